@@ -1,0 +1,5 @@
+/** The {@code rainforest} command. */
+@NullMarked
+package org.industrialrainforest.scenarios.command;
+
+import org.jspecify.annotations.NullMarked;
