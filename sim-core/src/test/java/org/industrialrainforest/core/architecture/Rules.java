@@ -98,6 +98,7 @@ final class Rules {
         all.put("phases do not know each other", rules.phasesDoNotKnowEachOther());
         all.put("phases hold only final fields", rules.phasesHoldOnlyFinalFields());
         all.put("only the ledger changes balances", rules.onlyTheLedgerChangesBalances());
+        all.put("only the ledger touches balance fields", rules.onlyTheLedgerTouchesBalanceFields());
         all.put("balance arrays stay in the ledger", rules.balanceArraysStayInTheLedger());
         all.put("no inexact math", rules.noInexactMath());
         all.put("no ambient randomness", rules.noAmbientRandomness());
@@ -222,6 +223,27 @@ final class Rules {
     private boolean isLedger(JavaClass type) {
         String outer = outermost(type).getName();
         return outer.equals(root + ".ledger.Ledger") || outer.equals(root + ".ledger.Journal");
+    }
+
+    /** Within package ledger too: what is package-private there is open to its other classes. */
+    private ArchRule onlyTheLedgerTouchesBalanceFields() {
+        String party = root + ".ledger.Party";
+        return classes()
+                .that()
+                .resideInAPackage(root + "..")
+                .should(condition("leave the balances to Ledger, Journal and Party", (type, events) -> {
+                    String outer = outermost(type).getName();
+                    if (isLedger(type) || outer.equals(party)) {
+                        return;
+                    }
+                    for (JavaAccess<?> access : type.getFieldAccessesFromSelf()) {
+                        if (access.getTargetOwner().getName().equals(party)
+                                && access.getName().contains("balance")) {
+                            events.add(SimpleConditionEvent.violated(type, access.getDescription()));
+                        }
+                    }
+                }))
+                .allowEmptyShould(true);
     }
 
     private ArchRule balanceArraysStayInTheLedger() {
