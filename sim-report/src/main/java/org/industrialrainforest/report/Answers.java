@@ -100,7 +100,7 @@ final class Answers {
     private String named(List<Capture> rows) {
         List<String> names = new ArrayList<>();
         for (Capture row : rows.subList(0, Math.min(NAMED, rows.size()))) {
-            names.add(Text.clean(view.words().of(row.title()))
+            names.add(view.words().midSentence(view.title(row.title()))
                     + " "
                     + view.numbers().differenceWithInterval(row.perAuthorisedRmb(), row.low(), row.high(), "-"));
         }
@@ -117,7 +117,7 @@ final class Answers {
         if (whole.isEmpty() && best.isEmpty()) {
             return notMeasured(question);
         }
-        String metric = title(whole.or(() -> best).map(Synergy::metric).orElse(""));
+        String metric = view.metric(whole.or(() -> best).map(Synergy::metric).orElse(""));
         List<String> parts = new ArrayList<>();
         whole.ifPresent(row -> parts.add(view.say("chess.synergy" + suffix(row), interval(row), metric)));
         best.ifPresent(row -> parts.add(view.say("chess.best" + suffix(row), interval(row), metric)));
@@ -148,14 +148,6 @@ final class Answers {
         };
     }
 
-    private String title(String metric) {
-        return view.comparison().outcomes().stream()
-                .filter(row -> row.metric().equals(metric))
-                .findFirst()
-                .map(row -> Text.clean(view.words().of(row.title())))
-                .orElse(metric);
-    }
-
     private Answer whatChanged() {
         String question = view.say("q.change");
         String headline = view.headline().orElse("");
@@ -174,7 +166,7 @@ final class Answers {
                 .orElse(view.comparison().baseline());
         String sentence = view.say(
                 side == 0 ? "change.sentence.unclear" : "change.sentence",
-                title(headline),
+                view.metric(headline),
                 view.name(row.of()),
                 view.numbers().value(row.mean(), row.unit()),
                 baseline,

@@ -1,5 +1,6 @@
 package org.industrialrainforest.report;
 
+import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -70,11 +71,14 @@ final class CaptureFigures {
 
     private Figure figure(String slug, List<Case> cases, List<Case> onOneScale) {
         Map<String, String> parties = parties();
+        List<Panel.Row> names = new ArrayList<>();
+        parties.values().forEach(name -> names.add(new Panel.Row(name, names.size(), false)));
+        double left = house.nameWidth(names, 220);
         Ticks ticks = ticks(onOneScale);
         Csv csv = new Csv("policy", "party", "gain_rmb", "per_authorised_rmb", "low", "high", "imputed", "per_net_rmb");
         List<Panel> panels = new ArrayList<>();
         for (Case of : cases) {
-            panels.add(panel(of, parties, ticks, panels.isEmpty()));
+            panels.add(panel(of, parties, names, ticks, panels.isEmpty() ? left : 0));
             captures().stream()
                     .filter(row -> row.of().equals(of))
                     .forEach(row -> csv.row(
@@ -90,7 +94,7 @@ final class CaptureFigures {
         return new Figure(
                 slug,
                 view.say("capture.title"),
-                view.say("capture.subtitle", baseline()),
+                view.say("capture.subtitle", view.baselineName()),
                 Legend.of(
                         Legend.bar(view.say("capture.gain"), Palette.BLUE),
                         Legend.bar(view.say("capture.loss"), Palette.VERMILLION),
@@ -98,29 +102,21 @@ final class CaptureFigures {
                         Legend.estimate(view.say("capture.net"), Look.diamond(), Palette.INK, true)),
                 cases.size(),
                 parties.size() * ROW + 36,
-                150,
+                left - Panel.EDGE,
                 panels,
                 view.say("capture.note"),
                 csv);
     }
 
-    private String baseline() {
-        return view.baselines().stream().findFirst().map(view::name).orElse(view.say("legend.baseline"));
-    }
-
-    private Panel panel(Case of, Map<String, String> parties, Ticks ticks, boolean named) {
-        XYPlot plot = house.plot(house.bottom(view.say("capture.axis"), ticks), house.rows(parties.size()));
-        plot.setRangeGridlinesVisible(false);
-        plot.setDomainGridlinesVisible(true);
-        plot.setDomainZeroBaselineVisible(true);
-        List<Panel.Row> rows = new ArrayList<>();
+    private Panel panel(Case of, Map<String, String> parties, List<Panel.Row> names, Ticks ticks, double left) {
+        XYPlot plot = house.rowPlot(house.bottom(view.say("capture.axis"), ticks), names.size());
         int row = 0;
-        for (Map.Entry<String, String> party : parties.entrySet()) {
-            rows.add(new Panel.Row(party.getValue(), null, false));
+        for (String party : parties.keySet()) {
             int index = row++;
-            capture(of, party.getKey()).ifPresent(capture -> draw(plot, index, capture));
+            capture(of, party).ifPresent(capture -> draw(plot, index, capture));
         }
-        return new Panel(view.name(of), view.look(of), "", plot, named ? 150 : 6, 36, named ? rows : List.of(), null);
+        return new Panel(
+                view.name(of), null, "", plot, left == 0 ? Panel.EDGE : left, 36, left == 0 ? List.of() : names, null);
     }
 
     /** Ledger cash from zero; the imputed part goes on from there, or from zero where it points the other way. */
@@ -135,23 +131,18 @@ final class CaptureFigures {
                 plot, capture.party(), row, total, capture.low(), capture.high(), Look.diamond(), Palette.INK, true);
     }
 
-    private static java.awt.Color side(double gain) {
+    private static Color side(double gain) {
         return gain < 0 ? Palette.VERMILLION : Palette.BLUE;
     }
 
     private Ticks ticks(List<Case> cases) {
-        double low = 0;
-        double high = 0;
+        Extent extent = new Extent();
         for (Capture row : captures()) {
             if (cases.contains(row.of())) {
                 double cash = row.perAuthorisedRmb() - row.imputed();
-                for (double end : new double[] {row.low(), row.high(), row.perAuthorisedRmb(), cash, row.imputed()}) {
-                    low = Double.isFinite(end) ? Math.min(low, end) : low;
-                    high = Double.isFinite(end) ? Math.max(high, end) : high;
-                }
+                extent.with(row.low(), row.high(), row.perAuthorisedRmb(), cash, row.imputed());
             }
         }
-        double pad = 0.03 * (high - low);
-        return Ticks.within(low - pad, high + pad, cases.size() > 2 ? 5 : 8);
+        return extent.padded(new Numbers.Scale(1, ""), 0.03, cases.size() > 2 ? 5 : 8);
     }
 }

@@ -55,16 +55,10 @@ final class FanFigures {
 
     private Figure figure(String slug, List<Fan> fans, List<Case> cases) {
         Fan first = fans.get(0);
-        double low = 0;
-        double high = 0;
-        for (Fan fan : fans) {
-            for (int i = 0; i < fan.p95().length; i++) {
-                low = Double.isFinite(fan.p05()[i]) ? Math.min(low, fan.p05()[i]) : low;
-                high = Double.isFinite(fan.p95()[i]) ? Math.max(high, fan.p95()[i]) : high;
-            }
-        }
-        Numbers.Scale scale = view.numbers().scale(first.unit(), Math.max(high, -low));
-        Ticks values = Ticks.covering(scale.of(low), scale.of(high), 5);
+        Extent extent = new Extent();
+        fans.forEach(fan -> extent.with(fan.p05()).with(fan.p95()));
+        Numbers.Scale scale = view.numbers().scale(first.unit(), extent.size());
+        Ticks values = Ticks.covering(scale.of(extent.low()), scale.of(extent.high()), 5);
         Csv csv = new Csv("metric", "unit", "policy", "month", "p05", "p25", "p50", "p75", "p95");
         List<Panel> panels = new ArrayList<>();
         int columns = cases.size() < 3 ? cases.size() : cases.size() == 4 ? 2 : 3;
@@ -81,7 +75,7 @@ final class FanFigures {
         view.baselines().stream()
                 .findFirst()
                 .ifPresent(base -> legend.add(Legend.line(view.say("fan.baseline", view.name(base)), Look.baseline())));
-        String title = Text.clean(view.words().of(first.title()));
+        String title = view.title(first.title());
         return new Figure(
                 slug,
                 view.say("fan.title", title),
@@ -112,7 +106,7 @@ final class FanFigures {
                 .flatMap(base -> fan(all, base))
                 .filter(base -> base.p50().length == x.length)
                 .ifPresent(base -> Layers.line(plot, base.of().label(), x, scaled(base.p50(), scale), Look.baseline()));
-        Look median = new Look(look.color(), List.of(), look.marker());
+        Look median = look.undashed();
         Layers.line(plot, key, x, scaled(fan.p50(), scale), median);
         return new Panel(
                 view.name(fan.of()),

@@ -29,7 +29,7 @@ record Figure(
         Csv csv) {
     static final double WIDTH = 880;
 
-    private static final double MARGIN = 14;
+    static final double MARGIN = 14;
     private static final double GAP_ACROSS = 22;
     private static final double GAP_DOWN = 20;
     private static final double LINE = 18;
@@ -41,7 +41,7 @@ record Figure(
     double height(House house) {
         double height = heading(house) + MARGIN;
         for (int from = 0; from < panels.size(); from += columns) {
-            height += rowHeight(from) + (from == 0 ? 0 : GAP_DOWN);
+            height += rowHeight(from, house) + (from == 0 ? 0 : GAP_DOWN);
         }
         return height + noteHeight(house);
     }
@@ -67,9 +67,25 @@ record Figure(
         return panels.subList(from, Math.min(from + columns, panels.size()));
     }
 
-    private double rowHeight(int from) {
+    private double width(int column) {
+        return (inner() - firstColumn - (columns - 1) * GAP_ACROSS) / columns + (column == 0 ? firstColumn : 0);
+    }
+
+    private int titleLines(int from, House house) {
+        int lines = 0;
+        for (int i = 0; i < row(from).size(); i++) {
+            lines = Math.max(lines, row(from).get(i).titleLines(width(i), house).size());
+        }
+        return lines;
+    }
+
+    private double rowHeight(int from, House house) {
+        int lines = titleLines(from, house);
         return plotHeight
-                + row(from).stream().mapToDouble(Panel::extraHeight).max().orElse(0);
+                + row(from).stream()
+                        .mapToDouble(panel -> panel.extraHeight(lines))
+                        .max()
+                        .orElse(0);
     }
 
     void draw(Graphics2D g, House house) {
@@ -95,7 +111,6 @@ record Figure(
     }
 
     private double drawPanels(Graphics2D g, double top, House house) {
-        double width = (inner() - firstColumn - (columns - 1) * GAP_ACROSS) / columns;
         double y = top;
         for (int from = 0; from < panels.size(); from += columns) {
             if (from > 0) {
@@ -103,12 +118,13 @@ record Figure(
             }
             double x = MARGIN;
             List<Panel> row = row(from);
+            double height = rowHeight(from, house);
             for (int i = 0; i < row.size(); i++) {
-                double mine = width + (i == 0 ? firstColumn : 0);
-                row.get(i).draw(g, new Rectangle2D.Double(x, y, mine, rowHeight(from)), house);
-                x += mine + GAP_ACROSS;
+                Rectangle2D area = new Rectangle2D.Double(x, y, width(i), height);
+                row.get(i).draw(g, area, titleLines(from, house), house);
+                x += width(i) + GAP_ACROSS;
             }
-            y += rowHeight(from);
+            y += height;
         }
         return y;
     }

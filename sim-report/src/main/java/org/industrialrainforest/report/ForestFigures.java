@@ -54,10 +54,13 @@ final class ForestFigures {
                 "high",
                 "median_difference",
                 "reliable");
+        List<Panel.Row> names = new ArrayList<>();
+        cases.forEach(of -> names.add(new Panel.Row(view.name(of), names.size(), false)));
+        double left = house.nameWidth(names, 200);
         List<Panel> panels = new ArrayList<>();
         boolean doubtful = false;
         for (List<Outcome> outcomes : metrics) {
-            panels.add(panel(cases, outcomes, panels.size() % 3 == 0));
+            panels.add(panel(cases, outcomes, names, panels.size() % 3 == 0 ? left : 0));
             for (Outcome row : outcomes) {
                 doubtful |= !row.reliable();
                 csv.row(
@@ -86,39 +89,32 @@ final class ForestFigures {
                 new Legend(legend),
                 3,
                 cases.size() * ROW + 24,
-                130,
+                left - Panel.EDGE,
                 panels,
                 doubtful ? view.say("forest.note") : "",
                 csv);
     }
 
-    private Panel panel(List<Case> cases, List<Outcome> outcomes, boolean named) {
+    private Panel panel(List<Case> cases, List<Outcome> outcomes, List<Panel.Row> names, double left) {
         Outcome first = outcomes.get(0);
-        double low = 0;
-        double high = 0;
+        Extent extent = new Extent();
         for (Outcome row : outcomes) {
-            for (double end :
-                    new double[] {row.low(), row.high(), row.difference(), row.reliable() ? 0 : row.medianDifference()
-                    }) {
-                low = Double.isFinite(end) ? Math.min(low, end) : low;
-                high = Double.isFinite(end) ? Math.max(high, end) : high;
-            }
+            extent.with(row.low(), row.high(), row.difference(), row.reliable() ? 0 : row.medianDifference());
         }
-        Numbers.Scale scale = view.numbers().differenceScale(first.unit(), Math.max(high, -low));
-        double pad = 0.06 * (high - low);
-        Ticks ticks = Ticks.within(scale.of(low - pad), scale.of(high + pad), 4);
-        XYPlot plot = house.plot(house.bottom("", ticks), house.rows(cases.size()));
-        plot.setRangeGridlinesVisible(false);
-        plot.setDomainGridlinesVisible(true);
-        plot.setDomainZeroBaselineVisible(true);
+        Numbers.Scale scale = view.numbers().differenceScale(first.unit(), extent.size());
+        XYPlot plot = house.rowPlot(house.bottom("", extent.padded(scale, 0.06, 5)), cases.size());
         for (Outcome row : outcomes) {
             draw(plot, cases.indexOf(row.of()), row, scale);
         }
-        List<Panel.Row> rows = cases.stream()
-                .map(of -> new Panel.Row(view.name(of), view.look(of), false))
-                .toList();
-        String title = Text.clean(view.words().of(first.title()));
-        return new Panel(title, null, scale.unit(), plot, named ? 130 : 6, 22, named ? rows : List.of(), null);
+        return new Panel(
+                view.title(first.title()),
+                null,
+                scale.unit(),
+                plot,
+                left == 0 ? Panel.EDGE : left,
+                22,
+                left == 0 ? List.of() : names,
+                null);
     }
 
     private void draw(XYPlot plot, int index, Outcome row, Numbers.Scale scale) {

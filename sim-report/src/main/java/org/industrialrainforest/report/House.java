@@ -6,6 +6,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Stroke;
 import java.awt.geom.Line2D;
+import java.util.List;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.DatasetRenderingOrder;
@@ -22,6 +23,7 @@ final class House {
     final Font subtitle;
     final Font panel;
     final Font label;
+    final Font strong;
     final Font small;
 
     House(Typeface typeface) {
@@ -30,6 +32,7 @@ final class House {
         this.subtitle = typeface.plain(13.5);
         this.panel = typeface.bold(13.5);
         this.label = typeface.plain(12.5);
+        this.strong = typeface.bold(12.5);
         this.small = typeface.plain(11.5);
     }
 
@@ -72,12 +75,16 @@ final class House {
         return axis(ticks);
     }
 
-    /** The vertical axis of a chart with one row per thing: row 0 on top, no labels of its own. */
-    NumberAxis rows(int count) {
-        NumberAxis axis = axis(new Ticks(-0.5, count - 0.5, 1, 0));
+    /** A chart with one row per thing, row 0 on top, and the grid and zero line of its values upright. */
+    XYPlot rowPlot(NumberAxis x, double rows) {
+        NumberAxis axis = axis(new Ticks(-0.5, rows - 0.5, 1, 0));
         axis.setInverted(true);
         axis.setTickLabelsVisible(false);
-        return axis;
+        XYPlot plot = plot(x, axis);
+        plot.setRangeGridlinesVisible(false);
+        plot.setDomainGridlinesVisible(true);
+        plot.setDomainZeroBaselineVisible(true);
+        return plot;
     }
 
     private NumberAxis axis(Ticks ticks) {
@@ -97,6 +104,15 @@ final class House {
         axis.setLowerMargin(0);
         axis.setUpperMargin(0);
         return axis;
+    }
+
+    /** Width that names of rows need left of a plot, up to {@code most}. */
+    double nameWidth(List<Panel.Row> rows, double most) {
+        double widest = rows.stream()
+                .mapToDouble(row -> Typeface.width(row.name(), row.strong() ? strong : label))
+                .max()
+                .orElse(0);
+        return Math.min(most, widest + 14);
     }
 
     static void text(Graphics2D g, String text, double x, double baseline, Font font, Color color) {

@@ -93,7 +93,7 @@ final class Layers {
     static void estimate(
             XYPlot plot,
             String key,
-            int row,
+            double row,
             double estimate,
             double low,
             double high,
@@ -144,7 +144,7 @@ final class Layers {
     }
 
     /** A horizontal bar in a row between two values. */
-    static void bar(XYPlot plot, String key, int row, double from, double to, Color color, boolean hatched) {
+    static void bar(XYPlot plot, String key, double row, double from, double to, Color color, boolean hatched) {
         if (!Double.isFinite(from) || !Double.isFinite(to) || from == to) {
             return;
         }

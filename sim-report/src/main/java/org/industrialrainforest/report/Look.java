@@ -43,6 +43,11 @@ record Look(Color color, List<Float> dashes, Shape marker) {
         return new BasicStroke(WIDTH, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, lengths, 0f);
     }
 
+    /** The same without dashes, for where the only other line is the dashed baseline. */
+    Look undashed() {
+        return new Look(color, List.of(), marker);
+    }
+
     static BasicStroke solid() {
         return new BasicStroke(WIDTH, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
     }

@@ -108,23 +108,31 @@ final class Numbers {
 
     /** A number of unknown unit, large ones as 15.0 bn or 150亿. */
     String compact(double value) {
-        if (!Double.isFinite(value) || Math.abs(value) < 1e6) {
-            return bare(value);
-        }
-        boolean chinese = words.chinese();
-        double divisor = chinese ? 1e8 : Math.abs(value) >= 1e9 ? 1e9 : 1e6;
-        return bare(value / divisor) + words.say(divisor == 1e6 ? "short.1e6" : "short.big");
+        return compact(value, value);
     }
 
     /** Both ends of a band, of which one may be open. */
     String range(double low, double high) {
-        if (!Double.isFinite(low) && !Double.isFinite(high)) {
+        if (!Double.isFinite(low)) {
+            return Double.isFinite(high) ? "≤ " + compact(high) : UNDEFINED;
+        }
+        return Double.isFinite(high)
+                ? words.say("interval.short", compact(low, high), compact(high, low))
+                : "≥ " + compact(low);
+    }
+
+    /** Written so that it can stand beside another number: with the decimals of the one that needs more. */
+    private String compact(double value, double beside) {
+        if (!Double.isFinite(value)) {
             return UNDEFINED;
         }
-        if (!Double.isFinite(low)) {
-            return "≤ " + compact(high);
-        }
-        return Double.isFinite(high) ? words.say("interval.short", compact(low), compact(high)) : "≥ " + compact(low);
+        double largest = Math.max(Math.abs(value), Math.abs(beside));
+        double divisor = largest < 1e6 ? 1 : words.chinese() ? 1e8 : largest >= 1e9 ? 1e9 : 1e6;
+        double mine = value / divisor;
+        double other = beside / divisor;
+        boolean whole = mine == Math.rint(mine) && other == Math.rint(other);
+        String number = fixed(mine, whole ? 0 : Math.max(decimals(mine), decimals(other)));
+        return divisor == 1 ? number : number + words.say(divisor == 1e6 ? "short.1e6" : "short.big");
     }
 
     private String interval(double low, double high, int decimals) {

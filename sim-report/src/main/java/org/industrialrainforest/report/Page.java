@@ -52,6 +52,9 @@ import org.industrialrainforest.core.experiment.ValidationRow;
 
 /** The report's one page: answers first, then the figures, then how it was done. */
 final class Page {
+    private static final int WIDTH = (int) Figure.WIDTH;
+    private static final int MARGIN = (int) Figure.MARGIN;
+
     private final View view;
     private final List<ValidationRow> validation;
     private final Provenance provenance;
@@ -87,7 +90,7 @@ final class Page {
     }
 
     String render() {
-        String scenario = Text.clean(view.words().of(view.comparison().title()));
+        String scenario = view.title(view.comparison().title());
         return "<!DOCTYPE html>\n"
                 + html(
                                 head(
@@ -130,8 +133,6 @@ final class Page {
     private DomContent opening(String scenario) {
         Comparison comparison = view.comparison();
         List<Answers.Answer> answers = new Answers(view).all();
-        String baseline =
-                view.baselines().stream().findFirst().map(view::name).orElse(Text.clean(comparison.baseline()));
         String precision = Double.isFinite(comparison.relativeHalfWidthOfHeadline())
                 ? say("facts.precision.value", view.numbers().value(comparison.relativeHalfWidthOfHeadline(), "share"))
                 : say("facts.precision.undefined");
@@ -145,6 +146,7 @@ final class Page {
                                         strong(answer.verdict()),
                                         p(answer.sentence()))))
                         .withClass("answers"),
+                p(say("answers.note")).withClass("help"),
                 dl(
                                 fact("scenario", scenario),
                                 fact(
@@ -152,7 +154,7 @@ final class Page {
                                         say(
                                                 "facts.policies.value",
                                                 comparison.cases().size(),
-                                                baseline)),
+                                                view.baselineName())),
                                 fact("runs", say("facts.runs.value", comparison.runs())),
                                 fact("period", say("facts.period.value", comparison.recordFrom(), comparison.end())),
                                 fact("seed", Long.toString(comparison.seed())),
@@ -210,7 +212,8 @@ final class Page {
     private DomContent block(Figure figure) {
         String svg = Palette.themed(drawn.getOrDefault(figure, ""))
                 .replaceFirst(" width=\"[0-9]+\"", "")
-                .replaceFirst(" height=\"[0-9]+\"", "");
+                .replaceFirst(" height=\"[0-9]+\"", "")
+                .replaceFirst("viewBox=\"0 0 [0-9]+", "viewBox=\"" + MARGIN + " 0 " + (WIDTH - 2 * MARGIN));
         return figure(
                         div(rawHtml(svg)).withClass("plot").attr("tabindex", "0"),
                         figcaption(
@@ -235,10 +238,18 @@ final class Page {
                         .withValue(of.label())
                         .withCondChecked(explorer.shownAtFirst(of))
                         .attr("data-toggle", "case"),
-                span().withClass("swatch")
-                        .withStyle(
-                                "background:" + Palette.variable(view.look(of).color())),
+                rawHtml(sample(view.look(of))),
                 text(view.name(of)));
+    }
+
+    /** A short line in a policy's colour and dash. */
+    private static String sample(Look look) {
+        String dashes = look.dashes().isEmpty()
+                ? "none"
+                : String.join(" ", look.dashes().stream().map(String::valueOf).toList());
+        return "<svg class=\"sample\" viewBox=\"0 0 26 10\" width=\"26\" height=\"10\" aria-hidden=\"true\"><path d=\"M0 5H26\""
+                + " style=\"fill:none;stroke-width:2.5;stroke:" + Palette.variable(look.color()) + ";stroke-dasharray:"
+                + dashes + "\"/></svg>";
     }
 
     private DomContent overlay() {
@@ -262,7 +273,7 @@ final class Page {
 
     private DomContent methods() {
         Comparison comparison = view.comparison();
-        String scenario = Text.clean(view.words().of(comparison.title()));
+        String scenario = view.title(comparison.title());
         return part(
                 "methods",
                 "methods",

@@ -1,5 +1,6 @@
 package org.industrialrainforest.report;
 
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -31,12 +32,23 @@ record Panel(
         double bottom,
         List<Row> rows,
         @Nullable AtRisk atRisk) {
-    private static final double TITLE = 20;
+    private static final double TITLE_LINE = 17;
     private static final double ABOVE = 17;
-    private static final double RIGHT = 10;
+    /** Room for the upper half of the topmost label of a vertical axis. */
+    private static final double TOP_LABEL = 7;
 
-    /** A row's name and how it is drawn; an indented row belongs to the one above. */
-    record Row(String name, @Nullable Look look, boolean strong) {}
+    private static final double SAMPLE = 24;
+    private static final double RIGHT = 10;
+    /** Width left of a plot whose rows are named by the first panel of its row. */
+    static final double EDGE = 6;
+
+    /**
+     * A row's name.
+     *
+     * @param at height on the vertical axis
+     * @param strong set in bold
+     */
+    record Row(String name, double at, boolean strong) {}
 
     /**
      * Numbers at risk under a survival plot.
@@ -58,27 +70,42 @@ record Panel(
         rows = List.copyOf(rows);
     }
 
-    /** What a panel needs besides its plot. */
-    double extraHeight() {
-        return (title.isEmpty() ? 0 : TITLE)
-                + (above.isEmpty() ? 6 : ABOVE)
-                + bottom
-                + (atRisk == null ? 0 : atRisk.height());
+    /** What a panel needs besides its plot when its title takes some lines. */
+    double extraHeight(int titleLines) {
+        return header(titleLines) + bottom + (atRisk == null ? 0 : atRisk.height());
     }
 
-    void draw(Graphics2D g, Rectangle2D area, House house) {
-        double y = area.getY();
-        if (!title.isEmpty()) {
-            drawTitle(g, area, house);
-            y += TITLE;
+    private double header(int titleLines) {
+        return (titleLines == 0 ? 0 : titleLines * TITLE_LINE + 3)
+                + (above.isEmpty() ? 4 : ABOVE)
+                + (plot.getRangeAxis().isTickLabelsVisible() ? TOP_LABEL : 0);
+    }
+
+    /** Lines of the title in a panel of some width: two at most. */
+    List<String> titleLines(double width, House house) {
+        double room = width - indent() - (look == null ? 0 : SAMPLE + 6);
+        List<String> lines = title.isEmpty() ? List.of() : Text.wrap(title, house.panel, room);
+        if (lines.size() <= 2) {
+            return lines;
         }
+        String rest = String.join(" ", lines.subList(1, lines.size()));
+        return List.of(lines.get(0), Text.fit(rest, house.panel, room));
+    }
+
+    /** Where rows are named on the left, what stands above the plot starts where the plot does. */
+    private double indent() {
+        return rows.isEmpty() ? 0 : left;
+    }
+
+    /** @param titleLines lines kept for titles in this row of panels, so that plots stand level */
+    void draw(Graphics2D g, Rectangle2D area, int titleLines, House house) {
+        double x = area.getX() + indent();
+        drawTitle(g, x, area, house);
         if (!above.isEmpty()) {
-            House.text(
-                    g, Text.fit(above, house.small, area.getWidth()), area.getX(), y + 12, house.small, Palette.MUTED);
-            y += ABOVE;
-        } else {
-            y += 6;
+            double baseline = area.getY() + (titleLines == 0 ? 0 : titleLines * TITLE_LINE + 3) + 11;
+            House.text(g, Text.fit(above, house.small, area.getMaxX() - x), x, baseline, house.small, Palette.MUTED);
         }
+        double y = area.getY() + header(titleLines);
         double plotHeight = area.getMaxY() - y - (atRisk == null ? 0 : atRisk.height());
         plot.setFixedRangeAxisSpace(space(left, RIGHT, 0, 0));
         plot.setFixedDomainAxisSpace(space(0, 0, 0, bottom));
@@ -99,29 +126,25 @@ record Panel(
         return space;
     }
 
-    private void drawTitle(Graphics2D g, Rectangle2D area, House house) {
-        double x = area.getX();
+    private void drawTitle(Graphics2D g, double left, Rectangle2D area, House house) {
+        double x = left;
         if (look != null) {
-            House.line(g, x, area.getY() + 9, x + 24, area.getY() + 9, look.stroke(), look.color());
-            x += 30;
+            House.line(g, x, area.getY() + 9, x + SAMPLE, area.getY() + 9, look.stroke(), look.color());
+            x += SAMPLE + 6;
         }
-        House.text(
-                g, Text.fit(title, house.panel, area.getMaxX() - x), x, area.getY() + 13.5, house.panel, Palette.INK);
+        double baseline = area.getY() + 13.5;
+        for (String line : titleLines(area.getWidth(), house)) {
+            House.text(g, line, x, baseline, house.panel, Palette.INK);
+            baseline += TITLE_LINE;
+        }
     }
 
     private void drawRows(Graphics2D g, Rectangle2D data, double x, House house) {
         double right = data.getX() - 12;
-        for (int i = 0; i < rows.size(); i++) {
-            Row row = rows.get(i);
-            double middle = plot.getRangeAxis().valueToJava2D(i, data, RectangleEdge.LEFT);
-            String name = Text.fit(row.name(), row.strong() ? house.panel : house.label, right - x);
-            House.textRight(
-                    g,
-                    name,
-                    right,
-                    middle + 4.3,
-                    row.strong() ? house.panel.deriveFont(12.5f) : house.label,
-                    Palette.INK);
+        for (Row row : rows) {
+            double middle = plot.getRangeAxis().valueToJava2D(row.at(), data, RectangleEdge.LEFT);
+            Font font = row.strong() ? house.strong : house.label;
+            House.textRight(g, Text.fit(row.name(), font, right - x), right, middle + 4.3, font, Palette.INK);
         }
     }
 

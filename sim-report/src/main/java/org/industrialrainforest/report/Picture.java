@@ -44,6 +44,8 @@ final class Picture {
                 BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         hint(graphics);
+        graphics.setPaint(Palette.GROUND);
+        graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
         graphics.scale(zoom, zoom);
         figure.draw(graphics, house);
         graphics.dispose();

@@ -107,7 +107,7 @@ final class StageFigures {
                 Layers.line(plot, of.label(), x, firms, view.look(of));
             }
         }
-        String title = Text.clean(view.words().of(counts.get(0).title()));
+        String title = view.title(counts.get(0).title());
         return new Panel(title, null, view.say("stages.axis"), plot, 38, 22, List.of(), null);
     }
 }

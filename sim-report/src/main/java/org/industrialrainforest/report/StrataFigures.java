@@ -48,7 +48,6 @@ final class StrataFigures {
                 curve.ifPresent(known -> SurvivalFigures.write(csv, known));
             }
         }
-        String baseline = view.baselines().stream().findFirst().map(view::name).orElse(view.say("legend.baseline"));
         return new Figure(
                 slug,
                 view.say("strata.title"),
@@ -58,7 +57,11 @@ final class StrataFigures {
                                 view.say("legend.policy"),
                                 (g, x, y) -> House.line(g, x, y, x + 26, y, Look.solid(), Palette.INK)),
                         Legend.band(view.say("legend.band"), Palette.MUTED, 0.3f),
-                        Legend.marker(view.say("strata.baseline", baseline), Look.diamond(), Palette.MUTED, false)),
+                        Legend.marker(
+                                view.say("strata.baseline", view.baselineName()),
+                                Look.diamond(),
+                                Palette.MUTED,
+                                false)),
                 3,
                 130,
                 0,
@@ -70,7 +73,7 @@ final class StrataFigures {
     private Panel panel(Case of, Stratum stratum, Optional<Curve> curve, int years) {
         XYPlot plot = house.plot(
                 house.bottom(view.say("axis.years"), Ticks.within(0, years, 6)), house.left(new Ticks(0, 100, 25, 0)));
-        Look look = view.look(of);
+        Look look = view.look(of).undashed();
         curve.ifPresent(known -> SurvivalFigures.draw(plot, of.label() + " " + stratum, known, look));
         List<Survival> points = view.comparison().survival().stream()
                 .filter(row -> row.of().equals(of) && row.stratum() == stratum && row.years() <= years)
@@ -83,11 +86,12 @@ final class StrataFigures {
                 Look.diamond(),
                 Palette.MUTED,
                 false);
-        String firms = curve.map(known -> view.say(
-                        "strata.axis",
-                        view.numbers().bare(known.atRisk().length == 0 ? Double.NaN : known.atRisk()[0])))
-                .orElse(view.say("strata.empty"));
         String name = view.say("stratum." + stratum.name().toLowerCase(Locale.ROOT));
-        return new Panel(view.name(of) + " · " + name, look, firms, plot, 34, 36, List.of(), null);
+        double firms = curve.map(known -> known.atRisk().length == 0 ? Double.NaN : known.atRisk()[0])
+                .orElse(Double.NaN);
+        String above = curve.isPresent()
+                ? view.say("strata.axis", name, view.numbers().fixed(firms, 0))
+                : view.say("strata.empty", name);
+        return new Panel(view.name(of), look, above, plot, 34, 36, List.of(), null);
     }
 }

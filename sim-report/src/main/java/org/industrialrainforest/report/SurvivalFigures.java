@@ -63,7 +63,8 @@ final class SurvivalFigures {
         }));
         view.baselines().stream()
                 .findFirst()
-                .ifPresent(base -> legend.add(Legend.line(view.name(base), Look.baseline())));
+                .ifPresent(base ->
+                        legend.add(Legend.line(view.say("survival.baseline.named", view.name(base)), Look.baseline())));
         legend.add(Legend.band(view.say("legend.band"), Palette.MUTED, 0.3f));
         return new Figure(
                 slug,
@@ -87,13 +88,17 @@ final class SurvivalFigures {
         draw(plot, of, at, lines);
         return new Panel(
                 view.name(of),
-                view.look(of),
+                look(of),
                 view.say("survival.axis"),
                 plot,
-                112,
+                98,
                 36,
                 List.of(),
                 new AtRisk(view.say("survival.at_risk"), at, lines));
+    }
+
+    private Look look(Case of) {
+        return view.isBaseline(of) ? view.look(of) : view.look(of).undashed();
     }
 
     private void draw(XYPlot plot, Case of, double[] at, List<AtRisk.Line> lines) {
@@ -102,7 +107,7 @@ final class SurvivalFigures {
             return;
         }
         Curve curve = known.get();
-        Look look = view.look(of);
+        Look look = look(of);
         draw(plot, of.label(), curve, look);
         List<String> numbers = new ArrayList<>();
         for (double year : at) {
@@ -110,7 +115,8 @@ final class SurvivalFigures {
             numbers.add(
                     month < curve.atRisk().length ? view.numbers().fixed(curve.atRisk()[month], 0) : Numbers.UNDEFINED);
         }
-        lines.add(new AtRisk.Line(view.name(of), look, numbers));
+        lines.add(new AtRisk.Line(
+                view.say(view.isBaseline(of) ? "survival.baseline" : "survival.policy"), look, numbers));
     }
 
     /** Steps with their band, in per cent over years. */

@@ -102,6 +102,8 @@ final class SvgCanvas extends SVGGraphics2D {
         return writer.toString()
                 .replace("\r\n", "\n")
                 .replaceFirst("(?s)^.*?<svg", "<svg")
+                .replaceAll("\\s*\n\\s*(/?>)", "$1")
+                .replace("<defs id=\"genericDefs\"/>", "")
                 .replaceAll(
                         "font-family:[^;\"]+", "font-family:" + typeface.css().replace("$", ""));
     }

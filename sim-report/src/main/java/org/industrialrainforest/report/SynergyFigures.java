@@ -1,5 +1,7 @@
 package org.industrialrainforest.report;
 
+import java.awt.Color;
+import java.awt.Shape;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,93 +37,121 @@ final class SynergyFigures {
         return figures;
     }
 
+    /** What a term is: its place among the groups of rows and its sign. */
+    private enum Kind {
+        WHOLE,
+        PART,
+        SHAPLEY,
+        BEST;
+
+        Shape marker() {
+            return switch (this) {
+                case WHOLE, PART -> Look.circle();
+                case SHAPLEY -> Look.square();
+                case BEST -> Look.diamond();
+            };
+        }
+
+        Color color() {
+            return switch (this) {
+                case WHOLE -> Palette.BLUE;
+                case PART -> Palette.INK;
+                case SHAPLEY -> Palette.GREEN;
+                case BEST -> Palette.VERMILLION;
+            };
+        }
+
+        static Kind of(String term) {
+            return switch (term) {
+                case "synergy" -> WHOLE;
+                case "best-single" -> BEST;
+                default -> term.startsWith("shapley") ? SHAPLEY : PART;
+            };
+        }
+    }
+
     private Figure figure(String slug, List<List<Synergy>> metrics) {
-        Map<String, String> terms = new LinkedHashMap<>();
+        Map<String, Panel.Row> places = places(metrics);
+        double rows = places.values().stream().mapToDouble(Panel.Row::at).max().orElse(0) + 1;
+        double left = house.nameWidth(List.copyOf(places.values()), 260);
         Csv csv = new Csv("metric", "unit", "term", "estimate", "low", "high");
-        for (List<Synergy> rows : metrics) {
-            for (Synergy row : rows) {
-                terms.putIfAbsent(row.term(), Text.clean(view.words().of(row.title())));
+        List<Panel> panels = new ArrayList<>();
+        for (List<Synergy> terms : metrics) {
+            panels.add(panel(places, rows, terms, panels.isEmpty() ? left : 0));
+            for (Synergy row : terms) {
                 csv.row(row.metric(), row.unit(), row.term(), row.estimate(), row.low(), row.high());
             }
-        }
-        List<Panel> panels = new ArrayList<>();
-        for (List<Synergy> rows : metrics) {
-            panels.add(panel(terms, rows, panels.isEmpty()));
         }
         return new Figure(
                 slug,
                 view.say("synergy.title"),
                 view.say("synergy.subtitle"),
                 Legend.of(
-                        Legend.estimate(view.say("synergy.whole"), Look.circle(), Palette.BLUE, true),
-                        Legend.estimate(view.say("synergy.part"), Look.circle(), Palette.INK, true),
-                        Legend.estimate(view.say("synergy.shapley"), Look.square(), Palette.GREEN, true),
-                        Legend.estimate(view.say("synergy.best"), Look.diamond(), Palette.VERMILLION, true)),
+                        legend("synergy.whole", Kind.WHOLE),
+                        legend("synergy.part", Kind.PART),
+                        legend("synergy.shapley", Kind.SHAPLEY),
+                        legend("synergy.best", Kind.BEST)),
                 panels.size(),
-                terms.size() * ROW + 30,
-                190,
+                rows * ROW + 22,
+                left - Panel.EDGE,
                 panels,
                 view.say("synergy.note"),
                 csv);
     }
 
-    private Panel panel(Map<String, String> terms, List<Synergy> rows, boolean named) {
-        double low = 0;
-        double high = 0;
-        for (Synergy row : rows) {
-            for (double end : new double[] {row.low(), row.high(), row.estimate()}) {
-                low = Double.isFinite(end) ? Math.min(low, end) : low;
-                high = Double.isFinite(end) ? Math.max(high, end) : high;
+    private Legend.Entry legend(String key, Kind kind) {
+        return Legend.estimate(view.say(key), kind.marker(), kind.color(), true);
+    }
+
+    /** A row per term, in the order in which terms come, with a gap between kinds. */
+    private Map<String, Panel.Row> places(List<List<Synergy>> metrics) {
+        Map<String, Panel.Row> places = new LinkedHashMap<>();
+        double at = 0;
+        Kind last = Kind.WHOLE;
+        for (List<Synergy> terms : metrics) {
+            for (Synergy row : terms) {
+                if (!places.containsKey(row.term())) {
+                    Kind kind = Kind.of(row.term());
+                    at += places.isEmpty() || kind == last ? 0 : 0.5;
+                    last = kind;
+                    boolean strong = kind == Kind.WHOLE || kind == Kind.BEST;
+                    places.put(row.term(), new Panel.Row(Text.clean(view.words().of(row.title())), at, strong));
+                    at++;
+                }
             }
         }
-        Numbers.Scale scale = view.numbers().differenceScale(rows.get(0).unit(), Math.max(high, -low));
-        double pad = 0.05 * (high - low);
-        XYPlot plot = house.plot(
-                house.bottom("", Ticks.within(scale.of(low - pad), scale.of(high + pad), 4)), house.rows(terms.size()));
-        plot.setRangeGridlinesVisible(false);
-        plot.setDomainGridlinesVisible(true);
-        plot.setDomainZeroBaselineVisible(true);
-        List<String> order = List.copyOf(terms.keySet());
-        for (Synergy row : rows) {
-            Layers.estimate(
-                    plot,
-                    row.term(),
-                    order.indexOf(row.term()),
-                    scale.of(row.estimate()),
-                    scale.of(row.low()),
-                    scale.of(row.high()),
-                    row.term().startsWith("shapley")
-                            ? Look.square()
-                            : row.term().equals("best-single") ? Look.diamond() : Look.circle(),
-                    color(row.term()),
-                    true);
-        }
-        List<Panel.Row> names = terms.entrySet().stream()
-                .map(term -> new Panel.Row(
-                        term.getValue(),
-                        null,
-                        term.getKey().equals("synergy") || term.getKey().equals("best-single")))
-                .toList();
-        String title = metricTitle(rows.get(0).metric());
-        return new Panel(title, null, scale.unit(), plot, named ? 190 : 6, 22, named ? names : List.of(), null);
+        return places;
     }
 
-    /** A metric's title as its outcome has it; the synergy rows carry only the terms' titles. */
-    private String metricTitle(String metric) {
-        return view.comparison().outcomes().stream()
-                .filter(outcome -> outcome.metric().equals(metric))
-                .findFirst()
-                .map(outcome -> Text.clean(view.words().of(outcome.title())))
-                .orElse(Text.clean(metric));
-    }
-
-    private static java.awt.Color color(String term) {
-        if (term.equals("synergy")) {
-            return Palette.BLUE;
+    private Panel panel(Map<String, Panel.Row> places, double rows, List<Synergy> terms, double left) {
+        Extent extent = new Extent();
+        terms.forEach(row -> extent.with(row.low(), row.high(), row.estimate()));
+        Numbers.Scale scale = view.numbers().differenceScale(terms.get(0).unit(), extent.size());
+        XYPlot plot = house.rowPlot(house.bottom("", extent.padded(scale, 0.05, 5)), rows);
+        for (Synergy row : terms) {
+            Panel.Row place = places.get(row.term());
+            if (place != null) {
+                Kind kind = Kind.of(row.term());
+                Layers.estimate(
+                        plot,
+                        row.term(),
+                        place.at(),
+                        scale.of(row.estimate()),
+                        scale.of(row.low()),
+                        scale.of(row.high()),
+                        kind.marker(),
+                        kind.color(),
+                        true);
+            }
         }
-        if (term.equals("best-single")) {
-            return Palette.VERMILLION;
-        }
-        return term.startsWith("shapley") ? Palette.GREEN : Palette.INK;
+        return new Panel(
+                view.metric(terms.get(0).metric()),
+                null,
+                scale.unit(),
+                plot,
+                left == 0 ? Panel.EDGE : left,
+                22,
+                left == 0 ? List.of() : List.copyOf(places.values()),
+                null);
     }
 }

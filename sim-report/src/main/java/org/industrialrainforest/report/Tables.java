@@ -1,13 +1,15 @@
 package org.industrialrainforest.report;
 
-import static j2html.TagCreator.each;
 import static j2html.TagCreator.td;
 
 import j2html.tags.DomContent;
 import j2html.tags.specialized.TrTag;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import org.industrialrainforest.core.scenario.Title;
+import java.util.Map;
+import org.industrialrainforest.core.experiment.Comparison.Outcome;
 
 /** The numbers of a comparison as tables. */
 final class Tables {
@@ -25,30 +27,28 @@ final class Tables {
                 .toList();
     }
 
-    private String title(Title title) {
-        return Text.clean(view.words().of(title));
-    }
-
+    /** All policies of an outcome together, each outcome in one scale that its own column names. */
     DomContent outcomes() {
-        List<TrTag> rows = view.comparison().outcomes().stream()
-                .filter(row -> !view.isBaseline(row.of()))
-                .map(row -> Cells.of(
-                        row.of().label(),
-                        td(title(row.title())).attr("title", row.metric()),
-                        Cells.text(view.name(row.of())),
-                        Cells.number(numbers.value(row.mean(), row.unit()), row.mean()),
-                        Cells.number(numbers.value(row.baselineMean(), row.unit()), row.baselineMean()),
-                        Cells.number(numbers.difference(row.difference(), row.unit()), row.difference()),
-                        Cells.number(numbers.bounds(row.low(), row.high(), row.unit()), row.low()),
-                        Cells.number(numbers.difference(row.medianDifference(), row.unit()), row.medianDifference()),
-                        Cells.number(numbers.fixed(row.correlation(), 2), row.correlation()),
-                        Cells.number(numbers.fixed(row.varianceReduction(), 1), row.varianceReduction()),
-                        td(view.say(row.reliable() ? "yes" : "no")).withCondClass(!row.reliable(), "warn")))
-                .toList();
+        Map<String, List<Outcome>> byMetric = new LinkedHashMap<>();
+        for (Outcome row : view.comparison().outcomes()) {
+            if (!view.isBaseline(row.of())) {
+                byMetric.computeIfAbsent(row.metric(), metric -> new ArrayList<>())
+                        .add(row);
+            }
+        }
+        List<TrTag> rows = new ArrayList<>();
+        byMetric.values().forEach(outcomes -> {
+            Extent extent = new Extent();
+            outcomes.forEach(row -> extent.with(row.mean(), row.baselineMean(), row.difference()));
+            Numbers.Scale scale = numbers.scale(outcomes.get(0).unit(), extent.size());
+            int decimals = Numbers.decimals(scale.of(extent.size()));
+            outcomes.forEach(row -> rows.add(outcome(row, scale, decimals)));
+        });
         return Cells.sortable(
                 view.say("nav.outcomes"),
                 columns(
                         "outcome",
+                        "unit",
                         "policy",
                         "mean",
                         "baseline",
@@ -61,12 +61,34 @@ final class Tables {
                 rows);
     }
 
+    private TrTag outcome(Outcome row, Numbers.Scale scale, int decimals) {
+        String bounds = Double.isFinite(row.low()) && Double.isFinite(row.high())
+                ? view.say(
+                        "interval.short",
+                        numbers.signed(scale.of(row.low()), decimals),
+                        numbers.signed(scale.of(row.high()), decimals))
+                : Numbers.UNDEFINED;
+        return Cells.of(
+                row.of().label(),
+                td(view.title(row.title())).attr("title", row.metric()),
+                Cells.text(scale.unit()),
+                Cells.text(view.name(row.of())),
+                Cells.number(numbers.fixed(scale.of(row.mean()), decimals), row.mean()),
+                Cells.number(numbers.fixed(scale.of(row.baselineMean()), decimals), row.baselineMean()),
+                Cells.number(numbers.signed(scale.of(row.difference()), decimals), row.difference()),
+                Cells.number(bounds, row.low()),
+                Cells.number(numbers.signed(scale.of(row.medianDifference()), decimals), row.medianDifference()),
+                Cells.number(numbers.fixed(row.correlation(), 2), row.correlation()),
+                Cells.number(numbers.fixed(row.varianceReduction(), 1), row.varianceReduction()),
+                td(view.say(row.reliable() ? "yes" : "no")).withCondClass(!row.reliable(), "warn"));
+    }
+
     DomContent captures() {
         List<TrTag> rows = view.comparison().valueCapture().stream()
                 .map(row -> Cells.of(
                         row.of().label(),
                         Cells.text(view.name(row.of())),
-                        Cells.text(title(row.title())),
+                        Cells.text(view.title(row.title())),
                         Cells.number(numbers.difference(row.gain(), "RMB"), row.gain()),
                         Cells.number(numbers.difference(row.perAuthorisedRmb(), "-"), row.perAuthorisedRmb()),
                         Cells.number(numbers.bounds(row.low(), row.high(), "-"), row.low()),
@@ -84,7 +106,7 @@ final class Tables {
                 .map(row -> Cells.of(
                         row.of().label(),
                         Cells.text(view.name(row.of())),
-                        Cells.text(title(row.title())),
+                        Cells.text(view.title(row.title())),
                         Cells.number(numbers.value(row.authorised(), "RMB"), row.authorised()),
                         Cells.number(numbers.value(row.spent(), "RMB"), row.spent()),
                         Cells.number(numbers.value(row.unabsorbed(), "RMB"), row.unabsorbed()),
@@ -119,20 +141,12 @@ final class Tables {
     DomContent synergy() {
         List<TrTag> rows = view.comparison().synergy().stream()
                 .map(row -> Cells.row(
-                        Cells.text(metric(row.metric())),
-                        Cells.text(title(row.title())),
+                        Cells.text(view.metric(row.metric())),
+                        Cells.text(view.title(row.title())),
                         Cells.number(numbers.difference(row.estimate(), row.unit()), row.estimate()),
                         Cells.number(numbers.bounds(row.low(), row.high(), row.unit()), row.low())))
                 .toList();
         return Cells.sortable(view.say("nav.chess"), columns("outcome", "term", "estimate", "interval"), rows);
-    }
-
-    private String metric(String id) {
-        return view.comparison().outcomes().stream()
-                .filter(row -> row.metric().equals(id))
-                .findFirst()
-                .map(row -> title(row.title()))
-                .orElse(id);
     }
 
     DomContent parameters(List<Provenance.Parameter> parameters) {
@@ -154,9 +168,5 @@ final class Tables {
         } catch (NumberFormatException notANumber) {
             return Double.NaN;
         }
-    }
-
-    static DomContent all(List<? extends DomContent> parts) {
-        return each(parts, part -> part);
     }
 }

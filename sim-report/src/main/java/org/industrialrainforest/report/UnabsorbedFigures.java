@@ -11,7 +11,7 @@ import org.jfree.chart.plot.XYPlot;
 final class UnabsorbedFigures {
     private static final int ROWS = 24;
     private static final double ROW = 25;
-    private static final double NAMES = 250;
+    private static final double NAMES = 300;
 
     private final View view;
     private final House house;
@@ -44,15 +44,13 @@ final class UnabsorbedFigures {
         Csv csv = new Csv("policy", "lever", "authorised_rmb", "spent_rmb", "unabsorbed_rmb");
         NumberAxis x =
                 house.bottom(view.say("unabsorbed.axis", scale.unit()), Ticks.within(0, scale.of(high) * 1.02, 8));
-        XYPlot plot = house.plot(x, house.rows(rows.size()));
-        plot.setRangeGridlinesVisible(false);
-        plot.setDomainGridlinesVisible(true);
+        XYPlot plot = house.rowPlot(x, rows.size());
         List<Panel.Row> names = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             Unabsorbed row = rows.get(i);
             String lever = Text.clean(view.words().of(row.title()));
             String key = row.of().label() + " " + row.lever();
-            names.add(new Panel.Row(view.name(row.of()) + " · " + lever, null, false));
+            names.add(new Panel.Row(view.name(row.of()) + " · " + lever, i, false));
             Layers.bar(plot, key + " spent", i, 0, scale.of(row.spent()), Palette.BLUE, false);
             Layers.bar(
                     plot,
@@ -74,14 +72,8 @@ final class UnabsorbedFigures {
                 1,
                 rows.size() * ROW + 36,
                 0,
-                List.of(new Panel("", null, "", plot, NAMES, 36, names, null)),
+                List.of(new Panel("", null, "", plot, house.nameWidth(names, NAMES), 36, names, null)),
                 "",
                 csv);
-    }
-
-    /** Whether any lever left money that it could not use. */
-    boolean any(List<Case> cases) {
-        return view.comparison().unabsorbed().stream()
-                .anyMatch(row -> cases.contains(row.of()) && row.unabsorbed() > 0);
     }
 }

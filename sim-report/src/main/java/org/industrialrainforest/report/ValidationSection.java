@@ -43,6 +43,7 @@ final class ValidationSection {
                     holdouts.stream().filter(row -> row.status().equals("met")).count();
             parts.add(p(view.say("validation.count", met, holdouts.size())).withClass("finding"));
         }
+        parts.add(p(view.say("validation.strip")).withClass("help"));
         List<String> kinds = new ArrayList<>(KINDS);
         rows.stream()
                 .map(ValidationRow::kind)
@@ -62,15 +63,7 @@ final class ValidationSection {
 
     private DomContent table(String kind, List<ValidationRow> ofKind) {
         List<String> columns = java.util.stream.Stream.of(
-                        "fact",
-                        "target",
-                        "band",
-                        "simulated",
-                        "simulated_interval",
-                        "picture",
-                        "status",
-                        "world",
-                        "source")
+                        "fact", "target", "band", "simulated", "simulated_interval", "picture", "status", "source")
                 .map(key -> view.say("column." + key))
                 .toList();
         return Cells.sortable(
@@ -84,7 +77,8 @@ final class ValidationSection {
         String fact = view.words().chinese() && !row.factZh().isBlank() ? row.factZh() : row.factEn();
         String status = STATUSES.contains(row.status()) ? row.status() : "reported";
         return Cells.row(
-                td(span(fact), small(row.id() + " · " + row.metric())),
+                td(span(fact), small(view.say("validation.detail", row.id(), row.metric(), row.world())))
+                        .withClass("wide"),
                 Cells.number(numbers.compact(row.target()), row.target()),
                 Cells.number(numbers.range(row.low(), row.high()), row.low()),
                 Cells.number(numbers.compact(row.simulated()), row.simulated()),
@@ -92,7 +86,6 @@ final class ValidationSection {
                 td(rawHtml(strip(row))),
                 td(span(view.words().sayOr("status." + row.status(), row.status()))
                         .withClass("status " + status)),
-                Cells.text(row.world()),
                 Cells.text(row.source()));
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.industrialrainforest.core.experiment.Comparison;
 import org.industrialrainforest.core.experiment.Comparison.Case;
+import org.industrialrainforest.core.scenario.Title;
 
 /** A comparison as it is shown in one language: its cases in order, what each is called and how it is drawn. */
 final class View {
@@ -98,6 +99,24 @@ final class View {
 
     Look look(Case of) {
         return looks.getOrDefault(of, Look.baseline());
+    }
+
+    /** A metric's title as its outcome has it, else its id. */
+    String metric(String id) {
+        return comparison.outcomes().stream()
+                .filter(row -> row.metric().equals(id))
+                .findFirst()
+                .map(row -> title(row.title()))
+                .orElse(Text.clean(id));
+    }
+
+    String title(Title title) {
+        return Text.clean(words.of(title));
+    }
+
+    /** The name of the first baseline, for texts that speak of it. */
+    String baselineName() {
+        return baselines().stream().findFirst().map(this::name).orElse(say("legend.baseline"));
     }
 
     /** Name for readers: the policy's title, then point and shock where there are any. */

@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import org.industrialrainforest.core.scenario.Title;
@@ -77,6 +78,12 @@ final class Words {
 
     String of(Title title) {
         return title.in(language);
+    }
+
+    /** A title as it stands within a sentence: in English without its capital, unless it is an abbreviation. */
+    String midSentence(String title) {
+        boolean word = title.length() > 1 && Character.isLowerCase(title.codePointAt(1));
+        return chinese() || !word ? title : title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
     }
 
     /** "a, b and c". */

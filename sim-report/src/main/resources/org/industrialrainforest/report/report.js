@@ -116,7 +116,7 @@
     if (month !== null) picture.append(svg("path", { d: `M${x(month)} ${T}V${H - B}`, style: "stroke:var(--axis)" }));
     chart.replaceChildren(picture);
     const at = month === null ? length - 1 : month;
-    const when = m.start > 0 ? `${Math.floor(m.start + at / 12 + 1e-6)}-${String(Math.round((m.start * 12 + at) % 12) % 12 + 1).padStart(2, "0")}` : `${digits(at / 12)} · ${m.along}`;
+    const when = m.start > 0 ? `${Math.floor(m.start + at / 12 + 1e-6)}-${String(Math.round((m.start * 12 + at) % 12) % 12 + 1).padStart(2, "0")}` : `${m.along} ${digits(at / 12)}`;
     reading.textContent = `${when}: ` + lines.map((c) => `${c.name} ${digits(m.series[c.id][0][at])}`).join(" · ") + (m.unit ? ` (${m.unit})` : "");
     chart.dataset.length = length;
   };
