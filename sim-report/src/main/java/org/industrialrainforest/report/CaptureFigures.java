@@ -99,7 +99,7 @@ final class CaptureFigures {
                         Legend.bar(view.say("capture.gain"), Palette.BLUE),
                         Legend.bar(view.say("capture.loss"), Palette.VERMILLION),
                         Legend.hatched(view.say("capture.imputed"), Palette.MUTED),
-                        Legend.estimate(view.say("capture.net"), Look.diamond(), Palette.INK, true)),
+                        Legend.estimate(view.say("capture.net"), Look.smallDiamond(), Palette.INK, true)),
                 cases.size(),
                 parties.size() * ROW + 36,
                 left - Panel.EDGE,
@@ -128,7 +128,15 @@ final class CaptureFigures {
         double from = Math.signum(cash) == Math.signum(imputed) ? cash : 0;
         Layers.bar(plot, capture.party() + " imputed", row, from, from + imputed, side(imputed), true);
         Layers.estimate(
-                plot, capture.party(), row, total, capture.low(), capture.high(), Look.diamond(), Palette.INK, true);
+                plot,
+                capture.party(),
+                row,
+                total,
+                capture.low(),
+                capture.high(),
+                Look.smallDiamond(),
+                Palette.INK,
+                true);
     }
 
     private static Color side(double gain) {

@@ -60,6 +60,11 @@ record Look(Color color, List<Float> dashes, Shape marker) {
         return polygon(0, -5.2, 5.2, 0, 0, 5.2, -5.2, 0);
     }
 
+    /** For bars, which it should not hide. */
+    static Shape smallDiamond() {
+        return polygon(0, -3.6, 3.6, 0, 0, 3.6, -3.6, 0);
+    }
+
     static Shape square() {
         return new Rectangle2D.Double(-3.7, -3.7, 7.4, 7.4);
     }

@@ -82,7 +82,7 @@ final class Numbers {
         }
         double largest = largest(estimate, low, high);
         Scale scale = differenceScale(unit, largest);
-        int decimals = decimals(scale.of(largest));
+        int decimals = decimals(scale, estimate, low, high);
         String text = signed(scale.of(estimate), decimals);
         return joined(text, scale.unit()) + " " + interval(scale.of(low), scale.of(high), decimals);
     }
@@ -94,7 +94,7 @@ final class Numbers {
         }
         double largest = largest(low, high);
         Scale scale = differenceScale(unit, largest);
-        int decimals = decimals(scale.of(largest));
+        int decimals = decimals(scale, low, high);
         String ends = words.say("interval.short", signed(scale.of(low), decimals), signed(scale.of(high), decimals));
         return scale.unit().isEmpty() ? ends : ends + words.say("unit.gap") + scale.unit();
     }
@@ -160,6 +160,18 @@ final class Numbers {
         format.setMaximumFractionDigits(decimals);
         String text = format.format(value);
         return text.equals("−" + format.format(0)) ? format.format(0) : text;
+    }
+
+    /** Decimals for numbers that stand together: enough that none is rounded to zero and so to the wrong side of it. */
+    static int decimals(Scale scale, double... values) {
+        int decimals = decimals(scale.of(largest(values)));
+        for (double value : values) {
+            double size = Math.abs(scale.of(value));
+            while (size > 0 && decimals < 4 && size < 0.5 * Math.pow(10, -decimals)) {
+                decimals++;
+            }
+        }
+        return decimals;
     }
 
     /** Decimals that show three significant digits, at most three. */

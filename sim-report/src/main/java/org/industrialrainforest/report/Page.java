@@ -213,7 +213,7 @@ final class Page {
         String svg = Palette.themed(drawn.getOrDefault(figure, ""))
                 .replaceFirst(" width=\"[0-9]+\"", "")
                 .replaceFirst(" height=\"[0-9]+\"", "")
-                .replaceFirst("viewBox=\"0 0 [0-9]+", "viewBox=\"" + MARGIN + " 0 " + (WIDTH - 2 * MARGIN));
+                .replaceFirst("viewBox=\"0 0 [0-9]+", "viewBox=\"" + MARGIN + " 0 " + (WIDTH - 2 * MARGIN + 2));
         return figure(
                         div(rawHtml(svg)).withClass("plot").attr("tabindex", "0"),
                         figcaption(

@@ -72,11 +72,14 @@ final class StrataFigures {
 
     private Panel panel(Case of, Stratum stratum, Optional<Curve> curve, int years) {
         XYPlot plot = house.plot(
-                house.bottom(view.say("axis.years"), Ticks.within(0, years, 6)), house.left(new Ticks(0, 100, 25, 0)));
-        Look look = view.look(of).undashed();
+                house.bottom(view.say("axis.years"), Ticks.ages(years)),
+                house.left(new Ticks(0, SurvivalFigures.FULL, 25, 0)));
+        // Firms founded only without the policy are the baseline's.
+        boolean elsewhere = stratum == Stratum.ONLY_WITHOUT;
+        Look look = elsewhere ? Look.baseline() : view.look(of).undashed();
         curve.ifPresent(known -> SurvivalFigures.draw(plot, of.label() + " " + stratum, known, look));
         List<Survival> points = view.comparison().survival().stream()
-                .filter(row -> row.of().equals(of) && row.stratum() == stratum && row.years() <= years)
+                .filter(row -> row.of().equals(of) && row.stratum() == stratum && row.years() <= years && !elsewhere)
                 .toList();
         Layers.markers(
                 plot,

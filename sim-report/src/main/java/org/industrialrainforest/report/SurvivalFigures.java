@@ -15,6 +15,9 @@ final class SurvivalFigures {
     private static final double FEWEST_AT_RISK = 10;
     static final int LONGEST_YEARS = 15;
 
+    /** Top of an axis of per cent: a little above 100, or half of a line at 100 would be cut off. */
+    static final double FULL = 101;
+
     private final View view;
     private final House house;
 
@@ -81,7 +84,7 @@ final class SurvivalFigures {
 
     private Panel panel(Case of, int years) {
         XYPlot plot = house.plot(
-                house.bottom(view.say("axis.years"), Ticks.within(0, years, 8)), house.left(new Ticks(0, 100, 20, 0)));
+                house.bottom(view.say("axis.years"), Ticks.ages(years)), house.left(new Ticks(0, FULL, 20, 0)));
         List<AtRisk.Line> lines = new ArrayList<>();
         double[] at = ticks(years);
         view.baselineOf(of).filter(base -> !base.equals(of)).ifPresent(base -> draw(plot, base, at, lines));
@@ -140,8 +143,8 @@ final class SurvivalFigures {
         return percent;
     }
 
-    private double[] ticks(int years) {
-        Ticks ticks = Ticks.within(0, years, 8);
+    private static double[] ticks(int years) {
+        Ticks ticks = Ticks.ages(years);
         double[] at = new double[(int) Math.floor(years / ticks.step() + 1e-9) + 1];
         for (int i = 0; i < at.length; i++) {
             at[i] = i * ticks.step();

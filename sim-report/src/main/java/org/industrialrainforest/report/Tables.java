@@ -1,5 +1,7 @@
 package org.industrialrainforest.report;
 
+import static j2html.TagCreator.small;
+import static j2html.TagCreator.span;
 import static j2html.TagCreator.td;
 
 import j2html.tags.DomContent;
@@ -39,16 +41,19 @@ final class Tables {
         List<TrTag> rows = new ArrayList<>();
         byMetric.values().forEach(outcomes -> {
             Extent extent = new Extent();
-            outcomes.forEach(row -> extent.with(row.mean(), row.baselineMean(), row.difference()));
+            Extent differences = new Extent();
+            for (Outcome row : outcomes) {
+                extent.with(row.mean(), row.baselineMean(), row.difference());
+                differences.with(row.difference());
+            }
             Numbers.Scale scale = numbers.scale(outcomes.get(0).unit(), extent.size());
-            int decimals = Numbers.decimals(scale.of(extent.size()));
+            int decimals = Numbers.decimals(scale.of(differences.size()));
             outcomes.forEach(row -> rows.add(outcome(row, scale, decimals)));
         });
         return Cells.sortable(
                 view.say("nav.outcomes"),
                 columns(
                         "outcome",
-                        "unit",
                         "policy",
                         "mean",
                         "baseline",
@@ -70,8 +75,7 @@ final class Tables {
                 : Numbers.UNDEFINED;
         return Cells.of(
                 row.of().label(),
-                td(view.title(row.title())).attr("title", row.metric()),
-                Cells.text(scale.unit()),
+                td(span(view.title(row.title())), small(scale.unit())).attr("title", row.metric()),
                 Cells.text(view.name(row.of())),
                 Cells.number(numbers.fixed(scale.of(row.mean()), decimals), row.mean()),
                 Cells.number(numbers.fixed(scale.of(row.baselineMean()), decimals), row.baselineMean()),

@@ -18,6 +18,16 @@ record Ticks(double low, double high, double step, int decimals, boolean grouped
         this(low, high, step, decimals, true);
     }
 
+    /** From zero to a number of years, in whole steps that end there if they can. */
+    static Ticks ages(int years) {
+        for (int step : new int[] {1, 2, 3, 5}) {
+            if (years % step == 0 && years / step <= 8) {
+                return new Ticks(0, years, step, 0);
+            }
+        }
+        return new Ticks(0, years, Math.ceil(years / 8.0), 0);
+    }
+
     /** Whole calendar years as labels, few enough to be read. */
     static Ticks years(double start, double end) {
         double span = end - start;

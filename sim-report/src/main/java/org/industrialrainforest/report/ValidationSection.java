@@ -63,7 +63,7 @@ final class ValidationSection {
 
     private DomContent table(String kind, List<ValidationRow> ofKind) {
         List<String> columns = java.util.stream.Stream.of(
-                        "fact", "target", "band", "simulated", "simulated_interval", "picture", "status", "source")
+                        "fact", "target", "band", "simulated", "simulated_interval", "picture", "status")
                 .map(key -> view.say("column." + key))
                 .toList();
         return Cells.sortable(
@@ -77,7 +77,7 @@ final class ValidationSection {
         String fact = view.words().chinese() && !row.factZh().isBlank() ? row.factZh() : row.factEn();
         String status = STATUSES.contains(row.status()) ? row.status() : "reported";
         return Cells.row(
-                td(span(fact), small(view.say("validation.detail", row.id(), row.metric(), row.world())))
+                td(span(fact), small(view.say("validation.detail", row.id(), row.metric(), row.world(), row.source())))
                         .withClass("wide"),
                 Cells.number(numbers.compact(row.target()), row.target()),
                 Cells.number(numbers.range(row.low(), row.high()), row.low()),
@@ -85,8 +85,7 @@ final class ValidationSection {
                 Cells.number(numbers.range(row.simulatedLow(), row.simulatedHigh()), row.simulatedLow()),
                 td(rawHtml(strip(row))),
                 td(span(view.words().sayOr("status." + row.status(), row.status()))
-                        .withClass("status " + status)),
-                Cells.text(row.source()));
+                        .withClass("status " + status)));
     }
 
     private static final double WIDTH = 150;
