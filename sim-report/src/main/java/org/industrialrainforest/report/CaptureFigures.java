@@ -101,7 +101,7 @@ final class CaptureFigures {
                         Legend.hatched(view.say("capture.imputed"), Palette.MUTED),
                         Legend.estimate(view.say("capture.net"), Look.smallDiamond(), Palette.INK, true)),
                 cases.size(),
-                parties.size() * ROW + 36,
+                parties.size() * ROW + 40,
                 left - Panel.EDGE,
                 panels,
                 view.say("capture.note"),
@@ -116,7 +116,7 @@ final class CaptureFigures {
             capture(of, party).ifPresent(capture -> draw(plot, index, capture));
         }
         return new Panel(
-                view.name(of), null, "", plot, left == 0 ? Panel.EDGE : left, 36, left == 0 ? List.of() : names, null);
+                view.name(of), null, "", plot, left == 0 ? Panel.EDGE : left, 40, left == 0 ? List.of() : names, null);
     }
 
     /** Ledger cash from zero; the imputed part goes on from there, or from zero where it points the other way. */

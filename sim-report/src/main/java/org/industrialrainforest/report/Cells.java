@@ -13,6 +13,7 @@ import static j2html.TagCreator.tr;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.DivTag;
 import j2html.tags.specialized.TdTag;
+import j2html.tags.specialized.ThTag;
 import j2html.tags.specialized.TrTag;
 import java.util.List;
 
@@ -20,20 +21,26 @@ import java.util.List;
 final class Cells {
     private Cells() {}
 
-    /** A table that scrolls sideways by itself on narrow screens. */
+    /**
+     * A table that scrolls sideways by itself on narrow screens.
+     *
+     * @param columns names; those that start with # head numbers and stand on the right
+     */
     static DivTag sortable(String label, List<String> columns, List<TrTag> rows) {
-        return div(table(
-                                thead(tr(each(
-                                        columns,
-                                        name -> th(button(name).withType("button"))
-                                                .attr("scope", "col")))),
-                                tbody(each(rows, row -> row)))
+        return div(table(thead(tr(each(columns, Cells::head))), tbody(each(rows, row -> row)))
                         .withClass("sortable")
                         .attr("aria-label", label))
                 .withClass("scroll")
                 .attr("tabindex", "0")
                 .attr("role", "region")
                 .attr("aria-label", label);
+    }
+
+    private static ThTag head(String name) {
+        boolean numeric = name.startsWith("#");
+        return th(button(numeric ? name.substring(1) : name).withType("button"))
+                .attr("scope", "col")
+                .withCondClass(numeric, "n");
     }
 
     static TdTag text(String text) {

@@ -1,10 +1,12 @@
 package org.industrialrainforest.report;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.industrialrainforest.core.experiment.Comparison.Case;
 import org.industrialrainforest.core.experiment.Comparison.Fan;
 import org.jfree.chart.plot.XYPlot;
@@ -28,11 +30,14 @@ final class FanFigures {
                 .forEach(fan -> byMetric.computeIfAbsent(fan.metric(), metric -> new ArrayList<>())
                         .add(fan));
         List<Figure> figures = new ArrayList<>();
+        Set<String> slugs = new HashSet<>();
         byMetric.forEach((metric, fans) -> {
+            String plain = "fan-" + Slug.of(metric);
+            String slug = slugs.add(plain) ? plain : plain + "-x" + Integer.toHexString(metric.hashCode());
             List<Case> shown = new ArrayList<>(view.baselines());
             shown.addAll(view.main());
-            figures.addAll(figures("fan-" + Slug.of(metric), fans, shown));
-            figures.addAll(figures("fan-" + Slug.of(metric) + "-doses", fans, view.doses()));
+            figures.addAll(figures(slug, fans, shown));
+            figures.addAll(figures(slug + "-doses", fans, view.doses()));
         });
         return figures;
     }

@@ -60,7 +60,7 @@ record Figure(
     }
 
     private double noteHeight(House house) {
-        return note.isEmpty() ? 0 : 10 + Text.wrap(note, house.small, inner()).size() * 16;
+        return note.isEmpty() ? 0 : 14 + Text.wrap(note, house.small, inner()).size() * 16;
     }
 
     private List<Panel> row(int from) {
@@ -103,7 +103,7 @@ record Figure(
         y += 8;
         legend.draw(g, MARGIN, y, inner(), house);
         y += legend.height(house, inner()) + 8;
-        y = drawPanels(g, y, house) + 10;
+        y = drawPanels(g, y, house) + 14;
         for (String line : note.isEmpty() ? List.<String>of() : Text.wrap(note, house.small, inner())) {
             House.text(g, line, MARGIN, y + 12, house.small, Palette.MUTED);
             y += 16;

@@ -84,7 +84,7 @@ final class Numbers {
         Scale scale = differenceScale(unit, largest);
         int decimals = decimals(scale, estimate, low, high);
         String text = signed(scale.of(estimate), decimals);
-        return joined(text, scale.unit()) + " " + interval(scale.of(low), scale.of(high), decimals);
+        return joined(text, scale.unit()) + interval(scale.of(low), scale.of(high), decimals);
     }
 
     /** "+21.0 to +33.8 firms": both ends of an interval of a difference, in one unit. */
@@ -97,6 +97,11 @@ final class Numbers {
         int decimals = decimals(scale, low, high);
         String ends = words.say("interval.short", signed(scale.of(low), decimals), signed(scale.of(high), decimals));
         return scale.unit().isEmpty() ? ends : ends + words.say("unit.gap") + scale.unit();
+    }
+
+    /** A share in per cent with one decimal. */
+    String percent(double share) {
+        return Double.isFinite(share) ? joined(fixed(100 * share, 1), "%") : UNDEFINED;
     }
 
     /** "61.2 to 64.0 %": both ends of an interval of a share. */

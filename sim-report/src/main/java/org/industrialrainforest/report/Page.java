@@ -3,15 +3,12 @@ package org.industrialrainforest.report;
 import static j2html.TagCreator.a;
 import static j2html.TagCreator.body;
 import static j2html.TagCreator.button;
-import static j2html.TagCreator.code;
 import static j2html.TagCreator.dd;
 import static j2html.TagCreator.details;
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.dl;
 import static j2html.TagCreator.dt;
 import static j2html.TagCreator.each;
-import static j2html.TagCreator.figcaption;
-import static j2html.TagCreator.figure;
 import static j2html.TagCreator.footer;
 import static j2html.TagCreator.h1;
 import static j2html.TagCreator.h2;
@@ -20,52 +17,47 @@ import static j2html.TagCreator.head;
 import static j2html.TagCreator.header;
 import static j2html.TagCreator.html;
 import static j2html.TagCreator.iff;
-import static j2html.TagCreator.input;
-import static j2html.TagCreator.label;
 import static j2html.TagCreator.li;
 import static j2html.TagCreator.main;
 import static j2html.TagCreator.meta;
 import static j2html.TagCreator.nav;
-import static j2html.TagCreator.noscript;
 import static j2html.TagCreator.ol;
 import static j2html.TagCreator.p;
-import static j2html.TagCreator.pre;
 import static j2html.TagCreator.rawHtml;
 import static j2html.TagCreator.script;
 import static j2html.TagCreator.section;
-import static j2html.TagCreator.select;
 import static j2html.TagCreator.span;
 import static j2html.TagCreator.strong;
 import static j2html.TagCreator.style;
 import static j2html.TagCreator.summary;
-import static j2html.TagCreator.text;
 import static j2html.TagCreator.title;
 
 import j2html.tags.DomContent;
-import j2html.tags.specialized.SectionTag;
-import java.util.ArrayList;
+import j2html.tags.specialized.HeadTag;
 import java.util.List;
 import java.util.Map;
 import org.industrialrainforest.core.experiment.Comparison;
-import org.industrialrainforest.core.experiment.Comparison.Case;
 import org.industrialrainforest.core.experiment.ValidationRow;
 
 /** The report's one page: answers first, then the figures, then how it was done. */
 final class Page {
-    private static final int WIDTH = (int) Figure.WIDTH;
-    private static final int MARGIN = (int) Figure.MARGIN;
+    /** A browser that honours it loads nothing from anywhere, whatever a name in the results may contain. */
+    private static final String POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:";
+
+    private static final List<String> SECTIONS =
+            List.of("gain", "chess", "survival", "time", "stages", "outcomes", "validation", "methods");
 
     private final View view;
     private final List<ValidationRow> validation;
     private final Provenance provenance;
     private final Gallery gallery;
-    private final Map<Figure, String> drawn;
     private final boolean englishFigures;
+    private final FigureBlocks figures;
     private final Tables tables;
-    private final Explorer explorer;
 
     /**
-     * @param drawn markup of each figure
+     * @param drawn markup of each figure by slug
      * @param englishFigures whether figures had to be labelled in English
      */
     Page(
@@ -73,38 +65,26 @@ final class Page {
             List<ValidationRow> validation,
             Provenance provenance,
             Gallery gallery,
-            Map<Figure, String> drawn,
+            Map<String, String> drawn,
             boolean englishFigures) {
         this.view = view;
         this.validation = validation;
         this.provenance = provenance;
         this.gallery = gallery;
-        this.drawn = drawn;
         this.englishFigures = englishFigures;
+        this.figures = new FigureBlocks(view, drawn);
         this.tables = new Tables(view);
-        this.explorer = new Explorer(view);
-    }
-
-    private String say(String key, Object... parts) {
-        return view.say(key, parts);
     }
 
     String render() {
-        String scenario = view.title(view.comparison().title());
+        Explorer explorer = new Explorer(view);
         return "<!DOCTYPE html>\n"
                 + html(
-                                head(
-                                        meta().withCharset("utf-8"),
-                                        meta().withName("viewport").withContent("width=device-width, initial-scale=1"),
-                                        meta().attr("http-equiv", "Content-Security-Policy")
-                                                .withContent(
-                                                        "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:"),
-                                        title(scenario + " – Rainforest"),
-                                        style(rawHtml(Report.resource("report.css")))),
+                                pageHead(),
                                 body(
-                                        a(say("skip")).withHref("#gains").withClass("skip"),
+                                        a(say("skip")).withHref("#gain").withClass("skip"),
                                         navigation(),
-                                        main(opening(scenario), sections()),
+                                        main(opening(), sections(new ExplorerSection(view, explorer))),
                                         footer(p(say("foot"))),
                                         script(rawHtml(explorer.json()))
                                                 .withType("application/json")
@@ -115,198 +95,114 @@ final class Page {
                 + "\n";
     }
 
+    private String say(String key, Object... parts) {
+        return view.say(key, parts);
+    }
+
+    private HeadTag pageHead() {
+        return head(
+                meta().withCharset("utf-8"),
+                meta().withName("viewport").withContent("width=device-width, initial-scale=1"),
+                meta().attr("http-equiv", "Content-Security-Policy").withContent(POLICY),
+                title(view.title(view.comparison().title()) + " – Rainforest"),
+                style(rawHtml(Report.resource("report.css"))));
+    }
+
     private DomContent navigation() {
-        List<String> targets =
-                List.of("gains", "chess", "survival", "time", "stages", "outcomes", "validation", "methods");
-        List<String> names =
-                List.of("gain", "chess", "survival", "time", "stages", "outcomes", "validation", "methods");
-        List<DomContent> links = new ArrayList<>();
-        for (int i = 0; i < targets.size(); i++) {
-            links.add(a(say("nav." + names.get(i))).withHref("#" + targets.get(i)));
-        }
         return nav(
-                        each(links, link -> link),
+                        each(SECTIONS, name -> a(say("nav." + name)).withHref("#" + name)),
                         button(say("theme")).withType("button").withId("theme"))
                 .attr("aria-label", say("nav.label"));
     }
 
-    private DomContent opening(String scenario) {
-        Comparison comparison = view.comparison();
-        List<Answers.Answer> answers = new Answers(view).all();
-        String precision = Double.isFinite(comparison.relativeHalfWidthOfHeadline())
-                ? say("facts.precision.value", view.numbers().value(comparison.relativeHalfWidthOfHeadline(), "share"))
-                : say("facts.precision.undefined");
+    private DomContent opening() {
         return header(
                 p(say("kicker")).withClass("kicker"),
                 h1(say("title")),
                 ol(each(
-                                answers,
+                                new Answers(view).all(),
                                 answer -> li(
                                         span(answer.question()).withClass("question"),
                                         strong(answer.verdict()),
                                         p(answer.sentence()))))
                         .withClass("answers"),
                 p(say("answers.note")).withClass("help"),
-                dl(
-                                fact("scenario", scenario),
-                                fact(
-                                        "policies",
-                                        say(
-                                                "facts.policies.value",
-                                                comparison.cases().size(),
-                                                view.baselineName())),
-                                fact("runs", say("facts.runs.value", comparison.runs())),
-                                fact("period", say("facts.period.value", comparison.recordFrom(), comparison.end())),
-                                fact("seed", Long.toString(comparison.seed())),
-                                fact("precision", precision))
-                        .withClass("facts"),
+                facts(),
                 iff(englishFigures, p(say("notice.fonts")).withClass("notice").attr("role", "note")));
+    }
+
+    private DomContent facts() {
+        Comparison comparison = view.comparison();
+        double precision = comparison.relativeHalfWidthOfHeadline();
+        return dl(
+                        fact("scenario", view.title(comparison.title())),
+                        fact(
+                                "policies",
+                                say("facts.policies.value", comparison.cases().size(), view.baselineName())),
+                        fact("runs", say("facts.runs.value", comparison.runs())),
+                        fact("period", say("facts.period.value", comparison.recordFrom(), comparison.end())),
+                        fact("seed", Long.toString(comparison.seed())),
+                        fact(
+                                "precision",
+                                Double.isFinite(precision)
+                                        ? say(
+                                                "facts.precision.value",
+                                                view.numbers().percent(precision))
+                                        : say("facts.precision.undefined")))
+                .withClass("facts");
     }
 
     private DomContent fact(String key, String value) {
         return div(dt(say("facts." + key)), dd(value));
     }
 
-    private DomContent sections() {
+    private DomContent sections(ExplorerSection explorer) {
+        Comparison comparison = view.comparison();
         List<DomContent> sections = List.of(
-                part("gains", "gain", figures(gallery.gains()), numbers(tables.captures()), unabsorbed()),
-                part("chess", "chess", figures(gallery.synergy()), numbers(tables.synergy())),
-                part("survival", "survival", figures(gallery.survival()), numbers(tables.survival())),
-                part("time", "time", overlay(), figures(gallery.overTime())),
-                part("stages", "stages", figures(gallery.stages())),
-                part("outcomes", "outcomes", figures(gallery.differences()), chips(), tables.outcomes()),
-                part("validation", "validation", new ValidationSection(view, validation).html()),
-                methods());
+                part(
+                        "gain",
+                        orNothing(comparison.valueCapture(), figures.of(gallery.gains()), numbers(tables.captures())),
+                        unabsorbed()),
+                part(
+                        "chess",
+                        orNothing(comparison.synergy(), figures.of(gallery.synergy()), numbers(tables.synergy()))),
+                part(
+                        "survival",
+                        orNothing(comparison.curves(), figures.of(gallery.survival())),
+                        comparison.survival().isEmpty() ? div() : numbers(tables.survival())),
+                part("time", orNothing(comparison.fans(), explorer.html(), figures.of(gallery.overTime()))),
+                part("stages", orNothing(comparison.stages(), figures.of(gallery.stages()))),
+                part(
+                        "outcomes",
+                        orNothing(
+                                comparison.outcomes(),
+                                figures.of(gallery.differences()),
+                                explorer.chips(),
+                                tables.outcomes())),
+                part("validation", new ValidationSection(view, validation).html()),
+                part("methods", new MethodsSection(view, provenance).html()));
         return each(sections, part -> part);
     }
 
-    private SectionTag part(String id, String key, DomContent... content) {
+    private DomContent part(String key, DomContent... content) {
         return section(h2(say("nav." + key)), p(say(key + ".intro")).withClass("intro"))
                 .with(content)
-                .withId(id);
+                .withId(key);
+    }
+
+    /** Where a comparison holds nothing of a kind, its section says so. */
+    private DomContent orNothing(List<?> rows, DomContent... content) {
+        return rows.isEmpty() ? p(say("answer.not_measured")) : div(content);
     }
 
     private DomContent unabsorbed() {
         if (view.comparison().unabsorbed().isEmpty()) {
-            return text("");
+            return div();
         }
-        return div(h3(say("unabsorbed.heading")), figures(gallery.unabsorbed()), numbers(tables.unabsorbed()));
+        return div(h3(say("unabsorbed.heading")), figures.of(gallery.unabsorbed()), numbers(tables.unabsorbed()));
     }
 
     private DomContent numbers(DomContent table) {
         return details(summary(say("figures.numbers")), table);
-    }
-
-    /** Figures one after the other; those of the factorial's arms folded away. */
-    private DomContent figures(List<Figure> figures) {
-        List<DomContent> open = new ArrayList<>();
-        List<DomContent> folded = new ArrayList<>();
-        for (Figure figure : figures) {
-            (figure.slug().contains("-doses") ? folded : open).add(block(figure));
-        }
-        return div(
-                each(open, block -> block),
-                iff(!folded.isEmpty(), details(summary(say("figures.doses")), each(folded, block -> block))));
-    }
-
-    private DomContent block(Figure figure) {
-        String svg = Palette.themed(drawn.getOrDefault(figure, ""))
-                .replaceFirst(" width=\"[0-9]+\"", "")
-                .replaceFirst(" height=\"[0-9]+\"", "")
-                .replaceFirst("viewBox=\"0 0 [0-9]+", "viewBox=\"" + MARGIN + " 0 " + (WIDTH - 2 * MARGIN + 2));
-        return figure(
-                        div(rawHtml(svg)).withClass("plot").attr("tabindex", "0"),
-                        figcaption(
-                                text(say("figures.files") + ": "),
-                                each(
-                                        List.of("svg", "png", "csv"),
-                                        kind -> a(kind.toUpperCase(java.util.Locale.ROOT))
-                                                .withHref("charts/" + figure.slug() + "." + kind))))
-                .withId(figure.slug());
-    }
-
-    private DomContent chips() {
-        return div(span(say("explorer.chips")).withClass("chips-label"), each(explorer.cases(), this::chip))
-                .withClass("chips")
-                .attr("role", "group")
-                .attr("aria-label", say("explorer.chips"));
-    }
-
-    private DomContent chip(Case of) {
-        return label(
-                input().withType("checkbox")
-                        .withValue(of.label())
-                        .withCondChecked(explorer.shownAtFirst(of))
-                        .attr("data-toggle", "case"),
-                rawHtml(sample(view.look(of))),
-                text(view.name(of)));
-    }
-
-    /** A short line in a policy's colour and dash. */
-    private static String sample(Look look) {
-        String dashes = look.dashes().isEmpty()
-                ? "none"
-                : String.join(" ", look.dashes().stream().map(String::valueOf).toList());
-        return "<svg class=\"sample\" viewBox=\"0 0 26 10\" width=\"26\" height=\"10\" aria-hidden=\"true\"><path d=\"M0 5H26\""
-                + " style=\"fill:none;stroke-width:2.5;stroke:" + Palette.variable(look.color()) + ";stroke-dasharray:"
-                + dashes + "\"/></svg>";
-    }
-
-    private DomContent overlay() {
-        if (explorer.isEmpty()) {
-            return text("");
-        }
-        return div(
-                        h3(say("explorer.title")),
-                        label(text(say("explorer.measure") + " "), select().withId("measure"))
-                                .withClass("measure"),
-                        chips(),
-                        div().withId("chart")
-                                .attr("tabindex", "0")
-                                .attr("role", "img")
-                                .attr("aria-label", say("explorer.title")),
-                        p().withId("reading").attr("aria-live", "polite"),
-                        p(say("explorer.help")).withClass("help"),
-                        noscript(say("explorer.noscript")))
-                .withId("explorer");
-    }
-
-    private DomContent methods() {
-        Comparison comparison = view.comparison();
-        String scenario = view.title(comparison.title());
-        return part(
-                "methods",
-                "methods",
-                h3(say("methods.provenance")),
-                dl(
-                                fact("methods.version", provenance.version(), true),
-                                fact("methods.date", provenance.date(), true),
-                                fact("methods.jvm", provenance.jvm(), true),
-                                fact("facts.seed", Long.toString(provenance.seed()), true),
-                                fact("facts.scenario", comparison.scenario(), true))
-                        .withClass("facts"),
-                h3(say("methods.replay")),
-                p(say("methods.replay.text")),
-                pre(code(provenance.commandLine())).attr("tabindex", "0"),
-                h3(say("methods.cite")),
-                p(say(
-                        "methods.cite.text",
-                        provenance.version(),
-                        scenario,
-                        comparison.runs(),
-                        provenance.seed(),
-                        provenance.date())),
-                p(say("methods.files")),
-                h3(say("methods.parameters")),
-                provenance.parameters().isEmpty()
-                        ? p(say("methods.parameters.none"))
-                        : details(
-                                summary(say("methods.parameters") + " ("
-                                        + provenance.parameters().size() + ")"),
-                                tables.parameters(provenance.parameters())));
-    }
-
-    private DomContent fact(String key, String value, boolean wholeKey) {
-        return div(dt(say(wholeKey ? key : "facts." + key)), dd(value));
     }
 }

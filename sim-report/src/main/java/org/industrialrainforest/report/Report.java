@@ -2,6 +2,7 @@ package org.industrialrainforest.report;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +61,7 @@ public final class Report {
         boolean fallBack = words.chinese() && !house.typeface().showsChinese();
         View figures = new View(comparison, fallBack ? Words.in("en") : words);
         Gallery gallery = Gallery.of(figures, house);
-        Map<Figure, String> drawn = draw(gallery, house, directory);
+        Map<String, String> drawn = draw(gallery, house, directory);
         Page page = new Page(new View(comparison, words), validation, provenance, gallery, drawn, fallBack);
         Path file = directory.resolve("report.html");
         Files.writeString(file, page.render(), StandardCharsets.UTF_8);
@@ -100,12 +101,12 @@ public final class Report {
         return new House(Typeface.showing(texts));
     }
 
-    private static Map<Figure, String> draw(Gallery gallery, House house, Path directory) throws IOException {
+    private static Map<String, String> draw(Gallery gallery, House house, Path directory) throws IOException {
         Path charts = Files.createDirectories(directory.resolve(CHARTS));
-        Map<Figure, String> drawn = new LinkedHashMap<>();
+        Map<String, String> drawn = new LinkedHashMap<>();
         for (Figure figure : gallery.all()) {
             String svg = Picture.svg(figure, house);
-            drawn.put(figure, svg);
+            drawn.put(figure.slug(), svg);
             Files.writeString(charts.resolve(figure.slug() + ".svg"), svg, StandardCharsets.UTF_8);
             Files.write(charts.resolve(figure.slug() + ".png"), Picture.png(figure, house));
             Files.writeString(
@@ -122,7 +123,7 @@ public final class Report {
             }
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(name, e);
+            throw new UncheckedIOException(name, e);
         }
     }
 }

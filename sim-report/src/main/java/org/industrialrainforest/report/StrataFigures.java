@@ -95,6 +95,6 @@ final class StrataFigures {
         String above = curve.isPresent()
                 ? view.say("strata.axis", name, view.numbers().fixed(firms, 0))
                 : view.say("strata.empty", name);
-        return new Panel(view.name(of), look, above, plot, 34, 36, List.of(), null);
+        return new Panel(view.name(of), look, above, plot, 34, 40, List.of(), null);
     }
 }

@@ -95,7 +95,7 @@ final class SurvivalFigures {
                 view.say("survival.axis"),
                 plot,
                 98,
-                36,
+                42,
                 List.of(),
                 new AtRisk(view.say("survival.at_risk"), at, lines));
     }

@@ -3,6 +3,7 @@ package org.industrialrainforest.report;
 import java.awt.Graphics;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -97,7 +98,7 @@ final class SvgCanvas extends SVGGraphics2D {
         try {
             stream(root, writer, true, false);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException("drawing " + slug, e);
+            throw new UncheckedIOException("drawing " + slug, e);
         }
         return writer.toString()
                 .replace("\r\n", "\n")

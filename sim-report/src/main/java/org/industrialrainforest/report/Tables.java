@@ -25,7 +25,8 @@ final class Tables {
 
     private List<String> columns(String... keys) {
         return java.util.Arrays.stream(keys)
-                .map(key -> view.say("column." + key))
+                .map(key ->
+                        key.startsWith("#") ? "#" + view.say("column." + key.substring(1)) : view.say("column." + key))
                 .toList();
     }
 
@@ -55,13 +56,13 @@ final class Tables {
                 columns(
                         "outcome",
                         "policy",
-                        "mean",
-                        "baseline",
-                        "difference",
-                        "interval",
-                        "median",
-                        "correlation",
-                        "reduction",
+                        "#mean",
+                        "#baseline",
+                        "#difference",
+                        "#interval",
+                        "#median",
+                        "#correlation",
+                        "#reduction",
                         "reliable"),
                 rows);
     }
@@ -101,7 +102,7 @@ final class Tables {
                 .toList();
         return Cells.sortable(
                 view.say("nav.gain"),
-                columns("policy", "party", "gain", "authorised", "interval", "imputed", "net"),
+                columns("policy", "party", "#gain", "#authorised", "#interval", "#imputed", "#net"),
                 rows);
     }
 
@@ -120,7 +121,7 @@ final class Tables {
                 .toList();
         return Cells.sortable(
                 view.say("unabsorbed.title"),
-                columns("policy", "lever", "envelope", "spent", "unabsorbed", "share"),
+                columns("policy", "lever", "#envelope", "#spent", "#unabsorbed", "#share"),
                 rows);
     }
 
@@ -138,7 +139,7 @@ final class Tables {
                 .toList();
         return Cells.sortable(
                 view.say("survival.title"),
-                columns("policy", "stratum", "years", "survival", "interval", "same_baseline", "firms"),
+                columns("policy", "stratum", "#years", "#survival", "#interval", "#same_baseline", "#firms"),
                 rows);
     }
 
@@ -150,13 +151,13 @@ final class Tables {
                         Cells.number(numbers.difference(row.estimate(), row.unit()), row.estimate()),
                         Cells.number(numbers.bounds(row.low(), row.high(), row.unit()), row.low())))
                 .toList();
-        return Cells.sortable(view.say("nav.chess"), columns("outcome", "term", "estimate", "interval"), rows);
+        return Cells.sortable(view.say("nav.chess"), columns("outcome", "term", "#estimate", "#interval"), rows);
     }
 
     DomContent parameters(List<Provenance.Parameter> parameters) {
         return Cells.sortable(
                 view.say("methods.parameters"),
-                columns("parameter", "value", "unit", "source"),
+                columns("parameter", "#value", "unit", "source"),
                 parameters.stream()
                         .map(row -> Cells.row(
                                 Cells.text(row.name()),

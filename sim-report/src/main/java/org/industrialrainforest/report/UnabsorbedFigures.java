@@ -70,9 +70,9 @@ final class UnabsorbedFigures {
                         Legend.bar(view.say("unabsorbed.spent"), Palette.BLUE),
                         Legend.hatched(view.say("unabsorbed.rest"), Palette.VERMILLION)),
                 1,
-                rows.size() * ROW + 36,
+                rows.size() * ROW + 40,
                 0,
-                List.of(new Panel("", null, "", plot, house.nameWidth(names, NAMES), 36, names, null)),
+                List.of(new Panel("", null, "", plot, house.nameWidth(names, NAMES), 40, names, null)),
                 "",
                 csv);
     }

@@ -62,14 +62,22 @@ final class ValidationSection {
     }
 
     private DomContent table(String kind, List<ValidationRow> ofKind) {
-        List<String> columns = java.util.stream.Stream.of(
-                        "fact", "target", "band", "simulated", "simulated_interval", "picture", "status")
-                .map(key -> view.say("column." + key))
-                .toList();
+        List<String> columns = List.of(
+                say("fact"),
+                "#" + say("target"),
+                "#" + say("band"),
+                "#" + say("simulated"),
+                "#" + say("simulated_interval"),
+                say("picture"),
+                say("status"));
         return Cells.sortable(
                 view.words().sayOr("kind." + kind, kind),
                 columns,
                 ofKind.stream().map(this::row).toList());
+    }
+
+    private String say(String column) {
+        return view.say("column." + column);
     }
 
     private TrTag row(ValidationRow row) {

@@ -87,7 +87,7 @@ final class Comparisons {
         for (int i = 0; i < cases.size(); i++) {
             Case of = cases.get(i);
             double effect = effect(of);
-            curves(curves, of, effect, random);
+            curves.addAll(curvesOf(of, effect, 0.1 * random.nextGaussian()));
             fans.add(fan(of, effect, random));
             stages(stages, of, effect, random);
             if (!of.policy().equals("none")) {
@@ -203,32 +203,34 @@ final class Comparisons {
         return new Curve(of, stratum, estimate, low, high, atRisk);
     }
 
-    private static void curves(List<Curve> to, Case of, double e, Random random) {
-        double noise = 0.1 * random.nextGaussian();
-        to.add(curve(of, Stratum.ALL, 1480 + 420 * e, 0.8 * e + noise, 0.012, 240));
-        if (!of.policy().equals("none")) {
-            to.add(curve(of, Stratum.BOTH, 1310, 1.8 * e, 0.014, 240));
-            to.add(curve(of, Stratum.ONLY_WITH, 420 * e + 60, -2.4, 0.03, 200));
-            to.add(curve(of, Stratum.ONLY_WITHOUT, 55, -0.8, 0.07, 200));
-        }
+    private static List<Curve> curvesOf(Case of, double e, double noise) {
+        Curve all = curve(of, Stratum.ALL, 1480 + 420 * e, 0.8 * e + noise, 0.012, 240);
+        return of.policy().equals("none")
+                ? List.of(all)
+                : List.of(
+                        all,
+                        curve(of, Stratum.BOTH, 1310, 1.8 * e, 0.014, 240),
+                        curve(of, Stratum.ONLY_WITH, 420 * e + 60, -2.4, 0.03, 200),
+                        curve(of, Stratum.ONLY_WITHOUT, 55, -0.8, 0.07, 200));
     }
 
     private static void survival(List<Survival> to, Case of, double e) {
-        for (int years : new int[] {3, 5, 10}) {
-            for (Stratum stratum : Stratum.values()) {
-                double base = Math.pow(0.93, years);
-                double mine =
-                        base * (stratum == Stratum.BOTH ? 1 + 0.04 * e : stratum == Stratum.ALL ? 1 + 0.01 * e : 0.93);
-                boolean beside = stratum == Stratum.BOTH || stratum == Stratum.ONLY_WITHOUT;
+        for (Curve with : curvesOf(of, e, 0)) {
+            boolean beside = with.stratum() == Stratum.BOTH || with.stratum() == Stratum.ONLY_WITHOUT;
+            double[] base = with.stratum() == Stratum.BOTH
+                    ? curve(of, Stratum.BOTH, 1310, 0, 0.014, 240).estimate()
+                    : with.estimate();
+            for (int years : new int[] {3, 5, 10}) {
+                int month = 12 * years;
                 to.add(new Survival(
                         of,
-                        stratum,
+                        with.stratum(),
                         years,
-                        mine,
-                        mine - 0.02,
-                        mine + 0.02,
-                        stratum == Stratum.ONLY_WITHOUT ? 55 : 1310,
-                        beside ? base : Double.NaN));
+                        with.estimate()[month],
+                        with.low()[month],
+                        with.high()[month],
+                        with.atRisk()[0],
+                        beside ? base[month] : Double.NaN));
             }
         }
     }
