@@ -7,9 +7,8 @@ import java.util.TreeMap;
 import org.industrialrainforest.core.random.Process;
 
 /**
- * The phases of a month in their order.
+ * The phases of a month in their order. Two different processes of randomness with one key are refused.
  *
- * @throws IllegalArgumentException if two different processes of randomness share a key
  */
 public record Schedule(List<Phase> phases) {
     public Schedule {

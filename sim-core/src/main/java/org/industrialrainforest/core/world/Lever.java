@@ -1,0 +1,33 @@
+package org.industrialrainforest.core.world;
+
+import java.util.Locale;
+import org.industrialrainforest.core.scenario.Policy;
+
+/** What state money can be spent through. */
+public enum Lever {
+    PLATFORM,
+    INCUBATION,
+    BRIDGE,
+    DIRECT_FUND,
+    GRANTS,
+    TAX_CREDIT,
+    FUND_OF_FUNDS;
+
+    /** The lever's share of the envelope. */
+    public double share(Policy.Mix mix) {
+        return switch (this) {
+            case PLATFORM -> mix.platform();
+            case INCUBATION -> mix.incubation();
+            case BRIDGE -> mix.bridge();
+            case DIRECT_FUND -> mix.directFund();
+            case GRANTS -> mix.grants();
+            case TAX_CREDIT -> mix.taxCredit();
+            case FUND_OF_FUNDS -> mix.fundOfFunds();
+        };
+    }
+
+    /** Key in results, as in the table of arms. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
