@@ -1,6 +1,7 @@
 package org.industrialrainforest.core.statistics;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.util.FastMath;
 
 /**
@@ -118,7 +119,7 @@ public final class KaplanMeier {
                         + censored[age] + " censored lives; counts must not be negative.");
             }
         }
-        int[] ages = java.util.stream.IntStream.range(0, exits.length)
+        int[] ages = IntStream.range(0, exits.length)
                 .filter(age -> exits[age] > 0 || censored[age] > 0)
                 .toArray();
         return new KaplanMeier(

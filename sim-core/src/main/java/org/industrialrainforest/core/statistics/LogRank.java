@@ -1,6 +1,7 @@
 package org.industrialrainforest.core.statistics;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.RealVector;
@@ -30,9 +31,8 @@ public final class LogRank {
         this.observed = observed;
         this.expected = expected;
         this.covariance = covariance;
-        int[] counting = java.util.stream.IntStream.range(0, expected.length)
-                .filter(j -> expected[j] > 0)
-                .toArray();
+        int[] counting =
+                IntStream.range(0, expected.length).filter(j -> expected[j] > 0).toArray();
         this.degreesOfFreedom = Math.max(0, counting.length - 1);
         this.chiSquare = degreesOfFreedom == 0 ? Double.NaN : quadraticForm(Arrays.copyOf(counting, degreesOfFreedom));
     }
