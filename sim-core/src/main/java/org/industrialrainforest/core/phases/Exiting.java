@@ -17,6 +17,7 @@ import org.industrialrainforest.core.world.Deals;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Happening;
 import org.industrialrainforest.core.world.Lever;
+import org.industrialrainforest.core.world.Real;
 import org.industrialrainforest.core.world.World;
 
 /** Phase 9. Firms run out of cash, are rescued, fail, are deregistered, bought, listed, or buy investors out. */
@@ -80,7 +81,7 @@ public final class Exiting implements Phase {
                 if (lists) {
                     firms.listingLeft.add(row, -rules.listingHazard());
                 }
-                yield firms.offerLeft.get(row) <= 0 || lists && firms.listingLeft.get(row) <= 0 || redeems(row, month, rows.draws());
+                yield firms.offerLeft.get(row) <= 0 || (lists && firms.listingLeft.get(row) <= 0) || redeems(row, month, rows.draws());
             }
             case Firms.LISTED -> {
                 yield Money.rmb(firms.cash(row)) < BROKE || revalues(row, month);
@@ -186,6 +187,7 @@ public final class Exiting implements Phase {
         long spent = firms.booked(row, Firms.RND, 0) + firms.booked(row, Firms.RND, 1);
         long salvage = Money.share(spent, rules.salvage());
         world.ledger.transfer(world.accounts.suppliers, 0, world.accounts.firms(), row, salvage, Flow.SALVAGE);
+        world.real.add(Real.SALVAGE.ordinal(), salvage);
         CapTable.distribute(world, row, world.accounts.firms(), row, firms.cash(row), Flow.FINAL_CASH, Deals.WRITTEN_OFF, month);
         leave(row);
         firms.status.set(row, Firms.FAILED);

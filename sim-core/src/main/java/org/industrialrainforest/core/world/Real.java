@@ -15,7 +15,9 @@ public enum Real {
     /** Receipts of suppliers and commercial facilities, fen. */
     SUPPLIES,
     /** Founders' pay elsewhere while they run their firms, fen. */
-    FOUNDER_TIME;
+    FOUNDER_TIME,
+    /** Equipment of failed firms that suppliers take over, fen. */
+    SALVAGE;
 
     static final int COUNT = values().length;
 }
