@@ -11,6 +11,8 @@ import org.industrialrainforest.core.scenario.Title;
  * <p>A <em>case</em> is one point of the experiment: a policy at a point of the varied parameters under a shock. Every case has as many
  * runs as {@code runs}; run i of every case shares its randomness with run i of every other.
  */
+// Long series stay primitive arrays: readers copy nothing and never compare these records.
+@SuppressWarnings("ArrayRecordComponent")
 public record Comparison(
         String scenario,
         Title title,
