@@ -1,0 +1,19 @@
+MVN ?= mvn -B -ntp
+
+.PHONY: help quick check format golden
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+quick: ## the fast tests (without those tagged "slow"), under a minute
+	$(MVN) -q test -DexcludedGroups=slow -Dspotless.check.skip
+
+check: ## everything that CI checks
+	$(MVN) verify
+
+format: ## formats all sources
+	$(MVN) -q spotless:apply
+
+golden: ## writes the golden digests anew (every *GoldenDigestTest): only after a change that is meant to change results
+	$(MVN) test -Drainforest.golden=write -Dtest='*GoldenDigestTest' -Dsurefire.failIfNoSpecifiedTests=false
+	git status --short

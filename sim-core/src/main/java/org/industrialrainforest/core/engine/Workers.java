@@ -1,0 +1,78 @@
+package org.industrialrainforest.core.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** The threads that work on one run's chunks. One thread is the caller's own. */
+public final class Workers implements AutoCloseable {
+    private final int threads;
+    private final @Nullable ExecutorService pool;
+
+    private Workers(int threads) {
+        this.threads = threads;
+        this.pool = threads == 1 ? null : Executors.newFixedThreadPool(threads - 1, task -> {
+            Thread thread = new Thread(task, "rainforest-chunks");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    public static Workers of(int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads = " + threads + " is below 1");
+        }
+        return new Workers(threads);
+    }
+
+    /** Calls {@code work} once with every number from 0 to {@code chunks} − 1 and returns when all are done. */
+    void forEach(int chunks, IntConsumer work) {
+        if (pool == null || chunks <= 1) {
+            for (int chunk = 0; chunk < chunks; chunk++) {
+                work.accept(chunk);
+            }
+            return;
+        }
+        AtomicInteger next = new AtomicInteger();
+        Runnable share = () -> {
+            for (int chunk = next.getAndIncrement(); chunk < chunks; chunk = next.getAndIncrement()) {
+                work.accept(chunk);
+            }
+        };
+        List<Future<?>> others = new ArrayList<>();
+        for (int i = 1; i < Math.min(threads, chunks); i++) {
+            others.add(pool.submit(share));
+        }
+        share.run();
+        for (Future<?> other : others) {
+            await(other);
+        }
+    }
+
+    private static void await(Future<?> work) {
+        try {
+            work.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the run was interrupted", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException("a chunk of the run failed", e.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        if (pool != null) {
+            pool.shutdown();
+        }
+    }
+}

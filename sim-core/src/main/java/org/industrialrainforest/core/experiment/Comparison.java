@@ -1,0 +1,131 @@
+package org.industrialrainforest.core.experiment;
+
+import java.util.List;
+import org.industrialrainforest.core.scenario.Month;
+import org.industrialrainforest.core.scenario.Title;
+
+/**
+ * What a set of paired runs says about policies: the whole content of {@code compare}'s screen, JSON and report. A {@link Double#NaN}
+ * stands for "undefined" everywhere (JSON {@code null}).
+ *
+ * <p>A <em>case</em> is one point of the experiment: a policy at a point of the varied parameters under a shock. Every case has as many
+ * runs as {@code runs}; run i of every case shares its randomness with run i of every other.
+ */
+public record Comparison(
+        String scenario,
+        Title title,
+        long seed,
+        int runs,
+        Month start,
+        Month recordFrom,
+        Month end,
+        String baseline,
+        List<Case> cases,
+        List<Outcome> outcomes,
+        List<Survival> survival,
+        List<Curve> curves,
+        List<Fan> fans,
+        List<StageCount> stages,
+        List<Capture> valueCapture,
+        List<Unabsorbed> unabsorbed,
+        List<Synergy> synergy,
+        double relativeHalfWidthOfHeadline) {
+
+    /**
+     * A policy at a point under a shock.
+     *
+     * @param point varied parameters as {@code path=value}, joined by {@code ;}; empty for none
+     */
+    public record Case(String policy, Title title, String point, String shock) {
+        /** Label that is unique in a comparison. */
+        public String label() {
+            String label = policy;
+            if (!point.isEmpty()) {
+                label += " @ " + point;
+            }
+            if (!shock.equals("none")) {
+                label += " + " + shock;
+            }
+            return label;
+        }
+    }
+
+    /**
+     * A scalar outcome of a case and its paired difference to the baseline under the same point and shock.
+     *
+     * @param low end of the 95 % t interval of {@code difference} over runs
+     * @param correlation of the pair over runs
+     * @param varianceReduction (var x + var y) / var(x − y); above one when pairing helped
+     * @param reliable false where one run supplies over 20 % of the difference; then {@code medianDifference} is the figure to read
+     */
+    public record Outcome(
+            String metric,
+            String unit,
+            Title title,
+            Case of,
+            double mean,
+            double baselineMean,
+            double difference,
+            double low,
+            double high,
+            double correlation,
+            double varianceReduction,
+            double medianDifference,
+            boolean reliable) {}
+
+    /** Who is counted in a survival estimate, by where the same idea was founded with and without the policy. */
+    public enum Stratum {
+        ALL,
+        BOTH,
+        ONLY_WITH,
+        ONLY_WITHOUT
+    }
+
+    /**
+     * Share of founded firms not deregistered after some years (Kaplan–Meier in each run; interval over runs). In stratum BOTH and ONLY_WITHOUT
+     * the baseline's figure stands beside.
+     *
+     * @param firms mean number of firms a run
+     * @param baselineEstimate the same firms' survival in the baseline; NaN for ONLY_WITH
+     */
+    public record Survival(Case of, Stratum stratum, int years, double estimate, double low, double high, double firms, double baselineEstimate) {}
+
+    /**
+     * Kaplan–Meier curve over months since founding, pooled over runs, with a pointwise 95 % interval over runs.
+     *
+     * @param atRisk mean numbers at risk a run, same length as {@code estimate}; entry m is for m months after founding
+     */
+    public record Curve(Case of, Stratum stratum, double[] estimate, double[] low, double[] high, double[] atRisk) {}
+
+    /** Quantiles over runs of a monthly series: entry i is for month {@code recordFrom + i}. */
+    public record Fan(String metric, String unit, Title title, Case of, double[] p05, double[] p25, double[] p50, double[] p75, double[] p95) {}
+
+    /**
+     * Mean number of live firms over runs by stage of a sector's ladder at each year's end.
+     *
+     * @param stage {@code research-1..n}, {@code selling}, {@code services}, {@code listed}, {@code acquired}, {@code dormant}
+     * @param firms entry i is for December of {@code recordFrom.year() + i}
+     */
+    public record StageCount(Case of, String stage, Title title, double[] firms) {}
+
+    /**
+     * Gain of a party against the baseline, present value at the social discount rate, over public money.
+     *
+     * @param gain mean paired difference of G_p, RMB
+     * @param perAuthorisedRmb over the envelope's present value
+     * @param perNetRmb over net public cost; NaN when that is not positive
+     * @param low end of the 95 % interval of {@code perAuthorisedRmb}
+     * @param imputed part of {@code perAuthorisedRmb} that rests on imputed surplus and not on ledger cash (shown hatched)
+     */
+    public record Capture(Case of, String party, Title title, double gain, double perAuthorisedRmb, double perNetRmb, double low, double high, double imputed) {}
+
+    /** Envelope that a lever could not absorb, present value in RMB, mean over runs. */
+    public record Unabsorbed(Case of, String lever, Title title, double authorised, double spent, double unabsorbed) {}
+
+    /**
+     * A term of the 2³ factorial at fixed doses, or the mix against the best single lever at the whole envelope.
+     *
+     * @param term {@code synergy} (Y111 − Y100 − Y010 − Y001 + 2·Y000), {@code pair:platform×incubation} …, {@code triple}, {@code shapley:platform} …, {@code best-single} (mix less best single at E)
+     */
+    public record Synergy(String metric, String unit, String term, Title title, double estimate, double low, double high) {}
+}

@@ -1,0 +1,5 @@
+/** Many runs that share their randomness: what to run, how, and what the differences say. */
+@NullMarked
+package org.industrialrainforest.core.experiment;
+
+import org.jspecify.annotations.NullMarked;

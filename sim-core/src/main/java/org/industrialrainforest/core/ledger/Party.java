@@ -1,0 +1,56 @@
+package org.industrialrainforest.core.ledger;
+
+import org.jspecify.annotations.Nullable;
+import org.industrialrainforest.core.engine.Table;
+
+/** A holder of money: one account for the whole party, or one for each row of a table. */
+public final class Party {
+    private final String name;
+    private final int index;
+    private final boolean mayOverdraw;
+    private final @Nullable Table table;
+    long[] balances;
+
+    Party(String name, int index, boolean mayOverdraw, @Nullable Table table) {
+        this.name = name;
+        this.index = index;
+        this.mayOverdraw = mayOverdraw;
+        this.table = table;
+        this.balances = new long[1];
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public int index() {
+        return index;
+    }
+
+    /** Whether the party has one account and not one for each row of a table. */
+    public boolean shared() {
+        return table == null;
+    }
+
+    public boolean mayOverdraw() {
+        return mayOverdraw;
+    }
+
+    /** Balance of an account in fen; the account of a shared party is 0. */
+    public long balance(int account) {
+        return balances[account];
+    }
+
+    /** Sum of all balances in fen. */
+    public long total() {
+        long sum = 0;
+        for (long balance : balances) {
+            sum += balance;
+        }
+        return sum;
+    }
+
+    String account(int row) {
+        return table == null ? name : name + " " + table.label(row);
+    }
+}

@@ -1,0 +1,33 @@
+package org.industrialrainforest.core.scenario;
+
+import java.util.List;
+
+/**
+ * A state-owned incubator that takes outside teams one to one and shares their risk.
+ *
+ * @param sectors sectors that it takes; empty for all
+ * @param open whether it takes any tenant of its sectors; otherwise it admits by its judgement of quality
+ * @param opens month in which it opened in history
+ * @param scenarios whether it gives its tenants application scenarios
+ */
+public record IncubatorSpec(
+        String id,
+        Title title,
+        List<String> sectors,
+        String park,
+        @Param(unit = "firms", meaning = "tenants at a time", allowed = {0, 100_000}, plausible = {10, 120}) int slots,
+        @Param(unit = "RMB bn", meaning = "cost of setting it up", allowed = {0, 100}, plausible = {0, 0.5}) double capexBn,
+        @Param(unit = "share", meaning = "share of a tenant's stage cost that it bears", allowed = {0, 1}, plausible = {0, 1}, source = "judgement; first-loss up to 100 % allowed elsewhere")
+                double riskShare,
+        @Param(unit = "share", meaning = "equity that it takes at admission", allowed = {0, 0.9}, plausible = {0.05, 0.35}) double equity,
+        @Param(unit = "logit", meaning = "coaching effect on a gate; may be negative", allowed = {-3, 3}, plausible = {-0.4, 0.6}, source = "Schwartz 2013 none or negative; Madaleno et al. 2022 positive")
+                double coaching,
+        @Param(unit = "month", meaning = "longest stay of a tenant", allowed = {1, 240}, plausible = {24, 60}) int stayMonths,
+        boolean open,
+        boolean scenarios,
+        Month opens,
+        String source) {
+    public IncubatorSpec {
+        sectors = List.copyOf(sectors);
+    }
+}

@@ -1,0 +1,53 @@
+package org.industrialrainforest.core.scenario;
+
+/**
+ * A calendar month, the model's time step.
+ *
+ * @param index months since 0000-01, so that a difference of two is a number of months
+ */
+public record Month(int index) implements Comparable<Month> {
+    /** Month of a year, 1 to 12. */
+    public static Month of(int year, int monthOfYear) {
+        if (year < 0 || year > 9999 || monthOfYear < 1 || monthOfYear > 12) {
+            throw new IllegalArgumentException("month " + year + "-" + monthOfYear + " is not between 0000-01 and 9999-12");
+        }
+        return new Month(year * 12 + monthOfYear - 1);
+    }
+
+    /** Reads {@code yyyy-mm}. */
+    public static Month parse(String text) {
+        if (!text.matches("\\d{4}-\\d{2}(-\\d{2})?")) {
+            throw new IllegalArgumentException("'" + text + "' is not a month like 2014-01");
+        }
+        return of(Integer.parseInt(text.substring(0, 4)), Integer.parseInt(text.substring(5, 7)));
+    }
+
+    public int year() {
+        return Math.floorDiv(index, 12);
+    }
+
+    /** 1 (January) to 12. */
+    public int monthOfYear() {
+        return Math.floorMod(index, 12) + 1;
+    }
+
+    public Month plus(int months) {
+        return new Month(index + months);
+    }
+
+    /** Months from {@code earlier} to this one. */
+    public int since(Month earlier) {
+        return index - earlier.index;
+    }
+
+    @Override
+    public int compareTo(Month other) {
+        return Integer.compare(index, other.index);
+    }
+
+    /** {@code yyyy-mm}. */
+    @Override
+    public String toString() {
+        return String.format("%04d-%02d", year(), monthOfYear());
+    }
+}

@@ -1,0 +1,48 @@
+package org.industrialrainforest.core.scenario;
+
+/**
+ * What state capital does: a mix of levers that share one envelope.
+ *
+ * @param history whether dates come from the entities' {@code opens} (what a city did) and not from money becoming available
+ * @param start first month in which money is authorised
+ */
+public record Policy(String id, Title title, Kind kind, Month start, Mix mix) {
+    /** How the policy's shares are read. */
+    public enum Kind {
+        /** Shares of the whole envelope. */
+        ENVELOPE,
+        /** A cell of the factorial: each lever at its dose. */
+        DOSE,
+        /** Dated openings. */
+        HISTORY,
+        /** Serves as an envelope arm and as the full cell of the factorial. */
+        BOTH
+    }
+
+    /** Whether openings are dated. */
+    public boolean history() {
+        return kind == Kind.HISTORY;
+    }
+
+    /** Shares of the envelope by lever; they may leave a rest that nobody spends. */
+    public record Mix(
+            @Param(unit = "share", meaning = "shared R&D platforms", allowed = {0, 4}) double platform,
+            @Param(unit = "share", meaning = "one-to-one incubation", allowed = {0, 4}) double incubation,
+            @Param(unit = "share", meaning = "bridges between leaders and small firms", allowed = {0, 4}) double bridge,
+            @Param(unit = "share", meaning = "direct state equity", allowed = {0, 4}) double directFund,
+            @Param(unit = "share", meaning = "R&D grants", allowed = {0, 4}) double grants,
+            @Param(unit = "share", meaning = "R&D tax credit", allowed = {0, 4}) double taxCredit,
+            @Param(unit = "share", meaning = "state money in private funds", allowed = {0, 4}) double fundOfFunds) {
+        /** Nothing at all. */
+        public static final Mix NOTHING = new Mix(0, 0, 0, 0, 0, 0, 0);
+
+        public double total() {
+            return platform + incubation + bridge + directFund + grants + taxCredit + fundOfFunds;
+        }
+    }
+
+    /** The world without state money. */
+    public static Policy none() {
+        return new Policy("none", new Title("No state money", "无政府资金"), Kind.BOTH, Month.of(2014, 1), Mix.NOTHING);
+    }
+}

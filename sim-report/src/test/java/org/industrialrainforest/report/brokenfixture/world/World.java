@@ -1,0 +1,4 @@
+package org.industrialrainforest.report.brokenfixture.world;
+
+/** Stands in for a living world. */
+public final class World {}

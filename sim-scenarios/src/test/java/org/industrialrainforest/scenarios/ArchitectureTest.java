@@ -1,0 +1,75 @@
+package org.industrialrainforest.scenarios;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The scenarios are a library that the command uses, not the other way round. */
+class ArchitectureTest {
+
+    private static final String SCENARIOS = "org.industrialrainforest.scenarios";
+
+    private static final JavaClasses ALL = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(SCENARIOS);
+    private static final JavaClasses LIBRARY = ALL.that(
+            describe("are not of the command", type -> !type.getPackageName().startsWith(SCENARIOS + ".command")));
+    private static final JavaClasses BROKEN = new ClassFileImporter().importPackages(SCENARIOS + ".brokenfixture");
+
+    /** What comes along as optional is for the command alone: an embedder of the scenarios does not have it. */
+    private static final ArchRule NEITHER_COMMAND_NOR_ITS_LIBRARIES = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    SCENARIOS + ".command..",
+                    "org.industrialrainforest.report..",
+                    "picocli..",
+                    "me.tongfei..",
+                    "ch.qos.logback..");
+
+    private static final ArchRule NO_EXIT = noClasses().should().callMethod(System.class, "exit", int.class);
+
+    private static final ArchRule NO_STATIC_STATE =
+            fields().that().areStatic().should().beFinal().allowEmptyShould(true);
+
+    @Test
+    void scenarios_use_neither_the_command_nor_its_libraries() {
+        NEITHER_COMMAND_NOR_ITS_LIBRARIES.check(LIBRARY);
+    }
+
+    @Test
+    void only_the_command_prints_and_exits() {
+        GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(LIBRARY);
+        NO_EXIT.check(LIBRARY);
+    }
+
+    @Test
+    void no_generic_exceptions_and_no_static_state_that_changes() {
+        GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS.check(ALL);
+        NO_STATIC_STATE.check(ALL);
+    }
+
+    @Test
+    void the_rules_saw_classes_and_can_fail() {
+        assertThat(LIBRARY).isNotEmpty();
+        assertThat(ALL.size()).isGreaterThan(LIBRARY.size());
+        assertThat(Stream.of(
+                        NEITHER_COMMAND_NOR_ITS_LIBRARIES,
+                        NO_EXIT,
+                        NO_STATIC_STATE,
+                        GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS,
+                        GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS))
+                .allSatisfy(rule -> assertThat(rule.evaluate(BROKEN).hasViolation())
+                        .as(rule.getDescription())
+                        .isTrue());
+    }
+}

@@ -1,0 +1,16 @@
+package org.industrialrainforest.scenarios.brokenfixture;
+
+import picocli.CommandLine;
+
+/** Breaks every rule of this module on purpose. */
+final class Meddler {
+    static int loaded;
+
+    void load(CommandLine line) {
+        System.out.println(line);
+        if (loaded++ > 3) {
+            System.exit(1);
+        }
+        throw new RuntimeException("loaded");
+    }
+}
