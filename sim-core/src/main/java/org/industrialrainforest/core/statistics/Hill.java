@@ -6,8 +6,8 @@ import org.apache.commons.math3.util.FastMath;
 /**
  * Hill's estimate of a tail from the k largest values.
  *
- * <p>γ = Σ_{i ≤ k} ln(x_(i) / x_(k+1)) / k over the values in descending order. If the k + 1 largest are equal, γ is 0 and the exponent infinite. Look at it
- * over many k: where it is flat, the tail is a power law.
+ * <p>γ = Σ_{i ≤ k} ln(x_(i) / x_(k+1)) / k over the values in descending order. If the k + 1 largest are equal, γ is 0
+ * and the exponent infinite. Look at it over many k: where it is flat, the tail is a power law.
  *
  * <p>Source: Hill (1975), doi:10.1214/aos/1176343247.
  *
@@ -21,7 +21,8 @@ public record Hill(int largest, double gamma) {
      *
      * @param values in any order; the k + 1 largest must be positive
      * @param largest k, 1 to n − 1
-     * @throws IllegalArgumentException if k is out of range, a value is NaN or infinite, or the threshold is not positive
+     * @throws IllegalArgumentException if k is out of range, a value is NaN or infinite, or the threshold is not
+     *     positive
      */
     public static Hill of(double[] values, int largest) {
         double[] sorted = Checks.finite("values", values);

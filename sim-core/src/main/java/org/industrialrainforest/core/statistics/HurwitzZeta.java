@@ -3,9 +3,11 @@ package org.industrialrainforest.core.statistics;
 import org.apache.commons.math3.util.FastMath;
 
 /**
- * The Hurwitz zeta function ζ(s, q) = Σ_{k ≥ 0} (q + k)^−s, the norm of a discrete power law; Apache Commons Math has none.
+ * The Hurwitz zeta function ζ(s, q) = Σ_{k ≥ 0} (q + k)^−s, the norm of a discrete power law; Apache Commons Math has
+ * none.
  *
- * <p>Euler–Maclaurin summation from the tenth term on, relative error about 10⁻¹⁵. Source: NIST Digital Library of Mathematical Functions, 25.11.5.
+ * <p>Euler–Maclaurin summation from the tenth term on, relative error about 10⁻¹⁵. Source: NIST Digital Library of
+ * Mathematical Functions, 25.11.5.
  */
 final class HurwitzZeta {
 

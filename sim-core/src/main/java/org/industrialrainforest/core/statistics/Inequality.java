@@ -7,11 +7,11 @@ import org.apache.commons.math3.util.FastMath;
 /**
  * How unequally a total is spread: inequality of sizes and concentration of shares.
  *
- * <p>With values x_i ≥ 0, mean μ and shares s_i = x_i / Σx. Without values, or if all are 0, every measure is NaN. One positive value is equal to itself: Gini
- * and Theil 0, concentration 1.
+ * <p>With values x_i ≥ 0, mean μ and shares s_i = x_i / Σx. Without values, or if all are 0, every measure is NaN. One
+ * positive value is equal to itself: Gini and Theil 0, concentration 1.
  *
- * <p>Sources: Cowell (2011), Measuring Inequality, doi:10.1093/acprof:osobl/9780199594030.001.0001; Atkinson (1970), doi:10.1016/0022-0531(70)90039-6;
- * Hirschman (1964), The American Economic Review 54, 761.
+ * <p>Sources: Cowell (2011), Measuring Inequality, doi:10.1093/acprof:osobl/9780199594030.001.0001; Atkinson (1970),
+ * doi:10.1016/0022-0531(70)90039-6; Hirschman (1964), The American Economic Review 54, 761.
  */
 public final class Inequality {
 
@@ -118,8 +118,8 @@ public final class Inequality {
     }
 
     /**
-     * Atkinson's index, the share of the total that equality would allow to give up: 1 − (Σ x_i^(1−ε) / n)^(1/(1−ε)) / μ, and 1 − geometric mean / μ at ε = 1.
-     * From ε = 1 on it is 1 if a value is 0.
+     * Atkinson's index, the share of the total that equality would allow to give up: 1 − (Σ x_i^(1−ε) / n)^(1/(1−ε)) /
+     * μ, and 1 − geometric mean / μ at ε = 1. From ε = 1 on it is 1 if a value is 0.
      *
      * @param aversion ε, positive
      */

@@ -8,10 +8,11 @@ import org.apache.commons.math3.util.FastMath;
 /**
  * The largest distance of two distribution functions, and how often chance alone makes it as large.
  *
- * <p>p supposes continuous distributions; with ties, or with a distribution whose parameters were fitted to the same sample, the true p is smaller or larger. An
- * empty sample leaves both NaN.
+ * <p>p supposes continuous distributions; with ties, or with a distribution whose parameters were fitted to the same
+ * sample, the true p is smaller or larger. An empty sample leaves both NaN.
  *
- * <p>Sources: Marsaglia, Tsang and Wang (2003), doi:10.18637/jss.v008.i18; Simard and L'Ecuyer (2011), doi:10.18637/jss.v039.i11.
+ * <p>Sources: Marsaglia, Tsang and Wang (2003), doi:10.18637/jss.v008.i18; Simard and L'Ecuyer (2011),
+ * doi:10.18637/jss.v039.i11.
  *
  * @param statistic D
  * @param pValue P(D' ≥ D) if both distributions are one

@@ -5,10 +5,11 @@ import org.apache.commons.math3.util.FastMath;
 /**
  * The Laplace distribution f(x) = exp(−|x − m|/a) / (2a) by maximum likelihood, the usual shape of firms' growth rates.
  *
- * <p>m is the sample median, a the mean distance from it, the log-likelihood −n (ln 2a + 1). Without values everything is NaN; if all values are equal, a is 0
- * and the likelihood infinite. The median is that of {@link Quantiles}; of an even number any value between the middle two fits as well.
+ * <p>m is the sample median, a the mean distance from it, the log-likelihood −n (ln 2a + 1). Without values everything
+ * is NaN; if all values are equal, a is 0 and the likelihood infinite. The median is that of {@link Quantiles}; of an
+ * even number any value between the middle two fits as well.
  *
- * <p>Source: Bottazzi and Secchi (2006), doi:10.1111/j.0741-6261.2006.tb00014.x.
+ * <p>Source: Bottazzi and Secchi (2006), The RAND Journal of Economics 37, 235–256.
  *
  * @param location m
  * @param scale a

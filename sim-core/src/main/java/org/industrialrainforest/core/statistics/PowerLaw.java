@@ -12,12 +12,13 @@ import org.apache.commons.math3.util.FastMath;
 /**
  * A power-law tail p(x) ∝ x^−α for x ≥ x_min, by maximum likelihood.
  *
- * <p>Continuous: α = 1 + n / Σ ln(x_i/x_min). Discrete: α maximises −n ln ζ(α, x_min) − α Σ ln x_i. The Kolmogorov–Smirnov distance is that of Clauset, Shalizi
- * and Newman: continuous max |F(x_(i)) − (i − 1)/n|, discrete max |F(x) − share of values ≤ x|. If no lower bound is given, it is the value that makes the
- * distance least. A tail of values that all equal the lower bound, or of none, leaves the exponent NaN.
+ * <p>Continuous: α = 1 + n / Σ ln(x_i/x_min). Discrete: α maximises −n ln ζ(α, x_min) − α Σ ln x_i. The
+ * Kolmogorov–Smirnov distance is that of Clauset, Shalizi and Newman: continuous max |F(x_(i)) − (i − 1)/n|, discrete
+ * max |F(x) − share of values ≤ x|. If no lower bound is given, it is the value that makes the distance least. A tail
+ * of values that all equal the lower bound, or of none, leaves the exponent NaN.
  *
- * <p>A good fit is not proof of a power law: log-normal tails look alike. The exponent of the complementary distribution is α − 1; below 2 the variance, at 1
- * and below the mean of the tail is infinite.
+ * <p>A good fit is not proof of a power law: log-normal tails look alike. The exponent of the complementary
+ * distribution is α − 1; below 2 the variance, at 1 and below the mean of the tail is infinite.
  *
  * <p>Source: Clauset, Shalizi and Newman (2009), doi:10.1137/070710111.
  *
@@ -51,8 +52,8 @@ public record PowerLaw(
     }
 
     /**
-     * The continuous fit with the lower bound of least distance. Every distinct value but the largest is tried: quadratic in their number at worst, under a second
-     * for 10⁴.
+     * The continuous fit with the lower bound of least distance. Every distinct value but the largest is tried:
+     * quadratic in their number at worst, under a second for 10⁴.
      *
      * @throws IllegalArgumentException if a value is NaN, infinite, negative or 0
      */

@@ -7,8 +7,8 @@ import org.apache.commons.math3.util.FastMath;
 /**
  * Regression of rank on size: ln(rank − ½) = intercept − ζ ln size; ζ = 1 is Zipf's law.
  *
- * <p>Taking ½ from the rank removes the bias of the plain regression, whose usual standard error is far too small; that of ζ is ζ √(2/n). Ties are ranked in
- * sequence. Fewer than two distinct sizes leave everything but n NaN.
+ * <p>Taking ½ from the rank removes the bias of the plain regression, whose usual standard error is far too small; that
+ * of ζ is ζ √(2/n). Ties are ranked in sequence. Fewer than two distinct sizes leave everything but n NaN.
  *
  * <p>Source: Gabaix and Ibragimov (2011), doi:10.1198/jbes.2009.06157.
  *

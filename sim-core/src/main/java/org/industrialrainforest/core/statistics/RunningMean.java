@@ -5,7 +5,8 @@ import org.apache.commons.math3.util.FastMath;
 /**
  * The mean of an outcome after 1, 2, … runs: whether enough runs were made.
  *
- * <p>Means and variances by Welford's updates. The runs are taken in the order given; their order must not depend on the outcome.
+ * <p>Means and variances by Welford's updates. The runs are taken in the order given; their order must not depend on
+ * the outcome.
  *
  * <p>Source: Welford (1962), doi:10.1080/00401706.1962.10490022.
  */
@@ -60,8 +61,8 @@ public final class RunningMean {
     }
 
     /**
-     * The number of runs from which on the mean stays within a tolerance of the final mean; 0 without runs. If this is close to the number of runs, more are
-     * needed.
+     * The number of runs from which on the mean stays within a tolerance of the final mean; 0 without runs. If this is
+     * close to the number of runs, more are needed.
      *
      * @param tolerance not negative, in the unit of the outcome
      */

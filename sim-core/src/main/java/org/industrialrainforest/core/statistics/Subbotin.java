@@ -11,13 +11,16 @@ import org.apache.commons.math3.special.Gamma;
 import org.apache.commons.math3.util.FastMath;
 
 /**
- * The exponential power (Subbotin) distribution f(x) = exp(−|(x − m)/a|^b / b) / (2 a b^(1/b) Γ(1 + 1/b)) by maximum likelihood: b = 1 is Laplace, b = 2 normal.
+ * The exponential power (Subbotin) distribution f(x) = exp(−|(x − m)/a|^b / b) / (2 a b^(1/b) Γ(1 + 1/b)) by maximum
+ * likelihood: b = 1 is Laplace, b = 2 normal.
  *
- * <p>Given m and b, a = (Σ|x_i − m|^b / n)^(1/b); b maximises what remains, sought from {@value #LEAST_SHAPE} to {@value #LARGEST_SHAPE}; a free m alternates
- * with b from the median on. Below b = 1 the likelihood has a spike at every value, and m is sought among the values next to the median. A shape at a bound
- * means that the likelihood has no maximum inside, as when many values equal m. Without values, or if all equal m, scale and shape are NaN.
+ * <p>Given m and b, a = (Σ|x_i − m|^b / n)^(1/b); b maximises what remains, sought from {@value #LEAST_SHAPE} to
+ * {@value #LARGEST_SHAPE}; a free m alternates with b from the median on. Below b = 1 the likelihood has a spike at
+ * every value, and m is sought among the values next to the median. A shape at a bound means that the likelihood has no
+ * maximum inside, as when many values equal m. Without values, or if all equal m, scale and shape are NaN.
  *
- * <p>Sources: Subbotin (1923), Matematicheskii Sbornik 31, 296–301; Bottazzi and Secchi (2006), doi:10.1111/j.0741-6261.2006.tb00014.x.
+ * <p>Sources: Subbotin (1923), Matematicheskii Sbornik 31, 296–301; Bottazzi and Secchi (2006), The RAND Journal of
+ * Economics 37, 235–256.
  *
  * @param location m
  * @param scale a
