@@ -7,15 +7,17 @@ import org.apache.commons.math3.util.FastMath;
 /**
  * Cumulative incidence of competing ends: by age t, which share has failed, been acquired, been listed.
  *
- * <p>With d_ki exits by cause k at t_i among n_i at risk and S the survival from all causes: F_k(t) = Σ_{t_i ≤ t} S(t_i−) d_ki/n_i, so that Σ F_k + S = 1. One
- * minus the Kaplan–Meier curve of a single cause, which treats the other causes as censoring, would be too large. Variance by the delta method with multinomial
- * exits: Σ [(F_k(t) − F_k(t_i))² d_i/(n_i (n_i − d_i)) + S(t_i−)² d_ki (n_i − d_ki)/n_i³ − 2 (F_k(t) − F_k(t_i)) S(t_i−) d_ki/n_i²]; with a single cause it is
- * Greenwood's.
+ * <p>With d_ki exits by cause k at t_i among n_i at risk and S the survival from all causes: F_k(t) = Σ_{t_i ≤ t}
+ * S(t_i−) d_ki/n_i, so that Σ F_k + S = 1. One minus the Kaplan–Meier curve of a single cause, which treats the other
+ * causes as censoring, would be too large. Variance by the delta method with multinomial exits: Σ [(F_k(t) − F_k(t_i))²
+ * d_i/(n_i (n_i − d_i)) + S(t_i−)² d_ki (n_i − d_ki)/n_i³ − 2 (F_k(t) − F_k(t_i)) S(t_i−) d_ki/n_i²]; with a single
+ * cause it is Greenwood's.
  *
- * <p>Before the first time observed F is 0; after the last it is constant if all lives have ended and else NaN. Without lives everything is NaN.
+ * <p>Before the first time observed F is 0; after the last it is constant if all lives have ended and else NaN. Without
+ * lives everything is NaN.
  *
- * <p>Sources: Aalen and Johansen (1978), Scandinavian Journal of Statistics 5, 141–150; Marubini and Valsecchi (1995), Analysing Survival Data from Clinical
- * Trials and Observational Studies, §10.
+ * <p>Sources: Aalen and Johansen (1978), Scandinavian Journal of Statistics 5, 141–150; Marubini and Valsecchi (1995),
+ * Analysing Survival Data from Clinical Trials and Observational Studies, §10.
  */
 public final class AalenJohansen {
 

@@ -8,7 +8,8 @@ import org.apache.commons.math3.util.FastMath;
 /**
  * The rate at which lives end within a range of ages: exits per unit of time lived at those ages.
  *
- * <p>Taking the rate as constant within the range, exits are Poisson given the exposure. Without exposure the rate is NaN.
+ * <p>Taking the rate as constant within the range, exits are Poisson given the exposure. Without exposure the rate is
+ * NaN.
  *
  * @param from youngest age, not included (but age 0 is, if the range begins there)
  * @param to oldest age, included: a life that ends at the age of 12 months ends in its first year
@@ -59,7 +60,10 @@ public record AgeHazard(double from, double to, long exits, double exposure) {
         return exposure == 0 ? Double.NaN : FastMath.sqrt((double) exits) / exposure;
     }
 
-    /** Exact Poisson interval of the rate; without exits it begins at 0. Source: Garwood (1936), doi:10.1093/biomet/28.3-4.437. */
+    /**
+     * Exact Poisson interval of the rate; without exits it begins at 0. Source: Garwood (1936),
+     * doi:10.1093/biomet/28.3-4.437.
+     */
     public Interval interval(double level) {
         double tail = (1 - Checks.level(level)) / 2;
         if (exposure == 0) {

@@ -10,14 +10,14 @@ import org.apache.commons.math3.util.FastMath;
 /**
  * Bootstrap intervals from given resamples: for what has no formula, or a heavy tail.
  *
- * <p>Resample runs, not firms: firms of one run are not independent. With θ̂ the estimate and θ* its R replicates: percentile [q(α), q(1 − α)], basic [2θ̂ −
- * q(1 − α), 2θ̂ − q(α)], BCa the percentiles at Φ(z₀ + (z₀ + z)/(1 − a (z₀ + z))) with the bias correction z₀ = Φ⁻¹(share of θ* &lt; θ̂) and the acceleration a
- * from the jackknife. Without data or resamples, or if a replicate is NaN, intervals are undefined. If all replicates are
- * equal, percentile and BCa interval are that value; otherwise BCa is undefined if no replicate or every replicate lies
- * below θ̂.
+ * <p>Resample runs, not firms: firms of one run are not independent. With θ̂ the estimate and θ* its R replicates:
+ * percentile [q(α), q(1 − α)], basic [2θ̂ − q(1 − α), 2θ̂ − q(α)], BCa the percentiles at Φ(z₀ + (z₀ + z)/(1 − a (z₀ +
+ * z))) with the bias correction z₀ = Φ⁻¹(share of θ* &lt; θ̂) and the acceleration a from the jackknife. Without data
+ * or resamples, or if a replicate is NaN, intervals are undefined. If all replicates are equal, percentile and BCa
+ * interval are that value; otherwise BCa is undefined if no replicate or every replicate lies below θ̂.
  *
- * <p>Sources: Efron (1987), doi:10.1080/01621459.1987.10478410; Davison and Hinkley (1997), Bootstrap Methods and their Application, chapter 5, and R's {@code
- * boot::boot.ci}.
+ * <p>Sources: Efron (1987), doi:10.1080/01621459.1987.10478410; Davison and Hinkley (1997), Bootstrap Methods and their
+ * Application, chapter 5, and R's {@code boot::boot.ci}.
  */
 public final class Bootstrap {
 
@@ -25,7 +25,10 @@ public final class Bootstrap {
     public enum Ranks {
         /** {@link Quantiles}. */
         TYPE_7,
-        /** Rank (R + 1) p, interpolated on the scale of normal quantiles, extremes beyond the first and last: R's {@code boot.ci}. */
+        /**
+         * Rank (R + 1) p, interpolated on the scale of normal quantiles, extremes beyond the first and last: R's {@code
+         * boot.ci}.
+         */
         NORMAL_SCORES
     }
 
@@ -128,7 +131,9 @@ public final class Bootstrap {
         return new Interval(2 * estimate - percentile.high(), 2 * estimate - percentile.low());
     }
 
-    /** Bias-corrected and accelerated interval with Efron's acceleration ({@link #acceleration()}) and type-7 quantiles. */
+    /**
+     * Bias-corrected and accelerated interval with Efron's acceleration ({@link #acceleration()}) and type-7 quantiles.
+     */
     public Interval bca(double level) {
         return bca(level, Ranks.TYPE_7, acceleration());
     }
@@ -136,7 +141,8 @@ public final class Bootstrap {
     /**
      * Bias-corrected and accelerated interval.
      *
-     * @param acceleration {@link #acceleration()}, or {@link #accelerationAboutEstimate()} as R's {@code boot.ci} has it
+     * @param acceleration {@link #acceleration()}, or {@link #accelerationAboutEstimate()} as R's {@code boot.ci} has
+     *     it
      */
     public Interval bca(double level, Ranks ranks, double acceleration) {
         double z = Normal.twoSided(level);
@@ -165,7 +171,10 @@ public final class Bootstrap {
         return Normal.quantile((double) below / sorted.length);
     }
 
-    /** a = Σ l³ / (6 (Σ l²)^1.5) with l = mean of the leave-one-out values − leave-one-out value. 0 if these do not vary. */
+    /**
+     * a = Σ l³ / (6 (Σ l²)^1.5) with l = mean of the leave-one-out values − leave-one-out value. 0 if these do not
+     * vary.
+     */
     public double acceleration() {
         return skewness(leaveOneOut.length == 0 ? Double.NaN : StatUtils.mean(leaveOneOut));
     }

@@ -19,7 +19,10 @@ public record Estimate(double value, double standardError) {
         return Interval.around(value, Normal.twoSided(level) * standardError);
     }
 
-    /** Two-sided p-value of Wald's test that the true value is 0: erfc(|value / standardError| / √2). NaN if the standard error is 0 or undefined. */
+    /**
+     * Two-sided p-value of Wald's test that the true value is 0: erfc(|value / standardError| / √2). NaN if the
+     * standard error is 0 or undefined.
+     */
     public double pValue() {
         return standardError > 0 ? Erf.erfc(FastMath.abs(value / standardError) / FastMath.sqrt(2)) : Double.NaN;
     }

@@ -7,12 +7,14 @@ import org.apache.commons.math3.util.FastMath;
 /**
  * The product-limit estimate of survival from lives that may be censored.
  *
- * <p>With n_i at risk just before time t_i and d_i exits at it, S(t) = Π_{t_i ≤ t} (1 − d_i/n_i). A life censored at the time of an exit counts as at risk
- * there. Variance by Greenwood: S(t)² Σ d_i / (n_i (n_i − d_i)), undefined once S is 0. Before the first exit S is 1 with variance 0. After the last time
- * observed, S is 0 if it has reached 0 and otherwise NaN, as nothing is known. Without subjects everything is NaN. Times have whatever unit the caller uses.
+ * <p>With n_i at risk just before time t_i and d_i exits at it, S(t) = Π_{t_i ≤ t} (1 − d_i/n_i). A life censored at
+ * the time of an exit counts as at risk there. Variance by Greenwood: S(t)² Σ d_i / (n_i (n_i − d_i)), undefined once S
+ * is 0. Before the first exit S is 1 with variance 0. After the last time observed, S is 0 if it has reached 0 and
+ * otherwise NaN, as nothing is known. Without subjects everything is NaN. Times have whatever unit the caller uses.
  *
- * <p>Intervals and quantiles follow R's {@code survival::survfit}. Sources: Kaplan and Meier (1958), doi:10.1080/01621459.1958.10501452; Greenwood (1926);
- * Brookmeyer and Crowley (1982), doi:10.2307/2530286 (quantiles); Kalbfleisch and Prentice (2002), The Statistical Analysis of Failure Time Data, §1.4.
+ * <p>Intervals and quantiles follow R's {@code survival::survfit}. Sources: Kaplan and Meier (1958),
+ * doi:10.1080/01621459.1958.10501452; Greenwood (1926); Brookmeyer and Crowley (1982), doi:10.2307/2530286 (quantiles);
+ * Kalbfleisch and Prentice (2002), The Statistical Analysis of Failure Time Data, §1.4.
  */
 public final class KaplanMeier {
 
@@ -30,7 +32,8 @@ public final class KaplanMeier {
      * A quantile of the time to exit.
      *
      * @param value the least time at which S ≤ 1 − p; NaN if S does not fall so far
-     * @param interval the times at which the confidence limits of S do so; a limit is NaN if its curve does not fall so far
+     * @param interval the times at which the confidence limits of S do so; a limit is NaN if its curve does not fall so
+     *     far
      */
     public record Quantile(double value, Interval interval) {}
 
@@ -193,8 +196,8 @@ public final class KaplanMeier {
     }
 
     /**
-     * The time by which a share p of the lives has ended, with an interval by inverting the confidence limits of S. Where S equals 1 − p for a while, the middle
-     * of that time.
+     * The time by which a share p of the lives has ended, with an interval by inverting the confidence limits of S.
+     * Where S equals 1 − p for a while, the middle of that time.
      *
      * @param p strictly between 0 and 1; 0.5 is the median
      */
@@ -217,9 +220,11 @@ public final class KaplanMeier {
     }
 
     /**
-     * Restricted mean survival time: the area under S from 0 to a horizon τ, the mean time lived within it. NaN if S is unknown before τ.
+     * Restricted mean survival time: the area under S from 0 to a horizon τ, the mean time lived within it. NaN if S is
+     * unknown before τ.
      *
-     * <p>Standard error: √ Σ_{t_i ≤ τ} (∫_{t_i}^τ S)² d_i / (n_i (n_i − d_i)). Two groups are compared with {@link Estimate#minus}.
+     * <p>Standard error: √ Σ_{t_i ≤ τ} (∫_{t_i}^τ S)² d_i / (n_i (n_i − d_i)). Two groups are compared with {@link
+     * Estimate#minus}.
      *
      * <p>Source: Royston and Parmar (2013), BMC Medical Research Methodology 13:152, doi:10.1186/1471-2288-13-152.
      *
@@ -280,7 +285,9 @@ public final class KaplanMeier {
         };
     }
 
-    /** The least time at which a curve is at most the target; the middle of the flat stretch if it equals the target. */
+    /**
+     * The least time at which a curve is at most the target; the middle of the flat stretch if it equals the target.
+     */
     private double crossing(double[] curve, double target) {
         for (int i = 0; i < curve.length; i++) {
             if (curve[i] < target - SAME_PROBABILITY) {

@@ -6,7 +6,8 @@ import java.util.stream.IntStream;
 /**
  * p-values adjusted for being many: reject where the adjusted value is at most the level.
  *
- * <p>Order is kept, no tests give an empty array, one test keeps its p. A p that is NaN or outside 0 to 1 is refused. As R's {@code p.adjust}.
+ * <p>Order is kept, no tests give an empty array, one test keeps its p. A p that is NaN or outside 0 to 1 is refused.
+ * As R's {@code p.adjust}.
  */
 public final class MultipleTesting {
 
@@ -22,8 +23,8 @@ public final class MultipleTesting {
     }
 
     /**
-     * Holm's step-down: of the sorted p₁ ≤ … ≤ p_m the i-th becomes max_{j ≤ i} min(1, (m − j + 1) p_j). Bounds the probability of any false rejection and
-     * rejects whatever Bonferroni does.
+     * Holm's step-down: of the sorted p₁ ≤ … ≤ p_m the i-th becomes max_{j ≤ i} min(1, (m − j + 1) p_j). Bounds the
+     * probability of any false rejection and rejects whatever Bonferroni does.
      *
      * <p>Source: Holm (1979), Scandinavian Journal of Statistics 6, 65–70.
      */
@@ -40,7 +41,8 @@ public final class MultipleTesting {
     }
 
     /**
-     * Benjamini and Hochberg's step-up: the i-th becomes min_{j ≥ i} min(1, m p_j / j). Bounds the expected share of false rejections among the rejections.
+     * Benjamini and Hochberg's step-up: the i-th becomes min_{j ≥ i} min(1, m p_j / j). Bounds the expected share of
+     * false rejections among the rejections.
      *
      * <p>Source: Benjamini and Hochberg (1995), doi:10.1111/j.2517-6161.1995.tb02031.x.
      */

@@ -7,10 +7,12 @@ import org.apache.commons.math3.util.FastMath;
 /**
  * The difference of an outcome between two policies whose runs share their randomness pair by pair.
  *
- * <p>Pairs are the unit: the variance of the mean difference is var(x − y)/n, not (var x + var y)/n. How much pairing helped is reported, never supposed: the
- * correlation of the pair and the variance reduction (var x + var y) / var(x − y), the factor by which unpaired runs would have to be more.
+ * <p>Pairs are the unit: the variance of the mean difference is var(x − y)/n, not (var x + var y)/n. How much pairing
+ * helped is reported, never supposed: the correlation of the pair and the variance reduction (var x + var y) / var(x −
+ * y), the factor by which unpaired runs would have to be more.
  *
- * <p>One pair leaves variances, intervals and correlation undefined; no pair leaves everything undefined. Equal worlds have difference 0, interval [0, 0].
+ * <p>One pair leaves variances, intervals and correlation undefined; no pair leaves everything undefined. Equal worlds
+ * have difference 0, interval [0, 0].
  */
 public final class PairedDifference {
 
@@ -105,15 +107,18 @@ public final class PairedDifference {
         return product > 0 ? Math.max(-1, Math.min(1, covariance / FastMath.sqrt(product))) : Double.NaN;
     }
 
-    /** (var x + var y) / var(x − y): above 1 if pairing helped, infinite if the differences do not vary, NaN if nothing varies. */
+    /**
+     * (var x + var y) / var(x − y): above 1 if pairing helped, infinite if the differences do not vary, NaN if nothing
+     * varies.
+     */
     public double varianceReduction() {
         double deviation = standardDeviation();
         return (varianceOfFirst + varianceOfSecond) / (deviation * deviation);
     }
 
     /**
-     * Number of pairs whose interval would have at most this half-width, if the differences keep their standard deviation s: the least n ≥ 2 with t_{n−1} s/√n
-     * ≤ halfWidth. At most 10⁹.
+     * Number of pairs whose interval would have at most this half-width, if the differences keep their standard
+     * deviation s: the least n ≥ 2 with t_{n−1} s/√n ≤ halfWidth. At most 10⁹.
      *
      * @param halfWidth positive, in the unit of the outcome
      * @return 0 if fewer than two pairs are known
@@ -145,8 +150,8 @@ public final class PairedDifference {
     }
 
     /**
-     * The share of the summed difference that the run supplying most of it supplies: max d_i / Σ d. 0 if all differences are 0; infinite if they cancel to 0;
-     * above 1 if the other runs together point the other way.
+     * The share of the summed difference that the run supplying most of it supplies: max d_i / Σ d. 0 if all
+     * differences are 0; infinite if they cancel to 0; above 1 if the other runs together point the other way.
      */
     public double largestShare() {
         if (pairs() == 0) {
@@ -158,8 +163,9 @@ public final class PairedDifference {
     }
 
     /**
-     * Whether no single run supplies more than {@value #LARGEST_RELIABLE_SHARE} of the difference. If not, report medians: the mean hangs on one run, because the
-     * outcome has a heavy tail, because the effect is small against its noise, or because fewer than five runs were made.
+     * Whether no single run supplies more than {@value #LARGEST_RELIABLE_SHARE} of the difference. If not, report
+     * medians: the mean hangs on one run, because the outcome has a heavy tail, because the effect is small against its
+     * noise, or because fewer than five runs were made.
      */
     public boolean reliable() {
         return largestShare() <= LARGEST_RELIABLE_SHARE;

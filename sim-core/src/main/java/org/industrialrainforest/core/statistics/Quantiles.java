@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * Sample quantiles of type 7, the default of R, NumPy and spreadsheets.
  *
- * <p>With h = (n − 1) p and the sample sorted from index 0: x[⌊h⌋] + (h − ⌊h⌋) (x[⌊h⌋ + 1] − x[⌊h⌋]). One value is every quantile of itself; quantiles of
- * nothing are NaN. Infinite values are allowed, NaN is not.
+ * <p>With h = (n − 1) p and the sample sorted from index 0: x[⌊h⌋] + (h − ⌊h⌋) (x[⌊h⌋ + 1] − x[⌊h⌋]). One value is
+ * every quantile of itself; quantiles of nothing are NaN. Infinite values are allowed, NaN is not.
  *
  * <p>Source: Hyndman and Fan (1996), The American Statistician 50, 361–365, doi:10.1080/00031305.1996.10473566.
  */
