@@ -19,10 +19,12 @@ public enum GainParty {
     OUTSIDE_CUSTOMERS("Outside customers", "外部客户"),
     BANK("Bank", "银行");
 
-    private final Title title;
+    private final String en;
+    private final String zh;
 
     GainParty(String en, String zh) {
-        title = new Title(en, zh);
+        this.en = en;
+        this.zh = zh;
     }
 
     /** Kebab-case name, also the ledger's name of the party. */
@@ -31,6 +33,6 @@ public enum GainParty {
     }
 
     public Title title() {
-        return title;
+        return new Title(en, zh);
     }
 }

@@ -17,11 +17,13 @@ public enum Series {
     PLATFORM_QUEUE("visits", "Visits waiting at platforms", "平台排队");
 
     private final String unit;
-    private final Title title;
+    private final String en;
+    private final String zh;
 
     Series(String unit, String en, String zh) {
         this.unit = unit;
-        this.title = new Title(en, zh);
+        this.en = en;
+        this.zh = zh;
     }
 
     /** Id with a dot after the first word, for example {@code firms.alive}. */
@@ -34,6 +36,6 @@ public enum Series {
     }
 
     public Title title() {
-        return title;
+        return new Title(en, zh);
     }
 }

@@ -14,10 +14,12 @@ public enum StageOfLife {
     ACQUIRED("Acquired", "被收购"),
     LISTED("Listed", "上市");
 
-    private final Title title;
+    private final String en;
+    private final String zh;
 
     StageOfLife(String en, String zh) {
-        title = new Title(en, zh);
+        this.en = en;
+        this.zh = zh;
     }
 
     public String id() {
@@ -25,6 +27,6 @@ public enum StageOfLife {
     }
 
     public Title title() {
-        return title;
+        return new Title(en, zh);
     }
 }

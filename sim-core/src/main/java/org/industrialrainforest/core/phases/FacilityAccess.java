@@ -87,7 +87,7 @@ public final class FacilityAccess implements Phase {
         double dependence = world.ladders.dependence(sector, stage);
         if (dependence == 0 || type == FacilityType.APPLICATION_SCENARIO) {
             boolean scenario = firms.links.get(row) > 0
-                    || firms.incubator.has(row) && world.scenario.incubators().get(firms.incubator.get(row)).scenarios();
+                    || (firms.incubator.has(row) && world.scenario.incubators().get(firms.incubator.get(row)).scenarios());
             firms.fit.set(row, type == FacilityType.APPLICATION_SCENARIO && scenario ? 1 : 0);
             firms.served.set(row, 1);
             return false;
@@ -319,7 +319,7 @@ public final class FacilityAccess implements Phase {
         }
         int capacity = (int) Math.floor(platforms.slots.get(p) * Math.min(1, platforms.service.get(p)));
         long fee = Money.fen(FacilityOutlook.platformFee(world, p));
-        if (platforms.busy.get(p) >= capacity || !outside && firms.cash(firm) < fee) {
+        if (platforms.busy.get(p) >= capacity || (!outside && firms.cash(firm) < fee)) {
             return;
         }
         int waited = month - visits.joined.get(row);

@@ -59,7 +59,7 @@ public final class FundRaising implements Phase {
             for (int row = rows.first(); row < rows.end(); row++) {
                 if (firms.live(row) && looks(row, month)) {
                     search(row, rows, month);
-                    double best = firms.bid.get(row) / Math.max(1, ask(row, month));
+                    double best = firms.bid.get(row) / Math.max(1, ask(row));
                     chosen.add(row, firms.id(row), (long) (-1e6 * Math.min(1e6, best)), rows.draws().lot(LOT, firms.id(row)));
                 }
             }
@@ -155,7 +155,7 @@ public final class FundRaising implements Phase {
         Firms firms = world.firms;
         Rules.Funding rules = world.rules.funding();
         int status = firms.status.get(row);
-        if (status != Firms.ACTIVE && status != Firms.DORMANT || firms.searches.get(row) >= rules.searches()) {
+        if ((status != Firms.ACTIVE && status != Firms.DORMANT) || firms.searches.get(row) >= rules.searches()) {
             return false;
         }
         if (firms.lastSearch.get(row) > 0 && month - firms.lastSearch.get(row) < rules.searchMonths()) {
@@ -187,7 +187,7 @@ public final class FundRaising implements Phase {
     }
 
     /** Remaining stage cost, at most 18 months of it, and some months' runway, less cash, RMB. */
-    private double ask(int row, int month) {
+    private double ask(int row) {
         Firms firms = world.firms;
         Rules.Funding rules = world.rules.funding();
         double months = rules.extraMonths();
@@ -235,7 +235,7 @@ public final class FundRaising implements Phase {
         Rules.Funding rules = world.rules.funding();
         long id = firms.id(row);
         firms.searches.set(row, firms.searches.get(row) + 1);
-        double ask = ask(row, month);
+        double ask = ask(row);
         boolean state = world.state.authority(Lever.DIRECT_FUND) > 0;
         double post = firms.bid.get(row);
         if (state) {
