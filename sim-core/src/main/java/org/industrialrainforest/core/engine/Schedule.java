@@ -18,8 +18,8 @@ public record Schedule(List<Phase> phases) {
             for (Process process : phase.processes()) {
                 Process other = byKey.putIfAbsent(process.key(), process);
                 if (other != null && other != process) {
-                    throw new IllegalArgumentException("processes '" + other.name() + "' and '" + process.name() + "' of " + phase.name()
-                            + " have one key; rename one of them");
+                    throw new IllegalArgumentException("processes '" + other.name() + "' and '" + process.name()
+                            + "' of " + phase.name() + " have one key; rename one of them");
                 }
             }
         }

@@ -41,7 +41,15 @@ public final class Rainforest implements AutoCloseable {
         scoped.addAll(List.of(world.sums.all()));
         List<Persistent> others = List.of(world.ledger, observed, new MonthDigests(monthDigests));
         simulation = new Simulation(
-                schedule, settings.scenario.start().index(), seed, replicate, world.tables(), scoped, others, List.of(world.ledger), workers);
+                schedule,
+                settings.scenario.start().index(),
+                seed,
+                replicate,
+                world.tables(),
+                scoped,
+                others,
+                List.of(world.ledger),
+                workers);
         settings.prepare.accept(world);
     }
 

@@ -173,7 +173,9 @@ public final class Observed implements Persistent {
                     yield StageOfLife.SERVICES;
                 }
                 int stage = firms.stage.get(row);
-                yield stage == 0 ? StageOfLife.RESEARCH_1 : stage == 1 ? StageOfLife.RESEARCH_2 : StageOfLife.RESEARCH_3_OR_LATER;
+                yield stage == 0
+                        ? StageOfLife.RESEARCH_1
+                        : stage == 1 ? StageOfLife.RESEARCH_2 : StageOfLife.RESEARCH_3_OR_LATER;
             }
             default -> null;
         };
@@ -187,7 +189,9 @@ public final class Observed implements Persistent {
         stateInvested += state;
         set(Series.PRIVATE_INVESTED, t, Money.rmb(invested));
         double years = t / 12.0;
-        double delta = 1 / DeterministicMath.exp(DeterministicMath.log1p(world.rules.gains().discount()) * years);
+        double delta = 1
+                / DeterministicMath.exp(
+                        DeterministicMath.log1p(world.rules.gains().discount()) * years);
         double drawn = 0;
         for (Lever lever : Lever.values()) {
             double spent = Money.rmb(world.levers.drawn.get(lever.ordinal()));
@@ -225,7 +229,12 @@ public final class Observed implements Persistent {
             if (firms.live(row) && firms.status.get(row) != Firms.DEREGISTERED) {
                 int status = firms.status.get(row);
                 boolean left = status == Firms.ACQUIRED || status == Firms.LISTED;
-                life(row, left ? firms.statusSince.get(row) : lastMonth, status == Firms.ACQUIRED ? Lives.ACQUIRED : status == Firms.LISTED ? Lives.LISTED : Lives.ALIVE);
+                life(
+                        row,
+                        left ? firms.statusSince.get(row) : lastMonth,
+                        status == Firms.ACQUIRED
+                                ? Lives.ACQUIRED
+                                : status == Firms.LISTED ? Lives.LISTED : Lives.ALIVE);
             }
         }
     }

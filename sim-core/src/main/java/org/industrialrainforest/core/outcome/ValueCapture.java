@@ -129,7 +129,8 @@ public final class ValueCapture implements Persistent {
                     add(GainParty.SUPPLIERS, -(1 - rules.supplierMargin()) * amount, false);
                 }
             }
-            case SUPPLIES, RENT, FACILITY_PRICE, PLATFORM_CAPITAL -> add(GainParty.SUPPLIERS, -(1 - rules.supplierMargin()) * amount, false);
+            case SUPPLIES, RENT, FACILITY_PRICE, PLATFORM_CAPITAL ->
+                add(GainParty.SUPPLIERS, -(1 - rules.supplierMargin()) * amount, false);
             case SALVAGE -> add(GainParty.SUPPLIERS, amount, false);
             default -> {}
         }
@@ -229,7 +230,8 @@ public final class ValueCapture implements Persistent {
                 double part = amount * world.deals.share.get(deal);
                 left -= part;
                 boolean fund = world.deals.holderKind.get(deal) == Deals.PRIVATE_FUND;
-                double state = fund ? part * world.funds.stateShare.get(world.funds.row(world.deals.holder.get(deal))) : part;
+                double state =
+                        fund ? part * world.funds.stateShare.get(world.funds.row(world.deals.holder.get(deal))) : part;
                 terminal(GainParty.STATE_CAPITAL, state);
                 terminal(GainParty.PRIVATE_INVESTORS, part - state);
             }
@@ -253,7 +255,10 @@ public final class ValueCapture implements Persistent {
             return;
         }
         boolean certified = firms.certifiedUntil.get(row) >= lastMonth;
-        double tax = profit * (certified ? world.rules.taxes().certified() : world.rules.taxes().corporate());
+        double tax = profit
+                * (certified
+                        ? world.rules.taxes().certified()
+                        : world.rules.taxes().corporate());
         boolean founderRuns = firms.status.get(row) == Firms.ACTIVE;
         double outside = founderRuns ? weight * 12 * firms.outsidePay.get(row) : 0;
         double founderPay = Math.min(pay, world.rules.founding().founderPayShare() * outside);

@@ -42,7 +42,12 @@ public final class Bookkeeping implements Phase {
             if (firms.status.get(row) == Firms.ACQUIRED && firms.research.get(row) != 0) {
                 parent(row, journal);
             }
-            journal.receive(world.accounts.bank, world.accounts.firms(), row, Money.share(firms.cash(row), rules.depositInterest() / 12), Flow.DEPOSIT_INTEREST);
+            journal.receive(
+                    world.accounts.bank,
+                    world.accounts.firms(),
+                    row,
+                    Money.share(firms.cash(row), rules.depositInterest() / 12),
+                    Flow.DEPOSIT_INTEREST);
             if (january) {
                 year(row, month, journal);
             }
@@ -55,7 +60,12 @@ public final class Bookkeeping implements Phase {
         int sector = firms.sector.get(row);
         int stage = firms.stage.get(row);
         long wanted = Money.fen(6 * world.ladders.cost(sector, stage) / world.ladders.months(sector, stage));
-        journal.receive(world.accounts.leaders, world.accounts.firms(), row, Math.max(0, wanted - firms.cash(row)), Flow.PARENT_FUNDING);
+        journal.receive(
+                world.accounts.leaders,
+                world.accounts.firms(),
+                row,
+                Math.max(0, wanted - firms.cash(row)),
+                Flow.PARENT_FUNDING);
     }
 
     private void year(int row, int month, Journal journal) {
@@ -64,7 +74,8 @@ public final class Bookkeeping implements Phase {
         certify(row, month);
         boolean certified = firms.certifiedUntil.get(row) >= month;
         long profit = firms.profit(row, 0);
-        long tax = Math.min(firms.cash(row), Money.share(Math.max(0, profit), certified ? rules.certified() : rules.corporate()));
+        long tax = Math.min(
+                firms.cash(row), Money.share(Math.max(0, profit), certified ? rules.certified() : rules.corporate()));
         journal.pay(world.accounts.firms(), row, world.accounts.treasury, tax, Flow.CORPORATE_TAX);
         firms.book(row, Firms.TAX, tax);
         for (int item = 0; item < Firms.ITEMS; item++) {
@@ -110,10 +121,17 @@ public final class Bookkeeping implements Phase {
         for (int row : firms.byIdentity()) {
             long credit = Money.share(firms.booked(row, Firms.RND, 1), rules.creditRate());
             if (firms.works(row) && credit > 0 && paid < toFirms) {
-                paid += world.state.spend(Lever.TAX_CREDIT, world.accounts.firms(), row, Math.min(credit, toFirms - paid), Flow.TAX_CREDIT);
+                paid += world.state.spend(
+                        Lever.TAX_CREDIT,
+                        world.accounts.firms(),
+                        row,
+                        Math.min(credit, toFirms - paid),
+                        Flow.TAX_CREDIT);
             }
         }
-        long incumbents = rules.creditToIncumbents() >= 1 ? authority : Money.share(paid, rules.creditToIncumbents() / (1 - rules.creditToIncumbents()));
+        long incumbents = rules.creditToIncumbents() >= 1
+                ? authority
+                : Money.share(paid, rules.creditToIncumbents() / (1 - rules.creditToIncumbents()));
         world.state.spend(Lever.TAX_CREDIT, world.accounts.rivals, 0, incumbents, Flow.TAX_CREDIT);
     }
 }

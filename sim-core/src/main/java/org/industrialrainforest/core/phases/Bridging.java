@@ -86,29 +86,35 @@ public final class Bridging implements Phase {
         }
         int[] centreMeetings = new int[world.bridges.count()];
         tick.select(firms, (rows, chosen) -> {
-            for (int row = rows.first(); row < rows.end(); row++) {
-                if (firms.live(row) && firms.works(row) && firms.status.get(row) != Firms.ACQUIRED && firms.stage.get(row) > 0
-                        && (month - firms.founded.get(row)) % LOOKS_EVERY == 0 && world.leadersOf(firms.sector.get(row)).length > 0) {
-                    chosen.add(row, firms.id(row), 0, rows.draws().lot(LOT, firms.id(row)));
-                }
-            }
-        }).serve(row -> {
-            int centre = centre(row, centreMeetings);
-            int[] candidates = world.leadersOf(firms.sector.get(row));
-            int leader = candidates[tick.draws().choice(LEADER, firms.id(row), candidates.length)];
-            if (leaders.met.get(leader) >= leaders.attention.get(leader)) {
-                return;
-            }
-            if (centre < 0 && !tick.draws().happens(OWN, leaders.id(leader), firms.id(row), month, ownChance())) {
-                return;
-            }
-            leaders.met.add(leader, 1);
-            if (centre >= 0) {
-                centreMeetings[centre]++;
-                world.bridges.meetings.add(centre, 1);
-            }
-            decide(row, leader, centre, month, tick.draws());
-        });
+                    for (int row = rows.first(); row < rows.end(); row++) {
+                        if (firms.live(row)
+                                && firms.works(row)
+                                && firms.status.get(row) != Firms.ACQUIRED
+                                && firms.stage.get(row) > 0
+                                && (month - firms.founded.get(row)) % LOOKS_EVERY == 0
+                                && world.leadersOf(firms.sector.get(row)).length > 0) {
+                            chosen.add(row, firms.id(row), 0, rows.draws().lot(LOT, firms.id(row)));
+                        }
+                    }
+                })
+                .serve(row -> {
+                    int centre = centre(row, centreMeetings);
+                    int[] candidates = world.leadersOf(firms.sector.get(row));
+                    int leader = candidates[tick.draws().choice(LEADER, firms.id(row), candidates.length)];
+                    if (leaders.met.get(leader) >= leaders.attention.get(leader)) {
+                        return;
+                    }
+                    if (centre < 0
+                            && !tick.draws().happens(OWN, leaders.id(leader), firms.id(row), month, ownChance())) {
+                        return;
+                    }
+                    leaders.met.add(leader, 1);
+                    if (centre >= 0) {
+                        centreMeetings[centre]++;
+                        world.bridges.meetings.add(centre, 1);
+                    }
+                    decide(row, leader, centre, month, tick.draws());
+                });
     }
 
     /** Chance that a leader would have met a looking firm by itself. */
@@ -117,10 +123,13 @@ public final class Bridging implements Phase {
     }
 
     private int centre(int row, int[] meetings) {
-        String sector = world.scenario.sectors().get(world.firms.sector.get(row)).id();
+        String sector =
+                world.scenario.sectors().get(world.firms.sector.get(row)).id();
         for (int b = 0; b < world.bridges.count(); b++) {
             BridgeSpec spec = world.scenario.bridges().get(b);
-            if (world.bridges.open.get(b) != 0 && meetings[b] < spec.meetings() && (spec.sectors().isEmpty() || spec.sectors().contains(sector))) {
+            if (world.bridges.open.get(b) != 0
+                    && meetings[b] < spec.meetings()
+                    && (spec.sectors().isEmpty() || spec.sectors().contains(sector))) {
                 return b;
             }
         }
@@ -145,7 +154,8 @@ public final class Bridging implements Phase {
         links.leader.set(made, leader);
         links.bridged.set(made, centre >= 0 ? 1 : 0);
         links.since.set(made, month);
-        double orders = world.leaders.order.get(leader) * DeterministicMath.exp(draws.normal(ORDERS, id, other, 0) - .5);
+        double orders =
+                world.leaders.order.get(leader) * DeterministicMath.exp(draws.normal(ORDERS, id, other, 0) - .5);
         links.orders.set(made, orders);
         links.endLeft.set(made, draws.exponential(ENDS, id, other, since));
         links.copyLeft.set(made, draws.exponential(COPIES, id, other, since));

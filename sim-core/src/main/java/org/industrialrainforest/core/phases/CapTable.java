@@ -14,7 +14,8 @@ final class CapTable {
     private CapTable() {}
 
     /** Issues new shares to a holder; everybody else is diluted. */
-    static int issue(World world, int firm, int holderKind, long holder, int round, long invested, double share, int month) {
+    static int issue(
+            World world, int firm, int holderKind, long holder, int round, long invested, double share, int month) {
         Firms firms = world.firms;
         Deals deals = world.deals;
         dilute(world, firm, share);
@@ -49,7 +50,8 @@ final class CapTable {
      *
      * @return what founders received, fen
      */
-    static long distribute(World world, int firm, Party payer, int account, long amount, Flow flow, int exit, int month) {
+    static long distribute(
+            World world, int firm, Party payer, int account, long amount, Flow flow, int exit, int month) {
         Firms firms = world.firms;
         Deals deals = world.deals;
         int n = 0;
@@ -89,8 +91,10 @@ final class CapTable {
             int fund = world.funds.row(deals.holder.get(deal));
             world.ledger.transfer(payer, account, world.accounts.funds(), fund, fen, flow);
             long state = Money.share(fen, world.funds.stateShare.get(fund));
-            world.ledger.transfer(world.accounts.funds(), fund, world.accounts.stateCapital, 0, state, Flow.DISTRIBUTION);
-            world.ledger.transfer(world.accounts.funds(), fund, world.accounts.privateInvestors, 0, fen - state, Flow.DISTRIBUTION);
+            world.ledger.transfer(
+                    world.accounts.funds(), fund, world.accounts.stateCapital, 0, state, Flow.DISTRIBUTION);
+            world.ledger.transfer(
+                    world.accounts.funds(), fund, world.accounts.privateInvestors, 0, fen - state, Flow.DISTRIBUTION);
             world.funds.distributed.add(fund, fen);
         } else {
             world.ledger.transfer(payer, account, world.accounts.stateCapital, 0, fen, flow);

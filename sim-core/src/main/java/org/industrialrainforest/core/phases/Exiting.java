@@ -22,7 +22,8 @@ import org.industrialrainforest.core.world.World;
 
 /** Phase 9. Firms run out of cash, are rescued, fail, are deregistered, bought, listed, or buy investors out. */
 public final class Exiting implements Phase {
-    private static final Process END = Process.lifelong("end", "patience", "deregistration", "rescue", "lot", "next-offer");
+    private static final Process END =
+            Process.lifelong("end", "patience", "deregistration", "rescue", "lot", "next-offer");
     private static final Draw PATIENCE = END.draw("patience");
     private static final Draw DEREGISTRATION = END.draw("deregistration");
     private static final Draw RESCUE = END.draw("rescue");
@@ -49,19 +50,21 @@ public final class Exiting implements Phase {
     public void run(Tick tick) {
         int month = tick.month();
         int half = Math.floorDiv(month, 6) * 6;
-        world.money.windowOpen.set(0, tick.draws().happens(OPEN, 0, 0, half, world.rules.exits().windowOpen()) ? 1 : 0);
+        world.money.windowOpen.set(
+                0, tick.draws().happens(OPEN, 0, 0, half, world.rules.exits().windowOpen()) ? 1 : 0);
         for (int s = 0; s < world.sectors.count(); s++) {
             world.sectors.exitCount.set(s, World.ring(month), 0);
             world.sectors.exitValue.set(s, World.ring(month), 0);
         }
         Firms firms = world.firms;
         tick.select(firms, (rows, chosen) -> {
-            for (int row = rows.first(); row < rows.end(); row++) {
-                if (firms.live(row) && ends(row, rows, month)) {
-                    chosen.add(row, firms.id(row), 0, rows.draws().lot(LOT, firms.id(row)));
-                }
-            }
-        }).serve(row -> settle(row, month, tick.draws()));
+                    for (int row = rows.first(); row < rows.end(); row++) {
+                        if (firms.live(row) && ends(row, rows, month)) {
+                            chosen.add(row, firms.id(row), 0, rows.draws().lot(LOT, firms.id(row)));
+                        }
+                    }
+                })
+                .serve(row -> settle(row, month, tick.draws()));
     }
 
     /** Moves a firm's own clocks; true if something is to be settled with others this month. */
@@ -81,7 +84,9 @@ public final class Exiting implements Phase {
                 if (lists) {
                     firms.listingLeft.add(row, -rules.listingHazard());
                 }
-                yield firms.offerLeft.get(row) <= 0 || (lists && firms.listingLeft.get(row) <= 0) || redeems(row, month, rows.draws());
+                yield firms.offerLeft.get(row) <= 0
+                        || (lists && firms.listingLeft.get(row) <= 0)
+                        || redeems(row, month, rows.draws());
             }
             case Firms.LISTED -> {
                 yield Money.rmb(firms.cash(row)) < BROKE || revalues(row, month);
@@ -91,7 +96,12 @@ public final class Exiting implements Phase {
                 if (month >= firms.deadline.get(row)) {
                     firms.status.set(row, Firms.DEREGISTERED);
                     firms.statusSince.set(row, month);
-                    world.note(firms.id(row), month, Happening.DEREGISTERED, month - firms.founded.get(row), firms.rounds.get(row));
+                    world.note(
+                            firms.id(row),
+                            month,
+                            Happening.DEREGISTERED,
+                            month - firms.founded.get(row),
+                            firms.rounds.get(row));
                 }
                 yield false;
             }
@@ -102,18 +112,21 @@ public final class Exiting implements Phase {
     /** Once a year a listed firm's market value is read off its business. */
     private boolean revalues(int row, int month) {
         if ((month - world.firms.statusSince.get(row)) % 12 == 0) {
-            world.firms.valuation.set(row, Money.fen(Valuation.firm(world, row, world.firms.quality.get(row), month, true)));
+            world.firms.valuation.set(
+                    row, Money.fen(Valuation.firm(world, row, world.firms.quality.get(row), month, true)));
         }
         return false;
     }
 
     private boolean lists(int row, int month) {
         Firms firms = world.firms;
-        if (world.money.windowOpen.get(0) == 0 || month - firms.founded.get(row) < world.rules.exits().listingAge()) {
+        if (world.money.windowOpen.get(0) == 0
+                || month - firms.founded.get(row) < world.rules.exits().listingAge()) {
             return false;
         }
         boolean trial = firms.stage.get(row) >= 3 && world.ladders.stages(firms.sector.get(row)) > 4;
-        return (firms.reachedProduct.get(row) > 0 || trial) && ListingRule.standard(world, row, cap(row, month), month) >= 0;
+        return (firms.reachedProduct.get(row) > 0 || trial)
+                && ListingRule.standard(world, row, cap(row, month), month) >= 0;
     }
 
     private double cap(int row, int month) {
@@ -140,7 +153,9 @@ public final class Exiting implements Phase {
         Firms firms = world.firms;
         Rules.Exits rules = world.rules.exits();
         long id = firms.id(row);
-        if (firms.rescued.get(row) == 0 && stateHeld(row) && draws.happens(RESCUE, id, world.rules.state().softBudget())) {
+        if (firms.rescued.get(row) == 0
+                && stateHeld(row)
+                && draws.happens(RESCUE, id, world.rules.state().softBudget())) {
             long wanted = Money.fenOfMillions(12 * world.rules.research().overheadM());
             Lever lever = firms.incubated.get(row) != 0 ? Lever.INCUBATION : Lever.DIRECT_FUND;
             long paid = world.state.spend(lever, world.accounts.firms(), row, wanted, Flow.RESCUE);
@@ -150,7 +165,8 @@ public final class Exiting implements Phase {
                 return;
             }
         }
-        double patience = rules.patienceMonths() * DeterministicMath.exp(rules.patienceLogSd() * draws.normal(PATIENCE, id, 0, firms.stage.get(row)));
+        double patience = rules.patienceMonths()
+                * DeterministicMath.exp(rules.patienceLogSd() * draws.normal(PATIENCE, id, 0, firms.stage.get(row)));
         if (firms.research.get(row) == 0) {
             patience *= rules.patienceWithoutResearch();
         }
@@ -188,7 +204,8 @@ public final class Exiting implements Phase {
         long salvage = Money.share(spent, rules.salvage());
         world.ledger.transfer(world.accounts.suppliers, 0, world.accounts.firms(), row, salvage, Flow.SALVAGE);
         world.real.add(Real.SALVAGE.ordinal(), salvage);
-        CapTable.distribute(world, row, world.accounts.firms(), row, firms.cash(row), Flow.FINAL_CASH, Deals.WRITTEN_OFF, month);
+        CapTable.distribute(
+                world, row, world.accounts.firms(), row, firms.cash(row), Flow.FINAL_CASH, Deals.WRITTEN_OFF, month);
         leave(row);
         firms.status.set(row, Firms.FAILED);
         firms.statusSince.set(row, month);
@@ -218,7 +235,8 @@ public final class Exiting implements Phase {
             return;
         }
         long fen = Money.fen(price);
-        long founders = CapTable.distribute(world, row, world.accounts.leaders, 0, fen, Flow.ACQUISITION_PRICE, Deals.ACQUIRED, month);
+        long founders = CapTable.distribute(
+                world, row, world.accounts.leaders, 0, fen, Flow.ACQUISITION_PRICE, Deals.ACQUIRED, month);
         firms.founderShare.set(row, 0);
         firms.poolShare.set(row, 0);
         firms.publicShare.set(row, 0);
@@ -245,10 +263,19 @@ public final class Exiting implements Phase {
         long raised = Money.share(capFen, fresh);
         CapTable.dilute(world, row, fresh);
         firms.publicShare.add(row, fresh);
-        world.ledger.transfer(world.accounts.publicShareholders, 0, world.accounts.firms(), row, raised, Flow.SHARE_PURCHASE);
+        world.ledger.transfer(
+                world.accounts.publicShareholders, 0, world.accounts.firms(), row, raised, Flow.SHARE_PURCHASE);
         for (int deal = firms.deals.get(row); deal >= 0; deal = deals.next.get(deal)) {
             if (deals.exit.get(deal) == Deals.OPEN) {
-                CapTable.pay(world, deal, world.accounts.publicShareholders, 0, Money.share(capFen, deals.share.get(deal)), Flow.SHARE_PURCHASE, Deals.LISTED, month);
+                CapTable.pay(
+                        world,
+                        deal,
+                        world.accounts.publicShareholders,
+                        0,
+                        Money.share(capFen, deals.share.get(deal)),
+                        Flow.SHARE_PURCHASE,
+                        Deals.LISTED,
+                        month);
                 firms.publicShare.add(row, deals.share.get(deal));
                 deals.share.set(deal, 0);
             }
@@ -274,7 +301,10 @@ public final class Exiting implements Phase {
         }
         for (int deal = firms.deals.get(row); deal >= 0; deal = deals.next.get(deal)) {
             int age = month - deals.month.get(deal);
-            if (deals.exit.get(deal) == Deals.OPEN && deals.invested.get(deal) > 0 && age >= rules.redemptionAfter() * 12 && age % 6 == 0
+            if (deals.exit.get(deal) == Deals.OPEN
+                    && deals.invested.get(deal) > 0
+                    && age >= rules.redemptionAfter() * 12
+                    && age % 6 == 0
                     && deals.share.get(deal) * firms.valuation.get(row) < 1.6 * deals.invested.get(deal)
                     && draws.happens(ENFORCED, deals.id(deal), 0, age / 6, rules.redemptionEnforced())) {
                 return deal;
@@ -292,7 +322,8 @@ public final class Exiting implements Phase {
             return;
         }
         double years = (month - deals.month.get(deal)) / 12.0;
-        double claim = deals.invested.get(deal) * DeterministicMath.exp(DeterministicMath.log1p(rules.redemptionRate()) * years);
+        double claim = deals.invested.get(deal)
+                * DeterministicMath.exp(DeterministicMath.log1p(rules.redemptionRate()) * years);
         long paid = Math.min(firms.cash(row), (long) claim);
         double share = deals.share.get(deal);
         CapTable.pay(world, deal, world.accounts.firms(), row, paid, Flow.REDEMPTION, Deals.BUYBACK, month);

@@ -55,12 +55,17 @@ public final class FacilityAccess implements Phase {
         finishRuns(tick.draws(), month);
         Firms firms = world.firms;
         tick.select(firms, (rows, chosen) -> {
-            for (int row = rows.first(); row < rows.end(); row++) {
-                if (firms.live(row) && looks(row, month)) {
-                    chosen.add(row, firms.id(row), firms.seekingSince.get(row), rows.draws().lot(LOT, firms.id(row)));
-                }
-            }
-        }).serve(row -> seek(row, month, tick.draws()));
+                    for (int row = rows.first(); row < rows.end(); row++) {
+                        if (firms.live(row) && looks(row, month)) {
+                            chosen.add(
+                                    row,
+                                    firms.id(row),
+                                    firms.seekingSince.get(row),
+                                    rows.draws().lot(LOT, firms.id(row)));
+                        }
+                    }
+                })
+                .serve(row -> seek(row, month, tick.draws()));
         for (int p = 0; p < world.platforms.count(); p++) {
             outsideArrivals(p, tick.draws(), month);
         }
@@ -87,7 +92,11 @@ public final class FacilityAccess implements Phase {
         double dependence = world.ladders.dependence(sector, stage);
         if (dependence == 0 || type == FacilityType.APPLICATION_SCENARIO) {
             boolean scenario = firms.links.get(row) > 0
-                    || (firms.incubator.has(row) && world.scenario.incubators().get(firms.incubator.get(row)).scenarios());
+                    || (firms.incubator.has(row)
+                            && world.scenario
+                                    .incubators()
+                                    .get(firms.incubator.get(row))
+                                    .scenarios());
             firms.fit.set(row, type == FacilityType.APPLICATION_SCENARIO && scenario ? 1 : 0);
             firms.served.set(row, 1);
             return false;
@@ -125,7 +134,8 @@ public final class FacilityAccess implements Phase {
         int commercial = -1;
         double commercialCost = platformCost;
         for (int f : world.facilitiesOf(type)) {
-            double cost = FacilityOutlook.price(world, f, firms.special.get(row) != 0) + burn * world.scenario.facilities().get(f).waitMonths();
+            double cost = FacilityOutlook.price(world, f, firms.special.get(row) != 0)
+                    + burn * world.scenario.facilities().get(f).waitMonths();
             if (cost < commercialCost && cost <= Money.rmb(firms.cash(row)) && asks(row, f, month, draws)) {
                 commercialCost = cost;
                 commercial = f;
@@ -138,7 +148,12 @@ public final class FacilityAccess implements Phase {
         } else if (!announced && ownLine(row, sector, month)) {
             firms.access.set(row, Firms.OWN_LINE);
         } else if (month - firms.seekingSince.get(row) >= rules.patienceMonths() && !announced) {
-            world.note(firms.id(row), month, Happening.NO_FACILITY, firms.stage.get(row) + 1, month - firms.seekingSince.get(row));
+            world.note(
+                    firms.id(row),
+                    month,
+                    Happening.NO_FACILITY,
+                    firms.stage.get(row) + 1,
+                    month - firms.seekingSince.get(row));
             firms.research.set(row, 0);
             firms.access.set(row, Firms.NO_NEED);
         }
@@ -146,7 +161,8 @@ public final class FacilityAccess implements Phase {
 
     private double monthlyBurn(int row, int sector) {
         int stage = world.firms.stage.get(row);
-        return world.rules.research().overheadM() * 1e6 + .5 * world.ladders.cost(sector, stage) / world.ladders.months(sector, stage);
+        return world.rules.research().overheadM() * 1e6
+                + .5 * world.ladders.cost(sector, stage) / world.ladders.months(sector, stage);
     }
 
     /**
@@ -165,7 +181,8 @@ public final class FacilityAccess implements Phase {
         firms.asks.add(row, 1);
         boolean refused = firms.special.get(row) != 0
                 ? draws.happens(SPECIAL, id, at, firms.stage.get(row), spec.refusalSpecial())
-                : draws.happens(ORDINARY, id, at, firms.stage.get(row) * 256 + Math.min(255, asked), spec.refusalOrdinary());
+                : draws.happens(
+                        ORDINARY, id, at, firms.stage.get(row) * 256 + Math.min(255, asked), spec.refusalOrdinary());
         if (refused) {
             firms.refusals.add(row, 1);
             world.facilities.refusals.add(facility, 1);
@@ -217,7 +234,12 @@ public final class FacilityAccess implements Phase {
             world.platforms.landed.add(platform, 1);
         }
         firms.platform.set(row, platform);
-        world.note(id, month, Happening.JOINED_QUEUE, world.platforms.queue.get(platform), world.platforms.slots.get(platform));
+        world.note(
+                id,
+                month,
+                Happening.JOINED_QUEUE,
+                world.platforms.queue.get(platform),
+                world.platforms.slots.get(platform));
     }
 
     private void visit(int platform, long customer, boolean outside, int ordinal, int month) {
@@ -237,7 +259,8 @@ public final class FacilityAccess implements Phase {
         }
         Rules.Access rules = world.rules.access();
         PlatformSpec spec = world.scenario.platforms().get(p);
-        double ramp = Math.min(1, (month - world.platforms.opens.get(p) + 1.0) / Math.max(1, rules.outsideRampMonths()));
+        double ramp =
+                Math.min(1, (month - world.platforms.opens.get(p) + 1.0) / Math.max(1, rules.outsideRampMonths()));
         int number = draws.poisson(NUMBER, world.platforms.id(p), spec.outsideCustomers() * ramp);
         for (int i = 0; i < number; i++) {
             visit(p, Identity.of(world.platforms.id(p), month, i), true, 0, month);
@@ -268,7 +291,12 @@ public final class FacilityAccess implements Phase {
         world.platforms.busy.add(platform, -1);
         if (outside) {
             if (world.platforms.status.get(platform) == Platforms.OPEN
-                    && draws.happens(RETURNS, customer, world.platforms.id(platform), ordinal, world.rules.access().outsideReturns())) {
+                    && draws.happens(
+                            RETURNS,
+                            customer,
+                            world.platforms.id(platform),
+                            ordinal,
+                            world.rules.access().outsideReturns())) {
                 visit(platform, customer, true, ordinal + 1, month);
             }
             return;
@@ -286,12 +314,17 @@ public final class FacilityAccess implements Phase {
         Visits visits = world.visits;
         Platforms platforms = world.platforms;
         tick.select(visits, (rows, chosen) -> {
-            for (int row = rows.first(); row < rows.end(); row++) {
-                if (visits.live(row) && visits.left.get(row) == 0) {
-                    chosen.add(row, visits.id(row), priority.rank(world, row), rows.draws().lot(LOT, visits.id(row)));
-                }
-            }
-        }).serve(row -> serve(row, month));
+                    for (int row = rows.first(); row < rows.end(); row++) {
+                        if (visits.live(row) && visits.left.get(row) == 0) {
+                            chosen.add(
+                                    row,
+                                    visits.id(row),
+                                    priority.rank(world, row),
+                                    rows.draws().lot(LOT, visits.id(row)));
+                        }
+                    }
+                })
+                .serve(row -> serve(row, month));
         for (int p = 0; p < platforms.count(); p++) {
             double share = platforms.slots.get(p) == 0 ? 0 : (double) platforms.busy.get(p) / platforms.slots.get(p);
             platforms.utilisation.set(p, .9 * platforms.utilisation.get(p) + .1 * share);
@@ -329,8 +362,11 @@ public final class FacilityAccess implements Phase {
         platforms.runs.add(p, 1);
         platforms.waited.add(p, waited);
         if (outside) {
-            world.ledger.transfer(world.accounts.outsideCustomers, 0, world.accounts.platforms(), p, fee, Flow.PLATFORM_FEE);
-            world.real.add(Real.OUTSIDE_VALUE.ordinal(), Money.share(fee, world.rules.gains().outsideValue()));
+            world.ledger.transfer(
+                    world.accounts.outsideCustomers, 0, world.accounts.platforms(), p, fee, Flow.PLATFORM_FEE);
+            world.real.add(
+                    Real.OUTSIDE_VALUE.ordinal(),
+                    Money.share(fee, world.rules.gains().outsideValue()));
             platforms.customers.add(p, visits.ordinal.get(row) == 0 ? 1 : 0);
             return;
         }
@@ -354,6 +390,7 @@ public final class FacilityAccess implements Phase {
     private double fit(int p) {
         Rules.Access rules = world.rules.access();
         double crowded = Math.max(0, (double) world.platforms.queue.get(p) / Math.max(1, world.platforms.slots.get(p)));
-        return Math.min(1, .5 + rules.learning() * world.platforms.runs.get(p) / 1000) - rules.congestion() * Math.min(2, crowded);
+        return Math.min(1, .5 + rules.learning() * world.platforms.runs.get(p) / 1000)
+                - rules.congestion() * Math.min(2, crowded);
     }
 }

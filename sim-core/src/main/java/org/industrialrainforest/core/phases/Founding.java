@@ -18,7 +18,8 @@ import org.industrialrainforest.core.world.World;
 
 /** Phase 3. Open ideas are weighed: founded here, founded elsewhere, left open, or given up. */
 public final class Founding implements Phase {
-    private static final Process START = Process.lifelong("start", "park", "service", "length", "offer", "listing", "lot");
+    private static final Process START =
+            Process.lifelong("start", "park", "service", "length", "offer", "listing", "lot");
     private static final Draw PARK = START.draw("park");
     private static final Draw SERVICE = START.draw("service");
     private static final Draw LENGTH = START.draw("length");
@@ -43,19 +44,25 @@ public final class Founding implements Phase {
         Rules.Founding rules = world.rules.founding();
         int month = tick.month();
         tick.select(ideas, (rows, chosen) -> {
-            for (int row = rows.first(); row < rows.end(); row++) {
-                if (!ideas.live(row) || ideas.status.get(row) != Ideas.OPEN) {
-                    continue;
-                }
-                int age = month - ideas.arrived.get(row);
-                if (age % rules.weighMonths() == 0 && weigh(row, month)) {
-                    chosen.add(row, ideas.id(row), 0, rows.draws().lot(LOT, ideas.id(row)));
-                } else if (ideas.status.get(row) == Ideas.OPEN && age + 1 >= rules.openMonths()) {
-                    ideas.status.set(row, Ideas.NEVER);
-                    world.note(ideas.id(row), month, Happening.NEVER_FOUNDED, ideas.value.get(row) / 1e6, ideas.valueElsewhere.get(row) / 1e6);
-                }
-            }
-        }).serve(row -> found(row, month, tick.draws()));
+                    for (int row = rows.first(); row < rows.end(); row++) {
+                        if (!ideas.live(row) || ideas.status.get(row) != Ideas.OPEN) {
+                            continue;
+                        }
+                        int age = month - ideas.arrived.get(row);
+                        if (age % rules.weighMonths() == 0 && weigh(row, month)) {
+                            chosen.add(row, ideas.id(row), 0, rows.draws().lot(LOT, ideas.id(row)));
+                        } else if (ideas.status.get(row) == Ideas.OPEN && age + 1 >= rules.openMonths()) {
+                            ideas.status.set(row, Ideas.NEVER);
+                            world.note(
+                                    ideas.id(row),
+                                    month,
+                                    Happening.NEVER_FOUNDED,
+                                    ideas.value.get(row) / 1e6,
+                                    ideas.valueElsewhere.get(row) / 1e6);
+                        }
+                    }
+                })
+                .serve(row -> found(row, month, tick.draws()));
     }
 
     /** Weighs an idea; true if it is to be founded here. */
@@ -107,7 +114,13 @@ public final class Founding implements Phase {
         firms.offerLeft.set(row, draws.exponential(OFFER, id));
         firms.listingLeft.set(row, draws.exponential(LISTING, id));
         settle(row, sector, idea, draws);
-        world.ledger.transfer(world.accounts.founders, 0, world.accounts.firms(), row, Money.fen(ideas.cash.get(idea)), Flow.FOUNDERS_CASH);
+        world.ledger.transfer(
+                world.accounts.founders,
+                0,
+                world.accounts.firms(),
+                row,
+                Money.fen(ideas.cash.get(idea)),
+                Flow.FOUNDERS_CASH);
         world.note(id, month, Happening.FOUNDED, ideas.value.get(idea) / 1e6, ideas.cash.get(idea) / 1e6);
     }
 
@@ -119,11 +132,17 @@ public final class Founding implements Phase {
         if (parks.length > 0) {
             firms.park.set(row, parks[draws.choice(PARK, firms.id(row), parks.length)]);
         }
-        if (field >= 0 && world.platforms.promised.get(field) > 0 && world.platforms.status.get(field) != Platforms.CLOSED) {
+        if (field >= 0
+                && world.platforms.promised.get(field) > 0
+                && world.platforms.status.get(field) != Platforms.CLOSED) {
             world.platforms.spinouts.add(field, 1);
             firms.platform.set(row, field);
             for (int p = 0; p < world.parks.count(); p++) {
-                if (world.scenario.parks().get(p).id().equals(world.scenario.platforms().get(field).park())) {
+                if (world.scenario
+                        .parks()
+                        .get(p)
+                        .id()
+                        .equals(world.scenario.platforms().get(field).park())) {
                     firms.park.set(row, p);
                 }
             }

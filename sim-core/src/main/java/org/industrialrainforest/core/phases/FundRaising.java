@@ -56,14 +56,19 @@ public final class FundRaising implements Phase {
         }
         Firms firms = world.firms;
         tick.select(firms, (rows, chosen) -> {
-            for (int row = rows.first(); row < rows.end(); row++) {
-                if (firms.live(row) && looks(row, month)) {
-                    search(row, rows, month);
-                    double best = firms.bid.get(row) / Math.max(1, ask(row));
-                    chosen.add(row, firms.id(row), (long) (-1e6 * Math.min(1e6, best)), rows.draws().lot(LOT, firms.id(row)));
-                }
-            }
-        }).serve(row -> close(row, tick, month));
+                    for (int row = rows.first(); row < rows.end(); row++) {
+                        if (firms.live(row) && looks(row, month)) {
+                            search(row, rows, month);
+                            double best = firms.bid.get(row) / Math.max(1, ask(row));
+                            chosen.add(
+                                    row,
+                                    firms.id(row),
+                                    (long) (-1e6 * Math.min(1e6, best)),
+                                    rows.draws().lot(LOT, firms.id(row)));
+                        }
+                    }
+                })
+                .serve(row -> close(row, tick, month));
         int ring = World.ring(month);
         for (int s = 0; s < world.sectors.count(); s++) {
             world.sectors.searches.set(s, ring, world.sums.searches.total(s));
@@ -127,8 +132,13 @@ public final class FundRaising implements Phase {
     /** Calls money just in time from the fund's investors. */
     private void call(int fund, long fen) {
         long state = world.state.spend(
-                Lever.FUND_OF_FUNDS, world.accounts.funds(), fund, Money.share(fen, world.funds.stateShare.get(fund)), Flow.FUND_OF_FUNDS);
-        world.ledger.transfer(world.accounts.privateInvestors, 0, world.accounts.funds(), fund, fen - state, Flow.CAPITAL_CALL);
+                Lever.FUND_OF_FUNDS,
+                world.accounts.funds(),
+                fund,
+                Money.share(fen, world.funds.stateShare.get(fund)),
+                Flow.FUND_OF_FUNDS);
+        world.ledger.transfer(
+                world.accounts.privateInvestors, 0, world.accounts.funds(), fund, fen - state, Flow.CAPITAL_CALL);
         world.funds.called.add(fund, fen);
     }
 
@@ -138,7 +148,11 @@ public final class FundRaising implements Phase {
         PrivateMoney money = world.money;
         double years = (month - world.scenario.recordFrom().index()) / 12.0;
         double shock = world.shock.during(month) ? world.shock.privateMoney() : 1;
-        double own = rules.privateMoneyBn() * 1e9 / 12 * DeterministicMath.exp(DeterministicMath.log1p(rules.privateMoneyGrowth()) * years) * shock;
+        double own = rules.privateMoneyBn()
+                * 1e9
+                / 12
+                * DeterministicMath.exp(DeterministicMath.log1p(rules.privateMoneyGrowth()) * years)
+                * shock;
         double drawn = rules.crowding() * Money.rmb(money.stateEquity.get(MONEY));
         long state = world.levers.accrual.get(Lever.FUND_OF_FUNDS.ordinal());
         money.authority.set(MONEY, month % 36, Math.max(0, Money.fen(own + drawn)) + state);
@@ -180,9 +194,14 @@ public final class FundRaising implements Phase {
         int sector = firms.sector.get(row);
         int stage = firms.stage.get(row);
         double overhead = world.rules.research().overheadM() * 1e6;
-        double rate = firms.research.get(row) != 0 ? world.ladders.cost(sector, stage) / world.ladders.months(sector, stage) : 0;
-        double margin = firms.reachedProduct.get(row) > 0 ? world.scenario.sectors().get(sector).margin() : 1;
-        double growth = firms.reachedProduct.get(row) > 0 ? world.rules.sales().growthCapital() * firms.sold.get(row) * .5 : 0;
+        double rate = firms.research.get(row) != 0
+                ? world.ladders.cost(sector, stage) / world.ladders.months(sector, stage)
+                : 0;
+        double margin = firms.reachedProduct.get(row) > 0
+                ? world.scenario.sectors().get(sector).margin()
+                : 1;
+        double growth =
+                firms.reachedProduct.get(row) > 0 ? world.rules.sales().growthCapital() * firms.sold.get(row) * .5 : 0;
         return Math.max(overhead, overhead + rate + growth - margin * firms.sold.get(row));
     }
 
@@ -240,7 +259,8 @@ public final class FundRaising implements Phase {
         double post = firms.bid.get(row);
         if (state) {
             double rank = 1 / (1 + DeterministicMath.exp(-2 * (post / Math.max(1, 5 * ask) - 1)));
-            post *= DeterministicMath.exp(rules.certification() / (1 + firms.evidence.get(row)) - rules.politicalCost() * rank);
+            post *= DeterministicMath.exp(
+                    rules.certification() / (1 + firms.evidence.get(row)) - rules.politicalCost() * rank);
         }
         firms.bid.set(row, 0);
         if (ask > rules.mostDilution() * post) {
@@ -248,7 +268,8 @@ public final class FundRaising implements Phase {
             return;
         }
         long raise = Money.fen(Math.max(ask, Math.min(rules.aimedDilution() * post, 2 * ask)));
-        long fromState = state ? Math.min(Money.share(raise, rules.stateTicket()), world.state.authority(Lever.DIRECT_FUND)) : 0;
+        long fromState =
+                state ? Math.min(Money.share(raise, rules.stateTicket()), world.state.authority(Lever.DIRECT_FUND)) : 0;
         if (!draw(raise - fromState, month)) {
             world.note(id, month, Happening.NO_MONEY, ask / 1e6, post / 1e6);
             return;
@@ -270,7 +291,15 @@ public final class FundRaising implements Phase {
         CapTable.issue(world, row, Deals.PRIVATE_FUND, fundId, round, privately, privateShare, month);
         if (fromState > 0) {
             world.state.spend(Lever.DIRECT_FUND, world.accounts.firms(), row, fromState, Flow.STATE_EQUITY);
-            CapTable.issue(world, row, Deals.GUIDANCE_FUND, Identity.of("guidance-fund"), round, fromState, (share - privateShare) / (1 - privateShare + (share - privateShare)), month);
+            CapTable.issue(
+                    world,
+                    row,
+                    Deals.GUIDANCE_FUND,
+                    Identity.of("guidance-fund"),
+                    round,
+                    fromState,
+                    (share - privateShare) / (1 - privateShare + (share - privateShare)),
+                    month);
             world.money.stateEquity.add(0, fromState);
             firms.raisedState.add(row, fromState);
         }
@@ -289,7 +318,8 @@ public final class FundRaising implements Phase {
         Firms firms = world.firms;
         int event = (firms.stage.get(row) * 16 + firms.searches.get(row) - 1) * 32;
         int pick = draws.choice(FUND, firms.id(row), 0, event, rules.fundsPerYear() * rules.investYears());
-        int lead = world.funds.row(fundId(Math.floorDiv(month, 12) - pick / rules.fundsPerYear(), pick % rules.fundsPerYear()));
+        int lead = world.funds.row(
+                fundId(Math.floorDiv(month, 12) - pick / rules.fundsPerYear(), pick % rules.fundsPerYear()));
         return lead >= 0 ? lead : world.funds.row(fundId(Math.floorDiv(month, 12), 0));
     }
 

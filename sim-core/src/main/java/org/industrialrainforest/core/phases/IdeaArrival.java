@@ -83,8 +83,15 @@ public final class IdeaArrival implements Phase {
         ideas.niche.set(row, draws.choice(NICHE, id, sector.niches()));
         ideas.special.set(row, draws.happens(SPECIAL, id, sector.specialProcessShare()) ? 1 : 0);
         ideas.homeElsewhere.set(row, draws.happens(HOME, id, source.homeElsewhereShare()) ? 1 : 0);
-        ideas.cash.set(row, founding.cashMedianM() * 1e6 * DeterministicMath.exp(founding.cashLogSd() * draws.normal(CASH, id)));
-        ideas.outsidePay.set(row, founding.outsidePayM() * 1e6 / 12 * DeterministicMath.exp(founding.outsidePayLogSd() * draws.normal(PAY, id)));
+        ideas.cash.set(
+                row,
+                founding.cashMedianM() * 1e6 * DeterministicMath.exp(founding.cashLogSd() * draws.normal(CASH, id)));
+        ideas.outsidePay.set(
+                row,
+                founding.outsidePayM()
+                        * 1e6
+                        / 12
+                        * DeterministicMath.exp(founding.outsidePayLogSd() * draws.normal(PAY, id)));
         ideas.taste.set(row, draws.logistic(TASTE, id));
         if (source.kind() == Source.FounderKind.SPIN_OUT) {
             int[] fields = fields(sector.id());

@@ -22,7 +22,8 @@ import org.industrialrainforest.core.world.World;
 
 /** Phase 5. Firms spend on their stage as fast as cash allows, learn, and try the gate when the work is done. */
 public final class Research implements Phase {
-    private static final Process GATE = Process.lifelong("gate", "passes", "length", "repeats", "pivots", "pivot-quality");
+    private static final Process GATE =
+            Process.lifelong("gate", "passes", "length", "repeats", "pivots", "pivot-quality");
     private static final Draw PASSES = GATE.draw("passes");
     private static final Draw LENGTH = GATE.draw("length");
     private static final Draw REPEATS = GATE.draw("repeats");
@@ -56,7 +57,7 @@ public final class Research implements Phase {
         sums.researchers.reset();
         sums.parkKnowledge.reset();
         sums.parkFirms.reset();
-        
+
         tick.each(world.firms, rows -> work(rows, tick.month()));
         learn(tick.month());
     }
@@ -80,17 +81,22 @@ public final class Research implements Phase {
         int sector = firms.sector.get(row);
         int stage = firms.stage.get(row);
         double dependence = world.ladders.dependence(sector, stage);
-        boolean waits = firms.served.get(row) == 0 && firms.access.get(row) != Firms.AT_PLATFORM && firms.done.get(row) >= 1 - dependence;
+        boolean waits = firms.served.get(row) == 0
+                && firms.access.get(row) != Firms.AT_PLATFORM
+                && firms.done.get(row) >= 1 - dependence;
         double speed = 0;
         if (!waits) {
             double length = firms.length.get(row);
             double rate = world.ladders.cost(sector, stage) / world.ladders.months(sector, stage);
             double horizon = firms.rounds.get(row) > 0 ? rules.fundedHorizon() : rules.bootstrappedHorizon();
             double overhead = rules.overheadM() * 1e6;
-            double spare = Math.max(0, Money.rmb(firms.cash(row)) / horizon + Math.min(0, firms.sold.get(row) - overhead));
+            double spare =
+                    Math.max(0, Money.rmb(firms.cash(row)) / horizon + Math.min(0, firms.sold.get(row) - overhead));
             speed = Math.min(1, spare / Math.max(1, rate));
             spend(row, rate * speed, rows);
-            double cap = firms.served.get(row) == 0 && dependence > 0 ? Math.max(firms.done.get(row), 1 - dependence) : Double.POSITIVE_INFINITY;
+            double cap = firms.served.get(row) == 0 && dependence > 0
+                    ? Math.max(firms.done.get(row), 1 - dependence)
+                    : Double.POSITIVE_INFINITY;
             if (firms.access.get(row) == Firms.AT_PLATFORM) {
                 cap = .999;
             }
@@ -126,10 +132,17 @@ public final class Research implements Phase {
         long id = firms.id(row);
         int event = event(row, stage);
         int cell = world.ladders.cell(sector, stage);
-        double coaching = firms.incubator.has(row) ? world.scenario.incubators().get(firms.incubator.get(row)).coaching() : 0;
+        double coaching = firms.incubator.has(row)
+                ? world.scenario.incubators().get(firms.incubator.get(row)).coaching()
+                : 0;
         double ratio = firms.knowledge.get(row) / Math.max(1e-9, world.sectors.knowledge.get(sector));
         double chance = GateRule.chance(
-                world.rules.research(), world.ladders.pass(sector, stage), firms.quality.get(row), ratio, firms.fit.get(row), coaching);
+                world.rules.research(),
+                world.ladders.pass(sector, stage),
+                firms.quality.get(row),
+                ratio,
+                firms.fit.get(row),
+                coaching);
         world.sums.attempts.add(rows.chunk(), cell, 1);
         if (draws.happens(PASSES, id, 0, event, chance)) {
             world.sums.passes.add(rows.chunk(), cell, 1);
@@ -166,7 +179,9 @@ public final class Research implements Phase {
 
     private void launch(int row, int sector, int month) {
         Firms firms = world.firms;
-        double yearly = world.scenario.sectors().get(sector).launchRevenueM() * 1e6 * DeterministicMath.exp(.5 * firms.quality.get(row));
+        double yearly = world.scenario.sectors().get(sector).launchRevenueM()
+                * 1e6
+                * DeterministicMath.exp(.5 * firms.quality.get(row));
         firms.reachedProduct.set(row, month);
         firms.product.set(row, yearly / 12);
         world.note(firms.id(row), month, Happening.LAUNCHED, yearly / 1e6, firms.quality.get(row));
@@ -174,7 +189,16 @@ public final class Research implements Phase {
 
     private void begin(int row, int sector, int stage, double work, Draws draws) {
         Firms firms = world.firms;
-        firms.length.set(row, Math.max(1, work * length(world, sector, stage, draws.normal(LENGTH, firms.id(row), 0, event(row, stage)))));
+        firms.length.set(
+                row,
+                Math.max(
+                        1,
+                        work
+                                * length(
+                                        world,
+                                        sector,
+                                        stage,
+                                        draws.normal(LENGTH, firms.id(row), 0, event(row, stage)))));
         firms.done.set(row, 0);
         firms.served.set(row, 0);
         firms.access.set(row, Firms.NO_NEED);
@@ -191,7 +215,9 @@ public final class Research implements Phase {
             firms.attempt.set(row, firms.attempt.get(row) + 1);
             begin(row, sector, stage, .5, draws);
             world.note(id, month, Happening.REPEATS, stage + 1, firms.attempt.get(row) + 1);
-        } else if (firms.pivots.get(row) < 15 && firms.cash(row) > 0 && draws.happens(PIVOTS, id, 0, event, rules.pivot())) {
+        } else if (firms.pivots.get(row) < 15
+                && firms.cash(row) > 0
+                && draws.happens(PIVOTS, id, 0, event, rules.pivot())) {
             double kept = rules.pivotKept();
             double sd = world.rules.quality().logSd() * Math.sqrt(1 - kept * kept);
             firms.quality.set(row, kept * firms.quality.get(row) + sd * draws.normal(PIVOT_QUALITY, id, 0, event));
@@ -229,7 +255,9 @@ public final class Research implements Phase {
             if (firms.platformRuns.get(row) > 0) {
                 pool += firms.leakage.get(row) * mean;
             }
-            double research = rules.researchReturns() == .5 ? Math.sqrt(speed) : DeterministicMath.pow(speed, rules.researchReturns());
+            double research = rules.researchReturns() == .5
+                    ? Math.sqrt(speed)
+                    : DeterministicMath.pow(speed, rules.researchReturns());
             k += research * rules.depreciation() / 12 * (1 + rules.spillover() * absorbs * pool);
         }
         firms.knowledge.set(row, k);

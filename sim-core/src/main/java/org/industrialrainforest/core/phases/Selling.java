@@ -24,7 +24,8 @@ import org.industrialrainforest.core.world.World;
  * more is desired than demanded it is divided by attractiveness, and what model firms take, less the part that expands demand, incumbents lose.
  */
 public final class Selling implements Phase {
-    private static final Process MARKET = Process.monthly("market", "product-up", "product-down", "service-up", "service-down");
+    private static final Process MARKET =
+            Process.monthly("market", "product-up", "product-down", "service-up", "service-down");
     private static final Draw PRODUCT_UP = MARKET.draw("product-up");
     private static final Draw PRODUCT_DOWN = MARKET.draw("product-down");
     private static final Draw SERVICE_UP = MARKET.draw("service-up");
@@ -84,7 +85,11 @@ public final class Selling implements Phase {
         for (int s = 0; s < world.sectors.count(); s++) {
             Sector sector = world.scenario.sectors().get(s);
             world.sectors.demand.set(
-                    s, Money.fen(sector.demandBn() * 1e9 / 12 * DeterministicMath.exp(DeterministicMath.log1p(sector.demandGrowth()) * years)));
+                    s,
+                    Money.fen(sector.demandBn()
+                            * 1e9
+                            / 12
+                            * DeterministicMath.exp(DeterministicMath.log1p(sector.demandGrowth()) * years)));
         }
     }
 
@@ -99,9 +104,12 @@ public final class Selling implements Phase {
             long id = firms.id(row);
             boolean sells = firms.reachedProduct.get(row) > 0;
             double size = Math.max(.1, firms.sold.get(row) * 12 / 1e6);
-            double sd = rules.volatility() * DeterministicMath.exp(-rules.sizeBeta() * DeterministicMath.log(size)) / Math.sqrt(2.0);
+            double sd = rules.volatility()
+                    * DeterministicMath.exp(-rules.sizeBeta() * DeterministicMath.log(size))
+                    / Math.sqrt(2.0);
             if (!sells) {
-                double shock = VarianceGamma.shock(rows.draws().uniform(SERVICE_UP, id), rows.draws().uniform(SERVICE_DOWN, id));
+                double shock = VarianceGamma.shock(
+                        rows.draws().uniform(SERVICE_UP, id), rows.draws().uniform(SERVICE_DOWN, id));
                 firms.service.add(row, sd * shock);
                 continue;
             }
@@ -110,8 +118,10 @@ public final class Selling implements Phase {
             double demand = Money.rmb(world.sectors.demand.get(sector));
             double room = demand <= 0 ? 0 : Math.max(0, 1 - Money.rmb(world.sectors.sales.get(sector)) / demand);
             int age = month - firms.reachedProduct.get(row);
-            double growth = growthByAge[Math.min(age, growthByAge.length - 1)] * room + rules.replicator() * (attraction - world.sectors.attraction.get(sector));
-            double shock = VarianceGamma.shock(rows.draws().uniform(PRODUCT_UP, id), rows.draws().uniform(PRODUCT_DOWN, id));
+            double growth = growthByAge[Math.min(age, growthByAge.length - 1)] * room
+                    + rules.replicator() * (attraction - world.sectors.attraction.get(sector));
+            double shock = VarianceGamma.shock(
+                    rows.draws().uniform(PRODUCT_UP, id), rows.draws().uniform(PRODUCT_DOWN, id));
             double grown = firms.product.get(row) * DeterministicMath.exp(Math.min(1, growth / 12 + sd * shock));
             if (firms.stage.get(row) < world.ladders.stages(sector)) {
                 grown = Math.min(grown, Math.max(firms.product.get(row), rules.beforeScaleUpM() * 1e6 / 12));
@@ -130,8 +140,10 @@ public final class Selling implements Phase {
     /** η(ln q + κ ln K). */
     private double attraction(int row, int sector) {
         Rules.Sales rules = world.rules.sales();
-        double ratio = Math.max(.05, world.firms.knowledge.get(row) / Math.max(1e-9, world.sectors.knowledge.get(sector)));
-        double value = rules.attractionQuality() * (world.firms.quality.get(row) + rules.attractionKnowledge() * DeterministicMath.log(ratio));
+        double ratio =
+                Math.max(.05, world.firms.knowledge.get(row) / Math.max(1e-9, world.sectors.knowledge.get(sector)));
+        double value = rules.attractionQuality()
+                * (world.firms.quality.get(row) + rules.attractionKnowledge() * DeterministicMath.log(ratio));
         return Math.max(-4, Math.min(4, value));
     }
 
@@ -152,8 +164,11 @@ public final class Selling implements Phase {
             return;
         }
         Firms firms = world.firms;
-        long fen = Math.min(firms.cash(row), Money.fen(added * 12 * world.rules.sales().growthCapital()));
-        world.ledger.journal(rows.chunk()).pay(world.accounts.firms(), row, world.accounts.suppliers, fen, Flow.SUPPLIES);
+        long fen = Math.min(
+                firms.cash(row), Money.fen(added * 12 * world.rules.sales().growthCapital()));
+        world.ledger
+                .journal(rows.chunk())
+                .pay(world.accounts.firms(), row, world.accounts.suppliers, fen, Flow.SUPPLIES);
         firms.book(row, Firms.SUPPLIES, fen);
         world.real.add(rows.chunk(), Real.SUPPLIES.ordinal(), fen);
     }
@@ -182,7 +197,10 @@ public final class Selling implements Phase {
                 world.sums.sold.add(rows.chunk(), sector, product);
             } else {
                 int age = Math.min(serviceRamp.length - 1, month - firms.founded.get(row));
-                service = Money.fen(overhead * rules.serviceLevel() * serviceRamp[age] * DeterministicMath.exp(Math.min(5, firms.service.get(row))));
+                service = Money.fen(overhead
+                        * rules.serviceLevel()
+                        * serviceRamp[age]
+                        * DeterministicMath.exp(Math.min(5, firms.service.get(row))));
             }
             long orders = firms.orders.get(row) > 0 ? Money.fen(firms.orders.get(row)) : 0;
             journal.receive(world.accounts.users, world.accounts.firms(), row, product, Flow.PRODUCT_SALES);
@@ -209,18 +227,24 @@ public final class Selling implements Phase {
         Rules.Sales rules = world.rules.sales();
         double margin = world.scenario.sectors().get(sector).margin();
         long cost = Money.share(sales, 1 - margin);
-        long founder = Math.min(firms.cash(row), Money.fen(world.rules.founding().founderPayShare() * firms.outsidePay.get(row)));
+        long founder = Math.min(
+                firms.cash(row), Money.fen(world.rules.founding().founderPayShare() * firms.outsidePay.get(row)));
         founder = Math.min(founder, Money.fenOfMillions(world.rules.research().overheadM()));
         if (firms.status.get(row) != Firms.ACTIVE) {
             founder = 0;
         }
         journal.pay(world.accounts.firms(), row, world.accounts.founders, founder, Flow.PAY);
         long overhead = Money.fenOfMillions(world.rules.research().overheadM()) - founder;
-        long rent = firms.park.has(row) ? Money.fenOfMillions(world.scenario.parks().get(firms.park.get(row)).rentM() / 12) : 0;
+        long rent = firms.park.has(row)
+                ? Money.fenOfMillions(
+                        world.scenario.parks().get(firms.park.get(row)).rentM() / 12)
+                : 0;
         rent = Math.min(rent, overhead);
         long staff = Math.min(firms.cash(row), Money.share(cost, rules.staffShare()) + (overhead - rent) / 2);
         journal.pay(world.accounts.firms(), row, world.accounts.staff, staff, Flow.PAY);
-        long suppliers = Math.min(firms.cash(row), cost - Money.share(cost, rules.staffShare()) + (overhead - rent) - (overhead - rent) / 2);
+        long suppliers = Math.min(
+                firms.cash(row),
+                cost - Money.share(cost, rules.staffShare()) + (overhead - rent) - (overhead - rent) / 2);
         journal.pay(world.accounts.firms(), row, world.accounts.suppliers, suppliers, Flow.SUPPLIES);
         rent = Math.min(firms.cash(row), rent);
         journal.pay(world.accounts.firms(), row, world.accounts.suppliers, rent, Flow.RENT);
@@ -239,7 +263,8 @@ public final class Selling implements Phase {
         for (int s = 0; s < world.sectors.count(); s++) {
             demand += world.sectors.demand.get(s);
         }
-        long displaced = Money.share(world.real.total(Real.SALES.ordinal()), 1 - world.rules.gains().demandExpansion());
+        long displaced = Money.share(
+                world.real.total(Real.SALES.ordinal()), 1 - world.rules.gains().demandExpansion());
         long sales = Math.max(0, demand - displaced);
         world.ledger.transfer(world.accounts.users, 0, world.accounts.rivals, 0, sales, Flow.INCUMBENT_SALES);
         world.real.add(Real.INCUMBENT_SALES.ordinal(), sales);

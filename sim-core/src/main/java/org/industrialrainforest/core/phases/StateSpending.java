@@ -88,7 +88,8 @@ public final class StateSpending implements Phase {
     }
 
     private boolean ended(int month) {
-        return !world.policy.history() && month - world.policy.start().index() >= world.rules.state().envelopeYears() * 12;
+        return !world.policy.history()
+                && month - world.policy.start().index() >= world.rules.state().envelopeYears() * 12;
     }
 
     /** A dated policy is authorised what its dates need. */
@@ -109,7 +110,9 @@ public final class StateSpending implements Phase {
         if (status == Platforms.PLANNED && begins(p, spec, month)) {
             platforms.status.set(p, Platforms.BUILDING);
             platforms.begun.set(p, month);
-            double late = world.policy.history() ? 1 : DeterministicMath.exp(.15 * tick.draws().normal(DELAY, platforms.id(p)));
+            double late = world.policy.history()
+                    ? 1
+                    : DeterministicMath.exp(.15 * tick.draws().normal(DELAY, platforms.id(p)));
             platforms.opens.set(p, month + Math.max(1, (int) Math.rint(rules.buildMonths() * late)));
             world.levers.committed.add(Lever.PLATFORM.ordinal(), platforms.capital.get(p));
             status = Platforms.BUILDING;
@@ -117,14 +120,16 @@ public final class StateSpending implements Phase {
         if (status != Platforms.BUILDING) {
             return;
         }
-        long due = Math.min(platforms.capital.get(p) - platforms.paid.get(p), platforms.capital.get(p) / rules.buildMonths() + 1);
+        long due = Math.min(
+                platforms.capital.get(p) - platforms.paid.get(p), platforms.capital.get(p) / rules.buildMonths() + 1);
         long paid = spend(Lever.PLATFORM, world.accounts.suppliers, 0, due, Flow.PLATFORM_CAPITAL);
         platforms.paid.add(p, paid);
         world.levers.committed.add(Lever.PLATFORM.ordinal(), -paid);
         if (paid < due) {
             platforms.opens.add(p, 1);
         }
-        if (platforms.promised.get(p) == 0 && platforms.paid.get(p) >= rules.announcedWhenPaid() * platforms.capital.get(p)) {
+        if (platforms.promised.get(p) == 0
+                && platforms.paid.get(p) >= rules.announcedWhenPaid() * platforms.capital.get(p)) {
             platforms.promised.set(p, platforms.begun.get(p) + rules.buildMonths());
         }
         if (month >= platforms.opens.get(p) && platforms.paid.get(p) >= platforms.capital.get(p)) {
@@ -153,7 +158,8 @@ public final class StateSpending implements Phase {
             }
         }
         long coming = rules.buildMonths() * world.levers.accrual.get(Lever.PLATFORM.ordinal());
-        long free = world.state.authority(Lever.PLATFORM) + coming - world.levers.committed.get(Lever.PLATFORM.ordinal());
+        long free =
+                world.state.authority(Lever.PLATFORM) + coming - world.levers.committed.get(Lever.PLATFORM.ordinal());
         return free + fees >= world.platforms.capital.get(p) + opex;
     }
 
@@ -174,7 +180,7 @@ public final class StateSpending implements Phase {
         }
         Rules.State rules = world.rules.state();
         long required = monthlyOpex(p);
-        double years = (month - platforms.opens.get(p)) / 12;
+        double years = Math.floor((month - platforms.opens.get(p)) / 12.0);
         if (!ended(month)) {
             double share = rules.opexSubsidy() * DeterministicMath.pow(rules.subsidyTaper(), years);
             spend(Lever.PLATFORM, world.accounts.platforms(), p, Money.share(required, share), Flow.OPEX_SUBSIDY);
@@ -182,7 +188,8 @@ public final class StateSpending implements Phase {
         long paid = Math.min(required, world.accounts.platforms().balance(p));
         long staff = Money.share(paid, STAFF_SHARE);
         world.ledger.transfer(world.accounts.platforms(), p, world.accounts.staff, 0, staff, Flow.PLATFORM_OPEX);
-        world.ledger.transfer(world.accounts.platforms(), p, world.accounts.suppliers, 0, paid - staff, Flow.PLATFORM_OPEX);
+        world.ledger.transfer(
+                world.accounts.platforms(), p, world.accounts.suppliers, 0, paid - staff, Flow.PLATFORM_OPEX);
         world.real.add(Real.WAGES.ordinal(), staff);
         world.real.add(Real.SUPPLIES.ordinal(), paid - staff);
         platforms.service.set(p, required == 0 ? 1 : (double) paid / required);
@@ -200,7 +207,8 @@ public final class StateSpending implements Phase {
         if (added == 0 || ended(month) || platforms.utilisation.get(p) < .95 || platforms.queue.get(p) < slots / 2) {
             return;
         }
-        long price = Money.share(Money.fenOfMillions(world.scenario.platforms().get(p).capexBn() * 1000), share);
+        long price = Money.share(
+                Money.fenOfMillions(world.scenario.platforms().get(p).capexBn() * 1000), share);
         if (world.state.authority(Lever.PLATFORM) - world.levers.committed.get(Lever.PLATFORM.ordinal()) < price) {
             return;
         }
@@ -226,11 +234,14 @@ public final class StateSpending implements Phase {
                 long commitments = capital;
                 for (int other = 0; other <= i; other++) {
                     if (other == i || world.incubators.open.get(other) != 0) {
-                        commitments += Money.fenOfMillions(2 * (rules.placeCostM() + 1) * world.scenario.incubators().get(other).slots());
+                        commitments += Money.fenOfMillions(2
+                                * (rules.placeCostM() + 1)
+                                * world.scenario.incubators().get(other).slots());
                     }
                 }
                 long coming = 24 * world.levers.accrual.get(Lever.INCUBATION.ordinal());
-                begins = world.levers.accrual.get(Lever.INCUBATION.ordinal()) > 0 && world.state.authority(Lever.INCUBATION) + coming >= commitments
+                begins = world.levers.accrual.get(Lever.INCUBATION.ordinal()) > 0
+                        && world.state.authority(Lever.INCUBATION) + coming >= commitments
                         && world.state.authority(Lever.INCUBATION) >= capital;
             }
             if (begins) {
@@ -250,7 +261,8 @@ public final class StateSpending implements Phase {
             if (world.bridges.open.get(b) == 0) {
                 boolean begins = world.policy.history()
                         ? month >= spec.opens().index()
-                        : world.levers.accrual.get(Lever.BRIDGE.ordinal()) > 0 && 2 * (open + 1) <= world.leaders.count()
+                        : world.levers.accrual.get(Lever.BRIDGE.ordinal()) > 0
+                                && 2 * (open + 1) <= world.leaders.count()
                                 && 12 * world.levers.accrual.get(Lever.BRIDGE.ordinal()) >= (open + 1) * yearly;
                 if (begins) {
                     world.bridges.open.set(b, 1);
@@ -279,7 +291,9 @@ public final class StateSpending implements Phase {
         for (int row : tenants()) {
             int i = firms.incubator.get(row);
             IncubatorSpec spec = world.scenario.incubators().get(i);
-            if (month - firms.incubatedSince.get(row) >= spec.stayMonths() || firms.status.get(row) > Firms.DORMANT || world.incubators.open.get(i) == 0) {
+            if (month - firms.incubatedSince.get(row) >= spec.stayMonths()
+                    || firms.status.get(row) > Firms.DORMANT
+                    || world.incubators.open.get(i) == 0) {
                 leave(row, i);
                 continue;
             }
@@ -294,15 +308,24 @@ public final class StateSpending implements Phase {
             if (firms.research.get(row) != 0 && firms.status.get(row) == Firms.ACTIVE) {
                 int sector = firms.sector.get(row);
                 int stage = firms.stage.get(row);
-                double monthly = world.ladders.cost(sector, stage) / world.ladders.months(sector, stage) * Math.max(.2, firms.speed.get(row));
-                spend(Lever.INCUBATION, world.accounts.firms(), row, Money.fen(spec.riskShare() * monthly), Flow.INCUBATION_SUPPORT);
+                double monthly = world.ladders.cost(sector, stage)
+                        / world.ladders.months(sector, stage)
+                        * Math.max(.2, firms.speed.get(row));
+                spend(
+                        Lever.INCUBATION,
+                        world.accounts.firms(),
+                        row,
+                        Money.fen(spec.riskShare() * monthly),
+                        Flow.INCUBATION_SUPPORT);
             }
         }
     }
 
     private int[] tenants() {
         Firms firms = world.firms;
-        return java.util.Arrays.stream(firms.byIdentity()).filter(firms.incubator::has).toArray();
+        return java.util.Arrays.stream(firms.byIdentity())
+                .filter(firms.incubator::has)
+                .toArray();
     }
 
     private void leave(int row, int incubator) {
@@ -323,43 +346,48 @@ public final class StateSpending implements Phase {
         }
         Rules.State rules = world.rules.state();
         tick.select(firms, (rows, chosen) -> {
-            for (int row = rows.first(); row < rows.end(); row++) {
-                if (!firms.live(row) || !applies(row, month)) {
-                    continue;
-                }
-                int incubator = applied(row, month, rows.draws());
-                if (incubator < 0) {
-                    continue;
-                }
-                long id = firms.id(row);
-                double mean = judged(row, incubator, rows.draws());
-                IncubatorSpec spec = world.scenario.incubators().get(incubator);
-                if (!spec.open() && (mean < 0 || !accepts(row, spec, month))) {
-                    continue;
-                }
-                double score = rules.mandateReturn() * mean
-                        + rules.mandateJobs() * DeterministicMath.log1p(firms.sold.get(row) / 1e6)
-                        + rules.mandateStrategic() * firms.special.get(row);
-                chosen.add(row, id, (long) (-score * 1e6), rows.draws().lot(LOT, id));
-            }
-        }).serve(row -> {
-            int incubator = applied(row, month, tick.draws());
-            if (incubator >= 0) {
-                enter(row, incubator, month);
-            }
-        });
+                    for (int row = rows.first(); row < rows.end(); row++) {
+                        if (!firms.live(row) || !applies(row, month)) {
+                            continue;
+                        }
+                        int incubator = applied(row, month, rows.draws());
+                        if (incubator < 0) {
+                            continue;
+                        }
+                        long id = firms.id(row);
+                        double mean = judged(row, incubator, rows.draws());
+                        IncubatorSpec spec = world.scenario.incubators().get(incubator);
+                        if (!spec.open() && (mean < 0 || !accepts(row, spec, month))) {
+                            continue;
+                        }
+                        double score = rules.mandateReturn() * mean
+                                + rules.mandateJobs() * DeterministicMath.log1p(firms.sold.get(row) / 1e6)
+                                + rules.mandateStrategic() * firms.special.get(row);
+                        chosen.add(row, id, (long) (-score * 1e6), rows.draws().lot(LOT, id));
+                    }
+                })
+                .serve(row -> {
+                    int incubator = applied(row, month, tick.draws());
+                    if (incubator >= 0) {
+                        enter(row, incubator, month);
+                    }
+                });
     }
 
     private boolean applies(int row, int month) {
         Firms firms = world.firms;
         int age = month - firms.founded.get(row);
-        return firms.status.get(row) == Firms.ACTIVE && firms.incubated.get(row) == 0 && age <= LATEST_ADMISSION && age % APPLY_EVERY == 0
+        return firms.status.get(row) == Firms.ACTIVE
+                && firms.incubated.get(row) == 0
+                && age <= LATEST_ADMISSION
+                && age % APPLY_EVERY == 0
                 && firms.research.get(row) != 0;
     }
 
     /** The incubator that a firm applies to: keyed by the application, one of those that take its sector. */
     private int applied(int row, int month, Draws draws) {
-        String sector = world.scenario.sectors().get(world.firms.sector.get(row)).id();
+        String sector =
+                world.scenario.sectors().get(world.firms.sector.get(row)).id();
         int event = (month - world.firms.founded.get(row)) / APPLY_EVERY;
         int best = -1;
         double highest = -1;
@@ -421,22 +449,30 @@ public final class StateSpending implements Phase {
         Firms firms = world.firms;
         long most = Money.fenOfMillions(world.rules.state().grantM());
         tick.select(firms, (rows, chosen) -> {
-            for (int row = rows.first(); row < rows.end(); row++) {
-                if (firms.live(row) && firms.status.get(row) == Firms.ACTIVE && firms.research.get(row) != 0) {
-                    long id = firms.id(row);
-                    double error = rows.draws().normal(GRANT_JUDGE, id, 0, firms.stage.get(row));
-                    double mean = Judgement.mean(world.rules.quality(), firms.quality.get(row), firms.evidence.get(row), error);
-                    chosen.add(row, id, (long) (-mean * 1e6), rows.draws().lot(GRANT_LOT, id));
-                }
-            }
-        }).serve(row -> {
-            int sector = firms.sector.get(row);
-            int stage = firms.stage.get(row);
-            double yearly = world.ladders.cost(sector, stage) / world.ladders.months(sector, stage) * 12;
-            long paid = world.state.spend(Lever.GRANTS, world.accounts.firms(), row, Math.min(most, Money.fen(yearly / 2)), Flow.GRANT);
-            if (paid > 0) {
-                world.note(firms.id(row), tick.month(), Happening.GRANT, Money.millions(paid), 1);
-            }
-        });
+                    for (int row = rows.first(); row < rows.end(); row++) {
+                        if (firms.live(row) && firms.status.get(row) == Firms.ACTIVE && firms.research.get(row) != 0) {
+                            long id = firms.id(row);
+                            double error = rows.draws().normal(GRANT_JUDGE, id, 0, firms.stage.get(row));
+                            double mean = Judgement.mean(
+                                    world.rules.quality(), firms.quality.get(row), firms.evidence.get(row), error);
+                            chosen.add(
+                                    row, id, (long) (-mean * 1e6), rows.draws().lot(GRANT_LOT, id));
+                        }
+                    }
+                })
+                .serve(row -> {
+                    int sector = firms.sector.get(row);
+                    int stage = firms.stage.get(row);
+                    double yearly = world.ladders.cost(sector, stage) / world.ladders.months(sector, stage) * 12;
+                    long paid = world.state.spend(
+                            Lever.GRANTS,
+                            world.accounts.firms(),
+                            row,
+                            Math.min(most, Money.fen(yearly / 2)),
+                            Flow.GRANT);
+                    if (paid > 0) {
+                        world.note(firms.id(row), tick.month(), Happening.GRANT, Money.millions(paid), 1);
+                    }
+                });
     }
 }

@@ -93,7 +93,12 @@ public record FacilityOutlook(double odds, double cost, double delay) {
     /** Price of a run of the ordinary length at a domestic commercial facility, RMB; 0 where no commercial facility offers the type. */
     public static double ordinaryPrice(World world, FacilityType type) {
         int[] platforms = world.platformsOf(type);
-        return ordinaryPrice(world, type, platforms.length == 0 ? 3 : world.scenario.platforms().get(platforms[0]).runMonths());
+        return ordinaryPrice(
+                world,
+                type,
+                platforms.length == 0
+                        ? 3
+                        : world.scenario.platforms().get(platforms[0]).runMonths());
     }
 
     private static double ordinaryPrice(World world, FacilityType type, int months) {
@@ -110,7 +115,9 @@ public record FacilityOutlook(double odds, double cost, double delay) {
     public static double price(World world, int facility, boolean special) {
         Facility f = world.scenario.facilities().get(facility);
         int[] platforms = world.platformsOf(f.type());
-        int run = platforms.length == 0 ? 3 : world.scenario.platforms().get(platforms[0]).runMonths();
+        int run = platforms.length == 0
+                ? 3
+                : world.scenario.platforms().get(platforms[0]).runMonths();
         return f.priceM() * 1e6 * (special ? Math.max(run, f.minimumMonths()) : run);
     }
 

@@ -31,21 +31,31 @@ public final class FoundingRule {
         double mean = ideas.seen.get(idea);
         int stages = ladders.stages(sector);
         double lnBeta = -DeterministicMath.log1p(rules.discount());
-        double exit = Valuation.exitValue(world, sector) * DeterministicMath.exp(world.rules.funding().exitQuality() * mean);
+        double exit = Valuation.exitValue(world, sector)
+                * DeterministicMath.exp(world.rules.funding().exitQuality() * mean);
         double expected = exit;
         double judged = exit;
         double ahead = 0;
         for (int k = stages - 1; k >= 0; k--) {
             FacilityOutlook facility = FacilityOutlook.of(world, sector, k, special, here, month);
             double odds = facility.odds()
-                    * GateRule.believed(world.rules.research(), world.gates.belief.get(ladders.cell(sector, k)), mean, ladders.clinical(sector, k));
+                    * GateRule.believed(
+                            world.rules.research(),
+                            world.gates.belief.get(ladders.cell(sector, k)),
+                            mean,
+                            ladders.clinical(sector, k));
             double months = ladders.months(sector, k) + facility.delay();
             boolean round = k < ROUNDS;
             double years = months / 12 + (k == stages - 1 ? 2 : 0);
-            judged *= odds * DeterministicMath.exp(-world.rules.funding().discount() * years) * (round ? world.rules.funding().roundDiscount() : 1);
+            judged *= odds
+                    * DeterministicMath.exp(-world.rules.funding().discount() * years)
+                    * (round ? world.rules.funding().roundDiscount() : 1);
             double needed = ask(world, sector, k, facility.cost());
             double closes = round ? closes(world, sector, needed, judged) : 1;
-            expected *= odds * closes * (round ? 1 - world.rules.funding().aimedDilution() : 1) * DeterministicMath.exp(lnBeta * years);
+            expected *= odds
+                    * closes
+                    * (round ? 1 - world.rules.funding().aimedDilution() : 1)
+                    * DeterministicMath.exp(lnBeta * years);
             ahead += months;
         }
         double annuity = Math.min(YEARS_OF_PAY, ahead / 12);
@@ -58,13 +68,15 @@ public final class FoundingRule {
     static double ask(World world, int sector, int stage, double facilityCost) {
         double months = world.ladders.months(sector, stage);
         double monthly = world.ladders.cost(sector, stage) / months;
-        return Math.max(1e5, monthly * (Math.min(18, months) + world.rules.funding().extraMonths()) + facilityCost);
+        return Math.max(
+                1e5, monthly * (Math.min(18, months) + world.rules.funding().extraMonths()) + facilityCost);
     }
 
     /** Believed chance that a round closes: the sector's record, scaled by how far the value carries the ask. */
     private static double closes(World world, int sector, double needed, double judged) {
         double weight = world.rules.founding().priorWeight();
-        double record = (weight * .45 + world.sectors.rounds.sum(sector)) / (weight + world.sectors.searches.sum(sector));
+        double record =
+                (weight * .45 + world.sectors.rounds.sum(sector)) / (weight + world.sectors.searches.sum(sector));
         double ratio = needed / Math.max(1, world.rules.funding().mostDilution() * judged);
         return Math.min(1, record * 2 / (1 + ratio * ratio));
     }

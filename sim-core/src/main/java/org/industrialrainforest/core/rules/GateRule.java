@@ -14,7 +14,8 @@ public final class GateRule {
      * @param quality ln q − μ
      * @param knowledgeRatio K/K̄, positive
      */
-    public static double chance(Rules.Research rules, double table, double quality, double knowledgeRatio, double fit, double coaching) {
+    public static double chance(
+            Rules.Research rules, double table, double quality, double knowledgeRatio, double fit, double coaching) {
         return Logit.inverse(Logit.of(table)
                 + rules.gateQuality() * quality
                 + rules.gateKnowledge() * DeterministicMath.log(Math.max(.05, knowledgeRatio))

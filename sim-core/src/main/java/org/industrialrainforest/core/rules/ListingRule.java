@@ -31,7 +31,9 @@ public final class ListingRule {
     private static boolean meets(World world, int row, ListingStandard s, double cap, int month) {
         Firms firms = world.firms;
         boolean biomedicine = world.sectors.label(firms.sector.get(row)).equals(BIOMEDICINE);
-        if (month < s.openFrom().index() || cap < s.marketCap() || s.biomedicineOnly() && (!biomedicine || firms.stage.get(row) < s.gatesPassed())) {
+        if (month < s.openFrom().index()
+                || cap < s.marketCap()
+                || (s.biomedicineOnly() && (!biomedicine || firms.stage.get(row) < s.gatesPassed()))) {
             return false;
         }
         double revenue = Money.rmb(firms.booked(row, Firms.SALES, 1) + firms.booked(row, Firms.ORDERS, 1));
@@ -57,6 +59,7 @@ public final class ListingRule {
             rnd += Money.rmb(firms.booked(row, Firms.RND, year));
             cash += Money.rmb(firms.profit(row, year) - firms.booked(row, Firms.TAX, year));
         }
-        return (s.rndShare() <= 0 || sales > 0 && rnd / sales >= s.rndShare()) && (s.operatingCash() <= 0 || cash >= s.operatingCash());
+        return (s.rndShare() <= 0 || (sales > 0 && rnd / sales >= s.rndShare()))
+                && (s.operatingCash() <= 0 || cash >= s.operatingCash());
     }
 }

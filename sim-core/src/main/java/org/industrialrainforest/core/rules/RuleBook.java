@@ -6,7 +6,9 @@ import org.industrialrainforest.core.scenario.Scenario;
 public record RuleBook(InvestmentRule investment, PlatformPriority priority) {
     /** The scenario's own rules. */
     public static RuleBook of(Scenario scenario) {
-        return new RuleBook(InvestmentRule.riskAdjustedValue(), PlatformPriority.of(scenario.rules().access().priority()));
+        return new RuleBook(
+                InvestmentRule.riskAdjustedValue(),
+                PlatformPriority.of(scenario.rules().access().priority()));
     }
 
     public RuleBook withInvestment(InvestmentRule rule) {

@@ -30,7 +30,8 @@ public final class Valuation {
      * @param mean posterior mean of log quality
      * @param here whether the city's platforms can be used
      */
-    public static double project(World world, int sector, int stage, double done, double mean, boolean special, boolean here, int month) {
+    public static double project(
+            World world, int sector, int stage, double done, double mean, boolean special, boolean here, int month) {
         Rules.Funding funding = world.rules.funding();
         Ladders ladders = world.ladders;
         int stages = ladders.stages(sector);
@@ -39,11 +40,17 @@ public final class Valuation {
         double extra = 0;
         for (int k = stage; k < stages; k++) {
             FacilityOutlook facility = FacilityOutlook.of(world, sector, k, special, here, month + (int) months);
-            odds *= facility.odds() * GateRule.believed(world.rules.research(), world.gates.belief.get(ladders.cell(sector, k)), mean, ladders.clinical(sector, k));
+            odds *= facility.odds()
+                    * GateRule.believed(
+                            world.rules.research(),
+                            world.gates.belief.get(ladders.cell(sector, k)),
+                            mean,
+                            ladders.clinical(sector, k));
             months += ladders.months(sector, k) * (k == stage ? 1 - done : 1) + facility.delay();
             extra += facility.cost() * odds;
         }
-        double discounted = DeterministicMath.exp(-funding.discount() * (months / 12 + 2) + funding.exitQuality() * mean);
+        double discounted =
+                DeterministicMath.exp(-funding.discount() * (months / 12 + 2) + funding.exitQuality() * mean);
         double rounds = DeterministicMath.pow(funding.roundDiscount(), Math.min(ROUNDS, stages - stage));
         return Math.max(0, discounted * odds * rounds * exitValue(world, sector) - extra);
     }
@@ -56,8 +63,11 @@ public final class Valuation {
      */
     public static double business(World world, int sector, double sales, double growth, boolean listed) {
         Rules.Exits exits = world.rules.exits();
-        double profit = sales * world.scenario.sectors().get(sector).margin() * (1 - world.rules.taxes().corporate());
-        double value = profit * exits.priceEarnings() * DeterministicMath.exp(exits.priceGrowth() * Math.min(1, growth));
+        double profit = sales
+                * world.scenario.sectors().get(sector).margin()
+                * (1 - world.rules.taxes().corporate());
+        double value =
+                profit * exits.priceEarnings() * DeterministicMath.exp(exits.priceGrowth() * Math.min(1, growth));
         return Math.max(0, listed ? value : value * exits.privateDiscount());
     }
 
@@ -72,11 +82,20 @@ public final class Valuation {
         int sector = firms.sector.get(row);
         double value = 0;
         if (firms.research.get(row) != 0) {
-            value = project(world, sector, firms.stage.get(row), firms.done.get(row), mean, firms.special.get(row) != 0, true, month);
+            value = project(
+                    world,
+                    sector,
+                    firms.stage.get(row),
+                    firms.done.get(row),
+                    mean,
+                    firms.special.get(row) != 0,
+                    true,
+                    month);
         }
         if (firms.reachedProduct.get(row) > 0) {
             double years = (month - firms.reachedProduct.get(row)) / 12.0;
-            double business = business(world, sector, 12 * firms.sold.get(row), growth(world.rules.sales(), years), listed);
+            double business =
+                    business(world, sector, 12 * firms.sold.get(row), growth(world.rules.sales(), years), listed);
             value = firms.research.get(row) != 0 ? value + business / 2 : business;
         }
         return value;

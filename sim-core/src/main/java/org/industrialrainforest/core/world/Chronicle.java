@@ -35,7 +35,8 @@ public final class Chronicle {
     /** Happenings in the order of idea and time. */
     public List<Entry> entries() {
         List<Entry> sorted = new ArrayList<>(entries);
-        sorted.sort((x, y) -> x.idea() != y.idea() ? Long.compare(x.idea(), y.idea()) : Integer.compare(x.month(), y.month()));
+        sorted.sort((x, y) ->
+                x.idea() != y.idea() ? Long.compare(x.idea(), y.idea()) : Integer.compare(x.month(), y.month()));
         return sorted;
     }
 }

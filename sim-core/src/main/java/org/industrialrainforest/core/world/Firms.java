@@ -46,9 +46,11 @@ public final class Firms extends Table {
     public final Codes niche = codes("niche", "-", "niche within the sector");
     public final Ints arrived = ints("arrived", "month", "month in which the idea arrived");
     public final Ints founded = ints("founded", "month", "month of founding");
-    public final Codes status = codes("status", "code", "0 active, 1 dormant, 2 failed, 3 deregistered, 4 acquired, 5 listed");
+    public final Codes status =
+            codes("status", "code", "0 active, 1 dormant, 2 failed, 3 deregistered, 4 acquired, 5 listed");
     public final Ints statusSince = ints("status_since", "month", "month of the last change of status");
-    public final Ints deadline = ints("deadline", "month", "month in which a dormant firm fails or a failed one is deregistered");
+    public final Ints deadline =
+            ints("deadline", "month", "month in which a dormant firm fails or a failed one is deregistered");
 
     public final Reals quality = reals("quality_log", "ln", "ln q less the sector's mean, hidden");
     public final Reals evidence = reals("evidence", "-", "what outsiders have seen");
@@ -64,7 +66,8 @@ public final class Firms extends Table {
     public final Reals done = reals("done", "share", "work done of this attempt");
     public final Reals speed = reals("speed", "share", "speed of research last month");
 
-    public final Codes access = codes("access", "code", "0 no need, 1 seeking, 2 at a platform, 3 commercial, 4 own line");
+    public final Codes access =
+            codes("access", "code", "0 no need, 1 seeking, 2 at a platform, 3 commercial, 4 own line");
     public final Codes served = codes("served", "flag", "the run that this attempt needs is done or under way");
     public final Refs facility;
     public final Ints accessMonths = ints("access_months", "month", "months until the commercial or own run begins");
@@ -93,7 +96,8 @@ public final class Firms extends Table {
     public final Codes gatePassed = codes("gate_passed", "flag", "a gate was passed since the last round");
     public final Longs raisedPrivate = longs("raised_private", "fen", "private equity raised");
     public final Longs raisedState = longs("raised_state", "fen", "state equity raised");
-    public final Longs valuation = longs("valuation", "fen", "last post-money value, market capitalisation if listed, 0 if failed");
+    public final Longs valuation =
+            longs("valuation", "fen", "last post-money value, market capitalisation if listed, 0 if failed");
     public final Reals bid = reals("bid", "RMB", "best bid in this month's search, 0 without");
 
     public final Refs incubator;
@@ -105,11 +109,22 @@ public final class Firms extends Table {
     public final Reals outsidePay = reals("outside_pay", "RMB/month", "founder's pay elsewhere");
     public final Reals offerLeft = reals("offer_left", "-", "hazard left until an offer comes");
     public final Reals listingLeft = reals("listing_left", "-", "hazard left until listing");
-    public final Grid books = grid("books", YEARS * ITEMS, "fen", "sales, orders, pay, supplies, R&D, tax of this year, last year and the year before");
+    public final Grid books = grid(
+            "books",
+            YEARS * ITEMS,
+            "fen",
+            "sales, orders, pay, supplies, R&D, tax of this year, last year and the year before");
 
     private final Party account;
 
-    Firms(Sectors sectors, Parks parks, Platforms platforms, Facilities facilities, Incubators incubators, Deals deals, Accounts accounts) {
+    Firms(
+            Sectors sectors,
+            Parks parks,
+            Platforms platforms,
+            Facilities facilities,
+            Incubators incubators,
+            Deals deals,
+            Accounts accounts) {
         super("firms");
         sector = refs("sector", sectors, "sector");
         park = refs("park", parks, "park");
@@ -151,7 +166,10 @@ public final class Firms extends Table {
 
     /** Operating profit before tax of a year in the books, fen. */
     public long profit(int row, int yearsAgo) {
-        return booked(row, SALES, yearsAgo) + booked(row, ORDERS, yearsAgo) - booked(row, PAY, yearsAgo) - booked(row, SUPPLIES, yearsAgo);
+        return booked(row, SALES, yearsAgo)
+                + booked(row, ORDERS, yearsAgo)
+                - booked(row, PAY, yearsAgo)
+                - booked(row, SUPPLIES, yearsAgo);
     }
 
     /** Read-only face of a row. */

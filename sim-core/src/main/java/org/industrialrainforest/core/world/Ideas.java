@@ -29,7 +29,8 @@ public final class Ideas extends Table {
     public final Reals taste = reals("taste", "logit", "founding luck, logit of u");
     public final Codes status = codes("status", "code", "0 open, 1 founded here, 2 founded elsewhere, 3 never founded");
     public final Reals value = reals("value", "RMB", "value of founding here at the last weighing");
-    public final Reals valueElsewhere = reals("value_elsewhere", "RMB", "value of founding elsewhere at the last weighing");
+    public final Reals valueElsewhere =
+            reals("value_elsewhere", "RMB", "value of founding elsewhere at the last weighing");
 
     Ideas(Sectors sectors, Platforms platforms) {
         super("ideas");

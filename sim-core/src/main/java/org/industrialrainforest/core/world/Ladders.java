@@ -38,7 +38,9 @@ public final class Ladders {
                 cost[cell] = stage.costM() * 1e6;
                 months[cell] = stage.years() * 12;
                 pass[cell] = stage.passProbability();
-                dependence[cell] = stage.facility() == FacilityType.NONE ? 0 : stage.dependence().share();
+                dependence[cell] = stage.facility() == FacilityType.NONE
+                        ? 0
+                        : stage.dependence().share();
                 type[cell] = stage.facility();
                 clinical[cell] = stage.clinical();
             }

@@ -16,7 +16,8 @@ public final class Platforms extends Table {
     public final Codes status = codes("status", "code", "0 planned, 1 building, 2 open, 3 closed");
     public final Ints begun = ints("begun", "month", "month in which building began");
     public final Ints opens = ints("opens", "month", "month of opening: expected while building, true when open");
-    public final Ints promised = ints("promised", "month", "month of opening that the operator promised; 0 before the announcement");
+    public final Ints promised =
+            ints("promised", "month", "month of opening that the operator promised; 0 before the announcement");
     public final Longs paid = longs("paid", "fen", "capital paid");
     public final Longs capital = longs("capital", "fen", "capital to be paid, expansions included");
     public final Ints slots = ints("slots", "slots", "runs served at a time when opex is paid in full");
@@ -29,8 +30,10 @@ public final class Platforms extends Table {
     public final Longs customers = longs("customers", "customers", "distinct customers ever");
     public final Longs localCustomers = longs("local_customers", "customers", "distinct model firms ever");
     public final Longs waited = longs("waited", "month", "months waited by customers served");
-    public final Longs spinouts = longs("spinouts", "firms", "spin-outs of its field founded here while it was open or announced");
-    public final Longs landed = longs("landed", "firms", "firms founded here or brought in that named it as their facility");
+    public final Longs spinouts =
+            longs("spinouts", "firms", "spin-outs of its field founded here while it was open or announced");
+    public final Longs landed =
+            longs("landed", "firms", "firms founded here or brought in that named it as their facility");
     public final Ints idleSince = ints("idle_since", "month", "last month with a customer");
     private final String[] names;
 

@@ -34,6 +34,19 @@ public final class Sums {
 
     /** All of them, for the engine to bring together. */
     public Tally[] all() {
-        return new Tally[] {knowledge, researchers, parkKnowledge, parkFirms, attempts, passes, attraction, sellers, desired, weighted, searches, sold};
+        return new Tally[] {
+            knowledge,
+            researchers,
+            parkKnowledge,
+            parkFirms,
+            attempts,
+            passes,
+            attraction,
+            sellers,
+            desired,
+            weighted,
+            searches,
+            sold
+        };
     }
 }

@@ -64,8 +64,10 @@ public final class World {
         sectors = new Sectors(scenario.sectors().stream().map(s -> s.id()).toArray(String[]::new));
         parks = new Parks(scenario.parks().stream().map(p -> p.id()).toArray(String[]::new));
         platforms = new Platforms(scenario.platforms().stream().map(p -> p.id()).toArray(String[]::new));
-        facilities = new Facilities(scenario.facilities().stream().map(f -> f.id()).toArray(String[]::new));
-        incubators = new Incubators(scenario.incubators().stream().map(i -> i.id()).toArray(String[]::new));
+        facilities =
+                new Facilities(scenario.facilities().stream().map(f -> f.id()).toArray(String[]::new));
+        incubators =
+                new Incubators(scenario.incubators().stream().map(i -> i.id()).toArray(String[]::new));
         bridges = new Bridges(scenario.bridges().stream().map(b -> b.id()).toArray(String[]::new));
         leaders = new Leaders(sectors);
         ideas = new Ideas(sectors, platforms);
@@ -73,7 +75,8 @@ public final class World {
         accounts.openVehicles(funds, platforms);
         links = new Links(leaders);
         visits = new Visits(platforms);
-        sums = new Sums(scenario.sectors().size(), ladders.width(), scenario.parks().size());
+        sums = new Sums(
+                scenario.sectors().size(), ladders.width(), scenario.parks().size());
         scenario.sectors().forEach(s -> sectors.add(Identity.of("sector/" + s.id())));
         for (int s = 0; s < scenario.sectors().size(); s++) {
             for (int k = 0; k < ladders.width(); k++) {
@@ -85,10 +88,12 @@ public final class World {
         scenario.parks().forEach(p -> parks.knowledge.set(parks.add(Identity.of("park/" + p.id())), 1));
         scenario.platforms().forEach(p -> platforms.add(Identity.of("platform/" + p.id())));
         for (int p = 0; p < scenario.platforms().size(); p++) {
-            platforms.capital.set(p, Money.fenOfMillions(scenario.platforms().get(p).capexBn() * 1000));
+            platforms.capital.set(
+                    p, Money.fenOfMillions(scenario.platforms().get(p).capexBn() * 1000));
             platforms.slots.set(p, scenario.platforms().get(p).slots());
         }
-        scenario.facilities().forEach(f -> facilities.open.set(facilities.add(Identity.of("facility/" + f.id())), f.open() ? 1 : 0));
+        scenario.facilities()
+                .forEach(f -> facilities.open.set(facilities.add(Identity.of("facility/" + f.id())), f.open() ? 1 : 0));
         scenario.incubators().forEach(i -> incubators.add(Identity.of("incubator/" + i.id())));
         scenario.bridges().forEach(b -> bridges.add(Identity.of("bridge/" + b.id())));
         for (LeaderGroup group : scenario.leaders()) {
@@ -104,8 +109,12 @@ public final class World {
         }
         money.add(Identity.of("private-money"));
         for (FacilityType type : FacilityType.values()) {
-            facilitiesOf[type.ordinal()] = rows(scenario.facilities().size(), i -> scenario.facilities().get(i).type() == type);
-            platformsOf[type.ordinal()] = rows(scenario.platforms().size(), i -> scenario.platforms().get(i).type() == type);
+            facilitiesOf[type.ordinal()] = rows(
+                    scenario.facilities().size(),
+                    i -> scenario.facilities().get(i).type() == type);
+            platformsOf[type.ordinal()] = rows(
+                    scenario.platforms().size(),
+                    i -> scenario.platforms().get(i).type() == type);
         }
         parksOf = new int[scenario.sectors().size()][];
         leadersOf = new int[scenario.sectors().size()][];
@@ -113,7 +122,8 @@ public final class World {
             int sector = s;
             parksOf[s] = rows(scenario.parks().size(), i -> {
                 List<String> taken = scenario.parks().get(i).sectors();
-                return taken.isEmpty() || taken.contains(scenario.sectors().get(sector).id());
+                return taken.isEmpty()
+                        || taken.contains(scenario.sectors().get(sector).id());
             });
             leadersOf[s] = rows(leaders.count(), i -> leaders.sector.get(i) == sector);
         }
@@ -127,7 +137,22 @@ public final class World {
     /** All tables in the order of digests and snapshots. */
     public List<Table> tables() {
         return new ArrayList<>(List.of(
-                sectors, gates, parks, platforms, facilities, incubators, bridges, leaders, funds, levers, money, ideas, deals, firms, links, visits));
+                sectors,
+                gates,
+                parks,
+                platforms,
+                facilities,
+                incubators,
+                bridges,
+                leaders,
+                funds,
+                levers,
+                money,
+                ideas,
+                deals,
+                firms,
+                links,
+                visits));
     }
 
     /** Row of a sector. */

@@ -1,0 +1,16 @@
+package org.industrialrainforest.core.experiment;
+
+import org.industrialrainforest.core.model.Rainforest;
+import org.industrialrainforest.core.outcome.Observed;
+
+/** Told of runs while an experiment goes on, on whichever thread does the run. It may read a run and must not change it. */
+public interface RunListener {
+    /** Does nothing. */
+    RunListener NONE = new RunListener() {};
+
+    /** A run's last month is over; the world can still be read. */
+    default void finished(RunSpec spec, Rainforest run, Observed observed) {}
+
+    /** A result has been taken; called one at a time. */
+    default void taken(RunResult result, int done, int all) {}
+}
