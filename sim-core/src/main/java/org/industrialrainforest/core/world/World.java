@@ -90,6 +90,7 @@ public final class World {
         for (int p = 0; p < scenario.platforms().size(); p++) {
             platforms.capital.set(
                     p, Money.fenOfMillions(scenario.platforms().get(p).capexBn() * 1000));
+            platforms.feeFactor.set(p, 1);
             platforms.slots.set(p, scenario.platforms().get(p).slots());
         }
         scenario.facilities()
