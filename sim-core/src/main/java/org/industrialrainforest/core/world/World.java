@@ -71,7 +71,7 @@ public final class World {
         bridges = new Bridges(scenario.bridges().stream().map(b -> b.id()).toArray(String[]::new));
         leaders = new Leaders(sectors);
         ideas = new Ideas(sectors, platforms);
-        firms = new Firms(sectors, parks, platforms, facilities, incubators, deals, accounts);
+        firms = new Firms(sectors, parks, platforms, facilities, incubators, deals, accounts, ladders.width());
         accounts.openVehicles(funds, platforms);
         links = new Links(leaders);
         visits = new Visits(platforms);
