@@ -126,7 +126,9 @@ public final class FacilityAccess implements Phase {
             double wait = FacilityOutlook.platformWait(world, p, month);
             announced |= wait <= FacilityOutlook.LONGEST_WAIT;
             double cost = FacilityOutlook.platformFee(world, p) + burn * wait;
-            if (world.platforms.status.get(p) == Platforms.OPEN && wait <= FacilityOutlook.LONGEST_WAIT && cost < platformCost) {
+            if (world.platforms.status.get(p) == Platforms.OPEN
+                    && wait <= FacilityOutlook.LONGEST_WAIT
+                    && cost < platformCost) {
                 platformCost = cost;
                 platform = p;
             }
@@ -345,7 +347,8 @@ public final class FacilityAccess implements Phase {
         boolean outside = visits.outside.get(row) != 0;
         int firm = outside ? -1 : firms.row(visits.customer.get(row));
         boolean gone = !outside && (firm < 0 || !firms.works(firm) || firms.research.get(firm) == 0);
-        gone |= !outside && month - visits.joined.get(row) >= world.rules.access().patienceMonths() / 2;
+        gone |= !outside
+                && month - visits.joined.get(row) >= world.rules.access().patienceMonths() / 2;
         if (gone || platforms.status.get(p) == Platforms.CLOSED) {
             if (firm >= 0) {
                 firms.access.set(firm, Firms.NO_NEED);

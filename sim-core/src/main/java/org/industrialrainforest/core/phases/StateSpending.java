@@ -202,7 +202,8 @@ public final class StateSpending implements Phase {
         if (platforms.service.get(p) >= STARVED) {
             platforms.starvedSince.set(p, month);
         }
-        if (month - platforms.idleSince.get(p) >= rules.idleMonths() || month - platforms.starvedSince.get(p) >= rules.idleMonths()) {
+        if (month - platforms.idleSince.get(p) >= rules.idleMonths()
+                || month - platforms.starvedSince.get(p) >= rules.idleMonths()) {
             platforms.status.set(p, Platforms.CLOSED);
         }
     }
@@ -211,7 +212,8 @@ public final class StateSpending implements Phase {
     private void price(int p, long required, double years) {
         Platforms platforms = world.platforms;
         double step = 1 + world.rules.state().feeStep();
-        double most = Math.max(1, 1 / Math.max(.01, world.scenario.platforms().get(p).fee()));
+        double most =
+                Math.max(1, 1 / Math.max(.01, world.scenario.platforms().get(p).fee()));
         double factor = platforms.feeFactor.get(p);
         if (years >= 1 && platforms.service.get(p) < 1) {
             platforms.feeFactor.set(p, Math.min(most, factor * step));
