@@ -11,6 +11,8 @@ import org.industrialrainforest.core.scenario.Title;
  * <p>A <em>case</em> is one point of the experiment: a policy at a point of the varied parameters under a shock. Every case has as many
  * runs as {@code runs}; run i of every case shares its randomness with run i of every other.
  */
+// Long series stay primitive arrays: readers copy nothing and never compare these records.
+@SuppressWarnings("ArrayRecordComponent")
 public record Comparison(
         String scenario,
         Title title,
@@ -88,7 +90,15 @@ public record Comparison(
      * @param firms mean number of firms a run
      * @param baselineEstimate the same firms' survival in the baseline; NaN for ONLY_WITH
      */
-    public record Survival(Case of, Stratum stratum, int years, double estimate, double low, double high, double firms, double baselineEstimate) {}
+    public record Survival(
+            Case of,
+            Stratum stratum,
+            int years,
+            double estimate,
+            double low,
+            double high,
+            double firms,
+            double baselineEstimate) {}
 
     /**
      * Kaplan–Meier curve over months since founding, pooled over runs, with a pointwise 95 % interval over runs.
@@ -98,7 +108,16 @@ public record Comparison(
     public record Curve(Case of, Stratum stratum, double[] estimate, double[] low, double[] high, double[] atRisk) {}
 
     /** Quantiles over runs of a monthly series: entry i is for month {@code recordFrom + i}. */
-    public record Fan(String metric, String unit, Title title, Case of, double[] p05, double[] p25, double[] p50, double[] p75, double[] p95) {}
+    public record Fan(
+            String metric,
+            String unit,
+            Title title,
+            Case of,
+            double[] p05,
+            double[] p25,
+            double[] p50,
+            double[] p75,
+            double[] p95) {}
 
     /**
      * Mean number of live firms over runs by stage of a sector's ladder at each year's end.
@@ -117,7 +136,16 @@ public record Comparison(
      * @param low end of the 95 % interval of {@code perAuthorisedRmb}
      * @param imputed part of {@code perAuthorisedRmb} that rests on imputed surplus and not on ledger cash (shown hatched)
      */
-    public record Capture(Case of, String party, Title title, double gain, double perAuthorisedRmb, double perNetRmb, double low, double high, double imputed) {}
+    public record Capture(
+            Case of,
+            String party,
+            Title title,
+            double gain,
+            double perAuthorisedRmb,
+            double perNetRmb,
+            double low,
+            double high,
+            double imputed) {}
 
     /** Envelope that a lever could not absorb, present value in RMB, mean over runs. */
     public record Unabsorbed(Case of, String lever, Title title, double authorised, double spent, double unabsorbed) {}
@@ -127,5 +155,6 @@ public record Comparison(
      *
      * @param term {@code synergy} (Y111 − Y100 − Y010 − Y001 + 2·Y000), {@code pair:platform×incubation} …, {@code triple}, {@code shapley:platform} …, {@code best-single} (mix less best single at E)
      */
-    public record Synergy(String metric, String unit, String term, Title title, double estimate, double low, double high) {}
+    public record Synergy(
+            String metric, String unit, String term, Title title, double estimate, double low, double high) {}
 }

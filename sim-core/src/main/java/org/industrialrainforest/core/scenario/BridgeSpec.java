@@ -12,9 +12,28 @@ public record BridgeSpec(
         String id,
         Title title,
         List<String> sectors,
-        @Param(unit = "firms", meaning = "first members", allowed = {0, 10_000}, source = "newspaper: 22 for the AI innovation centre") int members,
-        @Param(unit = "1/month", meaning = "most meetings that it arranges", allowed = {0, 1000}, plausible = {1, 4}) int meetings,
-        @Param(unit = "RMB m/yr", meaning = "cost", allowed = {0, 10_000}, plausible = {3, 50}) double costM,
+
+        @Param(
+                unit = "firms",
+                meaning = "first members",
+                allowed = {0, 10_000},
+                source = "newspaper: 22 for the AI innovation centre")
+        int members,
+
+        @Param(
+                unit = "1/month",
+                meaning = "most meetings that it arranges",
+                allowed = {0, 1000},
+                plausible = {1, 4})
+        int meetings,
+
+        @Param(
+                unit = "RMB m/yr",
+                meaning = "cost",
+                allowed = {0, 10_000},
+                plausible = {3, 50})
+        double costM,
+
         Month opens,
         String source) {
     public BridgeSpec {

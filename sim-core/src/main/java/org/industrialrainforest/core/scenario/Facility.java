@@ -6,10 +6,42 @@ public record Facility(
         Title title,
         FacilityType type,
         boolean overseas,
-        @Param(unit = "RMB m", meaning = "price of a month of service", allowed = {0, 10_000}, plausible = {0.1, 5}, source = "prototype: 2 m a chip run") double priceM,
-        @Param(unit = "month", meaning = "smallest order, in months of service", allowed = {0, 1000}, plausible = {3, 24}) double minimumMonths,
-        @Param(unit = "probability", meaning = "lasting refusal of a kind of special-process order", allowed = {0, 1}, plausible = {0.2, 0.9}, source = "judgement; expected to be the most sensitive")
-                double refusalSpecial,
-        @Param(unit = "probability", meaning = "refusal of an ordinary order, per request", allowed = {0, 1}, plausible = {0, 0.5}) double refusalOrdinary,
-        @Param(unit = "month", meaning = "wait for service once accepted", allowed = {0, 120}, plausible = {1, 9}) int waitMonths,
+
+        @Param(
+                unit = "RMB m",
+                meaning = "price of a month of service",
+                allowed = {0, 10_000},
+                plausible = {0.1, 5},
+                source = "prototype: 2 m a chip run")
+        double priceM,
+
+        @Param(
+                unit = "month",
+                meaning = "smallest order, in months of service",
+                allowed = {0, 1000},
+                plausible = {3, 24})
+        double minimumMonths,
+
+        @Param(
+                unit = "probability",
+                meaning = "lasting refusal of a kind of special-process order",
+                allowed = {0, 1},
+                plausible = {0.2, 0.9},
+                source = "judgement; expected to be the most sensitive")
+        double refusalSpecial,
+
+        @Param(
+                unit = "probability",
+                meaning = "refusal of an ordinary order, per request",
+                allowed = {0, 1},
+                plausible = {0, 0.5})
+        double refusalOrdinary,
+
+        @Param(
+                unit = "month",
+                meaning = "wait for service once accepted",
+                allowed = {0, 120},
+                plausible = {1, 9})
+        int waitMonths,
+
         boolean open) {}

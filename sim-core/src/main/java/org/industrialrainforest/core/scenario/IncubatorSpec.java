@@ -15,14 +15,51 @@ public record IncubatorSpec(
         Title title,
         List<String> sectors,
         String park,
-        @Param(unit = "firms", meaning = "tenants at a time", allowed = {0, 100_000}, plausible = {10, 120}) int slots,
-        @Param(unit = "RMB bn", meaning = "cost of setting it up", allowed = {0, 100}, plausible = {0, 0.5}) double capexBn,
-        @Param(unit = "share", meaning = "share of a tenant's stage cost that it bears", allowed = {0, 1}, plausible = {0, 1}, source = "judgement; first-loss up to 100 % allowed elsewhere")
-                double riskShare,
-        @Param(unit = "share", meaning = "equity that it takes at admission", allowed = {0, 0.9}, plausible = {0.05, 0.35}) double equity,
-        @Param(unit = "logit", meaning = "coaching effect on a gate; may be negative", allowed = {-3, 3}, plausible = {-0.4, 0.6}, source = "Schwartz 2013 none or negative; Madaleno et al. 2022 positive")
-                double coaching,
-        @Param(unit = "month", meaning = "longest stay of a tenant", allowed = {1, 240}, plausible = {24, 60}) int stayMonths,
+
+        @Param(
+                unit = "firms",
+                meaning = "tenants at a time",
+                allowed = {0, 100_000},
+                plausible = {10, 120})
+        int slots,
+
+        @Param(
+                unit = "RMB bn",
+                meaning = "cost of setting it up",
+                allowed = {0, 100},
+                plausible = {0, 0.5})
+        double capexBn,
+
+        @Param(
+                unit = "share",
+                meaning = "share of a tenant's stage cost that it bears",
+                allowed = {0, 1},
+                plausible = {0, 1},
+                source = "judgement; first-loss up to 100 % allowed elsewhere")
+        double riskShare,
+
+        @Param(
+                unit = "share",
+                meaning = "equity that it takes at admission",
+                allowed = {0, 0.9},
+                plausible = {0.05, 0.35})
+        double equity,
+
+        @Param(
+                unit = "logit",
+                meaning = "coaching effect on a gate; may be negative",
+                allowed = {-3, 3},
+                plausible = {-0.4, 0.6},
+                source = "Schwartz 2013 none or negative; Madaleno et al. 2022 positive")
+        double coaching,
+
+        @Param(
+                unit = "month",
+                meaning = "longest stay of a tenant",
+                allowed = {1, 240},
+                plausible = {24, 60})
+        int stayMonths,
+
         boolean open,
         boolean scenarios,
         Month opens,

@@ -9,7 +9,8 @@ public record Month(int index) implements Comparable<Month> {
     /** Month of a year, 1 to 12. */
     public static Month of(int year, int monthOfYear) {
         if (year < 0 || year > 9999 || monthOfYear < 1 || monthOfYear > 12) {
-            throw new IllegalArgumentException("month " + year + "-" + monthOfYear + " is not between 0000-01 and 9999-12");
+            throw new IllegalArgumentException(
+                    "month " + year + "-" + monthOfYear + " is not between 0000-01 and 9999-12");
         }
         return new Month(year * 12 + monthOfYear - 1);
     }

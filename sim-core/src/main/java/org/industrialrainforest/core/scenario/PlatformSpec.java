@@ -13,15 +13,60 @@ public record PlatformSpec(
         String sector,
         FacilityType type,
         String park,
-        @Param(unit = "slots", meaning = "runs served at a time", allowed = {0, 100_000}, plausible = {10, 120}, source = "prototype: chip line utilisation .91 at 700 customers")
-                int slots,
-        @Param(unit = "RMB bn", meaning = "capital cost", allowed = {0, 100}, plausible = {0.2, 5}, source = "several bn per line (newspaper); prototype") double capexBn,
-        @Param(unit = "lines", meaning = "production lines", allowed = {1, 100}, source = "newspaper") int lines,
-        @Param(unit = "month", meaning = "length of one run", allowed = {1, 60}, plausible = {2, 6}) int runMonths,
-        @Param(unit = "share", meaning = "fee of a run over the commercial price", allowed = {0, 10}, plausible = {0.1, 1}, source = "judgement; sharing saves up to 90 %") double fee,
-        @Param(unit = "1/month", meaning = "new outside customers a month at maturity", allowed = {0, 1000}, plausible = {2, 12}, source = "prototype: 65 % of distinct customers")
-                double outsideCustomers,
-        @Param(unit = "1/yr", meaning = "opex over capex", allowed = {0, 2}, plausible = {0.1, 0.3}) double opexShare,
+
+        @Param(
+                unit = "slots",
+                meaning = "runs served at a time",
+                allowed = {0, 100_000},
+                plausible = {10, 120},
+                source = "prototype: chip line utilisation .91 at 700 customers")
+        int slots,
+
+        @Param(
+                unit = "RMB bn",
+                meaning = "capital cost",
+                allowed = {0, 100},
+                plausible = {0.2, 5},
+                source = "several bn per line (newspaper); prototype")
+        double capexBn,
+
+        @Param(
+                unit = "lines",
+                meaning = "production lines",
+                allowed = {1, 100},
+                source = "newspaper")
+        int lines,
+
+        @Param(
+                unit = "month",
+                meaning = "length of one run",
+                allowed = {1, 60},
+                plausible = {2, 6})
+        int runMonths,
+
+        @Param(
+                unit = "share",
+                meaning = "fee of a run over the commercial price",
+                allowed = {0, 10},
+                plausible = {0.1, 1},
+                source = "judgement; sharing saves up to 90 %")
+        double fee,
+
+        @Param(
+                unit = "1/month",
+                meaning = "new outside customers a month at maturity",
+                allowed = {0, 1000},
+                plausible = {2, 12},
+                source = "prototype: 65 % of distinct customers")
+        double outsideCustomers,
+
+        @Param(
+                unit = "1/yr",
+                meaning = "opex over capex",
+                allowed = {0, 2},
+                plausible = {0.1, 0.3})
+        double opexShare,
+
         boolean synthetic,
         Month opens,
         String source) {}

@@ -26,13 +26,47 @@ public record Policy(String id, Title title, Kind kind, Month start, Mix mix) {
 
     /** Shares of the envelope by lever; they may leave a rest that nobody spends. */
     public record Mix(
-            @Param(unit = "share", meaning = "shared R&D platforms", allowed = {0, 4}) double platform,
-            @Param(unit = "share", meaning = "one-to-one incubation", allowed = {0, 4}) double incubation,
-            @Param(unit = "share", meaning = "bridges between leaders and small firms", allowed = {0, 4}) double bridge,
-            @Param(unit = "share", meaning = "direct state equity", allowed = {0, 4}) double directFund,
-            @Param(unit = "share", meaning = "R&D grants", allowed = {0, 4}) double grants,
-            @Param(unit = "share", meaning = "R&D tax credit", allowed = {0, 4}) double taxCredit,
-            @Param(unit = "share", meaning = "state money in private funds", allowed = {0, 4}) double fundOfFunds) {
+            @Param(
+                    unit = "share",
+                    meaning = "shared R&D platforms",
+                    allowed = {0, 4})
+            double platform,
+
+            @Param(
+                    unit = "share",
+                    meaning = "one-to-one incubation",
+                    allowed = {0, 4})
+            double incubation,
+
+            @Param(
+                    unit = "share",
+                    meaning = "bridges between leaders and small firms",
+                    allowed = {0, 4})
+            double bridge,
+
+            @Param(
+                    unit = "share",
+                    meaning = "direct state equity",
+                    allowed = {0, 4})
+            double directFund,
+
+            @Param(
+                    unit = "share",
+                    meaning = "R&D grants",
+                    allowed = {0, 4})
+            double grants,
+
+            @Param(
+                    unit = "share",
+                    meaning = "R&D tax credit",
+                    allowed = {0, 4})
+            double taxCredit,
+
+            @Param(
+                    unit = "share",
+                    meaning = "state money in private funds",
+                    allowed = {0, 4})
+            double fundOfFunds) {
         /** Nothing at all. */
         public static final Mix NOTHING = new Mix(0, 0, 0, 0, 0, 0, 0);
 

@@ -46,6 +46,19 @@ public record Scenario(
         return end.since(start) + 1;
     }
 
+    /**
+     * A copy in which a value is another, checked as a scenario that is read.
+     *
+     * @param path for example {@code platforms[sitri-pilot-line].slots}, {@code platforms[*].fee} (all), {@code
+     *     platforms[sector=biomedicine;slots>=20].fee}, {@code rules.knowledge.depreciation} or, where one parameter alone ends so, {@code
+     *     knowledge.depreciation}; names in kebab-case, camelCase or snake_case
+     * @param value as it would be written in YAML; a list of ids with commas
+     * @throws BadInput when the path names nothing or the value is not allowed there
+     */
+    public Scenario with(String path, String value) {
+        return Binding.scenario(ScenarioPath.parse(path).set(Binding.write(this), value));
+    }
+
     /** Policy of this id. */
     public Policy policy(String policyId) {
         return policies.stream()

@@ -10,20 +10,75 @@ import java.util.List;
 public record Sector(
         String id,
         Title title,
-        @Param(unit = "1/yr", meaning = "ideas that arrive, founded or not", allowed = {0, 100_000}, plausible = {15, 150}, source = "prototype scale")
-                double ideasPerYear,
-        @Param(unit = "share", meaning = "ideas that need a special process that foundries are reluctant to run", allowed = {0, 1}, plausible = {0, 0.8})
-                double specialProcessShare,
-        @Param(unit = "-", meaning = "niches within which firms are close rivals", allowed = {1, 64}, plausible = {3, 12}) int niches,
-        @Param(unit = "RMB bn/yr", meaning = "contestable demand in the scenario's first recorded year", allowed = {0, 10_000}, plausible = {0.5, 20}, source = "prototype; scales with ideas and private money")
-                double demandBn,
-        @Param(unit = "1/yr", meaning = "growth of contestable demand", allowed = {-0.2, 0.5}, plausible = {0.02, 0.2}) double demandGrowth,
-        @Param(unit = "RMB m/yr", meaning = "sales of a median-quality product in its first year", allowed = {0, 10_000}, plausible = {5, 120}, source = "prototype")
-                double launchRevenueM,
-        @Param(unit = "share", meaning = "operating margin on product sales", allowed = {-1, 1}, plausible = {0.05, 0.4}, source = "prototype") double margin,
-        @Param(unit = "RMB bn", meaning = "X_s, prior mean of the value of a successful firm at exit", allowed = {0, 1000}, plausible = {0.5, 15}, source = "prototype: fixed point of later exits")
-                double exitValueBn,
-        @Param(unit = "-", meaning = "ordinal of the stage whose gate opens sales", allowed = {1, 12}, source = "stages table") int productGate,
+
+        @Param(
+                unit = "1/yr",
+                meaning = "ideas that arrive, founded or not",
+                allowed = {0, 100_000},
+                plausible = {15, 150},
+                source = "prototype scale")
+        double ideasPerYear,
+
+        @Param(
+                unit = "share",
+                meaning = "ideas that need a special process that foundries are reluctant to run",
+                allowed = {0, 1},
+                plausible = {0, 0.8})
+        double specialProcessShare,
+
+        @Param(
+                unit = "-",
+                meaning = "niches within which firms are close rivals",
+                allowed = {1, 64},
+                plausible = {3, 12})
+        int niches,
+
+        @Param(
+                unit = "RMB bn/yr",
+                meaning = "contestable demand in the scenario's first recorded year",
+                allowed = {0, 10_000},
+                plausible = {0.5, 20},
+                source = "prototype; scales with ideas and private money")
+        double demandBn,
+
+        @Param(
+                unit = "1/yr",
+                meaning = "growth of contestable demand",
+                allowed = {-0.2, 0.5},
+                plausible = {0.02, 0.2})
+        double demandGrowth,
+
+        @Param(
+                unit = "RMB m/yr",
+                meaning = "sales of a median-quality product in its first year",
+                allowed = {0, 10_000},
+                plausible = {5, 120},
+                source = "prototype")
+        double launchRevenueM,
+
+        @Param(
+                unit = "share",
+                meaning = "operating margin on product sales",
+                allowed = {-1, 1},
+                plausible = {0.05, 0.4},
+                source = "prototype")
+        double margin,
+
+        @Param(
+                unit = "RMB bn",
+                meaning = "X_s, prior mean of the value of a successful firm at exit",
+                allowed = {0, 1000},
+                plausible = {0.5, 15},
+                source = "prototype: fixed point of later exits")
+        double exitValueBn,
+
+        @Param(
+                unit = "-",
+                meaning = "ordinal of the stage whose gate opens sales",
+                allowed = {1, 12},
+                source = "stages table")
+        int productGate,
+
         List<Stage> stages) {
     public Sector {
         stages = List.copyOf(stages);
@@ -31,7 +86,8 @@ public record Sector(
             throw new IllegalArgumentException("sector " + id + ": stages is empty; name at least one stage");
         }
         if (productGate < 1 || productGate > stages.size()) {
-            throw new IllegalArgumentException("sector " + id + ": productGate " + productGate + " is not between 1 and its " + stages.size() + " stages");
+            throw new IllegalArgumentException("sector " + id + ": productGate " + productGate
+                    + " is not between 1 and its " + stages.size() + " stages");
         }
     }
 }

@@ -6,9 +6,25 @@ public record Shock(
         Title title,
         Month from,
         Month until,
-        @Param(unit = "factor", meaning = "private money", allowed = {0, 10}) double privateMoney,
-        @Param(unit = "factor", meaning = "ideas that arrive", allowed = {0, 10}) double ideas,
-        @Param(unit = "factor", meaning = "state envelope", allowed = {0, 10}) double envelope,
+
+        @Param(
+                unit = "factor",
+                meaning = "private money",
+                allowed = {0, 10})
+        double privateMoney,
+
+        @Param(
+                unit = "factor",
+                meaning = "ideas that arrive",
+                allowed = {0, 10})
+        double ideas,
+
+        @Param(
+                unit = "factor",
+                meaning = "state envelope",
+                allowed = {0, 10})
+        double envelope,
+
         boolean overseasClosed) {
     /** The month in {@code from..until}, the last excluded. */
     public boolean during(int month) {

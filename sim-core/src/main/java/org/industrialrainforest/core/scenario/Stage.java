@@ -8,10 +8,31 @@ package org.industrialrainforest.core.scenario;
  */
 public record Stage(
         String id,
-        @Param(unit = "RMB m", meaning = "mean cost of one attempt", allowed = {0, 10_000}, plausible = {1, 1130}, source = "stages table") double costM,
-        @Param(unit = "yr", meaning = "mean duration of one attempt at full speed", allowed = {0.05, 30}, plausible = {0.5, 5}, source = "stages table") double years,
-        @Param(unit = "probability", meaning = "p, mean pass rate of one attempt among firms that reach the gate", allowed = {0, 1}, plausible = {0.2, 0.95}, source = "stages table")
-                double passProbability,
+
+        @Param(
+                unit = "RMB m",
+                meaning = "mean cost of one attempt",
+                allowed = {0, 10_000},
+                plausible = {1, 1130},
+                source = "stages table")
+        double costM,
+
+        @Param(
+                unit = "yr",
+                meaning = "mean duration of one attempt at full speed",
+                allowed = {0.05, 30},
+                plausible = {0.5, 5},
+                source = "stages table")
+        double years,
+
+        @Param(
+                unit = "probability",
+                meaning = "p, mean pass rate of one attempt among firms that reach the gate",
+                allowed = {0, 1},
+                plausible = {0.2, 0.95},
+                source = "stages table")
+        double passProbability,
+
         FacilityType facility,
         Dependence dependence,
         boolean clinical,

@@ -1,0 +1,386 @@
+package org.industrialrainforest.core.scenario;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns what was written into records and back. A key is its component's name in kebab-case ({@code capexBn} is {@code capex-bn}), an enum
+ * constant likewise. Nothing is converted: a value that is not exactly of its type, a missing or unknown key, a number outside of
+ * {@link Param#allowed()}, an id given twice is a {@link Problem}, and all problems are told at once.
+ *
+ * <p>Three things may be left out: the Chinese half of a {@link Title} (which may be plain text), a policy's kind (envelope) and levers of
+ * its mix (0).
+ */
+public final class Binding {
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*");
+    private static final Pattern HUMP = Pattern.compile("([a-z0-9])([A-Z])");
+
+    private final List<Problem> problems = new ArrayList<>();
+
+    private Binding() {}
+
+    /**
+     * The scenario that was written, after all checks of values and of references.
+     *
+     * @throws BadInput with every problem
+     */
+    public static Scenario scenario(Node node) {
+        Binding binding = new Binding();
+        Object scenario = binding.value(node, Scenario.class, null, "");
+        binding.problems.addAll(ScenarioCheck.problems(node));
+        return Scenario.class.cast(binding.orThrow(scenario, node));
+    }
+
+    /**
+     * The policy that was written.
+     *
+     * @throws BadInput with every problem
+     */
+    public static Policy policy(Node node) {
+        return read(node, Policy.class);
+    }
+
+    /**
+     * A record from what was written; references to other records are not checked.
+     *
+     * @throws BadInput with every problem
+     */
+    public static <T extends Record> T read(Node node, Class<T> type) {
+        Binding binding = new Binding();
+        Object value = binding.value(node, type, null, "");
+        return type.cast(binding.orThrow(value, node));
+    }
+
+    /** What would be written for a record: every component, in their order. */
+    public static Node write(Object value) {
+        Place nowhere = Place.NOWHERE;
+        if (value instanceof Double number) {
+            return new Node.Scalar(Numbers.write(number), false, nowhere);
+        }
+        if (value instanceof Integer || value instanceof Long || value instanceof Boolean) {
+            return new Node.Scalar(value.toString(), false, nowhere);
+        }
+        if (value instanceof Enum<?> constant) {
+            return new Node.Scalar(kebab(constant), true, nowhere);
+        }
+        if (value instanceof String || value instanceof Month) {
+            return new Node.Scalar(value.toString(), true, nowhere);
+        }
+        if (value instanceof List<?> list) {
+            return new Node.Sequence(list.stream().map(Binding::write).toList(), nowhere);
+        }
+        List<Node.Entry> entries = new ArrayList<>();
+        for (RecordComponent component : components(value.getClass())) {
+            entries.add(new Node.Entry(key(component), nowhere, write(component(value, component))));
+        }
+        return new Node.Mapping(entries, nowhere);
+    }
+
+    /** Key of a record component, in kebab-case. */
+    static String key(RecordComponent component) {
+        return HUMP.matcher(component.getName()).replaceAll("$1-$2").toLowerCase(Locale.ROOT);
+    }
+
+    /** Components of a record class that a user may give. */
+    static List<RecordComponent> components(Class<?> type) {
+        @Nullable RecordComponent[] components = type.getRecordComponents();
+        if (components == null) {
+            throw new IllegalArgumentException(type + " is not a record, so that it has no components to be written");
+        }
+        List<RecordComponent> list = new ArrayList<>();
+        for (RecordComponent component : components) {
+            if (component != null) {
+                list.add(component);
+            }
+        }
+        return list;
+    }
+
+    /** Keys of a record class. */
+    static List<String> keys(Class<?> type) {
+        return components(type).stream().map(Binding::key).toList();
+    }
+
+    /** Class of a list's items, or null when the type is not a list. */
+    static @Nullable Class<?> itemClass(Type type) {
+        if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
+            return (Class<?>) list.getActualTypeArguments()[0];
+        }
+        return null;
+    }
+
+    /** Whether the things of a class have an id by which lists of them are merged and selected. */
+    static boolean hasId(Class<?> type) {
+        return type.isRecord() && type.getRecordComponents()[0].getName().equals("id");
+    }
+
+    /** Value of a component of a record. */
+    static Object component(Object owner, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(owner);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("component " + component + " of a public record cannot be read", e);
+        }
+    }
+
+    /** What stands for a key that may be left out; null when it may not. */
+    static @Nullable String whenLeftOut(Class<?> owner, String key) {
+        if (owner == Title.class && key.equals("zh")) {
+            return "";
+        }
+        if (owner == Policy.class && key.equals("kind")) {
+            return "envelope";
+        }
+        return owner == Policy.Mix.class ? "0" : null;
+    }
+
+    private Object orThrow(@Nullable Object value, Node node) {
+        if (!problems.isEmpty()) {
+            problems.sort(Comparator.comparing((Problem p) -> p.place().file())
+                    .thenComparingInt(p -> p.place().line())
+                    .thenComparingInt(p -> p.place().column()));
+            throw new BadInput(problems);
+        }
+        if (value == null) {
+            throw new IllegalStateException("nothing was read at " + node.place() + " and no problem was told");
+        }
+        return value;
+    }
+
+    private @Nullable Object value(Node node, Type type, @Nullable Param param, String path) {
+        Class<?> items = itemClass(type);
+        if (items != null) {
+            return list(node, items, path);
+        }
+        if (type == Title.class && node instanceof Node.Scalar scalar && !scalar.isNull()) {
+            return construct(node, Title.class, path, new Object[] {scalar.text(), ""});
+        }
+        if (type instanceof Class<?> record && record.isRecord() && record != Month.class) {
+            return record(node, record, path);
+        }
+        if (!(node instanceof Node.Scalar scalar)) {
+            String found = node instanceof Node.Sequence ? "a list" : "a group of keys";
+            return problem(node, path, "is " + found + "; write one value", allowed(type, param), "");
+        }
+        if (scalar.isNull()) {
+            return problem(node, path, "has no value", allowed(type, param), "");
+        }
+        return scalar(scalar, (Class<?>) type, param, path);
+    }
+
+    private @Nullable Object scalar(Node.Scalar node, Class<?> type, @Nullable Param param, String path) {
+        String text = node.text();
+        if (type == String.class) {
+            boolean id = path.endsWith(".id") || path.equals("id");
+            if (id && !ID.matcher(text).matches()) {
+                return problem(node, path, "'" + text + "' is not an id", "a-z, 0-9 and hyphens", "");
+            }
+            return text;
+        }
+        if (type == Month.class) {
+            return month(node, path);
+        }
+        if (type == boolean.class) {
+            if (text.equals("true") || text.equals("false")) {
+                return text.equals("true");
+            }
+            String meant =
+                    text.matches("(?i)yes|on|y|true") ? "true" : text.matches("(?i)no|off|n|false") ? "false" : "";
+            return problem(node, path, "'" + text + "' is not true or false", "true, false", meant);
+        }
+        if (type.isEnum()) {
+            List<String> names = new ArrayList<>();
+            for (Object constant : type.getEnumConstants()) {
+                if (kebab((Enum<?>) constant).equals(text)) {
+                    return constant;
+                }
+                names.add(kebab((Enum<?>) constant));
+            }
+            return problem(
+                    node,
+                    path,
+                    "'" + text + "' is not a " + words(type),
+                    String.join(", ", names),
+                    Nearest.to(text, names));
+        }
+        return number(node, type, param, path);
+    }
+
+    private @Nullable Object number(Node.Scalar node, Class<?> type, @Nullable Param param, String path) {
+        String text = node.text();
+        boolean whole = type != double.class;
+        if (node.quoted()) {
+            return problem(
+                    node,
+                    path,
+                    "'" + text + "' is quoted text; write the number without quotes",
+                    allowed(type, param),
+                    "");
+        }
+        if (whole ? !Numbers.isWhole(text) : !Numbers.isReal(text)) {
+            return problem(
+                    node, path, Numbers.complaint(text, whole), allowed(type, param), Numbers.suggestion(text, whole));
+        }
+        double number = Double.parseDouble(text) + 0.0;
+        double low =
+                type == int.class ? Integer.MIN_VALUE : type == long.class ? Long.MIN_VALUE : Double.NEGATIVE_INFINITY;
+        double high =
+                type == int.class ? Integer.MAX_VALUE : type == long.class ? Long.MAX_VALUE : Double.POSITIVE_INFINITY;
+        if (param != null) {
+            low = Math.max(low, param.allowed()[0]);
+            high = Math.min(high, param.allowed()[1]);
+        }
+        if (number < low || number > high) {
+            String side = number < low ? "too small" : "too large";
+            String bounds = param == null ? Numbers.between(low, high) : allowed(type, param);
+            return problem(node, path, "'" + text + "' is " + side, bounds, "");
+        }
+        if (type == double.class) {
+            return number;
+        }
+        try {
+            return type == int.class ? (Object) Integer.parseInt(text) : (Object) Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            return problem(node, path, "'" + text + "' is too large", Numbers.between(low, high), "");
+        }
+    }
+
+    private @Nullable Object month(Node.Scalar node, String path) {
+        try {
+            return Month.parse(node.text());
+        } catch (IllegalArgumentException e) {
+            return problem(node, path, "'" + node.text() + "' is not a month", "yyyy-mm, such as 2014-01", "");
+        }
+    }
+
+    private @Nullable Object list(Node node, Class<?> items, String path) {
+        if (!(node instanceof Node.Sequence sequence)) {
+            return problem(node, path, "is not a list", "a list of " + path.substring(path.lastIndexOf('.') + 1), "");
+        }
+        List<Object> values = new ArrayList<>();
+        Map<String, Node> ids = new LinkedHashMap<>();
+        int position = 0;
+        for (Node item : sequence.items()) {
+            position++;
+            String id = item instanceof Node.Mapping mapping ? mapping.text("id") : null;
+            Object value = value(item, items, null, path + "[" + (id == null ? "#" + position : id) + "]");
+            if (value != null) {
+                values.add(value);
+            }
+            if (id != null && item instanceof Node.Mapping mapping) {
+                Node first = ids.putIfAbsent(id, item);
+                Node second = mapping.get("id");
+                if (first != null && second != null) {
+                    problem(
+                            second,
+                            path + "[" + id + "].id",
+                            "'" + id + "' is given twice, first at " + first.place(),
+                            "",
+                            "");
+                }
+            }
+        }
+        return values;
+    }
+
+    private @Nullable Object record(Node node, Class<?> type, String path) {
+        if (!(node instanceof Node.Mapping mapping)) {
+            return problem(node, path, "is not a group of keys", "the keys " + String.join(", ", keys(type)), "");
+        }
+        List<String> keys = keys(type);
+        boolean complete = true;
+        for (Node.Entry entry : mapping.entries()) {
+            if (!keys.contains(entry.key())) {
+                String nearest = Nearest.to(
+                        entry.key(),
+                        keys.stream().filter(k -> mapping.get(k) == null).toList());
+                problems.add(new Problem(
+                        entry.place(),
+                        join(path, entry.key()),
+                        entry.key(),
+                        "is not a key here",
+                        String.join(", ", keys),
+                        nearest));
+                complete = false;
+            }
+        }
+        List<RecordComponent> components = components(type);
+        @Nullable Object[] arguments = new @Nullable Object[components.size()];
+        for (int i = 0; i < arguments.length; i++) {
+            RecordComponent component = components.get(i);
+            String key = key(component);
+            Param param = component.getAnnotation(Param.class);
+            Node given = mapping.get(key);
+            String otherwise = whenLeftOut(type, key);
+            if (given == null && otherwise != null) {
+                given = new Node.Scalar(otherwise, otherwise.isEmpty(), node.place());
+            }
+            if (given == null) {
+                String meaning = param == null ? "" : " (" + param.meaning() + ")";
+                problem(node, join(path, key), "is missing" + meaning, allowed(component.getGenericType(), param), "");
+            } else {
+                arguments[i] = value(given, component.getGenericType(), param, join(path, key));
+            }
+            complete &= arguments[i] != null;
+        }
+        return complete ? construct(node, type, path, arguments) : null;
+    }
+
+    private @Nullable Object construct(Node node, Class<?> type, String path, @Nullable Object[] arguments) {
+        try {
+            Class<?>[] types = Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getType)
+                    .toArray(Class<?>[]::new);
+            Constructor<?> constructor = type.getDeclaredConstructor(types);
+            return constructor.newInstance(arguments);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof IllegalArgumentException refused) {
+                return problem(node, path, String.valueOf(refused.getMessage()), "", "");
+            }
+            throw new IllegalStateException("record " + type + " cannot be built", e);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("record " + type + " has no public canonical constructor", e);
+        }
+    }
+
+    private @Nullable Object problem(Node node, String path, String message, String allowed, String suggestion) {
+        String value = node instanceof Node.Scalar scalar ? scalar.text() : "";
+        problems.add(new Problem(node.place(), path, value, message, allowed, suggestion));
+        return null;
+    }
+
+    private static String allowed(Type type, @Nullable Param param) {
+        if (param != null) {
+            String bounds = Numbers.between(param.allowed()[0], param.allowed()[1]);
+            return bounds.isEmpty() || param.unit().equals("-") ? bounds : bounds + " (" + param.unit() + ")";
+        }
+        if (type == boolean.class) {
+            return "true, false";
+        }
+        return type == Month.class ? "yyyy-mm, such as 2014-01" : "";
+    }
+
+    private static String join(String path, String key) {
+        return path.isEmpty() ? key : path + "." + key;
+    }
+
+    private static String kebab(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String words(Class<?> type) {
+        return HUMP.matcher(type.getSimpleName()).replaceAll("$1 $2").toLowerCase(Locale.ROOT);
+    }
+}

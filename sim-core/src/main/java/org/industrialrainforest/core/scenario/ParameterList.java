@@ -1,0 +1,83 @@
+package org.industrialrainforest.core.scenario;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every numeric parameter of a scenario with its value and what its {@link Param} says of it: what lists, documentation and sweeps read.
+ *
+ * @param parameters in the order of the records
+ */
+public record ParameterList(List<Parameter> parameters) {
+    /**
+     * One parameter.
+     *
+     * @param name without selectors, the same for all things of a kind: {@code platforms.fee}, {@code knowledge.depreciation}
+     * @param path that names it alone, as {@link Scenario#with} takes it: {@code platforms[graphene].fee}
+     * @param whole whether it is a whole number
+     * @param plausible range of a sweep; null when the value is not uncertain
+     */
+    public record Parameter(
+            String name,
+            String path,
+            String unit,
+            String meaning,
+            double value,
+            boolean whole,
+            Range allowed,
+            @Nullable Range plausible,
+            String source) {}
+
+    /** Bounds, both included; infinite where there is none. */
+    public record Range(double low, double high) {}
+
+    public ParameterList {
+        parameters = List.copyOf(parameters);
+    }
+
+    /** All parameters of a scenario. */
+    public static ParameterList of(Scenario scenario) {
+        List<Parameter> found = new ArrayList<>();
+        collect(scenario, "", "", found);
+        return new ParameterList(found);
+    }
+
+    private static void collect(Record owner, String path, String name, List<Parameter> found) {
+        for (RecordComponent component : Binding.components(owner.getClass())) {
+            String key = Binding.key(component);
+            String childPath = path.isEmpty() ? key : path + "." + key;
+            String childName = name.isEmpty() ? key : name + "." + key;
+            Object value = Binding.component(owner, component);
+            Param param = component.getAnnotation(Param.class);
+            if (value instanceof Number number && param != null) {
+                found.add(parameter(childName, childPath, number, param));
+            } else if (value instanceof List<?> list) {
+                for (Object item : list) {
+                    if (item instanceof Record thing && Binding.hasId(thing.getClass())) {
+                        Object id = Binding.component(
+                                thing, Binding.components(thing.getClass()).get(0));
+                        collect(thing, childPath + "[" + id + "]", childName, found);
+                    }
+                }
+            } else if (value instanceof Record part && !(value instanceof Month)) {
+                collect(part, childPath, part instanceof Rules ? "" : childName, found);
+            }
+        }
+    }
+
+    private static Parameter parameter(String name, String path, Number value, Param param) {
+        double[] plausible = param.plausible();
+        return new Parameter(
+                name,
+                path,
+                param.unit(),
+                param.meaning(),
+                value.doubleValue(),
+                !(value instanceof Double),
+                new Range(param.allowed()[0], param.allowed()[1]),
+                plausible.length == 2 ? new Range(plausible[0], plausible[1]) : null,
+                param.source());
+    }
+}

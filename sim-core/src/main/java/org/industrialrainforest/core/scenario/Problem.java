@@ -1,0 +1,43 @@
+package org.industrialrainforest.core.scenario;
+
+/**
+ * One thing that is wrong with what a user gave.
+ *
+ * @param path of the value, for example {@code platforms[sitri-pilot-line].slots}; may be empty
+ * @param value as it was written; empty when it is missing
+ * @param message what is wrong, without a full stop
+ * @param allowed what would be right, for example {@code 0 to 100000}; may be empty
+ * @param suggestion the value or key that was probably meant; may be empty
+ */
+public record Problem(Place place, String path, String value, String message, String allowed, String suggestion) {
+
+    /** A problem without more to say than its message. */
+    public static Problem of(Place place, String path, String message) {
+        return new Problem(place, path, "", message, "", "");
+    }
+
+    /** The same problem somewhere else. */
+    public Problem at(Place elsewhere) {
+        return new Problem(elsewhere, path, value, message, allowed, suggestion);
+    }
+
+    /** One line: place, path, what is wrong, what is allowed, what was probably meant. */
+    @Override
+    public String toString() {
+        StringBuilder line = new StringBuilder();
+        if (!place.equals(Place.NOWHERE)) {
+            line.append(place).append(": ");
+        }
+        if (!path.isEmpty()) {
+            line.append(path).append(": ");
+        }
+        line.append(message);
+        if (!allowed.isEmpty()) {
+            line.append("; allowed ").append(allowed);
+        }
+        if (!suggestion.isEmpty()) {
+            line.append(". Did you mean '").append(suggestion).append("'?");
+        }
+        return line.toString();
+    }
+}

@@ -1,0 +1,269 @@
+package org.industrialrainforest.core.scenario;
+
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names values of a scenario: {@code platforms[sitri-pilot-line].slots}, {@code platforms[*].fee}, {@code
+ * sectors[biomedicine].stages[phase-2].pass-probability}, {@code rules.knowledge.depreciation} or short {@code knowledge.depreciation}. A
+ * selector is an id, {@code *}, or conditions that all must hold, {@code [sector=biomedicine;slots>=20]}; without one all are meant. Names
+ * may be written in kebab-case, camelCase or snake_case.
+ */
+final class ScenarioPath {
+    private static final Pattern SEGMENT = Pattern.compile("([A-Za-z][A-Za-z0-9_-]*)(?:\\[([^\\]]*)\\])?(\\.|$)");
+    private static final Pattern CONDITION =
+            Pattern.compile("\\s*([A-Za-z][A-Za-z0-9_.-]*)\\s*(>=|<=|!=|=|>|<)\\s*(.*?)\\s*");
+
+    private record Segment(String name, @Nullable String selector) {}
+
+    private final String text;
+    private final List<Segment> segments;
+
+    private ScenarioPath(String text, List<Segment> segments) {
+        this.text = text;
+        this.segments = segments;
+    }
+
+    /**
+     * Reads a path.
+     *
+     * @throws BadInput when it is not of this form or its first name is nowhere in a scenario
+     */
+    static ScenarioPath parse(String text) {
+        List<Segment> segments = new ArrayList<>();
+        Matcher matcher = SEGMENT.matcher(text);
+        int at = 0;
+        boolean more = true;
+        while (more) {
+            if (!matcher.find(at) || matcher.start() != at) {
+                String form = "platforms[sitri-pilot-line].slots, platforms[*].fee or knowledge.depreciation";
+                throw new BadInput(new Problem(
+                        Place.NOWHERE, text, text, "'" + text.substring(at) + "' cannot be read as a path", form, ""));
+            }
+            segments.add(new Segment(matcher.group(1), matcher.group(2)));
+            at = matcher.end();
+            more = !matcher.group(3).isEmpty();
+        }
+        return new ScenarioPath(text, complete(text, segments));
+    }
+
+    /** A copy of the scenario in which the path has this value. */
+    Node set(Node scenario, String value) {
+        return set(scenario, Scenario.class, 0, value, "");
+    }
+
+    private Node set(Node node, Type type, int depth, String value, String at) {
+        Class<?> items = Binding.itemClass(type);
+        if (depth == segments.size()) {
+            return leaf(type, items, value, at);
+        }
+        if (!(type instanceof Class<?> record && record.isRecord() && node instanceof Node.Mapping mapping)) {
+            throw bad(at, "has no parts; end the path there", "", "");
+        }
+        Segment segment = segments.get(depth);
+        RecordComponent component = component(record, segment.name(), at);
+        String key = Binding.key(component);
+        String path = at.isEmpty() ? key : at + "." + key;
+        Node child = mapping.get(key);
+        if (child == null) {
+            throw new IllegalStateException("a written scenario lacks " + path);
+        }
+        Class<?> things = Binding.itemClass(component.getGenericType());
+        if (things != null && Binding.hasId(things) && child instanceof Node.Sequence list) {
+            return mapping.with(key, setSelected(list, things, segment, depth, value, path));
+        }
+        if (segment.selector() != null) {
+            throw bad(path, "is not a list of things, so that [" + segment.selector() + "] selects nothing", "", "");
+        }
+        return mapping.with(key, set(child, component.getGenericType(), depth + 1, value, path));
+    }
+
+    private Node setSelected(
+            Node.Sequence list, Class<?> things, Segment segment, int depth, String value, String path) {
+        if (depth + 1 == segments.size()) {
+            throw bad(path, "names whole things; add one of their parts", String.join(", ", Binding.keys(things)), "");
+        }
+        String selector = segment.selector() == null ? "*" : segment.selector();
+        List<Node> changed = new ArrayList<>();
+        boolean found = false;
+        for (Node item : list.items()) {
+            if (item instanceof Node.Mapping mapping && selects(selector, mapping, things, path)) {
+                changed.add(set(item, things, depth + 1, value, path + "[" + mapping.text("id") + "]"));
+                found = true;
+            } else {
+                changed.add(item);
+            }
+        }
+        if (!found) {
+            List<String> ids = new ArrayList<>();
+            for (Node item : list.items()) {
+                String id = item instanceof Node.Mapping mapping ? mapping.text("id") : null;
+                if (id != null) {
+                    ids.add(id);
+                }
+            }
+            throw bad(path, "[" + selector + "] selects none", String.join(", ", ids), Nearest.to(selector, ids));
+        }
+        return new Node.Sequence(changed, list.place());
+    }
+
+    private boolean selects(String selector, Node.Mapping thing, Class<?> things, String path) {
+        if (selector.equals("*") || selector.equals(thing.text("id"))) {
+            return true;
+        }
+        boolean all = CONDITION.matcher(selector.split(";", -1)[0]).matches();
+        for (String condition : all ? selector.split(";", -1) : new String[0]) {
+            Matcher matcher = CONDITION.matcher(condition);
+            if (!matcher.matches()) {
+                throw bad(
+                        path,
+                        "'" + condition + "' in [" + selector + "] is not a condition",
+                        "key=value, key>=value",
+                        "");
+            }
+            all &= holds(thing, things, matcher.group(1), matcher.group(2), matcher.group(3), path);
+        }
+        return all;
+    }
+
+    private boolean holds(Node.Mapping thing, Class<?> things, String key, String operator, String bound, String path) {
+        Node node = thing;
+        Class<?> type = things;
+        for (String part : key.split("\\.", -1)) {
+            RecordComponent component = component(type, part, path);
+            Node next = node instanceof Node.Mapping mapping ? mapping.get(Binding.key(component)) : null;
+            node = next == null ? node : next;
+            type = component.getType();
+        }
+        if (!(node instanceof Node.Scalar scalar)) {
+            throw bad(path + "[" + key + "]", "is not one value, so that it cannot be compared", "", "");
+        }
+        String value = scalar.text();
+        int order = Numbers.isReal(value) && Numbers.isReal(bound)
+                ? Double.compare(Double.parseDouble(value), Double.parseDouble(bound))
+                : value.compareTo(bound);
+        return switch (operator) {
+            case "=" -> order == 0;
+            case "!=" -> order != 0;
+            case ">=" -> order >= 0;
+            case "<=" -> order <= 0;
+            case ">" -> order > 0;
+            default -> order < 0;
+        };
+    }
+
+    private Node leaf(Type type, @Nullable Class<?> items, String value, String at) {
+        if (items == String.class) {
+            List<Node> list = new ArrayList<>();
+            for (String item : value.isBlank() ? new String[0] : value.split(",", -1)) {
+                list.add(new Node.Scalar(item.strip(), true, Place.NOWHERE));
+            }
+            return new Node.Sequence(list, Place.NOWHERE);
+        }
+        if (type instanceof Class<?> record && record.isRecord() && record != Month.class && record != Title.class) {
+            throw bad(at, "is a group; add one of its parts", String.join(", ", Binding.keys(record)), "");
+        }
+        return new Node.Scalar(value, type == String.class || type == Title.class, Place.NOWHERE);
+    }
+
+    private RecordComponent component(Class<?> record, String name, String at) {
+        RecordComponent component = find(record, name);
+        if (component == null) {
+            List<String> keys = record.isRecord() ? Binding.keys(record) : List.of();
+            String where = at.isEmpty() ? "a scenario" : at;
+            throw bad(text, where + " has no '" + name + "'", String.join(", ", keys), Nearest.to(name, keys));
+        }
+        return component;
+    }
+
+    private static @Nullable RecordComponent find(Class<?> record, String name) {
+        for (RecordComponent component : record.isRecord() ? Binding.components(record) : List.<RecordComponent>of()) {
+            if (Nearest.plain(component.getName()).equals(Nearest.plain(name))) {
+                return component;
+            }
+        }
+        return null;
+    }
+
+    /** Puts {@code rules.…} before a short form when one parameter of the rules alone ends so. */
+    private static List<Segment> complete(String text, List<Segment> segments) {
+        if (find(Scenario.class, segments.get(0).name()) != null) {
+            return segments;
+        }
+        Map<String, List<Segment>> known = new LinkedHashMap<>();
+        collect(Rules.class, "rules", List.of(new Segment("rules", null)), known);
+        String tail = "." + plain(segments);
+        List<String> matches = known.keySet().stream()
+                .filter(p -> plain(known.get(p)).endsWith(tail))
+                .toList();
+        if (matches.size() == 1) {
+            List<Segment> match = known.get(matches.get(0));
+            return match == null ? segments : match;
+        }
+        if (matches.size() > 1) {
+            throw new BadInput(new Problem(
+                    Place.NOWHERE, text, text, "is ambiguous; write one of " + String.join(", ", matches), "", ""));
+        }
+        List<String> candidates = new ArrayList<>(known.keySet());
+        known.keySet().forEach(p -> candidates.add(p.substring("rules.".length())));
+        known.keySet().forEach(p -> candidates.add(p.substring(p.lastIndexOf('.') + 1)));
+        candidates.addAll(Binding.keys(Scenario.class));
+        String name = segments.get(0).name();
+        String nearest = partOfThings(name);
+        if (nearest.isEmpty()) {
+            nearest = Nearest.to(text, candidates);
+        }
+        throw new BadInput(new Problem(
+                Place.NOWHERE,
+                text,
+                text,
+                "a scenario has no '" + name + "'",
+                String.join(", ", Binding.keys(Scenario.class))
+                        + ", or a parameter of the rules such as knowledge.depreciation",
+                nearest.isEmpty() ? Nearest.to(name, Binding.keys(Scenario.class)) : nearest));
+    }
+
+    /** For a bare {@code fee} the path that was probably meant, {@code platforms[*].fee}. */
+    private static String partOfThings(String name) {
+        for (RecordComponent list : Binding.components(Scenario.class)) {
+            Class<?> things = Binding.itemClass(list.getGenericType());
+            RecordComponent part = things == null ? null : find(things, name);
+            if (part != null && part.isAnnotationPresent(Param.class)) {
+                return Binding.key(list) + "[*]." + Binding.key(part);
+            }
+        }
+        return "";
+    }
+
+    private static void collect(Class<?> record, String path, List<Segment> prefix, Map<String, List<Segment>> known) {
+        for (RecordComponent component : Binding.components(record)) {
+            String name = path + "." + Binding.key(component);
+            List<Segment> segments = new ArrayList<>(prefix);
+            segments.add(new Segment(Binding.key(component), null));
+            known.put(name, segments);
+            if (component.getType().isRecord()) {
+                collect(component.getType(), name, segments, known);
+            }
+        }
+    }
+
+    private static String plain(@Nullable List<Segment> segments) {
+        StringBuilder plain = new StringBuilder();
+        for (Segment segment : segments == null ? List.<Segment>of() : segments) {
+            plain.append(plain.isEmpty() ? "" : ".").append(Nearest.plain(segment.name()));
+            plain.append(segment.selector() == null ? "" : "[" + segment.selector() + "]");
+        }
+        return plain.toString();
+    }
+
+    private static BadInput bad(String path, String message, String allowed, String suggestion) {
+        return new BadInput(new Problem(Place.NOWHERE, path, "", message, allowed, suggestion));
+    }
+}

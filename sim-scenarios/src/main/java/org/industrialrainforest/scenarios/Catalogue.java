@@ -1,0 +1,226 @@
+package org.industrialrainforest.scenarios;
+
+import java.io.IOException;
+import java.net.JarURLConnection;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import org.industrialrainforest.core.scenario.BadInput;
+import org.industrialrainforest.core.scenario.Binding;
+import org.industrialrainforest.core.scenario.Inheritance;
+import org.industrialrainforest.core.scenario.Nearest;
+import org.industrialrainforest.core.scenario.Node;
+import org.industrialrainforest.core.scenario.Place;
+import org.industrialrainforest.core.scenario.Policy;
+import org.industrialrainforest.core.scenario.Problem;
+import org.industrialrainforest.core.scenario.Scenario;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Scenarios by id: those found on the class path under {@code rainforest/scenarios/} and those that a user adds. Immutable.
+ *
+ * <p>A scenario may start from another, {@code extends: shanghai} or, in a file, {@code extends: other.yaml} beside it; see {@link
+ * Inheritance}.
+ */
+public final class Catalogue {
+    private static final String PLACE = "rainforest/scenarios/";
+    private static final String EXAMPLE = "id: my-city";
+
+    private final SortedMap<String, Written> written;
+
+    private Catalogue(SortedMap<String, Written> written) {
+        this.written = Collections.unmodifiableSortedMap(written);
+    }
+
+    /**
+     * The scenarios on the class path, the Shanghai family among them.
+     *
+     * @throws BadInput when two have one id or one has none
+     */
+    public static Catalogue standard() {
+        ClassLoader own = Catalogue.class.getClassLoader();
+        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        SortedMap<String, Written> found = new TreeMap<>();
+        for (URL url : resources(context == null ? own : context)) {
+            add(found, Written.resource(url));
+        }
+        return new Catalogue(found);
+    }
+
+    /** No scenario at all, to which a test or a teaching tool adds its own. */
+    public static Catalogue empty() {
+        return new Catalogue(new TreeMap<>());
+    }
+
+    /**
+     * A copy with one more scenario.
+     *
+     * @throws BadInput when the file cannot be read or its id is taken; its other problems are told by {@link #scenario}
+     */
+    public Catalogue with(Path yaml) {
+        SortedMap<String, Written> more = new TreeMap<>(written);
+        add(more, Written.file(yaml));
+        return new Catalogue(more);
+    }
+
+    /** Ids in alphabetical order. */
+    public List<String> ids() {
+        return List.copyOf(written.keySet());
+    }
+
+    /**
+     * The scenario of this id, with all that it inherits.
+     *
+     * @throws BadInput with every problem of the scenario, or when there is none of this id
+     */
+    public Scenario scenario(String id) {
+        Written text = written.get(id);
+        if (text == null) {
+            throw new BadInput(new Problem(
+                    Place.NOWHERE,
+                    "",
+                    id,
+                    "there is no scenario '" + id + "'",
+                    String.join(", ", ids()) + ", or a YAML file",
+                    Nearest.to(id, ids())));
+        }
+        return Binding.scenario(resolved(text, new ArrayList<>()));
+    }
+
+    /**
+     * The scenario that a file describes; what it extends may be in this catalogue.
+     *
+     * @throws BadInput with every problem
+     */
+    public Scenario scenario(Path yaml) {
+        return Binding.scenario(resolved(Written.file(yaml), new ArrayList<>()));
+    }
+
+    /**
+     * The policy that a file describes: {@code {id, title, start, mix: {platform: .55, …}}}; levers that it does not name get nothing.
+     *
+     * @throws BadInput with every problem
+     */
+    public static Policy policy(Path yaml) {
+        return Binding.policy(YamlReader.read(Written.file(yaml), "id: my-policy"));
+    }
+
+    private Node.Mapping resolved(Written text, List<Written> children) {
+        Node.Mapping node = YamlReader.read(text, EXAMPLE);
+        Node parentName = node.get("extends");
+        Node.Mapping own = node.without("extends");
+        if (parentName == null) {
+            return own;
+        }
+        if (!(parentName instanceof Node.Scalar scalar) || scalar.isNull()) {
+            throw new BadInput(Problem.of(parentName.place(), "extends", "is not the id of one scenario"));
+        }
+        children.add(text);
+        Written parent = parent(scalar, text);
+        if (children.stream().anyMatch(c -> c.name().equals(parent.name()))) {
+            List<String> chain =
+                    new ArrayList<>(children.stream().map(Written::name).toList());
+            chain.add(parent.name());
+            throw new BadInput(Problem.of(scalar.place(), "extends", "goes in a circle: " + String.join(" → ", chain)));
+        }
+        if (own.get("id") == null) {
+            throw new BadInput(
+                    Problem.of(node.place(), "id", "is missing; a scenario that extends another has an id of its own"));
+        }
+        return Inheritance.merge(resolved(parent, children), own);
+    }
+
+    private Written parent(Node.Scalar name, Written child) {
+        String id = name.text();
+        Written known = written.get(id);
+        if (known != null) {
+            return known;
+        }
+        Path path = child.path();
+        if (path != null && isFile(id)) {
+            return Written.file(path.resolveSibling(id).normalize());
+        }
+        throw new BadInput(new Problem(
+                name.place(),
+                "extends",
+                id,
+                "there is no scenario '" + id + "'",
+                String.join(", ", ids()),
+                Nearest.to(id, ids())));
+    }
+
+    /** Whether a user's word names a YAML file and not an id. */
+    public static boolean isFile(String word) {
+        return word.endsWith(".yaml") || word.endsWith(".yml") || word.contains("/") || word.contains("\\");
+    }
+
+    private static void add(SortedMap<String, Written> all, Written text) {
+        Node.Mapping node = YamlReader.read(text, EXAMPLE);
+        String id = node.text("id");
+        if (id == null) {
+            throw new BadInput(Problem.of(node.place(), "id", "is missing; a scenario starts like '" + EXAMPLE + "'"));
+        }
+        Written first = all.putIfAbsent(id, text);
+        if (first != null) {
+            Node given = node.get("id");
+            Place place = given == null ? node.place() : given.place();
+            throw new BadInput(new Problem(
+                    place, "id", id, "there is a scenario '" + id + "' already, in " + first.name(), "", ""));
+        }
+    }
+
+    private static List<URL> resources(@Nullable ClassLoader loader) {
+        List<URL> found = new ArrayList<>();
+        if (loader == null) {
+            return found;
+        }
+        try {
+            for (URL folder : Collections.list(loader.getResources(PLACE))) {
+                URLConnection connection = folder.openConnection();
+                if (connection instanceof JarURLConnection jar) {
+                    found.addAll(inJar(jar));
+                } else if (folder.getProtocol().equals("file")) {
+                    found.addAll(inDirectory(folder.toURI()));
+                }
+            }
+        } catch (IOException | URISyntaxException e) {
+            throw new IllegalStateException("the class path cannot be searched for " + PLACE, e);
+        }
+        return found;
+    }
+
+    private static List<URL> inJar(JarURLConnection connection) throws IOException {
+        List<URL> found = new ArrayList<>();
+        String jar = connection.getJarFileURL().toString();
+        connection.setUseCaches(false);
+        try (JarFile file = connection.getJarFile()) {
+            for (String name : file.stream().map(e -> e.getName()).sorted().toList()) {
+                if (name.startsWith(PLACE) && name.endsWith(".yaml")) {
+                    found.add(URI.create("jar:" + jar + "!/" + name).toURL());
+                }
+            }
+        }
+        return found;
+    }
+
+    private static List<URL> inDirectory(URI directory) throws IOException {
+        List<URL> found = new ArrayList<>();
+        try (Stream<Path> files = Files.list(Path.of(directory))) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
+                found.add(file.toUri().toURL());
+            }
+        }
+        return found;
+    }
+}

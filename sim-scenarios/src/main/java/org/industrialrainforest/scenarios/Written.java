@@ -1,0 +1,74 @@
+package org.industrialrainforest.scenarios;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.industrialrainforest.core.scenario.BadInput;
+import org.industrialrainforest.core.scenario.Place;
+import org.industrialrainforest.core.scenario.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Text of a file and the name under which messages speak of it.
+ *
+ * @param path of the file; null when it comes from the class path
+ */
+record Written(String name, String text, @Nullable Path path) {
+    /**
+     * Text of a file.
+     *
+     * @throws BadInput when it cannot be read or is not UTF-8
+     */
+    static Written file(Path path) {
+        String name = path.toString();
+        if (Files.isDirectory(path)) {
+            throw bad(name, "is a directory; name a YAML file in it");
+        }
+        try {
+            return new Written(name, decode(name, Files.readAllBytes(path)), path);
+        } catch (NoSuchFileException e) {
+            throw bad(name, "there is no such file");
+        } catch (AccessDeniedException e) {
+            throw bad(name, "may not be read; check its permissions");
+        } catch (IOException e) {
+            throw bad(name, "cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** Text of a resource on the class path. */
+    static Written resource(java.net.URL url) {
+        String address = url.toString();
+        String name = address.substring(address.lastIndexOf('/') + 1);
+        try (var stream = url.openStream()) {
+            return new Written(name, decode(name, stream.readAllBytes()), null);
+        } catch (IOException e) {
+            throw new UncheckedIOException("resource " + name + " on the class path cannot be read", e);
+        }
+    }
+
+    private static String decode(String name, byte[] bytes) {
+        if (bytes.length >= 2 && (bytes[0] & 0xff) + (bytes[1] & 0xff) == 0xff + 0xfe) {
+            throw bad(name, "is UTF-16 text; save it as UTF-8");
+        }
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        try {
+            String text = StandardCharsets.UTF_8.newDecoder().decode(buffer).toString();
+            if (text.indexOf('\0') >= 0) {
+                throw bad(name, "is not text: it has a zero byte at " + (text.indexOf('\0') + 1));
+            }
+            return text.startsWith("\ufeff") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw bad(name, "is not UTF-8 text: byte " + (buffer.position() + 1) + " cannot be read; save it as UTF-8");
+        }
+    }
+
+    private static BadInput bad(String name, String message) {
+        return new BadInput(Problem.of(Place.of(name), "", message));
+    }
+}
