@@ -52,8 +52,9 @@ final class UnabsorbedFigures {
             Unabsorbed row = rows.get(i);
             String lever = Text.clean(view.words().of(row.title()));
             String key = row.of().label() + " " + row.lever();
-            String policy = view.name(row.of());
-            names.add(new Panel.Row(policy.equals(lever) ? policy : policy + " · " + lever, i, false));
+            boolean alone =
+                    rows.stream().filter(other -> other.of().equals(row.of())).count() == 1;
+            names.add(new Panel.Row(view.name(row.of()) + (alone ? "" : " · " + lever), i, false));
             Layers.bar(plot, key + " spent", i, 0, scale.of(row.spent()), Palette.BLUE, false);
             Layers.bar(
                     plot,
