@@ -198,7 +198,7 @@ public final class FundRaising implements Phase {
                 ? world.ladders.cost(sector, stage) / world.ladders.months(sector, stage)
                 : 0;
         double margin = firms.reachedProduct.get(row) > 0
-                ? world.scenario.sectors().get(sector).margin()
+                ? world.ladders.margin(sector)
                 : 1;
         double growth =
                 firms.reachedProduct.get(row) > 0 ? world.rules.sales().growthCapital() * firms.sold.get(row) * .5 : 0;
