@@ -35,12 +35,14 @@ public final class Bridging implements Phase {
 
     public Bridging(World world) {
         this.world = world;
-        serves = new boolean[world.scenario.bridges().size()][world.scenario.sectors().size()];
+        serves = new boolean[world.scenario.bridges().size()]
+                [world.scenario.sectors().size()];
         for (int b = 0; b < serves.length; b++) {
             for (int s = 0; s < serves[b].length; s++) {
                 BridgeSpec spec = world.scenario.bridges().get(b);
                 serves[b][s] = spec.sectors().isEmpty()
-                        || spec.sectors().contains(world.scenario.sectors().get(s).id());
+                        || spec.sectors()
+                                .contains(world.scenario.sectors().get(s).id());
             }
         }
     }

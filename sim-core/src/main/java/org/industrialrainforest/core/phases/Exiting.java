@@ -125,8 +125,7 @@ public final class Exiting implements Phase {
             return false;
         }
         boolean trial = firms.stage.get(row) >= 3 && world.ladders.stages(firms.sector.get(row)) > 4;
-        return (firms.reachedProduct.get(row) > 0 || trial)
-                && ListingRule.standard(world, row, month) >= 0;
+        return (firms.reachedProduct.get(row) > 0 || trial) && ListingRule.standard(world, row, month) >= 0;
     }
 
     private void settle(int row, int month, Draws draws) {

@@ -197,9 +197,7 @@ public final class FundRaising implements Phase {
         double rate = firms.research.get(row) != 0
                 ? world.ladders.cost(sector, stage) / world.ladders.months(sector, stage)
                 : 0;
-        double margin = firms.reachedProduct.get(row) > 0
-                ? world.ladders.margin(sector)
-                : 1;
+        double margin = firms.reachedProduct.get(row) > 0 ? world.ladders.margin(sector) : 1;
         double growth =
                 firms.reachedProduct.get(row) > 0 ? world.rules.sales().growthCapital() * firms.sold.get(row) * .5 : 0;
         return Math.max(overhead, overhead + rate + growth - margin * firms.sold.get(row));
@@ -267,7 +265,7 @@ public final class FundRaising implements Phase {
             world.note(id, month, Happening.ROUND_REFUSED, ask / 1e6, post / 1e6);
             return;
         }
-        long raise = Money.fen(Math.max(ask, Math.min(rules.aimedDilution() * post, 2 * ask)));
+        long raise = Money.fen(Math.max(ask, Math.min(rules.aimedDilution() * post, rules.mostRaise() * ask)));
         long fromState =
                 state ? Math.min(Money.share(raise, rules.stateTicket()), world.state.authority(Lever.DIRECT_FUND)) : 0;
         if (!draw(raise - fromState, month)) {

@@ -59,7 +59,8 @@ public final class ListingRule {
     }
 
     private static boolean trial(World world, int row, int gates) {
-        return world.sectors.label(world.firms.sector.get(row)).equals(BIOMEDICINE) && world.firms.stage.get(row) >= gates;
+        return world.sectors.label(world.firms.sector.get(row)).equals(BIOMEDICINE)
+                && world.firms.stage.get(row) >= gates;
     }
 
     private static double sales(Firms firms, int row, int yearsAgo) {
@@ -78,6 +79,7 @@ public final class ListingRule {
             rnd += Money.rmb(firms.booked(row, Firms.RND, year));
             cash += Money.rmb(firms.profit(row, year) - firms.booked(row, Firms.TAX, year));
         }
-        return (s.rndShare() <= 0 || (sales > 0 && rnd / sales >= s.rndShare())) && (s.operatingCash() <= 0 || cash >= s.operatingCash());
+        return (s.rndShare() <= 0 || (sales > 0 && rnd / sales >= s.rndShare()))
+                && (s.operatingCash() <= 0 || cash >= s.operatingCash());
     }
 }
