@@ -221,7 +221,8 @@ public final class Experiment {
                 .findFirst()
                 .orElseThrow();
         Rainforest.Settings settings =
-                Rainforest.of(at).under(policy).with(at.shock(spec.shock())).rules(rules.apply(RuleBook.of(at)));
+                Rainforest.of(at).under(policy).with(at.shock(spec.shock())).rules(rules.apply(RuleBook.of(at)))
+                .record(listener.recorder(spec));
         try (Rainforest run = settings.start(spec.seed(), spec.replicate())) {
             Observed observed = run.finish();
             listener.finished(spec, run, observed);

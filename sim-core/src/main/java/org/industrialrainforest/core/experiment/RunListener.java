@@ -2,11 +2,17 @@ package org.industrialrainforest.core.experiment;
 
 import org.industrialrainforest.core.model.Rainforest;
 import org.industrialrainforest.core.outcome.Observed;
+import org.industrialrainforest.core.outcome.Recorder;
 
 /** Told of runs while an experiment goes on, on whichever thread does the run. It may read a run and must not change it. */
 public interface RunListener {
     /** Does nothing. */
     RunListener NONE = new RunListener() {};
+
+    /** A recorder for a run that is about to begin. */
+    default Recorder recorder(RunSpec spec) {
+        return Recorder.NOTHING;
+    }
 
     /** A run's last month is over; the world can still be read. */
     default void finished(RunSpec spec, Rainforest run, Observed observed) {}

@@ -21,6 +21,7 @@ public final class RunResult {
     private final double[] authorised;
     private final double[] outlay;
     private final double identityError;
+    private final int firstMonth;
     private final Lives lives;
 
     private RunResult(RunResult other) {
@@ -33,6 +34,7 @@ public final class RunResult {
         authorised = other.authorised;
         outlay = other.outlay;
         identityError = other.identityError;
+        firstMonth = other.firstMonth;
         lives = new Lives();
     }
 
@@ -63,6 +65,7 @@ public final class RunResult {
             outlay[lever.ordinal()] = observed.outlay(lever);
         }
         identityError = observed.capture.identityError();
+        firstMonth = observed.world().scenario.recordFrom().index();
         lives = observed.lives.sorted();
     }
 
@@ -134,6 +137,11 @@ public final class RunResult {
             sum += one;
         }
         return sum;
+    }
+
+    /** First recorded month, months since 0000-01. */
+    public int firstMonth() {
+        return firstMonth;
     }
 
     /** Error of the gains identity, RMB. */

@@ -13,6 +13,7 @@ import org.industrialrainforest.core.engine.Snapshot;
 import org.industrialrainforest.core.engine.Workers;
 import org.industrialrainforest.core.ledger.Party;
 import org.industrialrainforest.core.outcome.Observed;
+import org.industrialrainforest.core.outcome.Recorder;
 import org.industrialrainforest.core.rules.RuleBook;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
@@ -35,7 +36,7 @@ public final class Rainforest implements AutoCloseable {
 
     private Rainforest(Settings settings, long seed, long replicate, Workers workers) {
         world = new World(settings.scenario, settings.policy, settings.shock, settings.chronicle);
-        observed = new Observed(world);
+        observed = new Observed(world, settings.recorder);
         Schedule schedule = settings.change.apply(MonthlySchedule.of(world, settings.rules, observed));
         List<ChunkScoped> scoped = new ArrayList<>(List.of(world.ledger, world.real));
         scoped.addAll(List.of(world.sums.all()));
@@ -59,6 +60,7 @@ public final class Rainforest implements AutoCloseable {
         private Policy policy = Policy.none();
         private Shock shock = Shock.none();
         private RuleBook rules;
+        private Recorder recorder = Recorder.NOTHING;
         private Chronicle chronicle = new Chronicle(Chronicle.NOBODY);
         private UnaryOperator<Schedule> change = UnaryOperator.identity();
         private Consumer<World> prepare = w -> {};
@@ -86,6 +88,12 @@ public final class Rainforest implements AutoCloseable {
         /** Follows ideas; following more or fewer changes nothing. */
         public Settings follow(Chronicle newChronicle) {
             chronicle = newChronicle;
+            return this;
+        }
+
+        /** Tells a recorder what happens; recording more or less changes nothing. */
+        public Settings record(Recorder newRecorder) {
+            recorder = newRecorder;
             return this;
         }
 
@@ -161,6 +169,11 @@ public final class Rainforest implements AutoCloseable {
         simulation.digest(all);
         world.ledger.digest(all);
         return all.hex();
+    }
+
+    /** What has been observed so far. */
+    public Observed observed() {
+        return observed;
     }
 
     public World world() {

@@ -28,6 +28,7 @@ public final class Observed implements Persistent {
     final World world;
     public final ValueCapture capture;
     public final Lives lives = new Lives();
+    private final Recorder recorder;
     private final int months;
     private final long[] counts = new long[Count.values().length];
     private final double[][] series;
@@ -40,11 +41,12 @@ public final class Observed implements Persistent {
     private long privateInvested;
     private long stateInvested;
 
-    public Observed(World world) {
-        this(world, new ValueCapture(world));
+    public Observed(World world, Recorder recorder) {
+        this(world, recorder, new ValueCapture(world));
     }
 
-    Observed(World world, ValueCapture capture) {
+    Observed(World world, Recorder recorder, ValueCapture capture) {
+        this.recorder = recorder;
         this.world = world;
         this.capture = capture;
         months = world.scenario.end().since(world.scenario.recordFrom()) + 1;
@@ -70,6 +72,7 @@ public final class Observed implements Persistent {
         money(t);
         platforms(t);
         count(Count.BINDING_MONTHS, world.money.binds.get(0));
+        recorder.monthOver(world, month);
     }
 
     private void ideas(int month) {
@@ -83,6 +86,7 @@ public final class Observed implements Persistent {
             }
             int status = ideas.status.get(row);
             if (status == Ideas.ELSEWHERE || status == Ideas.NEVER) {
+                recorder.ideaResolved(world, row, month);
                 count(status == Ideas.NEVER ? Count.NEVER : Count.ELSEWHERE, 1);
                 lives.add(ideas.id(row), status == Ideas.NEVER ? Lives.NEVER : Lives.ELSEWHERE, 0, Lives.ALIVE);
             }
@@ -148,6 +152,7 @@ public final class Observed implements Persistent {
         if (status == Firms.DEREGISTERED) {
             count(Count.DEREGISTERED, 1);
             life(row, month, Lives.DEREGISTERED);
+            recorder.firmEnded(world, row, month);
         }
     }
 
@@ -227,6 +232,7 @@ public final class Observed implements Persistent {
         Firms firms = world.firms;
         for (int row = 0; row < firms.end(); row++) {
             if (firms.live(row) && firms.status.get(row) != Firms.DEREGISTERED) {
+                recorder.firmEnded(world, row, lastMonth);
                 int status = firms.status.get(row);
                 boolean left = status == Firms.ACQUIRED || status == Firms.LISTED;
                 life(

@@ -27,6 +27,7 @@ final class CapTable {
         deals.round.set(deal, round);
         deals.invested.set(deal, invested);
         deals.share.set(deal, share);
+        deals.bought.set(deal, share);
         deals.next.set(deal, firms.deals.get(firm));
         firms.deals.set(firm, deal);
         return deal;

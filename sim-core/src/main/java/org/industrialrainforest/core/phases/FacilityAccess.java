@@ -124,9 +124,9 @@ public final class FacilityAccess implements Phase {
         boolean announced = false;
         for (int p : world.platformsOf(type)) {
             double wait = FacilityOutlook.platformWait(world, p, month);
-            announced |= !Double.isInfinite(wait);
+            announced |= wait <= FacilityOutlook.LONGEST_WAIT;
             double cost = FacilityOutlook.platformFee(world, p) + burn * wait;
-            if (world.platforms.status.get(p) == Platforms.OPEN && cost < platformCost) {
+            if (world.platforms.status.get(p) == Platforms.OPEN && wait <= FacilityOutlook.LONGEST_WAIT && cost < platformCost) {
                 platformCost = cost;
                 platform = p;
             }
@@ -261,6 +261,9 @@ public final class FacilityAccess implements Phase {
         PlatformSpec spec = world.scenario.platforms().get(p);
         double ramp =
                 Math.min(1, (month - world.platforms.opens.get(p) + 1.0) / Math.max(1, rules.outsideRampMonths()));
+        if (FacilityOutlook.platformWait(world, p, month) > rules.patienceMonths() / 2.0) {
+            return;
+        }
         int number = draws.poisson(NUMBER, world.platforms.id(p), spec.outsideCustomers() * ramp);
         for (int i = 0; i < number; i++) {
             visit(p, Identity.of(world.platforms.id(p), month, i), true, 0, month);
@@ -342,6 +345,7 @@ public final class FacilityAccess implements Phase {
         boolean outside = visits.outside.get(row) != 0;
         int firm = outside ? -1 : firms.row(visits.customer.get(row));
         boolean gone = !outside && (firm < 0 || !firms.works(firm) || firms.research.get(firm) == 0);
+        gone |= !outside && month - visits.joined.get(row) >= world.rules.access().patienceMonths() / 2;
         if (gone || platforms.status.get(p) == Platforms.CLOSED) {
             if (firm >= 0) {
                 firms.access.set(firm, Firms.NO_NEED);

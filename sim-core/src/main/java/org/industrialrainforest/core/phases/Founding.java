@@ -108,6 +108,7 @@ public final class Founding implements Phase {
         firms.founderShare.set(row, 1);
         firms.firstWait.set(row, -1);
         firms.research.set(row, 1);
+        firms.entered.set(row, 0, month);
         firms.length.set(row, Research.length(world, sector, 0, draws.normal(LENGTH, id)));
         Rules.Sales sales = world.rules.sales();
         firms.service.set(row, .2 * ideas.quality.get(idea) + sales.serviceLogSd() * draws.normal(SERVICE, id));
@@ -136,7 +137,7 @@ public final class Founding implements Phase {
                 && world.platforms.promised.get(field) > 0
                 && world.platforms.status.get(field) != Platforms.CLOSED) {
             world.platforms.spinouts.add(field, 1);
-            firms.platform.set(row, field);
+            firms.field.set(row, field);
             for (int p = 0; p < world.parks.count(); p++) {
                 if (world.scenario
                         .parks()

@@ -172,6 +172,9 @@ public final class Research implements Phase {
         }
         if (stage + 1 < world.ladders.stages(sector)) {
             begin(row, sector, stage + 1, 1, draws);
+            if (firms.entered.get(row, stage + 1) == 0) {
+                firms.entered.set(row, stage + 1, month);
+            }
         } else {
             firms.research.set(row, 0);
         }

@@ -38,6 +38,7 @@ public final class StateSpending implements Phase {
     private static final Draw GRANT_JUDGE = GRANTS.draw("judge");
     private static final Draw GRANT_LOT = GRANTS.draw("lot");
     private static final double STAFF_SHARE = .5;
+    private static final double STARVED = .25;
     private static final int APPLY_EVERY = 6;
     private static final int LATEST_ADMISSION = 48;
 
@@ -136,6 +137,7 @@ public final class StateSpending implements Phase {
             platforms.status.set(p, Platforms.OPEN);
             platforms.opens.set(p, month);
             platforms.idleSince.set(p, month);
+            platforms.starvedSince.set(p, month);
         }
     }
 
@@ -193,9 +195,28 @@ public final class StateSpending implements Phase {
         world.real.add(Real.WAGES.ordinal(), staff);
         world.real.add(Real.SUPPLIES.ordinal(), paid - staff);
         platforms.service.set(p, required == 0 ? 1 : (double) paid / required);
+        if (Math.floorMod(month, 12) == 0) {
+            price(p, required, years);
+        }
         expand(p, month);
-        if (month - platforms.idleSince.get(p) >= rules.idleMonths()) {
+        if (platforms.service.get(p) >= STARVED) {
+            platforms.starvedSince.set(p, month);
+        }
+        if (month - platforms.idleSince.get(p) >= rules.idleMonths() || month - platforms.starvedSince.get(p) >= rules.idleMonths()) {
             platforms.status.set(p, Platforms.CLOSED);
+        }
+    }
+
+    /** Once a year: an operator that cannot pay its opex raises its fee, at most to the commercial price; one with reserves lowers it again. */
+    private void price(int p, long required, double years) {
+        Platforms platforms = world.platforms;
+        double step = 1 + world.rules.state().feeStep();
+        double most = Math.max(1, 1 / Math.max(.01, world.scenario.platforms().get(p).fee()));
+        double factor = platforms.feeFactor.get(p);
+        if (years >= 1 && platforms.service.get(p) < 1) {
+            platforms.feeFactor.set(p, Math.min(most, factor * step));
+        } else if (world.accounts.platforms().balance(p) > 12 * required) {
+            platforms.feeFactor.set(p, Math.max(1, factor / step));
         }
     }
 

@@ -14,6 +14,9 @@ import org.industrialrainforest.core.world.World;
  * @param delay expected wait before it begins, months
  */
 public record FacilityOutlook(double odds, double cost, double delay) {
+    /** Months of waiting beyond which nobody counts on a platform. */
+    public static final double LONGEST_WAIT = 24;
+
     /** No facility is needed. */
     public static final FacilityOutlook FREE = new FacilityOutlook(1, 0, 0);
 
@@ -41,7 +44,7 @@ public record FacilityOutlook(double odds, double cost, double delay) {
                     best = platform;
                 }
             }
-            if (best >= 0) {
+            if (best >= 0 && wait <= LONGEST_WAIT) {
                 none = 0;
                 cost = platformFee(world, best) - ordinary;
                 delay = wait;
@@ -87,7 +90,7 @@ public record FacilityOutlook(double odds, double cost, double delay) {
     /** Fee of one platform run, RMB. */
     public static double platformFee(World world, int platform) {
         PlatformSpec spec = world.scenario.platforms().get(platform);
-        return spec.fee() * ordinaryPrice(world, spec.type(), spec.runMonths());
+        return spec.fee() * world.platforms.feeFactor.get(platform) * ordinaryPrice(world, spec.type(), spec.runMonths());
     }
 
     /** Price of a run of the ordinary length at a domestic commercial facility, RMB; 0 where no commercial facility offers the type. */

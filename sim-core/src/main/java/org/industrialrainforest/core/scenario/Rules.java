@@ -818,6 +818,7 @@ public record Rules(
                     plausible = {0.8, 1},
                     source = "2024 city rule")
             double subsidyTaper,
+            @Param(unit = "share", meaning = "yearly rise of the fee while opex is not covered", allowed = {0, 1}, plausible = {0, 0.3}) double feeStep,
 
             @Param(
                     unit = "yr",

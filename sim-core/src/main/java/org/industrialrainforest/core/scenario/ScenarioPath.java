@@ -216,7 +216,10 @@ final class ScenarioPath {
         known.keySet().forEach(p -> candidates.add(p.substring(p.lastIndexOf('.') + 1)));
         candidates.addAll(Binding.keys(Scenario.class));
         String name = segments.get(0).name();
-        String nearest = Nearest.to(text, candidates);
+        String nearest = partOfThings(name);
+        if (nearest.isEmpty()) {
+            nearest = Nearest.to(text, candidates);
+        }
         throw new BadInput(new Problem(
                 Place.NOWHERE,
                 text,
@@ -225,6 +228,18 @@ final class ScenarioPath {
                 String.join(", ", Binding.keys(Scenario.class))
                         + ", or a parameter of the rules such as knowledge.depreciation",
                 nearest.isEmpty() ? Nearest.to(name, Binding.keys(Scenario.class)) : nearest));
+    }
+
+    /** For a bare {@code fee} the path that was probably meant, {@code platforms[*].fee}. */
+    private static String partOfThings(String name) {
+        for (RecordComponent list : Binding.components(Scenario.class)) {
+            Class<?> things = Binding.itemClass(list.getGenericType());
+            RecordComponent part = things == null ? null : find(things, name);
+            if (part != null && part.isAnnotationPresent(Param.class)) {
+                return Binding.key(list) + "[*]." + Binding.key(part);
+            }
+        }
+        return "";
     }
 
     private static void collect(Class<?> record, String path, List<Segment> prefix, Map<String, List<Segment>> known) {

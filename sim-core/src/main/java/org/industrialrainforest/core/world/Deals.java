@@ -26,6 +26,7 @@ public final class Deals extends Table {
     public final Codes round = codes("round", "-", "round, from 1; 0 for admission to an incubator");
     public final Longs invested = longs("invested", "fen", "money paid in");
     public final Reals share = reals("share", "share", "share of the firm held now");
+    public final Reals bought = reals("bought", "share", "share of the firm bought");
     public final Longs returned = longs("returned", "fen", "money paid back");
     public final Codes exit = codes("exit", "code", "0 open, 1 listed, 2 acquired, 3 buyback, 4 written off");
     public final Ints exitMonth = ints("exit_month", "month", "month of the exit");

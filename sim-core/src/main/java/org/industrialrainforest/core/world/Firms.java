@@ -77,6 +77,8 @@ public final class Firms extends Table {
     public final Ints platformRuns = ints("platform_runs", "runs", "runs at platforms");
     public final Ints firstWait = ints("first_wait", "month", "wait for the first platform run, −1 before");
     public final Refs platform;
+    public final Refs field;
+    public final Grid entered;
     public final Reals fit = reals("fit", "-", "fit of the facility used for this attempt");
 
     public final Reals product = reals("product_sales", "RMB/month", "desired product sales");
@@ -124,12 +126,15 @@ public final class Firms extends Table {
             Facilities facilities,
             Incubators incubators,
             Deals deals,
-            Accounts accounts) {
+            Accounts accounts,
+            int stages) {
         super("firms");
         sector = refs("sector", sectors, "sector");
         park = refs("park", parks, "park");
         facility = refs("facility", facilities, "commercial facility in use");
         platform = refs("platform", platforms, "platform last used");
+        field = refs("field", platforms, "platform that it is a spin-out of; none for others");
+        entered = grid("entered", stages, "month", "month in which each stage was first begun, 0 before");
         this.deals = refs("deals", deals, "latest investment");
         incubator = refs("incubator", incubators, "incubator it is in");
         account = accounts.openFirms(this);

@@ -23,6 +23,7 @@ public final class Platforms extends Table {
     public final Ints slots = ints("slots", "slots", "runs served at a time when opex is paid in full");
     public final Ints busy = ints("busy", "slots", "runs under way");
     public final Ints queue = ints("queue", "visits", "visits waiting");
+    public final Reals feeFactor = reals("fee_factor", "factor", "fee over the planned one");
     public final Reals service = reals("service", "share", "share of required opex that was paid this month");
     public final Reals utilisation = reals("utilisation", "share", "moving average of busy over slots");
     public final Longs runs = longs("runs", "runs", "runs begun");
@@ -34,6 +35,7 @@ public final class Platforms extends Table {
             longs("spinouts", "firms", "spin-outs of its field founded here while it was open or announced");
     public final Longs landed =
             longs("landed", "firms", "firms founded here or brought in that named it as their facility");
+    public final Ints starvedSince = ints("starved_since", "month", "last month in which a quarter of its opex was paid");
     public final Ints idleSince = ints("idle_since", "month", "last month with a customer");
     private final String[] names;
 

@@ -71,7 +71,7 @@ public final class World {
         bridges = new Bridges(scenario.bridges().stream().map(b -> b.id()).toArray(String[]::new));
         leaders = new Leaders(sectors);
         ideas = new Ideas(sectors, platforms);
-        firms = new Firms(sectors, parks, platforms, facilities, incubators, deals, accounts);
+        firms = new Firms(sectors, parks, platforms, facilities, incubators, deals, accounts, ladders.width());
         accounts.openVehicles(funds, platforms);
         links = new Links(leaders);
         visits = new Visits(platforms);
@@ -90,6 +90,7 @@ public final class World {
         for (int p = 0; p < scenario.platforms().size(); p++) {
             platforms.capital.set(
                     p, Money.fenOfMillions(scenario.platforms().get(p).capexBn() * 1000));
+            platforms.feeFactor.set(p, 1);
             platforms.slots.set(p, scenario.platforms().get(p).slots());
         }
         scenario.facilities()

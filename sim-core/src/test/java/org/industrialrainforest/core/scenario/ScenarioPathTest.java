@@ -92,6 +92,7 @@ class ScenarioPathTest {
             platforms[pilot-lin].slots | 12  | platforms: [pilot-lin] selects none; allowed pilot-line, clinic. Did you mean 'pilot-line'?
             platforms[pilot-line].slotz| 12  | Did you mean 'slots'?
             platfroms.slots            | 12  | Did you mean 'platforms'?
+            fee                        | .2  | Did you mean 'platforms[*].fee'?
             knowlege.depreciation      | .2  | Did you mean 'knowledge.depreciation'?
             knowledge.depreciaton      | .2  | Did you mean 'knowledge.depreciation'?
             rules.knowlege.imitation   | .2  | Did you mean 'knowledge'?

@@ -1,0 +1,230 @@
+package org.industrialrainforest.scenarios.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.industrialrainforest.core.experiment.Comparison;
+import org.industrialrainforest.core.scenario.Policy;
+import org.industrialrainforest.core.scenario.Scenario;
+import org.industrialrainforest.core.scenario.Shock;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "compare",
+        description = "Compare policies in worlds that share their randomness: the question that Rainforest is for.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  rainforest compare                          eleven policies in Shanghai, 100 paired runs",
+            "  rainforest compare --runs 20 --policies none,platforms,rainforest",
+            "  rainforest compare --policies rainforest,my-policy.yaml --baseline none --out results/mine",
+            "  rainforest compare --vary \"platforms[*].fee=0.2,0.5\" --shock none,capital-winter",
+            "  rainforest compare my-city.yaml --set knowledge.spillover=0 --format json > mine.json"
+        })
+final class CompareCommand extends Task {
+    static final List<String> STANDARD = List.of(
+            "none",
+            "platforms",
+            "incubation",
+            "bridges",
+            "rainforest",
+            "dose-p",
+            "dose-i",
+            "dose-b",
+            "dose-pi",
+            "dose-pb",
+            "dose-ib");
+
+    @Mixin
+    ScenarioOptions where = new ScenarioOptions();
+
+    @Mixin
+    RunOptions how = new RunOptions();
+
+    @Option(names = "--runs", paramLabel = "N", description = "Paired runs of each case (default: ${DEFAULT-VALUE}).")
+    String runs = "100";
+
+    @Option(
+            names = "--policies",
+            split = ",",
+            paramLabel = "POLICY",
+            description =
+                    "Ids or YAML files (default: none, platforms, incubation, bridges, rainforest and the six dose arms).")
+    List<String> policies = new ArrayList<>();
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "POLICY",
+            description = "What the others are compared with (default: ${DEFAULT-VALUE}).")
+    String baseline = "none";
+
+    @Option(
+            names = "--vary",
+            paramLabel = "PATH=VALUES",
+            description =
+                    "Compare at several values of a parameter, such as platforms[*].fee=0.2,0.5; given often, at all combinations.")
+    List<String> vary = new ArrayList<>();
+
+    @Option(
+            names = "--shock",
+            split = ",",
+            paramLabel = "SHOCK",
+            description = "Shocks to compare under (default: none).")
+    List<String> shocks = new ArrayList<>(List.of("none"));
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    CompareCommand(Surroundings surroundings) {
+        super(surroundings);
+    }
+
+    @Override
+    int work(Problems problems) {
+        long seed = how.seed(problems);
+        int count = (int) problems.whole("--runs", runs, 1, 1_000_000);
+        int threads = how.threads(problems);
+        var tables = how.tables(problems);
+        Scenario scenario = where.read(surroundings.catalogue().get(), problems);
+        List<Policy> chosen = scenario == null ? List.of() : policies(scenario, problems);
+        List<Shock> under = scenario == null ? List.of() : shocks(scenario, problems);
+        List<Simulations.Point> points = scenario == null ? List.of() : points(scenario, problems);
+        problems.orThrow();
+        if (scenario == null) {
+            throw new IllegalStateException("no scenario and no problem");
+        }
+        Path directory = directory(scenario, seed);
+        Simulations.CompareRequest request = new Simulations.CompareRequest(
+                scenario,
+                points,
+                chosen,
+                chosen.get(0),
+                under,
+                seed,
+                count,
+                threads,
+                new Simulations.Recording(directory, tables));
+        Comparison comparison = compute(
+                "compare " + scenario.id(),
+                directory,
+                progress -> surroundings.simulations().compare(request, progress));
+        Path report = directory == null ? null : keep(scenario, comparison, directory);
+        if (output.json()) {
+            print(CompareJson.document(comparison, report));
+        } else {
+            print(new CompareScreen(comparison, scenario, output.words()).lines());
+            if (report != null) {
+                surroundings.out().println();
+                surroundings.out().println(output.words().of("Report: ", "报告：") + report);
+            }
+        }
+        return DONE;
+    }
+
+    /** Baseline first, then the others as they were named. */
+    private List<Policy> policies(Scenario scenario, Problems problems) {
+        List<Policy> chosen = new ArrayList<>();
+        Policy base = ScenarioOptions.policy(scenario, "--baseline", baseline, problems);
+        if (base != null) {
+            chosen.add(base);
+        }
+        Set<String> words = new LinkedHashSet<>(policies);
+        if (words.isEmpty()) {
+            List<String> known = scenario.policies().stream().map(Policy::id).toList();
+            STANDARD.stream().filter(known::contains).forEach(words::add);
+        }
+        for (String word : words) {
+            Policy policy = ScenarioOptions.policy(scenario, "--policies", word, problems);
+            if (policy != null && !policy.equals(base)) {
+                if (chosen.stream().anyMatch(p -> p.id().equals(policy.id()))) {
+                    problems.add(
+                            "--policies", word, "two different policies have the id '" + policy.id() + "'", "", "");
+                }
+                chosen.add(policy);
+            }
+        }
+        return chosen;
+    }
+
+    private List<Shock> shocks(Scenario scenario, Problems problems) {
+        List<Shock> under = new ArrayList<>();
+        for (String word : new LinkedHashSet<>(shocks)) {
+            Shock shock = ScenarioOptions.shock(scenario, word, problems);
+            if (shock != null) {
+                under.add(shock);
+            }
+        }
+        return under;
+    }
+
+    private List<Simulations.Point> points(Scenario scenario, Problems problems) {
+        List<Simulations.Point> points = new ArrayList<>(List.of(new Simulations.Point("", scenario)));
+        for (String varied : vary) {
+            Assignment assignment = problems.of("--vary", () -> Assignment.parse(varied));
+            if (assignment != null) {
+                points = crossed(points, assignment, scenario, problems);
+            }
+        }
+        return points;
+    }
+
+    private static List<Simulations.Point> crossed(
+            List<Simulations.Point> points, Assignment varied, Scenario scenario, Problems problems) {
+        List<Simulations.Point> crossed = new ArrayList<>();
+        for (String value : varied.value().split(",", -1)) {
+            String change = varied.path() + "=" + value.strip();
+            // A wrong value is wrong at every point, so that it is told once, at the scenario itself.
+            if (problems.of("--vary", () -> scenario.with(varied.path(), value.strip())) == null) {
+                continue;
+            }
+            for (Simulations.Point point : points) {
+                Scenario at = problems.of("--vary", () -> point.scenario().with(varied.path(), value.strip()));
+                if (at != null) {
+                    crossed.add(
+                            new Simulations.Point(point.label().isEmpty() ? change : point.label() + ";" + change, at));
+                }
+            }
+        }
+        return crossed;
+    }
+
+    private @Nullable Path directory(Scenario scenario, long seed) {
+        Path asked = how.out;
+        if (asked != null) {
+            return OutDirectory.prepare(asked);
+        }
+        Path usual = Path.of("results", "compare-" + scenario.id() + "-seed" + seed);
+        try {
+            return OutDirectory.prepare(usual);
+        } catch (CannotFinish e) {
+            note("no report: " + usual + " cannot be written; name a directory with --out");
+            return null;
+        }
+    }
+
+    private Path keep(Scenario scenario, Comparison comparison, Path directory) {
+        String command = spec == null ? "rainforest compare" : Typed.again(spec);
+        SavedResults results = new SavedResults(directory);
+        results.save(scenario);
+        results.save(comparison, command);
+        try {
+            return surroundings
+                    .simulations()
+                    .report(new Simulations.ReportRequest(
+                            comparison, results.validation(), scenario, command, output.lang, directory));
+        } catch (IOException e) {
+            throw new CannotFinish(
+                    "the report cannot be written (" + e.getMessage() + "); the comparison is in " + directory
+                            + ", try 'rainforest report " + directory + "' later",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.industrialrainforest.scenarios.command;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.industrialrainforest.core.experiment.Comparison;
+import org.jspecify.annotations.Nullable;
+
+/** {@code rainforest.compare/1}. */
+final class CompareJson {
+    private CompareJson() {}
+
+    static ObjectNode document(Comparison comparison, @Nullable Path report) {
+        ObjectNode document = Json.document("compare");
+        document.put("scenario", comparison.scenario());
+        document.put("seed", comparison.seed());
+        document.put("runs", comparison.runs());
+        document.put("baseline", comparison.baseline());
+        Set<String> policies = new LinkedHashSet<>();
+        comparison.cases().forEach(c -> policies.add(c.policy()));
+        Json.put(document, "policies", policies);
+        Json.put(document, "relative_half_width_of_headline", comparison.relativeHalfWidthOfHeadline());
+        outcomes(comparison, document.putArray("outcomes"));
+        survival(comparison, document.putArray("survival"));
+        valueCapture(comparison, document.putArray("value_capture"));
+        unabsorbed(comparison, document.putArray("unabsorbed"));
+        synergy(comparison, document.putArray("synergy"));
+        document.put("report", report == null ? null : report.toString());
+        return document;
+    }
+
+    private static void outcomes(Comparison comparison, ArrayNode array) {
+        for (Comparison.Outcome outcome : comparison.outcomes()) {
+            ObjectNode row = array.addObject().put("metric", outcome.metric()).put("unit", outcome.unit());
+            of(row, outcome.of());
+            Json.put(row, "mean", outcome.mean());
+            row.put("baseline", comparison.baseline());
+            Json.put(row, "baseline_mean", outcome.baselineMean());
+            Json.put(row, "difference", outcome.difference());
+            Json.put(row, "low", outcome.low());
+            Json.put(row, "high", outcome.high());
+            Json.put(row, "correlation", outcome.correlation());
+            Json.put(row, "variance_reduction", outcome.varianceReduction());
+            Json.put(row, "median_difference", outcome.medianDifference());
+            row.put("reliable", outcome.reliable());
+        }
+    }
+
+    private static void survival(Comparison comparison, ArrayNode array) {
+        for (Comparison.Survival survival : comparison.survival()) {
+            ObjectNode row = array.addObject();
+            of(row, survival.of());
+            row.put("stratum", survival.stratum().name().toLowerCase(Locale.ROOT));
+            row.put("years", survival.years());
+            Json.put(row, "estimate", survival.estimate());
+            Json.put(row, "low", survival.low());
+            Json.put(row, "high", survival.high());
+            Json.put(row, "firms", survival.firms());
+            Json.put(row, "baseline_estimate", survival.baselineEstimate());
+        }
+    }
+
+    private static void valueCapture(Comparison comparison, ArrayNode array) {
+        for (Comparison.Capture capture : comparison.valueCapture()) {
+            ObjectNode row = array.addObject();
+            of(row, capture.of());
+            row.put("party", capture.party());
+            Json.put(row, "gain", capture.gain());
+            Json.put(row, "per_authorised_rmb", capture.perAuthorisedRmb());
+            Json.put(row, "per_net_rmb", capture.perNetRmb());
+            Json.put(row, "low", capture.low());
+            Json.put(row, "high", capture.high());
+            Json.put(row, "imputed", capture.imputed());
+        }
+    }
+
+    private static void unabsorbed(Comparison comparison, ArrayNode array) {
+        for (Comparison.Unabsorbed unabsorbed : comparison.unabsorbed()) {
+            ObjectNode row = array.addObject();
+            of(row, unabsorbed.of());
+            row.put("lever", unabsorbed.lever());
+            Json.put(row, "authorised", unabsorbed.authorised());
+            Json.put(row, "spent", unabsorbed.spent());
+            Json.put(row, "unabsorbed", unabsorbed.unabsorbed());
+        }
+    }
+
+    private static void synergy(Comparison comparison, ArrayNode array) {
+        for (Comparison.Synergy synergy : comparison.synergy()) {
+            ObjectNode row = array.addObject()
+                    .put("metric", synergy.metric())
+                    .put("unit", synergy.unit())
+                    .put("term", synergy.term());
+            Json.put(row, "estimate", synergy.estimate());
+            Json.put(row, "low", synergy.low());
+            Json.put(row, "high", synergy.high());
+        }
+    }
+
+    private static void of(ObjectNode row, Comparison.Case of) {
+        row.put("policy", of.policy()).put("point", of.point()).put("shock", of.shock());
+    }
+}

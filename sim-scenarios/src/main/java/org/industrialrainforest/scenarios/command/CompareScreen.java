@@ -1,0 +1,317 @@
+package org.industrialrainforest.scenarios.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.industrialrainforest.core.experiment.Comparison;
+import org.industrialrainforest.core.experiment.Comparison.Capture;
+import org.industrialrainforest.core.experiment.Comparison.Case;
+import org.industrialrainforest.core.experiment.Comparison.Outcome;
+import org.industrialrainforest.core.experiment.Comparison.Stratum;
+import org.industrialrainforest.core.experiment.Comparison.Survival;
+import org.industrialrainforest.core.experiment.Comparison.Synergy;
+import org.industrialrainforest.core.experiment.Comparison.Unabsorbed;
+import org.industrialrainforest.core.scenario.Policy;
+import org.industrialrainforest.core.scenario.Scenario;
+import org.jspecify.annotations.Nullable;
+
+/** A comparison on one screen of at most a hundred columns. */
+final class CompareScreen {
+    static final int WIDTH = 100;
+    private static final int PARTIES_PER_LINE = 5;
+
+    private record Column(String metric, String en, String en2, String zh, String zh2) {}
+
+    private static final List<Column> COLUMNS = List.of(
+            new Column("alive.5y_per_1000_ideas", "Alive at 5 y", "of 1,000 ideas", "5 年后存活", "每千个创意"),
+            new Column("firms.founded", "Firms", "founded", "创立", "企业"),
+            new Column("ecosystem.valuation", "Valuation", "", "估值", ""),
+            new Column("listings.count", "Listings", "", "上市", "家数"),
+            new Column("public.cost", "Public", "cost", "公共", "成本"),
+            new Column("state.cash_return", "State cash", "return", "政府", "现金回报"));
+
+    private final Comparison comparison;
+    private final Scenario scenario;
+    private final Words words;
+    private final Figures figures;
+    private final List<String> lines = new ArrayList<>();
+
+    CompareScreen(Comparison comparison, Scenario scenario, Words words) {
+        this.comparison = comparison;
+        this.scenario = scenario;
+        this.words = words;
+        this.figures = new Figures(words);
+    }
+
+    List<String> lines() {
+        heading();
+        outcomes();
+        survival();
+        gains();
+        synergy();
+        unabsorbed();
+        return List.copyOf(lines);
+    }
+
+    private void heading() {
+        String runs = words.of(
+                comparison.runs() + " paired runs, seed " + comparison.seed() + ", " + comparison.start() + " to "
+                        + comparison.end() + ", recorded from " + comparison.recordFrom() + "; baseline "
+                        + comparison.baseline(),
+                comparison.runs() + " 对配对运行，种子 " + comparison.seed() + "，" + comparison.start() + " 至 "
+                        + comparison.end() + "，自 " + comparison.recordFrom() + " 起记录；基准 " + comparison.baseline());
+        text(words.of(comparison.title()) + words.of(": ", "：") + runs);
+        if (comparison.relativeHalfWidthOfHeadline() > 0) {
+            String width = figures.percent(comparison.relativeHalfWidthOfHeadline());
+            text(words.of(
+                    "The headline is known to ±" + width + " of its value (95 %); more --runs narrow it.",
+                    "主要结果的 95 % 区间半宽为其数值的 " + width + "；增加 --runs 可缩小。"));
+        }
+    }
+
+    private void outcomes() {
+        title(words.of("Difference to the baseline, with its 95 % interval", "与基准之差及其 95 % 区间"));
+        TextTable table = new TextTable();
+        List<String> first = new ArrayList<>(List.of(""));
+        List<String> second = new ArrayList<>(List.of(""));
+        for (Column column : COLUMNS) {
+            first.add(words.of(column.en(), column.zh()));
+            second.add(words.of(column.en2(), column.zh2()));
+        }
+        table.row(first).row(second);
+        boolean medians = false;
+        for (Case of : comparison.cases()) {
+            boolean baseline = of.policy().equals(comparison.baseline());
+            List<String> cells =
+                    new ArrayList<>(List.of(name(table, of) + (baseline ? words.of(" (level)", "（水平）") : "")));
+            List<String> pairing = new ArrayList<>(List.of(""));
+            for (Column column : COLUMNS) {
+                Outcome outcome = outcome(of, column.metric());
+                cells.add(outcome == null ? "–" : cell(outcome, baseline));
+                pairing.add(outcome == null ? "" : pairing(outcome));
+                medians |= outcome != null && !baseline && !outcome.reliable();
+            }
+            table.row(cells);
+            if (!baseline) {
+                table.row(pairing);
+            }
+        }
+        lines.addAll(table.lines());
+        text(words.of(
+                "r: correlation of the pairs; ×: how many times pairing reduced the variance.",
+                "r：配对相关系数；×：配对使方差缩小的倍数。"));
+        if (medians) {
+            text(words.of(
+                    "~ median: one run supplies over 20 % of the difference, so that its mean is not reliable.",
+                    "~ 中位数：单次运行占差值的 20 % 以上，均值不可靠。"));
+        }
+    }
+
+    private String cell(Outcome outcome, boolean baseline) {
+        if (baseline) {
+            return figures.value(outcome.mean(), outcome.unit());
+        }
+        if (!outcome.reliable()) {
+            return "~ " + figures.difference(outcome.medianDifference(), Double.NaN, outcome.unit());
+        }
+        return figures.difference(outcome.difference(), (outcome.high() - outcome.low()) / 2, outcome.unit());
+    }
+
+    private String pairing(Outcome outcome) {
+        if (Double.isNaN(outcome.correlation())) {
+            return "";
+        }
+        return "r " + figures.digits(Math.rint(outcome.correlation() * 100) / 100) + " ×"
+                + figures.digits(Math.rint(outcome.varianceReduction() * 10) / 10);
+    }
+
+    private void survival() {
+        int years = comparison.survival().stream()
+                .mapToInt(Survival::years)
+                .filter(y -> y == 5)
+                .findFirst()
+                .orElse(comparison.survival().stream()
+                        .mapToInt(Survival::years)
+                        .findFirst()
+                        .orElse(0));
+        TextTable table = new TextTable();
+        table.row(
+                "",
+                words.of("All", "全部"),
+                words.of("Founded in both (baseline)", "两个世界都创立（基准）"),
+                words.of("Only with it", "仅在有政策时"),
+                words.of("Only without it", "仅在无政策时"));
+        for (Case of : comparison.cases()) {
+            List<String> cells = new ArrayList<>();
+            for (Stratum stratum : Stratum.values()) {
+                Survival row = comparison.survival().stream()
+                        .filter(s -> s.of().equals(of) && s.stratum() == stratum && s.years() == years)
+                        .findFirst()
+                        .orElse(null);
+                cells.add(row == null ? "–" : survivalCell(row));
+            }
+            if (cells.stream().anyMatch(c -> !c.equals("–"))) {
+                cells.add(0, name(table, of));
+                table.row(cells);
+            }
+        }
+        if (years > 0) {
+            title(words.of(
+                    "Firms alive " + years + " years after founding, by where the same idea was founded",
+                    "创立 " + years + " 年后存活的企业，按同一创意在哪个世界创立分层"));
+            lines.addAll(table.lines());
+        }
+    }
+
+    private String survivalCell(Survival row) {
+        String text = figures.percent(row.estimate());
+        if (row.stratum() == Stratum.BOTH && !Double.isNaN(row.baselineEstimate())) {
+            return text + " (" + figures.percent(row.baselineEstimate()) + ")";
+        }
+        if (row.stratum() == Stratum.ALL) {
+            double half = (row.high() - row.low()) / 2;
+            return Double.isNaN(half)
+                    ? text
+                    : figures.value(row.estimate(), "share").replace(" %", "") + " ±" + figures.percent(half);
+        }
+        return text + words.of(" of ", "，") + figures.digits(Math.rint(row.firms())) + words.of("", " 家");
+    }
+
+    private void gains() {
+        List<Case> cases = comparison.cases().stream()
+                .filter(c -> !isDose(c) && comparison.valueCapture().stream().anyMatch(v -> v.of().equals(c)))
+                .toList();
+        for (int from = 0; from < cases.size(); from += PARTIES_PER_LINE) {
+            gains(cases.subList(from, Math.min(cases.size(), from + PARTIES_PER_LINE)));
+        }
+        if (comparison.valueCapture().stream().anyMatch(CompareScreen::isImputed)) {
+            text(words.of(
+                    "* more than half rests on imputed surplus (users, pay above the next-best wage), not on ledger cash.",
+                    "* 一半以上为推算的剩余（用户、高于次优工资的部分），而非账面现金。"));
+        }
+    }
+
+    private void gains(List<Case> cases) {
+        title(words.of("Who gains, RMB per RMB of authorised public money", "谁受益：每一元授权公共资金带来的收益（元）"));
+        TextTable table = new TextTable();
+        List<String> heads = new ArrayList<>(List.of(""));
+        cases.forEach(c -> heads.add(c.label().length() > 18 ? c.label().substring(0, 17) + "…" : c.label()));
+        table.row(heads);
+        for (String party : comparison.valueCapture().stream()
+                .map(Capture::party)
+                .distinct()
+                .toList()) {
+            List<String> cells = new ArrayList<>();
+            for (Case of : cases) {
+                Capture capture = comparison.valueCapture().stream()
+                        .filter(v -> v.of().equals(of) && v.party().equals(party))
+                        .findFirst()
+                        .orElse(null);
+                if (cells.isEmpty()) {
+                    cells.add(capture == null ? party : words.of(capture.title()));
+                }
+                cells.add(capture == null ? "–" : gain(capture));
+            }
+            table.row(cells);
+        }
+        lines.addAll(table.lines());
+    }
+
+    private String gain(Capture capture) {
+        double half = (capture.high() - capture.low()) / 2;
+        return rounded(capture.perAuthorisedRmb(), true)
+                + (Double.isNaN(half) ? "" : " ±" + rounded(half, false))
+                + (isImputed(capture) ? "*" : " ");
+    }
+
+    private String rounded(double value, boolean signed) {
+        double rounded = Math.rint(value * 100) / 100;
+        return signed ? figures.signed(rounded) : figures.digits(rounded);
+    }
+
+    private static boolean isImputed(Capture capture) {
+        return Math.abs(capture.imputed()) > Math.abs(capture.perAuthorisedRmb()) / 2;
+    }
+
+    private void synergy() {
+        TextTable table = new TextTable();
+        for (Synergy synergy : comparison.synergy()) {
+            if (synergy.term().startsWith("shapley") || synergy.term().startsWith("pair")) {
+                continue;
+            }
+            table.row(
+                    metricTitle(synergy.metric()) + words.of(", ", "，") + words.of(synergy.title()),
+                    figures.difference(synergy.estimate(), (synergy.high() - synergy.low()) / 2, synergy.unit()),
+                    verdict(synergy));
+        }
+        if (!table.isEmpty()) {
+            title(words.of("One chess game? Terms of the factorial at fixed doses", "是一盘棋吗？固定剂量析因设计的各项"));
+            lines.addAll(table.lines());
+        }
+    }
+
+    private String verdict(Synergy synergy) {
+        if (Double.isNaN(synergy.low()) || Double.isNaN(synergy.high())) {
+            return words.of("not measured", "未测");
+        }
+        if (synergy.low() > 0) {
+            return words.of("above zero", "大于零");
+        }
+        return synergy.high() < 0 ? words.of("below zero", "小于零") : words.of("cannot be told from zero", "与零无法区分");
+    }
+
+    private String metricTitle(String metric) {
+        return comparison.outcomes().stream()
+                .filter(o -> o.metric().equals(metric))
+                .map(o -> words.of(o.title()))
+                .findFirst()
+                .orElse(metric);
+    }
+
+    private void unabsorbed() {
+        TextTable table = new TextTable();
+        for (Unabsorbed row : comparison.unabsorbed()) {
+            if (row.unabsorbed() > 0 && row.authorised() > 0 && !isDose(row.of())) {
+                table.row(
+                        row.of().label() + words.of(", ", "，") + words.of(row.title()),
+                        figures.value(row.spent(), "RMB"),
+                        words.of("of ", "共 ") + figures.value(row.authorised(), "RMB"),
+                        figures.percent(row.unabsorbed() / row.authorised()));
+            }
+        }
+        if (!table.isEmpty()) {
+            title(words.of(
+                    "Public money that a lever could not absorb: spent, authorised, share left",
+                    "政策工具未能吸收的公共资金：已用、授权、剩余比例"));
+            lines.addAll(table.lines());
+        }
+    }
+
+    private boolean isDose(Case of) {
+        return scenario.policies().stream().anyMatch(p -> p.id().equals(of.policy()) && p.kind() == Policy.Kind.DOSE);
+    }
+
+    private @Nullable Outcome outcome(Case of, String metric) {
+        return comparison.outcomes().stream()
+                .filter(o -> o.of().equals(of) && o.metric().equals(metric))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The case's label; one that is too long for its column gets a line of its own. */
+    private static String name(TextTable table, Case of) {
+        if (of.label().length() <= 14) {
+            return of.label();
+        }
+        table.row(of.label());
+        return "";
+    }
+
+    private void title(String text) {
+        lines.add("");
+        lines.add(text);
+    }
+
+    private void text(String text) {
+        lines.addAll(TextTable.wrap(text, WIDTH, ""));
+    }
+}

@@ -1,0 +1,66 @@
+package org.industrialrainforest.scenarios.command;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Supplier;
+import org.industrialrainforest.core.scenario.BadInput;
+import org.industrialrainforest.core.scenario.Nearest;
+import org.industrialrainforest.core.scenario.Place;
+import org.industrialrainforest.core.scenario.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what is wrong with the options, so that all of it is told at once. */
+final class Problems {
+    private final List<Problem> problems = new ArrayList<>();
+
+    /** What a part of the input gives, or null after noting its problems. Problems without a place are told of the option. */
+    <T> @Nullable T of(String option, Supplier<T> part) {
+        try {
+            return part.get();
+        } catch (BadInput e) {
+            for (Problem problem : e.problems()) {
+                problems.add(problem.place().equals(Place.NOWHERE) ? problem.at(Place.of(option)) : problem);
+            }
+            return null;
+        }
+    }
+
+    /** A whole number within bounds. */
+    long whole(String option, String text, long low, long high) {
+        String allowed = low + " to " + high;
+        try {
+            long value = Long.parseLong(text);
+            if (value >= low && value <= high) {
+                return value;
+            }
+            add(option, text, "'" + text + "' is too " + (value < low ? "small" : "large"), allowed, "");
+        } catch (NumberFormatException e) {
+            add(option, text, "'" + text + "' is not a whole number", allowed, "");
+        }
+        return low;
+    }
+
+    /** One of some words. */
+    String word(String option, String text, Collection<String> words) {
+        if (!words.contains(text)) {
+            add(option, text, "'" + text + "' is not known", String.join(", ", words), Nearest.to(text, words));
+        }
+        return text;
+    }
+
+    void add(String option, String value, String message, String allowed, String suggestion) {
+        problems.add(new Problem(Place.of(option), "", value, message, allowed, suggestion));
+    }
+
+    /**
+     * Goes on only without problems.
+     *
+     * @throws BadInput with all that were noted
+     */
+    void orThrow() {
+        if (!problems.isEmpty()) {
+            throw new BadInput(problems);
+        }
+    }
+}

@@ -1,0 +1,273 @@
+package org.industrialrainforest.scenarios.command;
+
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import org.industrialrainforest.core.scenario.BadInput;
+import org.industrialrainforest.core.scenario.Nearest;
+import org.industrialrainforest.core.scenario.Problem;
+import org.industrialrainforest.scenarios.Catalogue;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * The {@code rainforest} command. A researcher ships scenarios of their own with
+ *
+ * <pre>{@code
+ * RainforestCommand.main(Catalogue.standard().with(Path.of("my-city.yaml")), args);
+ * }</pre>
+ *
+ * <p>Exit codes: 0 done; 1 a check fell short; 2 bad usage or input; 3 could not finish; 130 interrupted.
+ */
+@Command(
+        name = "rainforest",
+        versionProvider = RainforestCommand.Version.class,
+        synopsisHeading = "Usage: ",
+        customSynopsis = "rainforest COMMAND [options]",
+        description = {
+            "",
+            "Simulates a city's industrial ecosystem and the public money that feeds it:",
+            "who gains, is the whole more than its parts, and what did it change for one firm?",
+            ""
+        },
+        commandListHeading = "%nCommands:%n",
+        optionListHeading = "Options:%n",
+        footerHeading = "%nStart here:%n",
+        footer = {
+            "  rainforest list                             scenarios, policies, shocks, metrics",
+            "  rainforest compare --runs 20                the main question, small: a few minutes",
+            "  rainforest trace                            one idea in two worlds",
+            "  rainforest validate                         is the model any good?",
+            "  rainforest help compare                     options of a command",
+            "",
+            "Exit codes: 0 done, 1 a check fell short, 2 bad usage or input, 3 could not finish, 130 interrupted."
+        })
+public final class RainforestCommand implements Runnable {
+    private static final int BAD_INPUT = 2;
+    private static final int CANNOT_FINISH = 3;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Show the version.")
+    boolean version;
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    private final Surroundings surroundings;
+
+    private RainforestCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /** Runs the command with the scenarios on the class path and ends the Java machine with its exit code. */
+    public static void main(String[] args) {
+        start(null, args);
+    }
+
+    /** The same with a catalogue of one's own. */
+    public static void main(Catalogue catalogue, String... args) {
+        start(catalogue, args);
+    }
+
+    @SuppressWarnings("SystemExitOutsideMain") // It is what main calls.
+    private static void start(@Nullable Catalogue catalogue, String... args) {
+        Logging.toStandardError();
+        PrintStream out = new StandardOutput();
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        Interruption interruption = new Interruption(err);
+        Runtime.getRuntime().addShutdownHook(new Thread(interruption::tell, "interruption"));
+        Surroundings surroundings = new Surroundings(
+                () -> catalogue == null ? Catalogue.standard() : catalogue,
+                new ModelSimulations(),
+                out,
+                err,
+                isTerminal(),
+                interruption);
+        System.exit(execute(surroundings, args));
+    }
+
+    /** Runs the command and returns its exit code. */
+    static int execute(Surroundings surroundings, String... args) {
+        int code = run(surroundings, args);
+        surroundings.out().flush();
+        if (code == 0 && surroundings.out().checkError()) {
+            surroundings.err().println("rainforest: could not finish: standard output cannot be written");
+            return CANNOT_FINISH;
+        }
+        return code;
+    }
+
+    private static int run(Surroundings surroundings, String... args) {
+        CommandLine line = new CommandLine(new RainforestCommand(surroundings));
+        for (Task task : List.of(
+                new ListCommand(surroundings),
+                new RunCommand(surroundings),
+                new CompareCommand(surroundings),
+                new ValidateCommand(surroundings),
+                new TraceCommand(surroundings),
+                new ReportCommand(surroundings))) {
+            CommandLine sub = new CommandLine(task);
+            line.addSubcommand(sub);
+        }
+        line.addSubcommand(new HelpCommand());
+        line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
+        line.setUsageHelpWidth(100);
+        line.setUsageHelpLongOptionsMaxWidth(28);
+        line.setParameterExceptionHandler((e, typed) -> usage(surroundings, e));
+        line.setExecutionExceptionHandler((e, command, parsed) -> failure(surroundings, command, e));
+        try {
+            return line.execute(args);
+        } catch (OutOfMemoryError e) {
+            surroundings
+                    .err()
+                    .println(
+                            "rainforest: could not finish: not enough memory; give more, such as RAINFOREST_JAVA_OPTS=-Xmx8g, or fewer --threads");
+            return CANNOT_FINISH;
+        }
+    }
+
+    /** Without a command: the help. */
+    @Override
+    public void run() {
+        if (spec != null) {
+            spec.commandLine().usage(surroundings.out());
+        }
+    }
+
+    private static int usage(Surroundings surroundings, CommandLine.ParameterException e) {
+        CommandLine command = e.getCommandLine();
+        String name = command.getCommandSpec().qualifiedName();
+        for (String problem : complaints(e, command)) {
+            surroundings.err().println(name + ": " + problem);
+        }
+        surroundings.err().println("Try '" + name + " --help'.");
+        return BAD_INPUT;
+    }
+
+    private static List<String> complaints(CommandLine.ParameterException e, CommandLine command) {
+        if (!(e instanceof CommandLine.UnmatchedArgumentException unmatched)) {
+            String message = String.valueOf(e.getMessage());
+            return List.of(message.lines().findFirst().orElse(message));
+        }
+        List<String> complaints = new ArrayList<>();
+        for (String word : unmatched.getUnmatched()) {
+            List<String> known = new ArrayList<>();
+            String kind = "argument";
+            if (word.startsWith("-")) {
+                kind = "option";
+                command.getCommandSpec().options().forEach(o -> known.addAll(List.of(o.names())));
+            } else if (!command.getSubcommands().isEmpty()) {
+                kind = "command";
+                known.addAll(command.getSubcommands().keySet());
+            }
+            String given = word.startsWith("--") && word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
+            String nearest = Nearest.to(given, known);
+            String meant = nearest.isEmpty() ? "" : " Did you mean '" + nearest + "'?";
+            complaints.add(("there is no " + kind + " '" + given + "'.")
+                            .replace("there is no argument", "there is no place for")
+                    + meant);
+        }
+        return complaints;
+    }
+
+    private static int failure(Surroundings surroundings, CommandLine command, Exception e) {
+        String name = command.getCommandSpec().qualifiedName();
+        PrintStream err = surroundings.err();
+        LoggerFactory.getLogger(RainforestCommand.class).debug("{} failed", name, e);
+        if (e instanceof BadInput bad) {
+            for (Problem problem : bad.problems()) {
+                err.println(problem.place().line() == 0 ? name + ": " + problem : problem.toString());
+            }
+            return BAD_INPUT;
+        }
+        if (e instanceof CannotFinish) {
+            err.println(name + ": could not finish: " + e.getMessage());
+            return CANNOT_FINISH;
+        }
+        String cause = e instanceof UncheckedIOException || e instanceof IOException
+                ? ""
+                : e.getClass().getSimpleName() + ": ";
+        err.println(name + ": could not finish: " + cause + e.getMessage());
+        Path debug = command.getCommand() instanceof Task task ? task.output.debug : null;
+        err.println(
+                debug == null
+                        ? "The same command with '--debug FILE' writes the details to a file."
+                        : "Details are in " + debug + ".");
+        return CANNOT_FINISH;
+    }
+
+    /** Whether stderr, where progress goes, is a terminal. Java cannot tell it by itself. */
+    @SuppressWarnings("SystemConsoleNull") // Both meanings of it are asked for.
+    private static boolean isTerminal() {
+        if ("dumb".equals(System.getenv("TERM"))) {
+            return false;
+        }
+        Path stderr = Path.of("/proc/self/fd/2");
+        try {
+            if (Files.isSymbolicLink(stderr)) {
+                return Files.readSymbolicLink(stderr).toString().matches("/dev/(pts/|tty|console).*");
+            }
+        } catch (IOException e) {
+            return false;
+        }
+        return isTerminal(System.console());
+    }
+
+    /** Since Java 22 there is a console also without a terminal, and a method to ask it. */
+    private static boolean isTerminal(@Nullable Console console) {
+        try {
+            return console != null
+                    && Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
+        } catch (NoSuchMethodException e) {
+            return true;
+        } catch (ReflectiveOperationException e) {
+            return false;
+        }
+    }
+
+    /** Version and commit of the code, as built. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() throws IOException {
+            Properties built = new Properties();
+            try (InputStream stream =
+                    BadInput.class.getResourceAsStream("/org/industrialrainforest/core/version.properties")) {
+                if (stream != null) {
+                    built.load(stream);
+                }
+            }
+            return new String[] {
+                "rainforest " + built.getProperty("version", "unknown") + " (" + built.getProperty("commit", "unknown")
+                        + ")"
+            };
+        }
+    }
+}

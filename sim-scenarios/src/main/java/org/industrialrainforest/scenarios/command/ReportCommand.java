@@ -1,0 +1,59 @@
+package org.industrialrainforest.scenarios.command;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.industrialrainforest.core.scenario.BadInput;
+import org.industrialrainforest.core.scenario.Place;
+import org.industrialrainforest.core.scenario.Problem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "report",
+        description =
+                "Draw the report of a comparison again, from the directory that 'rainforest compare --out' wrote.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  rainforest report results/mine", "  rainforest report results/mine --lang zh"})
+final class ReportCommand extends Task {
+    @Parameters(paramLabel = "DIR", description = "Directory of a comparison.")
+    Path directory = Path.of("");
+
+    ReportCommand(Surroundings surroundings) {
+        super(surroundings);
+    }
+
+    @Override
+    int work(Problems problems) {
+        if (!Files.isDirectory(directory)) {
+            String what = Files.exists(directory) ? "is not a directory" : "there is no such directory";
+            problems.of("DIR", () -> {
+                throw new BadInput(Problem.of(Place.of(directory.toString()), "", what));
+            });
+        }
+        problems.orThrow();
+        SavedResults results = new SavedResults(directory);
+        SavedResults.Saved saved = results.comparison();
+        Simulations.ReportRequest request = new Simulations.ReportRequest(
+                saved.comparison(),
+                results.validation(),
+                results.scenario(),
+                saved.command(),
+                output.lang,
+                OutDirectory.prepare(directory));
+        try {
+            Path page = surroundings.simulations().report(request);
+            if (output.json()) {
+                ObjectNode document = Json.document("report");
+                document.put("report", page.toString());
+                print(document);
+            } else {
+                surroundings.out().println(output.words().of("Report: ", "报告：") + page);
+            }
+            return DONE;
+        } catch (IOException e) {
+            throw new CannotFinish("the report cannot be written: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.industrialrainforest.scenarios.command;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.industrialrainforest.core.experiment.Comparison;
+import org.industrialrainforest.core.experiment.ValidationRow;
+import org.industrialrainforest.core.scenario.BadInput;
+import org.industrialrainforest.core.scenario.Place;
+import org.industrialrainforest.core.scenario.Problem;
+import org.industrialrainforest.core.scenario.Scenario;
+import org.industrialrainforest.scenarios.Catalogue;
+import org.industrialrainforest.scenarios.ScenarioYaml;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A comparison in a directory, complete, so that its report can be drawn again: {@code comparison.json}, {@code validation.json} and the
+ * resolved scenario in {@code experiment.yaml}.
+ */
+final class SavedResults {
+    private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final String COMPARISON = "comparison.json";
+    private static final String VALIDATION = "validation.json";
+    private static final String EXPERIMENT = "experiment.yaml";
+
+    /** A comparison and what was typed to make it. */
+    record Saved(String format, String command, Comparison comparison) {}
+
+    private final Path directory;
+
+    SavedResults(Path directory) {
+        this.directory = directory;
+    }
+
+    void save(Scenario scenario) {
+        write(EXPERIMENT, () -> ScenarioYaml.write(scenario));
+    }
+
+    void save(Comparison comparison, String command) {
+        Saved saved = new Saved("rainforest.comparison/1", command, comparison);
+        write(COMPARISON, () -> MAPPER.writeValueAsString(saved));
+    }
+
+    void save(List<ValidationRow> rows) {
+        write(VALIDATION, () -> MAPPER.writeValueAsString(rows));
+    }
+
+    /** The resolved scenario. */
+    Scenario scenario() {
+        return Catalogue.empty().scenario(directory.resolve(EXPERIMENT));
+    }
+
+    /**
+     * The comparison.
+     *
+     * @throws BadInput when the directory does not hold one
+     */
+    Saved comparison() {
+        Saved saved = read(COMPARISON, new TypeReference<>() {});
+        if (saved == null) {
+            String advice = "holds no " + COMPARISON + "; name a directory that 'rainforest compare --out' wrote";
+            throw new BadInput(Problem.of(Place.of(directory.toString()), "", advice));
+        }
+        return saved;
+    }
+
+    /** Facts that were measured there; empty when none were. */
+    List<ValidationRow> validation() {
+        List<ValidationRow> rows = read(VALIDATION, new TypeReference<>() {});
+        return rows == null ? List.of() : rows;
+    }
+
+    private interface Text {
+        String text() throws JsonProcessingException;
+    }
+
+    private void write(String name, Text content) {
+        try {
+            // Moved into place when complete: whoever reads sees the old file or the new one.
+            Path part = directory.resolve(name + ".part");
+            Files.writeString(part, content.text());
+            Files.move(part, directory.resolve(name), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new CannotFinish(directory.resolve(name) + " cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    private <T> @Nullable T read(String name, TypeReference<T> type) {
+        Path file = directory.resolve(name);
+        if (!Files.isRegularFile(file)) {
+            return null;
+        }
+        try {
+            return MAPPER.readValue(Files.readString(file), type);
+        } catch (JsonProcessingException e) {
+            String line = e.getOriginalMessage().lines().findFirst().orElse("");
+            throw new BadInput(
+                    Problem.of(Place.of(file.toString()), "", "is not a saved result of this version: " + line));
+        } catch (IOException e) {
+            throw new CannotFinish(file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+}

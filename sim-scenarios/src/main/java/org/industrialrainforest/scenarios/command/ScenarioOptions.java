@@ -1,0 +1,87 @@
+package org.industrialrainforest.scenarios.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.industrialrainforest.core.scenario.BadInput;
+import org.industrialrainforest.core.scenario.Nearest;
+import org.industrialrainforest.core.scenario.Place;
+import org.industrialrainforest.core.scenario.Policy;
+import org.industrialrainforest.core.scenario.Problem;
+import org.industrialrainforest.core.scenario.Scenario;
+import org.industrialrainforest.core.scenario.Shock;
+import org.industrialrainforest.scenarios.Catalogue;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which world is simulated. */
+final class ScenarioOptions {
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "SCENARIO",
+            defaultValue = "shanghai",
+            description = "Id of a scenario ('rainforest list' shows them) or a YAML file (default: ${DEFAULT-VALUE}).")
+    String word = "shanghai";
+
+    @Option(
+            names = "--set",
+            paramLabel = "PATH=VALUE",
+            description =
+                    "Change a value, such as platforms[*].fee=0.2 or knowledge.depreciation=0.2. May be given often.")
+    List<String> sets = new ArrayList<>();
+
+    /** The scenario with all changes, or null after noting what is wrong. */
+    @Nullable
+    Scenario read(Catalogue catalogue, Problems problems) {
+        Scenario scenario = problems.of(
+                "SCENARIO",
+                () -> Catalogue.isFile(word) ? catalogue.scenario(Path.of(word)) : catalogue.scenario(word));
+        for (String set : sets) {
+            Scenario before = scenario;
+            if (before != null) {
+                Scenario after = problems.of("--set", () -> {
+                    Assignment assignment = Assignment.parse(set);
+                    return before.with(assignment.path(), assignment.value());
+                });
+                scenario = after == null ? before : after;
+            }
+        }
+        return scenario;
+    }
+
+    /** The scenario's policy of this id, or the policy of a file. */
+    static @Nullable Policy policy(Scenario scenario, String option, String word, Problems problems) {
+        return problems.of(option, () -> {
+            if (Catalogue.isFile(word)) {
+                return Catalogue.policy(Path.of(word));
+            }
+            List<String> ids = scenario.policies().stream().map(Policy::id).toList();
+            if (!ids.contains(word)) {
+                throw unknown("policy", word, ids, ", or a YAML file");
+            }
+            return scenario.policy(word);
+        });
+    }
+
+    static @Nullable Shock shock(Scenario scenario, String word, Problems problems) {
+        return problems.of("--shock", () -> {
+            List<String> ids = new ArrayList<>(List.of("none"));
+            scenario.shocks().forEach(s -> ids.add(s.id()));
+            if (!ids.contains(word)) {
+                throw unknown("shock", word, ids, "");
+            }
+            return scenario.shock(word);
+        });
+    }
+
+    private static BadInput unknown(String kind, String word, List<String> ids, String more) {
+        return new BadInput(new Problem(
+                Place.NOWHERE,
+                "",
+                word,
+                "there is no " + kind + " '" + word + "'",
+                String.join(", ", ids) + more,
+                Nearest.to(word, ids)));
+    }
+}

@@ -1,0 +1,171 @@
+package org.industrialrainforest.scenarios.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import org.industrialrainforest.core.experiment.Comparison;
+import org.industrialrainforest.core.experiment.ValidationRow;
+import org.industrialrainforest.core.scenario.Month;
+import org.industrialrainforest.core.scenario.Policy;
+import org.industrialrainforest.core.scenario.Scenario;
+import org.industrialrainforest.core.scenario.Shock;
+import org.industrialrainforest.core.scenario.Title;
+import org.industrialrainforest.scenarios.Fact;
+import org.jspecify.annotations.Nullable;
+
+/** All that the command asks of the simulation and of the report. Everything that a user gave has been checked before it comes here. */
+interface Simulations {
+
+    /** Told as runs finish; may be called from any thread. */
+    interface Progress {
+        void finished(long runs, long of);
+    }
+
+    /**
+     * Where results go.
+     *
+     * @param directory that exists and can be written; null when nothing is kept
+     * @param tables which tables to fill, of {@link #TABLES}
+     */
+    record Recording(@Nullable Path directory, SortedSet<String> tables) {
+        static final List<String> TABLES = List.of("runs", "series", "lives", "deals", "links", "flows", "events");
+    }
+
+    /**
+     * The scenario at one point of the varied parameters.
+     *
+     * @param label {@code path=value} joined by {@code ;}; empty when nothing is varied
+     */
+    record Point(String label, Scenario scenario) {}
+
+    /** One run of one policy. */
+    record RunRequest(Scenario scenario, Policy policy, Shock shock, long seed, int replicate, Recording recording) {}
+
+    /**
+     * Paired runs of several policies at every point under every shock.
+     *
+     * @param policies in the order in which they are shown; the baseline is one of them
+     */
+    record CompareRequest(
+            Scenario scenario,
+            List<Point> points,
+            List<Policy> policies,
+            Policy baseline,
+            List<Shock> shocks,
+            long seed,
+            int runs,
+            int threads,
+            Recording recording) {}
+
+    /** Facts to be measured, each in the world that it names. */
+    record ValidateRequest(
+            Scenario scenario, List<Fact> facts, long seed, int runs, int threads, Recording recording) {}
+
+    /**
+     * One idea in two worlds.
+     *
+     * @param idea its identity or a selector such as {@code [sector=integrated-circuits;founded_year=2016]}; empty to choose one whose fate
+     *     the policy changes
+     * @param redraws further pairs of worlds that keep the idea and draw all else anew
+     */
+    record TraceRequest(
+            Scenario scenario,
+            Policy policy,
+            Policy baseline,
+            Shock shock,
+            String idea,
+            long seed,
+            int replicate,
+            int redraws,
+            int threads,
+            Recording recording) {}
+
+    /**
+     * A report to be written.
+     *
+     * @param commandLine what was typed, ready to be typed again
+     * @param language en or zh
+     */
+    record ReportRequest(
+            Comparison comparison,
+            List<ValidationRow> validation,
+            Scenario scenario,
+            String commandLine,
+            String language,
+            Path directory) {}
+
+    /**
+     * A run in short.
+     *
+     * @param imbalanceFen sum of all balances less what it was at the start; zero in every run that was not stopped
+     * @param outcomes by metric id; NaN for undefined
+     */
+    record RunSummary(
+            String scenario,
+            String policy,
+            String shock,
+            long seed,
+            int replicate,
+            int months,
+            String digest,
+            long imbalanceFen,
+            SortedMap<String, Double> outcomes) {}
+
+    /**
+     * An idea and what became of it.
+     *
+     * @param lives the policy's world first, then the baseline's
+     * @param redraws per policy, in the same order; empty when none were asked for
+     */
+    record Trace(
+            String scenario,
+            long seed,
+            int replicate,
+            String idea,
+            String sector,
+            String source,
+            double qualityLog,
+            boolean specialProcess,
+            Month arrived,
+            List<Life> lives,
+            List<Redraws> redraws) {}
+
+    /** What became of the idea in one world. */
+    record Life(String policy, String status, List<Event> events) {}
+
+    /** Something that happened to it. */
+    record Event(Month month, String event, String detail) {}
+
+    /**
+     * What becomes of the idea when all else is drawn anew.
+     *
+     * @param shares share of the draws by final status
+     */
+    record Redraws(String policy, int draws, SortedMap<String, Double> shares) {}
+
+    /**
+     * An outcome that the model measures.
+     *
+     * @param better {@code higher, lower} or {@code neither}
+     */
+    record Metric(String id, String unit, Title title, String better) {}
+
+    /** What the model measures, in the order of showing. */
+    List<Metric> metrics();
+
+    RunSummary run(RunRequest request, Progress progress);
+
+    Comparison compare(CompareRequest request, Progress progress);
+
+    List<ValidationRow> validate(ValidateRequest request, Progress progress);
+
+    Trace trace(TraceRequest request, Progress progress);
+
+    /** Writes a report with its charts and returns its page. */
+    Path report(ReportRequest request) throws IOException;
+
+    /** Whether finished runs are kept, so that the same command in the same directory goes on where it was stopped. */
+    boolean resumes();
+}

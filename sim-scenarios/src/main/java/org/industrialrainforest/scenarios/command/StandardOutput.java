@@ -1,0 +1,44 @@
+package org.industrialrainforest.scenarios.command;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/** Standard output in UTF-8, whatever the platform's character set. That a reader such as {@code head} has seen enough is no error. */
+final class StandardOutput extends PrintStream {
+    private final Watched watched;
+
+    StandardOutput() {
+        this(new Watched());
+    }
+
+    private StandardOutput(Watched watched) {
+        super(watched, false, StandardCharsets.UTF_8);
+        this.watched = watched;
+    }
+
+    @Override
+    public boolean checkError() {
+        return super.checkError() && !watched.readerLeft;
+    }
+
+    private static final class Watched extends FileOutputStream {
+        private volatile boolean readerLeft;
+
+        Watched() {
+            super(FileDescriptor.out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int count) throws IOException {
+            try {
+                super.write(bytes, from, count);
+            } catch (IOException e) {
+                readerLeft = String.valueOf(e.getMessage()).contains("Broken pipe");
+                throw e;
+            }
+        }
+    }
+}

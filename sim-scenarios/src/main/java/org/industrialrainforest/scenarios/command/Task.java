@@ -1,0 +1,64 @@
+package org.industrialrainforest.scenarios.command;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+
+/** One subcommand: reads its options, computes, prints. */
+abstract class Task implements Callable<Integer> {
+    static final int DONE = 0;
+    static final int FELL_SHORT = 1;
+
+    final Surroundings surroundings;
+
+    @Mixin
+    OutputOptions output = new OutputOptions();
+
+    Task(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /** Does the work and returns the exit code; problems of the output options are noted already. */
+    abstract int work(Problems problems);
+
+    @Override
+    public final Integer call() {
+        Problems problems = new Problems();
+        output.check(problems);
+        Path debug = output.debug;
+        if (debug != null) {
+            Logging.toFile(debug);
+        }
+        return work(problems);
+    }
+
+    /** Runs a computation under a progress bar, ready to be interrupted. */
+    final <T> T compute(String name, @Nullable Path directory, Function<Simulations.Progress, T> computation) {
+        surroundings.interruption().begin(directory, surroundings.simulations().resumes());
+        boolean shown = surroundings.terminal() && !output.quiet && !output.json();
+        try (ProgressLine progress = new ProgressLine(surroundings, name, shown)) {
+            return computation.apply(progress);
+        } finally {
+            surroundings.interruption().end();
+        }
+    }
+
+    final void print(List<String> lines) {
+        lines.forEach(surroundings.out()::println);
+    }
+
+    final void print(ObjectNode document) {
+        surroundings.out().println(Json.text(document));
+    }
+
+    /** Something to know that is not a result. */
+    final void note(String text) {
+        if (!output.quiet) {
+            surroundings.err().println("rainforest: " + text);
+        }
+    }
+}
