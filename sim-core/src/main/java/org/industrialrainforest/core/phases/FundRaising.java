@@ -287,19 +287,12 @@ public final class FundRaising implements Phase {
         call(fund, privately);
         world.ledger.transfer(world.accounts.funds(), fund, world.accounts.firms(), row, privately, Flow.EQUITY);
         double share = raise / postFen;
-        double privateShare = share * privately / raise;
-        CapTable.issue(world, row, Deals.PRIVATE_FUND, fundId, round, privately, privateShare, month);
+        CapTable.dilute(world, row, share);
+        CapTable.hand(world, row, Deals.PRIVATE_FUND, fundId, round, privately, share * privately / raise, month);
         if (fromState > 0) {
             world.state.spend(Lever.DIRECT_FUND, world.accounts.firms(), row, fromState, Flow.STATE_EQUITY);
-            CapTable.issue(
-                    world,
-                    row,
-                    Deals.GUIDANCE_FUND,
-                    Identity.of("guidance-fund"),
-                    round,
-                    fromState,
-                    (share - privateShare) / (1 - privateShare + (share - privateShare)),
-                    month);
+            long holder = Identity.of("guidance-fund");
+            CapTable.hand(world, row, Deals.GUIDANCE_FUND, holder, round, fromState, share * fromState / raise, month);
             world.money.stateEquity.add(0, fromState);
             firms.raisedState.add(row, fromState);
         }
