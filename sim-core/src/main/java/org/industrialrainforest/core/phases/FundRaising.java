@@ -79,24 +79,24 @@ public final class FundRaising implements Phase {
         return Identity.of(Identity.of("private-fund"), year, ordinal);
     }
 
-    /** Each January a new vintage; older funds charge their fee. */
+    /** A run begins with funds of staggered vintages; each January brings a new one and older funds charge their fee. */
     private void raiseFunds(Tick tick) {
         int month = tick.month();
         Rules.Funding rules = world.rules.funding();
         Funds funds = world.funds;
         int year = Math.floorDiv(month, 12);
-        if (tick.january()) {
+        if (funds.count() == 0) {
+            for (int back = rules.investYears() - 1; back >= 0; back--) {
+                for (int i = 0; i < rules.fundsPerYear(); i++) {
+                    raise(fundId(year - back, i), (year - back) * 12);
+                }
+            }
+        } else if (tick.january()) {
             for (int row = 0; row < funds.count(); row++) {
                 fee(row, month);
             }
             for (int i = 0; i < rules.fundsPerYear(); i++) {
                 raise(fundId(year, i), month);
-            }
-        } else if (funds.count() == 0) {
-            for (int back = rules.investYears() - 1; back >= 0; back--) {
-                for (int i = 0; i < rules.fundsPerYear(); i++) {
-                    raise(fundId(year - back, i), (year - back) * 12);
-                }
             }
         }
     }
@@ -285,19 +285,12 @@ public final class FundRaising implements Phase {
         call(fund, privately);
         world.ledger.transfer(world.accounts.funds(), fund, world.accounts.firms(), row, privately, Flow.EQUITY);
         double share = raise / postFen;
-        double privateShare = share * privately / raise;
-        CapTable.issue(world, row, Deals.PRIVATE_FUND, fundId, round, privately, privateShare, month);
+        CapTable.dilute(world, row, share);
+        CapTable.hand(world, row, Deals.PRIVATE_FUND, fundId, round, privately, share * privately / raise, month);
         if (fromState > 0) {
             world.state.spend(Lever.DIRECT_FUND, world.accounts.firms(), row, fromState, Flow.STATE_EQUITY);
-            CapTable.issue(
-                    world,
-                    row,
-                    Deals.GUIDANCE_FUND,
-                    Identity.of("guidance-fund"),
-                    round,
-                    fromState,
-                    (share - privateShare) / (1 - privateShare + (share - privateShare)),
-                    month);
+            long holder = Identity.of("guidance-fund");
+            CapTable.hand(world, row, Deals.GUIDANCE_FUND, holder, round, fromState, share * fromState / raise, month);
             world.money.stateEquity.add(0, fromState);
             firms.raisedState.add(row, fromState);
         }
