@@ -60,7 +60,7 @@ final class Explorer {
             }
         }
         if (!survival.isEmpty()) {
-            measures.add(measure(
+            measures.add(choice(
                     view.say("explorer.survival"),
                     "%",
                     view.say("axis.years"),
@@ -90,10 +90,10 @@ final class Explorer {
         Map<String, String> series = new LinkedHashMap<>();
         fans.forEach(fan -> series.put(fan.of().label(), series(scale.divisor(), fan.p50(), fan.p05(), fan.p95())));
         double start = view.comparison().recordFrom().index() / 12.0;
-        return measure(Text.clean(view.words().of(first.title())), scale.unit(), "", start, 1000, false, series);
+        return choice(Text.clean(view.words().of(first.title())), scale.unit(), "", start, 1000, false, series);
     }
 
-    private static String measure(
+    private static String choice(
             String name,
             String unit,
             String along,

@@ -54,7 +54,7 @@ final class FigureBlocks {
                                         List.of("svg", "png", "csv"),
                                         kind -> a(kind.toUpperCase(Locale.ROOT))
                                                 .withHref("charts/" + figure.slug() + "." + kind))))
-                .withId(figure.slug());
+                .withId("figure-" + figure.slug());
     }
 
     /** As wide as the column, without the picture's own margins, and in the page's colours. */

@@ -57,7 +57,8 @@ final class MethodsSection {
                 ? p(view.say("methods.parameters.none"))
                 : details(
                         summary(view.say("methods.parameters") + " (" + count + ")"),
-                        new Tables(view).parameters(provenance.parameters()));
+                        new Tables(view).parameters(provenance.parameters()))
+                        .withClass("print");
     }
 
     private DomContent fact(String key, String value) {

@@ -39,7 +39,9 @@ final class UnabsorbedFigures {
     }
 
     private Figure figure(String slug, List<Unabsorbed> rows) {
-        double high = rows.stream().mapToDouble(Unabsorbed::authorised).max().orElse(1);
+        Extent extent = new Extent();
+        rows.forEach(row -> extent.with(row.authorised(), row.spent() + row.unabsorbed()));
+        double high = extent.high();
         Numbers.Scale scale = view.numbers().scale("RMB", high);
         Csv csv = new Csv("policy", "lever", "authorised_rmb", "spent_rmb", "unabsorbed_rmb");
         NumberAxis x =
