@@ -7,9 +7,8 @@ import java.util.TreeMap;
 import org.industrialrainforest.core.random.Process;
 
 /**
- * The phases of a month in their order.
+ * The phases of a month in their order. Two different processes of randomness with one key are refused.
  *
- * @throws IllegalArgumentException if two different processes of randomness share a key
  */
 public record Schedule(List<Phase> phases) {
     public Schedule {
@@ -19,8 +18,8 @@ public record Schedule(List<Phase> phases) {
             for (Process process : phase.processes()) {
                 Process other = byKey.putIfAbsent(process.key(), process);
                 if (other != null && other != process) {
-                    throw new IllegalArgumentException("processes '" + other.name() + "' and '" + process.name() + "' of " + phase.name()
-                            + " have one key; rename one of them");
+                    throw new IllegalArgumentException("processes '" + other.name() + "' and '" + process.name()
+                            + "' of " + phase.name() + " have one key; rename one of them");
                 }
             }
         }

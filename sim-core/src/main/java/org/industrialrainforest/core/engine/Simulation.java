@@ -93,10 +93,12 @@ public final class Simulation implements AutoCloseable {
      */
     public void restore(Snapshot snapshot) {
         if (!snapshot.format().equals(Snapshot.FORMAT)) {
-            throw new IllegalArgumentException("snapshot has format " + snapshot.format() + ", this version reads " + Snapshot.FORMAT);
+            throw new IllegalArgumentException(
+                    "snapshot has format " + snapshot.format() + ", this version reads " + Snapshot.FORMAT);
         }
         if (!snapshot.schema().equals(schemaHash())) {
-            throw new IllegalArgumentException("snapshot of " + snapshot.of() + " was taken with other tables or columns; run it again from the start");
+            throw new IllegalArgumentException("snapshot of " + snapshot.of()
+                    + " was taken with other tables or columns; run it again from the start");
         }
         nextMonth = snapshot.nextMonth();
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(snapshot.state()))) {

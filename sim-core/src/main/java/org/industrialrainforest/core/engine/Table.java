@@ -71,7 +71,8 @@ public abstract class Table {
     private <C extends Column> C declare(List<Column> to, C column) {
         for (Column other : all()) {
             if (other.name().equals(column.name())) {
-                throw new IllegalArgumentException("table " + name + " has a column " + column.name() + " already; choose another name");
+                throw new IllegalArgumentException(
+                        "table " + name + " has a column " + column.name() + " already; choose another name");
             }
         }
         column.grow(ids.length);
@@ -131,7 +132,8 @@ public abstract class Table {
             throw new IllegalArgumentException("identity 0 means 'no entity' in table " + name);
         }
         if (index.get(id) >= 0) {
-            throw new IllegalStateException("table " + name + ": identity " + Long.toHexString(id) + " is taken; two entities hash to one identity");
+            throw new IllegalStateException("table " + name + ": identity " + Long.toHexString(id)
+                    + " is taken; two entities hash to one identity");
         }
         int row;
         if (freeCount > 0) {
@@ -245,7 +247,10 @@ public abstract class Table {
     final String schema() {
         StringBuilder text = new StringBuilder(name);
         for (Column column : all()) {
-            text.append('|').append(column.getClass().getSimpleName()).append(':').append(column.name());
+            text.append('|')
+                    .append(column.getClass().getSimpleName())
+                    .append(':')
+                    .append(column.name());
         }
         return text.toString();
     }

@@ -20,6 +20,11 @@ public final class Tally implements ChunkScoped {
         parts[chunk][item] += amount;
     }
 
+    /** Adds outside a sweep. */
+    public void add(int item, long amount) {
+        totals[item] += amount;
+    }
+
     /** Adds a real number in fixed point, 2⁻²⁴ exact; the sum's magnitude must stay below 2³⁸. */
     public void addReal(int chunk, int item, double amount) {
         parts[chunk][item] += (long) Math.rint(amount * UNIT);

@@ -17,11 +17,13 @@ public final class Workers implements AutoCloseable {
 
     private Workers(int threads) {
         this.threads = threads;
-        this.pool = threads == 1 ? null : Executors.newFixedThreadPool(threads - 1, task -> {
-            Thread thread = new Thread(task, "rainforest-chunks");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.pool = threads == 1
+                ? null
+                : Executors.newFixedThreadPool(threads - 1, task -> {
+                    Thread thread = new Thread(task, "rainforest-chunks");
+                    thread.setDaemon(true);
+                    return thread;
+                });
     }
 
     public static Workers of(int threads) {

@@ -33,8 +33,8 @@ public final class Journal {
 
     private void move(Party own, int row, long ownChange, Party other, long otherChange) {
         if (own.shared() || !other.shared()) {
-            throw new IllegalArgumentException("a journal pays between a row's account and a shared party, not between " + own.name() + " and " + other.name()
-                    + "; use Ledger.transfer while serving");
+            throw new IllegalArgumentException("a journal pays between a row's account and a shared party, not between "
+                    + own.name() + " and " + other.name() + "; use Ledger.transfer while serving");
         }
         own.balances[row] += ownChange;
         shared[other.index()] += otherChange;

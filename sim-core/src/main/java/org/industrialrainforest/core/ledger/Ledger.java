@@ -83,7 +83,8 @@ public final class Ledger implements ChunkScoped, Check, Persistent {
 
     static long positive(long fen, Flow flow) {
         if (fen < 0) {
-            throw new IllegalArgumentException("a payment of " + fen + " fen for " + flow.id() + " is negative; let the other side pay");
+            throw new IllegalArgumentException(
+                    "a payment of " + fen + " fen for " + flow.id() + " is negative; let the other side pay");
         }
         return fen;
     }
@@ -128,13 +129,19 @@ public final class Ledger implements ChunkScoped, Check, Persistent {
             for (int row = 0; row < balances.length; row++) {
                 total += balances[row];
                 if (balances[row] < 0 && !party.mayOverdraw()) {
-                    throw breach(monthIndex, phase, "account " + party.account(row) + " is overdrawn by " + -balances[row] + " fen");
+                    throw breach(
+                            monthIndex,
+                            phase,
+                            "account " + party.account(row) + " is overdrawn by " + -balances[row] + " fen");
                 }
             }
             long expected = opening[party.index()] + paid[party.index()];
             if (total != expected) {
-                throw breach(monthIndex, phase, "account " + party.name() + " holds " + total + " fen but its payments say " + expected + " fen: " + (total - expected)
-                        + " fen came from nowhere");
+                throw breach(
+                        monthIndex,
+                        phase,
+                        "account " + party.name() + " holds " + total + " fen but its payments say " + expected
+                                + " fen: " + (total - expected) + " fen came from nowhere");
             }
             sum += total;
         }

@@ -1,7 +1,7 @@
 package org.industrialrainforest.core.ledger;
 
-import org.jspecify.annotations.Nullable;
 import org.industrialrainforest.core.engine.Table;
+import org.jspecify.annotations.Nullable;
 
 /** A holder of money: one account for the whole party, or one for each row of a table. */
 public final class Party {

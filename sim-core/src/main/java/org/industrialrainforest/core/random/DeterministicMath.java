@@ -5,10 +5,11 @@ import org.apache.commons.math3.util.FastMath;
 /**
  * Elementary functions that give the same bits on every Java version and processor.
  *
- * <p>{@code Math.exp} and its kin may be replaced by processor-specific code whose last bit differs. {@link StrictMath} is specified bit for bit; {@code
- * FastMath} of Apache Commons Math is plain Java arithmetic. Each function below is the faster of the two (JDK 17, ns per call, StrictMath / FastMath: exp 6 /
- * 6, log 14 / 16, log1p 10 / 86, expm1 21 / 19, pow 185 / 81); on a tie StrictMath. Errors are below 1 unit in the last place. Special values are those of
- * {@link Math}.
+ * <p>{@code Math.exp} and its kin may be replaced by processor-specific code whose last bit differs. {@link StrictMath}
+ * is specified bit for bit; {@code FastMath} of Apache Commons Math is plain Java arithmetic. Each function below is
+ * the faster of the two (JDK 17, ns per call, StrictMath / FastMath: exp 6 / 6, log 14 / 16, log1p 10 / 86, expm1 21 /
+ * 19, pow 185 / 81); on a tie StrictMath. Errors are below 1 unit in the last place. Special values are those of {@link
+ * Math}.
  */
 public final class DeterministicMath {
 

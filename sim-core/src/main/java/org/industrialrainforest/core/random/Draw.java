@@ -3,8 +3,8 @@ package org.industrialrainforest.core.random;
 /**
  * One named draw of a {@link Process}: a place in the counter space, not a value.
  *
- * <p>Philox gives four words a block, so draw number i is lane i mod 4 of block i/4: the first four draws of a process cost one block together. Obtained from
- * {@link Process#draw(String)}.
+ * <p>Philox gives four words a block, so draw number i is lane i mod 4 of block i/4: the first four draws of a process
+ * cost one block together. Obtained from {@link Process#draw(String)}.
  */
 public final class Draw {
 

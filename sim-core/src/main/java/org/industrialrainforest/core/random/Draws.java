@@ -3,17 +3,20 @@ package org.industrialrainforest.core.random;
 /**
  * Random numbers of one run, each a pure function of (seed, replicate, process, entities, event, draw).
  *
- * <p>The Philox key is (seed, replicate); the counter is (process, entity a, entity b, event·256 + block). The event is the calendar month for {@linkplain
- * Process#monthly monthly} processes and an ordinal of what happens for {@linkplain Process#lifelong lifelong} ones. Every method has two forms:
+ * <p>The Philox key is (seed, replicate); the counter is (process, entity a, entity b, event·256 + block). The event is
+ * the calendar month for {@linkplain Process#monthly monthly} processes and an ordinal of what happens for {@linkplain
+ * Process#lifelong lifelong} ones. Every method has two forms:
  *
  * <ul>
- *   <li>{@code (draw, entity)}: the second entity is 0; the event is the month set by {@link #month(int)} if the process is monthly, else 0;
+ *   <li>{@code (draw, entity)}: the second entity is 0; the event is the month set by {@link #month(int)} if the
+ *       process is monthly, else 0;
  *   <li>{@code (draw, a, b, event)}: the event as given, also for monthly processes (then it is the month).
  * </ul>
  *
- * <p>The order of calls does not matter and equal arguments give equal values: asking twice is not a second draw, and different variates of one draw are
- * functions of one uniform. The last block is kept, so draws that share a block cost one Philox evaluation when asked in turn. Allocation-free. Not
- * thread-safe: one instance per chunk of rows.
+ * <p>The order of calls does not matter and equal arguments give equal values: asking twice is not a second draw, and
+ * different variates of one draw are functions of one uniform. The last block is kept, so draws that share a block cost
+ * one Philox evaluation when asked in turn. Drawing allocates nothing.
+ * Not thread-safe: one instance per chunk of rows.
  */
 public final class Draws {
 
@@ -115,7 +118,10 @@ public final class Draws {
         return uniform(d, a) < checkedProbability(d, p);
     }
 
-    /** Whether an event of probability p happens, for a pair of entities and an event; see {@link #happens(Draw, long, double)}. */
+    /**
+     * Whether an event of probability p happens, for a pair of entities and an event; see {@link #happens(Draw, long,
+     * double)}.
+     */
     public boolean happens(Draw d, long a, long b, int event, double p) {
         return uniform(d, a, b, event) < checkedProbability(d, p);
     }

@@ -5,8 +5,9 @@ import java.nio.charset.StandardCharsets;
 /**
  * Permanent 64-bit identities of entities, by hashing what makes the entity what it is.
  *
- * <p>An idea, for instance, is (key of its source, calendar month, ordinal in the month). Identities do not depend on the policy, on row numbers or on the
- * Java version. They are never 0, so that 0 can stand for "nobody". Among n identities a collision has probability about n²/2⁶⁵ (n = 10⁶: 3·10⁻⁸).
+ * <p>An idea, for instance, is (key of its source, calendar month, ordinal in the month). Identities do not depend on
+ * the policy, on row numbers or on the Java version. They are never 0, so that 0 can stand for "nobody". Among n
+ * identities a collision has probability about n²/2⁶⁵ (n = 10⁶: 3·10⁻⁸).
  */
 public final class Identity {
 
@@ -44,7 +45,10 @@ public final class Identity {
         return hash == 0 ? STEP : hash;
     }
 
-    /** Stafford's variant 13 of the MurmurHash3 finalizer, a bijection; the one that SplitMix64 uses (doi:10.1145/2660193.2660195). */
+    /**
+     * Stafford's variant 13 of the MurmurHash3 finalizer, a bijection; the one that SplitMix64 uses
+     * (doi:10.1145/2660193.2660195).
+     */
     private static long mix(long word) {
         long z = word;
         z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;

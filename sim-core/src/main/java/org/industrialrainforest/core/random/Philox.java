@@ -3,8 +3,8 @@ package org.industrialrainforest.core.random;
 /**
  * The counter-based generator Philox 4x64 with 10 rounds: a keyed bijection of 256-bit counters.
  *
- * <p>Source: Salmon, Moraes, Dror and Shaw (2011), Parallel random numbers: as easy as 1, 2, 3, SC'11, doi:10.1145/2063384.2063405. The words agree with the
- * known-answer vectors of the authors' Random123.
+ * <p>Source: Salmon, Moraes, Dror and Shaw (2011), Parallel random numbers: as easy as 1, 2, 3, SC'11,
+ * doi:10.1145/2063384.2063405. The words agree with the known-answer vectors of the authors' Random123.
  */
 public final class Philox {
 
@@ -52,7 +52,10 @@ public final class Philox {
         out4[3] = x3;
     }
 
-    /** High word of the unsigned product; the multiplier has its top bit set, so {@code word} is always added back to the signed product. */
+    /**
+     * High word of the unsigned product; the multiplier has its top bit set, so {@code word} is always added back to
+     * the signed product.
+     */
     private static long unsignedHigh(long multiplier, long word) {
         return Math.multiplyHigh(multiplier, word) + word + (multiplier & (word >> 63));
     }

@@ -6,11 +6,12 @@ import java.util.List;
 /**
  * A declared purpose of randomness with its named draws.
  *
- * <p>The name is part of the key of every number drawn: renaming a process changes its numbers, adding another process changes nobody's. The list of draws is
- * append-only for the same reason: a draw's position is its counter.
+ * <p>The name is part of the key of every number drawn: renaming a process changes its numbers, adding another process
+ * changes nobody's. The list of draws is append-only for the same reason: a draw's position is its counter.
  *
- * <p>Most processes are {@linkplain #lifelong keyed by what happens} (a judge's opinion of an idea, the n-th attempt at a gate), so that a policy that delays
- * an event does not also redraw its luck. Only exogenous streams are {@linkplain #monthly keyed by calendar month}.
+ * <p>Most processes are {@linkplain #lifelong keyed by what happens} (a judge's opinion of an idea, the n-th attempt at
+ * a gate), so that a policy that delays an event does not also redraw its luck. Only exogenous streams are {@linkplain
+ * #monthly keyed by calendar month}.
  *
  * <pre>{@code
  * static final Process OPINION = Process.lifelong("opinion", "quality", "market");

@@ -5,12 +5,17 @@ import org.apache.commons.math3.special.Gamma;
 /**
  * Variates by inversion: each function turns one uniform into one variate and never decreases in the uniform.
  *
- * <p>Inversion keeps worlds comparable: when a policy shifts a parameter, the same uniform gives a variate shifted a little, not another one. All functions are
- * pure, allocation-free and bit-reproducible. A uniform outside the open interval (0, 1), NaN included, is refused with an {@link IllegalArgumentException}.
+ * <p>Inversion keeps worlds comparable: when a policy shifts a parameter, the same uniform gives a variate shifted a
+ * little, not another one. All functions are pure and bit-reproducible and, apart from gamma and large Poisson counts,
+ * allocate nothing. A uniform outside the open interval (0, 1), NaN included, is refused with an {@link
+ * IllegalArgumentException}.
  */
 public final class Variates {
 
-    /** Below this mean the Poisson search starts at 0: about 5 ns a step, no cancellation, and e^−mean far from underflow. */
+    /**
+     * Below this mean the Poisson search starts at 0: about 5 ns a step, no cancellation, and e^−mean far from
+     * underflow.
+     */
     private static final double POISSON_SEARCH_FROM_ZERO = 100;
 
     /** Above this uniform the rounding of a sum from 0 could be seen in the result. */
@@ -65,9 +70,10 @@ public final class Variates {
     /**
      * Poisson quantile: the smallest k with P(X ≤ k) ≥ u.
      *
-     * <p>Exact inversion for every mean. Below a mean of 100 the probabilities are summed from 0, about 5 ns per unit of the result. From there on the search
-     * starts at the Cornish–Fisher value and steps by P(X ≤ k) = Q(k + 1, mean), the regularized incomplete gamma function, some microseconds; the probability
-     * then is accurate to about 10⁻¹⁶·mean·ln(mean).
+     * <p>Exact inversion for every mean. Below a mean of 100 the probabilities are summed from 0, about 5 ns per unit
+     * of the result. From there on the search starts at the Cornish–Fisher value and steps by P(X ≤ k) = Q(k + 1,
+     * mean), the regularized incomplete gamma function, some microseconds; the probability then is accurate to about
+     * 10⁻¹⁶·mean·ln(mean).
      *
      * @param mean 0 to 10⁹; at 0 the result is 0
      * @throws IllegalArgumentException if the mean is outside that range or NaN
@@ -120,8 +126,9 @@ public final class Variates {
     /**
      * Gamma quantile with scale 1: the x with P(shape, x) = u; mean and variance are {@code shape}.
      *
-     * <p>Newton's method on ln P (or ln Q above the median) in ln x. As ln x has a log-concave density both are concave, so the method converges from any start.
-     * A variate below 10⁻³²³, likely at shapes under 0.05, is 0. Cost: some microseconds.
+     * <p>Newton's method on ln P (or ln Q above the median) in ln x. As ln x has a log-concave density both are
+     * concave, so the method converges from any start. A variate below 10⁻³²³, likely at shapes under 0.05, is 0. Cost:
+     * some microseconds.
      *
      * @param shape above 0, at most 10⁹
      * @throws IllegalArgumentException if the shape is outside that range or NaN
@@ -157,7 +164,10 @@ public final class Variates {
         return DeterministicMath.exp(logX);
     }
 
-    /** Wilson–Hilferty where it applies; the exponential quantile bounds that of a shape below 1 from above, the leading term bounds every quantile from below. */
+    /**
+     * Wilson–Hilferty where it applies; the exponential quantile bounds that of a shape below 1 from above, the leading
+     * term bounds every quantile from below.
+     */
     private static double gammaStart(double u, double shape, double leadingTerm) {
         if (shape >= 1) {
             double root = 1 - 1 / (9 * shape) + normal(u) / (3 * Math.sqrt(shape));

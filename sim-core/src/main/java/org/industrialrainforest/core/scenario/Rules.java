@@ -820,6 +820,13 @@ public record Rules(
             double subsidyTaper,
 
             @Param(
+                    unit = "share",
+                    meaning = "yearly rise of the fee while opex is not covered",
+                    allowed = {0, 1},
+                    plausible = {0, 0.3})
+            double feeStep,
+
+            @Param(
                     unit = "yr",
                     meaning = "life of a platform's equipment",
                     allowed = {1, 50},

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -167,6 +169,31 @@ class DrawsTest {
             assertThat(mean).isCloseTo(means[k], within(4 * Math.sqrt(variances[k] / n)));
             assertThat(variance).isCloseTo(variances[k], within(0.02 * variances[k]));
         }
+    }
+
+    @Test
+    void drawing_allocates_nothing() {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long thread = Thread.currentThread().getId();
+        double sum = drawMany(2000);
+        long before = threads.getThreadAllocatedBytes(thread);
+        sum += drawMany(100_000);
+        long allocated = threads.getThreadAllocatedBytes(thread) - before;
+        assertThat(sum).isFinite();
+        assertThat(allocated).isLessThan(20_000);
+    }
+
+    private double drawMany(int n) {
+        draws.month(1);
+        double sum = 0;
+        for (int i = 0; i < n; i++) {
+            sum += draws.normal(SIZE, i)
+                    + draws.exponential(ERROR, i, 1, 2)
+                    + draws.logistic(ERROR, i)
+                    + draws.laplace(SIZE, i);
+            sum += draws.poisson(ERROR, i, 3) + draws.choice(SIZE, i, 7) + (draws.happens(SIZE, i, 0.5) ? 1 : 0);
+        }
+        return sum;
     }
 
     @Test

@@ -1,0 +1,132 @@
+package org.industrialrainforest.core.experiment;
+
+import static org.industrialrainforest.core.experiment.ResultTable.column;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.industrialrainforest.core.outcome.Metrics;
+import org.industrialrainforest.core.outcome.Series;
+
+/** The tables that results are written to. Months are {@code yyyy-mm}, money is RMB, an empty cell is undefined. */
+public final class CsvTables {
+    public static final ResultTable RUNS = runs();
+    public static final ResultTable SERIES = series();
+    public static final ResultTable LIVES = new ResultTable(
+            "lives",
+            "run × idea",
+            List.of(
+                    column("run_id", "id", "run"),
+                    column("policy", "id", "policy of the run"),
+                    column("replicate", "-", "replicate of the run"),
+                    column("idea_id", "hex", "identity of the idea, the same in every world"),
+                    column("sector", "id", "sector"),
+                    column("founder_kind", "id", "source of the idea"),
+                    column("quality_log", "ln", "hidden log quality less the sector's mean"),
+                    column("special_process", "0/1", "needs a special process"),
+                    column("home", "here/elsewhere", "home of the team"),
+                    column("arrived", "month", "arrival of the idea"),
+                    column("founded", "month", "founding here, empty if not"),
+                    column("ended", "month", "deregistration, acquisition or listing; empty while active"),
+                    column("status", "id", "never, elsewhere, active, dormant, failed, deregistered, acquired, listed"),
+                    column("founded_year", "year", "year of founding here"),
+                    column("stage_reached", "-", "gates passed"),
+                    column("stage_1_entered", "month", "month in which research began"),
+                    column("product_launched", "month", "month of the product gate"),
+                    column("rounds", "rounds", "rounds of outside equity"),
+                    column("raised_private", "RMB", "private equity raised"),
+                    column("raised_state", "RMB", "state equity raised"),
+                    column("valuation", "RMB", "last post-money value, market capitalisation if listed, 0 if failed"),
+                    column("revenue", "RMB", "sales and orders of the current year to date"),
+                    column("revenue_12_months_ago", "RMB", "sales and orders of the year before"),
+                    column("staff", "people", "staff by pay of the current year"),
+                    column("platform", "id", "platform last used"),
+                    column("platform_runs", "runs", "runs at platforms"),
+                    column("first_wait_months", "month", "wait for the first run"),
+                    column("refusals", "requests", "orders refused by commercial facilities"),
+                    column("incubator", "0/1", "was admitted by an incubator"),
+                    column("bridge_links", "links", "links to leaders so far"),
+                    column("certified", "0/1", "ever certified high-tech"),
+                    column("park", "id", "park")));
+    public static final ResultTable DEALS = new ResultTable(
+            "deals",
+            "run × investment",
+            List.of(
+                    column("run_id", "id", "run"),
+                    column("idea_id", "hex", "firm invested in"),
+                    column("holder", "hex", "fund or incubator"),
+                    column("holder_kind", "id", "private-fund, guidance-fund, incubator"),
+                    column("month", "month", "month of the round"),
+                    column("round", "-", "round, 0 for admission to an incubator"),
+                    column("invested", "RMB", "money paid in"),
+                    column("share", "share", "share bought"),
+                    column("share_now", "share", "share held at the end"),
+                    column("returned", "RMB", "money paid back"),
+                    column("marked_value", "RMB", "share held at the firm's last valuation, 0 when closed"),
+                    column("exit_route", "id", "listed, acquired, buyback, written-off, open"),
+                    column("exit_month", "month", "month of the exit")));
+    public static final ResultTable LINKS = new ResultTable(
+            "links",
+            "run × live link at the end",
+            List.of(
+                    column("run_id", "id", "run"),
+                    column("idea_id", "hex", "firm"),
+                    column("other_id", "hex", "leader"),
+                    column("kind", "id", "bridged or own"),
+                    column("month", "month", "month in which it was made"),
+                    column("orders", "RMB/month", "orders")));
+    public static final ResultTable FLOWS = new ResultTable(
+            "flows",
+            "run × year × payer × payee × flow",
+            List.of(
+                    column("run_id", "id", "run"),
+                    column("period", "year", "year"),
+                    column("payer", "id", "party that pays"),
+                    column("payee", "id", "party that receives"),
+                    column("flow", "id", "purpose"),
+                    column("amount", "RMB", "amount")));
+    public static final ResultTable EVENTS = new ResultTable(
+            "events",
+            "run × event",
+            List.of(
+                    column("run_id", "id", "run"),
+                    column("idea_id", "hex", "idea"),
+                    column("month", "month", "month"),
+                    column("event", "id", "what happened"),
+                    column("detail", "text", "in words")));
+
+    private CsvTables() {}
+
+    /** All tables. */
+    public static List<ResultTable> all() {
+        return List.of(RUNS, SERIES, LIVES, DEALS, LINKS, FLOWS, EVENTS);
+    }
+
+    private static ResultTable runs() {
+        List<ResultTable.Column> columns = new ArrayList<>(List.of(
+                column("run_id", "id", "SHA-256 of the resolved scenario and the run's specification, shortened"),
+                column("scenario", "id", "scenario"),
+                column("policy", "id", "policy"),
+                column("point", "path=value;…", "varied parameters"),
+                column("shock", "id", "shock"),
+                column("replicate", "-", "replicate"),
+                column("seed", "-", "seed"),
+                column("status", "id", "done or failed"),
+                column("error", "text", "why it failed"),
+                column("digest", "hex", "digest of the run"),
+                column("gains_identity_error", "RMB", "gains of parties less gains from real flows")));
+        Metrics.all()
+                .forEach(m -> columns.add(column(m.id(), m.unit(), m.title().en())));
+        return new ResultTable("runs", "run", columns);
+    }
+
+    private static ResultTable series() {
+        List<ResultTable.Column> columns = new ArrayList<>(List.of(
+                column("run_id", "id", "run"),
+                column("month", "month", "month"),
+                column("sector", "id", "sector; all for the whole ecosystem")));
+        for (Series one : Series.values()) {
+            columns.add(column(one.id(), one.unit(), one.title().en()));
+        }
+        return new ResultTable("series", "run × month", columns);
+    }
+}

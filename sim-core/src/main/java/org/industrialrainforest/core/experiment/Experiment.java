@@ -1,0 +1,254 @@
+package org.industrialrainforest.core.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.industrialrainforest.core.model.Rainforest;
+import org.industrialrainforest.core.outcome.Observed;
+import org.industrialrainforest.core.rules.RuleBook;
+import org.industrialrainforest.core.scenario.Policy;
+import org.industrialrainforest.core.scenario.Scenario;
+
+/**
+ * Many runs of one scenario that share their randomness: policies × points × shocks × replicates. Immutable; every method returns a changed
+ * copy.
+ *
+ * <pre>{@code
+ * Comparison comparison = Experiment.of(shanghai).policies("none", "rainforest").runs(20).compare(RunExecutor.local(2));
+ * }</pre>
+ */
+public final class Experiment {
+    /** Policies that are compared unless told otherwise: three levers, all together, and the cells of the factorial. */
+    public static final List<String> DEFAULT_POLICIES = List.of(
+            "none",
+            "platforms",
+            "incubation",
+            "bridges",
+            "rainforest",
+            "dose-p",
+            "dose-i",
+            "dose-b",
+            "dose-pi",
+            "dose-pb",
+            "dose-ib");
+
+    private final Scenario scenario;
+    private final List<Policy> policies;
+    private final List<Map<String, String>> points;
+    private final List<String> shocks;
+    private final int runs;
+    private final long seed;
+    private final String baseline;
+    private final UnaryOperator<RuleBook> rules;
+
+    private Experiment(
+            Scenario scenario,
+            List<Policy> policies,
+            List<Map<String, String>> points,
+            List<String> shocks,
+            int runs,
+            long seed,
+            String baseline,
+            UnaryOperator<RuleBook> rules) {
+        this.scenario = scenario;
+        this.policies = List.copyOf(policies);
+        this.points = List.copyOf(points);
+        this.shocks = List.copyOf(shocks);
+        this.runs = runs;
+        this.seed = seed;
+        this.baseline = baseline;
+        this.rules = rules;
+    }
+
+    /** 100 pairs of the default policies that the scenario has, without shocks. */
+    public static Experiment of(Scenario scenario) {
+        List<Policy> policies = scenario.policies().stream()
+                .filter(p -> DEFAULT_POLICIES.contains(p.id()))
+                .toList();
+        return new Experiment(
+                scenario,
+                policies,
+                List.of(new TreeMap<>()),
+                List.of("none"),
+                100,
+                1,
+                "none",
+                UnaryOperator.identity());
+    }
+
+    /** Compares these policies of the scenario. */
+    public Experiment policies(String... ids) {
+        List<Policy> chosen = new ArrayList<>();
+        for (String id : ids) {
+            chosen.add(scenario.policy(id));
+        }
+        return policies(chosen);
+    }
+
+    /** Compares these policies, which need not be the scenario's own. */
+    public Experiment policies(List<Policy> chosen) {
+        return new Experiment(scenario, chosen, points, shocks, runs, seed, baseline, rules);
+    }
+
+    /** Varies a parameter; several calls make a grid. */
+    public Experiment vary(String path, String... values) {
+        List<Map<String, String>> grid = new ArrayList<>();
+        for (Map<String, String> point : points) {
+            for (String value : values) {
+                Map<String, String> longer = new TreeMap<>(point);
+                longer.put(path, value);
+                grid.add(longer);
+            }
+        }
+        return at(grid);
+    }
+
+    /** Compares at these points, each a value by path. */
+    public Experiment at(List<Map<String, String>> newPoints) {
+        Experiment changed = new Experiment(scenario, policies, newPoints, shocks, runs, seed, baseline, rules);
+        changed.specs(1).forEach(changed::scenarioOf);
+        return changed;
+    }
+
+    /** Puts every policy under each of these shocks. */
+    public Experiment shocks(String... ids) {
+        for (String id : ids) {
+            scenario.shock(id);
+        }
+        return new Experiment(scenario, policies, points, List.of(ids), runs, seed, baseline, rules);
+    }
+
+    /** Number of replicates of each case. */
+    public Experiment runs(int newRuns) {
+        if (newRuns < 1) {
+            throw new IllegalArgumentException("runs = " + newRuns + " is below 1");
+        }
+        return new Experiment(scenario, policies, points, shocks, newRuns, seed, baseline, rules);
+    }
+
+    public Experiment seed(long newSeed) {
+        return new Experiment(scenario, policies, points, shocks, runs, newSeed, baseline, rules);
+    }
+
+    /** The policy that the others are compared to; it is run even if it is not among them. */
+    public Experiment baseline(String id) {
+        return new Experiment(scenario, policies, points, shocks, runs, seed, id, rules);
+    }
+
+    /** Replaces rules of the model in every run. */
+    public Experiment rules(UnaryOperator<RuleBook> newRules) {
+        return new Experiment(scenario, policies, points, shocks, runs, seed, baseline, newRules);
+    }
+
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    /** The policies with the baseline first. */
+    public List<Policy> policies() {
+        List<Policy> all = new ArrayList<>();
+        all.add(policies.stream()
+                .filter(p -> p.id().equals(baseline))
+                .findFirst()
+                .orElseGet(() -> scenario.policy(baseline)));
+        policies.stream().filter(p -> !p.id().equals(baseline)).forEach(all::add);
+        return all;
+    }
+
+    String baseline() {
+        return baseline;
+    }
+
+    int runs() {
+        return runs;
+    }
+
+    long seed() {
+        return seed;
+    }
+
+    List<Map<String, String>> points() {
+        return points;
+    }
+
+    /** The cases: every policy at every point under every shock. */
+    public List<Comparison.Case> cases() {
+        List<Comparison.Case> cases = new ArrayList<>();
+        for (RunSpec spec : specs(1)) {
+            Policy policy = policies().stream()
+                    .filter(p -> p.id().equals(spec.policy()))
+                    .findFirst()
+                    .orElseThrow();
+            cases.add(new Comparison.Case(spec.policy(), policy.title(), spec.pointText(), spec.shock()));
+        }
+        return cases;
+    }
+
+    /** All runs, replicate by replicate. */
+    public List<RunSpec> specs() {
+        return specs(runs);
+    }
+
+    private List<RunSpec> specs(int replicates) {
+        List<RunSpec> specs = new ArrayList<>();
+        for (int replicate = 0; replicate < replicates; replicate++) {
+            for (String shock : shocks) {
+                for (Map<String, String> point : points) {
+                    for (Policy policy : policies()) {
+                        specs.add(RunSpec.of(scenario.id(), point, policy.id(), shock, seed, replicate));
+                    }
+                }
+            }
+        }
+        return specs;
+    }
+
+    /** The scenario at a run's point. */
+    public Scenario scenarioOf(RunSpec spec) {
+        Scenario at = scenario;
+        for (Map.Entry<String, String> change : spec.point().entrySet()) {
+            at = at.with(change.getKey(), change.getValue());
+        }
+        return at;
+    }
+
+    /** Does one run. */
+    public RunResult run(RunSpec spec, RunListener listener) {
+        Scenario at = scenarioOf(spec);
+        Policy policy = policies().stream()
+                .filter(p -> p.id().equals(spec.policy()))
+                .findFirst()
+                .orElseThrow();
+        Rainforest.Settings settings = Rainforest.of(at)
+                .under(policy)
+                .with(at.shock(spec.shock()))
+                .rules(rules.apply(RuleBook.of(at)))
+                .record(listener.recorder(spec))
+                .follow(listener.chronicle(spec));
+        try (Rainforest run = settings.start(spec.seed(), spec.replicate())) {
+            Observed observed = run.finish();
+            listener.finished(spec, run, observed);
+            return RunResult.of(spec, run.digest(), observed);
+        }
+    }
+
+    /** Does all runs and compares. */
+    public Comparison compare(RunExecutor executor) {
+        return compare(executor, RunListener.NONE);
+    }
+
+    /** Does all runs and compares, telling a listener. */
+    public Comparison compare(RunExecutor executor, RunListener listener) {
+        List<RunSpec> specs = specs();
+        PairTally tally = new PairTally(this);
+        int[] done = {0};
+        executor.execute(specs, spec -> run(spec, listener), result -> {
+            tally.take(result);
+            done[0]++;
+            listener.taken(result, done[0], specs.size());
+        });
+        return tally.comparison();
+    }
+}

@@ -1,0 +1,149 @@
+package org.industrialrainforest.core.experiment;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.industrialrainforest.core.experiment.Comparison.Synergy;
+import org.industrialrainforest.core.outcome.Metric;
+import org.industrialrainforest.core.outcome.Metrics;
+import org.industrialrainforest.core.scenario.Title;
+import org.industrialrainforest.core.statistics.Interval;
+import org.industrialrainforest.core.statistics.StudentT;
+
+/**
+ * Is the whole more than its parts? The 2³ factorial of the three levers at fixed doses, run by run: Y with a bit for platform, incubation
+ * and bridges. Synergy = Y111 − Y100 − Y010 − Y001 + 2·Y000 = sum of the three pair terms and the triple term.
+ */
+final class Factorial {
+    private static final String[] CELLS = {
+        "none", "dose-p", "dose-i", "dose-pi", "dose-b", "dose-pb", "dose-ib", "rainforest"
+    };
+    private static final List<String> SINGLES = List.of("platforms", "incubation", "bridges");
+    private static final List<String> OUTCOMES = List.of(
+            "alive.5y_per_1000_ideas", "firms.founded", "products.launched", "ecosystem.valuation", "gain.total");
+
+    private final Experiment experiment;
+    private final PairTally tally;
+    private final int runs;
+
+    Factorial(Experiment experiment, PairTally tally, int runs) {
+        this.experiment = experiment;
+        this.tally = tally;
+        this.runs = runs;
+    }
+
+    /** All terms for all outcomes; nothing when cells are missing or parameters are varied. */
+    List<Synergy> terms() {
+        List<Synergy> terms = new ArrayList<>();
+        boolean single = experiment.points().size() == 1
+                && tally.cases().stream().map(Comparison.Case::shock).distinct().count() == 1;
+        if (!single || runs < 2) {
+            return terms;
+        }
+        for (String id : OUTCOMES) {
+            Metric metric = Metrics.all().get(Metrics.indexOf(id));
+            double[][] y = new double[CELLS.length][];
+            for (int cell = 0; cell < CELLS.length; cell++) {
+                y[cell] = values(CELLS[cell], id);
+            }
+            if (Arrays.stream(y).allMatch(v -> v.length > 0)) {
+                factorial(terms, metric, y);
+            }
+            bestSingle(terms, metric);
+        }
+        return terms;
+    }
+
+    private double[] values(String policy, String metric) {
+        for (int c = 0; c < tally.cases().size(); c++) {
+            if (tally.cases().get(c).policy().equals(policy)) {
+                return tally.values(c, metric, runs);
+            }
+        }
+        return new double[0];
+    }
+
+    private void factorial(List<Synergy> terms, Metric metric, double[][] y) {
+        add(terms, metric, "synergy", "Synergy of the mix", "组合协同效应", combine(y, 2, -1, -1, 0, -1, 0, 0, 1));
+        add(
+                terms,
+                metric,
+                "pair:platform×incubation",
+                "Platform × incubation",
+                "平台×孵化",
+                combine(y, 1, -1, -1, 1, 0, 0, 0, 0));
+        add(terms, metric, "pair:platform×bridge", "Platform × bridge", "平台×桥梁", combine(y, 1, -1, 0, 0, -1, 1, 0, 0));
+        add(
+                terms,
+                metric,
+                "pair:incubation×bridge",
+                "Incubation × bridge",
+                "孵化×桥梁",
+                combine(y, 1, 0, -1, 0, -1, 0, 1, 0));
+        add(terms, metric, "triple", "All three", "三者联合", combine(y, -1, 1, 1, -1, 1, -1, -1, 1));
+        add(terms, metric, "shapley:platform", "Share of platforms (Shapley)", "平台贡献（夏普利）", shapley(y, 1));
+        add(terms, metric, "shapley:incubation", "Share of incubation (Shapley)", "孵化贡献（夏普利）", shapley(y, 2));
+        add(terms, metric, "shapley:bridge", "Share of bridges (Shapley)", "桥梁贡献（夏普利）", shapley(y, 4));
+    }
+
+    /** Σ weight·Y, run by run; weights in the order of the cells 000, 100, 010, 110, 001, 101, 011, 111 (platform, incubation, bridge). */
+    private double[] combine(double[][] y, double... weights) {
+        double[] sum = new double[runs];
+        for (int r = 0; r < runs; r++) {
+            for (int cell = 0; cell < weights.length; cell++) {
+                sum[r] += weights[cell] * y[cell][r];
+            }
+        }
+        return sum;
+    }
+
+    /** A lever's mean marginal effect over the orders in which levers may come. */
+    private double[] shapley(double[][] y, int bit) {
+        double[] weights = new double[y.length];
+        for (int cell = 0; cell < y.length; cell++) {
+            if ((cell & bit) == 0) {
+                double weight = Integer.bitCount(cell) == 1 ? 1.0 / 6 : 1.0 / 3;
+                weights[cell] -= weight;
+                weights[cell | bit] += weight;
+            }
+        }
+        return combine(y, weights);
+    }
+
+    private void bestSingle(List<Synergy> terms, Metric metric) {
+        double[] mix = values("rainforest", metric.id());
+        double[] best = new double[0];
+        String name = "";
+        for (String single : SINGLES) {
+            double[] values = values(single, metric.id());
+            if (values.length > 0 && (best.length == 0 || mean(values) > mean(best))) {
+                best = values;
+                name = single;
+            }
+        }
+        if (mix.length == 0 || best.length == 0) {
+            return;
+        }
+        double[] difference = new double[runs];
+        for (int r = 0; r < runs; r++) {
+            difference[r] = mix[r] - best[r];
+        }
+        add(
+                terms,
+                metric,
+                "best-single",
+                "Mix less the best single lever (" + name + ")",
+                "组合减最优单一手段（" + name + "）",
+                difference);
+    }
+
+    private static double mean(double[] values) {
+        return Arrays.stream(values).average().orElse(Double.NaN);
+    }
+
+    private static void add(List<Synergy> terms, Metric metric, String term, String en, String zh, double[] values) {
+        Interval interval = StudentT.of(values).interval(.95);
+        terms.add(new Synergy(
+                metric.id(), metric.unit(), term, new Title(en, zh), mean(values), interval.low(), interval.high()));
+    }
+}

@@ -1,0 +1,457 @@
+package org.industrialrainforest.core.experiment;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.industrialrainforest.core.experiment.Comparison.Case;
+import org.industrialrainforest.core.experiment.Comparison.Stratum;
+import org.industrialrainforest.core.outcome.GainParty;
+import org.industrialrainforest.core.outcome.Lives;
+import org.industrialrainforest.core.outcome.Metric;
+import org.industrialrainforest.core.outcome.Metrics;
+import org.industrialrainforest.core.outcome.Series;
+import org.industrialrainforest.core.outcome.StageOfLife;
+import org.industrialrainforest.core.statistics.Interval;
+import org.industrialrainforest.core.statistics.KaplanMeier;
+import org.industrialrainforest.core.statistics.PairedDifference;
+import org.industrialrainforest.core.statistics.Quantiles;
+import org.industrialrainforest.core.statistics.StudentT;
+import org.industrialrainforest.core.world.Lever;
+
+/** Collects runs as they come, in any order, and pairs those that share their randomness. Lives are let go once their replicate is complete. */
+final class PairTally {
+    private static final double LEVEL = .95;
+    private static final int[] YEARS = {3, 5, 10};
+    private static final Stratum[] CURVES = {Stratum.ALL, Stratum.BOTH, Stratum.ONLY_WITH};
+
+    private final Experiment experiment;
+    private final List<Case> cases;
+    private final int runs;
+    private final int months;
+    private final RunResult[][] waiting;
+    private final RunSummary[][] kept;
+
+    /** What is kept of a run once its replicate is complete. */
+    private record RunSummary(RunResult result, StratumLives[] strata) {}
+
+    /** Exits and censorings by months since founding, of the firms of a stratum in one run. */
+    private static final class StratumLives {
+        final int[] exits;
+        final int[] censored;
+        int firms;
+
+        StratumLives(int months) {
+            exits = new int[months + 1];
+            censored = new int[months + 1];
+        }
+
+        void add(Lives lives, int i) {
+            firms++;
+            (lives.deregistered(i) ? exits : censored)[lives.months(i)]++;
+        }
+
+        KaplanMeier curve() {
+            return KaplanMeier.ofCounts(exits, censored);
+        }
+    }
+
+    PairTally(Experiment experiment) {
+        this.experiment = experiment;
+        this.cases = experiment.cases();
+        this.runs = experiment.runs();
+        this.months = experiment.scenario().end().since(experiment.scenario().recordFrom()) + 1;
+        this.waiting = new RunResult[runs][cases.size()];
+        this.kept = new RunSummary[runs][cases.size()];
+    }
+
+    void take(RunResult result) {
+        RunSpec spec = result.spec();
+        int replicate = spec.replicate();
+        for (int c = 0; c < cases.size(); c++) {
+            Case one = cases.get(c);
+            if (one.policy().equals(spec.policy())
+                    && one.point().equals(spec.pointText())
+                    && one.shock().equals(spec.shock())) {
+                waiting[replicate][c] = result;
+            }
+        }
+        if (Arrays.stream(waiting[replicate]).allMatch(java.util.Objects::nonNull)) {
+            for (int c = 0; c < cases.size(); c++) {
+                kept[replicate][c] = new RunSummary(
+                        waiting[replicate][c].withoutLives(),
+                        strata(waiting[replicate][c], waiting[replicate][baselineOf(c)]));
+            }
+            Arrays.fill(waiting[replicate], null);
+        }
+    }
+
+    /** The baseline's case under the same point and shock. */
+    private int baselineOf(int c) {
+        for (int b = 0; b < cases.size(); b++) {
+            if (cases.get(b).policy().equals(experiment.baseline())
+                    && cases.get(b).point().equals(cases.get(c).point())
+                    && cases.get(b).shock().equals(cases.get(c).shock())) {
+                return b;
+            }
+        }
+        throw new IllegalStateException("case " + cases.get(c).label() + " has no baseline");
+    }
+
+    /** Strata of a run against its baseline; entry BOTH.ordinal() + 4 holds the baseline's lives of stratum BOTH. */
+    private StratumLives[] strata(RunResult with, RunResult without) {
+        StratumLives[] strata = new StratumLives[5];
+        for (int s = 0; s < strata.length; s++) {
+            strata[s] = new StratumLives(months);
+        }
+        Lives a = with.lives();
+        Lives b = without.lives();
+        int j = 0;
+        for (int i = 0; i < a.size(); i++) {
+            while (j < b.size() && b.idea(j) < a.idea(i)) {
+                onlyWithout(strata, b, j++);
+            }
+            boolean same = j < b.size() && b.idea(j) == a.idea(i);
+            boolean inBase = same && b.foundedHere(j);
+            if (a.foundedHere(i)) {
+                strata[Stratum.ALL.ordinal()].add(a, i);
+                strata[(inBase ? Stratum.BOTH : Stratum.ONLY_WITH).ordinal()].add(a, i);
+                if (inBase) {
+                    strata[4].add(b, j);
+                }
+            } else if (inBase) {
+                strata[Stratum.ONLY_WITHOUT.ordinal()].add(b, j);
+            }
+            j += same ? 1 : 0;
+        }
+        while (j < b.size()) {
+            onlyWithout(strata, b, j++);
+        }
+        return strata;
+    }
+
+    private static void onlyWithout(StratumLives[] strata, Lives b, int j) {
+        if (b.foundedHere(j)) {
+            strata[Stratum.ONLY_WITHOUT.ordinal()].add(b, j);
+        }
+    }
+
+    private int complete() {
+        int n = 0;
+        while (n < runs && kept[n][0] != null) {
+            n++;
+        }
+        return n;
+    }
+
+    /** The comparison of all replicates that are complete. */
+    Comparison comparison() {
+        int n = complete();
+        List<Comparison.Outcome> outcomes = outcomes(n);
+        double relative = outcomes.stream()
+                .filter(o -> o.metric().equals("alive.5y_per_1000_ideas")
+                        && !o.of().policy().equals(experiment.baseline()))
+                .mapToDouble(o -> (o.high() - o.low()) / 2 / Math.abs(o.baselineMean()))
+                .max()
+                .orElse(Double.NaN);
+        return new Comparison(
+                experiment.scenario().id(),
+                experiment.scenario().title(),
+                experiment.seed(),
+                n,
+                experiment.scenario().start(),
+                experiment.scenario().recordFrom(),
+                experiment.scenario().end(),
+                experiment.baseline(),
+                cases,
+                outcomes,
+                survival(n),
+                curves(n),
+                fans(n),
+                stages(n),
+                capture(n),
+                unabsorbed(n),
+                new Factorial(experiment, this, n).terms(),
+                relative);
+    }
+
+    /** A metric's values over runs in a case. */
+    double[] values(int c, String metric, int n) {
+        double[] values = new double[n];
+        for (int r = 0; r < n; r++) {
+            values[r] = kept[r][c].result().outcome(metric);
+        }
+        return values;
+    }
+
+    List<Case> cases() {
+        return cases;
+    }
+
+    private List<Comparison.Outcome> outcomes(int n) {
+        List<Comparison.Outcome> outcomes = new ArrayList<>();
+        for (Metric metric : Metrics.all()) {
+            for (int c = 0; c < cases.size(); c++) {
+                double[] x = values(c, metric.id(), n);
+                double[] y = values(baselineOf(c), metric.id(), n);
+                outcomes.add(outcome(metric, cases.get(c), x, y));
+            }
+        }
+        return outcomes;
+    }
+
+    private static Comparison.Outcome outcome(Metric metric, Case of, double[] x, double[] y) {
+        if (undefined(x) || undefined(y)) {
+            double nan = Double.NaN;
+            return new Comparison.Outcome(
+                    metric.id(),
+                    metric.unit(),
+                    metric.title(),
+                    of,
+                    mean(x),
+                    mean(y),
+                    nan,
+                    nan,
+                    nan,
+                    nan,
+                    nan,
+                    nan,
+                    false);
+        }
+        PairedDifference d = PairedDifference.of(x, y);
+        Interval interval = d.interval(LEVEL);
+        return new Comparison.Outcome(
+                metric.id(),
+                metric.unit(),
+                metric.title(),
+                of,
+                mean(x),
+                mean(y),
+                d.mean(),
+                interval.low(),
+                interval.high(),
+                d.correlation(),
+                d.varianceReduction(),
+                d.median(),
+                d.reliable());
+    }
+
+    private static boolean undefined(double[] values) {
+        return values.length == 0 || Arrays.stream(values).anyMatch(Double::isNaN);
+    }
+
+    private static double mean(double[] values) {
+        return Arrays.stream(values).average().orElse(Double.NaN);
+    }
+
+    /** Mean over runs with a t interval; runs in which the figure is undefined are left out. */
+    private static double[] meanWithInterval(double[] values) {
+        double[] defined = Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray();
+        if (defined.length < 2) {
+            return new double[] {mean(defined), Double.NaN, Double.NaN};
+        }
+        Interval interval = StudentT.of(defined).interval(LEVEL);
+        return new double[] {mean(defined), interval.low(), interval.high()};
+    }
+
+    private List<Comparison.Survival> survival(int n) {
+        List<Comparison.Survival> rows = new ArrayList<>();
+        for (int c = 0; c < cases.size(); c++) {
+            for (Stratum stratum : Stratum.values()) {
+                for (int years : YEARS) {
+                    double[] at = new double[n];
+                    double[] base = new double[n];
+                    double firms = 0;
+                    for (int r = 0; r < n; r++) {
+                        StratumLives lives = kept[r][c].strata()[stratum.ordinal()];
+                        at[r] = lives.firms == 0 ? Double.NaN : lives.curve().survivalAt(12 * years);
+                        StratumLives same = kept[r][c].strata()[4];
+                        StratumLives all = kept[r][baselineOf(c)].strata()[0];
+                        StratumLives beside = stratum == Stratum.ALL ? all : stratum == Stratum.BOTH ? same : lives;
+                        base[r] = stratum == Stratum.ONLY_WITH || beside.firms == 0
+                                ? Double.NaN
+                                : beside.curve().survivalAt(12 * years);
+                        firms += (double) lives.firms / n;
+                    }
+                    double[] estimate = meanWithInterval(at);
+                    rows.add(new Comparison.Survival(
+                            cases.get(c),
+                            stratum,
+                            years,
+                            estimate[0],
+                            estimate[1],
+                            estimate[2],
+                            firms,
+                            meanWithInterval(base)[0]));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private List<Comparison.Curve> curves(int n) {
+        List<Comparison.Curve> curves = new ArrayList<>();
+        int shown = Math.min(months, 181);
+        for (int c = 0; c < cases.size(); c++) {
+            for (Stratum stratum : CURVES) {
+                if (n == 0 || (stratum != Stratum.ALL && cases.get(c).policy().equals(experiment.baseline()))) {
+                    continue;
+                }
+                curves.add(curve(c, stratum, n, shown));
+            }
+        }
+        return curves;
+    }
+
+    private Comparison.Curve curve(int c, Stratum stratum, int n, int shown) {
+        double[][] byRun = new double[n][];
+        double[] atRisk = new double[shown];
+        StratumLives pooled = new StratumLives(months);
+        for (int r = 0; r < n; r++) {
+            StratumLives lives = kept[r][c].strata()[stratum.ordinal()];
+            KaplanMeier curve = lives.curve();
+            byRun[r] = new double[shown];
+            for (int m = 0; m < shown; m++) {
+                byRun[r][m] = lives.firms == 0 ? Double.NaN : curve.survivalAt(m);
+                atRisk[m] += lives.firms == 0 ? 0 : (double) curve.atRiskAt(m) / n;
+            }
+            for (int m = 0; m <= months; m++) {
+                pooled.exits[m] += lives.exits[m];
+                pooled.censored[m] += lives.censored[m];
+            }
+            pooled.firms += lives.firms;
+        }
+        double[] estimate = new double[shown];
+        double[] low = new double[shown];
+        double[] high = new double[shown];
+        KaplanMeier all = pooled.curve();
+        double[] column = new double[n];
+        for (int m = 0; m < shown; m++) {
+            for (int r = 0; r < n; r++) {
+                column[r] = byRun[r][m];
+            }
+            double[] interval = meanWithInterval(column);
+            estimate[m] = pooled.firms == 0 ? Double.NaN : all.survivalAt(m);
+            low[m] = Math.max(0, interval[1]);
+            high[m] = Math.min(1, interval[2]);
+        }
+        return new Comparison.Curve(cases.get(c), stratum, estimate, low, high, atRisk);
+    }
+
+    private List<Comparison.Fan> fans(int n) {
+        List<Comparison.Fan> fans = new ArrayList<>();
+        double[] levels = {.05, .25, .5, .75, .95};
+        for (Series series : Series.values()) {
+            for (int c = 0; c < cases.size() && n > 0; c++) {
+                double[][] lines = new double[levels.length][months];
+                double[][] all = new double[n][];
+                for (int r = 0; r < n; r++) {
+                    all[r] = kept[r][c].result().series(series);
+                }
+                double[] column = new double[n];
+                for (int m = 0; m < months; m++) {
+                    for (int r = 0; r < n; r++) {
+                        column[r] = all[r][m];
+                    }
+                    Quantiles quantiles = Quantiles.of(column);
+                    for (int q = 0; q < levels.length; q++) {
+                        lines[q][m] = quantiles.at(levels[q]);
+                    }
+                }
+                fans.add(new Comparison.Fan(
+                        series.id(),
+                        series.unit(),
+                        series.title(),
+                        cases.get(c),
+                        lines[0],
+                        lines[1],
+                        lines[2],
+                        lines[3],
+                        lines[4]));
+            }
+        }
+        return fans;
+    }
+
+    private List<Comparison.StageCount> stages(int n) {
+        List<Comparison.StageCount> counts = new ArrayList<>();
+        for (int c = 0; c < cases.size() && n > 0; c++) {
+            for (StageOfLife stage : StageOfLife.values()) {
+                double[] mean = new double[kept[0][c].result().stages(stage).length];
+                for (int r = 0; r < n; r++) {
+                    long[] one = kept[r][c].result().stages(stage);
+                    for (int y = 0; y < mean.length; y++) {
+                        mean[y] += (double) one[y] / n;
+                    }
+                }
+                counts.add(new Comparison.StageCount(cases.get(c), stage.id(), stage.title(), mean));
+            }
+        }
+        return counts;
+    }
+
+    private List<Comparison.Capture> capture(int n) {
+        List<Comparison.Capture> captures = new ArrayList<>();
+        for (int c = 0; c < cases.size() && n > 0; c++) {
+            int base = baselineOf(c);
+            if (base == c) {
+                continue;
+            }
+            double authorised = 0;
+            double net = 0;
+            for (int r = 0; r < n; r++) {
+                authorised += kept[r][c].result().authorised() / n;
+                net += (kept[r][c].result().outcome("public.net_cost")
+                                - kept[r][base].result().outcome("public.net_cost"))
+                        / n;
+            }
+            for (GainParty party : GainParty.values()) {
+                double[] gain = new double[n];
+                double imputed = 0;
+                for (int r = 0; r < n; r++) {
+                    gain[r] = kept[r][c].result().gain(party)
+                            - kept[r][base].result().gain(party);
+                    imputed += (kept[r][c].result().imputed(party)
+                                    - kept[r][base].result().imputed(party))
+                            / n;
+                }
+                double[] mean = meanWithInterval(gain);
+                double per = authorised > 0 ? authorised : Double.NaN;
+                captures.add(new Comparison.Capture(
+                        cases.get(c),
+                        party.id(),
+                        party.title(),
+                        mean[0],
+                        mean[0] / per,
+                        net > 0 ? mean[0] / net : Double.NaN,
+                        mean[1] / per,
+                        mean[2] / per,
+                        imputed / per));
+            }
+        }
+        return captures;
+    }
+
+    private List<Comparison.Unabsorbed> unabsorbed(int n) {
+        List<Comparison.Unabsorbed> rows = new ArrayList<>();
+        for (int c = 0; c < cases.size() && n > 0; c++) {
+            for (Lever lever : Lever.values()) {
+                double authorised = 0;
+                double spent = 0;
+                for (int r = 0; r < n; r++) {
+                    authorised += kept[r][c].result().authorised(lever) / n;
+                    spent += kept[r][c].result().outlay(lever) / n;
+                }
+                if (authorised > 0) {
+                    rows.add(new Comparison.Unabsorbed(
+                            cases.get(c),
+                            lever.id(),
+                            lever.title(),
+                            authorised,
+                            spent,
+                            Math.max(0, authorised - spent)));
+                }
+            }
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,156 @@
+package org.industrialrainforest.core.experiment;
+
+import java.util.List;
+import org.industrialrainforest.core.outcome.GainParty;
+import org.industrialrainforest.core.outcome.Lives;
+import org.industrialrainforest.core.outcome.Metric;
+import org.industrialrainforest.core.outcome.Metrics;
+import org.industrialrainforest.core.outcome.Observed;
+import org.industrialrainforest.core.outcome.Series;
+import org.industrialrainforest.core.outcome.StageOfLife;
+import org.industrialrainforest.core.world.Lever;
+
+/** What one run says: copied off the finished run, which is gone afterwards. */
+public final class RunResult {
+    private final RunSpec spec;
+    private final String digest;
+    private final double[] outcomes;
+    private final double[][] series;
+    private final long[][] stages;
+    private final double[] imputed;
+    private final double[] authorised;
+    private final double[] outlay;
+    private final double identityError;
+    private final int firstMonth;
+    private final Lives lives;
+
+    private RunResult(RunResult other) {
+        spec = other.spec;
+        digest = other.digest;
+        outcomes = other.outcomes;
+        series = other.series;
+        stages = other.stages;
+        imputed = other.imputed;
+        authorised = other.authorised;
+        outlay = other.outlay;
+        identityError = other.identityError;
+        firstMonth = other.firstMonth;
+        lives = new Lives();
+    }
+
+    private RunResult(RunSpec spec, String digest, Observed observed) {
+        this.spec = spec;
+        this.digest = digest;
+        List<Metric> metrics = Metrics.all();
+        outcomes = new double[metrics.size()];
+        for (int i = 0; i < outcomes.length; i++) {
+            outcomes[i] = metrics.get(i).measure().applyAsDouble(observed);
+        }
+        series = new double[Series.values().length][];
+        for (Series one : Series.values()) {
+            series[one.ordinal()] = observed.series(one);
+        }
+        stages = new long[StageOfLife.values().length][];
+        for (StageOfLife one : StageOfLife.values()) {
+            stages[one.ordinal()] = observed.stages(one);
+        }
+        imputed = new double[GainParty.values().length];
+        for (GainParty party : GainParty.values()) {
+            imputed[party.ordinal()] = observed.capture.imputed(party);
+        }
+        authorised = new double[Lever.values().length];
+        outlay = new double[Lever.values().length];
+        for (Lever lever : Lever.values()) {
+            authorised[lever.ordinal()] = observed.authorised(lever);
+            outlay[lever.ordinal()] = observed.outlay(lever);
+        }
+        identityError = observed.capture.identityError();
+        firstMonth = observed.world().scenario.recordFrom().index();
+        lives = observed.lives.sorted();
+    }
+
+    /** Copies a finished run. */
+    public static RunResult of(RunSpec spec, String digest, Observed observed) {
+        return new RunResult(spec, digest, observed);
+    }
+
+    /** The same without lives, which take most of the room. */
+    RunResult withoutLives() {
+        return new RunResult(this);
+    }
+
+    public RunSpec spec() {
+        return spec;
+    }
+
+    public String digest() {
+        return digest;
+    }
+
+    /**
+     * A scalar outcome.
+     *
+     * @throws IllegalArgumentException if no metric has the id
+     */
+    public double outcome(String metric) {
+        int i = Metrics.indexOf(metric);
+        if (i < 0) {
+            throw new IllegalArgumentException("metric '" + metric + "' is not one of "
+                    + Metrics.all().stream().map(Metric::id).toList());
+        }
+        return outcomes[i];
+    }
+
+    /** A monthly series from the first recorded month on. */
+    public double[] series(Series one) {
+        return series[one.ordinal()].clone();
+    }
+
+    /** Firms at a stage of life at each year's end. */
+    public long[] stages(StageOfLife one) {
+        return stages[one.ordinal()].clone();
+    }
+
+    /** Part of a party's gain that is imputed, RMB. */
+    public double imputed(GainParty party) {
+        return imputed[party.ordinal()];
+    }
+
+    public double gain(GainParty party) {
+        return outcome("gain." + party.id());
+    }
+
+    /** Present value of the money a lever was authorised, RMB. */
+    public double authorised(Lever lever) {
+        return authorised[lever.ordinal()];
+    }
+
+    /** Present value of the money a lever drew, RMB. */
+    public double outlay(Lever lever) {
+        return outlay[lever.ordinal()];
+    }
+
+    /** Sum of all levers' authority, RMB. */
+    public double authorised() {
+        double sum = 0;
+        for (double one : authorised) {
+            sum += one;
+        }
+        return sum;
+    }
+
+    /** First recorded month, months since 0000-01. */
+    public int firstMonth() {
+        return firstMonth;
+    }
+
+    /** Error of the gains identity, RMB. */
+    public double identityError() {
+        return identityError;
+    }
+
+    /** Lives of all recorded ideas in the order of their identities. */
+    public Lives lives() {
+        return lives;
+    }
+}

@@ -1,0 +1,62 @@
+package org.industrialrainforest.core.experiment;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.industrialrainforest.core.engine.Digest;
+import org.industrialrainforest.core.model.Rainforest;
+
+/**
+ * What one run is: a run is a pure function of this and the scenario's text. Seed and replicate alone enter the random key, so runs that
+ * differ in point, policy or shock only share their randomness.
+ *
+ * @param scenario id of the scenario
+ * @param model version of the model's digest
+ * @param point varied parameters, value by path
+ * @param policy id of the policy
+ * @param shock id of the shock, {@code none} for none
+ * @param parameterSet −1 for the scenario's own parameters
+ */
+public record RunSpec(
+        String scenario,
+        String model,
+        SortedMap<String, String> point,
+        String policy,
+        String shock,
+        int parameterSet,
+        long seed,
+        int replicate) {
+    public RunSpec {
+        point = Collections.unmodifiableSortedMap(new TreeMap<>(point));
+    }
+
+    static RunSpec of(
+            String scenario, Map<String, String> point, String policy, String shock, long seed, int replicate) {
+        return new RunSpec(scenario, Rainforest.DIGEST, new TreeMap<>(point), policy, shock, -1, seed, replicate);
+    }
+
+    /** The same with another replicate. */
+    public RunSpec replicate(int other) {
+        return new RunSpec(scenario, model, point, policy, shock, parameterSet, seed, other);
+    }
+
+    /** {@code path=value;…}, empty for the scenario's own parameters. */
+    public String pointText() {
+        return point.entrySet().stream()
+                .map(e -> e.getKey() + "=" + e.getValue())
+                .collect(Collectors.joining(";"));
+    }
+
+    /** SHA-256 of this and of the resolved scenario: the run's identity in results. */
+    public String id(String resolvedScenario) {
+        Digest digest = new Digest("rainforest-run/1");
+        digest.add(resolvedScenario);
+        digest.add(String.join("|", scenario, model, pointText(), policy, shock));
+        digest.add(parameterSet);
+        digest.add(seed);
+        digest.add(replicate);
+        return digest.hex().substring(0, 32);
+    }
+}

@@ -1,0 +1,200 @@
+package org.industrialrainforest.core.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import org.industrialrainforest.core.engine.ChunkScoped;
+import org.industrialrainforest.core.engine.Digest;
+import org.industrialrainforest.core.engine.Persistent;
+import org.industrialrainforest.core.engine.Schedule;
+import org.industrialrainforest.core.engine.Simulation;
+import org.industrialrainforest.core.engine.Snapshot;
+import org.industrialrainforest.core.engine.Workers;
+import org.industrialrainforest.core.ledger.Party;
+import org.industrialrainforest.core.outcome.Observed;
+import org.industrialrainforest.core.outcome.Recorder;
+import org.industrialrainforest.core.rules.RuleBook;
+import org.industrialrainforest.core.scenario.Policy;
+import org.industrialrainforest.core.scenario.Scenario;
+import org.industrialrainforest.core.scenario.Shock;
+import org.industrialrainforest.core.world.Chronicle;
+import org.industrialrainforest.core.world.World;
+
+/**
+ * One run: a scenario under a policy and a shock, with one seed and replicate. Equal arguments give equal runs, whatever the number of
+ * threads, the machine or the Java version, and whether the run was restored from a snapshot.
+ */
+public final class Rainforest implements AutoCloseable {
+    /** Version of the digest. */
+    public static final String DIGEST = "rainforest-digest/1";
+
+    private final World world;
+    private final Observed observed;
+    private final Simulation simulation;
+    private final List<String> monthDigests = new ArrayList<>();
+
+    private Rainforest(Settings settings, long seed, long replicate, Workers workers) {
+        world = new World(settings.scenario, settings.policy, settings.shock, settings.chronicle);
+        observed = new Observed(world, settings.recorder);
+        Schedule schedule = settings.change.apply(world, MonthlySchedule.of(world, settings.rules, observed));
+        List<ChunkScoped> scoped = new ArrayList<>(List.of(world.ledger, world.real));
+        scoped.addAll(List.of(world.sums.all()));
+        List<Persistent> others = List.of(world.ledger, observed, new MonthDigests(monthDigests));
+        simulation = new Simulation(
+                schedule,
+                settings.scenario.start().index(),
+                seed,
+                replicate,
+                world.tables(),
+                scoped,
+                others,
+                List.of(world.ledger),
+                workers);
+        settings.prepare.accept(world);
+    }
+
+    /** How a run is set up, before seed and threads. */
+    public static final class Settings {
+        private final Scenario scenario;
+        private Policy policy = Policy.none();
+        private Shock shock = Shock.none();
+        private RuleBook rules;
+        private Recorder recorder = Recorder.NOTHING;
+        private Chronicle chronicle = new Chronicle(Chronicle.NOBODY);
+        private BiFunction<World, Schedule, Schedule> change = (w, schedule) -> schedule;
+        private Consumer<World> prepare = w -> {};
+
+        private Settings(Scenario scenario) {
+            this.scenario = scenario;
+            this.rules = RuleBook.of(scenario);
+        }
+
+        public Settings under(Policy newPolicy) {
+            policy = newPolicy;
+            return this;
+        }
+
+        public Settings with(Shock newShock) {
+            shock = newShock;
+            return this;
+        }
+
+        public Settings rules(RuleBook newRules) {
+            rules = newRules;
+            return this;
+        }
+
+        /** Follows ideas; following more or fewer changes nothing. */
+        public Settings follow(Chronicle newChronicle) {
+            chronicle = newChronicle;
+            return this;
+        }
+
+        /** Tells a recorder what happens; recording more or less changes nothing. */
+        public Settings record(Recorder newRecorder) {
+            recorder = newRecorder;
+            return this;
+        }
+
+        /** Adds or replaces phases, which may hold on to the run's world. */
+        public Settings schedule(BiFunction<World, Schedule, Schedule> newChange) {
+            change = newChange;
+            return this;
+        }
+
+        /** Does something with the world before its first month, for example adds a column. */
+        public Settings prepare(Consumer<World> action) {
+            prepare = action;
+            return this;
+        }
+
+        /** A run about to begin on the caller's thread. */
+        public Rainforest start(long seed, long replicate) {
+            return start(seed, replicate, 1);
+        }
+
+        /** A run about to begin. */
+        public Rainforest start(long seed, long replicate, int threads) {
+            return new Rainforest(this, seed, replicate, Workers.of(threads));
+        }
+    }
+
+    /** A run of a scenario, without state money until told otherwise. */
+    public static Settings of(Scenario scenario) {
+        return new Settings(scenario);
+    }
+
+    /** Runs one month. */
+    public void step() {
+        world.ledger.openMonth();
+        simulation.step();
+        Digest month = new Digest(DIGEST);
+        month.add(simulation.nextMonth() - 1);
+        world.ledger.month().forEach((payer, payee, flow, fen) -> {
+            month.add(payer * 64L + payee);
+            month.add(flow.ordinal());
+            month.add(fen);
+        });
+        for (Party party : world.ledger.parties()) {
+            month.add(party.total());
+        }
+        month.add(world.ideas.count());
+        month.add(world.firms.count());
+        month.add(world.links.count());
+        month.add(world.visits.count());
+        monthDigests.add(month.hex());
+    }
+
+    /** Runs all months that are left and closes the books. */
+    public Observed finish() {
+        while (simulation.nextMonth() <= world.scenario.end().index()) {
+            step();
+        }
+        observed.finish(world.scenario.end().index());
+        return observed;
+    }
+
+    /** The month that is run next, months since 0000-01. */
+    public int nextMonth() {
+        return simulation.nextMonth();
+    }
+
+    /** SHA-256 over all months and the last state. Metrics, extra columns, row numbers and the policy's name do not enter. */
+    public String digest() {
+        Digest all = new Digest(DIGEST);
+        for (String one : monthDigests) {
+            all.add(one);
+        }
+        simulation.digest(all);
+        for (Party party : world.ledger.parties()) {
+            all.add(party.name());
+            all.add(party.total());
+        }
+        return all.hex();
+    }
+
+    /** What has been observed so far. */
+    public Observed observed() {
+        return observed;
+    }
+
+    public World world() {
+        return world;
+    }
+
+    public Snapshot snapshot() {
+        return simulation.snapshot(world.scenario.id());
+    }
+
+    /** Takes up a snapshot of the same scenario, perhaps under another policy. */
+    public Rainforest restore(Snapshot snapshot) {
+        simulation.restore(snapshot);
+        return this;
+    }
+
+    @Override
+    public void close() {
+        simulation.close();
+    }
+}

@@ -1,0 +1,21 @@
+package org.industrialrainforest.core.outcome;
+
+/** What an observer counts over the recorded months. */
+enum Count {
+    COHORT_IDEAS,
+    COHORT_ALIVE,
+    COHORT_ACQUIRED,
+    FOUNDED,
+    FOUNDED_MOVED_HERE,
+    ELSEWHERE,
+    NEVER,
+    LISTINGS,
+    ACQUISITIONS,
+    FAILURES,
+    DEREGISTERED,
+    PRODUCTS,
+    LINKS,
+    INCUBATED,
+    STAFF_MONTHS,
+    BINDING_MONTHS
+}

@@ -1,0 +1,378 @@
+package org.industrialrainforest.core.outcome;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
+import org.industrialrainforest.core.engine.Persistent;
+import org.industrialrainforest.core.ledger.Flow;
+import org.industrialrainforest.core.ledger.FlowMatrix;
+import org.industrialrainforest.core.money.Money;
+import org.industrialrainforest.core.random.DeterministicMath;
+import org.industrialrainforest.core.scenario.Month;
+import org.industrialrainforest.core.world.Firms;
+import org.industrialrainforest.core.world.Ideas;
+import org.industrialrainforest.core.world.Lever;
+import org.industrialrainforest.core.world.Platforms;
+import org.industrialrainforest.core.world.World;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that is kept about a run: whole-number tallies, monthly series, gains. It reads the world and never changes it. */
+public final class Observed implements Persistent {
+    /** First and last month in which an idea of the headline's cohort arrives. */
+    static final int COHORT_FROM = Month.of(2014, 1).index();
+
+    static final int COHORT_UNTIL = Month.of(2030, 12).index();
+    private static final int HEADLINE_AGE = 60;
+
+    final World world;
+    public final ValueCapture capture;
+    public final Lives lives = new Lives();
+    private final Recorder recorder;
+    private final int months;
+    private final long[] counts = new long[Count.values().length];
+    private final double[][] series;
+    private final long[][] stages;
+    private final double[] outlay = new double[Lever.values().length];
+    private final double[] authorised = new double[Lever.values().length];
+    private final long[] gatesBefore;
+    private final long[] passesBefore;
+    private double returned;
+    private long privateInvested;
+    private long stateInvested;
+
+    public Observed(World world, Recorder recorder) {
+        this(world, recorder, new ValueCapture(world));
+    }
+
+    Observed(World world, Recorder recorder, ValueCapture capture) {
+        this.recorder = recorder;
+        this.world = world;
+        this.capture = capture;
+        months = world.scenario.end().since(world.scenario.recordFrom()) + 1;
+        series = new double[Series.values().length][months];
+        stages = new long[StageOfLife.values().length][(months + 11) / 12];
+        gatesBefore = new long[world.gates.count()];
+        passesBefore = new long[world.gates.count()];
+    }
+
+    /** Looks at a month that is over. */
+    void month(int month) {
+        capture.month(month);
+        if (!world.recorded(month)) {
+            for (int g = 0; g < gatesBefore.length; g++) {
+                gatesBefore[g] = world.gates.everAttempted.get(g);
+                passesBefore[g] = world.gates.everPassed.get(g);
+            }
+            return;
+        }
+        int t = month - world.scenario.recordFrom().index();
+        ideas(month);
+        firms(month, t);
+        money(t);
+        platforms(t);
+        count(Count.BINDING_MONTHS, world.money.binds.get(0));
+        recorder.monthOver(world, month);
+    }
+
+    private void ideas(int month) {
+        Ideas ideas = world.ideas;
+        for (int row = 0; row < ideas.end(); row++) {
+            if (!ideas.live(row)) {
+                continue;
+            }
+            if (ideas.arrived.get(row) == month && cohort(month)) {
+                count(Count.COHORT_IDEAS, 1);
+            }
+            int status = ideas.status.get(row);
+            if (status == Ideas.ELSEWHERE || status == Ideas.NEVER) {
+                recorder.ideaResolved(world, row, month);
+                count(status == Ideas.NEVER ? Count.NEVER : Count.ELSEWHERE, 1);
+                lives.add(ideas.id(row), status == Ideas.NEVER ? Lives.NEVER : Lives.ELSEWHERE, 0, Lives.ALIVE);
+            }
+        }
+    }
+
+    private static boolean cohort(int arrived) {
+        return arrived >= COHORT_FROM && arrived <= COHORT_UNTIL;
+    }
+
+    private void firms(int month, int t) {
+        Firms firms = world.firms;
+        long valuation = 0;
+        long sales = 0;
+        long alive = 0;
+        double pay = 0;
+        boolean december = t % 12 == 11 || t == months - 1;
+        for (int row = 0; row < firms.end(); row++) {
+            if (!firms.live(row)) {
+                continue;
+            }
+            int status = firms.status.get(row);
+            changes(row, status, month);
+            if (month - firms.arrived.get(row) == HEADLINE_AGE && cohort(firms.arrived.get(row))) {
+                count(Count.COHORT_ALIVE, status == Firms.ACTIVE || status == Firms.LISTED ? 1 : 0);
+                count(Count.COHORT_ACQUIRED, status == Firms.ACQUIRED ? 1 : 0);
+            }
+            valuation += firms.valuation.get(row);
+            if (firms.works(row)) {
+                alive++;
+                sales += Math.round(firms.sold.get(row));
+                pay += Money.rmb(firms.booked(row, Firms.PAY, 0));
+            }
+            if (december) {
+                StageOfLife stage = stage(row, status);
+                if (stage != null) {
+                    stages[stage.ordinal()][t / 12]++;
+                }
+            }
+        }
+        set(Series.FIRMS_ALIVE, t, (double) alive);
+        set(Series.ECOSYSTEM_VALUATION, t, Money.rmb(valuation));
+        set(Series.SALES, t, (double) sales);
+        double yearShare = Math.max(1, Math.floorMod(month, 12));
+        set(Series.STAFF, t, pay / (yearShare / 12) / (world.rules.research().payM() * 1e6));
+    }
+
+    private void changes(int row, int status, int month) {
+        Firms firms = world.firms;
+        if (firms.founded.get(row) == month) {
+            count(Count.FOUNDED, 1);
+            count(Count.FOUNDED_MOVED_HERE, firms.homeElsewhere.get(row));
+            add(Series.FIRMS_FOUNDED, month, 1);
+        }
+        count(Count.PRODUCTS, firms.reachedProduct.get(row) == month ? 1 : 0);
+        count(Count.INCUBATED, firms.incubator.has(row) && firms.incubatedSince.get(row) == month ? 1 : 0);
+        if (firms.statusSince.get(row) != month) {
+            return;
+        }
+        count(Count.LISTINGS, status == Firms.LISTED ? 1 : 0);
+        count(Count.ACQUISITIONS, status == Firms.ACQUIRED ? 1 : 0);
+        count(Count.FAILURES, status == Firms.FAILED ? 1 : 0);
+        if (status == Firms.DEREGISTERED) {
+            count(Count.DEREGISTERED, 1);
+            life(row, month, Lives.DEREGISTERED);
+            recorder.firmEnded(world, row, month);
+        }
+    }
+
+    /** A firm that was founded in recorded time enters the lives at its end, or at the run's. */
+    private void life(int row, int month, int end) {
+        int founded = world.firms.founded.get(row);
+        if (world.recorded(founded)) {
+            lives.add(world.firms.id(row), founded, month - founded, end);
+        }
+    }
+
+    private @Nullable StageOfLife stage(int row, int status) {
+        Firms firms = world.firms;
+        return switch (status) {
+            case Firms.DORMANT -> StageOfLife.DORMANT;
+            case Firms.ACQUIRED -> StageOfLife.ACQUIRED;
+            case Firms.LISTED -> StageOfLife.LISTED;
+            case Firms.ACTIVE -> {
+                if (firms.reachedProduct.get(row) > 0) {
+                    yield StageOfLife.SELLING;
+                }
+                if (firms.research.get(row) == 0) {
+                    yield StageOfLife.SERVICES;
+                }
+                int stage = firms.stage.get(row);
+                yield stage == 0
+                        ? StageOfLife.RESEARCH_1
+                        : stage == 1 ? StageOfLife.RESEARCH_2 : StageOfLife.RESEARCH_3_OR_LATER;
+            }
+            default -> null;
+        };
+    }
+
+    private void money(int t) {
+        FlowMatrix flows = world.ledger.month();
+        long invested = flows.amount(world.accounts.funds(), world.accounts.firms(), Flow.EQUITY);
+        long state = flows.amount(world.accounts.stateCapital, world.accounts.firms(), Flow.STATE_EQUITY);
+        privateInvested += invested;
+        stateInvested += state;
+        set(Series.PRIVATE_INVESTED, t, Money.rmb(invested));
+        double years = t / 12.0;
+        double delta = 1
+                / DeterministicMath.exp(
+                        DeterministicMath.log1p(world.rules.gains().discount()) * years);
+        double drawn = 0;
+        for (Lever lever : Lever.values()) {
+            double spent = Money.rmb(world.levers.drawn.get(lever.ordinal()));
+            outlay[lever.ordinal()] += delta * spent;
+            authorised[lever.ordinal()] += delta * Money.rmb(world.levers.accrual.get(lever.ordinal()));
+            drawn += spent;
+        }
+        set(Series.STATE_OUTLAY, t, drawn);
+        double back = Money.rmb(flows.amount(world.accounts.stateCapital, world.accounts.treasury, Flow.REMITTANCE));
+        set(Series.STATE_RETURN, t, back);
+        returned += delta * back;
+    }
+
+    private void platforms(int t) {
+        Platforms platforms = world.platforms;
+        long slots = 0;
+        long busy = 0;
+        long queue = 0;
+        for (int p = 0; p < platforms.count(); p++) {
+            if (platforms.status.get(p) == Platforms.OPEN) {
+                slots += platforms.slots.get(p);
+                busy += platforms.busy.get(p);
+                queue += platforms.queue.get(p);
+            }
+        }
+        set(Series.PLATFORM_UTILISATION, t, slots == 0 ? 0 : (double) busy / slots);
+        set(Series.PLATFORM_QUEUE, t, (double) queue);
+    }
+
+    /** Closes the books after the last month. */
+    public void finish(int lastMonth) {
+        capture.finish(lastMonth);
+        Firms firms = world.firms;
+        for (int row = 0; row < firms.end(); row++) {
+            if (firms.live(row) && firms.status.get(row) != Firms.DEREGISTERED) {
+                recorder.firmEnded(world, row, lastMonth);
+                int status = firms.status.get(row);
+                boolean left = status == Firms.ACQUIRED || status == Firms.LISTED;
+                life(
+                        row,
+                        left ? firms.statusSince.get(row) : lastMonth,
+                        status == Firms.ACQUIRED
+                                ? Lives.ACQUIRED
+                                : status == Firms.LISTED ? Lives.LISTED : Lives.ALIVE);
+            }
+        }
+    }
+
+    private void count(Count what, long number) {
+        counts[what.ordinal()] += number;
+    }
+
+    private void set(Series what, int t, double value) {
+        series[what.ordinal()][t] = value;
+    }
+
+    private void add(Series what, int month, double value) {
+        series[what.ordinal()][month - world.scenario.recordFrom().index()] += value;
+    }
+
+    long count(Count what) {
+        return counts[what.ordinal()];
+    }
+
+    /** A monthly series; entry 0 is the first recorded month. */
+    public double[] series(Series what) {
+        return series[what.ordinal()].clone();
+    }
+
+    /** Firms at a stage of life at each year's end; entry 0 is the first recorded year. */
+    public long[] stages(StageOfLife what) {
+        return stages[what.ordinal()].clone();
+    }
+
+    /** Present value of a lever's outlay, RMB. */
+    public double outlay(Lever lever) {
+        return outlay[lever.ordinal()];
+    }
+
+    /** Present value of what a lever was authorised to spend, RMB. */
+    public double authorised(Lever lever) {
+        return authorised[lever.ordinal()];
+    }
+
+    /** Present value of cash that came back to the treasury, RMB. */
+    double returned() {
+        return returned;
+    }
+
+    double privateInvested() {
+        return Money.rmb(privateInvested);
+    }
+
+    double stateInvested() {
+        return Money.rmb(stateInvested);
+    }
+
+    /** Attempts at a gate in recorded time. */
+    public long attempts(int sector, int stage) {
+        int cell = world.ladders.cell(sector, stage);
+        return world.gates.everAttempted.get(cell) - gatesBefore[cell];
+    }
+
+    /** Passes of a gate in recorded time. */
+    public long passes(int sector, int stage) {
+        int cell = world.ladders.cell(sector, stage);
+        return world.gates.everPassed.get(cell) - passesBefore[cell];
+    }
+
+    /** Read access to the run's last state. */
+    public World world() {
+        return world;
+    }
+
+    @Override
+    public void write(DataOutput out) throws IOException {
+        capture.write(out);
+        lives.write(out);
+        longs(out, counts);
+        for (double[] one : series) {
+            reals(out, one);
+        }
+        for (long[] one : stages) {
+            longs(out, one);
+        }
+        reals(out, outlay);
+        reals(out, authorised);
+        longs(out, gatesBefore);
+        longs(out, passesBefore);
+        out.writeDouble(returned);
+        out.writeLong(privateInvested);
+        out.writeLong(stateInvested);
+    }
+
+    @Override
+    public void read(DataInput in) throws IOException {
+        capture.read(in);
+        lives.read(in);
+        longs(in, counts);
+        for (double[] one : series) {
+            reals(in, one);
+        }
+        for (long[] one : stages) {
+            longs(in, one);
+        }
+        reals(in, outlay);
+        reals(in, authorised);
+        longs(in, gatesBefore);
+        longs(in, passesBefore);
+        returned = in.readDouble();
+        privateInvested = in.readLong();
+        stateInvested = in.readLong();
+    }
+
+    private static void longs(DataOutput out, long[] values) throws IOException {
+        for (long value : values) {
+            out.writeLong(value);
+        }
+    }
+
+    private static void longs(DataInput in, long[] values) throws IOException {
+        for (int i = 0; i < values.length; i++) {
+            values[i] = in.readLong();
+        }
+    }
+
+    private static void reals(DataOutput out, double[] values) throws IOException {
+        for (double value : values) {
+            out.writeDouble(value);
+        }
+    }
+
+    private static void reals(DataInput in, double[] values) throws IOException {
+        Arrays.fill(values, 0);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = in.readDouble();
+        }
+    }
+}

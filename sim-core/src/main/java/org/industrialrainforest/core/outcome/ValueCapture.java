@@ -1,0 +1,338 @@
+package org.industrialrainforest.core.outcome;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import org.industrialrainforest.core.engine.Persistent;
+import org.industrialrainforest.core.ledger.Flow;
+import org.industrialrainforest.core.ledger.Party;
+import org.industrialrainforest.core.money.Money;
+import org.industrialrainforest.core.random.DeterministicMath;
+import org.industrialrainforest.core.scenario.Rules;
+import org.industrialrainforest.core.world.Deals;
+import org.industrialrainforest.core.world.Firms;
+import org.industrialrainforest.core.world.Platforms;
+import org.industrialrainforest.core.world.Real;
+import org.industrialrainforest.core.world.World;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gains by party: G_p = Σ_t δ^t (N_pt + B_pt − C_pt) + δ^T TV_p, from the ledger (§6.10); and beside it the same total from real flows
+ * tallied where they happen, which must agree. All values in RMB, discounted to the first recorded month.
+ */
+public final class ValueCapture implements Persistent {
+    private static final int PARTIES = GainParty.values().length;
+    private final World world;
+    private final Rules.Gains rules;
+    private final double[] gain = new double[PARTIES];
+    private final double[] imputed = new double[PARTIES];
+    private final boolean withBank;
+    private double realGain;
+    private double publicOutflow;
+    private long floatBefore;
+
+    public ValueCapture(World world) {
+        this(world, true);
+    }
+
+    /** With or without the bank's line; without it the identity fails, which a test shows. */
+    ValueCapture(World world, boolean withBank) {
+        this.world = world;
+        this.rules = world.rules.gains();
+        this.withBank = withBank;
+    }
+
+    /** Takes up a month's payments; to be called for every month, burn-in too. */
+    public void month(int month) {
+        long floatNow = passThrough();
+        if (world.recorded(month)) {
+            double delta = discount(month);
+            ledgerSide(delta, floatNow - floatBefore);
+            realSide(delta);
+        }
+        floatBefore = floatNow;
+    }
+
+    private double discount(int month) {
+        double years = (month - world.scenario.recordFrom().index()) / 12.0;
+        return DeterministicMath.exp(-DeterministicMath.log1p(rules.discount()) * years);
+    }
+
+    private long passThrough() {
+        long sum = 0;
+        for (Party party : world.accounts.passThrough()) {
+            sum += party.total();
+        }
+        return sum;
+    }
+
+    private void ledgerSide(double delta, long floatChange) {
+        world.ledger.month().forEach((payer, payee, flow, fen) -> {
+            double amount = delta * Money.rmb(fen);
+            cash(payer, -amount);
+            cash(payee, amount);
+            value(payer, payee, flow, amount);
+        });
+        if (withBank) {
+            add(GainParty.BANK, delta * Money.rmb(floatChange), false);
+        }
+        add(GainParty.FOUNDERS, -delta * Money.rmb(world.real.total(Real.FOUNDER_TIME.ordinal())), false);
+    }
+
+    /** Net cash of a party. The ledger's parties up to the bank stand in the order of {@link GainParty}, taxpayers apart. */
+    private void cash(int ledgerParty, double amount) {
+        GainParty party = party(ledgerParty);
+        if (party == null) {
+            return;
+        }
+        add(party, amount, false);
+        if (party == GainParty.TREASURY || party == GainParty.STATE_CAPITAL) {
+            publicOutflow -= amount;
+        }
+    }
+
+    private @Nullable GainParty party(int ledgerParty) {
+        if (ledgerParty >= PARTIES - 1) {
+            return null;
+        }
+        GainParty[] all = GainParty.values();
+        return all[ledgerParty < GainParty.TAXPAYERS.ordinal() ? ledgerParty : ledgerParty + 1];
+    }
+
+    /** What a payment is worth or costs beyond its cash. */
+    private void value(int payer, int payee, Flow flow, double amount) {
+        switch (flow) {
+            case PRODUCT_SALES, SERVICE_SALES -> {
+                add(GainParty.USERS, amount, false);
+                add(GainParty.USERS, rules.userSurplus() * amount, true);
+            }
+            case INCUMBENT_SALES -> {
+                add(GainParty.USERS, amount, false);
+                add(GainParty.USERS, rules.incumbentSurplus() * amount, true);
+                add(GainParty.RIVALS, -(1 - rules.incumbentMargin()) * amount, false);
+            }
+            case ORDERS -> {
+                add(GainParty.LEADERS, amount, false);
+                add(GainParty.LEADERS, rules.leaderSurplus() * amount, true);
+            }
+            case PLATFORM_FEE -> {
+                if (payer == world.accounts.outsideCustomers.index()) {
+                    add(GainParty.OUTSIDE_CUSTOMERS, amount, false);
+                    add(GainParty.OUTSIDE_CUSTOMERS, (rules.outsideValue() - 1) * amount, true);
+                }
+            }
+            case PAY, PLATFORM_OPEX, INCUBATION_COST, BRIDGE_COST, FUND_FEE -> {
+                if (payee == world.accounts.staff.index()) {
+                    add(GainParty.STAFF, -amount, false);
+                    add(GainParty.STAFF, rules.wagePremium() * amount, true);
+                } else if (payee == world.accounts.suppliers.index()) {
+                    add(GainParty.SUPPLIERS, -(1 - rules.supplierMargin()) * amount, false);
+                }
+            }
+            case SUPPLIES, RENT, FACILITY_PRICE, PLATFORM_CAPITAL ->
+                add(GainParty.SUPPLIERS, -(1 - rules.supplierMargin()) * amount, false);
+            case SALVAGE -> add(GainParty.SUPPLIERS, amount, false);
+            default -> {}
+        }
+    }
+
+    private void add(GainParty party, double amount, boolean isImputed) {
+        gain[party.ordinal()] += amount;
+        if (isImputed) {
+            imputed[party.ordinal()] += amount;
+        }
+    }
+
+    private void realSide(double delta) {
+        double total = (1 + rules.userSurplus()) * real(Real.SALES)
+                + (1 + rules.incumbentSurplus()) * real(Real.INCUMBENT_SALES)
+                + (1 + rules.leaderSurplus()) * real(Real.ORDERS)
+                + real(Real.OUTSIDE_VALUE)
+                - (1 - rules.wagePremium()) * real(Real.WAGES)
+                - (1 - rules.supplierMargin()) * real(Real.SUPPLIES)
+                - real(Real.FOUNDER_TIME)
+                - (1 - rules.incumbentMargin()) * real(Real.INCUMBENT_SALES)
+                + real(Real.SALVAGE);
+        realGain += delta * total;
+    }
+
+    private double real(Real item) {
+        return Money.rmb(world.real.total(item.ordinal()));
+    }
+
+    /** Adds the terminal values after the last month and the burden of public funds. */
+    public void finish(int lastMonth) {
+        double delta = discount(lastMonth);
+        double q = DeterministicMath.exp(-rules.terminalHazard() - DeterministicMath.log1p(rules.discount()));
+        double annuity = 0;
+        for (int k = 1; k <= rules.terminalYears(); k++) {
+            annuity = (annuity + 1) * q;
+        }
+        Firms firms = world.firms;
+        for (int row : firms.byIdentity()) {
+            if (firms.status.get(row) == Firms.DEREGISTERED || firms.status.get(row) == Firms.FAILED) {
+                continue;
+            }
+            owners(row, delta * Money.rmb(firms.cash(row)));
+            if (firms.works(row) && firms.research.get(row) == 0) {
+                vector(row, delta * annuity, lastMonth);
+            }
+        }
+        double platformCash = 0;
+        for (int p = 0; p < world.platforms.count(); p++) {
+            platformCash += Money.rmb(world.accounts.platforms().balance(p));
+            double equipment = delta * salvage(p, lastMonth);
+            terminal(GainParty.STATE_CAPITAL, equipment);
+            realGain += equipment;
+        }
+        terminal(GainParty.STATE_CAPITAL, delta * platformCash);
+        for (int f = 0; f < world.funds.count(); f++) {
+            double cash = delta * Money.rmb(world.accounts.funds().balance(f));
+            double state = world.funds.stateShare.get(f);
+            terminal(GainParty.STATE_CAPITAL, state * cash);
+            terminal(GainParty.PRIVATE_INVESTORS, (1 - state) * cash);
+        }
+        if (withBank) {
+            terminal(GainParty.BANK, -delta * Money.rmb(passThrough()));
+        }
+        double burden = (rules.publicFunds() - 1) * publicOutflow;
+        terminal(GainParty.TAXPAYERS, -burden);
+        realGain -= burden;
+    }
+
+    private double salvage(int p, int lastMonth) {
+        int status = world.platforms.status.get(p);
+        double paid = Money.rmb(world.platforms.paid.get(p));
+        if (status == Platforms.PLANNED) {
+            return 0;
+        }
+        double age = status == Platforms.BUILDING ? 0 : (lastMonth - world.platforms.opens.get(p)) / 12.0;
+        return paid * Math.max(0, 1 - age / world.rules.state().platformLife());
+    }
+
+    private void terminal(GainParty party, double amount) {
+        add(party, amount, false);
+        if (party == GainParty.TREASURY || party == GainParty.STATE_CAPITAL) {
+            publicOutflow -= amount;
+        }
+    }
+
+    /** Divides money of a firm among its owners by the cap table. */
+    private void owners(int row, double amount) {
+        Firms firms = world.firms;
+        if (firms.status.get(row) == Firms.ACQUIRED) {
+            terminal(GainParty.LEADERS, amount);
+            return;
+        }
+        double left = amount;
+        for (int deal = firms.deals.get(row); deal >= 0; deal = world.deals.next.get(deal)) {
+            if (world.deals.exit.get(deal) == Deals.OPEN) {
+                double part = amount * world.deals.share.get(deal);
+                left -= part;
+                boolean fund = world.deals.holderKind.get(deal) == Deals.PRIVATE_FUND;
+                double state =
+                        fund ? part * world.funds.stateShare.get(world.funds.row(world.deals.holder.get(deal))) : part;
+                terminal(GainParty.STATE_CAPITAL, state);
+                terminal(GainParty.PRIVATE_INVESTORS, part - state);
+            }
+        }
+        double pool = amount * firms.poolShare.get(row);
+        double open = amount * firms.publicShare.get(row);
+        terminal(GainParty.STAFF, pool);
+        terminal(GainParty.PUBLIC_SHAREHOLDERS, open);
+        terminal(GainParty.FOUNDERS, left - pool - open);
+    }
+
+    /** A firm's last twelve months, repeated for the terminal years at the terminal hazard. A loss-maker stops. */
+    private void vector(int row, double weight, int lastMonth) {
+        Firms firms = world.firms;
+        double r = weight * rmb(row, Firms.SALES);
+        double o = weight * rmb(row, Firms.ORDERS);
+        double pay = weight * rmb(row, Firms.PAY);
+        double s = weight * rmb(row, Firms.SUPPLIES);
+        double profit = r + o - pay - s;
+        if (profit <= 0) {
+            return;
+        }
+        boolean certified = firms.certifiedUntil.get(row) >= lastMonth;
+        double tax = profit
+                * (certified
+                        ? world.rules.taxes().certified()
+                        : world.rules.taxes().corporate());
+        boolean founderRuns = firms.status.get(row) == Firms.ACTIVE;
+        double outside = founderRuns ? weight * 12 * firms.outsidePay.get(row) : 0;
+        double founderPay = Math.min(pay, world.rules.founding().founderPayShare() * outside);
+        double displaced = (1 - rules.demandExpansion()) * r;
+        double wages = pay - founderPay;
+        add(GainParty.USERS, rules.userSurplus() * r - rules.incumbentSurplus() * displaced, true);
+        add(GainParty.RIVALS, -rules.incumbentMargin() * displaced, false);
+        add(GainParty.LEADERS, rules.leaderSurplus() * o, true);
+        add(GainParty.STAFF, rules.wagePremium() * wages, true);
+        add(GainParty.SUPPLIERS, rules.supplierMargin() * s, false);
+        add(GainParty.FOUNDERS, founderPay - outside, false);
+        terminal(GainParty.TREASURY, tax);
+        owners(row, profit - tax);
+        realGain += (1 + rules.userSurplus()) * r
+                + (1 + rules.leaderSurplus()) * o
+                - (1 + rules.incumbentSurplus()) * displaced
+                + (1 - rules.incumbentMargin()) * displaced
+                - (1 - rules.wagePremium()) * wages
+                - (1 - rules.supplierMargin()) * s
+                - outside;
+    }
+
+    private double rmb(int row, int item) {
+        return Money.rmb(world.firms.booked(row, item, 0));
+    }
+
+    /** Gain of a party, RMB. */
+    public double gain(GainParty party) {
+        return gain[party.ordinal()];
+    }
+
+    /** Part of a party's gain that rests on imputed surplus and not on cash, RMB. */
+    public double imputed(GainParty party) {
+        return imputed[party.ordinal()];
+    }
+
+    /** Sum over all parties, RMB. */
+    public double total() {
+        double sum = 0;
+        for (double one : gain) {
+            sum += one;
+        }
+        return sum;
+    }
+
+    /** Difference between the parties' gains and the gain from real flows, RMB: rounding only. */
+    public double identityError() {
+        return total() - realGain;
+    }
+
+    /** Present value of what treasury and state capital paid out, net of what they received, RMB. */
+    public double netPublicCost() {
+        return publicOutflow;
+    }
+
+    @Override
+    public void write(DataOutput out) throws IOException {
+        for (int p = 0; p < PARTIES; p++) {
+            out.writeDouble(gain[p]);
+            out.writeDouble(imputed[p]);
+        }
+        out.writeDouble(realGain);
+        out.writeDouble(publicOutflow);
+        out.writeLong(floatBefore);
+    }
+
+    @Override
+    public void read(DataInput in) throws IOException {
+        for (int p = 0; p < PARTIES; p++) {
+            gain[p] = in.readDouble();
+            imputed[p] = in.readDouble();
+        }
+        realGain = in.readDouble();
+        publicOutflow = in.readDouble();
+        floatBefore = in.readLong();
+    }
+}

@@ -1,0 +1,137 @@
+package org.industrialrainforest.core.phases;
+
+import org.industrialrainforest.core.engine.Phase;
+import org.industrialrainforest.core.engine.Rows;
+import org.industrialrainforest.core.engine.Tick;
+import org.industrialrainforest.core.ledger.Flow;
+import org.industrialrainforest.core.ledger.Journal;
+import org.industrialrainforest.core.money.Money;
+import org.industrialrainforest.core.scenario.Rules;
+import org.industrialrainforest.core.world.Firms;
+import org.industrialrainforest.core.world.Happening;
+import org.industrialrainforest.core.world.Lever;
+import org.industrialrainforest.core.world.World;
+
+/** Phase 10. Interest, parents' funding of acquired projects; each January tax on last year's profit, certificates, credits and new books. State returns go home. */
+public final class Bookkeeping implements Phase {
+    private final World world;
+
+    public Bookkeeping(World world) {
+        this.world = world;
+    }
+
+    @Override
+    public void run(Tick tick) {
+        boolean january = tick.january();
+        int month = tick.month();
+        tick.each(world.firms, rows -> keep(rows, january, month));
+        if (january) {
+            taxCredits();
+        }
+        world.state.remit(world.rules.state().recycling());
+    }
+
+    private void keep(Rows rows, boolean january, int month) {
+        Firms firms = world.firms;
+        Rules.Taxes rules = world.rules.taxes();
+        Journal journal = world.ledger.journal(rows.chunk());
+        for (int row = rows.first(); row < rows.end(); row++) {
+            if (!firms.live(row) || !firms.works(row)) {
+                continue;
+            }
+            if (firms.status.get(row) == Firms.ACQUIRED && firms.research.get(row) != 0) {
+                parent(row, journal);
+            }
+            journal.receive(
+                    world.accounts.bank,
+                    world.accounts.firms(),
+                    row,
+                    Money.share(firms.cash(row), rules.depositInterest() / 12),
+                    Flow.DEPOSIT_INTEREST);
+            if (january) {
+                year(row, month, journal);
+            }
+        }
+    }
+
+    /** The new owner keeps an acquired project going: six months of its stage's cost in hand. */
+    private void parent(int row, Journal journal) {
+        Firms firms = world.firms;
+        int sector = firms.sector.get(row);
+        int stage = firms.stage.get(row);
+        long wanted = Money.fen(6 * world.ladders.cost(sector, stage) / world.ladders.months(sector, stage));
+        journal.receive(
+                world.accounts.leaders,
+                world.accounts.firms(),
+                row,
+                Math.max(0, wanted - firms.cash(row)),
+                Flow.PARENT_FUNDING);
+    }
+
+    private void year(int row, int month, Journal journal) {
+        Firms firms = world.firms;
+        Rules.Taxes rules = world.rules.taxes();
+        certify(row, month);
+        boolean certified = firms.certifiedUntil.get(row) >= month;
+        long profit = firms.profit(row, 0);
+        long tax = Math.min(
+                firms.cash(row), Money.share(Math.max(0, profit), certified ? rules.certified() : rules.corporate()));
+        journal.pay(world.accounts.firms(), row, world.accounts.treasury, tax, Flow.CORPORATE_TAX);
+        firms.book(row, Firms.TAX, tax);
+        for (int item = 0; item < Firms.ITEMS; item++) {
+            for (int year = Firms.YEARS - 1; year > 0; year--) {
+                firms.books.set(row, year * Firms.ITEMS + item, firms.booked(row, item, year - 1));
+            }
+            firms.books.set(row, item, 0);
+        }
+    }
+
+    /** High-tech certificate: R&D over revenue at least 5 / 4 / 3 %; some firms reach it by relabelling other spending. */
+    private void certify(int row, int month) {
+        Firms firms = world.firms;
+        Rules.Taxes rules = world.rules.taxes();
+        if (month - firms.founded.get(row) < rules.leastAge() || firms.certifiedUntil.get(row) >= month) {
+            return;
+        }
+        double revenue = Money.rmb(firms.booked(row, Firms.SALES, 0) + firms.booked(row, Firms.ORDERS, 0));
+        double rnd = Money.rmb(firms.booked(row, Firms.RND, 0));
+        if (revenue <= 0 || rnd <= 0) {
+            return;
+        }
+        double needed = revenue < 50e6 ? .05 : revenue < 200e6 ? .04 : .03;
+        boolean honest = rnd / revenue >= needed;
+        boolean claims = rnd / (1 - rules.relabelled()) / revenue >= needed;
+        if (claims) {
+            firms.certifiedUntil.set(row, month + rules.validMonths());
+            firms.relabelled.set(row, honest ? 0 : 1);
+            world.note(firms.id(row), month, Happening.CERTIFIED, rnd / revenue, honest ? 0 : 1);
+        }
+    }
+
+    /** A credit on last year's R&D; incumbents with their larger budgets take their part of the lever's money. */
+    private void taxCredits() {
+        long authority = world.state.authority(Lever.TAX_CREDIT);
+        if (authority <= 0) {
+            return;
+        }
+        Rules.State rules = world.rules.state();
+        Firms firms = world.firms;
+        long toFirms = Money.share(authority, 1 - rules.creditToIncumbents());
+        long paid = 0;
+        for (int row : firms.byIdentity()) {
+            long credit = Money.share(firms.booked(row, Firms.RND, 1), rules.creditRate());
+            if (firms.works(row) && credit > 0 && paid < toFirms) {
+                paid += world.state.spend(
+                        Lever.TAX_CREDIT,
+                        world.accounts.firms(),
+                        row,
+                        Math.min(credit, toFirms - paid),
+                        Flow.TAX_CREDIT);
+            }
+        }
+        long incumbents = rules.creditToIncumbents() >= 1
+                ? authority
+                : Money.share(paid, rules.creditToIncumbents() / (1 - rules.creditToIncumbents()));
+        world.state.spend(Lever.TAX_CREDIT, world.accounts.rivals, 0, incumbents, Flow.TAX_CREDIT);
+    }
+}

@@ -1,0 +1,107 @@
+package org.industrialrainforest.core.phases;
+
+import org.industrialrainforest.core.ledger.Flow;
+import org.industrialrainforest.core.ledger.Party;
+import org.industrialrainforest.core.money.Money;
+import org.industrialrainforest.core.random.Identity;
+import org.industrialrainforest.core.rules.Waterfall;
+import org.industrialrainforest.core.world.Deals;
+import org.industrialrainforest.core.world.Firms;
+import org.industrialrainforest.core.world.World;
+
+/** Issues shares and pays their holders. Shares of founders, pool, public and open investments always sum to one. */
+final class CapTable {
+    private CapTable() {}
+
+    /** Issues new shares to a holder; everybody else is diluted. */
+    static int issue(
+            World world, int firm, int holderKind, long holder, int round, long invested, double share, int month) {
+        Firms firms = world.firms;
+        Deals deals = world.deals;
+        dilute(world, firm, share);
+        int deal = deals.add(Identity.of(Identity.of(firms.id(firm), holder, round), month, holderKind));
+        deals.firm.set(deal, firms.id(firm));
+        deals.holderKind.set(deal, holderKind);
+        deals.holder.set(deal, holder);
+        deals.month.set(deal, month);
+        deals.round.set(deal, round);
+        deals.invested.set(deal, invested);
+        deals.share.set(deal, share);
+        deals.bought.set(deal, share);
+        deals.next.set(deal, firms.deals.get(firm));
+        firms.deals.set(firm, deal);
+        return deal;
+    }
+
+    /** Makes room for a share of new stock. */
+    static void dilute(World world, int firm, double share) {
+        Firms firms = world.firms;
+        Deals deals = world.deals;
+        double kept = 1 - share;
+        firms.founderShare.set(firm, firms.founderShare.get(firm) * kept);
+        firms.poolShare.set(firm, firms.poolShare.get(firm) * kept);
+        firms.publicShare.set(firm, firms.publicShare.get(firm) * kept);
+        for (int deal = firms.deals.get(firm); deal >= 0; deal = deals.next.get(deal)) {
+            deals.share.set(deal, deals.share.get(deal) * kept);
+        }
+    }
+
+    /**
+     * Pays an amount out to all holders by preference and closes their investments.
+     *
+     * @return what founders received, fen
+     */
+    static long distribute(
+            World world, int firm, Party payer, int account, long amount, Flow flow, int exit, int month) {
+        Firms firms = world.firms;
+        Deals deals = world.deals;
+        int n = 0;
+        for (int deal = firms.deals.get(firm); deal >= 0; deal = deals.next.get(deal)) {
+            n += deals.exit.get(deal) == Deals.OPEN ? 1 : 0;
+        }
+        int[] rows = new int[n];
+        long[] invested = new long[n];
+        double[] share = new double[n];
+        int i = 0;
+        for (int deal = firms.deals.get(firm); deal >= 0; deal = deals.next.get(deal)) {
+            if (deals.exit.get(deal) == Deals.OPEN) {
+                rows[i] = deal;
+                invested[i] = deals.invested.get(deal);
+                share[i++] = deals.share.get(deal);
+            }
+        }
+        long[] paid = Waterfall.preferred(amount, invested, share);
+        long left = amount;
+        for (i = 0; i < n; i++) {
+            left -= paid[i];
+            pay(world, rows[i], payer, account, paid[i], flow, exit, month);
+        }
+        double common = firms.founderShare.get(firm) + firms.poolShare.get(firm) + firms.publicShare.get(firm);
+        long pool = common <= 0 ? 0 : Money.share(left, firms.poolShare.get(firm) / common);
+        long open = common <= 0 ? 0 : Math.min(left - pool, Money.share(left, firms.publicShare.get(firm) / common));
+        world.ledger.transfer(payer, account, world.accounts.staff, 0, pool, flow);
+        world.ledger.transfer(payer, account, world.accounts.publicShareholders, 0, open, flow);
+        world.ledger.transfer(payer, account, world.accounts.founders, 0, left - pool - open, flow);
+        return left - pool - open;
+    }
+
+    /** Pays one investment back and closes it; a private fund hands the money on to its investors. */
+    static void pay(World world, int deal, Party payer, int account, long fen, Flow flow, int exit, int month) {
+        Deals deals = world.deals;
+        if (deals.holderKind.get(deal) == Deals.PRIVATE_FUND) {
+            int fund = world.funds.row(deals.holder.get(deal));
+            world.ledger.transfer(payer, account, world.accounts.funds(), fund, fen, flow);
+            long state = Money.share(fen, world.funds.stateShare.get(fund));
+            world.ledger.transfer(
+                    world.accounts.funds(), fund, world.accounts.stateCapital, 0, state, Flow.DISTRIBUTION);
+            world.ledger.transfer(
+                    world.accounts.funds(), fund, world.accounts.privateInvestors, 0, fen - state, Flow.DISTRIBUTION);
+            world.funds.distributed.add(fund, fen);
+        } else {
+            world.ledger.transfer(payer, account, world.accounts.stateCapital, 0, fen, flow);
+        }
+        deals.returned.add(deal, fen);
+        deals.exit.set(deal, exit);
+        deals.exitMonth.set(deal, month);
+    }
+}

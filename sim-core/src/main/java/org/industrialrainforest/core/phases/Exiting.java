@@ -1,0 +1,329 @@
+package org.industrialrainforest.core.phases;
+
+import java.util.List;
+import org.industrialrainforest.core.engine.Phase;
+import org.industrialrainforest.core.engine.Rows;
+import org.industrialrainforest.core.engine.Tick;
+import org.industrialrainforest.core.ledger.Flow;
+import org.industrialrainforest.core.money.Money;
+import org.industrialrainforest.core.random.DeterministicMath;
+import org.industrialrainforest.core.random.Draw;
+import org.industrialrainforest.core.random.Draws;
+import org.industrialrainforest.core.random.Process;
+import org.industrialrainforest.core.rules.ListingRule;
+import org.industrialrainforest.core.rules.Valuation;
+import org.industrialrainforest.core.scenario.Rules;
+import org.industrialrainforest.core.world.Deals;
+import org.industrialrainforest.core.world.Firms;
+import org.industrialrainforest.core.world.Happening;
+import org.industrialrainforest.core.world.Lever;
+import org.industrialrainforest.core.world.Real;
+import org.industrialrainforest.core.world.World;
+
+/** Phase 9. Firms run out of cash, are rescued, fail, are deregistered, bought, listed, or buy investors out. */
+public final class Exiting implements Phase {
+    private static final Process END =
+            Process.lifelong("end", "patience", "deregistration", "rescue", "lot", "next-offer");
+    private static final Draw PATIENCE = END.draw("patience");
+    private static final Draw DEREGISTRATION = END.draw("deregistration");
+    private static final Draw RESCUE = END.draw("rescue");
+    private static final Draw NEXT_OFFER = END.draw("next-offer");
+    private static final Draw LOT = END.draw("lot");
+    private static final Process REDEMPTION = Process.lifelong("redemption", "enforced");
+    private static final Draw ENFORCED = REDEMPTION.draw("enforced");
+    private static final Process WINDOW = Process.monthly("listing-window", "open");
+    private static final Draw OPEN = WINDOW.draw("open");
+    private static final double BROKE = 1e4;
+
+    private final World world;
+
+    public Exiting(World world) {
+        this.world = world;
+    }
+
+    @Override
+    public List<Process> processes() {
+        return List.of(END, REDEMPTION, WINDOW);
+    }
+
+    @Override
+    public void run(Tick tick) {
+        int month = tick.month();
+        int half = Math.floorDiv(month, 6) * 6;
+        world.money.windowOpen.set(
+                0, tick.draws().happens(OPEN, 0, 0, half, world.rules.exits().windowOpen()) ? 1 : 0);
+        for (int s = 0; s < world.sectors.count(); s++) {
+            world.sectors.exitCount.set(s, World.ring(month), 0);
+            world.sectors.exitValue.set(s, World.ring(month), 0);
+        }
+        Firms firms = world.firms;
+        tick.select(firms, (rows, chosen) -> {
+                    for (int row = rows.first(); row < rows.end(); row++) {
+                        if (firms.live(row) && ends(row, rows, month)) {
+                            chosen.add(row, firms.id(row), 0, rows.draws().lot(LOT, firms.id(row)));
+                        }
+                    }
+                })
+                .serve(row -> settle(row, month, tick.draws()));
+    }
+
+    /** Moves a firm's own clocks; true if something is to be settled with others this month. */
+    private boolean ends(int row, Rows rows, int month) {
+        Firms firms = world.firms;
+        Rules.Exits rules = world.rules.exits();
+        return switch (firms.status.get(row)) {
+            case Firms.ACTIVE -> {
+                if (Money.rmb(firms.cash(row)) < BROKE) {
+                    yield true;
+                }
+                if (firms.reachedProduct.get(row) > 0) {
+                    double hazard = rules.offerHazard() * (1 + rules.offerEvidence() * firms.evidence.get(row));
+                    firms.offerLeft.add(row, -hazard * (firms.links.get(row) > 0 ? rules.offerLinked() : 1));
+                }
+                boolean lists = lists(row, month);
+                if (lists) {
+                    firms.listingLeft.add(row, -rules.listingHazard());
+                }
+                yield firms.offerLeft.get(row) <= 0
+                        || (lists && firms.listingLeft.get(row) <= 0)
+                        || redeems(row, month, rows.draws());
+            }
+            case Firms.LISTED -> {
+                yield Money.rmb(firms.cash(row)) < BROKE || revalues(row, month);
+            }
+            case Firms.DORMANT -> true;
+            case Firms.FAILED -> {
+                if (month >= firms.deadline.get(row)) {
+                    firms.status.set(row, Firms.DEREGISTERED);
+                    firms.statusSince.set(row, month);
+                    world.note(
+                            firms.id(row),
+                            month,
+                            Happening.DEREGISTERED,
+                            month - firms.founded.get(row),
+                            firms.rounds.get(row));
+                }
+                yield false;
+            }
+            default -> false;
+        };
+    }
+
+    /** Once a year a listed firm's market value is read off its business. */
+    private boolean revalues(int row, int month) {
+        if ((month - world.firms.statusSince.get(row)) % 12 == 0) {
+            world.firms.valuation.set(
+                    row, Money.fen(Valuation.firm(world, row, world.firms.quality.get(row), month, true)));
+        }
+        return false;
+    }
+
+    private boolean lists(int row, int month) {
+        Firms firms = world.firms;
+        if (world.money.windowOpen.get(0) == 0
+                || month - firms.founded.get(row) < world.rules.exits().listingAge()) {
+            return false;
+        }
+        boolean trial = firms.stage.get(row) >= 3 && world.ladders.stages(firms.sector.get(row)) > 4;
+        return (firms.reachedProduct.get(row) > 0 || trial)
+                && ListingRule.standard(world, row, month) >= 0;
+    }
+
+    private void settle(int row, int month, Draws draws) {
+        Firms firms = world.firms;
+        int status = firms.status.get(row);
+        if (status == Firms.DORMANT) {
+            linger(row, month, draws);
+        } else if (Money.rmb(firms.cash(row)) < BROKE) {
+            breaks(row, month, draws);
+        } else if (firms.listingLeft.get(row) <= 0 && lists(row, month)) {
+            list(row, month);
+        } else if (firms.offerLeft.get(row) <= 0) {
+            offer(row, month, draws);
+        } else {
+            redeem(row, month, draws);
+        }
+    }
+
+    private void breaks(int row, int month, Draws draws) {
+        Firms firms = world.firms;
+        Rules.Exits rules = world.rules.exits();
+        long id = firms.id(row);
+        if (firms.rescued.get(row) == 0
+                && stateHeld(row)
+                && draws.happens(RESCUE, id, world.rules.state().softBudget())) {
+            long wanted = Money.fenOfMillions(12 * world.rules.research().overheadM());
+            Lever lever = firms.incubated.get(row) != 0 ? Lever.INCUBATION : Lever.DIRECT_FUND;
+            long paid = world.state.spend(lever, world.accounts.firms(), row, wanted, Flow.RESCUE);
+            if (paid > 0) {
+                firms.rescued.set(row, 1);
+                world.note(id, month, Happening.RESCUED, Money.millions(paid), firms.stage.get(row));
+                return;
+            }
+        }
+        double patience = rules.patienceMonths()
+                * DeterministicMath.exp(rules.patienceLogSd() * draws.normal(PATIENCE, id, 0, firms.stage.get(row)));
+        if (firms.research.get(row) == 0) {
+            patience *= rules.patienceWithoutResearch();
+        }
+        firms.status.set(row, Firms.DORMANT);
+        firms.statusSince.set(row, month);
+        firms.deadline.set(row, month + Math.max(1, (int) Math.rint(patience)));
+        world.note(id, month, Happening.DORMANT, patience, firms.stage.get(row));
+    }
+
+    private boolean stateHeld(int row) {
+        for (int deal = world.firms.deals.get(row); deal >= 0; deal = world.deals.next.get(deal)) {
+            if (world.deals.holderKind.get(deal) != Deals.PRIVATE_FUND) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void linger(int row, int month, Draws draws) {
+        Firms firms = world.firms;
+        if (firms.cash(row) >= Money.fenOfMillions(3 * world.rules.research().overheadM())) {
+            firms.status.set(row, Firms.ACTIVE);
+            firms.statusSince.set(row, month);
+            world.note(firms.id(row), month, Happening.REVIVED, Money.millions(firms.cash(row)), firms.stage.get(row));
+        } else if (month >= firms.deadline.get(row)) {
+            fail(row, month, draws);
+        }
+    }
+
+    /** What is left is sold to suppliers and paid out by preference. */
+    private void fail(int row, int month, Draws draws) {
+        Firms firms = world.firms;
+        Rules.Exits rules = world.rules.exits();
+        long spent = firms.booked(row, Firms.RND, 0) + firms.booked(row, Firms.RND, 1);
+        long salvage = Money.share(spent, rules.salvage());
+        world.ledger.transfer(world.accounts.suppliers, 0, world.accounts.firms(), row, salvage, Flow.SALVAGE);
+        world.real.add(Real.SALVAGE.ordinal(), salvage);
+        CapTable.distribute(
+                world, row, world.accounts.firms(), row, firms.cash(row), Flow.FINAL_CASH, Deals.WRITTEN_OFF, month);
+        leave(row);
+        firms.status.set(row, Firms.FAILED);
+        firms.statusSince.set(row, month);
+        firms.valuation.set(row, 0);
+        double lag = rules.deregistrationMonths() * (.5 + draws.uniform(DEREGISTRATION, firms.id(row)));
+        firms.deadline.set(row, month + Math.max(1, (int) Math.rint(lag)));
+        world.note(firms.id(row), month, Happening.FAILED, firms.stage.get(row), firms.rounds.get(row));
+    }
+
+    private void leave(int row) {
+        Firms firms = world.firms;
+        firms.research.set(row, 0);
+        if (firms.park.has(row)) {
+            world.parks.tenants.add(firms.park.get(row), -1);
+        }
+    }
+
+    /** A leader, linked if there is one, bargains over the surplus of its value over the seller's. */
+    private void offer(int row, int month, Draws draws) {
+        Firms firms = world.firms;
+        Rules.Exits rules = world.rules.exits();
+        double seller = Valuation.firm(world, row, firms.quality.get(row), month, false);
+        double leader = seller * rules.leaderValue();
+        double price = seller + rules.bargaining() * Math.max(0, leader - seller);
+        firms.offerLeft.set(row, draws.exponential(NEXT_OFFER, firms.id(row), 0, month - firms.founded.get(row)));
+        if (price <= 0 || world.leadersOf(firms.sector.get(row)).length == 0) {
+            return;
+        }
+        long fen = Money.fen(price);
+        long founders = CapTable.distribute(
+                world, row, world.accounts.leaders, 0, fen, Flow.ACQUISITION_PRICE, Deals.ACQUIRED, month);
+        firms.founderShare.set(row, 0);
+        firms.poolShare.set(row, 0);
+        firms.publicShare.set(row, 0);
+        firms.status.set(row, Firms.ACQUIRED);
+        firms.statusSince.set(row, month);
+        firms.valuation.set(row, fen);
+        exitSeen(row, fen, month);
+        world.note(firms.id(row), month, Happening.ACQUIRED, price / 1e6, Money.millions(founders));
+    }
+
+    private void exitSeen(int row, long fen, int month) {
+        int sector = world.firms.sector.get(row);
+        world.sectors.exitCount.add(sector, World.ring(month), 1);
+        world.sectors.exitValue.add(sector, World.ring(month), Math.round(Money.millions(fen)));
+    }
+
+    /** New shares are sold at the market value; funds and the state sell theirs, founders keep theirs. */
+    private void list(int row, int month) {
+        Firms firms = world.firms;
+        Deals deals = world.deals;
+        double cap = ListingRule.marketValue(world, row, month);
+        double fresh = world.rules.exits().newShares();
+        long capFen = Money.fen(cap);
+        long raised = Money.share(capFen, fresh);
+        CapTable.dilute(world, row, fresh);
+        firms.publicShare.add(row, fresh);
+        world.ledger.transfer(
+                world.accounts.publicShareholders, 0, world.accounts.firms(), row, raised, Flow.SHARE_PURCHASE);
+        for (int deal = firms.deals.get(row); deal >= 0; deal = deals.next.get(deal)) {
+            if (deals.exit.get(deal) == Deals.OPEN) {
+                CapTable.pay(
+                        world,
+                        deal,
+                        world.accounts.publicShareholders,
+                        0,
+                        Money.share(capFen, deals.share.get(deal)),
+                        Flow.SHARE_PURCHASE,
+                        Deals.LISTED,
+                        month);
+                firms.publicShare.add(row, deals.share.get(deal));
+                deals.share.set(deal, 0);
+            }
+        }
+        firms.status.set(row, Firms.LISTED);
+        firms.statusSince.set(row, month);
+        firms.valuation.set(row, capFen);
+        exitSeen(row, capFen, month);
+        world.note(firms.id(row), month, Happening.LISTED, cap / 1e6, Money.millions(raised));
+    }
+
+    private boolean redeems(int row, int month, Draws draws) {
+        return redeemable(row, month, draws) >= 0;
+    }
+
+    /** The first stake whose holder may and does ask for its money back: research over, little gained, years gone by. */
+    private int redeemable(int row, int month, Draws draws) {
+        Firms firms = world.firms;
+        Deals deals = world.deals;
+        Rules.Funding rules = world.rules.funding();
+        if (firms.research.get(row) != 0 || (month - firms.founded.get(row)) % 6 != 0) {
+            return -1;
+        }
+        for (int deal = firms.deals.get(row); deal >= 0; deal = deals.next.get(deal)) {
+            int age = month - deals.month.get(deal);
+            if (deals.exit.get(deal) == Deals.OPEN
+                    && deals.invested.get(deal) > 0
+                    && age >= rules.redemptionAfter() * 12
+                    && deals.share.get(deal) * firms.valuation.get(row) < 1.6 * deals.invested.get(deal)
+                    && draws.happens(ENFORCED, deals.id(deal), 0, age / 6, rules.redemptionEnforced())) {
+                return deal;
+            }
+        }
+        return -1;
+    }
+
+    private void redeem(int row, int month, Draws draws) {
+        Firms firms = world.firms;
+        Deals deals = world.deals;
+        Rules.Funding rules = world.rules.funding();
+        int deal = redeemable(row, month, draws);
+        if (deal < 0) {
+            return;
+        }
+        double years = (month - deals.month.get(deal)) / 12.0;
+        double claim = deals.invested.get(deal)
+                * DeterministicMath.exp(DeterministicMath.log1p(rules.redemptionRate()) * years);
+        long paid = Math.min(firms.cash(row), (long) claim);
+        double share = deals.share.get(deal);
+        CapTable.pay(world, deal, world.accounts.firms(), row, paid, Flow.REDEMPTION, Deals.BUYBACK, month);
+        deals.share.set(deal, 0);
+        firms.founderShare.add(row, share);
+        world.note(firms.id(row), month, Happening.BUYBACK, Money.millions(paid), share);
+    }
+}

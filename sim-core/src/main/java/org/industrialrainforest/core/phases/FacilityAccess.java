@@ -1,0 +1,403 @@
+package org.industrialrainforest.core.phases;
+
+import java.util.List;
+import org.industrialrainforest.core.engine.Phase;
+import org.industrialrainforest.core.engine.Tick;
+import org.industrialrainforest.core.ledger.Flow;
+import org.industrialrainforest.core.money.Money;
+import org.industrialrainforest.core.random.Draw;
+import org.industrialrainforest.core.random.Draws;
+import org.industrialrainforest.core.random.Identity;
+import org.industrialrainforest.core.random.Process;
+import org.industrialrainforest.core.rules.FacilityOutlook;
+import org.industrialrainforest.core.rules.PlatformPriority;
+import org.industrialrainforest.core.scenario.Facility;
+import org.industrialrainforest.core.scenario.FacilityType;
+import org.industrialrainforest.core.scenario.PlatformSpec;
+import org.industrialrainforest.core.scenario.Rules;
+import org.industrialrainforest.core.world.Firms;
+import org.industrialrainforest.core.world.Happening;
+import org.industrialrainforest.core.world.Platforms;
+import org.industrialrainforest.core.world.Real;
+import org.industrialrainforest.core.world.Visits;
+import org.industrialrainforest.core.world.World;
+
+/**
+ * Phase 4. Firms whose stage has come to the part that needs a facility look for one: a platform that is open or announced, a commercial
+ * facility, an overseas one, or a line of their own, whichever costs least with the wait. Outside customers compete for platforms' slots.
+ */
+public final class FacilityAccess implements Phase {
+    private static final Process REQUEST = Process.lifelong("facility-request", "special", "ordinary");
+    private static final Draw SPECIAL = REQUEST.draw("special");
+    private static final Draw ORDINARY = REQUEST.draw("ordinary");
+    private static final Process OUTSIDE = Process.monthly("outside-customers", "number");
+    private static final Draw NUMBER = OUTSIDE.draw("number");
+    private static final Process VISIT = Process.lifelong("platform-visit", "lot", "returns");
+    private static final Draw LOT = VISIT.draw("lot");
+    private static final Draw RETURNS = VISIT.draw("returns");
+
+    private final World world;
+    private final PlatformPriority priority;
+
+    public FacilityAccess(World world, PlatformPriority priority) {
+        this.world = world;
+        this.priority = priority;
+    }
+
+    @Override
+    public List<Process> processes() {
+        return List.of(REQUEST, OUTSIDE, VISIT);
+    }
+
+    @Override
+    public void run(Tick tick) {
+        int month = tick.month();
+        finishRuns(tick.draws(), month);
+        Firms firms = world.firms;
+        tick.select(firms, (rows, chosen) -> {
+                    for (int row = rows.first(); row < rows.end(); row++) {
+                        if (firms.live(row) && looks(row, month)) {
+                            chosen.add(
+                                    row,
+                                    firms.id(row),
+                                    firms.seekingSince.get(row),
+                                    rows.draws().lot(LOT, firms.id(row)));
+                        }
+                    }
+                })
+                .serve(row -> seek(row, month, tick.draws()));
+        for (int p = 0; p < world.platforms.count(); p++) {
+            outsideArrivals(p, tick.draws(), month);
+        }
+        serveQueues(tick, month);
+    }
+
+    /** Whether a firm's research has come to the part that needs its facility and no run is done or under way. */
+    private boolean looks(int row, int month) {
+        Firms firms = world.firms;
+        if (firms.research.get(row) == 0 || !firms.works(row) || firms.served.get(row) != 0) {
+            return false;
+        }
+        int access = firms.access.get(row);
+        if (access == Firms.COMMERCIAL || access == Firms.OWN_LINE) {
+            firms.accessMonths.add(row, -1);
+            if (firms.accessMonths.get(row) <= 0) {
+                firms.served.set(row, 1);
+            }
+            return false;
+        }
+        int sector = firms.sector.get(row);
+        int stage = firms.stage.get(row);
+        FacilityType type = world.ladders.type(sector, stage);
+        double dependence = world.ladders.dependence(sector, stage);
+        if (dependence == 0 || type == FacilityType.APPLICATION_SCENARIO) {
+            boolean scenario = firms.links.get(row) > 0
+                    || (firms.incubator.has(row)
+                            && world.scenario
+                                    .incubators()
+                                    .get(firms.incubator.get(row))
+                                    .scenarios());
+            firms.fit.set(row, type == FacilityType.APPLICATION_SCENARIO && scenario ? 1 : 0);
+            firms.served.set(row, 1);
+            return false;
+        }
+        if (firms.done.get(row) < 1 - dependence || access == Firms.AT_PLATFORM) {
+            return false;
+        }
+        if (access == Firms.NO_NEED) {
+            firms.access.set(row, Firms.SEEKING);
+            firms.seekingSince.set(row, month);
+            return true;
+        }
+        return (month - firms.seekingSince.get(row)) % world.rules.access().askMonths() == 0;
+    }
+
+    /** Takes the cheapest option that there is, or waits and asks again, or gives research up. */
+    private void seek(int row, int month, Draws draws) {
+        Firms firms = world.firms;
+        Rules.Access rules = world.rules.access();
+        int sector = firms.sector.get(row);
+        FacilityType type = world.ladders.type(sector, firms.stage.get(row));
+        double burn = monthlyBurn(row, sector);
+        int platform = -1;
+        double platformCost = Double.POSITIVE_INFINITY;
+        boolean announced = false;
+        for (int p : world.platformsOf(type)) {
+            double wait = FacilityOutlook.platformWait(world, p, month);
+            announced |= wait <= FacilityOutlook.LONGEST_WAIT;
+            double cost = FacilityOutlook.platformFee(world, p) + burn * wait;
+            if (world.platforms.status.get(p) == Platforms.OPEN
+                    && wait <= FacilityOutlook.LONGEST_WAIT
+                    && cost < platformCost) {
+                platformCost = cost;
+                platform = p;
+            }
+        }
+        int commercial = -1;
+        double commercialCost = platformCost;
+        for (int f : world.facilitiesOf(type)) {
+            double cost = FacilityOutlook.price(world, f, firms.special.get(row) != 0)
+                    + burn * world.scenario.facilities().get(f).waitMonths();
+            if (cost < commercialCost && cost <= Money.rmb(firms.cash(row)) && asks(row, f, month, draws)) {
+                commercialCost = cost;
+                commercial = f;
+            }
+        }
+        if (commercial >= 0) {
+            order(row, commercial, month);
+        } else if (platform >= 0) {
+            join(row, platform, month);
+        } else if (!announced && ownLine(row, sector, month)) {
+            firms.access.set(row, Firms.OWN_LINE);
+        } else if (month - firms.seekingSince.get(row) >= rules.patienceMonths() && !announced) {
+            world.note(
+                    firms.id(row),
+                    month,
+                    Happening.NO_FACILITY,
+                    firms.stage.get(row) + 1,
+                    month - firms.seekingSince.get(row));
+            firms.research.set(row, 0);
+            firms.access.set(row, Firms.NO_NEED);
+        }
+    }
+
+    private double monthlyBurn(int row, int sector) {
+        int stage = world.firms.stage.get(row);
+        return world.rules.research().overheadM() * 1e6
+                + .5 * world.ladders.cost(sector, stage) / world.ladders.months(sector, stage);
+    }
+
+    /**
+     * Whether a commercial facility takes the order. For a special process it has one lasting opinion of the product; an ordinary order is
+     * refused now and then.
+     */
+    private boolean asks(int row, int facility, int month, Draws draws) {
+        Firms firms = world.firms;
+        Facility spec = world.scenario.facilities().get(facility);
+        if (!FacilityOutlook.open(world, facility, month)) {
+            return false;
+        }
+        long id = firms.id(row);
+        long at = world.facilities.id(facility);
+        int asked = firms.asks.get(row);
+        firms.asks.add(row, 1);
+        boolean refused = firms.special.get(row) != 0
+                ? draws.happens(SPECIAL, id, at, firms.stage.get(row), spec.refusalSpecial())
+                : draws.happens(
+                        ORDINARY, id, at, firms.stage.get(row) * 256 + Math.min(255, asked), spec.refusalOrdinary());
+        if (refused) {
+            firms.refusals.add(row, 1);
+            world.facilities.refusals.add(facility, 1);
+            world.note(id, month, Happening.FACILITY_REFUSED, asked + 1, firms.refusals.get(row));
+        }
+        return !refused;
+    }
+
+    private void order(int row, int facility, int month) {
+        Firms firms = world.firms;
+        double price = FacilityOutlook.price(world, facility, firms.special.get(row) != 0);
+        pay(row, price);
+        world.facilities.orders.add(facility, 1);
+        firms.access.set(row, Firms.COMMERCIAL);
+        firms.facility.set(row, facility);
+        firms.accessMonths.set(row, world.scenario.facilities().get(facility).waitMonths() + 1);
+        firms.fit.set(row, 0);
+        world.note(firms.id(row), month, Happening.FACILITY_ACCEPTED, price / 1e6, firms.accessMonths.get(row));
+    }
+
+    private void pay(int row, double rmb) {
+        Firms firms = world.firms;
+        long price = Math.min(firms.cash(row), Money.fen(rmb));
+        world.ledger.transfer(world.accounts.firms(), row, world.accounts.suppliers, 0, price, Flow.FACILITY_PRICE);
+        firms.book(row, Firms.SUPPLIES, price);
+        firms.book(row, Firms.RND, price);
+        world.real.add(Real.SUPPLIES.ordinal(), price);
+    }
+
+    /** A rich firm may build a line of its own. */
+    private boolean ownLine(int row, int sector, int month) {
+        Rules.Access rules = world.rules.access();
+        double capital = rules.ownLineCostFactor() * world.ladders.cost(sector, world.firms.stage.get(row));
+        if (Money.rmb(world.firms.cash(row)) < 2 * capital) {
+            return false;
+        }
+        pay(row, capital);
+        world.firms.accessMonths.set(row, rules.ownLineMonths());
+        world.note(world.firms.id(row), month, Happening.OWN_LINE, capital / 1e6, rules.ownLineMonths());
+        return true;
+    }
+
+    private void join(int row, int platform, int month) {
+        Firms firms = world.firms;
+        long id = firms.id(row);
+        visit(platform, id, false, firms.platformRuns.get(row), month);
+        firms.access.set(row, Firms.AT_PLATFORM);
+        if (firms.platformRuns.get(row) == 0 || firms.platform.get(row) != platform) {
+            world.platforms.landed.add(platform, 1);
+        }
+        firms.platform.set(row, platform);
+        world.note(
+                id,
+                month,
+                Happening.JOINED_QUEUE,
+                world.platforms.queue.get(platform),
+                world.platforms.slots.get(platform));
+    }
+
+    private void visit(int platform, long customer, boolean outside, int ordinal, int month) {
+        Visits visits = world.visits;
+        int row = visits.add(Identity.of(customer, world.platforms.id(platform), ordinal));
+        visits.customer.set(row, customer);
+        visits.outside.set(row, outside ? 1 : 0);
+        visits.platform.set(row, platform);
+        visits.joined.set(row, month);
+        visits.ordinal.set(row, ordinal);
+        world.platforms.queue.add(platform, 1);
+    }
+
+    private void outsideArrivals(int p, Draws draws, int month) {
+        if (world.platforms.status.get(p) != Platforms.OPEN) {
+            return;
+        }
+        Rules.Access rules = world.rules.access();
+        PlatformSpec spec = world.scenario.platforms().get(p);
+        double ramp =
+                Math.min(1, (month - world.platforms.opens.get(p) + 1.0) / Math.max(1, rules.outsideRampMonths()));
+        if (FacilityOutlook.platformWait(world, p, month) > rules.patienceMonths() / 2.0) {
+            return;
+        }
+        int number = draws.poisson(NUMBER, world.platforms.id(p), spec.outsideCustomers() * ramp);
+        for (int i = 0; i < number; i++) {
+            visit(p, Identity.of(world.platforms.id(p), month, i), true, 0, month);
+        }
+    }
+
+    private void finishRuns(Draws draws, int month) {
+        Visits visits = world.visits;
+        for (int row : visits.byIdentity()) {
+            if (visits.left.get(row) == 0) {
+                continue;
+            }
+            visits.left.add(row, -1);
+            if (visits.left.get(row) == 0) {
+                finish(row, draws, month);
+            }
+        }
+    }
+
+    private void finish(int row, Draws draws, int month) {
+        Visits visits = world.visits;
+        Firms firms = world.firms;
+        int platform = visits.platform.get(row);
+        long customer = visits.customer.get(row);
+        boolean outside = visits.outside.get(row) != 0;
+        int ordinal = visits.ordinal.get(row);
+        visits.remove(row);
+        world.platforms.busy.add(platform, -1);
+        if (outside) {
+            if (world.platforms.status.get(platform) == Platforms.OPEN
+                    && draws.happens(
+                            RETURNS,
+                            customer,
+                            world.platforms.id(platform),
+                            ordinal,
+                            world.rules.access().outsideReturns())) {
+                visit(platform, customer, true, ordinal + 1, month);
+            }
+            return;
+        }
+        int firm = firms.row(customer);
+        if (firm >= 0 && firms.access.get(firm) == Firms.AT_PLATFORM) {
+            firms.served.set(firm, 1);
+            firms.access.set(firm, Firms.NO_NEED);
+            firms.evidence.add(firm, world.rules.quality().runEvidence());
+            firms.leakage.add(firm, world.rules.knowledge().platformLeakage() * (1 - firms.leakage.get(firm)));
+        }
+    }
+
+    private void serveQueues(Tick tick, int month) {
+        Visits visits = world.visits;
+        Platforms platforms = world.platforms;
+        tick.select(visits, (rows, chosen) -> {
+                    for (int row = rows.first(); row < rows.end(); row++) {
+                        if (visits.live(row) && visits.left.get(row) == 0) {
+                            chosen.add(
+                                    row,
+                                    visits.id(row),
+                                    priority.rank(world, row),
+                                    rows.draws().lot(LOT, visits.id(row)));
+                        }
+                    }
+                })
+                .serve(row -> serve(row, month));
+        for (int p = 0; p < platforms.count(); p++) {
+            double share = platforms.slots.get(p) == 0 ? 0 : (double) platforms.busy.get(p) / platforms.slots.get(p);
+            platforms.utilisation.set(p, .9 * platforms.utilisation.get(p) + .1 * share);
+            if (platforms.busy.get(p) > 0 || platforms.queue.get(p) > 0) {
+                platforms.idleSince.set(p, month);
+            }
+        }
+    }
+
+    private void serve(int row, int month) {
+        Visits visits = world.visits;
+        Platforms platforms = world.platforms;
+        Firms firms = world.firms;
+        int p = visits.platform.get(row);
+        boolean outside = visits.outside.get(row) != 0;
+        int firm = outside ? -1 : firms.row(visits.customer.get(row));
+        boolean gone = !outside && (firm < 0 || !firms.works(firm) || firms.research.get(firm) == 0);
+        gone |= !outside
+                && month - visits.joined.get(row) >= world.rules.access().patienceMonths() / 2;
+        if (gone || platforms.status.get(p) == Platforms.CLOSED) {
+            if (firm >= 0) {
+                firms.access.set(firm, Firms.NO_NEED);
+            }
+            platforms.queue.add(p, -1);
+            visits.remove(row);
+            return;
+        }
+        int capacity = (int) Math.floor(platforms.slots.get(p) * Math.min(1, platforms.service.get(p)));
+        long fee = Money.fen(FacilityOutlook.platformFee(world, p));
+        if (platforms.busy.get(p) >= capacity || (!outside && firms.cash(firm) < fee)) {
+            return;
+        }
+        int waited = month - visits.joined.get(row);
+        visits.left.set(row, world.scenario.platforms().get(p).runMonths());
+        platforms.busy.add(p, 1);
+        platforms.queue.add(p, -1);
+        platforms.runs.add(p, 1);
+        platforms.waited.add(p, waited);
+        if (outside) {
+            world.ledger.transfer(
+                    world.accounts.outsideCustomers, 0, world.accounts.platforms(), p, fee, Flow.PLATFORM_FEE);
+            world.real.add(
+                    Real.OUTSIDE_VALUE.ordinal(),
+                    Money.share(fee, world.rules.gains().outsideValue()));
+            platforms.customers.add(p, visits.ordinal.get(row) == 0 ? 1 : 0);
+            return;
+        }
+        world.ledger.transfer(world.accounts.firms(), firm, world.accounts.platforms(), p, fee, Flow.PLATFORM_FEE);
+        firms.book(firm, Firms.SUPPLIES, fee);
+        firms.book(firm, Firms.RND, fee);
+        platforms.localRuns.add(p, 1);
+        if (firms.firstWait.get(firm) < 0) {
+            firms.firstWait.set(firm, waited);
+        }
+        if (firms.platformRuns.get(firm) == 0) {
+            platforms.customers.add(p, 1);
+            platforms.localCustomers.add(p, 1);
+        }
+        firms.platformRuns.add(firm, 1);
+        firms.fit.set(firm, fit(p));
+        world.note(firms.id(firm), month, Happening.RUN_BEGUN, waited, Money.millions(fee));
+    }
+
+    /** Capability grows by serving; a full house hurts. */
+    private double fit(int p) {
+        Rules.Access rules = world.rules.access();
+        double crowded = Math.max(0, (double) world.platforms.queue.get(p) / Math.max(1, world.platforms.slots.get(p)));
+        return Math.min(1, .5 + rules.learning() * world.platforms.runs.get(p) / 1000)
+                - rules.congestion() * Math.min(2, crowded);
+    }
+}

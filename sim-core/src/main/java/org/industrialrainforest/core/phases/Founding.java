@@ -1,0 +1,155 @@
+package org.industrialrainforest.core.phases;
+
+import java.util.List;
+import org.industrialrainforest.core.engine.Phase;
+import org.industrialrainforest.core.engine.Tick;
+import org.industrialrainforest.core.ledger.Flow;
+import org.industrialrainforest.core.money.Money;
+import org.industrialrainforest.core.random.Draw;
+import org.industrialrainforest.core.random.Draws;
+import org.industrialrainforest.core.random.Process;
+import org.industrialrainforest.core.rules.FoundingRule;
+import org.industrialrainforest.core.scenario.Rules;
+import org.industrialrainforest.core.world.Firms;
+import org.industrialrainforest.core.world.Happening;
+import org.industrialrainforest.core.world.Ideas;
+import org.industrialrainforest.core.world.Platforms;
+import org.industrialrainforest.core.world.World;
+
+/** Phase 3. Open ideas are weighed: founded here, founded elsewhere, left open, or given up. */
+public final class Founding implements Phase {
+    private static final Process START =
+            Process.lifelong("start", "park", "service", "length", "offer", "listing", "lot");
+    private static final Draw PARK = START.draw("park");
+    private static final Draw SERVICE = START.draw("service");
+    private static final Draw LENGTH = START.draw("length");
+    private static final Draw OFFER = START.draw("offer");
+    private static final Draw LISTING = START.draw("listing");
+    private static final Draw LOT = START.draw("lot");
+
+    private final World world;
+
+    public Founding(World world) {
+        this.world = world;
+    }
+
+    @Override
+    public List<Process> processes() {
+        return List.of(START);
+    }
+
+    @Override
+    public void run(Tick tick) {
+        Ideas ideas = world.ideas;
+        Rules.Founding rules = world.rules.founding();
+        int month = tick.month();
+        tick.select(ideas, (rows, chosen) -> {
+                    for (int row = rows.first(); row < rows.end(); row++) {
+                        if (!ideas.live(row) || ideas.status.get(row) != Ideas.OPEN) {
+                            continue;
+                        }
+                        int age = month - ideas.arrived.get(row);
+                        if (age % rules.weighMonths() == 0 && weigh(row, month)) {
+                            chosen.add(row, ideas.id(row), 0, rows.draws().lot(LOT, ideas.id(row)));
+                        } else if (ideas.status.get(row) == Ideas.OPEN && age + 1 >= rules.openMonths()) {
+                            ideas.status.set(row, Ideas.NEVER);
+                            world.note(
+                                    ideas.id(row),
+                                    month,
+                                    Happening.NEVER_FOUNDED,
+                                    ideas.value.get(row) / 1e6,
+                                    ideas.valueElsewhere.get(row) / 1e6);
+                        }
+                    }
+                })
+                .serve(row -> found(row, month, tick.draws()));
+    }
+
+    /** Weighs an idea; true if it is to be founded here. */
+    private boolean weigh(int row, int month) {
+        Ideas ideas = world.ideas;
+        double here = FoundingRule.value(world, row, true, month);
+        double elsewhere = FoundingRule.value(world, row, false, month);
+        ideas.value.set(row, here);
+        ideas.valueElsewhere.set(row, elsewhere);
+        world.note(ideas.id(row), month, Happening.WEIGHED, here / 1e6, elsewhere / 1e6);
+        double moving = world.rules.founding().movingCost();
+        boolean prefersHere = ideas.homeElsewhere.get(row) != 0
+                ? here > elsewhere + moving * Math.abs(elsewhere)
+                : here >= elsewhere - moving * Math.abs(elsewhere);
+        if (prefersHere && FoundingRule.founds(world, row, here)) {
+            return true;
+        }
+        if (!prefersHere && FoundingRule.founds(world, row, elsewhere)) {
+            ideas.status.set(row, Ideas.ELSEWHERE);
+            world.note(ideas.id(row), month, Happening.FOUNDED_ELSEWHERE, elsewhere / 1e6, here / 1e6);
+        }
+        return false;
+    }
+
+    private void found(int idea, int month, Draws draws) {
+        Ideas ideas = world.ideas;
+        Firms firms = world.firms;
+        long id = ideas.id(idea);
+        int sector = ideas.sector.get(idea);
+        int row = firms.add(id);
+        ideas.status.set(idea, Ideas.FOUNDED);
+        firms.sector.set(row, sector);
+        firms.source.set(row, ideas.source.get(idea));
+        firms.homeElsewhere.set(row, ideas.homeElsewhere.get(idea));
+        firms.special.set(row, ideas.special.get(idea));
+        firms.niche.set(row, ideas.niche.get(idea));
+        firms.arrived.set(row, ideas.arrived.get(idea));
+        firms.founded.set(row, month);
+        firms.statusSince.set(row, month);
+        firms.quality.set(row, ideas.quality.get(idea));
+        firms.knowledge.set(row, 1);
+        firms.outsidePay.set(row, ideas.outsidePay.get(idea));
+        firms.founderShare.set(row, 1);
+        firms.firstWait.set(row, -1);
+        firms.research.set(row, 1);
+        firms.entered.set(row, 0, month);
+        firms.length.set(row, Research.length(world, sector, 0, draws.normal(LENGTH, id)));
+        Rules.Sales sales = world.rules.sales();
+        firms.service.set(row, .2 * ideas.quality.get(idea) + sales.serviceLogSd() * draws.normal(SERVICE, id));
+        firms.offerLeft.set(row, draws.exponential(OFFER, id));
+        firms.listingLeft.set(row, draws.exponential(LISTING, id));
+        settle(row, sector, idea, draws);
+        world.ledger.transfer(
+                world.accounts.founders,
+                0,
+                world.accounts.firms(),
+                row,
+                Money.fen(ideas.cash.get(idea)),
+                Flow.FOUNDERS_CASH);
+        world.note(id, month, Happening.FOUNDED, ideas.value.get(idea) / 1e6, ideas.cash.get(idea) / 1e6);
+    }
+
+    /** A spin-out of a platform's field settles with the platform once it is open or announced; others draw a park. */
+    private void settle(int row, int sector, int idea, Draws draws) {
+        Firms firms = world.firms;
+        int field = world.ideas.field.get(idea);
+        int[] parks = world.parksOf(sector);
+        if (parks.length > 0) {
+            firms.park.set(row, parks[draws.choice(PARK, firms.id(row), parks.length)]);
+        }
+        if (field >= 0
+                && world.platforms.promised.get(field) > 0
+                && world.platforms.status.get(field) != Platforms.CLOSED) {
+            world.platforms.spinouts.add(field, 1);
+            firms.field.set(row, field);
+            for (int p = 0; p < world.parks.count(); p++) {
+                if (world.scenario
+                        .parks()
+                        .get(p)
+                        .id()
+                        .equals(world.scenario.platforms().get(field).park())) {
+                    firms.park.set(row, p);
+                }
+            }
+        }
+        if (firms.park.has(row)) {
+            world.parks.tenants.add(firms.park.get(row), 1);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package org.industrialrainforest.core.phases;
+
+import java.util.List;
+import org.industrialrainforest.core.engine.Phase;
+import org.industrialrainforest.core.engine.Tick;
+import org.industrialrainforest.core.random.DeterministicMath;
+import org.industrialrainforest.core.random.Draw;
+import org.industrialrainforest.core.random.Draws;
+import org.industrialrainforest.core.random.Identity;
+import org.industrialrainforest.core.random.Process;
+import org.industrialrainforest.core.rules.Judgement;
+import org.industrialrainforest.core.scenario.Rules;
+import org.industrialrainforest.core.scenario.Sector;
+import org.industrialrainforest.core.scenario.Source;
+import org.industrialrainforest.core.world.Deals;
+import org.industrialrainforest.core.world.Firms;
+import org.industrialrainforest.core.world.Happening;
+import org.industrialrainforest.core.world.Ideas;
+import org.industrialrainforest.core.world.World;
+
+/**
+ * Phase 1. The month's ideas arrive: exogenous Poisson numbers by sector and source, the same in every world. Rows of what ended last month
+ * are given back first.
+ */
+public final class IdeaArrival implements Phase {
+    private static final Process ARRIVALS = Process.monthly("arrivals", "number");
+    private static final Draw NUMBER = ARRIVALS.draw("number");
+    private static final Process IDEA = Process.lifelong(
+            "idea", "quality", "own-cash", "outside-pay", "taste", "niche", "special", "home", "field", "first-look");
+    private static final Draw QUALITY = IDEA.draw("quality");
+    private static final Draw CASH = IDEA.draw("own-cash");
+    private static final Draw PAY = IDEA.draw("outside-pay");
+    private static final Draw TASTE = IDEA.draw("taste");
+    private static final Draw NICHE = IDEA.draw("niche");
+    private static final Draw SPECIAL = IDEA.draw("special");
+    private static final Draw HOME = IDEA.draw("home");
+    private static final Draw FIELD = IDEA.draw("field");
+    private static final Draw FIRST_LOOK = IDEA.draw("first-look");
+
+    private final World world;
+
+    public IdeaArrival(World world) {
+        this.world = world;
+    }
+
+    @Override
+    public List<Process> processes() {
+        return List.of(ARRIVALS, IDEA);
+    }
+
+    @Override
+    public void run(Tick tick) {
+        giveBackRows();
+        world.real.reset();
+        int month = tick.month();
+        double shock = world.shock.during(month) ? world.shock.ideas() : 1;
+        for (int s = 0; s < world.scenario.sectors().size(); s++) {
+            Sector sector = world.scenario.sectors().get(s);
+            for (int o = 0; o < world.scenario.sources().size(); o++) {
+                Source source = world.scenario.sources().get(o);
+                long stream = Identity.of(world.sectors.id(s), Identity.of("source/" + source.id()), 0);
+                int number = tick.draws().poisson(NUMBER, stream, sector.ideasPerYear() * source.share() * shock / 12);
+                for (int ordinal = 0; ordinal < number; ordinal++) {
+                    arrive(Identity.of(stream, month, ordinal), s, o, month, tick.draws());
+                }
+            }
+        }
+    }
+
+    private void arrive(long id, int s, int o, int month, Draws draws) {
+        Ideas ideas = world.ideas;
+        Rules.Founding founding = world.rules.founding();
+        Rules.Quality quality = world.rules.quality();
+        Sector sector = world.scenario.sectors().get(s);
+        Source source = world.scenario.sources().get(o);
+        int row = ideas.add(id);
+        ideas.sector.set(row, s);
+        ideas.source.set(row, o);
+        ideas.arrived.set(row, month);
+        double lnq = source.qualityShift() + quality.logSd() * draws.normal(QUALITY, id);
+        ideas.quality.set(row, lnq);
+        ideas.seen.set(row, Judgement.mean(quality, lnq, 0, draws.normal(FIRST_LOOK, id)));
+        ideas.niche.set(row, draws.choice(NICHE, id, sector.niches()));
+        ideas.special.set(row, draws.happens(SPECIAL, id, sector.specialProcessShare()) ? 1 : 0);
+        ideas.homeElsewhere.set(row, draws.happens(HOME, id, source.homeElsewhereShare()) ? 1 : 0);
+        ideas.cash.set(
+                row,
+                founding.cashMedianM() * 1e6 * DeterministicMath.exp(founding.cashLogSd() * draws.normal(CASH, id)));
+        ideas.outsidePay.set(
+                row,
+                founding.outsidePayM()
+                        * 1e6
+                        / 12
+                        * DeterministicMath.exp(founding.outsidePayLogSd() * draws.normal(PAY, id)));
+        ideas.taste.set(row, draws.logistic(TASTE, id));
+        if (source.kind() == Source.FounderKind.SPIN_OUT) {
+            int[] fields = fields(sector.id());
+            if (fields.length > 0) {
+                ideas.field.set(row, fields[draws.choice(FIELD, id, fields.length)]);
+            }
+        }
+        world.note(id, month, Happening.ARRIVED, lnq, ideas.cash.get(row) / 1e6);
+    }
+
+    private int[] fields(String sector) {
+        return java.util.stream.IntStream.range(0, world.scenario.platforms().size())
+                .filter(p -> world.scenario.platforms().get(p).sector().equals(sector))
+                .toArray();
+    }
+
+    private void giveBackRows() {
+        Ideas ideas = world.ideas;
+        for (int row = 0; row < ideas.end(); row++) {
+            if (ideas.live(row) && ideas.status.get(row) != Ideas.OPEN) {
+                ideas.remove(row);
+            }
+        }
+        Firms firms = world.firms;
+        Deals deals = world.deals;
+        for (int row = 0; row < firms.end(); row++) {
+            if (firms.live(row) && firms.status.get(row) == Firms.DEREGISTERED) {
+                for (int deal = firms.deals.get(row); deal >= 0; ) {
+                    int next = deals.next.get(deal);
+                    deals.next.set(deal, -1);
+                    deal = next;
+                }
+                firms.remove(row);
+            }
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.industrialrainforest.core.rules;
+
+import org.industrialrainforest.core.scenario.Facility;
+import org.industrialrainforest.core.scenario.FacilityType;
+import org.industrialrainforest.core.scenario.PlatformSpec;
+import org.industrialrainforest.core.world.Platforms;
+import org.industrialrainforest.core.world.World;
+
+/**
+ * What a founder or judge expects of the facility that a stage needs.
+ *
+ * @param odds probability that some facility takes the order
+ * @param cost expected price of the run beyond the ordinary commercial one that the stage's cost contains, RMB; may be negative
+ * @param delay expected wait before it begins, months
+ */
+public record FacilityOutlook(double odds, double cost, double delay) {
+    /** Months of waiting beyond which nobody counts on a platform. */
+    public static final double LONGEST_WAIT = 24;
+
+    /** No facility is needed. */
+    public static final FacilityOutlook FREE = new FacilityOutlook(1, 0, 0);
+
+    /**
+     * Looks at the options from the cheapest on.
+     *
+     * @param here whether the city's platforms can be used
+     */
+    public static FacilityOutlook of(World world, int sector, int stage, boolean special, boolean here, int month) {
+        FacilityType type = world.ladders.type(sector, stage);
+        if (world.ladders.dependence(sector, stage) == 0 || type == FacilityType.APPLICATION_SCENARIO) {
+            return FREE;
+        }
+        double ordinary = ordinaryPrice(world, type);
+        double none = 1;
+        double cost = 0;
+        double delay = 0;
+        if (here) {
+            int best = -1;
+            double wait = Double.POSITIVE_INFINITY;
+            for (int platform : world.platformsOf(type)) {
+                double w = platformWait(world, platform, month);
+                if (w < wait) {
+                    wait = w;
+                    best = platform;
+                }
+            }
+            if (best >= 0 && wait <= LONGEST_WAIT) {
+                none = 0;
+                cost = platformFee(world, best) - ordinary;
+                delay = wait;
+            }
+        }
+        if (none > 0) {
+            for (boolean overseas : new boolean[] {false, true}) {
+                for (int f : world.facilitiesOf(type)) {
+                    Facility facility = world.scenario.facilities().get(f);
+                    if (facility.overseas() != overseas || !open(world, f, month)) {
+                        continue;
+                    }
+                    double takes = none * (1 - (special ? facility.refusalSpecial() : 0));
+                    cost += takes * (price(world, f, special) - ordinary);
+                    delay += takes * facility.waitMonths();
+                    none -= takes;
+                }
+            }
+        }
+        double odds = 1 - none;
+        return odds <= 0 ? new FacilityOutlook(0, 0, 0) : new FacilityOutlook(odds, cost / odds, delay / odds);
+    }
+
+    /** Expected months until a platform serves a new customer; infinite for one that is not open or believed to open. */
+    public static double platformWait(World world, int platform, int month) {
+        int status = world.platforms.status.get(platform);
+        int slots = Math.max(1, world.platforms.slots.get(platform));
+        int run = world.scenario.platforms().get(platform).runMonths();
+        if (status == Platforms.OPEN) {
+            double paid = Math.max(.05, world.platforms.service.get(platform));
+            return run * (world.platforms.queue.get(platform) / (slots * paid));
+        }
+        int promised = world.platforms.promised.get(platform);
+        if (status == Platforms.BUILDING && promised > 0) {
+            int late = Math.max(0, month - promised);
+            if (late < world.rules.founding().stalledMonths()) {
+                return promised + 2.0 * late - month;
+            }
+        }
+        return Double.POSITIVE_INFINITY;
+    }
+
+    /** Fee of one platform run, RMB. */
+    public static double platformFee(World world, int platform) {
+        PlatformSpec spec = world.scenario.platforms().get(platform);
+        return spec.fee()
+                * world.platforms.feeFactor.get(platform)
+                * ordinaryPrice(world, spec.type(), spec.runMonths());
+    }
+
+    /** Price of a run of the ordinary length at a domestic commercial facility, RMB; 0 where no commercial facility offers the type. */
+    public static double ordinaryPrice(World world, FacilityType type) {
+        int[] platforms = world.platformsOf(type);
+        return ordinaryPrice(
+                world,
+                type,
+                platforms.length == 0
+                        ? 3
+                        : world.scenario.platforms().get(platforms[0]).runMonths());
+    }
+
+    private static double ordinaryPrice(World world, FacilityType type, int months) {
+        for (int f : world.facilitiesOf(type)) {
+            Facility facility = world.scenario.facilities().get(f);
+            if (!facility.overseas()) {
+                return facility.priceM() * 1e6 * months;
+            }
+        }
+        return 0;
+    }
+
+    /** Price of a run at a commercial facility, RMB. A special process fills an order of its own, so the smallest order binds. */
+    public static double price(World world, int facility, boolean special) {
+        Facility f = world.scenario.facilities().get(facility);
+        int[] platforms = world.platformsOf(f.type());
+        int run = platforms.length == 0
+                ? 3
+                : world.scenario.platforms().get(platforms[0]).runMonths();
+        return f.priceM() * 1e6 * (special ? Math.max(run, f.minimumMonths()) : run);
+    }
+
+    /** Whether a commercial facility takes orders in a month: overseas ones may be cut off. */
+    public static boolean open(World world, int facility, int month) {
+        Facility f = world.scenario.facilities().get(facility);
+        return f.open() && !(f.overseas() && world.shock.overseasClosed() && world.shock.during(month));
+    }
+}

@@ -1,0 +1,88 @@
+package org.industrialrainforest.core.rules;
+
+import org.industrialrainforest.core.random.DeterministicMath;
+import org.industrialrainforest.core.scenario.Rules;
+import org.industrialrainforest.core.world.Ideas;
+import org.industrialrainforest.core.world.Ladders;
+import org.industrialrainforest.core.world.World;
+
+/**
+ * Whether an idea is worth founding a firm on:
+ * V = keep·β^T·P(gates and funding | access)·E[exit] + PV(founder's pay) − own cash − PV(outside option).
+ */
+public final class FoundingRule {
+    private static final int ROUNDS = 3;
+    private static final double YEARS_OF_PAY = 3;
+
+    private FoundingRule() {}
+
+    /**
+     * Value of founding.
+     *
+     * @param here in this city, with its platforms open or announced; otherwise in another city with commercial and overseas facilities only
+     * @return RMB
+     */
+    public static double value(World world, int idea, boolean here, int month) {
+        Rules.Founding rules = world.rules.founding();
+        Ideas ideas = world.ideas;
+        Ladders ladders = world.ladders;
+        int sector = ideas.sector.get(idea);
+        boolean special = ideas.special.get(idea) != 0;
+        double mean = ideas.seen.get(idea);
+        int stages = ladders.stages(sector);
+        double lnBeta = -DeterministicMath.log1p(rules.discount());
+        double exit = Valuation.exitValue(world, sector)
+                * DeterministicMath.exp(world.rules.funding().exitQuality() * mean);
+        double expected = exit;
+        double judged = exit;
+        double ahead = 0;
+        for (int k = stages - 1; k >= 0; k--) {
+            FacilityOutlook facility = FacilityOutlook.of(world, sector, k, special, here, month);
+            double odds = facility.odds()
+                    * GateRule.believed(
+                            world.rules.research(),
+                            world.gates.belief.get(ladders.cell(sector, k)),
+                            mean,
+                            ladders.clinical(sector, k));
+            double months = ladders.months(sector, k) + facility.delay();
+            boolean round = k < ROUNDS;
+            double years = months / 12 + (k == stages - 1 ? 2 : 0);
+            judged *= odds
+                    * DeterministicMath.exp(-world.rules.funding().discount() * years)
+                    * (round ? world.rules.funding().roundDiscount() : 1);
+            double needed = ask(world, sector, k, facility.cost());
+            double closes = round ? closes(world, sector, needed, judged) : 1;
+            expected *= odds
+                    * closes
+                    * (round ? 1 - world.rules.funding().aimedDilution() : 1)
+                    * DeterministicMath.exp(lnBeta * years);
+            ahead += months;
+        }
+        double annuity = Math.min(YEARS_OF_PAY, ahead / 12);
+        double pay = (rules.founderPayShare() - 1) * ideas.outsidePay.get(idea) * 12 * annuity;
+        double premium = here ? 1 : 1 + rules.elsewherePremium();
+        return premium * expected + pay - ideas.cash.get(idea);
+    }
+
+    /** Money needed for a stage: at most 18 months of its cost, its facility and some runway, RMB. */
+    static double ask(World world, int sector, int stage, double facilityCost) {
+        double months = world.ladders.months(sector, stage);
+        double monthly = world.ladders.cost(sector, stage) / months;
+        return Math.max(
+                1e5, monthly * (Math.min(18, months) + world.rules.funding().extraMonths()) + facilityCost);
+    }
+
+    /** Believed chance that a round closes: the sector's record, scaled by how far the value carries the ask. */
+    private static double closes(World world, int sector, double needed, double judged) {
+        double weight = world.rules.founding().priorWeight();
+        double record =
+                (weight * .45 + world.sectors.rounds.sum(sector)) / (weight + world.sectors.searches.sum(sector));
+        double ratio = needed / Math.max(1, world.rules.funding().mostDilution() * judged);
+        return Math.min(1, record * 2 / (1 + ratio * ratio));
+    }
+
+    /** Whether the founder's taste carries a value over the threshold: V + scale·logit(u) > 0. */
+    public static boolean founds(World world, int idea, double value) {
+        return value + world.rules.founding().tasteScaleM() * 1e6 * world.ideas.taste.get(idea) > 0;
+    }
+}

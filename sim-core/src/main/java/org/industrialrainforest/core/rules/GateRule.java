@@ -1,0 +1,36 @@
+package org.industrialrainforest.core.rules;
+
+import org.industrialrainforest.core.random.DeterministicMath;
+import org.industrialrainforest.core.scenario.Rules;
+
+/** The chance that an attempt at a stage passes its gate. */
+public final class GateRule {
+    private GateRule() {}
+
+    /**
+     * logit⁻¹[logit p + b_q (ln q − μ) + b_K ln(K/K̄) + b_f·fit + b_c·coaching].
+     *
+     * @param table p, the mean pass rate
+     * @param quality ln q − μ
+     * @param knowledgeRatio K/K̄, positive
+     */
+    public static double chance(
+            Rules.Research rules, double table, double quality, double knowledgeRatio, double fit, double coaching) {
+        return Logit.inverse(Logit.of(table)
+                + rules.gateQuality() * quality
+                + rules.gateKnowledge() * DeterministicMath.log(Math.max(.05, knowledgeRatio))
+                + rules.gateFit() * fit
+                + rules.gateCoaching() * coaching);
+    }
+
+    /** A probability shifted on the logit scale. */
+    public static double tilted(double p, double shift) {
+        return p <= 0 ? 0 : Logit.inverse(Logit.of(p) + shift);
+    }
+
+    /** The believed chance of an idea of believed quality, one repeat at half the work included where the stage may be repeated. */
+    public static double believed(Rules.Research rules, double belief, double quality, boolean clinical) {
+        double once = Logit.inverse(Logit.of(belief) + rules.gateQuality() * quality);
+        return clinical ? once : once + (1 - once) * rules.repeat() * once;
+    }
+}

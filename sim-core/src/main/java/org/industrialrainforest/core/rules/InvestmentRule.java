@@ -1,0 +1,26 @@
+package org.industrialrainforest.core.rules;
+
+import org.industrialrainforest.core.world.Firm;
+import org.industrialrainforest.core.world.World;
+
+/** How a private fund values a firm that looks for money. */
+@FunctionalInterface
+public interface InvestmentRule {
+    /**
+     * Highest post-money value that the fund would pay.
+     *
+     * @param mean the judge's posterior mean of log quality, after the winner's-curse discount
+     * @return RMB, ≥ 0; 0 is no bid
+     */
+    double bid(World world, Firm firm, double mean, int month);
+
+    /** The default: {@link Valuation#firm}. */
+    static InvestmentRule riskAdjustedValue() {
+        return (world, firm, mean, month) -> Valuation.firm(world, firm.row(), mean, month, false);
+    }
+
+    /** Nobody invests. */
+    static InvestmentRule never() {
+        return (world, firm, mean, month) -> 0;
+    }
+}

@@ -1,0 +1,83 @@
+package org.industrialrainforest.core.rules;
+
+import java.util.List;
+import org.industrialrainforest.core.money.Money;
+import org.industrialrainforest.core.scenario.ListingStandard;
+import org.industrialrainforest.core.world.Firms;
+import org.industrialrainforest.core.world.World;
+
+/** Whether a board that exists would list a firm. */
+public final class ListingRule {
+    private static final String BIOMEDICINE = "biomedicine";
+
+    private ListingRule() {}
+
+    /**
+     * The first standard that a firm meets. Its market value is worked out only once all else is met.
+     *
+     * @return place in the scenario's list, −1 if none is met
+     */
+    public static int standard(World world, int row, int month) {
+        List<ListingStandard> standards = world.scenario.listings();
+        double cap = Double.NaN;
+        for (int i = 0; i < standards.size(); i++) {
+            ListingStandard standard = standards.get(i);
+            if (meets(world, row, standard, month)) {
+                cap = Double.isNaN(cap) ? marketValue(world, row, month) : cap;
+                if (cap >= standard.marketCap()) {
+                    return i;
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** What the market would pay for the whole firm, RMB: its quality is no secret to an underwriter. */
+    public static double marketValue(World world, int row, int month) {
+        return Valuation.firm(world, row, world.firms.quality.get(row), month, true);
+    }
+
+    /** All of a standard but the market value. */
+    private static boolean meets(World world, int row, ListingStandard s, int month) {
+        Firms firms = world.firms;
+        if (month < s.openFrom().index() || (s.biomedicineOnly() && !trial(world, row, s.gatesPassed()))) {
+            return false;
+        }
+        double revenue = sales(firms, row, 1);
+        if (revenue < s.revenue()) {
+            return false;
+        }
+        double profits = 0;
+        for (int year = 1; year <= s.profitYears(); year++) {
+            long profit = firms.profit(row, year) - firms.booked(row, Firms.TAX, year);
+            if (profit <= 0) {
+                return false;
+            }
+            profits += Money.rmb(profit);
+        }
+        return (s.profitYears() == 0 || profits >= s.profitSum()) && overYears(firms, row, s);
+    }
+
+    private static boolean trial(World world, int row, int gates) {
+        return world.sectors.label(world.firms.sector.get(row)).equals(BIOMEDICINE) && world.firms.stage.get(row) >= gates;
+    }
+
+    private static double sales(Firms firms, int row, int yearsAgo) {
+        return Money.rmb(firms.booked(row, Firms.SALES, yearsAgo) + firms.booked(row, Firms.ORDERS, yearsAgo));
+    }
+
+    private static boolean overYears(Firms firms, int row, ListingStandard s) {
+        if (s.rndShare() <= 0 && s.operatingCash() <= 0) {
+            return true;
+        }
+        double sales = 0;
+        double rnd = 0;
+        double cash = 0;
+        for (int year = 0; year < Firms.YEARS; year++) {
+            sales += sales(firms, row, year);
+            rnd += Money.rmb(firms.booked(row, Firms.RND, year));
+            cash += Money.rmb(firms.profit(row, year) - firms.booked(row, Firms.TAX, year));
+        }
+        return (s.rndShare() <= 0 || (sales > 0 && rnd / sales >= s.rndShare())) && (s.operatingCash() <= 0 || cash >= s.operatingCash());
+    }
+}

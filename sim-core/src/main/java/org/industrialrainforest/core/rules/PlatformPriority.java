@@ -1,0 +1,32 @@
+package org.industrialrainforest.core.rules;
+
+import org.industrialrainforest.core.scenario.Rules;
+import org.industrialrainforest.core.world.World;
+
+/** Whom a platform serves first. */
+@FunctionalInterface
+public interface PlatformPriority {
+    /**
+     * Rank of a waiting visit; low ranks are served first, ties by lot.
+     *
+     * @param visit row of the visit
+     */
+    long rank(World world, int visit);
+
+    /** The scenario's rule. */
+    static PlatformPriority of(Rules.Access.Priority priority) {
+        return switch (priority) {
+            case FIFO -> (world, visit) -> world.visits.joined.get(visit);
+            case INCUBATED_FIRST ->
+                (world, visit) -> {
+                    int firm = world.firms.row(world.visits.customer.get(visit));
+                    long joined = world.visits.joined.get(visit);
+                    return firm >= 0 && world.firms.incubator.has(firm) ? joined : joined + 1_000_000L;
+                };
+            case HIGHEST_FEE ->
+                (world, visit) -> world.visits.outside.get(visit) != 0
+                        ? world.visits.joined.get(visit)
+                        : world.visits.joined.get(visit) + 1_000_000L;
+        };
+    }
+}

@@ -1,0 +1,103 @@
+package org.industrialrainforest.core.rules;
+
+import org.industrialrainforest.core.random.DeterministicMath;
+import org.industrialrainforest.core.scenario.Rules;
+import org.industrialrainforest.core.world.Firms;
+import org.industrialrainforest.core.world.Ladders;
+import org.industrialrainforest.core.world.World;
+
+/** What a project or a business is worth to somebody who does not know its quality. All values in RMB. */
+public final class Valuation {
+    /** Rounds that a project is expected to need at the most. */
+    private static final int ROUNDS = 3;
+
+    private Valuation() {}
+
+    /** Believed value of a success of median quality: prior and the sector's exits of the last months. */
+    public static double exitValue(World world, int sector) {
+        double weight = world.rules.founding().priorWeight();
+        double prior = world.scenario.sectors().get(sector).exitValueBn() * 1000;
+        double seen = world.sectors.exitValue.sum(sector);
+        long count = world.sectors.exitCount.sum(sector);
+        return 1e6 * (weight * prior + seen) / Math.max(1e-9, weight + count);
+    }
+
+    /**
+     * Risk-adjusted net present value of the stages to come at a private discount: e^(−rT)·ΠP·X·e^(b·m)·(round discount)^(rounds left).
+     *
+     * @param stage gates passed
+     * @param done work done of the current stage, 0–1
+     * @param mean posterior mean of log quality
+     * @param here whether the city's platforms can be used
+     */
+    public static double project(
+            World world, int sector, int stage, double done, double mean, boolean special, boolean here, int month) {
+        Rules.Funding funding = world.rules.funding();
+        Ladders ladders = world.ladders;
+        int stages = ladders.stages(sector);
+        double odds = 1;
+        double months = 0;
+        double extra = 0;
+        for (int k = stage; k < stages; k++) {
+            FacilityOutlook facility = FacilityOutlook.of(world, sector, k, special, here, month + (int) months);
+            odds *= facility.odds()
+                    * GateRule.believed(
+                            world.rules.research(),
+                            world.gates.belief.get(ladders.cell(sector, k)),
+                            mean,
+                            ladders.clinical(sector, k));
+            months += ladders.months(sector, k) * (k == stage ? 1 - done : 1) + facility.delay();
+            extra += facility.cost() * odds;
+        }
+        double discounted =
+                DeterministicMath.exp(-funding.discount() * (months / 12 + 2) + funding.exitQuality() * mean);
+        double rounds = DeterministicMath.pow(funding.roundDiscount(), Math.min(ROUNDS, stages - stage));
+        return Math.max(0, discounted * odds * rounds * exitValue(world, sector) - extra);
+    }
+
+    /**
+     * Value of a selling business from its expected profit: (P/E)·e^(growth)·after-tax profit, at the private discount unless listed.
+     *
+     * @param sales sales a year
+     * @param growth expected growth a year
+     */
+    public static double business(World world, int sector, double sales, double growth, boolean listed) {
+        Rules.Exits exits = world.rules.exits();
+        double profit = sales
+                * world.ladders.margin(sector)
+                * (1 - world.rules.taxes().corporate());
+        double value =
+                profit * exits.priceEarnings() * DeterministicMath.exp(exits.priceGrowth() * Math.min(1, growth));
+        return Math.max(0, listed ? value : value * exits.privateDiscount());
+    }
+
+    /** Expected growth a year of a product's sales so many years after its launch, before shocks and crowding. */
+    public static double growth(Rules.Sales rules, double years) {
+        return rules.growthYoung() * DeterministicMath.exp(-years / rules.growthDecay());
+    }
+
+    /** Value of a firm to a judge with the given posterior mean: its open stages and what it sells. */
+    public static double firm(World world, int row, double mean, int month, boolean listed) {
+        Firms firms = world.firms;
+        int sector = firms.sector.get(row);
+        double value = 0;
+        if (firms.research.get(row) != 0) {
+            value = project(
+                    world,
+                    sector,
+                    firms.stage.get(row),
+                    firms.done.get(row),
+                    mean,
+                    firms.special.get(row) != 0,
+                    true,
+                    month);
+        }
+        if (firms.reachedProduct.get(row) > 0) {
+            double years = (month - firms.reachedProduct.get(row)) / 12.0;
+            double business =
+                    business(world, sector, 12 * firms.sold.get(row), growth(world.rules.sales(), years), listed);
+            value = firms.research.get(row) != 0 ? value + business / 2 : business;
+        }
+        return value;
+    }
+}

@@ -1,0 +1,173 @@
+package org.industrialrainforest.core.statistics;
+
+import org.apache.commons.math3.stat.StatUtils;
+import org.apache.commons.math3.stat.correlation.Covariance;
+import org.apache.commons.math3.util.FastMath;
+
+/**
+ * The difference of an outcome between two policies whose runs share their randomness pair by pair.
+ *
+ * <p>Pairs are the unit: the variance of the mean difference is var(x − y)/n, not (var x + var y)/n. How much pairing
+ * helped is reported, never supposed: the correlation of the pair and the variance reduction (var x + var y) / var(x −
+ * y), the factor by which unpaired runs would have to be more.
+ *
+ * <p>One pair leaves variances, intervals and correlation undefined; no pair leaves everything undefined. Equal worlds
+ * have difference 0, interval [0, 0].
+ */
+public final class PairedDifference {
+
+    /** The largest share of a difference that one run may supply before the mean is called unreliable. */
+    public static final double LARGEST_RELIABLE_SHARE = 0.2;
+
+    private static final int MOST_RUNS = 1_000_000_000;
+
+    private final double meanOfFirst;
+    private final double meanOfSecond;
+    private final double varianceOfFirst;
+    private final double varianceOfSecond;
+    private final double covariance;
+    private final double[] differences;
+    private final StudentT student;
+
+    private PairedDifference(double[] first, double[] second) {
+        this.differences = differences(first, second);
+        int n = first.length;
+        this.meanOfFirst = n == 0 ? Double.NaN : StatUtils.mean(first);
+        this.meanOfSecond = n == 0 ? Double.NaN : StatUtils.mean(second);
+        this.varianceOfFirst = n < 2 ? Double.NaN : StatUtils.variance(first);
+        this.varianceOfSecond = n < 2 ? Double.NaN : StatUtils.variance(second);
+        this.covariance = n < 2 ? Double.NaN : new Covariance().covariance(first, second);
+        this.student = StudentT.of(differences);
+    }
+
+    /**
+     * The difference first − second.
+     *
+     * @param first outcome under the policy, one value per run
+     * @param second outcome under the baseline, run by run
+     * @throws IllegalArgumentException if the lengths differ or a value is NaN or infinite
+     */
+    public static PairedDifference of(double[] first, double[] second) {
+        return new PairedDifference(first, second);
+    }
+
+    static double[] differences(double[] first, double[] second) {
+        Checks.equalLengths("first", first.length, "second", second.length);
+        double[] differences = Checks.finite("first", first);
+        Checks.finite("second", second);
+        for (int i = 0; i < differences.length; i++) {
+            differences[i] -= second[i];
+        }
+        return differences;
+    }
+
+    /** Number of pairs. */
+    public int pairs() {
+        return differences.length;
+    }
+
+    /** Mean of the first outcome. */
+    public double meanOfFirst() {
+        return meanOfFirst;
+    }
+
+    /** Mean of the second outcome. */
+    public double meanOfSecond() {
+        return meanOfSecond;
+    }
+
+    /** Mean difference. */
+    public double mean() {
+        return student.mean();
+    }
+
+    /** Median difference, for outcomes whose mean is not reliable. */
+    public double median() {
+        return Quantiles.of(differences).median();
+    }
+
+    /** Standard deviation of the differences. */
+    public double standardDeviation() {
+        return student.standardError() * FastMath.sqrt(pairs());
+    }
+
+    /** The mean difference with its standard error, test and interval. */
+    public StudentT student() {
+        return student;
+    }
+
+    /** Student's interval of the mean difference. */
+    public Interval interval(double level) {
+        return student.interval(level);
+    }
+
+    /** Pearson's correlation of the pair; NaN if an outcome does not vary. */
+    public double correlation() {
+        double product = varianceOfFirst * varianceOfSecond;
+        return product > 0 ? Math.max(-1, Math.min(1, covariance / FastMath.sqrt(product))) : Double.NaN;
+    }
+
+    /**
+     * (var x + var y) / var(x − y): above 1 if pairing helped, infinite if the differences do not vary, NaN if nothing
+     * varies.
+     */
+    public double varianceReduction() {
+        double deviation = standardDeviation();
+        return (varianceOfFirst + varianceOfSecond) / (deviation * deviation);
+    }
+
+    /**
+     * Number of pairs whose interval would have at most this half-width, if the differences keep their standard
+     * deviation s: the least n ≥ 2 with t_{n−1} s/√n ≤ halfWidth. At most 10⁹.
+     *
+     * @param halfWidth positive, in the unit of the outcome
+     * @return 0 if fewer than two pairs are known
+     */
+    public int pairsForHalfWidth(double halfWidth, double level) {
+        Checks.positive("halfWidth", halfWidth);
+        Checks.level(level);
+        if (pairs() < 2) {
+            return 0;
+        }
+        int enough = 2;
+        while (enough < MOST_RUNS && halfWidthOf(enough, level) > halfWidth) {
+            enough = Math.min(MOST_RUNS, enough * 2);
+        }
+        int tooFew = enough / 2;
+        while (enough - tooFew > 1) {
+            int middle = tooFew + (enough - tooFew) / 2;
+            if (middle >= 2 && halfWidthOf(middle, level) <= halfWidth) {
+                enough = middle;
+            } else {
+                tooFew = middle;
+            }
+        }
+        return enough;
+    }
+
+    private double halfWidthOf(int n, double level) {
+        return StudentT.twoSided(n - 1, level) * standardDeviation() / FastMath.sqrt(n);
+    }
+
+    /**
+     * The share of the summed difference that the run supplying most of it supplies: max d_i / Σ d. 0 if all
+     * differences are 0; infinite if they cancel to 0; above 1 if the other runs together point the other way.
+     */
+    public double largestShare() {
+        if (pairs() == 0) {
+            return Double.NaN;
+        }
+        double sum = StatUtils.sum(differences);
+        double largest = sum >= 0 ? StatUtils.max(differences) : -StatUtils.min(differences);
+        return largest == 0 ? 0 : largest / FastMath.abs(sum);
+    }
+
+    /**
+     * Whether no single run supplies more than {@value #LARGEST_RELIABLE_SHARE} of the difference. If not, report
+     * medians: the mean hangs on one run, because the outcome has a heavy tail, because the effect is small against its
+     * noise, or because fewer than five runs were made.
+     */
+    public boolean reliable() {
+        return largestShare() <= LARGEST_RELIABLE_SHARE;
+    }
+}

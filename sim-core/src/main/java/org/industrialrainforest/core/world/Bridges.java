@@ -1,0 +1,26 @@
+package org.industrialrainforest.core.world;
+
+import org.industrialrainforest.core.engine.Codes;
+import org.industrialrainforest.core.engine.Ints;
+import org.industrialrainforest.core.engine.Longs;
+import org.industrialrainforest.core.engine.Table;
+
+/** Bridge centres. A row is the place in the scenario. */
+public final class Bridges extends Table {
+    public final Codes open = codes("open", "flag", "arranges meetings");
+    public final Ints since = ints("since", "month", "month of opening");
+    public final Ints members = ints("members", "firms", "members");
+    public final Longs meetings = longs("meetings", "meetings", "meetings so far");
+    public final Longs made = longs("links_made", "links", "links made so far");
+    private final String[] names;
+
+    Bridges(String[] names) {
+        super("bridges");
+        this.names = names.clone();
+    }
+
+    @Override
+    public String label(int row) {
+        return names[row];
+    }
+}

@@ -1,0 +1,38 @@
+package org.industrialrainforest.core.world;
+
+import org.industrialrainforest.core.engine.Codes;
+import org.industrialrainforest.core.engine.Ints;
+import org.industrialrainforest.core.engine.Longs;
+import org.industrialrainforest.core.engine.Reals;
+import org.industrialrainforest.core.engine.Refs;
+import org.industrialrainforest.core.engine.Table;
+
+/** Investments: one row for each holder and round. A firm's live deals form a list, the latest first: also the order of preference. */
+public final class Deals extends Table {
+    public static final int PRIVATE_FUND = 0;
+    public static final int GUIDANCE_FUND = 1;
+    public static final int INCUBATOR = 2;
+
+    public static final int OPEN = 0;
+    public static final int LISTED = 1;
+    public static final int ACQUIRED = 2;
+    public static final int BUYBACK = 3;
+    public static final int WRITTEN_OFF = 4;
+
+    public final Longs firm = longs("firm", "identity", "firm invested in");
+    public final Codes holderKind = codes("holder_kind", "code", "0 private fund, 1 guidance fund, 2 incubator");
+    public final Longs holder = longs("holder", "identity", "fund or incubator");
+    public final Ints month = ints("month", "month", "month of the round");
+    public final Codes round = codes("round", "-", "round, from 1; 0 for admission to an incubator");
+    public final Longs invested = longs("invested", "fen", "money paid in");
+    public final Reals share = reals("share", "share", "share of the firm held now");
+    public final Reals bought = reals("bought", "share", "share of the firm bought");
+    public final Longs returned = longs("returned", "fen", "money paid back");
+    public final Codes exit = codes("exit", "code", "0 open, 1 listed, 2 acquired, 3 buyback, 4 written off");
+    public final Ints exitMonth = ints("exit_month", "month", "month of the exit");
+    public final Refs next = refs("next", this, "the firm's investment before this one");
+
+    Deals() {
+        super("deals");
+    }
+}

@@ -1,0 +1,54 @@
+package org.industrialrainforest.core.world;
+
+import org.industrialrainforest.core.money.Money;
+
+/** A firm as rules and observers see it. Quality is hidden from judges and may be read by observers only. */
+public record Firm(Firms firms, int row) {
+    public long id() {
+        return firms.id(row);
+    }
+
+    public int sector() {
+        return firms.sector.get(row);
+    }
+
+    public int ageAt(int month) {
+        return month - firms.founded.get(row);
+    }
+
+    /** Gates passed. */
+    public int stage() {
+        return firms.stage.get(row);
+    }
+
+    public double evidence() {
+        return firms.evidence.get(row);
+    }
+
+    /** Cash in RMB. */
+    public double cash() {
+        return Money.rmb(firms.cash(row));
+    }
+
+    /** Sales and orders of last month, RMB. */
+    public double sold() {
+        return firms.sold.get(row);
+    }
+
+    /** Rounds of outside equity closed. */
+    public int rounds() {
+        return firms.rounds.get(row);
+    }
+
+    public boolean incubated() {
+        return firms.incubator.has(row);
+    }
+
+    public boolean special() {
+        return firms.special.get(row) != 0;
+    }
+
+    public int links() {
+        return firms.links.get(row);
+    }
+}

@@ -1,0 +1,186 @@
+package org.industrialrainforest.core.world;
+
+import org.industrialrainforest.core.engine.Codes;
+import org.industrialrainforest.core.engine.Grid;
+import org.industrialrainforest.core.engine.Ints;
+import org.industrialrainforest.core.engine.Longs;
+import org.industrialrainforest.core.engine.Reals;
+import org.industrialrainforest.core.engine.Refs;
+import org.industrialrainforest.core.engine.Table;
+import org.industrialrainforest.core.ledger.Party;
+
+/** Firms founded here. A firm's identity is its idea's. A deregistered firm stays for the rest of its month. */
+public final class Firms extends Table {
+    public static final int ACTIVE = 0;
+    public static final int DORMANT = 1;
+    public static final int FAILED = 2;
+    public static final int DEREGISTERED = 3;
+    public static final int ACQUIRED = 4;
+    public static final int LISTED = 5;
+
+    /** No facility needed, or the run needed is done. */
+    public static final int NO_NEED = 0;
+
+    public static final int SEEKING = 1;
+    public static final int AT_PLATFORM = 2;
+    public static final int COMMERCIAL = 3;
+    public static final int OWN_LINE = 4;
+
+    /** Years kept in {@link #books}. */
+    public static final int YEARS = 3;
+
+    public static final int SALES = 0;
+    public static final int ORDERS = 1;
+    public static final int PAY = 2;
+    public static final int SUPPLIES = 3;
+    public static final int RND = 4;
+    public static final int TAX = 5;
+    /** Items of {@link #books} in one year. */
+    public static final int ITEMS = 6;
+
+    public final Refs sector;
+    public final Refs park;
+    public final Codes source = codes("source", "place in the scenario", "where the idea came from");
+    public final Codes homeElsewhere = codes("home_elsewhere", "flag", "moved here from another city");
+    public final Codes special = codes("special_process", "flag", "needs a special process");
+    public final Codes niche = codes("niche", "-", "niche within the sector");
+    public final Ints arrived = ints("arrived", "month", "month in which the idea arrived");
+    public final Ints founded = ints("founded", "month", "month of founding");
+    public final Codes status =
+            codes("status", "code", "0 active, 1 dormant, 2 failed, 3 deregistered, 4 acquired, 5 listed");
+    public final Ints statusSince = ints("status_since", "month", "month of the last change of status");
+    public final Ints deadline =
+            ints("deadline", "month", "month in which a dormant firm fails or a failed one is deregistered");
+
+    public final Reals quality = reals("quality_log", "ln", "ln q less the sector's mean, hidden");
+    public final Reals evidence = reals("evidence", "-", "what outsiders have seen");
+    public final Reals knowledge = reals("knowledge", "-", "K");
+    public final Reals leakage = reals("leakage", "share", "part of the distance to rivals lost at platforms");
+
+    public final Codes research = codes("research", "flag", "works on a stage");
+    public final Codes stage = codes("stage", "-", "gates passed; the stage worked on, from 0");
+    public final Codes attempt = codes("attempt", "-", "attempts at the stage so far");
+    public final Codes pivots = codes("pivots", "-", "pivots so far");
+    public final Ints reachedProduct = ints("reached_product", "month", "month of the product gate, 0 before");
+    public final Reals length = reals("length", "month", "length of this attempt at full speed");
+    public final Reals done = reals("done", "share", "work done of this attempt");
+    public final Reals speed = reals("speed", "share", "speed of research last month");
+
+    public final Codes access =
+            codes("access", "code", "0 no need, 1 seeking, 2 at a platform, 3 commercial, 4 own line");
+    public final Codes served = codes("served", "flag", "the run that this attempt needs is done or under way");
+    public final Refs facility;
+    public final Ints accessMonths = ints("access_months", "month", "months until the commercial or own run begins");
+    public final Ints seekingSince = ints("seeking_since", "month", "month in which the search began");
+    public final Ints asks = ints("asks", "-", "requests to commercial facilities in this attempt");
+    public final Ints refusals = ints("refusals", "-", "requests refused");
+    public final Ints platformRuns = ints("platform_runs", "runs", "runs at platforms");
+    public final Ints firstWait = ints("first_wait", "month", "wait for the first platform run, −1 before");
+    public final Refs platform;
+    public final Refs field;
+    public final Grid entered;
+    public final Reals fit = reals("fit", "-", "fit of the facility used for this attempt");
+
+    public final Reals product = reals("product_sales", "RMB/month", "desired product sales");
+    public final Reals volatility =
+            reals("volatility", "ln/yr", "sd of yearly growth at the size of the last look, twice a year");
+    public final Reals service = reals("service_log", "ln", "log of service income over its median");
+    public final Reals sold = reals("sold", "RMB/month", "sales and orders of last month");
+    public final Ints links = ints("links", "-", "live links to leaders");
+    public final Reals orders = reals("orders", "RMB/month", "orders through links");
+    public final Ints linksEver = ints("links_ever", "-", "links so far");
+
+    public final Reals founderShare = reals("founder_share", "share", "founders' share");
+    public final Reals poolShare = reals("pool_share", "share", "option pool");
+    public final Reals publicShare = reals("public_share", "share", "public shareholders' share");
+    public final Refs deals;
+    public final Codes rounds = codes("rounds", "-", "rounds closed");
+    public final Codes searches = codes("searches", "-", "searches for money in this stage");
+    public final Ints lastSearch = ints("last_search", "month", "month of the last search");
+    public final Codes gatePassed = codes("gate_passed", "flag", "a gate was passed since the last round");
+    public final Longs raisedPrivate = longs("raised_private", "fen", "private equity raised");
+    public final Longs raisedState = longs("raised_state", "fen", "state equity raised");
+    public final Longs valuation =
+            longs("valuation", "fen", "last post-money value, market capitalisation if listed, 0 if failed");
+    public final Reals bid = reals("bid", "RMB", "best bid in this month's search, 0 without");
+
+    public final Refs incubator;
+    public final Ints incubatedSince = ints("incubated_since", "month", "month of admission");
+    public final Codes incubated = codes("incubated", "flag", "was admitted by an incubator");
+    public final Codes rescued = codes("rescued", "flag", "was rescued once");
+    public final Ints certifiedUntil = ints("certified_until", "month", "end of the high-tech certificate, 0 without");
+    public final Codes relabelled = codes("relabelled", "flag", "the certificate rests on relabelled spending");
+    public final Reals outsidePay = reals("outside_pay", "RMB/month", "founder's pay elsewhere");
+    public final Reals offerLeft = reals("offer_left", "-", "hazard left until an offer comes");
+    public final Reals listingLeft = reals("listing_left", "-", "hazard left until listing");
+    public final Grid books = grid(
+            "books",
+            YEARS * ITEMS,
+            "fen",
+            "sales, orders, pay, supplies, R&D, tax of this year, last year and the year before");
+
+    private final Party account;
+
+    Firms(
+            Sectors sectors,
+            Parks parks,
+            Platforms platforms,
+            Facilities facilities,
+            Incubators incubators,
+            Deals deals,
+            Accounts accounts,
+            int stages) {
+        super("firms");
+        sector = refs("sector", sectors, "sector");
+        park = refs("park", parks, "park");
+        facility = refs("facility", facilities, "commercial facility in use");
+        platform = refs("platform", platforms, "platform last used");
+        field = refs("field", platforms, "platform that it is a spin-out of; none for others");
+        entered = grid("entered", stages, "month", "month in which each stage was first begun, 0 before");
+        this.deals = refs("deals", deals, "latest investment");
+        incubator = refs("incubator", incubators, "incubator it is in");
+        account = accounts.openFirms(this);
+    }
+
+    /** Cash in fen: the ledger's own balance. */
+    public long cash(int row) {
+        return account.balance(row);
+    }
+
+    /** Whether it does business: active, acquired or listed. */
+    public boolean works(int row) {
+        int s = status.get(row);
+        return s == ACTIVE || s == ACQUIRED || s == LISTED;
+    }
+
+    /** Whether the register still holds it. */
+    public boolean registered(int row) {
+        return status.get(row) != DEREGISTERED;
+    }
+
+    public void book(int row, int item, long fen) {
+        books.add(row, item, fen);
+    }
+
+    /**
+     * An item of the books.
+     *
+     * @param yearsAgo 0 for the current year to date
+     */
+    public long booked(int row, int item, int yearsAgo) {
+        return books.get(row, yearsAgo * ITEMS + item);
+    }
+
+    /** Operating profit before tax of a year in the books, fen. */
+    public long profit(int row, int yearsAgo) {
+        return booked(row, SALES, yearsAgo)
+                + booked(row, ORDERS, yearsAgo)
+                - booked(row, PAY, yearsAgo)
+                - booked(row, SUPPLIES, yearsAgo);
+    }
+
+    /** Read-only face of a row. */
+    public Firm at(int row) {
+        return new Firm(this, row);
+    }
+}

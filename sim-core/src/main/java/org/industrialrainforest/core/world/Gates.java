@@ -1,0 +1,19 @@
+package org.industrialrainforest.core.world;
+
+import org.industrialrainforest.core.engine.Grid;
+import org.industrialrainforest.core.engine.Longs;
+import org.industrialrainforest.core.engine.Reals;
+import org.industrialrainforest.core.engine.Table;
+
+/** Gates of all ladders: what was seen of them and what is believed. A row is a {@linkplain Ladders#cell cell} of the ladders. */
+public final class Gates extends Table {
+    public final Grid attempts = grid("attempts", 36, "attempts", "attempts by month of a ring");
+    public final Grid passes = grid("passes", 36, "passes", "passes by month of a ring");
+    public final Longs everAttempted = longs("ever_attempted", "attempts", "attempts since the start");
+    public final Longs everPassed = longs("ever_passed", "passes", "passes since the start");
+    public final Reals belief = reals("belief", "probability", "believed pass probability of one attempt");
+
+    Gates() {
+        super("gates");
+    }
+}

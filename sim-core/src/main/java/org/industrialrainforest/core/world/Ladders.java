@@ -1,0 +1,102 @@
+package org.industrialrainforest.core.world;
+
+import java.util.List;
+import org.industrialrainforest.core.scenario.FacilityType;
+import org.industrialrainforest.core.scenario.Sector;
+import org.industrialrainforest.core.scenario.Stage;
+
+/** The stage ladders of all sectors as flat arrays, by row of the sector and stage from 0. Money in RMB, time in months. */
+public final class Ladders {
+    private final int width;
+    private final int[] stages;
+    private final int[] productGate;
+    private final double[] margin;
+    private final double[] cost;
+    private final double[] months;
+    private final double[] pass;
+    private final double[] dependence;
+    private final FacilityType[] type;
+    private final boolean[] clinical;
+
+    Ladders(List<Sector> sectors) {
+        width = sectors.stream().mapToInt(s -> s.stages().size()).max().orElse(1);
+        int cells = sectors.size() * width;
+        stages = new int[sectors.size()];
+        productGate = new int[sectors.size()];
+        margin = new double[sectors.size()];
+        cost = new double[cells];
+        months = new double[cells];
+        pass = new double[cells];
+        dependence = new double[cells];
+        type = new FacilityType[cells];
+        clinical = new boolean[cells];
+        for (int s = 0; s < sectors.size(); s++) {
+            Sector sector = sectors.get(s);
+            stages[s] = sector.stages().size();
+            productGate[s] = sector.productGate();
+            margin[s] = sector.margin();
+            for (int k = 0; k < stages[s]; k++) {
+                Stage stage = sector.stages().get(k);
+                int cell = s * width + k;
+                cost[cell] = stage.costM() * 1e6;
+                months[cell] = stage.years() * 12;
+                pass[cell] = stage.passProbability();
+                dependence[cell] = stage.facility() == FacilityType.NONE
+                        ? 0
+                        : stage.dependence().share();
+                type[cell] = stage.facility();
+                clinical[cell] = stage.clinical();
+            }
+        }
+    }
+
+    /** Largest number of stages of any sector. */
+    public int width() {
+        return width;
+    }
+
+    /** Number of a sector's stages. */
+    public int stages(int sector) {
+        return stages[sector];
+    }
+
+    /** Gates passed after which a firm may sell. */
+    public int productGate(int sector) {
+        return productGate[sector];
+    }
+
+    /** Operating margin on product sales, share. */
+    public double margin(int sector) {
+        return margin[sector];
+    }
+
+    /** Row of {@link Gates} and cell of this ladder. */
+    public int cell(int sector, int stage) {
+        return sector * width + stage;
+    }
+
+    public double cost(int sector, int stage) {
+        return cost[sector * width + stage];
+    }
+
+    public double months(int sector, int stage) {
+        return months[sector * width + stage];
+    }
+
+    public double pass(int sector, int stage) {
+        return pass[sector * width + stage];
+    }
+
+    /** Share of the stage's work that needs its facility. */
+    public double dependence(int sector, int stage) {
+        return dependence[sector * width + stage];
+    }
+
+    public FacilityType type(int sector, int stage) {
+        return type[sector * width + stage];
+    }
+
+    public boolean clinical(int sector, int stage) {
+        return clinical[sector * width + stage];
+    }
+}

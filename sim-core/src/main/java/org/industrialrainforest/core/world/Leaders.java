@@ -1,0 +1,19 @@
+package org.industrialrainforest.core.world;
+
+import org.industrialrainforest.core.engine.Ints;
+import org.industrialrainforest.core.engine.Reals;
+import org.industrialrainforest.core.engine.Refs;
+import org.industrialrainforest.core.engine.Table;
+
+/** Large incumbents. */
+public final class Leaders extends Table {
+    public final Ints attention = ints("attention", "1/month", "meetings it has attention for");
+    public final Ints met = ints("met", "meetings", "meetings this month");
+    public final Reals order = reals("order", "RMB/month", "mean orders of a link");
+    public final Refs sector;
+
+    Leaders(Sectors sectors) {
+        super("leaders");
+        sector = refs("sector", sectors, "sector");
+    }
+}

@@ -1,0 +1,24 @@
+package org.industrialrainforest.core.world;
+
+import org.industrialrainforest.core.engine.Codes;
+import org.industrialrainforest.core.engine.Ints;
+import org.industrialrainforest.core.engine.Longs;
+import org.industrialrainforest.core.engine.Reals;
+import org.industrialrainforest.core.engine.Refs;
+import org.industrialrainforest.core.engine.Table;
+
+/** Links between a firm and a leader. */
+public final class Links extends Table {
+    public final Longs firm = longs("firm", "identity", "firm");
+    public final Codes bridged = codes("bridged", "flag", "made by a bridge centre");
+    public final Ints since = ints("since", "month", "month in which it was made");
+    public final Reals orders = reals("orders", "RMB/month", "orders");
+    public final Reals endLeft = reals("end_left", "-", "hazard left until it ends");
+    public final Reals copyLeft = reals("copy_left", "-", "hazard left until the leader copies the product");
+    public final Refs leader;
+
+    Links(Leaders leaders) {
+        super("links");
+        leader = refs("leader", leaders, "leader");
+    }
+}

@@ -1,0 +1,22 @@
+package org.industrialrainforest.core.world;
+
+import org.industrialrainforest.core.engine.Ints;
+import org.industrialrainforest.core.engine.Reals;
+import org.industrialrainforest.core.engine.Table;
+
+/** Parks. A row is the place in the scenario. */
+public final class Parks extends Table {
+    public final Ints tenants = ints("tenants", "firms", "tenants");
+    public final Reals knowledge = reals("knowledge_mean", "-", "mean knowledge of tenants");
+    private final String[] names;
+
+    Parks(String[] names) {
+        super("parks");
+        this.names = names.clone();
+    }
+
+    @Override
+    public String label(int row) {
+        return names[row];
+    }
+}

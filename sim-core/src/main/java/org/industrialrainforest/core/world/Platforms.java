@@ -1,0 +1,52 @@
+package org.industrialrainforest.core.world;
+
+import org.industrialrainforest.core.engine.Codes;
+import org.industrialrainforest.core.engine.Ints;
+import org.industrialrainforest.core.engine.Longs;
+import org.industrialrainforest.core.engine.Reals;
+import org.industrialrainforest.core.engine.Table;
+
+/** Functional platforms: shared research facilities. A row is the place in the scenario. */
+public final class Platforms extends Table {
+    public static final int PLANNED = 0;
+    public static final int BUILDING = 1;
+    public static final int OPEN = 2;
+    public static final int CLOSED = 3;
+
+    public final Codes status = codes("status", "code", "0 planned, 1 building, 2 open, 3 closed");
+    public final Ints begun = ints("begun", "month", "month in which building began");
+    public final Ints opens = ints("opens", "month", "month of opening: expected while building, true when open");
+    public final Ints promised =
+            ints("promised", "month", "month of opening that the operator promised; 0 before the announcement");
+    public final Longs paid = longs("paid", "fen", "capital paid");
+    public final Longs capital = longs("capital", "fen", "capital to be paid, expansions included");
+    public final Ints slots = ints("slots", "slots", "runs served at a time when opex is paid in full");
+    public final Ints busy = ints("busy", "slots", "runs under way");
+    public final Ints queue = ints("queue", "visits", "visits waiting");
+    public final Reals feeFactor = reals("fee_factor", "factor", "fee over the planned one");
+    public final Reals service = reals("service", "share", "share of required opex that was paid this month");
+    public final Reals utilisation = reals("utilisation", "share", "moving average of busy over slots");
+    public final Longs runs = longs("runs", "runs", "runs begun");
+    public final Longs localRuns = longs("local_runs", "runs", "runs begun by model firms");
+    public final Longs customers = longs("customers", "customers", "distinct customers ever");
+    public final Longs localCustomers = longs("local_customers", "customers", "distinct model firms ever");
+    public final Longs waited = longs("waited", "month", "months waited by customers served");
+    public final Longs spinouts =
+            longs("spinouts", "firms", "spin-outs of its field founded here while it was open or announced");
+    public final Longs landed =
+            longs("landed", "firms", "firms founded here or brought in that named it as their facility");
+    public final Ints starvedSince =
+            ints("starved_since", "month", "last month in which a quarter of its opex was paid");
+    public final Ints idleSince = ints("idle_since", "month", "last month with a customer");
+    private final String[] names;
+
+    Platforms(String[] names) {
+        super("platforms");
+        this.names = names.clone();
+    }
+
+    @Override
+    public String label(int row) {
+        return names[row];
+    }
+}

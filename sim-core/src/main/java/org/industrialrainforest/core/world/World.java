@@ -1,0 +1,202 @@
+package org.industrialrainforest.core.world;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.industrialrainforest.core.engine.Table;
+import org.industrialrainforest.core.engine.Tally;
+import org.industrialrainforest.core.ledger.Ledger;
+import org.industrialrainforest.core.money.Money;
+import org.industrialrainforest.core.random.Identity;
+import org.industrialrainforest.core.scenario.FacilityType;
+import org.industrialrainforest.core.scenario.LeaderGroup;
+import org.industrialrainforest.core.scenario.Policy;
+import org.industrialrainforest.core.scenario.Rules;
+import org.industrialrainforest.core.scenario.Scenario;
+import org.industrialrainforest.core.scenario.Shock;
+
+/**
+ * Everything there is in one run: tables, ledger, and what follows from the scenario once. Rows of scenario entities stand in the
+ * scenario's order; rows of ideas, firms, investments, links and visits stand anywhere.
+ */
+public final class World {
+    public final Scenario scenario;
+    public final Policy policy;
+    public final Shock shock;
+    public final Rules rules;
+    public final Ladders ladders;
+    public final Accounts accounts = new Accounts();
+    public final Ledger ledger = accounts.ledger;
+    public final Sectors sectors;
+    public final Gates gates = new Gates();
+    public final Parks parks;
+    public final Platforms platforms;
+    public final Facilities facilities;
+    public final Incubators incubators;
+    public final Bridges bridges;
+    public final Leaders leaders;
+    public final Funds funds = new Funds();
+    public final Levers levers = new Levers();
+    public final PrivateMoney money = new PrivateMoney();
+    public final Ideas ideas;
+    public final Deals deals = new Deals();
+    public final Firms firms;
+    public final Links links;
+    public final Visits visits;
+    public final Tally real = new Tally(Real.COUNT);
+    /** Sums of a sweep over firms, see {@link Sums}. */
+    public final Sums sums;
+
+    public final StateCapital state = new StateCapital(accounts, levers, real);
+    public final Chronicle chronicle;
+    private final int[][] facilitiesOf = new int[FacilityType.values().length][];
+    private final int[][] platformsOf = new int[FacilityType.values().length][];
+    private final int[][] parksOf;
+    private final int[][] leadersOf;
+
+    /** A world before its first month. */
+    public World(Scenario scenario, Policy policy, Shock shock, Chronicle chronicle) {
+        this.scenario = scenario;
+        this.policy = policy;
+        this.shock = shock;
+        this.chronicle = chronicle;
+        rules = scenario.rules();
+        ladders = new Ladders(scenario.sectors());
+        sectors = new Sectors(scenario.sectors().stream().map(s -> s.id()).toArray(String[]::new));
+        parks = new Parks(scenario.parks().stream().map(p -> p.id()).toArray(String[]::new));
+        platforms = new Platforms(scenario.platforms().stream().map(p -> p.id()).toArray(String[]::new));
+        facilities =
+                new Facilities(scenario.facilities().stream().map(f -> f.id()).toArray(String[]::new));
+        incubators =
+                new Incubators(scenario.incubators().stream().map(i -> i.id()).toArray(String[]::new));
+        bridges = new Bridges(scenario.bridges().stream().map(b -> b.id()).toArray(String[]::new));
+        leaders = new Leaders(sectors);
+        ideas = new Ideas(sectors, platforms);
+        firms = new Firms(sectors, parks, platforms, facilities, incubators, deals, accounts, ladders.width());
+        accounts.openVehicles(funds, platforms);
+        links = new Links(leaders);
+        visits = new Visits(platforms);
+        sums = new Sums(
+                scenario.sectors().size(), ladders.width(), scenario.parks().size());
+        scenario.sectors().forEach(s -> sectors.add(Identity.of("sector/" + s.id())));
+        for (int s = 0; s < scenario.sectors().size(); s++) {
+            for (int k = 0; k < ladders.width(); k++) {
+                int gate = gates.add(Identity.of(sectors.id(s), k + 1L, 0));
+                gates.belief.set(gate, k < ladders.stages(s) ? ladders.pass(s, k) : 1);
+            }
+            sectors.knowledge.set(s, 1);
+        }
+        scenario.parks().forEach(p -> parks.knowledge.set(parks.add(Identity.of("park/" + p.id())), 1));
+        scenario.platforms().forEach(p -> platforms.add(Identity.of("platform/" + p.id())));
+        for (int p = 0; p < scenario.platforms().size(); p++) {
+            platforms.capital.set(
+                    p, Money.fenOfMillions(scenario.platforms().get(p).capexBn() * 1000));
+            platforms.feeFactor.set(p, 1);
+            platforms.slots.set(p, scenario.platforms().get(p).slots());
+        }
+        scenario.facilities()
+                .forEach(f -> facilities.open.set(facilities.add(Identity.of("facility/" + f.id())), f.open() ? 1 : 0));
+        scenario.incubators().forEach(i -> incubators.add(Identity.of("incubator/" + i.id())));
+        scenario.bridges().forEach(b -> bridges.add(Identity.of("bridge/" + b.id())));
+        for (LeaderGroup group : scenario.leaders()) {
+            for (int i = 0; i < group.count(); i++) {
+                int row = leaders.add(Identity.of(Identity.of("leader/" + group.id()), i + 1L, 0));
+                leaders.sector.set(row, sectorOf(group.sector()));
+                leaders.attention.set(row, group.attention());
+                leaders.order.set(row, group.orderM() * 1e6 / 12);
+            }
+        }
+        for (Lever lever : Lever.values()) {
+            levers.add(Identity.of("lever/" + lever.id()));
+        }
+        money.add(Identity.of("private-money"));
+        for (FacilityType type : FacilityType.values()) {
+            facilitiesOf[type.ordinal()] = rows(
+                    scenario.facilities().size(),
+                    i -> scenario.facilities().get(i).type() == type);
+            platformsOf[type.ordinal()] = rows(
+                    scenario.platforms().size(),
+                    i -> scenario.platforms().get(i).type() == type);
+        }
+        parksOf = new int[scenario.sectors().size()][];
+        leadersOf = new int[scenario.sectors().size()][];
+        for (int s = 0; s < parksOf.length; s++) {
+            int sector = s;
+            parksOf[s] = rows(scenario.parks().size(), i -> {
+                List<String> taken = scenario.parks().get(i).sectors();
+                return taken.isEmpty()
+                        || taken.contains(scenario.sectors().get(sector).id());
+            });
+            leadersOf[s] = rows(leaders.count(), i -> leaders.sector.get(i) == sector);
+        }
+        ledger.openMonth();
+    }
+
+    private static int[] rows(int size, java.util.function.IntPredicate wanted) {
+        return java.util.stream.IntStream.range(0, size).filter(wanted).toArray();
+    }
+
+    /** All tables in the order of digests and snapshots. */
+    public List<Table> tables() {
+        return new ArrayList<>(List.of(
+                sectors,
+                gates,
+                parks,
+                platforms,
+                facilities,
+                incubators,
+                bridges,
+                leaders,
+                funds,
+                levers,
+                money,
+                ideas,
+                deals,
+                firms,
+                links,
+                visits));
+    }
+
+    /** Row of a sector. */
+    public int sectorOf(String id) {
+        int row = sectors.row(Identity.of("sector/" + id));
+        if (row < 0) {
+            throw new IllegalArgumentException("sector '" + id + "' is not in scenario " + scenario.id());
+        }
+        return row;
+    }
+
+    /** Commercial facilities of a type. */
+    public int[] facilitiesOf(FacilityType type) {
+        return facilitiesOf[type.ordinal()];
+    }
+
+    /** Platforms that offer a type, in whatever state they are. */
+    public int[] platformsOf(FacilityType type) {
+        return platformsOf[type.ordinal()];
+    }
+
+    /** Parks that take a sector's firms. */
+    public int[] parksOf(int sector) {
+        return parksOf[sector];
+    }
+
+    /** Leaders of a sector. */
+    public int[] leadersOf(int sector) {
+        return leadersOf[sector];
+    }
+
+    /** Cell of a month in the rings of beliefs. */
+    public static int ring(int month) {
+        return Math.floorMod(month, 36);
+    }
+
+    /** Whether the month is recorded, burn-in being over. */
+    public boolean recorded(int month) {
+        return month >= scenario.recordFrom().index();
+    }
+
+    /** Tells the chronicle. */
+    public void note(long idea, int month, Happening what, double a, double b) {
+        chronicle.note(idea, month, what, a, b);
+    }
+}

@@ -1,0 +1,145 @@
+package org.industrialrainforest.core.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class PairedDifferenceTest {
+
+    @Test
+    void the_interval_of_paired_policy_differences_is_that_of_r() {
+        Oracle r = Oracle.of("intervals");
+        JsonNode expected = r.root().get("paired_t").get(0);
+        double[] differences = Oracle.numbers(expected.get("x"));
+        double[] baseline = new double[differences.length];
+        PairedDifference difference = PairedDifference.of(differences, baseline);
+
+        assertThat(difference.pairs()).isEqualTo(expected.get("n").asInt());
+        r.check("mean", difference.mean(), expected.get("mean"));
+        r.check("sd", difference.standardDeviation(), expected.get("sd"));
+        r.check("se", difference.student().standardError(), expected.get("se"));
+        r.check("t", difference.student().statistic(), expected.get("t"));
+        r.check("df", difference.student().degreesOfFreedom(), expected.get("df"));
+        r.check("p", difference.student().pValue(), expected.get("p"));
+        r.check("low", difference.interval(0.95).low(), expected.get("lower95"));
+        r.check("high", difference.interval(0.95).high(), expected.get("upper95"));
+    }
+
+    @Test
+    void worlds_that_move_together_need_fewer_runs() {
+        double[] policy = {11, 22, 33, 41};
+        double[] baseline = {10, 20, 30, 40};
+        PairedDifference difference = PairedDifference.of(policy, baseline);
+
+        assertThat(difference.mean()).isEqualTo(1.75);
+        assertThat(difference.median()).isEqualTo(1.5);
+        assertThat(difference.meanOfFirst()).isEqualTo(26.75);
+        assertThat(difference.meanOfSecond()).isEqualTo(25);
+        assertThat(difference.correlation()).isCloseTo(505 / Math.sqrt(512.75 * 500), within(1e-14));
+        // sums of squared deviations: 512.75, 500 and, of the differences, 2.75
+        assertThat(difference.varianceReduction()).isCloseTo((512.75 + 500) / 2.75, within(1e-9));
+    }
+
+    @Test
+    void equal_worlds_differ_by_exactly_nothing() {
+        double[] outcome = {3, 1, 4};
+        PairedDifference difference = PairedDifference.of(outcome, outcome);
+        assertThat(difference.mean()).isZero();
+        assertThat(difference.interval(0.95)).isEqualTo(new Interval(0, 0));
+        assertThat(difference.largestShare()).isZero();
+        assertThat(difference.reliable()).isTrue();
+        assertThat(difference.correlation()).isEqualTo(1);
+        assertThat(difference.varianceReduction()).isInfinite();
+        assertThat(difference.student().pValue()).isNaN();
+    }
+
+    @Test
+    void a_constant_shift_is_known_exactly() {
+        PairedDifference difference = PairedDifference.of(new double[] {4, 2, 5}, new double[] {3, 1, 4});
+        assertThat(difference.interval(0.95)).isEqualTo(new Interval(1, 1));
+        assertThat(difference.student().pValue()).isZero();
+    }
+
+    @Test
+    void a_mean_that_hangs_on_one_run_is_not_reliable() {
+        double[] baseline = new double[100];
+        double[] steady = new double[100];
+        Arrays.fill(steady, 1);
+        assertThat(PairedDifference.of(steady, baseline).largestShare()).isEqualTo(0.01);
+        assertThat(PairedDifference.of(steady, baseline).reliable()).isTrue();
+
+        double[] oneUnicorn = steady.clone();
+        oneUnicorn[17] = 100;
+        assertThat(PairedDifference.of(oneUnicorn, baseline).largestShare()).isCloseTo(100 / 199.0, within(1e-12));
+        assertThat(PairedDifference.of(oneUnicorn, baseline).reliable()).isFalse();
+        assertThat(PairedDifference.of(baseline, oneUnicorn).reliable()).isFalse();
+    }
+
+    @Test
+    void one_run_in_five_may_supply_its_fifth() {
+        assertThat(PairedDifference.of(new double[] {1, 1, 1, 1, 1}, new double[5])
+                        .reliable())
+                .isTrue();
+        assertThat(PairedDifference.of(new double[] {1, 1, 1, 1}, new double[4]).reliable())
+                .isFalse();
+    }
+
+    @Test
+    void a_difference_that_cancels_out_is_not_reliable() {
+        PairedDifference difference = PairedDifference.of(new double[] {1, -1, 2, -2, 0, 0}, new double[6]);
+        assertThat(difference.largestShare()).isInfinite();
+        assertThat(difference.reliable()).isFalse();
+    }
+
+    @Test
+    void the_number_of_pairs_asked_for_reaches_the_half_width_and_one_less_does_not() {
+        double[] x = {1, 3, 2, 5, 4, 2, 8, 1};
+        PairedDifference difference = PairedDifference.of(x, new double[x.length]);
+        for (double halfWidth : new double[] {0.01, 0.3, 1, 5, 100}) {
+            int n = difference.pairsForHalfWidth(halfWidth, 0.95);
+            assertThat(halfWidth(difference, n)).isLessThanOrEqualTo(halfWidth);
+            if (n > 2) {
+                assertThat(halfWidth(difference, n - 1)).isGreaterThan(halfWidth);
+            }
+        }
+    }
+
+    private static double halfWidth(PairedDifference difference, int n) {
+        return StudentT.twoSided(n - 1, 0.95) * difference.standardDeviation() / Math.sqrt(n);
+    }
+
+    @Test
+    void one_pair_or_none_leave_the_interval_open() {
+        PairedDifference one = PairedDifference.of(new double[] {3}, new double[] {1});
+        assertThat(one.mean()).isEqualTo(2);
+        assertThat(one.interval(0.95)).isEqualTo(Interval.UNDEFINED);
+        assertThat(one.correlation()).isNaN();
+        assertThat(one.varianceReduction()).isNaN();
+        assertThat(one.reliable()).isFalse();
+        assertThat(one.pairsForHalfWidth(1, 0.95)).isZero();
+
+        PairedDifference none = PairedDifference.of(new double[0], new double[0]);
+        assertThat(none.mean()).isNaN();
+        assertThat(none.median()).isNaN();
+        assertThat(none.interval(0.95)).isEqualTo(Interval.UNDEFINED);
+        assertThat(none.reliable()).isFalse();
+    }
+
+    @Test
+    void an_outcome_that_does_not_vary_has_no_correlation() {
+        assertThat(PairedDifference.of(new double[] {1, 2, 3}, new double[3]).correlation())
+                .isNaN();
+    }
+
+    @Test
+    void undefined_outcomes_are_refused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PairedDifference.of(new double[2], new double[] {0, Double.NaN}))
+                .withMessageContaining("second[1] is NaN");
+        assertThatIllegalArgumentException().isThrownBy(() -> PairedDifference.of(new double[2], new double[3]));
+    }
+}

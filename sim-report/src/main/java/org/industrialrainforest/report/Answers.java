@@ -1,0 +1,187 @@
+package org.industrialrainforest.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.industrialrainforest.core.experiment.Comparison.Capture;
+import org.industrialrainforest.core.experiment.Comparison.Case;
+import org.industrialrainforest.core.experiment.Comparison.Outcome;
+import org.industrialrainforest.core.experiment.Comparison.Synergy;
+
+/** The three questions answered in plain sentences, by rules from the intervals: what spans zero is never called a difference. */
+final class Answers {
+    private static final Set<String> PUBLIC = Set.of("treasury", "state-capital", "taxpayers");
+    private static final int NAMED = 3;
+
+    private final View view;
+
+    Answers(View view) {
+        this.view = view;
+    }
+
+    /**
+     * A question with its answer.
+     *
+     * @param verdict a few words
+     * @param sentence the figures behind them
+     */
+    record Answer(String question, String verdict, String sentence) {}
+
+    List<Answer> all() {
+        return List.of(whoGains(), oneChessGame(), whatChanged());
+    }
+
+    /** On which side of zero an interval lies: 1, −1, or 0 where it spans zero or is undefined. */
+    static int side(double low, double high) {
+        if (low > 0 && high >= low) {
+            return 1;
+        }
+        return high < 0 && low <= high ? -1 : 0;
+    }
+
+    private Answer whoGains() {
+        String question = view.say("q.gain");
+        List<Capture> rows = view.focus()
+                .map(of -> view.comparison().valueCapture().stream()
+                        .filter(row -> row.of().equals(of) && Double.isFinite(row.perAuthorisedRmb()))
+                        .toList())
+                .orElse(List.of());
+        if (rows.isEmpty()) {
+            return notMeasured(question);
+        }
+        List<Capture> gainers = rows.stream()
+                .filter(row -> side(row.low(), row.high()) > 0)
+                .sorted(Comparator.comparingDouble(Capture::perAuthorisedRmb).reversed())
+                .toList();
+        List<Capture> losers = rows.stream()
+                .filter(row -> side(row.low(), row.high()) < 0)
+                .sorted(Comparator.comparingDouble(Capture::perAuthorisedRmb))
+                .toList();
+        List<String> parts = new ArrayList<>();
+        if (!gainers.isEmpty()) {
+            parts.add(view.say("gain.gainers", named(gainers)));
+        }
+        if (!losers.isEmpty()) {
+            parts.add(view.say("gain.losers", named(losers)));
+        }
+        String policy = view.focus().map(view::name).orElse("");
+        String sentence = parts.isEmpty()
+                ? view.say("gain.nothing", policy, rows.size())
+                : view.say("gain.sentence", policy, String.join(view.say("list.semicolon"), parts));
+        int unclear = rows.size() - gainers.size() - losers.size();
+        if (unclear > 0 && !parts.isEmpty()) {
+            sentence += view.say("gain.unclear", unclear, rows.size());
+        }
+        return new Answer(question, view.say(verdict(gainers, losers)), sentence);
+    }
+
+    private static String verdict(List<Capture> gainers, List<Capture> losers) {
+        boolean publicGains = gainers.stream().anyMatch(row -> PUBLIC.contains(row.party()));
+        boolean publicLoses = losers.stream().anyMatch(row -> PUBLIC.contains(row.party()));
+        boolean othersGain = gainers.stream().anyMatch(row -> !PUBLIC.contains(row.party()));
+        if (gainers.isEmpty() && losers.isEmpty()) {
+            return "verdict.unclear";
+        }
+        if (publicGains && publicLoses) {
+            return "gain.verdict.split";
+        }
+        if (publicLoses) {
+            return othersGain ? "gain.verdict.others" : "gain.verdict.nobody";
+        }
+        if (publicGains) {
+            return othersGain ? "gain.verdict.both" : "gain.verdict.public";
+        }
+        return othersGain ? "gain.verdict.others_public_unclear" : "gain.verdict.nobody";
+    }
+
+    /** The largest few, with their intervals, and how many more there are. */
+    private String named(List<Capture> rows) {
+        List<String> names = new ArrayList<>();
+        for (Capture row : rows.subList(0, Math.min(NAMED, rows.size()))) {
+            names.add(view.words().midSentence(view.title(row.title()))
+                    + " "
+                    + view.numbers().differenceWithInterval(row.perAuthorisedRmb(), row.low(), row.high(), "-"));
+        }
+        if (rows.size() > NAMED) {
+            names.add(view.say("gain.more", rows.size() - NAMED));
+        }
+        return view.words().list(names);
+    }
+
+    private Answer oneChessGame() {
+        String question = view.say("q.chess");
+        Optional<Synergy> whole = term("synergy");
+        Optional<Synergy> best = term("best-single");
+        if (whole.isEmpty() && best.isEmpty()) {
+            return notMeasured(question);
+        }
+        String metric = view.metric(whole.or(() -> best).map(Synergy::metric).orElse(""));
+        List<String> parts = new ArrayList<>();
+        whole.ifPresent(row -> parts.add(view.say("chess.synergy" + suffix(row), interval(row), metric)));
+        best.ifPresent(row -> parts.add(view.say("chess.best" + suffix(row), interval(row), metric)));
+        String verdict = whole.map(row -> "chess.verdict" + suffix(row)).orElse("verdict.unclear");
+        return new Answer(question, view.say(verdict), String.join(view.say("sentence.gap"), parts));
+    }
+
+    private Optional<Synergy> term(String term) {
+        List<Synergy> rows = view.comparison().synergy().stream()
+                .filter(row -> row.term().equals(term) && Double.isFinite(row.estimate()))
+                .toList();
+        String headline = view.headline().orElse("");
+        return rows.stream()
+                .filter(row -> row.metric().equals(headline))
+                .findFirst()
+                .or(() -> rows.stream().findFirst());
+    }
+
+    private String interval(Synergy row) {
+        return view.numbers().differenceWithInterval(row.estimate(), row.low(), row.high(), row.unit());
+    }
+
+    private static String suffix(Synergy row) {
+        return switch (side(row.low(), row.high())) {
+            case 1 -> ".more";
+            case -1 -> ".less";
+            default -> ".unclear";
+        };
+    }
+
+    private Answer whatChanged() {
+        String question = view.say("q.change");
+        String headline = view.headline().orElse("");
+        Optional<Case> focus = view.focus();
+        Optional<Outcome> found = view.comparison().outcomes().stream()
+                .filter(row -> row.metric().equals(headline)
+                        && focus.filter(row.of()::equals).isPresent())
+                .findFirst();
+        if (found.isEmpty()) {
+            return notMeasured(question);
+        }
+        Outcome row = found.get();
+        int side = side(row.low(), row.high());
+        String baseline = view.baselineOf(row.of())
+                .map(view::name)
+                .orElse(view.comparison().baseline());
+        String sentence = view.say(
+                side == 0 ? "change.sentence.unclear" : "change.sentence",
+                view.metric(headline),
+                view.name(row.of()),
+                view.numbers().value(row.mean(), row.unit()),
+                baseline,
+                view.numbers().value(row.baselineMean(), row.unit()),
+                view.numbers().differenceWithInterval(row.difference(), row.low(), row.high(), row.unit()));
+        if (!row.reliable()) {
+            sentence += view.say("change.unreliable", view.numbers().difference(row.medianDifference(), row.unit()));
+        }
+        String verdict = side == 0
+                ? view.say("verdict.unclear")
+                : view.say(side > 0 ? "change.verdict.more" : "change.verdict.less", view.name(row.of()));
+        return new Answer(question, verdict, sentence);
+    }
+
+    private Answer notMeasured(String question) {
+        return new Answer(question, view.say("verdict.not_measured"), view.say("answer.not_measured"));
+    }
+}

@@ -1,0 +1,143 @@
+package org.industrialrainforest.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.industrialrainforest.core.experiment.Comparison.Case;
+import org.industrialrainforest.core.experiment.Comparison.Outcome;
+import org.jfree.chart.plot.XYPlot;
+
+/** Paired differences to the baseline with their intervals: a panel per outcome in its own unit, a row per policy. */
+final class ForestFigures {
+    private static final int PANELS = 12;
+    private static final double ROW = 22;
+
+    private final View view;
+    private final House house;
+
+    ForestFigures(View view, House house) {
+        this.view = view;
+        this.house = house;
+    }
+
+    List<Figure> figures() {
+        List<Figure> figures = new ArrayList<>(figures("differences", view.main()));
+        figures.addAll(figures("differences-doses", view.doses()));
+        return figures;
+    }
+
+    private List<Figure> figures(String slug, List<Case> cases) {
+        Map<String, List<Outcome>> byMetric = new LinkedHashMap<>();
+        for (Outcome outcome : view.comparison().outcomes()) {
+            if (cases.contains(outcome.of()) && Double.isFinite(outcome.difference())) {
+                byMetric.computeIfAbsent(outcome.metric(), metric -> new ArrayList<>())
+                        .add(outcome);
+            }
+        }
+        List<Figure> figures = new ArrayList<>();
+        for (List<List<Outcome>> page : Pages.of(List.copyOf(byMetric.values()), PANELS)) {
+            figures.add(figure(Pages.slug(slug, figures.size()), cases, page));
+        }
+        return figures;
+    }
+
+    private Figure figure(String slug, List<Case> cases, List<List<Outcome>> metrics) {
+        Csv csv = new Csv(
+                "metric",
+                "unit",
+                "policy",
+                "mean",
+                "baseline_mean",
+                "difference",
+                "low",
+                "high",
+                "median_difference",
+                "reliable");
+        List<Panel.Row> names = new ArrayList<>();
+        cases.forEach(of -> names.add(new Panel.Row(view.name(of), names.size(), false)));
+        double left = house.nameWidth(names, 200);
+        List<Panel> panels = new ArrayList<>();
+        boolean doubtful = false;
+        for (List<Outcome> outcomes : metrics) {
+            panels.add(panel(cases, outcomes, names, panels.size() % 3 == 0 ? left : 0));
+            for (Outcome row : outcomes) {
+                doubtful |= !row.reliable();
+                csv.row(
+                        row.metric(),
+                        row.unit(),
+                        row.of().label(),
+                        row.mean(),
+                        row.baselineMean(),
+                        row.difference(),
+                        row.low(),
+                        row.high(),
+                        row.medianDifference(),
+                        row.reliable());
+            }
+        }
+        List<Legend.Entry> legend = new ArrayList<>();
+        legend.add(Legend.estimate(view.say("forest.estimate"), Look.circle(), Palette.INK, true));
+        if (doubtful) {
+            legend.add(Legend.estimate(view.say("forest.unreliable"), Look.circle(), Palette.INK, false));
+            legend.add(Legend.marker(view.say("forest.median"), Look.diamond(), Palette.INK, true));
+        }
+        return new Figure(
+                slug,
+                view.say("forest.title"),
+                view.say("forest.subtitle", view.comparison().runs()),
+                new Legend(legend),
+                3,
+                cases.size() * ROW + 24,
+                left - Panel.EDGE,
+                panels,
+                doubtful ? view.say("forest.note") : "",
+                csv);
+    }
+
+    private Panel panel(List<Case> cases, List<Outcome> outcomes, List<Panel.Row> names, double left) {
+        Outcome first = outcomes.get(0);
+        Extent extent = new Extent();
+        for (Outcome row : outcomes) {
+            extent.with(row.low(), row.high(), row.difference(), row.reliable() ? 0 : row.medianDifference());
+        }
+        Numbers.Scale scale = view.numbers().differenceScale(first.unit(), extent.size());
+        XYPlot plot = house.rowPlot(house.bottom("", extent.padded(scale, 0.06, 5)), cases.size());
+        for (Outcome row : outcomes) {
+            draw(plot, cases.indexOf(row.of()), row, scale);
+        }
+        return new Panel(
+                view.title(first.title()),
+                null,
+                scale.unit(),
+                plot,
+                left == 0 ? Panel.EDGE : left,
+                22,
+                left == 0 ? List.of() : names,
+                null);
+    }
+
+    private void draw(XYPlot plot, int index, Outcome row, Numbers.Scale scale) {
+        Look look = view.look(row.of());
+        Layers.estimate(
+                plot,
+                row.of().label(),
+                index,
+                scale.of(row.difference()),
+                scale.of(row.low()),
+                scale.of(row.high()),
+                Look.circle(),
+                look.color(),
+                row.reliable());
+        if (!row.reliable() && Double.isFinite(row.medianDifference())) {
+            Layers.markers(
+                    plot,
+                    row.of().label() + " median",
+                    new double[] {scale.of(row.medianDifference())},
+                    new double[] {index},
+                    Look.diamond(),
+                    look.color(),
+                    true);
+        }
+    }
+}

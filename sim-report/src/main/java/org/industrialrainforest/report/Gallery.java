@@ -1,0 +1,35 @@
+package org.industrialrainforest.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every figure of a comparison, by the section of the report that shows it. */
+record Gallery(
+        List<Figure> gains,
+        List<Figure> unabsorbed,
+        List<Figure> synergy,
+        List<Figure> survival,
+        List<Figure> overTime,
+        List<Figure> stages,
+        List<Figure> differences) {
+    static Gallery of(View view, House house) {
+        List<Figure> survival = new ArrayList<>(new SurvivalFigures(view, house).figures());
+        survival.addAll(Math.min(1, survival.size()), new StrataFigures(view, house).figures());
+        return new Gallery(
+                new CaptureFigures(view, house).figures(),
+                new UnabsorbedFigures(view, house).figures(),
+                new SynergyFigures(view, house).figures(),
+                survival,
+                new FanFigures(view, house).figures(),
+                new StageFigures(view, house).figures(),
+                new ForestFigures(view, house).figures());
+    }
+
+    List<Figure> all() {
+        List<Figure> all = new ArrayList<>();
+        for (List<Figure> part : List.of(gains, synergy, unabsorbed, survival, overTime, stages, differences)) {
+            all.addAll(part);
+        }
+        return all;
+    }
+}

@@ -1,0 +1,137 @@
+package org.industrialrainforest.report;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.Stroke;
+import java.awt.geom.Line2D;
+import java.util.List;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.plot.DatasetRenderingOrder;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleInsets;
+
+/** The house style: fonts, axes and plots that look alike in every figure. */
+final class House {
+    static final Stroke HAIR = new BasicStroke(0.8f);
+    private static final Stroke ZERO = new BasicStroke(1.1f);
+
+    private final Typeface typeface;
+    final Font title;
+    final Font subtitle;
+    final Font panel;
+    final Font label;
+    final Font strong;
+    final Font small;
+
+    House(Typeface typeface) {
+        this.typeface = typeface;
+        this.title = typeface.bold(18);
+        this.subtitle = typeface.plain(13.5);
+        this.panel = typeface.bold(13.5);
+        this.label = typeface.plain(12.5);
+        this.strong = typeface.bold(12.5);
+        this.small = typeface.plain(11.5);
+    }
+
+    Typeface typeface() {
+        return typeface;
+    }
+
+    /** A plot without a frame: white ground and a light grid across the values. */
+    XYPlot plot(NumberAxis x, NumberAxis y) {
+        XYPlot plot = new XYPlot(null, x, y, null);
+        plot.setBackgroundPaint(null);
+        plot.setOutlineVisible(false);
+        plot.setInsets(RectangleInsets.ZERO_INSETS);
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        plot.setDomainGridlinesVisible(false);
+        plot.setRangeGridlinesVisible(true);
+        plot.setRangeGridlinePaint(Palette.GRID);
+        plot.setRangeGridlineStroke(HAIR);
+        plot.setDomainGridlinePaint(Palette.GRID);
+        plot.setDomainGridlineStroke(HAIR);
+        plot.setDomainZeroBaselinePaint(Palette.MUTED);
+        plot.setDomainZeroBaselineStroke(ZERO);
+        plot.setRangeZeroBaselinePaint(Palette.MUTED);
+        plot.setRangeZeroBaselineStroke(ZERO);
+        plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
+        return plot;
+    }
+
+    /** An axis along the bottom, with its label under the tick labels. */
+    NumberAxis bottom(String label, Ticks ticks) {
+        NumberAxis axis = axis(ticks);
+        axis.setLabel(label.isEmpty() ? null : label);
+        axis.setAxisLineVisible(true);
+        axis.setTickMarksVisible(true);
+        return axis;
+    }
+
+    /** An axis on the left without a line: the grid leads the eye. What it measures stands above the panel, not turned by a right angle. */
+    NumberAxis left(Ticks ticks) {
+        return axis(ticks);
+    }
+
+    /** A chart with one row per thing, row 0 on top, and the grid and zero line of its values upright. */
+    XYPlot rowPlot(NumberAxis x, double rows) {
+        NumberAxis axis = axis(new Ticks(-0.5, rows - 0.5, 1, 0));
+        axis.setInverted(true);
+        axis.setTickLabelsVisible(false);
+        XYPlot plot = plot(x, axis);
+        plot.setRangeGridlinesVisible(false);
+        plot.setDomainGridlinesVisible(true);
+        plot.setDomainZeroBaselineVisible(true);
+        return plot;
+    }
+
+    private NumberAxis axis(Ticks ticks) {
+        NumberAxis axis = new NumberAxis();
+        axis.setRange(ticks.low(), ticks.high());
+        axis.setTickUnit(new NumberTickUnit(ticks.step(), ticks.format()));
+        axis.setTickLabelFont(small);
+        axis.setTickLabelPaint(Palette.MUTED);
+        axis.setLabelFont(small);
+        axis.setLabelPaint(Palette.MUTED);
+        axis.setAxisLinePaint(Palette.AXIS);
+        axis.setAxisLineStroke(HAIR);
+        axis.setAxisLineVisible(false);
+        axis.setTickMarkPaint(Palette.AXIS);
+        axis.setTickMarkStroke(HAIR);
+        axis.setTickMarksVisible(false);
+        axis.setLowerMargin(0);
+        axis.setUpperMargin(0);
+        return axis;
+    }
+
+    /** Width that names of rows need left of a plot, up to {@code most}. */
+    double nameWidth(List<Panel.Row> rows, double most) {
+        double widest = rows.stream()
+                .mapToDouble(row -> Typeface.width(row.name(), row.strong() ? strong : label))
+                .max()
+                .orElse(0);
+        return Math.min(most, widest + 14);
+    }
+
+    static void text(Graphics2D g, String text, double x, double baseline, Font font, Color color) {
+        g.setFont(font);
+        g.setPaint(color);
+        g.drawString(text, (float) x, (float) baseline);
+    }
+
+    static void textRight(Graphics2D g, String text, double right, double baseline, Font font, Color color) {
+        text(g, text, right - Typeface.width(text, font), baseline, font, color);
+    }
+
+    static void textCentred(Graphics2D g, String text, double middle, double baseline, Font font, Color color) {
+        text(g, text, middle - Typeface.width(text, font) / 2, baseline, font, color);
+    }
+
+    static void line(Graphics2D g, double x1, double y1, double x2, double y2, Stroke stroke, Color color) {
+        g.setStroke(stroke);
+        g.setPaint(color);
+        g.draw(new Line2D.Double(x1, y1, x2, y2));
+    }
+}

@@ -1,0 +1,199 @@
+package org.industrialrainforest.report;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Paint;
+import java.awt.Shape;
+import java.awt.geom.Rectangle2D;
+import java.awt.geom.RectangularShape;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.DeviationRenderer;
+import org.jfree.chart.renderer.xy.XYBarPainter;
+import org.jfree.chart.renderer.xy.XYBarRenderer;
+import org.jfree.chart.renderer.xy.XYErrorRenderer;
+import org.jfree.chart.renderer.xy.XYItemRenderer;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.data.xy.XYDataset;
+import org.jfree.data.xy.XYIntervalSeries;
+import org.jfree.data.xy.XYIntervalSeriesCollection;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+import org.jfree.data.xy.YIntervalSeries;
+import org.jfree.data.xy.YIntervalSeriesCollection;
+
+/** Adds bands, lines, markers and bars to a plot, each as a data set of its own on top of those before. Undefined values leave gaps. */
+final class Layers {
+    private static final double BAR = 0.34;
+
+    private Layers() {}
+
+    /** The same function as steps: the value of a point holds until the next. Only points where something changes are kept. */
+    static double[][] steps(double[] x, double[]... values) {
+        int n = x.length;
+        double[][] stepped = new double[values.length + 1][2 * n];
+        int k = 0;
+        for (int i = 0; i < n; i++) {
+            boolean changes = i == 0 || i == n - 1;
+            for (double[] value : values) {
+                changes |= i > 0 && Double.compare(value[i], value[i - 1]) != 0;
+            }
+            if (!changes) {
+                continue;
+            }
+            for (int before = i == 0 ? 0 : 1; before >= 0; before--) {
+                stepped[0][k] = x[i];
+                for (int v = 0; v < values.length; v++) {
+                    stepped[v + 1][k] = values[v][i - before];
+                }
+                k++;
+            }
+        }
+        for (int v = 0; v < stepped.length; v++) {
+            stepped[v] = java.util.Arrays.copyOf(stepped[v], k);
+        }
+        return stepped;
+    }
+
+    static void line(XYPlot plot, String key, double[] x, double[] y, Look look) {
+        XYSeries series = new XYSeries(key, false, true);
+        for (int i = 0; i < x.length; i++) {
+            series.add(x[i], y[i]);
+        }
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+        renderer.setDrawSeriesLineAsPath(true);
+        renderer.setSeriesPaint(0, look.color());
+        renderer.setSeriesStroke(0, look.stroke());
+        add(plot, new XYSeriesCollection(series), renderer);
+    }
+
+    /** The area between two curves, once per stretch in which both are defined. */
+    static void band(XYPlot plot, String key, double[] x, double[] low, double[] high, Color color, float alpha) {
+        YIntervalSeriesCollection bands = new YIntervalSeriesCollection();
+        YIntervalSeries stretch = new YIntervalSeries(key, false, true);
+        for (int i = 0; i <= x.length; i++) {
+            boolean defined = i < x.length && Double.isFinite(low[i]) && Double.isFinite(high[i]);
+            if (defined) {
+                stretch.add(x[i], (low[i] + high[i]) / 2, low[i], high[i]);
+            } else if (stretch.getItemCount() > 0) {
+                bands.addSeries(stretch);
+                stretch = new YIntervalSeries(key + " " + (bands.getSeriesCount() + 1), false, true);
+            }
+        }
+        DeviationRenderer renderer = new DeviationRenderer(false, false);
+        renderer.setAlpha(alpha);
+        for (int i = 0; i < bands.getSeriesCount(); i++) {
+            renderer.setSeriesFillPaint(i, color);
+        }
+        add(plot, bands, renderer);
+    }
+
+    /** A marker with a horizontal whisker in a row. */
+    static void estimate(
+            XYPlot plot,
+            String key,
+            double row,
+            double estimate,
+            double low,
+            double high,
+            Shape marker,
+            Color color,
+            boolean filled) {
+        if (!Double.isFinite(estimate)) {
+            return;
+        }
+        XYIntervalSeries series = new XYIntervalSeries(key);
+        boolean bounded = Double.isFinite(low) && Double.isFinite(high);
+        series.add(estimate, bounded ? low : estimate, bounded ? high : estimate, row, row, row);
+        XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
+        data.addSeries(series);
+        XYErrorRenderer renderer = new XYErrorRenderer();
+        renderer.setDrawYError(false);
+        renderer.setDrawXError(bounded);
+        renderer.setCapLength(bounded ? 5 : 0);
+        renderer.setErrorStroke(new BasicStroke(1.7f));
+        renderer.setSeriesPaint(0, color);
+        mark(renderer, marker, color, filled);
+        add(plot, data, renderer);
+    }
+
+    /** Markers without lines. */
+    static void markers(XYPlot plot, String key, double[] x, double[] y, Shape marker, Color color, boolean filled) {
+        XYSeries series = new XYSeries(key, false, true);
+        for (int i = 0; i < x.length; i++) {
+            if (Double.isFinite(y[i])) {
+                series.add(x[i], y[i]);
+            }
+        }
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
+        renderer.setSeriesPaint(0, color);
+        mark(renderer, marker, color, filled);
+        add(plot, new XYSeriesCollection(series), renderer);
+    }
+
+    private static void mark(XYLineAndShapeRenderer renderer, Shape marker, Color color, boolean filled) {
+        renderer.setSeriesShape(0, marker);
+        renderer.setSeriesShapesVisible(0, true);
+        renderer.setSeriesShapesFilled(0, true);
+        renderer.setUseFillPaint(true);
+        renderer.setSeriesFillPaint(0, filled ? color : Palette.GROUND);
+        renderer.setDrawOutlines(true);
+        renderer.setUseOutlinePaint(false);
+        renderer.setSeriesOutlineStroke(0, new BasicStroke(1.6f));
+    }
+
+    /** A horizontal bar in a row between two values. */
+    static void bar(XYPlot plot, String key, double row, double from, double to, Color color, boolean hatched) {
+        if (!Double.isFinite(from) || !Double.isFinite(to) || from == to) {
+            return;
+        }
+        XYIntervalSeries series = new XYIntervalSeries(key);
+        double low = Math.min(from, to);
+        double high = Math.max(from, to);
+        series.add(to, low, high, row, row - BAR, row + BAR);
+        XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
+        data.addSeries(series);
+        XYBarRenderer renderer = new XYBarRenderer();
+        renderer.setUseYInterval(true);
+        renderer.setShadowVisible(false);
+        renderer.setDrawBarOutline(false);
+        renderer.setBarPainter(new Painter(hatched));
+        renderer.setSeriesPaint(0, color);
+        add(plot, data, renderer);
+    }
+
+    private static void add(XYPlot plot, XYDataset data, XYItemRenderer renderer) {
+        int index = plot.getDataset(0) == null ? 0 : plot.getDatasetCount();
+        plot.setDataset(index, data);
+        plot.setRenderer(index, renderer);
+    }
+
+    /** Solid or hatched bars. */
+    private record Painter(boolean hatched) implements XYBarPainter {
+        @Override
+        public void paintBar(
+                Graphics2D g, XYBarRenderer renderer, int row, int column, RectangularShape bar, RectangleEdge base) {
+            Rectangle2D box = bar.getFrame();
+            Paint paint = renderer.getItemPaint(row, column);
+            if (hatched && paint instanceof Color color) {
+                Hatch.draw(g, box, color);
+            } else {
+                g.setPaint(paint);
+                g.fill(box);
+            }
+        }
+
+        @Override
+        public void paintBarShadow(
+                Graphics2D g,
+                XYBarRenderer renderer,
+                int row,
+                int column,
+                RectangularShape bar,
+                RectangleEdge base,
+                boolean pegShadow) {
+            // The house style has no shadows.
+        }
+    }
+}

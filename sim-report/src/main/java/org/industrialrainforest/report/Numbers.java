@@ -1,0 +1,216 @@
+package org.industrialrainforest.report;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+
+/** Numbers as a reader of the report's language writes them: bn or 亿, per cent for shares, a true minus, "–" for undefined. */
+final class Numbers {
+    static final String UNDEFINED = "–";
+
+    private final Words words;
+
+    Numbers(Words words) {
+        this.words = words;
+    }
+
+    /**
+     * What an axis or column divides by, and what it then calls its unit.
+     *
+     * @param divisor values are divided by it before they are shown
+     * @param unit shown beside the numbers; may be empty
+     */
+    record Scale(double divisor, String unit) {
+        double of(double value) {
+            return value / divisor;
+        }
+    }
+
+    /** The scale for values up to {@code largest} in size. */
+    Scale scale(String unit, double largest) {
+        double size = Math.abs(largest);
+        if (unit.equals("RMB")) {
+            return money(size);
+        }
+        if (unit.equals("share")) {
+            return new Scale(0.01, words.say("unit.percent"));
+        }
+        return new Scale(1, unit.equals("-") ? "" : words.sayOr("unit." + unit.replace(' ', '_'), unit));
+    }
+
+    /** As {@link #scale}, for differences: shares differ by percentage points. */
+    Scale differenceScale(String unit, double largest) {
+        Scale scale = scale(unit, largest);
+        return unit.equals("share") ? new Scale(0.01, words.say("unit.points")) : scale;
+    }
+
+    private Scale money(double size) {
+        if (words.chinese()) {
+            if (size >= 1e8) {
+                return new Scale(1e8, words.say("unit.money.1e8"));
+            }
+            return size >= 1e4 ? new Scale(1e4, words.say("unit.money.1e4")) : new Scale(1, words.say("unit.money"));
+        }
+        if (size >= 1e9) {
+            return new Scale(1e9, words.say("unit.money.1e9"));
+        }
+        return size >= 1e6 ? new Scale(1e6, words.say("unit.money.1e6")) : new Scale(1, words.say("unit.money"));
+    }
+
+    /** A value with its unit. */
+    String value(double value, String unit) {
+        if (!Double.isFinite(value)) {
+            return UNDEFINED;
+        }
+        Scale scale = scale(unit, value);
+        return joined(bare(scale.of(value)), scale.unit());
+    }
+
+    /** A difference with sign and unit. */
+    String difference(double value, String unit) {
+        if (!Double.isFinite(value)) {
+            return UNDEFINED;
+        }
+        Scale scale = differenceScale(unit, value);
+        return joined(signed(scale.of(value), decimals(scale.of(value))), scale.unit());
+    }
+
+    /** "+27.4 (+21.0 to +33.8) firms": estimate and 95 % interval with the same decimals, one unit at the end. */
+    String differenceWithInterval(double estimate, double low, double high, String unit) {
+        if (!Double.isFinite(estimate)) {
+            return UNDEFINED;
+        }
+        double largest = largest(estimate, low, high);
+        Scale scale = differenceScale(unit, largest);
+        int decimals = decimals(scale, estimate, low, high);
+        String text = signed(scale.of(estimate), decimals);
+        return joined(text, scale.unit()) + interval(scale.of(low), scale.of(high), decimals);
+    }
+
+    /** "+21.0 to +33.8 firms": both ends of an interval of a difference, in one unit. */
+    String bounds(double low, double high, String unit) {
+        if (!Double.isFinite(low) || !Double.isFinite(high)) {
+            return UNDEFINED;
+        }
+        double largest = largest(low, high);
+        Scale scale = differenceScale(unit, largest);
+        int decimals = decimals(scale, low, high);
+        String ends = words.say("interval.short", signed(scale.of(low), decimals), signed(scale.of(high), decimals));
+        return scale.unit().isEmpty() ? ends : ends + words.say("unit.gap") + scale.unit();
+    }
+
+    /** A share in per cent with one decimal. */
+    String percent(double share) {
+        return Double.isFinite(share) ? joined(fixed(100 * share, 1), "%") : UNDEFINED;
+    }
+
+    /** "61.2 to 64.0 %": both ends of an interval of a share. */
+    String shares(double low, double high) {
+        return Double.isFinite(low) && Double.isFinite(high)
+                ? joined(words.say("interval.short", fixed(100 * low, 1), fixed(100 * high, 1)), "%")
+                : UNDEFINED;
+    }
+
+    /** A number of unknown unit, large ones as 15.0 bn or 150亿. */
+    String compact(double value) {
+        return compact(value, value);
+    }
+
+    /** Both ends of a band, of which one may be open. */
+    String range(double low, double high) {
+        if (!Double.isFinite(low)) {
+            return Double.isFinite(high) ? "≤ " + compact(high) : UNDEFINED;
+        }
+        return Double.isFinite(high)
+                ? words.say("interval.short", compact(low, high), compact(high, low))
+                : "≥ " + compact(low);
+    }
+
+    /** Written so that it can stand beside another number: with the decimals of the one that needs more. */
+    private String compact(double value, double beside) {
+        if (!Double.isFinite(value)) {
+            return UNDEFINED;
+        }
+        double largest = Math.max(Math.abs(value), Math.abs(beside));
+        double divisor = largest < 1e6 ? 1 : words.chinese() ? 1e8 : largest >= 1e9 ? 1e9 : 1e6;
+        double mine = value / divisor;
+        double other = beside / divisor;
+        boolean whole = mine == Math.rint(mine) && other == Math.rint(other);
+        String number = fixed(mine, whole ? 0 : Math.max(decimals(mine), decimals(other)));
+        return divisor == 1 ? number : number + words.say(divisor == 1e6 ? "short.1e6" : "short.big");
+    }
+
+    private String interval(double low, double high, int decimals) {
+        return words.say("interval", signed(low, decimals), signed(high, decimals));
+    }
+
+    /** A pure number with three significant digits. */
+    String bare(double value) {
+        return Double.isFinite(value) ? fixed(value, decimals(value)) : UNDEFINED;
+    }
+
+    String signed(double value, int decimals) {
+        String text = fixed(value, decimals);
+        return value > 0 && !text.equals(fixed(0, decimals)) ? "+" + text : text;
+    }
+
+    String fixed(double value, int decimals) {
+        if (!Double.isFinite(value)) {
+            return UNDEFINED;
+        }
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+        symbols.setMinusSign('−');
+        DecimalFormat format = new DecimalFormat("#,##0", symbols);
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        String text = format.format(value);
+        return text.equals("−" + format.format(0)) ? format.format(0) : text;
+    }
+
+    /** Decimals for numbers that stand together: enough that none is rounded to zero and so to the wrong side of it. */
+    static int decimals(Scale scale, double... values) {
+        int decimals = decimals(scale.of(largest(values)));
+        for (double value : values) {
+            double size = Math.abs(scale.of(value));
+            while (size > 0 && decimals < 4 && size < 0.5 * Math.pow(10, -decimals)) {
+                decimals++;
+            }
+        }
+        return decimals;
+    }
+
+    /** Decimals that show three significant digits, at most three. */
+    static int decimals(double value) {
+        double size = Math.abs(value);
+        if (!(size > 0) || size >= 99.95) {
+            return 0;
+        }
+        return size >= 9.995 ? 1 : size >= 0.0995 ? 2 : 3;
+    }
+
+    private static double largest(double... values) {
+        double largest = 0;
+        for (double value : values) {
+            if (Double.isFinite(value)) {
+                largest = Math.max(largest, Math.abs(value));
+            }
+        }
+        return largest;
+    }
+
+    private String joined(String number, String unit) {
+        if (unit.isEmpty()) {
+            return number;
+        }
+        if (unit.equals("%")) {
+            return number + words.say("percent.gap") + "%";
+        }
+        return unit.startsWith("RMB") ? moneyInFront(number, unit) : number + words.say("unit.gap") + unit;
+    }
+
+    private static String moneyInFront(String number, String unit) {
+        String sign = number.startsWith("+") || number.startsWith("−") ? number.substring(0, 1) : "";
+        String rest = unit.substring("RMB".length());
+        return sign + "RMB " + number.substring(sign.length()) + (rest.isEmpty() ? "" : rest);
+    }
+}

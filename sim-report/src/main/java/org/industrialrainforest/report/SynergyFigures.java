@@ -1,0 +1,157 @@
+package org.industrialrainforest.report;
+
+import java.awt.Color;
+import java.awt.Shape;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.industrialrainforest.core.experiment.Comparison.Synergy;
+import org.jfree.chart.plot.XYPlot;
+
+/** Is it one chess game: the terms of the factorial with their intervals, a panel per outcome, and the mix against the best single lever. */
+final class SynergyFigures {
+    private static final int PANELS = 3;
+    private static final double ROW = 25;
+
+    private final View view;
+    private final House house;
+
+    SynergyFigures(View view, House house) {
+        this.view = view;
+        this.house = house;
+    }
+
+    List<Figure> figures() {
+        Map<String, List<Synergy>> byMetric = new LinkedHashMap<>();
+        for (Synergy row : view.comparison().synergy()) {
+            if (Double.isFinite(row.estimate())) {
+                byMetric.computeIfAbsent(row.metric(), metric -> new ArrayList<>())
+                        .add(row);
+            }
+        }
+        List<Figure> figures = new ArrayList<>();
+        for (List<List<Synergy>> page : Pages.of(List.copyOf(byMetric.values()), PANELS)) {
+            figures.add(figure(Pages.slug("synergy", figures.size()), page));
+        }
+        return figures;
+    }
+
+    /** What a term is: its place among the groups of rows and its sign. */
+    private enum Kind {
+        WHOLE,
+        PART,
+        SHAPLEY,
+        BEST;
+
+        Shape marker() {
+            return switch (this) {
+                case WHOLE, PART -> Look.circle();
+                case SHAPLEY -> Look.square();
+                case BEST -> Look.diamond();
+            };
+        }
+
+        Color color() {
+            return switch (this) {
+                case WHOLE -> Palette.BLUE;
+                case PART -> Palette.INK;
+                case SHAPLEY -> Palette.GREEN;
+                case BEST -> Palette.VERMILLION;
+            };
+        }
+
+        static Kind of(String term) {
+            return switch (term) {
+                case "synergy" -> WHOLE;
+                case "best-single" -> BEST;
+                default -> term.startsWith("shapley") ? SHAPLEY : PART;
+            };
+        }
+    }
+
+    private Figure figure(String slug, List<List<Synergy>> metrics) {
+        Map<String, Panel.Row> places = places(metrics);
+        double rows = places.values().stream().mapToDouble(Panel.Row::at).max().orElse(0) + 1;
+        double left = house.nameWidth(List.copyOf(places.values()), 260);
+        Csv csv = new Csv("metric", "unit", "term", "estimate", "low", "high");
+        List<Panel> panels = new ArrayList<>();
+        for (List<Synergy> terms : metrics) {
+            panels.add(panel(places, rows, terms, panels.isEmpty() ? left : 0));
+            for (Synergy row : terms) {
+                csv.row(row.metric(), row.unit(), row.term(), row.estimate(), row.low(), row.high());
+            }
+        }
+        return new Figure(
+                slug,
+                view.say("synergy.title"),
+                view.say("synergy.subtitle"),
+                Legend.of(
+                        legend("synergy.whole", Kind.WHOLE),
+                        legend("synergy.part", Kind.PART),
+                        legend("synergy.shapley", Kind.SHAPLEY),
+                        legend("synergy.best", Kind.BEST)),
+                panels.size(),
+                rows * ROW + 22,
+                left - Panel.EDGE,
+                panels,
+                view.say("synergy.note"),
+                csv);
+    }
+
+    private Legend.Entry legend(String key, Kind kind) {
+        return Legend.estimate(view.say(key), kind.marker(), kind.color(), true);
+    }
+
+    /** A row per term, in the order in which terms come, with a gap between kinds. */
+    private Map<String, Panel.Row> places(List<List<Synergy>> metrics) {
+        Map<String, Panel.Row> places = new LinkedHashMap<>();
+        double at = 0;
+        Kind last = Kind.WHOLE;
+        for (List<Synergy> terms : metrics) {
+            for (Synergy row : terms) {
+                if (!places.containsKey(row.term())) {
+                    Kind kind = Kind.of(row.term());
+                    at += places.isEmpty() || kind == last ? 0 : 0.5;
+                    last = kind;
+                    boolean strong = kind == Kind.WHOLE || kind == Kind.BEST;
+                    places.put(row.term(), new Panel.Row(Text.clean(view.words().of(row.title())), at, strong));
+                    at++;
+                }
+            }
+        }
+        return places;
+    }
+
+    private Panel panel(Map<String, Panel.Row> places, double rows, List<Synergy> terms, double left) {
+        Extent extent = new Extent();
+        terms.forEach(row -> extent.with(row.low(), row.high(), row.estimate()));
+        Numbers.Scale scale = view.numbers().differenceScale(terms.get(0).unit(), extent.size());
+        XYPlot plot = house.rowPlot(house.bottom("", extent.padded(scale, 0.05, 5)), rows);
+        for (Synergy row : terms) {
+            Panel.Row place = places.get(row.term());
+            if (place != null) {
+                Kind kind = Kind.of(row.term());
+                Layers.estimate(
+                        plot,
+                        row.term(),
+                        place.at(),
+                        scale.of(row.estimate()),
+                        scale.of(row.low()),
+                        scale.of(row.high()),
+                        kind.marker(),
+                        kind.color(),
+                        true);
+            }
+        }
+        return new Panel(
+                view.metric(terms.get(0).metric()),
+                null,
+                scale.unit(),
+                plot,
+                left == 0 ? Panel.EDGE : left,
+                22,
+                left == 0 ? List.of() : List.copyOf(places.values()),
+                null);
+    }
+}

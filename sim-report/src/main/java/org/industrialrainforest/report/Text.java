@@ -1,0 +1,71 @@
+package org.industrialrainforest.report;
+
+import java.awt.Font;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Fitting text into a width. */
+final class Text {
+    private Text() {}
+
+    /** Without control characters, which XML cannot hold; runs of white space become one space. */
+    static String clean(String text) {
+        StringBuilder clean = new StringBuilder();
+        text.codePoints().map(c -> printable(c) ? c : ' ').forEach(clean::appendCodePoint);
+        return clean.toString().strip().replaceAll("\\s+", " ");
+    }
+
+    private static boolean printable(int character) {
+        boolean nothing = character == 0xfffe || character == 0xffff;
+        return !nothing && !Character.isISOControl(character) && Character.getType(character) != Character.SURROGATE;
+    }
+
+    /** Cut with "…" where wider than {@code width}. */
+    static String fit(String text, Font font, double width) {
+        if (Typeface.width(text, font) <= width) {
+            return text;
+        }
+        int end = text.length();
+        while (end > 0 && Typeface.width(text.substring(0, end) + "…", font) > width) {
+            end = text.offsetByCodePoints(end, -1);
+        }
+        return text.substring(0, end).stripTrailing() + "…";
+    }
+
+    /** Broken into lines at spaces, or between Chinese characters. */
+    static List<String> wrap(String text, Font font, double width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String piece : pieces(text)) {
+            if (line.length() > 0 && Typeface.width(line + piece.stripTrailing(), font) > width) {
+                lines.add(line.toString().stripTrailing());
+                line.setLength(0);
+            }
+            line.append(piece);
+        }
+        if (line.length() > 0) {
+            lines.add(line.toString().stripTrailing());
+        }
+        return lines;
+    }
+
+    /** Smallest pieces that may stand at a line's end; closing punctuation stays with what it closes. */
+    private static List<String> pieces(String text) {
+        List<String> pieces = new ArrayList<>();
+        StringBuilder piece = new StringBuilder();
+        int[] characters = text.codePoints().toArray();
+        for (int i = 0; i < characters.length; i++) {
+            piece.appendCodePoint(characters[i]);
+            boolean wide = Character.isIdeographic(characters[i]) || "，。；：、）".indexOf(characters[i]) >= 0;
+            boolean closes = i + 1 < characters.length && "，。；：、）,.;:)%".indexOf(characters[i + 1]) >= 0;
+            if (characters[i] == ' ' || (wide && !closes)) {
+                pieces.add(piece.toString());
+                piece.setLength(0);
+            }
+        }
+        if (piece.length() > 0) {
+            pieces.add(piece.toString());
+        }
+        return pieces;
+    }
+}

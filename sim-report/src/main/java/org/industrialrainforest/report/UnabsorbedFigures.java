@@ -1,0 +1,79 @@
+package org.industrialrainforest.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.industrialrainforest.core.experiment.Comparison.Case;
+import org.industrialrainforest.core.experiment.Comparison.Unabsorbed;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.XYPlot;
+
+/** How much of the authorised money each lever could use: spent solid, not absorbed hatched. */
+final class UnabsorbedFigures {
+    private static final int ROWS = 24;
+    private static final double ROW = 25;
+    private static final double NAMES = 300;
+
+    private final View view;
+    private final House house;
+
+    UnabsorbedFigures(View view, House house) {
+        this.view = view;
+        this.house = house;
+    }
+
+    List<Figure> figures() {
+        List<Figure> figures = new ArrayList<>(figures("unabsorbed", view.main()));
+        figures.addAll(figures("unabsorbed-doses", view.doses()));
+        return figures;
+    }
+
+    private List<Figure> figures(String slug, List<Case> cases) {
+        List<Unabsorbed> rows = view.comparison().unabsorbed().stream()
+                .filter(row -> cases.contains(row.of()) && row.authorised() > 0)
+                .toList();
+        List<Figure> figures = new ArrayList<>();
+        for (List<Unabsorbed> page : Pages.of(rows, ROWS)) {
+            figures.add(figure(Pages.slug(slug, figures.size()), page));
+        }
+        return figures;
+    }
+
+    private Figure figure(String slug, List<Unabsorbed> rows) {
+        double high = rows.stream().mapToDouble(Unabsorbed::authorised).max().orElse(1);
+        Numbers.Scale scale = view.numbers().scale("RMB", high);
+        Csv csv = new Csv("policy", "lever", "authorised_rmb", "spent_rmb", "unabsorbed_rmb");
+        NumberAxis x =
+                house.bottom(view.say("unabsorbed.axis", scale.unit()), Ticks.within(0, scale.of(high) * 1.02, 8));
+        XYPlot plot = house.rowPlot(x, rows.size());
+        List<Panel.Row> names = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            Unabsorbed row = rows.get(i);
+            String lever = Text.clean(view.words().of(row.title()));
+            String key = row.of().label() + " " + row.lever();
+            names.add(new Panel.Row(view.name(row.of()) + " · " + lever, i, false));
+            Layers.bar(plot, key + " spent", i, 0, scale.of(row.spent()), Palette.BLUE, false);
+            Layers.bar(
+                    plot,
+                    key + " unabsorbed",
+                    i,
+                    scale.of(row.spent()),
+                    scale.of(row.spent() + row.unabsorbed()),
+                    Palette.VERMILLION,
+                    true);
+            csv.row(row.of().label(), row.lever(), row.authorised(), row.spent(), row.unabsorbed());
+        }
+        return new Figure(
+                slug,
+                view.say("unabsorbed.title"),
+                view.say("unabsorbed.subtitle"),
+                Legend.of(
+                        Legend.bar(view.say("unabsorbed.spent"), Palette.BLUE),
+                        Legend.hatched(view.say("unabsorbed.rest"), Palette.VERMILLION)),
+                1,
+                rows.size() * ROW + 40,
+                0,
+                List.of(new Panel("", null, "", plot, house.nameWidth(names, NAMES), 40, names, null)),
+                "",
+                csv);
+    }
+}

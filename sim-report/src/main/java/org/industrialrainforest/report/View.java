@@ -1,0 +1,133 @@
+package org.industrialrainforest.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.industrialrainforest.core.experiment.Comparison;
+import org.industrialrainforest.core.experiment.Comparison.Case;
+import org.industrialrainforest.core.scenario.Title;
+
+/** A comparison as it is shown in one language: its cases in order, what each is called and how it is drawn. */
+final class View {
+    private static final String DOSE = "dose-";
+    private static final String MIX = "rainforest";
+    private static final String HEADLINE = "alive.5y_per_1000_ideas";
+
+    private final Comparison comparison;
+    private final Words words;
+    private final Numbers numbers;
+    private final Map<Case, Look> looks = new LinkedHashMap<>();
+
+    View(Comparison comparison, Words words) {
+        this.comparison = comparison;
+        this.words = words;
+        this.numbers = new Numbers(words);
+        List<Case> order = new ArrayList<>(main());
+        order.addAll(doses());
+        for (int i = 0; i < order.size(); i++) {
+            looks.put(order.get(i), Look.of(i));
+        }
+    }
+
+    Comparison comparison() {
+        return comparison;
+    }
+
+    Words words() {
+        return words;
+    }
+
+    Numbers numbers() {
+        return numbers;
+    }
+
+    String say(String key, Object... parts) {
+        return words.say(key, parts);
+    }
+
+    boolean isBaseline(Case of) {
+        return of.policy().equals(comparison.baseline());
+    }
+
+    List<Case> baselines() {
+        return comparison.cases().stream().filter(this::isBaseline).toList();
+    }
+
+    /** Policies to be compared, without the arms that serve the factorial only; these stand in where there is nothing else. */
+    List<Case> main() {
+        List<Case> main = compared(false);
+        return main.isEmpty() ? compared(true) : main;
+    }
+
+    /** Dose arms of the factorial, unless they are all there is. */
+    List<Case> doses() {
+        return compared(false).isEmpty() ? List.of() : compared(true);
+    }
+
+    private List<Case> compared(boolean dose) {
+        return comparison.cases().stream()
+                .filter(of -> !isBaseline(of) && of.policy().startsWith(DOSE) == dose)
+                .toList();
+    }
+
+    /** The case that {@code of} is paired with: the baseline at the same point under the same shock. */
+    Optional<Case> baselineOf(Case of) {
+        return baselines().stream()
+                .filter(base -> base.point().equals(of.point()) && base.shock().equals(of.shock()))
+                .findFirst();
+    }
+
+    /** The policy that the first sentences are about: the mix of all levers where it was run, else the first one. */
+    Optional<Case> focus() {
+        List<Case> main = main();
+        return main.stream()
+                .filter(of -> of.policy().equals(MIX))
+                .findFirst()
+                .or(() -> main.stream().findFirst());
+    }
+
+    /** The outcome that the first sentence is about. */
+    Optional<String> headline() {
+        List<String> metrics =
+                comparison.outcomes().stream().map(Comparison.Outcome::metric).toList();
+        return metrics.contains(HEADLINE)
+                ? Optional.of(HEADLINE)
+                : metrics.stream().findFirst();
+    }
+
+    Look look(Case of) {
+        return looks.getOrDefault(of, Look.baseline());
+    }
+
+    /** A metric's title as its outcome has it, else its id. */
+    String metric(String id) {
+        return comparison.outcomes().stream()
+                .filter(row -> row.metric().equals(id))
+                .findFirst()
+                .map(row -> title(row.title()))
+                .orElse(Text.clean(id));
+    }
+
+    String title(Title title) {
+        return Text.clean(words.of(title));
+    }
+
+    /** The name of the first baseline, for texts that speak of it. */
+    String baselineName() {
+        return baselines().stream().findFirst().map(this::name).orElse(say("legend.baseline"));
+    }
+
+    /** Name for readers: the policy's title, then point and shock where there are any. */
+    String name(Case of) {
+        StringBuilder name = new StringBuilder(words.of(of.title()));
+        if (!of.point().isEmpty()) {
+            name.append(" @ ").append(of.point());
+        }
+        if (!of.shock().equals("none") && !of.shock().isEmpty()) {
+            name.append(" + ").append(of.shock());
+        }
+        return Text.clean(name.toString());
+    }
+}

@@ -1,0 +1,97 @@
+package org.industrialrainforest.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import org.industrialrainforest.core.scenario.Title;
+
+/** The report's texts in one language, from {@code words_en.properties} or {@code words_zh.properties}. */
+final class Words {
+    private final String language;
+    private final Properties texts;
+
+    private Words(String language, Properties texts) {
+        this.language = language;
+        this.texts = texts;
+    }
+
+    /** Texts in {@code "en"} or {@code "zh"}. */
+    static Words in(String language) {
+        if (!List.of("en", "zh").contains(language)) {
+            throw new IllegalArgumentException("report language '" + language + "' is neither en nor zh");
+        }
+        String file = "words_" + language + ".properties";
+        try (InputStream stream = Words.class.getResourceAsStream(file)) {
+            if (stream == null) {
+                throw new IllegalStateException(file + " is missing beside " + Words.class.getName());
+            }
+            Properties texts = new Properties();
+            try (Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
+                texts.load(reader);
+            }
+            return new Words(language, texts);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file, e);
+        }
+    }
+
+    String language() {
+        return language;
+    }
+
+    boolean chinese() {
+        return language.equals("zh");
+    }
+
+    Set<String> keys() {
+        return texts.stringPropertyNames();
+    }
+
+    /** The text for a key, with <code>{0}</code>, <code>{1}</code> … replaced by the parts. */
+    String say(String key, Object... parts) {
+        String text = texts.getProperty(key);
+        if (text == null) {
+            throw new IllegalArgumentException("no text '" + key + "' in words_" + language + ".properties");
+        }
+        StringBuilder said = new StringBuilder();
+        int from = 0;
+        for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', from)) {
+            int close = text.indexOf('}', open);
+            said.append(text, from, open).append(parts[Integer.parseInt(text.substring(open + 1, close))]);
+            from = close + 1;
+        }
+        return said.append(text.substring(from)).toString();
+    }
+
+    /** The text for a key, or {@code otherwise} where there is none: for ids that users may add to. */
+    String sayOr(String key, String otherwise) {
+        String text = texts.getProperty(key);
+        return text == null ? otherwise : text;
+    }
+
+    String of(Title title) {
+        return title.in(language);
+    }
+
+    /** A title as it stands within a sentence: in English without its capital, unless it is an abbreviation. */
+    String midSentence(String title) {
+        boolean word = title.length() > 1 && Character.isLowerCase(title.codePointAt(1));
+        return chinese() || !word ? title : title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
+    }
+
+    /** "a, b and c". */
+    String list(List<String> items) {
+        if (items.size() < 2) {
+            return String.join("", items);
+        }
+        int last = items.size() - 1;
+        return String.join(say("list.comma"), items.subList(0, last)) + say("list.and") + items.get(last);
+    }
+}
