@@ -207,11 +207,7 @@ public final class Experiment {
 
     /** The scenario at a run's point. */
     public Scenario scenarioOf(RunSpec spec) {
-        Scenario at = scenario;
-        for (Map.Entry<String, String> change : spec.point().entrySet()) {
-            at = at.with(change.getKey(), change.getValue());
-        }
-        return at;
+        return spec.point().isEmpty() ? scenario : scenario.with(spec.point());
     }
 
     /** Does one run. */

@@ -167,10 +167,7 @@ public final class Rainforest implements AutoCloseable {
             all.add(one);
         }
         simulation.digest(all);
-        for (Party party : world.ledger.parties()) {
-            all.add(party.name());
-            all.add(party.total());
-        }
+        world.ledger.digest(all);
         return all.hex();
     }
 

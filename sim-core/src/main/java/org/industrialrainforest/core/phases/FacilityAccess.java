@@ -232,9 +232,6 @@ public final class FacilityAccess implements Phase {
         long id = firms.id(row);
         visit(platform, id, false, firms.platformRuns.get(row), month);
         firms.access.set(row, Firms.AT_PLATFORM);
-        if (firms.platformRuns.get(row) == 0 || firms.platform.get(row) != platform) {
-            world.platforms.landed.add(platform, 1);
-        }
         firms.platform.set(row, platform);
         world.note(
                 id,
@@ -387,6 +384,7 @@ public final class FacilityAccess implements Phase {
         if (firms.platformRuns.get(firm) == 0) {
             platforms.customers.add(p, 1);
             platforms.localCustomers.add(p, 1);
+            platforms.landed.add(p, 1);
         }
         firms.platformRuns.add(firm, 1);
         firms.fit.set(firm, fit(p));

@@ -79,24 +79,24 @@ public final class FundRaising implements Phase {
         return Identity.of(Identity.of("private-fund"), year, ordinal);
     }
 
-    /** Each January a new vintage; older funds charge their fee. */
+    /** A run begins with funds of staggered vintages; each January brings a new one and older funds charge their fee. */
     private void raiseFunds(Tick tick) {
         int month = tick.month();
         Rules.Funding rules = world.rules.funding();
         Funds funds = world.funds;
         int year = Math.floorDiv(month, 12);
-        if (tick.january()) {
+        if (funds.count() == 0) {
+            for (int back = rules.investYears() - 1; back >= 0; back--) {
+                for (int i = 0; i < rules.fundsPerYear(); i++) {
+                    raise(fundId(year - back, i), (year - back) * 12);
+                }
+            }
+        } else if (tick.january()) {
             for (int row = 0; row < funds.count(); row++) {
                 fee(row, month);
             }
             for (int i = 0; i < rules.fundsPerYear(); i++) {
                 raise(fundId(year, i), month);
-            }
-        } else if (funds.count() == 0) {
-            for (int back = rules.investYears() - 1; back >= 0; back--) {
-                for (int i = 0; i < rules.fundsPerYear(); i++) {
-                    raise(fundId(year - back, i), (year - back) * 12);
-                }
             }
         }
     }
@@ -197,9 +197,7 @@ public final class FundRaising implements Phase {
         double rate = firms.research.get(row) != 0
                 ? world.ladders.cost(sector, stage) / world.ladders.months(sector, stage)
                 : 0;
-        double margin = firms.reachedProduct.get(row) > 0
-                ? world.scenario.sectors().get(sector).margin()
-                : 1;
+        double margin = firms.reachedProduct.get(row) > 0 ? world.ladders.margin(sector) : 1;
         double growth =
                 firms.reachedProduct.get(row) > 0 ? world.rules.sales().growthCapital() * firms.sold.get(row) * .5 : 0;
         return Math.max(overhead, overhead + rate + growth - margin * firms.sold.get(row));
@@ -267,7 +265,7 @@ public final class FundRaising implements Phase {
             world.note(id, month, Happening.ROUND_REFUSED, ask / 1e6, post / 1e6);
             return;
         }
-        long raise = Money.fen(Math.max(ask, Math.min(rules.aimedDilution() * post, 2 * ask)));
+        long raise = Money.fen(Math.max(ask, Math.min(rules.aimedDilution() * post, rules.mostRaise() * ask)));
         long fromState =
                 state ? Math.min(Money.share(raise, rules.stateTicket()), world.state.authority(Lever.DIRECT_FUND)) : 0;
         if (!draw(raise - fromState, month)) {
@@ -287,19 +285,12 @@ public final class FundRaising implements Phase {
         call(fund, privately);
         world.ledger.transfer(world.accounts.funds(), fund, world.accounts.firms(), row, privately, Flow.EQUITY);
         double share = raise / postFen;
-        double privateShare = share * privately / raise;
-        CapTable.issue(world, row, Deals.PRIVATE_FUND, fundId, round, privately, privateShare, month);
+        CapTable.dilute(world, row, share);
+        CapTable.hand(world, row, Deals.PRIVATE_FUND, fundId, round, privately, share * privately / raise, month);
         if (fromState > 0) {
             world.state.spend(Lever.DIRECT_FUND, world.accounts.firms(), row, fromState, Flow.STATE_EQUITY);
-            CapTable.issue(
-                    world,
-                    row,
-                    Deals.GUIDANCE_FUND,
-                    Identity.of("guidance-fund"),
-                    round,
-                    fromState,
-                    (share - privateShare) / (1 - privateShare + (share - privateShare)),
-                    month);
+            long holder = Identity.of("guidance-fund");
+            CapTable.hand(world, row, Deals.GUIDANCE_FUND, holder, round, fromState, share * fromState / raise, month);
             world.money.stateEquity.add(0, fromState);
             firms.raisedState.add(row, fromState);
         }

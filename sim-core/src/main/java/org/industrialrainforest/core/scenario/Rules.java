@@ -702,6 +702,13 @@ public record Rules(
             int searches,
 
             @Param(
+                    unit = "factor",
+                    meaning = "most that a firm raises over what it asks for",
+                    allowed = {1, 20},
+                    plausible = {1.5, 4})
+            double mostRaise,
+
+            @Param(
                     unit = "share",
                     meaning = "option pool granted with the first round",
                     allowed = {0, 0.5},
