@@ -185,11 +185,25 @@ public final class Rainforest implements AutoCloseable {
     }
 
     public Snapshot snapshot() {
-        return simulation.snapshot(world.scenario.id());
+        return simulation.snapshot(calendar());
     }
 
-    /** Takes up a snapshot of the same scenario, perhaps under another policy. */
+    /** Scenario and months: what series and cohorts are cut to, so that a snapshot fits no other. */
+    private String calendar() {
+        return world.scenario.id() + ", " + world.scenario.start() + " to " + world.scenario.end() + ", recorded from "
+                + world.scenario.recordFrom();
+    }
+
+    /**
+     * Takes up a snapshot of the same scenario, perhaps under another policy.
+     *
+     * @throws IllegalArgumentException if the snapshot is of another scenario or of other months
+     */
     public Rainforest restore(Snapshot snapshot) {
+        if (!snapshot.of().equals(calendar())) {
+            throw new IllegalArgumentException("snapshot is of " + snapshot.of() + " and cannot be taken up in "
+                    + calendar() + "; run it again from the start");
+        }
         simulation.restore(snapshot);
         return this;
     }

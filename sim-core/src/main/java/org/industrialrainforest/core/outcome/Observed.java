@@ -103,7 +103,9 @@ public final class Observed implements Persistent {
         long valuation = 0;
         long sales = 0;
         long alive = 0;
-        double pay = 0;
+        long pay = 0;
+        // The books of a year are closed in the last phase of January, which belongs to them.
+        boolean january = Math.floorMod(month, 12) == 0;
         boolean december = t % 12 == 11 || t == months - 1;
         for (int row = 0; row < firms.end(); row++) {
             if (!firms.live(row)) {
@@ -119,7 +121,7 @@ public final class Observed implements Persistent {
             if (firms.works(row)) {
                 alive++;
                 sales += Math.round(firms.sold.get(row));
-                pay += Money.rmb(firms.booked(row, Firms.PAY, 0));
+                pay += firms.booked(row, Firms.PAY, january ? 1 : 0);
             }
             if (december) {
                 StageOfLife stage = stage(row, status);
@@ -131,8 +133,8 @@ public final class Observed implements Persistent {
         set(Series.FIRMS_ALIVE, t, (double) alive);
         set(Series.ECOSYSTEM_VALUATION, t, Money.rmb(valuation));
         set(Series.SALES, t, (double) sales);
-        double yearShare = Math.max(1, Math.floorMod(month, 12));
-        set(Series.STAFF, t, pay / (yearShare / 12) / (world.rules.research().payM() * 1e6));
+        double years = january ? 1 : Math.floorMod(month, 12) / 12.0;
+        set(Series.STAFF, t, Money.rmb(pay) / years / (world.rules.research().payM() * 1e6));
     }
 
     private void changes(int row, int status, int month) {
