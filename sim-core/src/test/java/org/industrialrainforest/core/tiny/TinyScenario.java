@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
+import org.industrialrainforest.core.model.Rainforest;
 import java.util.TreeMap;
 import org.industrialrainforest.core.scenario.Binding;
 import org.industrialrainforest.core.scenario.BridgeSpec;
@@ -28,6 +30,7 @@ import org.industrialrainforest.core.scenario.Shock;
 import org.industrialrainforest.core.scenario.Source;
 import org.industrialrainforest.core.scenario.Stage;
 import org.industrialrainforest.core.scenario.Title;
+import org.industrialrainforest.core.world.World;
 
 /**
  * The smallest world in which a rule can be seen at work. Everything that may be zero is zero, so that nothing happens and nothing is left
@@ -60,6 +63,7 @@ public final class TinyScenario {
                 .with("access.patience-months", "24")
                 .with("funding.authority-months", "24")
                 .with("funding.fund-years", "10")
+                .with("funding.funds-per-year", "2")
                 .with("funding.judges", "2")
                 .with("funding.round-discount", "1")
                 .with("funding.most-dilution", "0.35")
@@ -228,6 +232,25 @@ public final class TinyScenario {
     /** The scenario, checked as one that is read. */
     public Scenario scenario() {
         return Binding.scenario(written);
+    }
+
+    /** A run under a policy of the scenario, about to begin. */
+    public Rainforest start(String policy, Consumer<World> prepare) {
+        Scenario tiny = scenario();
+        return Rainforest.of(tiny).under(tiny.policy(policy)).prepare(prepare).start(1, 0);
+    }
+
+    /** A run without state money, about to begin. */
+    public Rainforest start(Consumer<World> prepare) {
+        return start("none", prepare);
+    }
+
+    /** Runs some months. */
+    public static World step(Rainforest run, int months) {
+        for (int i = 0; i < months; i++) {
+            run.step();
+        }
+        return run.world();
     }
 
     private TinyScenario withThing(String plural, Class<?> type, String... settings) {
