@@ -30,6 +30,7 @@ import org.industrialrainforest.core.scenario.Shock;
 import org.industrialrainforest.core.scenario.Source;
 import org.industrialrainforest.core.scenario.Stage;
 import org.industrialrainforest.core.scenario.Title;
+import org.industrialrainforest.core.world.Chronicle;
 import org.industrialrainforest.core.world.World;
 
 /**
@@ -232,6 +233,17 @@ public final class TinyScenario {
     /** The scenario, checked as one that is read. */
     public Scenario scenario() {
         return Binding.scenario(written);
+    }
+
+    /** A world before its first month, for rules that only read one. */
+    public World world() {
+        return world("none");
+    }
+
+    /** A world before its first month under a shock of the scenario. */
+    public World world(String shock) {
+        Scenario tiny = scenario();
+        return new World(tiny, Policy.none(), tiny.shock(shock), new Chronicle(Chronicle.NOBODY));
     }
 
     /** A run under a policy of the scenario, about to begin. */
