@@ -72,7 +72,8 @@ class FundRaisingTest {
 
     @Test
     void the_best_bid_leads_at_no_more_than_twice_the_second() {
-        // More judges than funds: both see the firm, and none twice; e^7 of the difference between their opinions is more than two.
+        // More judges than funds: both see the firm, and none twice; e^7 of the difference between their opinions is
+        // more than two.
         TinyScenario tiny = scenario()
                 .with("funding.funds-per-year", "2")
                 .with("funding.judges", "8")
@@ -86,7 +87,8 @@ class FundRaisingTest {
                     .toArray();
             int best = bids[0] > bids[1] ? 0 : 1;
             assertThat(bids[best]).isGreaterThan(2 * bids[1 - best]);
-            assertThat(Money.rmb(world.firms.valuation.get(0))).isCloseTo(Math.max(2 * bids[1 - best], bids[best] / 2), within(1.0));
+            assertThat(Money.rmb(world.firms.valuation.get(0)))
+                    .isCloseTo(Math.max(2 * bids[1 - best], bids[best] / 2), within(1.0));
             assertThat(world.deals.holder.get(world.firms.deals.get(0))).isEqualTo(world.funds.id(best));
         }
     }
@@ -94,8 +96,7 @@ class FundRaisingTest {
     /** What a fund makes of the first firm at the stage that it was shown at, evidence being what a passed gate gave. */
     private static double firstOpinion(World world, int fund) {
         double error = Opinions.error(world.funds.id(fund), world.firms.id(0), world.firms.stage.get(0));
-        return Judgement.mean(
-                world.rules.quality(), world.firms.quality.get(0), world.firms.evidence.get(0), error);
+        return Judgement.mean(world.rules.quality(), world.firms.quality.get(0), world.firms.evidence.get(0), error);
     }
 
     @Test
@@ -128,7 +129,8 @@ class FundRaisingTest {
     void a_winter_of_capital_halves_what_is_authorised() {
         TinyScenario tiny = scenario().withShock("winter", "private-money=0.5", "from=2014-03", "until=2014-05");
         Scenario scenario = tiny.scenario();
-        try (Rainforest run = Rainforest.of(scenario).with(scenario.shock("winter")).start(1, 0)) {
+        try (Rainforest run =
+                Rainforest.of(scenario).with(scenario.shock("winter")).start(1, 0)) {
             World world = step(run, 6);
             assertThat(world.money.authority.sum(0)).isEqualTo(Money.fen((4 + 2 * .5) * 100e6));
         }
@@ -136,7 +138,8 @@ class FundRaisingTest {
 
     @Test
     void fund_and_state_pay_one_price() {
-        TinyScenario tiny = scenario().withPolicy("direct", 120, "direct-fund=1").with("funding.state-ticket", "0.3");
+        TinyScenario tiny =
+                scenario().withPolicy("direct", 120, "direct-fund=1").with("funding.state-ticket", "0.3");
         try (Rainforest run = start(tiny, "direct", worth(50e6))) {
             World world = step(run, 1);
             Deals deals = world.deals;
@@ -156,7 +159,8 @@ class FundRaisingTest {
 
     @Test
     void a_state_ticket_draws_private_money_in_or_pushes_it_away() {
-        TinyScenario tiny = scenario().withPolicy("direct", 120, "direct-fund=1").with("funding.state-ticket", "0.3");
+        TinyScenario tiny =
+                scenario().withPolicy("direct", 120, "direct-fund=1").with("funding.state-ticket", "0.3");
         double without = authorisedInFebruary(tiny.with("funding.crowding", "0"));
         assertThat(without).isEqualTo(100e6);
         assertThat(authorisedInFebruary(tiny.with("funding.crowding", "0.5"))).isEqualTo(without + .5 * 3e6);
@@ -179,7 +183,8 @@ class FundRaisingTest {
         double plain = postMoney(tiny, 50e6);
         assertThat(plain).isEqualTo(50e6);
         // One gate passed is evidence of one: the lift is e^(.4 / 2).
-        assertThat(postMoney(tiny.with("funding.certification", "0.4"), 50e6)).isEqualTo(50e6 * Math.exp(.2), within(1.0));
+        assertThat(postMoney(tiny.with("funding.certification", "0.4"), 50e6))
+                .isEqualTo(50e6 * Math.exp(.2), within(1.0));
         // A bid of five times the ask ranks one half; of fifty times, nearly one.
         TinyScenario political = tiny.with("funding.political-cost", "0.4");
         assertThat(postMoney(political, 5 * ASK)).isEqualTo(50e6 * Math.exp(-.2), within(1.0));
@@ -205,7 +210,8 @@ class FundRaisingTest {
 
     @Test
     void money_for_private_funds_changes_nothing_where_private_money_does_not_bind() {
-        TinyScenario tiny = scenario().withPolicy("funds", 120, "fund-of-funds=1").with("gains.public-funds", "1.2");
+        TinyScenario tiny =
+                scenario().withPolicy("funds", 120, "fund-of-funds=1").with("gains.public-funds", "1.2");
         try (Rainforest without = start(tiny, "none", worth(50e6));
                 Rainforest with = start(tiny, "funds", worth(50e6))) {
             Observed nothing = without.finish();
@@ -227,7 +233,8 @@ class FundRaisingTest {
         try (Rainforest run = start(scenario().with("funding.search-months", "6"), "none", worth(1e6))) {
             World world = step(run, 24);
             assertThat(world.firms.searches.get(0)).isEqualTo(2);
-            assertThat(world.firms.lastSearch.get(0)).isEqualTo(Month.of(2014, 7).index());
+            assertThat(world.firms.lastSearch.get(0))
+                    .isEqualTo(Month.of(2014, 7).index());
         }
     }
 

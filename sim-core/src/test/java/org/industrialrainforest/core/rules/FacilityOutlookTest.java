@@ -65,13 +65,16 @@ class FacilityOutlookTest {
     void without_a_line_or_a_foundry_there_is_no_way() {
         assertThat(special(without().world(), 0)).isEqualTo(NO_WAY);
         assertThat(ordinary(without().world())).isEqualTo(NO_WAY);
-        assertThat(special(withLine().world(), 0)).as("a line that is only planned").isEqualTo(NO_WAY);
+        assertThat(special(withLine().world(), 0))
+                .as("a line that is only planned")
+                .isEqualTo(NO_WAY);
     }
 
     @Test
     void a_foundry_takes_ordinary_orders_and_refuses_special_ones() {
         World world = withFoundry(without()).world();
-        // Without a platform of its type a run has three months: 3 m. A special one fills the smallest order, of three months too.
+        // Without a platform of its type a run has three months: 3 m. A special one fills the smallest order, of three
+        // months too.
         assertThat(ordinary(world)).isEqualTo(new FacilityOutlook(1, 0, 1));
         assertThat(special(world, 0).odds()).isEqualTo(.4, within(1e-12));
         assertThat(special(world, 0).delay()).isEqualTo(1, within(1e-12));
@@ -134,7 +137,9 @@ class FacilityOutlookTest {
     void a_promise_that_has_stalled_for_twelve_months_is_not_believed() {
         assertThat(special(announced(withLine(), -12), 0)).isEqualTo(NO_WAY);
         assertThat(special(announced(withLine(), -12), 30)).isEqualTo(NO_WAY);
-        assertThat(special(announced(withLine().with("founding.stalled-months", "24"), -12), 0).odds()).isOne();
+        assertThat(special(announced(withLine().with("founding.stalled-months", "24"), -12), 0)
+                        .odds())
+                .isOne();
     }
 
     @Test
@@ -169,10 +174,14 @@ class FacilityOutlookTest {
                 .withFacility("shuttle", "overseas=true")
                 .withShock("export-control", "overseas-closed=true", "from=2014-03", "until=2014-06");
         World world = tiny.world("export-control");
-        assertThat(FacilityOutlook.of(world, 0, 0, false, true, TODAY, 2).odds()).isOne();
+        assertThat(FacilityOutlook.of(world, 0, 0, false, true, TODAY, 2).odds())
+                .isOne();
         assertThat(FacilityOutlook.of(world, 0, 0, false, true, TODAY + 2, 0)).isEqualTo(NO_WAY);
         assertThat(FacilityOutlook.of(world, 0, 0, false, true, TODAY + 4, 0)).isEqualTo(NO_WAY);
-        assertThat(FacilityOutlook.of(world, 0, 0, false, true, TODAY + 5, 0).odds()).isOne();
-        assertThat(FacilityOutlook.of(tiny.world(), 0, 0, false, true, TODAY + 2, 0).odds()).isOne();
+        assertThat(FacilityOutlook.of(world, 0, 0, false, true, TODAY + 5, 0).odds())
+                .isOne();
+        assertThat(FacilityOutlook.of(tiny.world(), 0, 0, false, true, TODAY + 2, 0)
+                        .odds())
+                .isOne();
     }
 }
