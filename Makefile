@@ -1,6 +1,6 @@
 MVN ?= mvn -B -ntp
 
-.PHONY: help quick check format golden
+.PHONY: help quick check format golden docs
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -15,5 +15,9 @@ format: ## formats all sources
 	$(MVN) -q spotless:apply
 
 golden: ## writes the golden digests anew (every *GoldenDigestTest): only after a change that is meant to change results
-	$(MVN) test -Drainforest.golden=write -Dtest='*GoldenDigestTest' -Dsurefire.failIfNoSpecifiedTests=false
+	$(MVN) test -Drainforest.golden=write -Dtest='*GoldenDigestTest' -DfailIfNoTests=false -Dsurefire.failIfNoSpecifiedTests=false
 	git status --short
+
+docs: ## writes docs/data-dictionary.md anew, from the code that writes the tables
+	$(MVN) -q test -pl sim-core -Drainforest.docs=write -Dtest=DataDictionaryTest
+	git status --short docs
