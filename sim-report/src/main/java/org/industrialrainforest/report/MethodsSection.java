@@ -47,7 +47,6 @@ final class MethodsSection {
                         provenance.seed(),
                         provenance.date())),
                 p(view.say("methods.files")),
-                h3(view.say("methods.parameters")),
                 parameters());
     }
 
@@ -57,8 +56,7 @@ final class MethodsSection {
                 ? p(view.say("methods.parameters.none"))
                 : details(
                         summary(view.say("methods.parameters") + " (" + count + ")"),
-                        new Tables(view).parameters(provenance.parameters()))
-                        .withClass("print");
+                        new Tables(view).parameters(provenance.parameters()));
     }
 
     private DomContent fact(String key, String value) {

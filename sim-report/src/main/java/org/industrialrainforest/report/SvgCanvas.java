@@ -32,7 +32,7 @@ final class SvgCanvas extends SVGGraphics2D {
     static SvgCanvas named(String slug) {
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(emptyDocument());
         context.setComment(null);
-        context.setPrecision(2);
+        context.setPrecision(1);
         context.setIDGenerator(new SVGIDGenerator() {
             private int next;
 

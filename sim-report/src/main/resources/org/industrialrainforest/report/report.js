@@ -15,7 +15,7 @@
   });
 
   // Paper cannot be unfolded: folded figures are printed, long tables stay in their files.
-  addEventListener("beforeprint", () => all("details").forEach((d) => { d.open = d.querySelector("figure") !== null || d.classList.contains("print"); }));
+  addEventListener("beforeprint", () => all("details").forEach((d) => { d.open = d.querySelector("figure") !== null; }));
 
   // Tables: numbers by value with undefined last, texts by the page's language.
   all("table.sortable").forEach((table) => all("th button", table).forEach((button, column) => button.addEventListener("click", () => {

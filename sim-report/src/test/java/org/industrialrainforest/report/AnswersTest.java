@@ -91,6 +91,29 @@ class AnswersTest {
     }
 
     @Test
+    void the_public_side_is_taken_together() {
+        Answers.Answer answer = answers(
+                        List.of(),
+                        List.of(
+                                capture("users", 0.1, 0.3),
+                                capture("treasury", -0.9, -0.7),
+                                capture("state-capital", 0.1, 0.2)),
+                        List.of())
+                .get(0);
+        assertThat(answer.verdict()).isEqualTo("Others gain and the public side pays.");
+        assertThat(answer.sentence()).contains("together: −0.65");
+        Answers.Answer unclear = answers(
+                        List.of(),
+                        List.of(
+                                capture("users", 0.1, 0.3),
+                                capture("treasury", -0.3, -0.1),
+                                capture("state-capital", 0.1, 0.3)),
+                        List.of())
+                .get(0);
+        assertThat(unclear.verdict()).isEqualTo("Others gain; for the public side no difference can be told.");
+    }
+
+    @Test
     void both_sides_may_gain() {
         Answers.Answer answer = answers(
                         List.of(), List.of(capture("users", 0.1, 0.3), capture("state-capital", 0.1, 0.2)), List.of())

@@ -74,9 +74,6 @@ class FiguresTest {
     @Test
     void no_series_leaves_its_axes() {
         for (Figure figure : figures(Comparisons.full())) {
-            if (figure.slug().startsWith("survival")) {
-                continue; // curves are longer than the years shown
-            }
             for (Panel panel : figure.panels()) {
                 XYPlot plot = panel.plot();
                 for (int i = 0; i < plot.getDatasetCount(); i++) {
@@ -115,7 +112,7 @@ class FiguresTest {
             assertThat(atRisk).isNotNull();
             assertThat(atRisk.at()).containsExactly(0, 3, 6, 9, 12, 15);
             assertThat(atRisk.lines()).hasSize(2);
-            assertThat(atRisk.lines().get(0).numbers()).startsWith("1,480").hasSize(6);
+            assertThat(atRisk.lines().get(1).numbers()).startsWith("1,480").hasSize(6);
             assertThat(panel.above()).contains("%");
         }
         assertThat(figure("survival-doses").panels()).hasSize(6);
@@ -139,6 +136,86 @@ class FiguresTest {
         assertThat(series(strata.panels().get(0).plot())).contains("platforms baseline");
         assertThat(strata.panels().get(0).above()).startsWith("founded in both").contains("1,310");
         assertThat(strata.panels().get(2).look()).isEqualTo(Look.baseline());
+    }
+
+    @Test
+    void firms_founded_only_without_the_policy_are_points_where_no_curve_is_known() {
+        Comparison full = Comparisons.full();
+        Comparison without = new Comparison(
+                full.scenario(),
+                full.title(),
+                full.seed(),
+                full.runs(),
+                full.start(),
+                full.recordFrom(),
+                full.end(),
+                full.baseline(),
+                full.cases(),
+                full.outcomes(),
+                full.survival(),
+                full.curves().stream()
+                        .filter(curve -> curve.stratum() != Comparison.Stratum.ONLY_WITHOUT)
+                        .toList(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                0.1);
+        Panel panel = new StrataFigures(view(without), HOUSE)
+                .figures()
+                .get(0)
+                .panels()
+                .get(2);
+        assertThat(panel.above()).contains("55");
+        assertThat(panel.plot().getDataset(0).getItemCount(0)).isEqualTo(3);
+    }
+
+    @Test
+    void parties_gains_are_not_repeated_among_the_outcomes_and_what_never_differs_is_left_out() {
+        Comparison full = Comparisons.full();
+        List<Comparison.Outcome> outcomes = new ArrayList<>();
+        for (Comparison.Outcome row : full.outcomes()) {
+            String metric = row.metric().equals("jobs") ? "gain.users" : row.metric();
+            double difference = metric.equals("relocated") ? 0 : row.difference();
+            outcomes.add(new Comparison.Outcome(
+                    metric,
+                    row.unit(),
+                    row.title(),
+                    row.of(),
+                    row.mean(),
+                    row.baselineMean(),
+                    difference,
+                    row.low(),
+                    row.high(),
+                    row.correlation(),
+                    row.varianceReduction(),
+                    row.medianDifference(),
+                    row.reliable()));
+        }
+        Comparison changed = new Comparison(
+                full.scenario(),
+                full.title(),
+                full.seed(),
+                full.runs(),
+                full.start(),
+                full.recordFrom(),
+                full.end(),
+                full.baseline(),
+                full.cases(),
+                outcomes,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                full.valueCapture(),
+                List.of(),
+                List.of(),
+                0.1);
+        assertThat(new ForestFigures(view(changed), HOUSE).figures().get(0).panels())
+                .hasSize(10)
+                .extracting(Panel::title)
+                .doesNotContain("Jobs in 2035", "Founded here, not elsewhere");
     }
 
     @Test

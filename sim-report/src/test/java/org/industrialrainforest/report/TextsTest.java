@@ -41,6 +41,20 @@ class TextsTest {
     }
 
     @Test
+    void money_per_month_is_scaled_as_money() {
+        assertThat(EN.scale("RMB/month", 2.5e9)).isEqualTo(new Numbers.Scale(1e9, "RMB bn/month"));
+        assertThat(ZH.scale("RMB/month", 2.5e9)).isEqualTo(new Numbers.Scale(1e8, "亿元/月"));
+        assertThat(ZH.scale("firms/month", 30)).isEqualTo(new Numbers.Scale(1, "家/月"));
+        assertThat(ZH.scale("widgets", 30)).isEqualTo(new Numbers.Scale(1, "widgets"));
+    }
+
+    @Test
+    void the_ends_of_a_narrow_interval_can_be_told_apart() {
+        assertThat(EN.differenceWithInterval(0.133, 0.131, 0.135, "-")).isEqualTo("+0.133 (+0.131 to +0.135)");
+        assertThat(EN.differenceWithInterval(5, 5, 5, "-")).isEqualTo("+5.00 (+5.00 to +5.00)");
+    }
+
+    @Test
     void shares_differ_by_percentage_points() {
         assertThat(EN.value(0.701, "share")).isEqualTo("70.1\u00a0%");
         assertThat(EN.difference(0.012, "share")).isEqualTo("+1.20\u00a0percentage points");

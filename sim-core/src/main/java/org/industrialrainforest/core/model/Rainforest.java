@@ -14,7 +14,6 @@ import org.industrialrainforest.core.engine.Workers;
 import org.industrialrainforest.core.ledger.Party;
 import org.industrialrainforest.core.outcome.Observed;
 import org.industrialrainforest.core.outcome.Recorder;
-import org.industrialrainforest.core.rules.RuleBook;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Shock;
@@ -89,6 +88,11 @@ public final class Rainforest implements AutoCloseable {
         public Settings follow(Chronicle newChronicle) {
             chronicle = newChronicle;
             return this;
+        }
+
+        /** Follows every idea. */
+        public Settings followEverybody() {
+            return follow(new Chronicle(Chronicle.EVERYBODY));
         }
 
         /** Tells a recorder what happens; recording more or less changes nothing. */

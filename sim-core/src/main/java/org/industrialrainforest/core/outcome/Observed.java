@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import org.industrialrainforest.core.engine.Persistent;
 import org.industrialrainforest.core.ledger.Flow;
 import org.industrialrainforest.core.ledger.FlowMatrix;
@@ -273,6 +274,13 @@ public final class Observed implements Persistent {
         return stages[what.ordinal()].clone();
     }
 
+    /** Use of every lever. */
+    public List<LeverUse> levers() {
+        return Arrays.stream(Lever.values())
+                .map(l -> new LeverUse(l.id(), l.title(), authorised[l.ordinal()], outlay[l.ordinal()]))
+                .toList();
+    }
+
     /** Present value of a lever's outlay, RMB. */
     public double outlay(Lever lever) {
         return outlay[lever.ordinal()];
@@ -306,6 +314,11 @@ public final class Observed implements Persistent {
     public long passes(int sector, int stage) {
         int cell = world.ladders.cell(sector, stage);
         return world.gates.everPassed.get(cell) - passesBefore[cell];
+    }
+
+    /** First recorded month, months since 0000-01. */
+    public int firstMonth() {
+        return world.scenario.recordFrom().index();
     }
 
     /** Read access to the run's last state. */

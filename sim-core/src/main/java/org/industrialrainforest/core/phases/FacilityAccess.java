@@ -118,7 +118,7 @@ public final class FacilityAccess implements Phase {
         Rules.Access rules = world.rules.access();
         int sector = firms.sector.get(row);
         FacilityType type = world.ladders.type(sector, firms.stage.get(row));
-        double burn = monthlyBurn(row, sector);
+        double burn = FacilityOutlook.burn(world, sector, firms.stage.get(row));
         int platform = -1;
         double platformCost = Double.POSITIVE_INFINITY;
         boolean announced = false;
@@ -159,12 +159,6 @@ public final class FacilityAccess implements Phase {
             firms.research.set(row, 0);
             firms.access.set(row, Firms.NO_NEED);
         }
-    }
-
-    private double monthlyBurn(int row, int sector) {
-        int stage = world.firms.stage.get(row);
-        return world.rules.research().overheadM() * 1e6
-                + .5 * world.ladders.cost(sector, stage) / world.ladders.months(sector, stage);
     }
 
     /**

@@ -79,7 +79,16 @@ public final class FundRaising implements Phase {
         return Identity.of(Identity.of("private-fund"), year, ordinal);
     }
 
-    /** A run begins with funds of staggered vintages; each January brings a new one and older funds charge their fee. */
+        double share = raise / postFen;
+        CapTable.dilute(world, row, share);
+        long lead = world.funds.id(fund);
+        CapTable.hand(world, row, Deals.PRIVATE_FUND, lead, round, privately, share * privately / raise, month);
+        if (fromState > 0) {
+            world.state.spend(Lever.DIRECT_FUND, world.accounts.firms(), row, fromState, Flow.STATE_EQUITY);
+            long holder = Identity.of("guidance-fund");
+            CapTable.hand(world, row, Deals.GUIDANCE_FUND, holder, round, fromState, share * fromState / raise, month);
+            world.money.stateEquity.add(MONEY, fromState);
+        }
     private void raiseFunds(Tick tick) {
         int month = tick.month();
         Rules.Funding rules = world.rules.funding();
@@ -219,22 +228,12 @@ public final class FundRaising implements Phase {
     /** Shows the firm to a few funds; the best bid leads, at no more than twice the second. */
     private void search(int row, Rows rows, int month) {
         Firms firms = world.firms;
-        Rules.Funding rules = world.rules.funding();
         Draws draws = rows.draws();
-        long id = firms.id(row);
-        int stage = firms.stage.get(row);
-        int event = (stage * 16 + firms.searches.get(row)) * 32;
-        int funds = rules.fundsPerYear() * rules.investYears();
-        int year = Math.floorDiv(month, 12);
+        int event = event(row, firms.searches.get(row));
         double best = 0;
         double second = 0;
-        double caution = rules.caution() * Judgement.sd(world.rules.quality(), firms.evidence.get(row));
-        for (int j = 0; j < rules.judges(); j++) {
-            int pick = draws.choice(FUND, id, 0, event + j, funds);
-            long fund = fundId(year - pick / rules.fundsPerYear(), pick % rules.fundsPerYear());
-            double error = draws.normal(ERROR, fund, id, stage);
-            double mean = Judgement.mean(world.rules.quality(), firms.quality.get(row), firms.evidence.get(row), error);
-            double bid = rule.bid(world, firms.at(row), mean - caution, month);
+        for (long fund : judges(row, draws, event, month)) {
+            double bid = bid(row, fund, draws, month);
             if (bid > best) {
                 second = best;
                 best = bid;
@@ -245,6 +244,43 @@ public final class FundRaising implements Phase {
         firms.bid.set(row, Math.min(best, Math.max(2 * second, best / 2)));
         firms.lastSearch.set(row, month);
         world.sums.searches.add(rows.chunk(), firms.sector.get(row), 1);
+    }
+
+    /** Ordinal of a search: what its judges are keyed by, one place for each. */
+    private int event(int row, int search) {
+        return (world.firms.stage.get(row) * 16 + search) * 32;
+    }
+
+    /** Identities of the funds that look at a proposal: different ones, or else a fund would bid against itself. */
+    private long[] judges(int row, Draws draws, int event, int month) {
+        Rules.Funding rules = world.rules.funding();
+        int perYear = rules.fundsPerYear();
+        int all = perYear * rules.investYears();
+        int[] taken = new int[Math.min(rules.judges(), all)];
+        long[] funds = new long[taken.length];
+        for (int j = 0; j < taken.length; j++) {
+            int pick = draws.choice(FUND, world.firms.id(row), 0, event + j, all - j);
+            int place = 0;
+            while (place < j && taken[place] <= pick) {
+                pick++;
+                place++;
+            }
+            System.arraycopy(taken, place, taken, place + 1, j - place);
+            taken[place] = pick;
+            funds[j] = fundId(Math.floorDiv(month, 12) - pick / perYear, pick % perYear);
+        }
+        return funds;
+    }
+
+    /** What a fund would pay at most, RMB post-money. */
+    private double bid(int row, long fund, Draws draws, int month) {
+        Firms firms = world.firms;
+        Rules.Quality quality = world.rules.quality();
+        double evidence = firms.evidence.get(row);
+        double error = draws.normal(ERROR, fund, firms.id(row), firms.stage.get(row));
+        double mean = Judgement.mean(quality, firms.quality.get(row), evidence, error);
+        double caution = world.rules.funding().caution() * Judgement.sd(quality, evidence);
+        return rule.bid(world, firms.at(row), mean - caution, month);
     }
 
     private void close(int row, Tick tick, int month) {
@@ -280,10 +316,10 @@ public final class FundRaising implements Phase {
         int round = firms.rounds.get(row) + 1;
         double postFen = Math.max(raise, Money.fen(post));
         int fund = lead(row, tick.draws(), month);
-        long fundId = world.funds.id(fund);
         long privately = raise - fromState;
         call(fund, privately);
         world.ledger.transfer(world.accounts.funds(), fund, world.accounts.firms(), row, privately, Flow.EQUITY);
+<<<<<<< HEAD
         double share = raise / postFen;
         CapTable.dilute(world, row, share);
         CapTable.hand(world, row, Deals.PRIVATE_FUND, fundId, round, privately, share * privately / raise, month);
@@ -294,7 +330,13 @@ public final class FundRaising implements Phase {
             world.money.stateEquity.add(0, fromState);
             firms.raisedState.add(row, fromState);
         }
+=======
+        world.state.spend(Lever.DIRECT_FUND, world.accounts.firms(), row, fromState, Flow.STATE_EQUITY);
+        world.money.stateEquity.add(MONEY, fromState);
+        issue(row, fund, round, privately, fromState, postFen, month);
+>>>>>>> tiny
         firms.raisedPrivate.add(row, privately);
+        firms.raisedState.add(row, fromState);
         firms.rounds.set(row, round);
         firms.gatePassed.set(row, 0);
         firms.searches.set(row, 0);
@@ -303,15 +345,19 @@ public final class FundRaising implements Phase {
         world.note(id, month, Happening.ROUND, Money.millions(raise), postFen / Money.MILLION);
     }
 
-    /** The fund that leads: one of those that saw the firm. */
+    /** The fund that leads: the best bidder of those that saw the firm. */
     private int lead(int row, Draws draws, int month) {
-        Rules.Funding rules = world.rules.funding();
-        Firms firms = world.firms;
-        int event = (firms.stage.get(row) * 16 + firms.searches.get(row) - 1) * 32;
-        int pick = draws.choice(FUND, firms.id(row), 0, event, rules.fundsPerYear() * rules.investYears());
-        int lead = world.funds.row(
-                fundId(Math.floorDiv(month, 12) - pick / rules.fundsPerYear(), pick % rules.fundsPerYear()));
-        return lead >= 0 ? lead : world.funds.row(fundId(Math.floorDiv(month, 12), 0));
+        int event = event(row, world.firms.searches.get(row) - 1);
+        int lead = -1;
+        double best = Double.NEGATIVE_INFINITY;
+        for (long fund : judges(row, draws, event, month)) {
+            double bid = bid(row, fund, draws, month);
+            if (bid > best) {
+                best = bid;
+                lead = world.funds.row(fund);
+            }
+        }
+        return lead;
     }
 
     /** Takes money from the oldest authority first; false, and nothing taken, if there is not enough. */

@@ -21,51 +21,72 @@ public record FacilityOutlook(double odds, double cost, double delay) {
     public static final FacilityOutlook FREE = new FacilityOutlook(1, 0, 0);
 
     /**
-     * Looks at the options from the cheapest on.
+     * Looks at the options as somebody does today: a facility is asked if it costs less, with the wait for it, than the best platform, which
+     * takes what facilities refuse.
      *
      * @param here whether the city's platforms can be used
+     * @param month today
+     * @param ahead months from today until the stage begins; an announced platform may open in the meantime
      */
-    public static FacilityOutlook of(World world, int sector, int stage, boolean special, boolean here, int month) {
+    public static FacilityOutlook of(
+            World world, int sector, int stage, boolean special, boolean here, int month, double ahead) {
         FacilityType type = world.ladders.type(sector, stage);
         if (world.ladders.dependence(sector, stage) == 0 || type == FacilityType.APPLICATION_SCENARIO) {
             return FREE;
         }
         double ordinary = ordinaryPrice(world, type);
+        double burn = burn(world, sector, stage);
+        double fee = 0;
+        double wait = 0;
+        double best = Double.POSITIVE_INFINITY;
+        if (here) {
+            for (int platform : world.platformsOf(type)) {
+                double w = platformWait(world, platform, month, ahead);
+                double total = platformFee(world, platform) + burn * w;
+                if (w <= LONGEST_WAIT && total < best) {
+                    best = total;
+                    fee = platformFee(world, platform);
+                    wait = w;
+                }
+            }
+        }
         double none = 1;
         double cost = 0;
         double delay = 0;
-        if (here) {
-            int best = -1;
-            double wait = Double.POSITIVE_INFINITY;
-            for (int platform : world.platformsOf(type)) {
-                double w = platformWait(world, platform, month);
-                if (w < wait) {
-                    wait = w;
-                    best = platform;
+        for (boolean overseas : new boolean[] {false, true}) {
+            for (int f : world.facilitiesOf(type)) {
+                Facility facility = world.scenario.facilities().get(f);
+                double price = price(world, f, special);
+                if (facility.overseas() != overseas
+                        || !open(world, f, month)
+                        || price + burn * facility.waitMonths() >= best) {
+                    continue;
                 }
-            }
-            if (best >= 0 && wait <= LONGEST_WAIT) {
-                none = 0;
-                cost = platformFee(world, best) - ordinary;
-                delay = wait;
+                double takes = none * (1 - (special ? facility.refusalSpecial() : 0));
+                cost += takes * (price - ordinary);
+                delay += takes * facility.waitMonths();
+                none -= takes;
             }
         }
-        if (none > 0) {
-            for (boolean overseas : new boolean[] {false, true}) {
-                for (int f : world.facilitiesOf(type)) {
-                    Facility facility = world.scenario.facilities().get(f);
-                    if (facility.overseas() != overseas || !open(world, f, month)) {
-                        continue;
-                    }
-                    double takes = none * (1 - (special ? facility.refusalSpecial() : 0));
-                    cost += takes * (price(world, f, special) - ordinary);
-                    delay += takes * facility.waitMonths();
-                    none -= takes;
-                }
-            }
+        if (!Double.isInfinite(best)) {
+            cost += none * (fee - ordinary);
+            delay += none * wait;
+            none = 0;
         }
         double odds = 1 - none;
         return odds <= 0 ? new FacilityOutlook(0, 0, 0) : new FacilityOutlook(odds, cost / odds, delay / odds);
+    }
+
+    /** What a month of waiting for a facility costs a firm, RMB. */
+    public static double burn(World world, int sector, int stage) {
+        return world.rules.research().overheadM() * 1e6
+                + .5 * world.ladders.cost(sector, stage) / world.ladders.months(sector, stage);
+    }
+
+    /** The wait of somebody who comes in {@code ahead} months: by then a platform that is believed to open may be open. */
+    private static double platformWait(World world, int platform, int month, double ahead) {
+        double today = platformWait(world, platform, month);
+        return world.platforms.status.get(platform) == Platforms.OPEN ? today : Math.max(0, today - ahead);
     }
 
     /** Expected months until a platform serves a new customer; infinite for one that is not open or believed to open. */

@@ -35,9 +35,14 @@ public final class FoundingRule {
                 * DeterministicMath.exp(world.rules.funding().exitQuality() * mean);
         double expected = exit;
         double judged = exit;
-        double ahead = 0;
+        FacilityOutlook[] outlook = new FacilityOutlook[stages];
+        double pursued = 0;
+        for (int k = 0; k < stages; k++) {
+            outlook[k] = FacilityOutlook.of(world, sector, k, special, here, month, pursued);
+            pursued += ladders.months(sector, k) + outlook[k].delay();
+        }
         for (int k = stages - 1; k >= 0; k--) {
-            FacilityOutlook facility = FacilityOutlook.of(world, sector, k, special, here, month);
+            FacilityOutlook facility = outlook[k];
             double odds = facility.odds()
                     * GateRule.believed(
                             world.rules.research(),
@@ -56,9 +61,8 @@ public final class FoundingRule {
                     * closes
                     * (round ? 1 - world.rules.funding().aimedDilution() : 1)
                     * DeterministicMath.exp(lnBeta * years);
-            ahead += months;
         }
-        double annuity = Math.min(YEARS_OF_PAY, ahead / 12);
+        double annuity = Math.min(YEARS_OF_PAY, pursued / 12);
         double pay = (rules.founderPayShare() - 1) * ideas.outsidePay.get(idea) * 12 * annuity;
         double premium = here ? 1 : 1 + rules.elsewherePremium();
         return premium * expected + pay - ideas.cash.get(idea);

@@ -39,7 +39,7 @@ public final class Valuation {
         double months = 0;
         double extra = 0;
         for (int k = stage; k < stages; k++) {
-            FacilityOutlook facility = FacilityOutlook.of(world, sector, k, special, here, month + (int) months);
+            FacilityOutlook facility = FacilityOutlook.of(world, sector, k, special, here, month, months);
             odds *= facility.odds()
                     * GateRule.believed(
                             world.rules.research(),

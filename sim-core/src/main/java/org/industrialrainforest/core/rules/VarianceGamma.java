@@ -33,7 +33,8 @@ public final class VarianceGamma {
             return u6 * u6 * LOWER;
         }
         double tail = 1 - u;
-        int segment = Math.min(SEGMENTS - 1, -Math.getExponent(tail) - 1);
+        // Segment s holds the tails from 2^−(s+1) down to 2^−(s+2); an end belongs to both.
+        int segment = Math.min(SEGMENTS - 1, Math.max(0, -Math.getExponent(tail) - 2));
         double upper = Math.scalb(1.0, -segment - 1);
         double place = (upper - tail) / upper * 2 * POINTS;
         int cell = Math.min(POINTS - 1, Math.max(0, (int) place));

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.industrialrainforest.core.experiment.Comparison;
 import org.industrialrainforest.core.experiment.ValidationRow;
 import org.industrialrainforest.core.scenario.Month;
@@ -58,7 +59,7 @@ class PretendSimulations implements Simulations {
         for (Shock shock : request.shocks()) {
             for (Point point : request.points()) {
                 for (Policy policy : request.policies()) {
-                    cases.add(new Comparison.Case(policy.id(), policy.title(), point.label(), shock.id()));
+                    cases.add(new Comparison.Case(policy.id(), policy.title(), label(point), shock.id()));
                 }
             }
         }
@@ -145,6 +146,12 @@ class PretendSimulations implements Simulations {
                 unabsorbed,
                 synergy,
                 .021);
+    }
+
+    private static String label(Point point) {
+        return point.values().entrySet().stream()
+                .map(e -> e.getKey() + "=" + e.getValue())
+                .collect(Collectors.joining(";"));
     }
 
     @Override

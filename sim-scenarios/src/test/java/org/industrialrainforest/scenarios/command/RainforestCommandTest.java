@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.industrialrainforest.core.experiment.Comparison;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Shock;
@@ -141,7 +143,7 @@ class RainforestCommandTest {
         assertThat(request.baseline().id()).isEqualTo("none");
         assertThat(request.runs()).isEqualTo(100);
         assertThat(request.shocks()).extracting(Shock::id).containsExactly("none");
-        assertThat(request.points()).containsExactly(new Simulations.Point("", request.scenario()));
+        assertThat(request.points()).containsExactly(new Simulations.Point(new TreeMap<>(), request.scenario()));
         assertThat(request.recording().tables()).containsExactly("runs", "series");
     }
 
@@ -164,7 +166,8 @@ class RainforestCommandTest {
         Simulations.CompareRequest request = asked(Simulations.CompareRequest.class);
         assertThat(request.policies()).extracting(Policy::id).containsExactly("grants", "rainforest", "platforms");
         assertThat(request.points()).hasSize(6);
-        assertThat(request.points().get(5).label()).isEqualTo("platforms[*].fee=0.5;knowledge.spillover=0.5");
+        assertThat(request.points().get(5).values())
+                .isEqualTo(Map.of("platforms[*].fee", "0.5", "knowledge.spillover", "0.5"));
         assertThat(request.points().get(5).scenario().rules().knowledge().spillover())
                 .isEqualTo(.5);
         assertThat(request.shocks()).extracting(Shock::id).containsExactly("none", "capital-winter");

@@ -1,0 +1,244 @@
+package org.industrialrainforest.core.phases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.industrialrainforest.core.tiny.TinyScenario.stage;
+import static org.industrialrainforest.core.tiny.TinyScenario.step;
+
+import java.util.stream.IntStream;
+import org.industrialrainforest.core.model.Rainforest;
+import org.industrialrainforest.core.money.Money;
+import org.industrialrainforest.core.outcome.GainParty;
+import org.industrialrainforest.core.outcome.Observed;
+import org.industrialrainforest.core.rules.InvestmentRule;
+import org.industrialrainforest.core.rules.Judgement;
+import org.industrialrainforest.core.rules.RuleBook;
+import org.industrialrainforest.core.scenario.Month;
+import org.industrialrainforest.core.scenario.Scenario;
+import org.industrialrainforest.core.tiny.Planting;
+import org.industrialrainforest.core.tiny.TinyScenario;
+import org.industrialrainforest.core.world.Deals;
+import org.industrialrainforest.core.world.Firms;
+import org.industrialrainforest.core.world.Lever;
+import org.industrialrainforest.core.world.World;
+import org.junit.jupiter.api.Test;
+
+class FundRaisingTest {
+    /** A firm passes its first gate in the first month and then looks for 12 m for its second stage, less its cash. */
+    private static TinyScenario scenario() {
+        return TinyScenario.quiet()
+                .withStages(stage("sample"), stage("product", "cost-m=12", "years=1", "pass-probability=0.5"))
+                .with("sectors[chips].product-gate", "2")
+                .with("funding.private-money-bn", "1.2");
+    }
+
+    private static Rainforest start(TinyScenario tiny, String policy, InvestmentRule rule) {
+        Scenario scenario = tiny.scenario();
+        return Rainforest.of(scenario)
+                .under(scenario.policy(policy))
+                .rules(RuleBook.of(scenario).withInvestment(rule))
+                .prepare(world -> Planting.idea(world, "ada", 3e6))
+                .start(1, 0);
+    }
+
+    /** After research of 1 m the firm has 2 m: it asks for 10 m. */
+    private static final double ASK = 10e6;
+
+    private static InvestmentRule worth(double value) {
+        return (world, firm, mean, month) -> value;
+    }
+
+    @Test
+    void a_run_begins_with_funds_of_staggered_vintages() {
+        TinyScenario tiny = scenario().with("funding.invest-years", "4").with("funding.funds-per-year", "2");
+        try (Rainforest run = start(tiny, "none", worth(0))) {
+            World world = step(run, 1);
+            assertThat(IntStream.range(0, world.funds.count()).map(f -> world.funds.vintage.get(f) / 12))
+                    .containsExactly(2011, 2011, 2012, 2012, 2013, 2013, 2014, 2014);
+            step(run, 12);
+            assertThat(world.funds.count()).isEqualTo(10);
+        }
+    }
+
+    @Test
+    void a_round_that_the_bid_does_not_cover_is_refused() {
+        // At most 35 % may be sold.
+        try (Rainforest run = start(scenario(), "none", worth(ASK / .35 - 1));
+                Rainforest other = start(scenario(), "none", worth(ASK / .35 + 1))) {
+            assertThat(rounds(step(run, 1))).isZero();
+            assertThat(rounds(step(other, 1))).isOne();
+        }
+    }
+
+    @Test
+    void the_best_bid_leads_at_no_more_than_twice_the_second() {
+        // More judges than funds: both see the firm, and none twice; e^7 of the difference between their opinions is
+        // more than two.
+        TinyScenario tiny = scenario()
+                .with("funding.funds-per-year", "2")
+                .with("funding.judges", "8")
+                .with("quality.judgement-sd", "1")
+                .with("quality.log-sd", "1");
+        InvestmentRule rule = (world, firm, mean, month) -> Math.exp(7 * mean) * 1e8;
+        try (Rainforest run = start(tiny, "none", rule)) {
+            World world = step(run, 1);
+            double[] bids = IntStream.range(0, 2)
+                    .mapToDouble(fund -> 1e8 * Math.exp(7 * firstOpinion(world, fund)))
+                    .toArray();
+            int best = bids[0] > bids[1] ? 0 : 1;
+            assertThat(bids[best]).isGreaterThan(2 * bids[1 - best]);
+            assertThat(Money.rmb(world.firms.valuation.get(0)))
+                    .isCloseTo(Math.max(2 * bids[1 - best], bids[best] / 2), within(1.0));
+            assertThat(world.deals.holder.get(world.firms.deals.get(0))).isEqualTo(world.funds.id(best));
+        }
+    }
+
+    /** What a fund makes of the first firm at the stage that it was shown at, evidence being what a passed gate gave. */
+    private static double firstOpinion(World world, int fund) {
+        double error = Opinions.error(world.funds.id(fund), world.firms.id(0), world.firms.stage.get(0));
+        return Judgement.mean(world.rules.quality(), world.firms.quality.get(0), world.firms.evidence.get(0), error);
+    }
+
+    @Test
+    void nobody_raises_when_nobody_invests() {
+        TinyScenario tiny = scenario().withIdeas(120);
+        Scenario scenario = tiny.scenario();
+        try (Rainforest run = Rainforest.of(scenario)
+                .rules(RuleBook.of(scenario).withInvestment(InvestmentRule.never()))
+                .prepare(world -> Planting.idea(world, "ada", 3e6))
+                .start(1, 0)) {
+            run.finish();
+            World world = run.world();
+            assertThat(world.deals.count()).isZero();
+            assertThat(world.accounts.privateInvestors.total()).isZero();
+            assertThat(world.sectors.searches.sum(0)).isPositive();
+        }
+    }
+
+    @Test
+    void unused_authority_lapses_after_two_years() {
+        try (Rainforest run = start(scenario().withMonths("2014-01", "2018-12"), "none", worth(0))) {
+            World world = step(run, 24);
+            assertThat(world.money.authority.sum(0)).isEqualTo(Money.fen(24 * 100e6));
+            step(run, 20);
+            assertThat(world.money.authority.sum(0)).isEqualTo(Money.fen(24 * 100e6));
+        }
+    }
+
+    @Test
+    void a_winter_of_capital_halves_what_is_authorised() {
+        TinyScenario tiny = scenario().withShock("winter", "private-money=0.5", "from=2014-03", "until=2014-05");
+        Scenario scenario = tiny.scenario();
+        try (Rainforest run =
+                Rainforest.of(scenario).with(scenario.shock("winter")).start(1, 0)) {
+            World world = step(run, 6);
+            assertThat(world.money.authority.sum(0)).isEqualTo(Money.fen((4 + 2 * .5) * 100e6));
+        }
+    }
+
+    @Test
+    void fund_and_state_pay_one_price() {
+        TinyScenario tiny =
+                scenario().withPolicy("direct", 120, "direct-fund=1").with("funding.state-ticket", "0.3");
+        try (Rainforest run = start(tiny, "direct", worth(50e6))) {
+            World world = step(run, 1);
+            Deals deals = world.deals;
+            int state = world.firms.deals.get(0);
+            int fund = deals.next.get(state);
+            assertThat(deals.holderKind.get(state)).isEqualTo(Deals.GUIDANCE_FUND);
+            assertThat(deals.holderKind.get(fund)).isEqualTo(Deals.PRIVATE_FUND);
+            assertThat(deals.invested.get(state)).isEqualTo(Money.fen(.3 * ASK));
+            assertThat(deals.invested.get(fund)).isEqualTo(Money.fen(.7 * ASK));
+            // 10 m of 50 m: 20 %, of which the state has paid three tenths.
+            assertThat(deals.share.get(state)).isEqualTo(.06, within(1e-15));
+            assertThat(deals.share.get(fund)).isEqualTo(.14, within(1e-15));
+            assertThat(deals.bought.get(fund)).isEqualTo(.14, within(1e-15));
+            assertThat(world.firms.founderShare.get(0)).isEqualTo(.8, within(1e-15));
+        }
+    }
+
+    @Test
+    void a_state_ticket_draws_private_money_in_or_pushes_it_away() {
+        TinyScenario tiny =
+                scenario().withPolicy("direct", 120, "direct-fund=1").with("funding.state-ticket", "0.3");
+        double without = authorisedInFebruary(tiny.with("funding.crowding", "0"));
+        assertThat(without).isEqualTo(100e6);
+        assertThat(authorisedInFebruary(tiny.with("funding.crowding", "0.5"))).isEqualTo(without + .5 * 3e6);
+        assertThat(authorisedInFebruary(tiny.with("funding.crowding", "-0.5"))).isEqualTo(without - .5 * 3e6);
+    }
+
+    private static double authorisedInFebruary(TinyScenario tiny) {
+        try (Rainforest run = start(tiny, "direct", worth(50e6))) {
+            long january = step(run, 1).money.authority.sum(0);
+            return Money.rmb(step(run, 1).money.authority.sum(0) - january);
+        }
+    }
+
+    @Test
+    void a_state_investor_certifies_where_evidence_is_thin_and_repels_the_best() {
+        TinyScenario tiny = scenario()
+                .withPolicy("direct", 120, "direct-fund=1")
+                .with("funding.state-ticket", "0.3")
+                .with("quality.gate-evidence", "1");
+        double plain = postMoney(tiny, 50e6);
+        assertThat(plain).isEqualTo(50e6);
+        // One gate passed is evidence of one: the lift is e^(.4 / 2).
+        assertThat(postMoney(tiny.with("funding.certification", "0.4"), 50e6))
+                .isEqualTo(50e6 * Math.exp(.2), within(1.0));
+        // A bid of five times the ask ranks one half; of fifty times, nearly one.
+        TinyScenario political = tiny.with("funding.political-cost", "0.4");
+        assertThat(postMoney(political, 5 * ASK)).isEqualTo(50e6 * Math.exp(-.2), within(1.0));
+        assertThat(postMoney(political, 50 * ASK)).isEqualTo(500e6 * Math.exp(-.4), within(10.0));
+    }
+
+    private static double postMoney(TinyScenario tiny, double bid) {
+        try (Rainforest run = start(tiny, "direct", worth(bid))) {
+            return Money.rmb(step(run, 1).firms.valuation.get(0));
+        }
+    }
+
+    @Test
+    void the_direct_fund_invests_no_more_than_its_authority() {
+        // 12 m a year: 1 m in January, although three tenths of the round would be 3 m.
+        TinyScenario tiny = scenario().withPolicy("direct", 12, "direct-fund=1").with("funding.state-ticket", "0.3");
+        try (Rainforest run = start(tiny, "direct", worth(50e6))) {
+            World world = step(run, 1);
+            assertThat(world.firms.raisedState.get(0)).isEqualTo(Money.fen(1e6));
+            assertThat(world.state.authority(Lever.DIRECT_FUND)).isZero();
+        }
+    }
+
+    @Test
+    void money_for_private_funds_changes_nothing_where_private_money_does_not_bind() {
+        TinyScenario tiny =
+                scenario().withPolicy("funds", 120, "fund-of-funds=1").with("gains.public-funds", "1.2");
+        try (Rainforest without = start(tiny, "none", worth(50e6));
+                Rainforest with = start(tiny, "funds", worth(50e6))) {
+            Observed nothing = without.finish();
+            Observed funds = with.finish();
+            Firms a = without.world().firms;
+            Firms b = with.world().firms;
+            assertThat(b.cash(0)).isEqualTo(a.cash(0));
+            assertThat(b.valuation.get(0)).isEqualTo(a.valuation.get(0));
+            // The state has paid half of the round; what it costs is the burden of the taxes that paid for it.
+            assertThat(funds.outlay(Lever.FUND_OF_FUNDS)).isCloseTo(120.0 / 1320 * ASK, within(.01));
+            double cost = funds.capture.total() - nothing.capture.total();
+            assertThat(cost).isCloseTo(-.2 * funds.capture.netPublicCost(), within(.01));
+            assertThat(funds.capture.gain(GainParty.TAXPAYERS)).isCloseTo(cost, within(.01));
+        }
+    }
+
+    @Test
+    void a_search_is_repeated_twice_in_a_stage_at_the_most() {
+        try (Rainforest run = start(scenario().with("funding.search-months", "6"), "none", worth(1e6))) {
+            World world = step(run, 24);
+            assertThat(world.firms.searches.get(0)).isEqualTo(2);
+            assertThat(world.firms.lastSearch.get(0))
+                    .isEqualTo(Month.of(2014, 7).index());
+        }
+    }
+
+    private static int rounds(World world) {
+        return world.firms.rounds.get(0);
+    }
+}

@@ -1,0 +1,388 @@
+package org.industrialrainforest.core.tiny;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.industrialrainforest.core.model.Rainforest;
+import org.industrialrainforest.core.scenario.Binding;
+import org.industrialrainforest.core.scenario.BridgeSpec;
+import org.industrialrainforest.core.scenario.Facility;
+import org.industrialrainforest.core.scenario.IncubatorSpec;
+import org.industrialrainforest.core.scenario.LeaderGroup;
+import org.industrialrainforest.core.scenario.ListingStandard;
+import org.industrialrainforest.core.scenario.Month;
+import org.industrialrainforest.core.scenario.Node;
+import org.industrialrainforest.core.scenario.Param;
+import org.industrialrainforest.core.scenario.Park;
+import org.industrialrainforest.core.scenario.Place;
+import org.industrialrainforest.core.scenario.PlatformSpec;
+import org.industrialrainforest.core.scenario.Policy;
+import org.industrialrainforest.core.scenario.Scenario;
+import org.industrialrainforest.core.scenario.Sector;
+import org.industrialrainforest.core.scenario.Shock;
+import org.industrialrainforest.core.scenario.Source;
+import org.industrialrainforest.core.scenario.Stage;
+import org.industrialrainforest.core.scenario.Title;
+import org.industrialrainforest.core.world.Chronicle;
+import org.industrialrainforest.core.world.World;
+
+/**
+ * The smallest world in which a rule can be seen at work. Everything that may be zero is zero, so that nothing happens and nothing is left
+ * to chance unless a test asks for it: one sector {@code chips} with one stage, one source, one park, no ideas, no money, no state, no noise.
+ *
+ * <p>Immutable: every method returns a changed copy. Things are written as {@code "key=value"} with the keys of a scenario file.
+ */
+public final class TinyScenario {
+    private static final String START = "2014-01";
+
+    /** As it would be written; read, with all checks, only when the scenario is asked for. */
+    private final Node.Mapping written;
+
+    private TinyScenario(Node.Mapping written) {
+        this.written = written;
+    }
+
+    /** Nothing happens from January 2014 to December 2015. */
+    public static TinyScenario quiet() {
+        return new TinyScenario(quiet(Scenario.class, "id=tiny", "end=2015-12")
+                        .with("sources", list(quiet(Source.class, "id=engineers", "kind=engineer", "share=1")))
+                        .with("policies", list(quiet(Policy.class, "id=none", "kind=both"))))
+                .withThing("parks", Park.class, "id=park")
+                .withSector("chips", stage("sample"))
+                .with("sectors[chips].margin", "0.2")
+                .with("founding.open-months", "24")
+                .with("founding.taste-scale-m", "1")
+                .with("founding.stalled-months", "12")
+                .with("founding.prior-weight", "20")
+                .with("access.patience-months", "24")
+                .with("funding.authority-months", "24")
+                .with("funding.fund-years", "10")
+                .with("funding.funds-per-year", "2")
+                .with("funding.judges", "2")
+                .with("funding.round-discount", "1")
+                .with("funding.most-dilution", "0.35")
+                .with("funding.search-months", "3")
+                .with("funding.searches", "2")
+                .with("funding.redemption-after", "30")
+                .with("state.envelope-years", "10")
+                .with("state.build-months", "6")
+                .with("state.announced-when-paid", "0.5")
+                .with("state.opex-subsidy", "1")
+                .with("state.subsidy-taper", "1")
+                .with("state.platform-life", "10")
+                .with("state.idle-months", "240")
+                .with("state.mandate-return", "1")
+                .with("exits.patience-months", "4")
+                .with("exits.patience-without-research", "1")
+                .with("exits.offer-linked", "1")
+                .with("exits.window-open", "1")
+                .with("research.pay-m", "0.3")
+                .with("taxes.valid-months", "36")
+                .with("taxes.least-age", "12")
+                .with("sales.before-scale-up-m", "10000")
+                .with("sales.growth-decay", "5");
+    }
+
+    /** A stage that costs RMB 1 m in one month, needs no facility and is passed for sure, except for what is said. */
+    public static Node stage(String id, String... settings) {
+        return quiet(
+                Stage.class,
+                join(
+                        settings,
+                        "id=" + id,
+                        "cost-m=1",
+                        "years=0.08333333333333333",
+                        "pass-probability=1",
+                        "facility=none"));
+    }
+
+    /** A ladder for the first sector. */
+    public TinyScenario withStages(Node... stages) {
+        Node.Mapping sector = (Node.Mapping) items(written, "sectors").get(0);
+        return new TinyScenario(
+                written.with("sectors", changed(written, "sectors", sector.with("stages", list(stages)))));
+    }
+
+    /** A sector, which the park takes. */
+    public TinyScenario withSector(String id, Node... stages) {
+        Node.Mapping sector = quiet(Sector.class, "id=" + id, "product-gate=1").with("stages", list(stages));
+        Node.Mapping park = (Node.Mapping) items(written, "parks").get(0);
+        List<Node> taken = new ArrayList<>(items(park, "sectors"));
+        taken.add(text(id));
+        return new TinyScenario(added(written, "sectors", sector)
+                .with("parks", list(park.with("sectors", new Node.Sequence(taken, Place.NOWHERE)))));
+    }
+
+    /** Ideas a year, of zero noise unless the rules say otherwise. */
+    public TinyScenario withIdeas(double perYear) {
+        return with("sectors[chips].ideas-per-year", number(perYear))
+                .with("founding.cash-median-m", "5")
+                .with("founding.outside-pay-m", "0.24");
+    }
+
+    /** Months that are run and recorded. */
+    public TinyScenario withMonths(String first, String last) {
+        return new TinyScenario(written.with("start", text(first))
+                .with("record-from", text(first))
+                .with("end", text(last)));
+    }
+
+    /** A pilot line of one slot and runs of one month, to be built for RMB 6 m and run without opex. */
+    public TinyScenario withPlatform(String id, String... settings) {
+        return withThing(
+                "platforms",
+                PlatformSpec.class,
+                join(
+                        settings,
+                        "id=" + id,
+                        "sector=chips",
+                        "park=park",
+                        "type=chip-pilot-line",
+                        "slots=1",
+                        "capex-bn=0.006",
+                        "lines=1",
+                        "run-months=1",
+                        "fee=0.5",
+                        "opens=2014-07"));
+    }
+
+    /** A foundry that offers pilot runs for RMB 1 m a month at once and refuses nobody. */
+    public TinyScenario withFacility(String id, String... settings) {
+        return withThing(
+                "facilities",
+                Facility.class,
+                join(settings, "id=" + id, "type=chip-pilot-line", "price-m=1", "minimum-months=1", "open=true"));
+    }
+
+    /** An incubator of ten places that shares no risk, takes no equity and coaches nobody. */
+    public TinyScenario withIncubator(String id, String... settings) {
+        return withThing(
+                "incubators",
+                IncubatorSpec.class,
+                join(settings, "id=" + id, "park=park", "slots=10", "stay-months=24"));
+    }
+
+    /** A bridge centre of two meetings a month. */
+    public TinyScenario withBridge(String id, String... settings) {
+        return withThing("bridges", BridgeSpec.class, join(settings, "id=" + id, "meetings=2", "cost-m=1.2"));
+    }
+
+    /** Leaders with attention for one meeting a month. */
+    public TinyScenario withLeaders(int count, String... settings) {
+        return withThing(
+                "leaders",
+                LeaderGroup.class,
+                join(settings, "id=giants", "sector=chips", "count=" + count, "attention=1", "order-m=12"));
+    }
+
+    /** A standard that asks nothing. */
+    public TinyScenario withListing(String id, String... settings) {
+        return withThing(
+                "listings", ListingStandard.class, join(settings, "id=" + id, "board=board", "open-from=2014-01"));
+    }
+
+    /** A shock without any effect. */
+    public TinyScenario withShock(String id, String... settings) {
+        return withThing(
+                "shocks",
+                Shock.class,
+                join(
+                        settings,
+                        "id=" + id,
+                        "from=2014-01",
+                        "until=2015-12",
+                        "private-money=1",
+                        "ideas=1",
+                        "envelope=1"));
+    }
+
+    /** A policy that spends shares of an envelope of so many RMB m a year, as {@code "platform=1"}. */
+    public TinyScenario withPolicy(String id, double envelopeM, String... mix) {
+        TinyScenario changed =
+                withThing("policies", Policy.class, "id=" + id).with("state.envelope-bn", number(envelopeM / 1000));
+        for (String lever : mix) {
+            changed = changed.with("policies[" + id + "].mix." + key(lever), value(lever));
+        }
+        return changed;
+    }
+
+    /** Any parameter: {@code "group.key"} of the rules or {@code "plural[id].key"} of a thing. */
+    public TinyScenario with(String path, String value) {
+        int bracket = path.indexOf('[');
+        if (bracket < 0) {
+            return new TinyScenario(set(written, ("rules." + path).split("\\."), 0, value));
+        }
+        String plural = path.substring(0, bracket);
+        String id = path.substring(bracket + 1, path.indexOf(']'));
+        String[] keys = path.substring(path.indexOf(']') + 2).split("\\.");
+        Node.Mapping thing = items(written, plural).stream()
+                .map(Node.Mapping.class::cast)
+                .filter(t -> id.equals(t.text("id")))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no " + plural + "[" + id + "]"));
+        return new TinyScenario(written.with(plural, changed(written, plural, set(thing, keys, 0, value))));
+    }
+
+    /** The scenario, checked as one that is read. */
+    public Scenario scenario() {
+        return Binding.scenario(written);
+    }
+
+    /** A world before its first month, for rules that only read one. */
+    public World world() {
+        return world("none");
+    }
+
+    /** A world before its first month under a shock of the scenario. */
+    public World world(String shock) {
+        Scenario tiny = scenario();
+        return new World(tiny, Policy.none(), tiny.shock(shock), new Chronicle(Chronicle.NOBODY));
+    }
+
+    /** A run under a policy of the scenario, about to begin. */
+    public Rainforest start(String policy, Consumer<World> prepare) {
+        Scenario tiny = scenario();
+        return Rainforest.of(tiny).under(tiny.policy(policy)).prepare(prepare).start(1, 0);
+    }
+
+    /** A run without state money, about to begin. */
+    public Rainforest start(Consumer<World> prepare) {
+        return start("none", prepare);
+    }
+
+    /** Runs some months. */
+    public static World step(Rainforest run, int months) {
+        for (int i = 0; i < months; i++) {
+            run.step();
+        }
+        return run.world();
+    }
+
+    private TinyScenario withThing(String plural, Class<?> type, String... settings) {
+        return new TinyScenario(added(written, plural, quiet(type, settings)));
+    }
+
+    private static Node.Mapping set(Node.Mapping owner, String[] keys, int depth, String value) {
+        Node old = owner.get(keys[depth]);
+        if (old == null) {
+            throw new IllegalArgumentException("there is no " + String.join(".", keys));
+        }
+        if (old instanceof Node.Mapping inner) {
+            return owner.with(keys[depth], set(inner, keys, depth + 1, value));
+        }
+        boolean quoted = old instanceof Node.Scalar scalar && scalar.quoted();
+        return owner.with(keys[depth], quoted ? text(value) : bare(value));
+    }
+
+    private static Node.Mapping added(Node.Mapping owner, String plural, Node thing) {
+        List<Node> things = new ArrayList<>(items(owner, plural));
+        things.add(thing);
+        return owner.with(plural, new Node.Sequence(things, Place.NOWHERE));
+    }
+
+    private static Node changed(Node.Mapping owner, String plural, Node.Mapping thing) {
+        List<Node> things = new ArrayList<>();
+        for (Node one : items(owner, plural)) {
+            things.add(Objects.equals(((Node.Mapping) one).text("id"), thing.text("id")) ? thing : one);
+        }
+        return new Node.Sequence(things, Place.NOWHERE);
+    }
+
+    /** A record in which every number is as near to zero as it may be, and everything else is empty. */
+    private static Node.Mapping quiet(Class<?> type, String... settings) {
+        Map<String, String> set = new TreeMap<>();
+        for (String setting : settings) {
+            set.put(key(setting), value(setting));
+        }
+        List<Node.Entry> entries = new ArrayList<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            String key =
+                    component.getName().replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+            String given = set.remove(key);
+            Node value = given == null ? quietValue(component) : written(component.getType(), given);
+            entries.add(new Node.Entry(key, Place.NOWHERE, value));
+        }
+        if (!set.isEmpty()) {
+            throw new IllegalArgumentException(type.getSimpleName() + " has no " + set.keySet());
+        }
+        return new Node.Mapping(entries, Place.NOWHERE);
+    }
+
+    private static Node quietValue(RecordComponent component) {
+        Class<?> type = component.getType();
+        Type generic = component.getGenericType();
+        if (generic instanceof ParameterizedType) {
+            return list();
+        }
+        if (type == boolean.class) {
+            return bare("false");
+        }
+        if (type == double.class || type == int.class) {
+            Param param = component.getAnnotation(Param.class);
+            double least = param == null ? 0 : Math.min(param.allowed()[1], Math.max(0, param.allowed()[0]));
+            return bare(type == int.class ? String.valueOf((int) Math.ceil(least)) : number(least));
+        }
+        if (type == Month.class) {
+            return text(START);
+        }
+        if (type == Title.class) {
+            return text("Tiny");
+        }
+        if (type.isEnum()) {
+            return text(((Enum<?>) type.getEnumConstants()[0])
+                    .name()
+                    .toLowerCase(Locale.ROOT)
+                    .replace('_', '-'));
+        }
+        return type.isRecord() ? quiet(type) : text("-");
+    }
+
+    private static Node written(Class<?> type, String value) {
+        return type == double.class || type == int.class || type == boolean.class
+                ? bare(value)
+                : type == List.class && !value.isEmpty()
+                        ? list(text(value))
+                        : type == List.class ? list() : text(value);
+    }
+
+    private static List<Node> items(Node.Mapping owner, String plural) {
+        return ((Node.Sequence) owner.get(plural)).items();
+    }
+
+    private static Node list(Node... items) {
+        return new Node.Sequence(List.of(items), Place.NOWHERE);
+    }
+
+    private static Node text(String text) {
+        return new Node.Scalar(text, true, Place.NOWHERE);
+    }
+
+    private static Node bare(String text) {
+        return new Node.Scalar(text, false, Place.NOWHERE);
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+    }
+
+    private static String[] join(String[] last, String... first) {
+        List<String> all = new ArrayList<>(List.of(first));
+        all.addAll(List.of(last));
+        return all.toArray(String[]::new);
+    }
+
+    private static String key(String setting) {
+        return setting.substring(0, setting.indexOf('='));
+    }
+
+    private static String value(String setting) {
+        return setting.substring(setting.indexOf('=') + 1);
+    }
+}
