@@ -79,16 +79,7 @@ public final class FundRaising implements Phase {
         return Identity.of(Identity.of("private-fund"), year, ordinal);
     }
 
-        double share = raise / postFen;
-        CapTable.dilute(world, row, share);
-        long lead = world.funds.id(fund);
-        CapTable.hand(world, row, Deals.PRIVATE_FUND, lead, round, privately, share * privately / raise, month);
-        if (fromState > 0) {
-            world.state.spend(Lever.DIRECT_FUND, world.accounts.firms(), row, fromState, Flow.STATE_EQUITY);
-            long holder = Identity.of("guidance-fund");
-            CapTable.hand(world, row, Deals.GUIDANCE_FUND, holder, round, fromState, share * fromState / raise, month);
-            world.money.stateEquity.add(MONEY, fromState);
-        }
+    /** Each January a new vintage; older funds charge their fee. A run begins with funds of staggered vintages. */
     private void raiseFunds(Tick tick) {
         int month = tick.month();
         Rules.Funding rules = world.rules.funding();
@@ -319,22 +310,16 @@ public final class FundRaising implements Phase {
         long privately = raise - fromState;
         call(fund, privately);
         world.ledger.transfer(world.accounts.funds(), fund, world.accounts.firms(), row, privately, Flow.EQUITY);
-<<<<<<< HEAD
         double share = raise / postFen;
         CapTable.dilute(world, row, share);
-        CapTable.hand(world, row, Deals.PRIVATE_FUND, fundId, round, privately, share * privately / raise, month);
+        long lead = world.funds.id(fund);
+        CapTable.hand(world, row, Deals.PRIVATE_FUND, lead, round, privately, share * privately / raise, month);
         if (fromState > 0) {
             world.state.spend(Lever.DIRECT_FUND, world.accounts.firms(), row, fromState, Flow.STATE_EQUITY);
             long holder = Identity.of("guidance-fund");
             CapTable.hand(world, row, Deals.GUIDANCE_FUND, holder, round, fromState, share * fromState / raise, month);
-            world.money.stateEquity.add(0, fromState);
-            firms.raisedState.add(row, fromState);
+            world.money.stateEquity.add(MONEY, fromState);
         }
-=======
-        world.state.spend(Lever.DIRECT_FUND, world.accounts.firms(), row, fromState, Flow.STATE_EQUITY);
-        world.money.stateEquity.add(MONEY, fromState);
-        issue(row, fund, round, privately, fromState, postFen, month);
->>>>>>> tiny
         firms.raisedPrivate.add(row, privately);
         firms.raisedState.add(row, fromState);
         firms.rounds.set(row, round);
