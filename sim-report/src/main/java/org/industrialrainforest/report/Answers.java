@@ -74,26 +74,36 @@ final class Answers {
         if (unclear > 0 && !parts.isEmpty()) {
             sentence += view.say("gain.unclear", unclear, rows.size());
         }
-        return new Answer(question, view.say(verdict(gainers, losers)), sentence);
+        List<Capture> publicSide =
+                rows.stream().filter(row -> PUBLIC.contains(row.party())).toList();
+        if (publicSide.size() > 1) {
+            double sum =
+                    publicSide.stream().mapToDouble(Capture::perAuthorisedRmb).sum();
+            sentence += view.say("gain.public", view.numbers().difference(sum, "-"));
+        }
+        return new Answer(question, view.say(verdict(gainers, losers, publicSide)), sentence);
     }
 
-    private static String verdict(List<Capture> gainers, List<Capture> losers) {
-        boolean publicGains = gainers.stream().anyMatch(row -> PUBLIC.contains(row.party()));
-        boolean publicLoses = losers.stream().anyMatch(row -> PUBLIC.contains(row.party()));
-        boolean othersGain = gainers.stream().anyMatch(row -> !PUBLIC.contains(row.party()));
+    private static String verdict(List<Capture> gainers, List<Capture> losers, List<Capture> publicSide) {
         if (gainers.isEmpty() && losers.isEmpty()) {
             return "verdict.unclear";
         }
-        if (publicGains && publicLoses) {
-            return "gain.verdict.split";
-        }
-        if (publicLoses) {
-            return othersGain ? "gain.verdict.others" : "gain.verdict.nobody";
-        }
-        if (publicGains) {
-            return othersGain ? "gain.verdict.both" : "gain.verdict.public";
-        }
-        return othersGain ? "gain.verdict.others_public_unclear" : "gain.verdict.nobody";
+        boolean othersGain = gainers.stream().anyMatch(row -> !PUBLIC.contains(row.party()));
+        return switch (side(publicSide)) {
+            case -1 -> othersGain ? "gain.verdict.others" : "gain.verdict.nobody";
+            case 1 -> othersGain ? "gain.verdict.both" : "gain.verdict.public";
+            default -> othersGain ? "gain.verdict.others_public_unclear" : "gain.verdict.public_unclear";
+        };
+    }
+
+    /**
+     * The side of zero of parties taken together. The sum of their lower ends is a lower end of the sum, whatever their correlation, so a
+     * side is named only where it is beyond doubt.
+     */
+    private static int side(List<Capture> parties) {
+        return side(
+                parties.stream().mapToDouble(Capture::low).sum(),
+                parties.stream().mapToDouble(Capture::high).sum());
     }
 
     /** The largest few, with their intervals, and how many more there are. */

@@ -26,7 +26,7 @@ final class CaptureFigures {
 
     List<Figure> figures() {
         List<Figure> figures = new ArrayList<>(figures("who-gains", view.main()));
-        figures.addAll(figures("who-gains-doses", view.doses()));
+        figures("who-gains-doses", view.doses()).forEach(figure -> figures.add(figure.in(Figure.Place.ARMS)));
         return figures;
     }
 
@@ -105,7 +105,8 @@ final class CaptureFigures {
                 left - Panel.EDGE,
                 panels,
                 view.say("capture.note"),
-                csv);
+                csv,
+                Figure.Place.OPEN);
     }
 
     private Panel panel(Case of, Map<String, String> parties, List<Panel.Row> names, Ticks ticks, double left) {

@@ -15,6 +15,8 @@ import org.industrialrainforest.core.experiment.Comparison.Stratum;
 /** The series that a reader can overlay in the page, as JSON that can stand inside a script element. */
 final class Explorer {
     private static final MathContext DIGITS = new MathContext(4);
+    private static final MathContext BAND_DIGITS = new MathContext(3);
+    private static final int CASES = 24;
 
     private final View view;
 
@@ -26,12 +28,12 @@ final class Explorer {
         return view.comparison().curves().isEmpty() && view.comparison().fans().isEmpty();
     }
 
-    /** Cases in the order of chips: baseline, main policies, arms of the factorial. */
+    /** Cases in the order of chips: baseline, main policies, arms of the factorial; not all where there are very many. */
     List<Case> cases() {
         List<Case> cases = new ArrayList<>(view.baselines());
         cases.addAll(view.main());
         cases.addAll(view.doses());
-        return cases;
+        return cases.subList(0, Math.min(CASES, cases.size()));
     }
 
     boolean shownAtFirst(Case of) {
@@ -55,12 +57,12 @@ final class Explorer {
         List<String> measures = new ArrayList<>();
         Map<String, String> survival = new LinkedHashMap<>();
         for (Curve curve : view.comparison().curves()) {
-            if (curve.stratum() == Stratum.ALL) {
+            if (curve.stratum() == Stratum.ALL && cases().contains(curve.of())) {
                 survival.put(curve.of().label(), series(0.01, curve.estimate(), curve.low(), curve.high()));
             }
         }
         if (!survival.isEmpty()) {
-            measures.add(measure(
+            measures.add(choice(
                     view.say("explorer.survival"),
                     "%",
                     view.say("axis.years"),
@@ -88,12 +90,15 @@ final class Explorer {
         Fan first = fans.get(0);
         Numbers.Scale scale = view.numbers().scale(first.unit(), largest);
         Map<String, String> series = new LinkedHashMap<>();
-        fans.forEach(fan -> series.put(fan.of().label(), series(scale.divisor(), fan.p50(), fan.p05(), fan.p95())));
+        List<Case> cases = cases();
+        fans.stream()
+                .filter(fan -> cases.contains(fan.of()))
+                .forEach(fan -> series.put(fan.of().label(), series(scale.divisor(), fan.p50(), fan.p05(), fan.p95())));
         double start = view.comparison().recordFrom().index() / 12.0;
-        return measure(Text.clean(view.words().of(first.title())), scale.unit(), "", start, 1000, false, series);
+        return choice(Text.clean(view.words().of(first.title())), scale.unit(), "", start, 1000, false, series);
     }
 
-    private static String measure(
+    private static String choice(
             String name,
             String unit,
             String along,
@@ -108,12 +113,14 @@ final class Explorer {
                 + String.join(",", parts) + "}}";
     }
 
+    /** The first curve is the one to read, the others are its band and need fewer digits. */
     private static String series(double divisor, double[]... curves) {
         List<String> rows = new ArrayList<>();
         for (double[] curve : curves) {
+            MathContext digits = rows.isEmpty() ? DIGITS : BAND_DIGITS;
             List<String> values = new ArrayList<>();
             for (double value : curve) {
-                values.add(plain(value / divisor));
+                values.add(plain(value / divisor, digits));
             }
             rows.add("[" + String.join(",", values) + "]");
         }
@@ -121,15 +128,15 @@ final class Explorer {
     }
 
     private static String plain(double value) {
+        return plain(value, new MathContext(8));
+    }
+
+    private static String plain(double value, MathContext digits) {
         if (!Double.isFinite(value)) {
             return "null";
         }
-        if (value == Math.rint(value) && Math.abs(value) < 1e9) {
-            return Long.toString((long) value);
-        }
-        boolean calendar = Math.abs(value) >= 1000;
-        BigDecimal rounded = new BigDecimal(value).round(calendar ? new MathContext(8) : DIGITS);
-        return rounded.stripTrailingZeros().toPlainString();
+        BigDecimal rounded = new BigDecimal(value).round(digits);
+        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
 
     /** A JSON string without any character that could end a script element. */

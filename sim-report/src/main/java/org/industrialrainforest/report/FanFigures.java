@@ -1,6 +1,7 @@
 package org.industrialrainforest.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.jfree.chart.plot.XYPlot;
 /** A monthly series over runs as a fan of quantiles, a panel per policy on one scale; a figure per metric. */
 final class FanFigures {
     private static final int PANELS = 9;
+    /** The series that leads; the others are folded away. */
+    private static final String FIRST = "ecosystem.valuation";
 
     private final View view;
     private final House house;
@@ -29,16 +32,22 @@ final class FanFigures {
                 .fans()
                 .forEach(fan -> byMetric.computeIfAbsent(fan.metric(), metric -> new ArrayList<>())
                         .add(fan));
+        List<Case> shown = new ArrayList<>(view.baselines());
+        shown.addAll(view.main());
         List<Figure> figures = new ArrayList<>();
+        List<String> metrics = new ArrayList<>(byMetric.keySet());
+        metrics.sort(Comparator.comparingInt(metric -> metric.equals(FIRST) ? 0 : 1));
         Set<String> slugs = new HashSet<>();
-        byMetric.forEach((metric, fans) -> {
+        for (String metric : metrics) {
             String plain = "fan-" + Slug.of(metric);
             String slug = slugs.add(plain) ? plain : plain + "-x" + Integer.toHexString(metric.hashCode());
-            List<Case> shown = new ArrayList<>(view.baselines());
-            shown.addAll(view.main());
-            figures.addAll(figures(slug, fans, shown));
-            figures.addAll(figures(slug + "-doses", fans, view.doses()));
-        });
+            List<Fan> fans = byMetric.getOrDefault(metric, List.of());
+            boolean leading = metric.equals(metrics.get(0));
+            figures(slug, fans, shown)
+                    .forEach(figure -> figures.add(figure.in(leading ? Figure.Place.OPEN : Figure.Place.MORE)));
+            figures(slug + "-doses", fans, view.doses())
+                    .forEach(figure -> figures.add(figure.in(leading ? Figure.Place.ARMS : Figure.Place.FILES)));
+        }
         return figures;
     }
 
@@ -91,7 +100,8 @@ final class FanFigures {
                 0,
                 panels,
                 "",
-                csv);
+                csv,
+                Figure.Place.OPEN);
     }
 
     private Panel panel(Fan fan, List<Fan> all, Numbers.Scale scale, Ticks values) {
@@ -106,13 +116,13 @@ final class FanFigures {
         String key = fan.of().label();
         Layers.band(plot, key + " 5–95", x, scaled(fan.p05(), scale), scaled(fan.p95(), scale), look.color(), 0.2f);
         Layers.band(plot, key + " 25–75", x, scaled(fan.p25(), scale), scaled(fan.p75(), scale), look.color(), 0.3f);
+        Look median = look.undashed();
+        Layers.line(plot, key, x, scaled(fan.p50(), scale), median);
         view.baselineOf(fan.of())
                 .filter(base -> !base.equals(fan.of()))
                 .flatMap(base -> fan(all, base))
                 .filter(base -> base.p50().length == x.length)
                 .ifPresent(base -> Layers.line(plot, base.of().label(), x, scaled(base.p50(), scale), Look.baseline()));
-        Look median = look.undashed();
-        Layers.line(plot, key, x, scaled(fan.p50(), scale), median);
         return new Panel(
                 view.name(fan.of()),
                 view.isBaseline(fan.of()) ? null : median,

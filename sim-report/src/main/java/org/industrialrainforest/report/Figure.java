@@ -15,6 +15,7 @@ import java.util.List;
  * @param firstColumn extra width of the first column, for names of rows that its neighbours share
  * @param note under the panels; empty for none
  * @param csv the numbers behind it
+ * @param place how the page shows it
  */
 record Figure(
         String slug,
@@ -26,7 +27,19 @@ record Figure(
         double firstColumn,
         List<Panel> panels,
         String note,
-        Csv csv) {
+        Csv csv,
+        Place place) {
+    /** How the page shows a figure; its files are written in any case. */
+    enum Place {
+        OPEN,
+        /** Folded away with the other arms of the factorial. */
+        ARMS,
+        /** Folded away with further figures of its kind. */
+        MORE,
+        /** As links to its files only. */
+        FILES
+    }
+
     static final double WIDTH = 880;
 
     static final double MARGIN = 14;
@@ -36,6 +49,10 @@ record Figure(
 
     Figure {
         panels = List.copyOf(panels);
+    }
+
+    Figure in(Place other) {
+        return new Figure(slug, title, subtitle, legend, columns, plotHeight, firstColumn, panels, note, csv, other);
     }
 
     double height(House house) {

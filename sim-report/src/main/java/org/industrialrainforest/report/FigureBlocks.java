@@ -6,24 +6,31 @@ import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.figcaption;
 import static j2html.TagCreator.figure;
-import static j2html.TagCreator.iff;
+import static j2html.TagCreator.li;
 import static j2html.TagCreator.rawHtml;
 import static j2html.TagCreator.summary;
 import static j2html.TagCreator.text;
 
 import j2html.tags.DomContent;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.industrialrainforest.report.Figure.Place;
+import org.jspecify.annotations.Nullable;
 
 /** Figures as parts of the page: inline, in the page's colours, with links to their files. */
 final class FigureBlocks {
     private static final int WIDTH = (int) Figure.WIDTH;
     private static final int MARGIN = (int) Figure.MARGIN;
 
+    /** Characters of markup that a page takes in all; what comes after is linked only, so that the page stays quick to load. */
+    private static final int ROOM = 3_600_000;
+
     private final View view;
     private final Map<String, String> drawn;
+    private int room = ROOM;
 
     /** @param drawn markup by slug */
     FigureBlocks(View view, Map<String, String> drawn) {
@@ -31,30 +38,40 @@ final class FigureBlocks {
         this.drawn = drawn;
     }
 
-    /** One after the other; those of the factorial's arms folded away. */
+    /** The leading ones open, the others folded away by kind, and links to those that are in files only. */
     DomContent of(List<Figure> figures) {
-        List<DomContent> open = new ArrayList<>();
-        List<DomContent> folded = new ArrayList<>();
+        Map<Place, List<DomContent>> blocks = new EnumMap<>(Place.class);
         for (Figure figure : figures) {
-            (figure.slug().matches(".*-doses(-\\d+)?") ? folded : open).add(block(figure));
+            String svg = inline(drawn.getOrDefault(figure.slug(), ""));
+            Place place = svg.length() > room ? Place.FILES : figure.place();
+            if (place != Place.FILES) {
+                room -= svg.length();
+            }
+            blocks.computeIfAbsent(place, kind -> new ArrayList<>())
+                    .add(place == Place.FILES ? li(text(figure.title() + " · "), files(figure)) : block(figure, svg));
         }
         return div(
-                each(open, block -> block),
-                iff(!folded.isEmpty(), details(summary(view.say("figures.doses")), each(folded, block -> block))));
+                each(blocks.getOrDefault(Place.OPEN, List.of()), block -> block),
+                folded("figures.doses", blocks.get(Place.ARMS)),
+                folded("figures.more", blocks.get(Place.MORE)),
+                folded("figures.filed", blocks.get(Place.FILES)));
     }
 
-    private DomContent block(Figure figure) {
+    private DomContent folded(String key, @Nullable List<DomContent> blocks) {
+        return blocks == null ? text("") : details(summary(view.say(key)), each(blocks, block -> block));
+    }
+
+    private DomContent block(Figure figure, String svg) {
         return figure(
-                        div(rawHtml(inline(drawn.getOrDefault(figure.slug(), ""))))
-                                .withClass("plot")
-                                .attr("tabindex", "0"),
-                        figcaption(
-                                text(view.say("figures.files") + ": "),
-                                each(
-                                        List.of("svg", "png", "csv"),
-                                        kind -> a(kind.toUpperCase(Locale.ROOT))
-                                                .withHref("charts/" + figure.slug() + "." + kind))))
-                .withId(figure.slug());
+                        div(rawHtml(svg)).withClass("plot").attr("tabindex", "0"),
+                        figcaption(text(view.say("figures.files") + ": "), files(figure)))
+                .withId("figure-" + figure.slug());
+    }
+
+    private static DomContent files(Figure figure) {
+        return each(
+                List.of("svg", "png", "csv"),
+                kind -> a(kind.toUpperCase(Locale.ROOT)).withHref("charts/" + figure.slug() + "." + kind));
     }
 
     /** As wide as the column, without the picture's own margins, and in the page's colours. */

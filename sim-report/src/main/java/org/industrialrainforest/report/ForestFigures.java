@@ -23,23 +23,31 @@ final class ForestFigures {
 
     List<Figure> figures() {
         List<Figure> figures = new ArrayList<>(figures("differences", view.main()));
-        figures.addAll(figures("differences-doses", view.doses()));
+        figures("differences-doses", view.doses()).forEach(figure -> figures.add(figure.in(Figure.Place.ARMS)));
         return figures;
     }
 
     private List<Figure> figures(String slug, List<Case> cases) {
         Map<String, List<Outcome>> byMetric = new LinkedHashMap<>();
         for (Outcome outcome : view.comparison().outcomes()) {
-            if (cases.contains(outcome.of()) && Double.isFinite(outcome.difference())) {
+            if (cases.contains(outcome.of()) && Double.isFinite(outcome.difference()) && !isPartysGain(outcome)) {
                 byMetric.computeIfAbsent(outcome.metric(), metric -> new ArrayList<>())
                         .add(outcome);
             }
         }
+        byMetric.values().removeIf(outcomes -> outcomes.stream().allMatch(row -> row.difference() == 0));
         List<Figure> figures = new ArrayList<>();
         for (List<List<Outcome>> page : Pages.of(List.copyOf(byMetric.values()), PANELS)) {
             figures.add(figure(Pages.slug(slug, figures.size()), cases, page));
         }
         return figures;
+    }
+
+    /** Gains by party have a figure of their own. */
+    private boolean isPartysGain(Outcome outcome) {
+        return outcome.metric().startsWith("gain.")
+                && view.comparison().valueCapture().stream()
+                        .anyMatch(row -> outcome.metric().equals("gain." + row.party()));
     }
 
     private Figure figure(String slug, List<Case> cases, List<List<Outcome>> metrics) {
@@ -92,7 +100,8 @@ final class ForestFigures {
                 left - Panel.EDGE,
                 panels,
                 doubtful ? view.say("forest.note") : "",
-                csv);
+                csv,
+                Figure.Place.OPEN);
     }
 
     private Panel panel(List<Case> cases, List<Outcome> outcomes, List<Panel.Row> names, double left) {

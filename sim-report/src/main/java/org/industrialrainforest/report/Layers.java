@@ -118,6 +118,27 @@ final class Layers {
         add(plot, data, renderer);
     }
 
+    /** Markers with upright whiskers where there is an interval. */
+    static void points(
+            XYPlot plot, String key, double[] x, double[] y, double[] low, double[] high, Shape marker, Color color) {
+        XYIntervalSeries series = new XYIntervalSeries(key);
+        for (int i = 0; i < x.length; i++) {
+            if (Double.isFinite(y[i])) {
+                boolean bounded = Double.isFinite(low[i]) && Double.isFinite(high[i]);
+                series.add(x[i], x[i], x[i], y[i], bounded ? low[i] : y[i], bounded ? high[i] : y[i]);
+            }
+        }
+        XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
+        data.addSeries(series);
+        XYErrorRenderer renderer = new XYErrorRenderer();
+        renderer.setDrawXError(false);
+        renderer.setCapLength(5);
+        renderer.setErrorStroke(new BasicStroke(1.7f));
+        renderer.setSeriesPaint(0, color);
+        mark(renderer, marker, color, false);
+        add(plot, data, renderer);
+    }
+
     /** Markers without lines. */
     static void markers(XYPlot plot, String key, double[] x, double[] y, Shape marker, Color color, boolean filled) {
         XYSeries series = new XYSeries(key, false, true);

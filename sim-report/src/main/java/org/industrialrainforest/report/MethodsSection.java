@@ -47,7 +47,6 @@ final class MethodsSection {
                         provenance.seed(),
                         provenance.date())),
                 p(view.say("methods.files")),
-                h3(view.say("methods.parameters")),
                 parameters());
     }
 

@@ -26,16 +26,29 @@ final class Numbers {
         }
     }
 
-    /** The scale for values up to {@code largest} in size. */
+    /** The scale for values up to {@code largest} in size; {@code RMB/month} is scaled as money too. */
     Scale scale(String unit, double largest) {
-        double size = Math.abs(largest);
-        if (unit.equals("RMB")) {
-            return money(size);
+        int slash = unit.indexOf('/');
+        String above = slash < 0 ? unit : unit.substring(0, slash);
+        if (above.equals("RMB")) {
+            Scale money = money(Math.abs(largest));
+            return slash < 0 ? money : new Scale(money.divisor(), money.unit() + per(unit.substring(slash + 1)));
         }
         if (unit.equals("share")) {
             return new Scale(0.01, words.say("unit.percent"));
         }
-        return new Scale(1, unit.equals("-") ? "" : words.sayOr("unit." + unit.replace(' ', '_'), unit));
+        if (unit.equals("-")) {
+            return new Scale(1, "");
+        }
+        String whole = words.sayOr("unit." + unit.replace(' ', '_'), "");
+        if (!whole.isEmpty() || slash < 1) {
+            return new Scale(1, whole.isEmpty() ? unit : whole);
+        }
+        return new Scale(1, words.sayOr("unit." + above, above) + per(unit.substring(slash + 1)));
+    }
+
+    private String per(String below) {
+        return "/" + words.sayOr("per." + below, below);
     }
 
     /** As {@link #scale}, for differences: shares differ by percentage points. */
@@ -167,7 +180,10 @@ final class Numbers {
         return text.equals("−" + format.format(0)) ? format.format(0) : text;
     }
 
-    /** Decimals for numbers that stand together: enough that none is rounded to zero and so to the wrong side of it. */
+    /**
+     * Decimals for numbers that stand together: enough that none is rounded to zero and so to the wrong side of it, and that the two ends
+     * of an interval, the last two, can be told apart.
+     */
     static int decimals(Scale scale, double... values) {
         int decimals = decimals(scale.of(largest(values)));
         for (double value : values) {
@@ -175,6 +191,10 @@ final class Numbers {
             while (size > 0 && decimals < 4 && size < 0.5 * Math.pow(10, -decimals)) {
                 decimals++;
             }
+        }
+        double width = scale.of(values[values.length - 1] - values[values.length - 2]);
+        while (width > 0 && decimals < 4 && width < Math.pow(10, -decimals)) {
+            decimals++;
         }
         return decimals;
     }

@@ -35,7 +35,6 @@ import static j2html.TagCreator.title;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.HeadTag;
 import java.util.List;
-import java.util.Map;
 import org.industrialrainforest.core.experiment.Comparison;
 import org.industrialrainforest.core.experiment.ValidationRow;
 
@@ -52,27 +51,17 @@ final class Page {
     private final List<ValidationRow> validation;
     private final Provenance provenance;
     private final Gallery gallery;
-    private final boolean englishFigures;
+    private final boolean fallenBack;
     private final FigureBlocks figures;
     private final Tables tables;
 
-    /**
-     * @param drawn markup of each figure by slug
-     * @param englishFigures whether figures had to be labelled in English
-     */
-    Page(
-            View view,
-            List<ValidationRow> validation,
-            Provenance provenance,
-            Gallery gallery,
-            Map<String, String> drawn,
-            boolean englishFigures) {
+    Page(View view, List<ValidationRow> validation, Provenance provenance, Drawing drawing) {
         this.view = view;
         this.validation = validation;
         this.provenance = provenance;
-        this.gallery = gallery;
-        this.englishFigures = englishFigures;
-        this.figures = new FigureBlocks(view, drawn);
+        this.gallery = drawing.gallery();
+        this.fallenBack = drawing.fallenBack();
+        this.figures = new FigureBlocks(view, drawing.svg());
         this.tables = new Tables(view);
     }
 
@@ -128,7 +117,7 @@ final class Page {
                         .withClass("answers"),
                 p(say("answers.note")).withClass("help"),
                 facts(),
-                iff(englishFigures, p(say("notice.fonts")).withClass("notice").attr("role", "note")));
+                iff(fallenBack, p(say("notice.fonts")).withClass("notice").attr("role", "note")));
     }
 
     private DomContent facts() {

@@ -60,9 +60,10 @@ record Panel(
         record Line(String name, Look look, List<String> numbers) {}
 
         static final double LINE = 17;
+        static final double GAP = 6;
 
         double height() {
-            return (lines.size() + 1) * LINE + 8;
+            return (lines.size() + 1) * LINE + GAP + 4;
         }
     }
 
@@ -149,7 +150,7 @@ record Panel(
     }
 
     private void drawAtRisk(Graphics2D g, AtRisk table, Rectangle2D area, Rectangle2D data, double top, House house) {
-        double y = top + AtRisk.LINE;
+        double y = top + AtRisk.GAP + AtRisk.LINE;
         House.text(g, table.heading(), area.getX(), y - 4, house.small, Palette.MUTED);
         for (AtRisk.Line line : table.lines()) {
             y += AtRisk.LINE;

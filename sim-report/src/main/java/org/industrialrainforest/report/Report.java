@@ -6,10 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.industrialrainforest.core.experiment.Comparison;
 import org.industrialrainforest.core.experiment.ValidationRow;
 
@@ -55,33 +52,29 @@ public final class Report {
 
     /** Writes the page and the charts below {@code directory}, which is made where missing; returns the page. */
     public Path write(Path directory) throws IOException {
-        headless();
-        Words words = Words.in(language);
-        House house = house();
-        boolean fallBack = words.chinese() && !house.typeface().showsChinese();
-        View figures = new View(comparison, fallBack ? Words.in("en") : words);
-        Gallery gallery = Gallery.of(figures, house);
-        Map<String, String> drawn = draw(gallery, house, directory);
-        Page page = new Page(new View(comparison, words), validation, provenance, gallery, drawn, fallBack);
+        Drawing drawing = drawing();
+        drawing.save(directory.resolve(CHARTS));
         Path file = directory.resolve("report.html");
-        Files.writeString(file, page.render(), StandardCharsets.UTF_8);
+        save(file, page(drawing));
         return file;
     }
 
-    /** Writes the charts alone and returns their files. */
+    /** Writes the charts alone, below {@code directory}, and returns their files. */
     public List<Path> charts(Path directory) throws IOException {
+        return drawing().save(directory.resolve(CHARTS));
+    }
+
+    private Drawing drawing() {
         headless();
-        House house = house();
-        Words words = Words.in(house.typeface().showsChinese() ? language : "en");
-        Gallery gallery = Gallery.of(new View(comparison, words), house);
-        draw(gallery, house, directory);
-        List<Path> files = new ArrayList<>();
-        for (Figure figure : gallery.all()) {
-            for (String kind : List.of("svg", "png", "csv")) {
-                files.add(directory.resolve(CHARTS).resolve(figure.slug() + "." + kind));
-            }
-        }
-        return files;
+        return Drawing.of(comparison, Words.in(language));
+    }
+
+    String page() {
+        return page(drawing());
+    }
+
+    String page(Drawing drawing) {
+        return new Page(new View(comparison, Words.in(language)), validation, provenance, drawing).render();
     }
 
     /** Charts need no screen; said before the first use of AWT, unless the user said otherwise. */
@@ -91,28 +84,9 @@ public final class Report {
         }
     }
 
-    private House house() {
-        List<String> texts = new ArrayList<>();
-        Words words = Words.in(language);
-        words.keys().forEach(key -> texts.add(words.sayOr(key, "")));
-        comparison.cases().forEach(of -> texts.add(words.of(of.title()) + of.label()));
-        comparison.outcomes().forEach(row -> texts.add(words.of(row.title())));
-        comparison.valueCapture().forEach(row -> texts.add(words.of(row.title())));
-        return new House(Typeface.showing(texts));
-    }
-
-    private static Map<String, String> draw(Gallery gallery, House house, Path directory) throws IOException {
-        Path charts = Files.createDirectories(directory.resolve(CHARTS));
-        Map<String, String> drawn = new LinkedHashMap<>();
-        for (Figure figure : gallery.all()) {
-            String svg = Picture.svg(figure, house);
-            drawn.put(figure.slug(), svg);
-            Files.writeString(charts.resolve(figure.slug() + ".svg"), svg, StandardCharsets.UTF_8);
-            Files.write(charts.resolve(figure.slug() + ".png"), Picture.png(figure, house));
-            Files.writeString(
-                    charts.resolve(figure.slug() + ".csv"), figure.csv().text(), StandardCharsets.UTF_8);
-        }
-        return drawn;
+    /** In UTF-8; half a surrogate pair in a name becomes a question mark instead of an error. */
+    static void save(Path file, String text) throws IOException {
+        Files.write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A text that ships with the module. */

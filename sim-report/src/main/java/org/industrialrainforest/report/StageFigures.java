@@ -33,7 +33,7 @@ final class StageFigures {
         for (List<Case> page : Pages.of(view.doses(), LINES)) {
             add(doses, "stages-doses", page);
         }
-        figures.addAll(doses);
+        doses.forEach(figure -> figures.add(figure.in(Figure.Place.ARMS)));
         return figures;
     }
 
@@ -79,7 +79,8 @@ final class StageFigures {
                 0,
                 panels,
                 view.say("stages.note"),
-                csv);
+                csv,
+                Figure.Place.OPEN);
     }
 
     private Panel panel(List<Case> cases, List<StageCount> counts) {

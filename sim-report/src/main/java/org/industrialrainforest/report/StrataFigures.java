@@ -14,6 +14,8 @@ import org.jfree.chart.plot.XYPlot;
 final class StrataFigures {
     private static final List<Stratum> COLUMNS = List.of(Stratum.BOTH, Stratum.ONLY_WITH, Stratum.ONLY_WITHOUT);
     private static final int ROWS = 4;
+    /** Top of the axis of per cent: room for a whole marker at 100. */
+    private static final double FULL = 107;
 
     private final View view;
     private final House house;
@@ -45,7 +47,17 @@ final class StrataFigures {
             for (Stratum stratum : COLUMNS) {
                 Optional<Curve> curve = survival.curve(of, stratum);
                 panels.add(panel(of, stratum, curve, years));
-                curve.ifPresent(known -> SurvivalFigures.write(csv, known));
+                curve.ifPresentOrElse(
+                        known -> SurvivalFigures.write(csv, known),
+                        () -> points(of, stratum, years)
+                                .forEach(row -> csv.row(
+                                        of.label(),
+                                        stratum,
+                                        12 * row.years(),
+                                        row.estimate(),
+                                        row.low(),
+                                        row.high(),
+                                        row.firms())));
             }
         }
         return new Figure(
@@ -67,34 +79,53 @@ final class StrataFigures {
                 0,
                 panels,
                 view.say("strata.note"),
-                csv);
+                csv,
+                Figure.Place.OPEN);
+    }
+
+    private List<Survival> points(Case of, Stratum stratum, int years) {
+        return view.comparison().survival().stream()
+                .filter(row -> row.of().equals(of) && row.stratum() == stratum && row.years() <= years)
+                .toList();
     }
 
     private Panel panel(Case of, Stratum stratum, Optional<Curve> curve, int years) {
         XYPlot plot = house.plot(
-                house.bottom(view.say("axis.years"), Ticks.ages(years)),
-                house.left(new Ticks(0, SurvivalFigures.FULL, 25, 0)));
+                house.bottom(view.say("axis.years"), Ticks.ages(years)), house.left(new Ticks(0, FULL, 25, 0)));
         // Firms founded only without the policy are the baseline's.
         boolean elsewhere = stratum == Stratum.ONLY_WITHOUT;
         Look look = elsewhere ? Look.baseline() : view.look(of).undashed();
-        curve.ifPresent(known -> SurvivalFigures.draw(plot, of.label() + " " + stratum, known, look));
-        List<Survival> points = view.comparison().survival().stream()
-                .filter(row -> row.of().equals(of) && row.stratum() == stratum && row.years() <= years && !elsewhere)
-                .toList();
-        Layers.markers(
-                plot,
-                of.label() + " baseline",
-                points.stream().mapToDouble(Survival::years).toArray(),
-                points.stream().mapToDouble(row -> 100 * row.baselineEstimate()).toArray(),
-                Look.diamond(),
-                Palette.MUTED,
-                false);
+        curve.ifPresent(known -> SurvivalFigures.draw(plot, of.label() + " " + stratum, known, years, look));
+        List<Survival> points = points(of, stratum, years);
+        if (!elsewhere) {
+            drawPoints(plot, of.label() + " baseline", points, false);
+        } else if (curve.isEmpty()) {
+            drawPoints(plot, of.label() + " " + stratum, points, true);
+        }
+        double firms = curve.filter(known -> known.atRisk().length > 0)
+                .map(known -> known.atRisk()[0])
+                .orElse(points.isEmpty() ? Double.NaN : points.get(0).firms());
         String name = view.say("stratum." + stratum.name().toLowerCase(Locale.ROOT));
-        double firms = curve.map(known -> known.atRisk().length == 0 ? Double.NaN : known.atRisk()[0])
-                .orElse(Double.NaN);
-        String above = curve.isPresent()
+        String above = firms > 0
                 ? view.say("strata.axis", name, view.numbers().fixed(firms, 0))
                 : view.say("strata.empty", name);
-        return new Panel(view.name(of), look, above, plot, 34, 40, List.of(), null);
+        return new Panel(view.name(of), curve.isEmpty() ? null : look, above, plot, 34, 40, List.of(), null);
+    }
+
+    /** The baseline's survival at a few ages; with its own intervals where these firms live only there. */
+    private static void drawPoints(XYPlot plot, String key, List<Survival> points, boolean intervals) {
+        int n = points.size();
+        double[] x = new double[n];
+        double[] y = new double[n];
+        double[] low = new double[n];
+        double[] high = new double[n];
+        for (int i = 0; i < n; i++) {
+            Survival row = points.get(i);
+            x[i] = row.years();
+            y[i] = 100 * (intervals && Double.isFinite(row.estimate()) ? row.estimate() : row.baselineEstimate());
+            low[i] = intervals ? 100 * row.low() : Double.NaN;
+            high[i] = intervals ? 100 * row.high() : Double.NaN;
+        }
+        Layers.points(plot, key, x, y, low, high, Look.diamond(), Palette.MUTED);
     }
 }

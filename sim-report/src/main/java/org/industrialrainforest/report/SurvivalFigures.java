@@ -29,7 +29,7 @@ final class SurvivalFigures {
     /** The main policies first; then, as figures of their own, the arms of the factorial. */
     List<Figure> figures() {
         List<Figure> figures = new ArrayList<>(figures("survival", view.main()));
-        figures.addAll(figures("survival-doses", view.doses()));
+        figures("survival-doses", view.doses()).forEach(figure -> figures.add(figure.in(Figure.Place.ARMS)));
         if (figures.isEmpty()) {
             figures.addAll(figures("survival", view.baselines()));
         }
@@ -79,16 +79,17 @@ final class SurvivalFigures {
                 0,
                 panels,
                 view.say("survival.note", years),
-                csv);
+                csv,
+                Figure.Place.OPEN);
     }
 
     private Panel panel(Case of, int years) {
         XYPlot plot = house.plot(
                 house.bottom(view.say("axis.years"), Ticks.ages(years)), house.left(new Ticks(0, FULL, 20, 0)));
         List<AtRisk.Line> lines = new ArrayList<>();
-        double[] at = ticks(years);
-        view.baselineOf(of).filter(base -> !base.equals(of)).ifPresent(base -> draw(plot, base, at, lines));
-        draw(plot, of, at, lines);
+        draw(plot, of, years, lines);
+        // On top: a dashed line lets the one below be seen, a solid one would not.
+        view.baselineOf(of).filter(base -> !base.equals(of)).ifPresent(base -> draw(plot, base, years, lines));
         return new Panel(
                 view.name(of),
                 look(of),
@@ -97,23 +98,23 @@ final class SurvivalFigures {
                 98,
                 42,
                 List.of(),
-                new AtRisk(view.say("survival.at_risk"), at, lines));
+                new AtRisk(view.say("survival.at_risk"), ticks(years), lines));
     }
 
     private Look look(Case of) {
         return view.isBaseline(of) ? view.look(of) : view.look(of).undashed();
     }
 
-    private void draw(XYPlot plot, Case of, double[] at, List<AtRisk.Line> lines) {
+    private void draw(XYPlot plot, Case of, int years, List<AtRisk.Line> lines) {
         Optional<Curve> known = curve(of, Stratum.ALL);
         if (known.isEmpty()) {
             return;
         }
         Curve curve = known.get();
         Look look = look(of);
-        draw(plot, of.label(), curve, look);
+        draw(plot, of.label(), curve, years, look);
         List<String> numbers = new ArrayList<>();
-        for (double year : at) {
+        for (double year : ticks(years)) {
             int month = (int) Math.round(year * 12);
             numbers.add(
                     month < curve.atRisk().length ? view.numbers().fixed(curve.atRisk()[month], 0) : Numbers.UNDEFINED);
@@ -122,11 +123,10 @@ final class SurvivalFigures {
                 view.say(view.isBaseline(of) ? "survival.baseline" : "survival.policy"), look, numbers));
     }
 
-    /** Steps with their band, in per cent over years. */
-    static void draw(XYPlot plot, String key, Curve curve, Look look) {
-        int n = curve.estimate().length;
-        double[] years = new double[n];
-        for (int i = 0; i < n; i++) {
+    /** Steps with their band, in per cent over so many years. */
+    static void draw(XYPlot plot, String key, Curve curve, int most, Look look) {
+        double[] years = new double[Math.min(curve.estimate().length, 12 * most + 1)];
+        for (int i = 0; i < years.length; i++) {
             years[i] = i / 12.0;
         }
         double[][] band = Layers.steps(years, percent(curve.low()), percent(curve.high()));

@@ -32,7 +32,7 @@ final class SvgCanvas extends SVGGraphics2D {
     static SvgCanvas named(String slug) {
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(emptyDocument());
         context.setComment(null);
-        context.setPrecision(2);
+        context.setPrecision(1);
         context.setIDGenerator(new SVGIDGenerator() {
             private int next;
 
@@ -62,7 +62,8 @@ final class SvgCanvas extends SVGGraphics2D {
     }
 
     @Override
-    public void drawString(String text, float x, float y) {
+    public void drawString(String raw, float x, float y) {
+        String text = Text.clean(raw);
         if (text.isEmpty()) {
             return;
         }
@@ -92,7 +93,7 @@ final class SvgCanvas extends SVGGraphics2D {
         root.setAttribute("aria-labelledby", slug + "-title");
         Element name = getDOMFactory().createElementNS(SVG, "title");
         name.setAttribute("id", slug + "-title");
-        name.appendChild(getDOMFactory().createTextNode(title));
+        name.appendChild(getDOMFactory().createTextNode(Text.clean(title)));
         root.insertBefore(name, root.getFirstChild());
         StringWriter writer = new StringWriter();
         try {

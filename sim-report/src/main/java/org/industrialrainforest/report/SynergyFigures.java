@@ -96,7 +96,8 @@ final class SynergyFigures {
                 left - Panel.EDGE,
                 panels,
                 view.say("synergy.note"),
-                csv);
+                csv,
+                Figure.Place.OPEN);
     }
 
     private Legend.Entry legend(String key, Kind kind) {
@@ -115,12 +116,23 @@ final class SynergyFigures {
                     at += places.isEmpty() || kind == last ? 0 : 0.5;
                     last = kind;
                     boolean strong = kind == Kind.WHOLE || kind == Kind.BEST;
-                    places.put(row.term(), new Panel.Row(Text.clean(view.words().of(row.title())), at, strong));
+                    places.put(row.term(), new Panel.Row(title(row.term(), metrics), at, strong));
                     at++;
                 }
             }
         }
         return places;
+    }
+
+    /** The term's title, or a general one where the metrics of a figure do not share it (the best single lever may differ). */
+    private String title(String term, List<List<Synergy>> metrics) {
+        List<String> titles = metrics.stream()
+                .flatMap(List::stream)
+                .filter(row -> row.term().equals(term))
+                .map(row -> view.title(row.title()))
+                .distinct()
+                .toList();
+        return titles.size() > 1 && Kind.of(term) == Kind.BEST ? view.say("synergy.best_row") : titles.get(0);
     }
 
     private Panel panel(Map<String, Panel.Row> places, double rows, List<Synergy> terms, double left) {

@@ -52,6 +52,10 @@ final class Typeface {
                 .orElse(FALLBACK));
     }
 
+    static Typeface named(String family) {
+        return new Typeface(family);
+    }
+
     /** Whether Chinese labels would be readable in this face. */
     boolean showsChinese() {
         return missing(family, SAMPLE.codePoints().toArray()) == 0;

@@ -23,7 +23,7 @@ final class UnabsorbedFigures {
 
     List<Figure> figures() {
         List<Figure> figures = new ArrayList<>(figures("unabsorbed", view.main()));
-        figures.addAll(figures("unabsorbed-doses", view.doses()));
+        figures("unabsorbed-doses", view.doses()).forEach(figure -> figures.add(figure.in(Figure.Place.ARMS)));
         return figures;
     }
 
@@ -39,7 +39,9 @@ final class UnabsorbedFigures {
     }
 
     private Figure figure(String slug, List<Unabsorbed> rows) {
-        double high = rows.stream().mapToDouble(Unabsorbed::authorised).max().orElse(1);
+        Extent extent = new Extent();
+        rows.forEach(row -> extent.with(row.authorised(), row.spent() + row.unabsorbed()));
+        double high = extent.high();
         Numbers.Scale scale = view.numbers().scale("RMB", high);
         Csv csv = new Csv("policy", "lever", "authorised_rmb", "spent_rmb", "unabsorbed_rmb");
         NumberAxis x =
@@ -50,7 +52,9 @@ final class UnabsorbedFigures {
             Unabsorbed row = rows.get(i);
             String lever = Text.clean(view.words().of(row.title()));
             String key = row.of().label() + " " + row.lever();
-            names.add(new Panel.Row(view.name(row.of()) + " · " + lever, i, false));
+            boolean alone =
+                    rows.stream().filter(other -> other.of().equals(row.of())).count() == 1;
+            names.add(new Panel.Row(view.name(row.of()) + (alone ? "" : " · " + lever), i, false));
             Layers.bar(plot, key + " spent", i, 0, scale.of(row.spent()), Palette.BLUE, false);
             Layers.bar(
                     plot,
@@ -74,6 +78,7 @@ final class UnabsorbedFigures {
                 0,
                 List.of(new Panel("", null, "", plot, house.nameWidth(names, NAMES), 40, names, null)),
                 "",
-                csv);
+                csv,
+                Figure.Place.OPEN);
     }
 }

@@ -1,4 +1,11 @@
-/** Charts and the report, drawn from results; nothing here runs or touches a living world. */
+/**
+ * Charts and the report, drawn from results; nothing here runs or touches a living world.
+ *
+ * <p>{@link org.industrialrainforest.report.Report} is the way in. Inside, a {@code View} names and colours what a comparison holds; the
+ * {@code …Figures} classes turn it into {@code Figure}s (small multiples of JFreeChart plots); {@code Picture} draws these as SVG and PNG;
+ * {@code Answers} writes the first sentences and {@code Page} puts everything together. Texts stand in {@code words_en.properties} and
+ * {@code words_zh.properties}.
+ */
 @NullMarked
 package org.industrialrainforest.report;
 

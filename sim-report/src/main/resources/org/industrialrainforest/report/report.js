@@ -14,8 +14,8 @@
     remembered(root.dataset.theme);
   });
 
-  // Paper cannot be unfolded.
-  addEventListener("beforeprint", () => all("details").forEach((d) => { d.open = true; }));
+  // Paper cannot be unfolded: folded figures are printed, long tables stay in their files.
+  addEventListener("beforeprint", () => all("details").forEach((d) => { d.open = d.querySelector("figure") !== null; }));
 
   // Tables: numbers by value with undefined last, texts by the page's language.
   all("table.sortable").forEach((table) => all("th button", table).forEach((button, column) => button.addEventListener("click", () => {

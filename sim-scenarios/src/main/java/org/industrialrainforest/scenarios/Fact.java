@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.industrialrainforest.core.scenario.Month;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fact that the model is held against.
@@ -22,6 +24,7 @@ import java.util.Map;
  * @param note definition or remark
  * @param world policy under which it is measured; {@code a-b} for the difference of a to b
  * @param statistic over replicates
+ * @param asOf month in which it is read; null for the last one
  */
 public record Fact(
         String id,
@@ -35,7 +38,8 @@ public record Fact(
         String note,
         String source,
         String world,
-        String statistic) {
+        String statistic,
+        @Nullable Month asOf) {
 
     /** The city's own report first, then industry statistics. */
     public static List<Fact> all() {
@@ -67,7 +71,8 @@ public record Fact(
                 note,
                 source,
                 text(row, "world"),
-                text(row, "statistic"));
+                text(row, "statistic"),
+                row.getOrDefault("as_of", "any").equals("any") ? null : Month.parse(text(row, "as_of")));
     }
 
     private static List<Map<String, String>> rows(String table) {

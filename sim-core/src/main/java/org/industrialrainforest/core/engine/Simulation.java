@@ -89,7 +89,7 @@ public final class Simulation implements AutoCloseable {
     /**
      * Takes up a state. The simulation may be under another policy than the one that the snapshot was taken under.
      *
-     * @throws IllegalArgumentException if the snapshot is of another format or of other tables and columns
+     * @throws IllegalArgumentException if the snapshot is of another format or of other tables and columns, or holds more than is read
      */
     public void restore(Snapshot snapshot) {
         if (!snapshot.format().equals(Snapshot.FORMAT)) {
@@ -107,6 +107,10 @@ public final class Simulation implements AutoCloseable {
             }
             for (Persistent other : others) {
                 other.read(in);
+            }
+            if (in.available() > 0) {
+                throw new IllegalArgumentException("snapshot of " + snapshot.of() + " holds " + in.available()
+                        + " bytes more than are read; it was taken over another horizon or of another model");
             }
         } catch (IOException e) {
             throw new UncheckedIOException("snapshot of " + snapshot.of() + " is cut short", e);

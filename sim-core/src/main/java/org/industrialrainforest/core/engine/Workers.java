@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,10 @@ public final class Workers implements AutoCloseable {
         return new Workers(threads);
     }
 
-    /** Calls {@code work} once with every number from 0 to {@code chunks} − 1 and returns when all are done. */
+    /**
+     * Calls {@code work} once with every number from 0 to {@code chunks} − 1 and returns when all are done. If a call fails, those that
+     * have not begun are left out and the first failure is thrown when no thread is at work any more.
+     */
     void forEach(int chunks, IntConsumer work) {
         if (pool == null || chunks <= 1) {
             for (int chunk = 0; chunk < chunks; chunk++) {
@@ -42,9 +46,15 @@ public final class Workers implements AutoCloseable {
             return;
         }
         AtomicInteger next = new AtomicInteger();
+        AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         Runnable share = () -> {
-            for (int chunk = next.getAndIncrement(); chunk < chunks; chunk = next.getAndIncrement()) {
-                work.accept(chunk);
+            try {
+                for (int chunk = next.getAndIncrement(); chunk < chunks; chunk = next.getAndIncrement()) {
+                    work.accept(chunk);
+                }
+            } catch (RuntimeException | Error e) {
+                failure.compareAndSet(null, e);
+                next.set(chunks);
             }
         };
         List<Future<?>> others = new ArrayList<>();
@@ -52,8 +62,16 @@ public final class Workers implements AutoCloseable {
             others.add(pool.submit(share));
         }
         share.run();
+        // Also after a failure: nobody may be at work on the tables when the caller hears of it.
         for (Future<?> other : others) {
             await(other);
+        }
+        Throwable first = failure.get();
+        if (first instanceof RuntimeException exception) {
+            throw exception;
+        }
+        if (first instanceof Error error) {
+            throw error;
         }
     }
 
@@ -64,9 +82,6 @@ public final class Workers implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the run was interrupted", e);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
             throw new IllegalStateException("a chunk of the run failed", e.getCause());
         }
     }

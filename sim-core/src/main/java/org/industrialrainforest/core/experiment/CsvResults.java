@@ -63,9 +63,11 @@ public final class CsvResults implements RunListener, AutoCloseable {
     private void open(Path directory, ResultTable table) {
         try {
             Files.createDirectories(directory);
-            BufferedWriter writer = Files.newBufferedWriter(directory.resolve(table.name() + ".csv"), StandardCharsets.UTF_8);
+            BufferedWriter writer =
+                    Files.newBufferedWriter(directory.resolve(table.name() + ".csv"), StandardCharsets.UTF_8);
             files.put(table.name(), writer);
-            writer.write(String.join(",", table.columns().stream().map(ResultTable.Column::name).toList()));
+            writer.write(String.join(
+                    ",", table.columns().stream().map(ResultTable.Column::name).toList()));
             writer.write('\n');
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + directory.resolve(table.name() + ".csv"), e);
@@ -87,7 +89,9 @@ public final class CsvResults implements RunListener, AutoCloseable {
         @Override
         public void monthOver(World world, int month) {
             world.ledger.month().forEach((payer, payee, flow, fen) -> {
-                String key = month / 12 + "," + world.ledger.parties().get(payer).name() + "," + world.ledger.parties().get(payee).name() + "," + flow.id();
+                String key =
+                        month / 12 + "," + world.ledger.parties().get(payer).name() + ","
+                                + world.ledger.parties().get(payee).name() + "," + flow.id();
                 flows.merge(key, fen, Long::sum);
             });
         }
@@ -96,16 +100,25 @@ public final class CsvResults implements RunListener, AutoCloseable {
         public void ideaResolved(World world, int row, int month) {
             Ideas ideas = world.ideas;
             Line line = start(
-                    ideas.id(row), world.sectors.label(ideas.sector.get(row)), ideas.source.get(row), world, ideas.quality.get(row), ideas.special.get(row),
+                    ideas.id(row),
+                    world.sectors.label(ideas.sector.get(row)),
+                    ideas.source.get(row),
+                    world,
+                    ideas.quality.get(row),
+                    ideas.special.get(row),
                     ideas.homeElsewhere.get(row));
-            line.month(ideas.arrived.get(row)).text("").text("").text(ideas.status.get(row) == Ideas.NEVER ? "never" : "elsewhere");
+            line.month(ideas.arrived.get(row))
+                    .text("")
+                    .text("")
+                    .text(ideas.status.get(row) == Ideas.NEVER ? "never" : "elsewhere");
             for (int i = 0; i < 19; i++) {
                 line.text("");
             }
             lives.append(line.end());
         }
 
-        private Line start(long id, String sector, int source, World world, double quality, int special, int elsewhere) {
+        private Line start(
+                long id, String sector, int source, World world, double quality, int special, int elsewhere) {
             return new Line()
                     .text(runId)
                     .text(spec.policy())
@@ -126,18 +139,37 @@ public final class CsvResults implements RunListener, AutoCloseable {
             }
             int status = firms.status.get(row);
             Line line = start(
-                    firms.id(row), world.sectors.label(firms.sector.get(row)), firms.source.get(row), world, firms.quality.get(row), firms.special.get(row),
+                    firms.id(row),
+                    world.sectors.label(firms.sector.get(row)),
+                    firms.source.get(row),
+                    world,
+                    firms.quality.get(row),
+                    firms.special.get(row),
                     firms.homeElsewhere.get(row));
             boolean over = status >= Firms.DEREGISTERED;
-            line.month(firms.arrived.get(row)).month(firms.founded.get(row)).month(over ? firms.statusSince.get(row) : 0).text(STATUS[status]);
-            line.number(firms.founded.get(row) / 12).number(firms.stage.get(row)).month(Math.toIntExact(firms.entered.get(row, 0))).month(firms.reachedProduct.get(row));
-            line.number(firms.rounds.get(row)).money(firms.raisedPrivate.get(row)).money(firms.raisedState.get(row)).money(firms.valuation.get(row));
+            line.month(firms.arrived.get(row))
+                    .month(firms.founded.get(row))
+                    .month(over ? firms.statusSince.get(row) : 0)
+                    .text(STATUS[status]);
+            line.number(firms.founded.get(row) / 12)
+                    .number(firms.stage.get(row))
+                    .month(Math.toIntExact(firms.entered.get(row, 0)))
+                    .month(firms.reachedProduct.get(row));
+            line.number(firms.rounds.get(row))
+                    .money(firms.raisedPrivate.get(row))
+                    .money(firms.raisedState.get(row))
+                    .money(firms.valuation.get(row));
             line.money(firms.booked(row, Firms.SALES, 0) + firms.booked(row, Firms.ORDERS, 0));
             line.money(firms.booked(row, Firms.SALES, 1) + firms.booked(row, Firms.ORDERS, 1));
-            line.real(Money.rmb(firms.booked(row, Firms.PAY, 0)) / (world.rules.research().payM() * 1e6));
-            line.text(firms.platform.has(row) ? world.platforms.label(firms.platform.get(row)) : "").number(firms.platformRuns.get(row));
-            line.text(firms.firstWait.get(row) < 0 ? "" : String.valueOf(firms.firstWait.get(row))).number(firms.refusals.get(row));
-            line.number(firms.incubated.get(row)).number(firms.linksEver.get(row)).number(firms.certifiedUntil.get(row) > 0 ? 1 : 0);
+            line.real(Money.rmb(firms.booked(row, Firms.PAY, 0))
+                    / (world.rules.research().payM() * 1e6));
+            line.text(firms.platform.has(row) ? world.platforms.label(firms.platform.get(row)) : "")
+                    .number(firms.platformRuns.get(row));
+            line.text(firms.firstWait.get(row) < 0 ? "" : String.valueOf(firms.firstWait.get(row)))
+                    .number(firms.refusals.get(row));
+            line.number(firms.incubated.get(row))
+                    .number(firms.linksEver.get(row))
+                    .number(firms.certifiedUntil.get(row) > 0 ? 1 : 0);
             line.text(firms.park.has(row) ? world.parks.label(firms.park.get(row)) : "");
             lives.append(line.end());
         }
@@ -164,7 +196,11 @@ public final class CsvResults implements RunListener, AutoCloseable {
         }
 
         Line money(long fen) {
-            text.append(fen / 100).append('.').append(Math.abs(fen) % 100 / 10).append(Math.abs(fen) % 10).append(',');
+            text.append(fen / 100)
+                    .append('.')
+                    .append(Math.abs(fen) % 100 / 10)
+                    .append(Math.abs(fen) % 10)
+                    .append(',');
             return this;
         }
 
@@ -177,6 +213,12 @@ public final class CsvResults implements RunListener, AutoCloseable {
             text.setCharAt(text.length() - 1, '\n');
             return text.toString();
         }
+    }
+
+    @Override
+    public Chronicle chronicle(RunSpec spec) {
+        return new Chronicle(
+                tables.contains("events") && spec.replicate() < detailed ? Chronicle.EVERYBODY : Chronicle.NOBODY);
     }
 
     @Override
@@ -197,7 +239,12 @@ public final class CsvResults implements RunListener, AutoCloseable {
         if (detail != null) {
             append("lives", detail.lives);
             StringBuilder flows = new StringBuilder();
-            detail.flows.forEach((key, fen) -> flows.append(runId).append(',').append(key).append(',').append(Money.rmb(fen)).append('\n'));
+            detail.flows.forEach((key, fen) -> flows.append(runId)
+                    .append(',')
+                    .append(key)
+                    .append(',')
+                    .append(Money.rmb(fen))
+                    .append('\n'));
             append("flows", flows);
         }
         if (spec.replicate() < detailed) {
@@ -213,8 +260,14 @@ public final class CsvResults implements RunListener, AutoCloseable {
         for (int row : deals.byIdentity()) {
             int firm = world.firms.row(deals.firm.get(row));
             boolean open = deals.exit.get(row) == Deals.OPEN && firm >= 0;
-            Line line = new Line().text(runId).text(Long.toHexString(deals.firm.get(row))).text(Long.toHexString(deals.holder.get(row)));
-            line.text(HOLDER[deals.holderKind.get(row)]).month(deals.month.get(row)).number(deals.round.get(row)).money(deals.invested.get(row));
+            Line line = new Line()
+                    .text(runId)
+                    .text(Long.toHexString(deals.firm.get(row)))
+                    .text(Long.toHexString(deals.holder.get(row)));
+            line.text(HOLDER[deals.holderKind.get(row)])
+                    .month(deals.month.get(row))
+                    .number(deals.round.get(row))
+                    .money(deals.invested.get(row));
             line.real(deals.bought.get(row)).real(deals.share.get(row)).money(deals.returned.get(row));
             line.real(open ? deals.share.get(row) * Money.rmb(world.firms.valuation.get(firm)) : 0);
             line.text(EXIT[deals.exit.get(row)]).month(deals.exitMonth.get(row));
@@ -257,8 +310,18 @@ public final class CsvResults implements RunListener, AutoCloseable {
     public void taken(RunResult result, int done, int all) {
         RunSpec spec = result.spec();
         String runId = spec.id(resolvedScenario);
-        Line line = new Line().text(runId).text(spec.scenario()).text(spec.policy()).text(spec.pointText()).text(spec.shock());
-        line.number(spec.replicate()).number(spec.seed()).text("done").text("").text(result.digest()).real(result.identityError());
+        Line line = new Line()
+                .text(runId)
+                .text(spec.scenario())
+                .text(spec.policy())
+                .text(spec.pointText())
+                .text(spec.shock());
+        line.number(spec.replicate())
+                .number(spec.seed())
+                .text("done")
+                .text("")
+                .text(result.digest())
+                .real(result.identityError());
         for (Metric metric : Metrics.all()) {
             line.real(result.outcome(metric.id()));
         }

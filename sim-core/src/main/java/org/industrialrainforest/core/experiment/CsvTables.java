@@ -114,13 +114,16 @@ public final class CsvTables {
                 column("error", "text", "why it failed"),
                 column("digest", "hex", "digest of the run"),
                 column("gains_identity_error", "RMB", "gains of parties less gains from real flows")));
-        Metrics.all().forEach(m -> columns.add(column(m.id(), m.unit(), m.title().en())));
+        Metrics.all()
+                .forEach(m -> columns.add(column(m.id(), m.unit(), m.title().en())));
         return new ResultTable("runs", "run", columns);
     }
 
     private static ResultTable series() {
         List<ResultTable.Column> columns = new ArrayList<>(List.of(
-                column("run_id", "id", "run"), column("month", "month", "month"), column("sector", "id", "sector; all for the whole ecosystem")));
+                column("run_id", "id", "run"),
+                column("month", "month", "month"),
+                column("sector", "id", "sector; all for the whole ecosystem")));
         for (Series one : Series.values()) {
             columns.add(column(one.id(), one.unit(), one.title().en()));
         }

@@ -1,7 +1,6 @@
 package org.industrialrainforest.core.experiment;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,7 +36,7 @@ public final class Experiment {
 
     private final Scenario scenario;
     private final List<Policy> policies;
-    private final Map<String, List<String>> varied;
+    private final List<Map<String, String>> points;
     private final List<String> shocks;
     private final int runs;
     private final long seed;
@@ -47,7 +46,7 @@ public final class Experiment {
     private Experiment(
             Scenario scenario,
             List<Policy> policies,
-            Map<String, List<String>> varied,
+            List<Map<String, String>> points,
             List<String> shocks,
             int runs,
             long seed,
@@ -55,7 +54,7 @@ public final class Experiment {
             UnaryOperator<RuleBook> rules) {
         this.scenario = scenario;
         this.policies = List.copyOf(policies);
-        this.varied = new LinkedHashMap<>(varied);
+        this.points = List.copyOf(points);
         this.shocks = List.copyOf(shocks);
         this.runs = runs;
         this.seed = seed;
@@ -69,7 +68,14 @@ public final class Experiment {
                 .filter(p -> DEFAULT_POLICIES.contains(p.id()))
                 .toList();
         return new Experiment(
-                scenario, policies, new LinkedHashMap<>(), List.of("none"), 100, 1, "none", UnaryOperator.identity());
+                scenario,
+                policies,
+                List.of(new TreeMap<>()),
+                List.of("none"),
+                100,
+                1,
+                "none",
+                UnaryOperator.identity());
     }
 
     /** Compares these policies of the scenario. */
@@ -83,17 +89,27 @@ public final class Experiment {
 
     /** Compares these policies, which need not be the scenario's own. */
     public Experiment policies(List<Policy> chosen) {
-        return new Experiment(scenario, chosen, varied, shocks, runs, seed, baseline, rules);
+        return new Experiment(scenario, chosen, points, shocks, runs, seed, baseline, rules);
     }
 
     /** Varies a parameter; several calls make a grid. */
     public Experiment vary(String path, String... values) {
-        Map<String, List<String>> more = new LinkedHashMap<>(varied);
-        more.put(path, List.of(values));
-        for (String value : values) {
-            Scenario unused = scenario.with(path, value);
+        List<Map<String, String>> grid = new ArrayList<>();
+        for (Map<String, String> point : points) {
+            for (String value : values) {
+                Map<String, String> longer = new TreeMap<>(point);
+                longer.put(path, value);
+                grid.add(longer);
+            }
         }
-        return new Experiment(scenario, policies, more, shocks, runs, seed, baseline, rules);
+        return at(grid);
+    }
+
+    /** Compares at these points, each a value by path. */
+    public Experiment at(List<Map<String, String>> newPoints) {
+        Experiment changed = new Experiment(scenario, policies, newPoints, shocks, runs, seed, baseline, rules);
+        changed.specs(1).forEach(changed::scenarioOf);
+        return changed;
     }
 
     /** Puts every policy under each of these shocks. */
@@ -101,7 +117,7 @@ public final class Experiment {
         for (String id : ids) {
             scenario.shock(id);
         }
-        return new Experiment(scenario, policies, varied, List.of(ids), runs, seed, baseline, rules);
+        return new Experiment(scenario, policies, points, List.of(ids), runs, seed, baseline, rules);
     }
 
     /** Number of replicates of each case. */
@@ -109,21 +125,21 @@ public final class Experiment {
         if (newRuns < 1) {
             throw new IllegalArgumentException("runs = " + newRuns + " is below 1");
         }
-        return new Experiment(scenario, policies, varied, shocks, newRuns, seed, baseline, rules);
+        return new Experiment(scenario, policies, points, shocks, newRuns, seed, baseline, rules);
     }
 
     public Experiment seed(long newSeed) {
-        return new Experiment(scenario, policies, varied, shocks, runs, newSeed, baseline, rules);
+        return new Experiment(scenario, policies, points, shocks, runs, newSeed, baseline, rules);
     }
 
     /** The policy that the others are compared to; it is run even if it is not among them. */
     public Experiment baseline(String id) {
-        return new Experiment(scenario, policies, varied, shocks, runs, seed, id, rules);
+        return new Experiment(scenario, policies, points, shocks, runs, seed, id, rules);
     }
 
     /** Replaces rules of the model in every run. */
     public Experiment rules(UnaryOperator<RuleBook> newRules) {
-        return new Experiment(scenario, policies, varied, shocks, runs, seed, baseline, newRules);
+        return new Experiment(scenario, policies, points, shocks, runs, seed, baseline, newRules);
     }
 
     public Scenario scenario() {
@@ -153,22 +169,7 @@ public final class Experiment {
         return seed;
     }
 
-    /** Every point of the grid of varied parameters; one empty point without any. */
     List<Map<String, String>> points() {
-        List<Map<String, String>> points = new ArrayList<>();
-        points.add(new TreeMap<>());
-        varied.forEach((path, values) -> {
-            List<Map<String, String>> longer = new ArrayList<>();
-            for (Map<String, String> point : points) {
-                for (String value : values) {
-                    Map<String, String> next = new TreeMap<>(point);
-                    next.put(path, value);
-                    longer.add(next);
-                }
-            }
-            points.clear();
-            points.addAll(longer);
-        });
         return points;
     }
 
@@ -194,7 +195,7 @@ public final class Experiment {
         List<RunSpec> specs = new ArrayList<>();
         for (int replicate = 0; replicate < replicates; replicate++) {
             for (String shock : shocks) {
-                for (Map<String, String> point : points()) {
+                for (Map<String, String> point : points) {
                     for (Policy policy : policies()) {
                         specs.add(RunSpec.of(scenario.id(), point, policy.id(), shock, seed, replicate));
                     }
@@ -206,11 +207,7 @@ public final class Experiment {
 
     /** The scenario at a run's point. */
     public Scenario scenarioOf(RunSpec spec) {
-        Scenario at = scenario;
-        for (Map.Entry<String, String> change : spec.point().entrySet()) {
-            at = at.with(change.getKey(), change.getValue());
-        }
-        return at;
+        return spec.point().isEmpty() ? scenario : scenario.with(spec.point());
     }
 
     /** Does one run. */
@@ -220,9 +217,12 @@ public final class Experiment {
                 .filter(p -> p.id().equals(spec.policy()))
                 .findFirst()
                 .orElseThrow();
-        Rainforest.Settings settings =
-                Rainforest.of(at).under(policy).with(at.shock(spec.shock())).rules(rules.apply(RuleBook.of(at)))
-                .record(listener.recorder(spec));
+        Rainforest.Settings settings = Rainforest.of(at)
+                .under(policy)
+                .with(at.shock(spec.shock()))
+                .rules(rules.apply(RuleBook.of(at)))
+                .record(listener.recorder(spec))
+                .follow(listener.chronicle(spec));
         try (Rainforest run = settings.start(spec.seed(), spec.replicate())) {
             Observed observed = run.finish();
             listener.finished(spec, run, observed);

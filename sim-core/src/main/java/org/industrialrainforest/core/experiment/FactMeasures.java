@@ -64,7 +64,8 @@ final class FactMeasures {
                 case "incubators" -> incubator(world, selector.group(2), selector.group(3));
                 case "bridges" -> bridge(world, selector.group(2), selector.group(3));
                 case "sectors" -> biomedicine(observed, selector.group(3));
-                case "lives" -> metric.endsWith("rounds_median") ? Measured.of(roundsOfChipFirms(world)) : Measured.UNKNOWN;
+                case "lives" ->
+                    metric.endsWith("rounds_median") ? Measured.of(roundsOfChipFirms(world)) : Measured.UNKNOWN;
                 default -> Measured.UNKNOWN;
             };
         }
@@ -97,10 +98,17 @@ final class FactMeasures {
             case "customers_ever" -> Measured.of(platforms.customers.get(p));
             case "local_customers_ever" -> Measured.of(platforms.localCustomers.get(p));
             case "spinouts_ever" -> Measured.of(platforms.spinouts.get(p));
-            case "spinout_valuation" -> Measured.of(sum(firms, row -> firms.field.get(row) == p, row -> Money.rmb(firms.valuation.get(row))));
-            case "lines" -> Measured.of(platforms.status.get(p) == Platforms.OPEN ? world.scenario.platforms().get(p).lines() : 0);
+            case "spinout_valuation" ->
+                Measured.of(sum(firms, row -> firms.field.get(row) == p, row -> Money.rmb(firms.valuation.get(row))));
+            case "lines" ->
+                Measured.of(
+                        platforms.status.get(p) == Platforms.OPEN
+                                ? world.scenario.platforms().get(p).lines()
+                                : 0);
             case "firms_landed_ever" -> Measured.of(platforms.landed.get(p));
-            case "firms_certified" -> Measured.of(sum(firms, row -> firms.platform.get(row) == p && firms.certifiedUntil.get(row) > 0, row -> 1));
+            case "firms_certified" ->
+                Measured.of(
+                        sum(firms, row -> firms.platform.get(row) == p && firms.certifiedUntil.get(row) > 0, row -> 1));
             case "capex" -> Measured.of(world.scenario.platforms().get(p).capexBn() * 1e9);
             default -> Measured.UNKNOWN;
         };
@@ -118,7 +126,9 @@ final class FactMeasures {
 
     private static Measured incubator(World world, String id, String measure) {
         int i = row(id, world.scenario.incubators().stream().map(x -> x.id()).toList());
-        return i >= 0 && measure.equals("tenants_ever") ? Measured.of(world.incubators.tenantsEver.get(i)) : Measured.UNKNOWN;
+        return i >= 0 && measure.equals("tenants_ever")
+                ? Measured.of(world.incubators.tenantsEver.get(i))
+                : Measured.UNKNOWN;
     }
 
     private static Measured bridge(World world, String id, String measure) {
@@ -136,14 +146,19 @@ final class FactMeasures {
             return Measured.of(open);
         }
         if (metric.equals("platforms.customer_output")) {
-            return Measured.of(sum(firms, row -> firms.platformRuns.get(row) > 0 && firms.works(row), row -> 12 * firms.sold.get(row)));
+            return Measured.of(sum(
+                    firms,
+                    row -> firms.platformRuns.get(row) > 0 && firms.works(row),
+                    row -> 12 * firms.sold.get(row)));
         }
         return Measured.UNKNOWN;
     }
 
     private static double roundsOfChipFirms(World world) {
         Firms firms = world.firms;
-        int chips = row("integrated-circuits", world.scenario.sectors().stream().map(x -> x.id()).toList());
+        int chips = row(
+                "integrated-circuits",
+                world.scenario.sectors().stream().map(x -> x.id()).toList());
         double[] rounds = Arrays.stream(firms.byIdentity())
                 .filter(row -> new Month(firms.founded.get(row)).year() == 2016
                         && firms.sector.get(row) == chips
@@ -171,14 +186,22 @@ final class FactMeasures {
     private static Measured sizes(World world, String metric, int month) {
         Firms firms = world.firms;
         int[] selling = Arrays.stream(firms.byIdentity())
-                .filter(row -> firms.works(row) && firms.reachedProduct.get(row) > 0 && month - firms.reachedProduct.get(row) >= 36)
+                .filter(row -> firms.works(row)
+                        && firms.reachedProduct.get(row) > 0
+                        && month - firms.reachedProduct.get(row) >= 36)
                 .toArray();
         if (selling.length < 50) {
             return Measured.of(Double.NaN);
         }
         if (metric.equals("size.tail_exponent")) {
-            double[] sizes = Arrays.stream(selling).mapToDouble(row -> yearly(firms, row, 0)).filter(x -> x > 0).sorted().toArray();
-            return Measured.of(RankSize.of(Arrays.copyOfRange(sizes, sizes.length - Math.max(10, sizes.length / 20), sizes.length)).exponent());
+            double[] sizes = Arrays.stream(selling)
+                    .mapToDouble(row -> yearly(firms, row, 0))
+                    .filter(x -> x > 0)
+                    .sorted()
+                    .toArray();
+            return Measured.of(RankSize.of(
+                            Arrays.copyOfRange(sizes, sizes.length - Math.max(10, sizes.length / 20), sizes.length))
+                    .exponent());
         }
         return growth(firms, selling, metric);
     }
@@ -208,7 +231,8 @@ final class FactMeasures {
             List<double[]> bin = points.subList(points.size() * b / bins, points.size() * (b + 1) / bins);
             double size = bin.stream().mapToDouble(p -> p[0]).average().orElse(0);
             double mean = bin.stream().mapToDouble(p -> p[1]).average().orElse(0);
-            double sd = Math.sqrt(bin.stream().mapToDouble(p -> (p[1] - mean) * (p[1] - mean)).sum() / Math.max(1, bin.size() - 1));
+            double sd = Math.sqrt(
+                    bin.stream().mapToDouble(p -> (p[1] - mean) * (p[1] - mean)).sum() / Math.max(1, bin.size() - 1));
             x[b] = size;
             y[b] = Math.log(Math.max(1e-9, sd));
             bin.forEach(p -> standardised.add((p[1] - mean) / Math.max(1e-9, sd)));
@@ -217,7 +241,10 @@ final class FactMeasures {
             return Measured.of(-slope(x, y));
         }
         if (metric.equals("growth.subbotin_b")) {
-            return Measured.of(Subbotin.of(standardised.stream().mapToDouble(Double::doubleValue).toArray()).shape());
+            return Measured.of(Subbotin.of(standardised.stream()
+                            .mapToDouble(Double::doubleValue)
+                            .toArray())
+                    .shape());
         }
         return Measured.UNKNOWN;
     }
@@ -251,7 +278,9 @@ final class FactMeasures {
         double in = 0;
         double all = 0;
         for (int row = 0; row < deals.end(); row++) {
-            if (deals.live(row) && deals.holderKind.get(row) == Deals.PRIVATE_FUND && month - deals.month.get(row) >= OLD_DEAL) {
+            if (deals.live(row)
+                    && deals.holderKind.get(row) == Deals.PRIVATE_FUND
+                    && month - deals.month.get(row) >= OLD_DEAL) {
                 boolean late = deals.exitMonth.get(row) - deals.month.get(row) > OLD_DEAL;
                 double multiple = late ? 0 : (double) deals.returned.get(row) / deals.invested.get(row);
                 all++;
@@ -266,7 +295,9 @@ final class FactMeasures {
         if (metric.startsWith("rounds.dilution_")) {
             int round = metric.endsWith("seed") ? 1 : metric.endsWith("_a") ? 2 : metric.endsWith("_b") ? 3 : 4;
             double[] bought = java.util.stream.IntStream.range(0, deals.end())
-                    .filter(row -> deals.live(row) && deals.holderKind.get(row) == Deals.PRIVATE_FUND && deals.round.get(row) == round)
+                    .filter(row -> deals.live(row)
+                            && deals.holderKind.get(row) == Deals.PRIVATE_FUND
+                            && deals.round.get(row) == round)
                     .mapToDouble(deals.bought::get)
                     .sorted()
                     .toArray();
@@ -324,7 +355,8 @@ final class FactMeasures {
 
     private static Measured biomedicine(Observed observed, String measure) {
         World world = observed.world();
-        int s = row(BIOMEDICINE, world.scenario.sectors().stream().map(x -> x.id()).toList());
+        int s = row(
+                BIOMEDICINE, world.scenario.sectors().stream().map(x -> x.id()).toList());
         if (s < 0 || world.ladders.stages(s) < 6) {
             return Measured.UNKNOWN;
         }
@@ -332,7 +364,8 @@ final class FactMeasures {
             case "phase1" -> new Measured(observed.passes(s, 2), observed.attempts(s, 2));
             case "phase2" -> new Measured(observed.passes(s, 3), observed.attempts(s, 3));
             case "phase3" -> new Measured(observed.passes(s, 4), observed.attempts(s, 4));
-            case "loa" -> Measured.of(rate(observed, s, 2) * rate(observed, s, 3) * rate(observed, s, 4) * rate(observed, s, 5));
+            case "loa" ->
+                Measured.of(rate(observed, s, 2) * rate(observed, s, 3) * rate(observed, s, 4) * rate(observed, s, 5));
             case "clinical_cost_share" -> new Measured(spent(observed, s, 2, 5), spent(observed, s, 0, 6));
             case "cost_per_approval_usd" -> new Measured(spent(observed, s, 0, 6) / USD, observed.passes(s, 5));
             case "years_phase1_to_approval" -> years(world, s, 2);
@@ -358,7 +391,9 @@ final class FactMeasures {
         double months = 0;
         double n = 0;
         for (int row : firms.byIdentity()) {
-            if (firms.sector.get(row) == sector && firms.reachedProduct.get(row) > 0 && firms.entered.get(row, from) > 0) {
+            if (firms.sector.get(row) == sector
+                    && firms.reachedProduct.get(row) > 0
+                    && firms.entered.get(row, from) > 0) {
                 months += firms.reachedProduct.get(row) - (double) firms.entered.get(row, from);
                 n++;
             }

@@ -18,7 +18,9 @@ final class Parallel {
         AtomicInteger next = new AtomicInteger();
         Object turn = new Object();
         Runnable worker = () -> {
-            for (int i = next.getAndIncrement(); i < items.size() && !Thread.currentThread().isInterrupted(); i = next.getAndIncrement()) {
+            for (int i = next.getAndIncrement();
+                    i < items.size() && !Thread.currentThread().isInterrupted();
+                    i = next.getAndIncrement()) {
                 R result = work.apply(items.get(i));
                 synchronized (turn) {
                     taker.accept(result);

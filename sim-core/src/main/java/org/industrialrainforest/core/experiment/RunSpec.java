@@ -37,6 +37,11 @@ public record RunSpec(
         return new RunSpec(scenario, Rainforest.DIGEST, new TreeMap<>(point), policy, shock, -1, seed, replicate);
     }
 
+    /** The same with another replicate. */
+    public RunSpec replicate(int other) {
+        return new RunSpec(scenario, model, point, policy, shock, parameterSet, seed, other);
+    }
+
     /** {@code path=value;…}, empty for the scenario's own parameters. */
     public String pointText() {
         return point.entrySet().stream()

@@ -65,7 +65,9 @@ public final class Validation {
         claims.forEach(c -> byClaim.put(c.id(), new Measured[runs]));
         int[] done = {0};
         Parallel.forEach(threads, readings(claims), reading -> read(reading, claims), read -> {
-            read.values().forEach((id, value) -> byClaim.computeIfAbsent(id, x -> new Measured[runs])[read.reading().replicate()] = value);
+            read.values()
+                    .forEach((id, value) -> byClaim.computeIfAbsent(id, x -> new Measured[runs])[
+                            read.reading().replicate()] = value);
             progress.accept(++done[0]);
         });
         List<ValidationRow> rows = new ArrayList<>();
@@ -100,14 +102,20 @@ public final class Validation {
 
     private Read read(Reading reading, List<Claim> claims) {
         Map<String, Measured> values = new TreeMap<>();
-        try (Rainforest run = Rainforest.of(scenario).under(scenario.policy(reading.world())).start(seed, reading.replicate())) {
+        try (Rainforest run =
+                Rainforest.of(scenario).under(scenario.policy(reading.world())).start(seed, reading.replicate())) {
             while (run.nextMonth() <= reading.at().index()) {
                 run.step();
             }
             run.observed().finish(reading.at().index());
             for (Claim claim : claims) {
-                if (single(claim) && claim.world().equals(reading.world()) && at(claim).equals(reading.at())) {
-                    values.put(claim.id(), FactMeasures.measure(claim.metric(), run.observed(), reading.at().index()));
+                if (single(claim)
+                        && claim.world().equals(reading.world())
+                        && at(claim).equals(reading.at())) {
+                    values.put(
+                            claim.id(),
+                            FactMeasures.measure(
+                                    claim.metric(), run.observed(), reading.at().index()));
                 }
             }
         }
@@ -120,7 +128,10 @@ public final class Validation {
         double low = Double.NaN;
         double high = Double.NaN;
         if (measured) {
-            double[] defined = Arrays.stream(read).mapToDouble(Measured::value).filter(v -> !Double.isNaN(v)).toArray();
+            double[] defined = Arrays.stream(read)
+                    .mapToDouble(Measured::value)
+                    .filter(v -> !Double.isNaN(v))
+                    .toArray();
             if (defined.length > 0) {
                 Quantiles quantiles = Quantiles.of(defined);
                 value = quantiles.median();
@@ -128,14 +139,32 @@ public final class Validation {
                 high = quantiles.at(.975);
             }
             if (claim.statistic().startsWith("pooled")) {
-                double numerator = Arrays.stream(read).mapToDouble(Measured::numerator).filter(v -> !Double.isNaN(v)).sum();
-                double denominator = Arrays.stream(read).filter(m -> !Double.isNaN(m.numerator())).mapToDouble(Measured::denominator).sum();
+                double numerator = Arrays.stream(read)
+                        .mapToDouble(Measured::numerator)
+                        .filter(v -> !Double.isNaN(v))
+                        .sum();
+                double denominator = Arrays.stream(read)
+                        .filter(m -> !Double.isNaN(m.numerator()))
+                        .mapToDouble(Measured::denominator)
+                        .sum();
                 value = denominator == 0 ? Double.NaN : numerator / denominator;
             }
         }
         return new ValidationRow(
-                claim.id(), claim.factEn(), claim.factZh(), claim.metric(), claim.world(), claim.target(), claim.low(), claim.high(), claim.kind(), claim.source(), value,
-                low, high, status(claim, value));
+                claim.id(),
+                claim.factEn(),
+                claim.factZh(),
+                claim.metric(),
+                claim.world(),
+                claim.target(),
+                claim.low(),
+                claim.high(),
+                claim.kind(),
+                claim.source(),
+                value,
+                low,
+                high,
+                status(claim, value));
     }
 
     private static String status(Claim claim, double value) {
@@ -152,5 +181,4 @@ public final class Validation {
         boolean below = Double.isNaN(claim.high()) || value <= claim.high();
         return above && below ? "met" : "missed";
     }
-
 }

@@ -17,17 +17,19 @@ public final class Journal {
 
     /** The row pays a shared party. A payment of nothing leaves no trace. */
     public void pay(Party from, int row, Party to, long fen, Flow flow) {
+        Ledger.positive(fen, flow);
         move(from, row, -fen, to, fen);
         if (fen != 0) {
-            flows.add(from.index(), to.index(), flow, check(fen, flow));
+            flows.add(from.index(), to.index(), flow, fen);
         }
     }
 
     /** A shared party pays the row. */
     public void receive(Party from, Party to, int row, long fen, Flow flow) {
+        Ledger.positive(fen, flow);
         move(to, row, fen, from, -fen);
         if (fen != 0) {
-            flows.add(from.index(), to.index(), flow, check(fen, flow));
+            flows.add(from.index(), to.index(), flow, fen);
         }
     }
 
@@ -38,10 +40,6 @@ public final class Journal {
         }
         own.balances[row] += ownChange;
         shared[other.index()] += otherChange;
-    }
-
-    private static long check(long fen, Flow flow) {
-        return Ledger.positive(fen, flow);
     }
 
     void mergeInto(Ledger ledger) {

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import org.industrialrainforest.core.engine.Check;
 import org.industrialrainforest.core.engine.ChunkScoped;
+import org.industrialrainforest.core.engine.Digest;
 import org.industrialrainforest.core.engine.Persistent;
 import org.industrialrainforest.core.engine.Table;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,8 @@ public final class Ledger implements ChunkScoped, Check, Persistent {
         if (fen == 0) {
             return;
         }
-        month().add(from.index(), to.index(), flow, positive(fen, flow));
+        positive(fen, flow);
+        month().add(from.index(), to.index(), flow, fen);
         from.balances[a] -= fen;
         to.balances[b] += fen;
     }
@@ -81,12 +83,11 @@ public final class Ledger implements ChunkScoped, Check, Persistent {
         return journals[chunk];
     }
 
-    static long positive(long fen, Flow flow) {
+    static void positive(long fen, Flow flow) {
         if (fen < 0) {
             throw new IllegalArgumentException(
                     "a payment of " + fen + " fen for " + flow.id() + " is negative; let the other side pay");
         }
-        return fen;
     }
 
     /** Begins a month: the matrix of payments is empty again. */
@@ -152,6 +153,13 @@ public final class Ledger implements ChunkScoped, Check, Persistent {
 
     private static LedgerBreach breach(int month, String phase, String what) {
         return new LedgerBreach(String.format("%04d-%02d", month / 12, month % 12 + 1), phase, what);
+    }
+
+    /** Adds every account to a digest: parties in their order, accounts of a table by identity, so that row numbers cannot be seen. */
+    public void digest(Digest digest) {
+        for (Party party : parties) {
+            party.digest(digest);
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.industrialrainforest.core.ledger;
 
+import org.industrialrainforest.core.engine.Digest;
 import org.industrialrainforest.core.engine.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,16 @@ public final class Party {
             sum += balance;
         }
         return sum;
+    }
+
+    void digest(Digest digest) {
+        digest.add(name);
+        digest.add(total());
+        if (table != null) {
+            for (int row : table.byIdentity()) {
+                digest.add(balances[row]);
+            }
+        }
     }
 
     String account(int row) {

@@ -2,8 +2,8 @@ package org.industrialrainforest.core.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import org.industrialrainforest.core.engine.ChunkScoped;
 import org.industrialrainforest.core.engine.Digest;
 import org.industrialrainforest.core.engine.Persistent;
@@ -37,7 +37,7 @@ public final class Rainforest implements AutoCloseable {
     private Rainforest(Settings settings, long seed, long replicate, Workers workers) {
         world = new World(settings.scenario, settings.policy, settings.shock, settings.chronicle);
         observed = new Observed(world, settings.recorder);
-        Schedule schedule = settings.change.apply(MonthlySchedule.of(world, settings.rules, observed));
+        Schedule schedule = settings.change.apply(world, MonthlySchedule.of(world, settings.rules, observed));
         List<ChunkScoped> scoped = new ArrayList<>(List.of(world.ledger, world.real));
         scoped.addAll(List.of(world.sums.all()));
         List<Persistent> others = List.of(world.ledger, observed, new MonthDigests(monthDigests));
@@ -62,7 +62,7 @@ public final class Rainforest implements AutoCloseable {
         private RuleBook rules;
         private Recorder recorder = Recorder.NOTHING;
         private Chronicle chronicle = new Chronicle(Chronicle.NOBODY);
-        private UnaryOperator<Schedule> change = UnaryOperator.identity();
+        private BiFunction<World, Schedule, Schedule> change = (w, schedule) -> schedule;
         private Consumer<World> prepare = w -> {};
 
         private Settings(Scenario scenario) {
@@ -97,8 +97,8 @@ public final class Rainforest implements AutoCloseable {
             return this;
         }
 
-        /** Adds or replaces phases. */
-        public Settings schedule(UnaryOperator<Schedule> newChange) {
+        /** Adds or replaces phases, which may hold on to the run's world. */
+        public Settings schedule(BiFunction<World, Schedule, Schedule> newChange) {
             change = newChange;
             return this;
         }
@@ -167,10 +167,7 @@ public final class Rainforest implements AutoCloseable {
             all.add(one);
         }
         simulation.digest(all);
-        for (Party party : world.ledger.parties()) {
-            all.add(party.name());
-            all.add(party.total());
-        }
+        world.ledger.digest(all);
         return all.hex();
     }
 

@@ -31,9 +31,20 @@ public final class Bridging implements Phase {
     private static final int LOOKS_EVERY = 6;
 
     private final World world;
+    private final boolean[][] serves;
 
     public Bridging(World world) {
         this.world = world;
+        serves = new boolean[world.scenario.bridges().size()]
+                [world.scenario.sectors().size()];
+        for (int b = 0; b < serves.length; b++) {
+            for (int s = 0; s < serves[b].length; s++) {
+                BridgeSpec spec = world.scenario.bridges().get(b);
+                serves[b][s] = spec.sectors().isEmpty()
+                        || spec.sectors()
+                                .contains(world.scenario.sectors().get(s).id());
+            }
+        }
     }
 
     @Override
@@ -123,13 +134,11 @@ public final class Bridging implements Phase {
     }
 
     private int centre(int row, int[] meetings) {
-        String sector =
-                world.scenario.sectors().get(world.firms.sector.get(row)).id();
-        for (int b = 0; b < world.bridges.count(); b++) {
-            BridgeSpec spec = world.scenario.bridges().get(b);
+        int sector = world.firms.sector.get(row);
+        for (int b = 0; b < serves.length; b++) {
             if (world.bridges.open.get(b) != 0
-                    && meetings[b] < spec.meetings()
-                    && (spec.sectors().isEmpty() || spec.sectors().contains(sector))) {
+                    && serves[b][sector]
+                    && meetings[b] < world.scenario.bridges().get(b).meetings()) {
                 return b;
             }
         }

@@ -14,11 +14,17 @@ final class CapTable {
     private CapTable() {}
 
     /** Issues new shares to a holder; everybody else is diluted. */
-    static int issue(
+    static void issue(
+            World world, int firm, int holderKind, long holder, int round, long invested, double share, int month) {
+        dilute(world, firm, share);
+        hand(world, firm, holderKind, holder, round, invested, share, month);
+    }
+
+    /** Hands a holder shares for which {@link #dilute room} was made; those who buy together pay one price. */
+    static void hand(
             World world, int firm, int holderKind, long holder, int round, long invested, double share, int month) {
         Firms firms = world.firms;
         Deals deals = world.deals;
-        dilute(world, firm, share);
         int deal = deals.add(Identity.of(Identity.of(firms.id(firm), holder, round), month, holderKind));
         deals.firm.set(deal, firms.id(firm));
         deals.holderKind.set(deal, holderKind);
@@ -30,7 +36,6 @@ final class CapTable {
         deals.bought.set(deal, share);
         deals.next.set(deal, firms.deals.get(firm));
         firms.deals.set(firm, deal);
-        return deal;
     }
 
     /** Makes room for a share of new stock. */

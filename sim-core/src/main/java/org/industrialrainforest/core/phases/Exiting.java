@@ -125,12 +125,7 @@ public final class Exiting implements Phase {
             return false;
         }
         boolean trial = firms.stage.get(row) >= 3 && world.ladders.stages(firms.sector.get(row)) > 4;
-        return (firms.reachedProduct.get(row) > 0 || trial)
-                && ListingRule.standard(world, row, cap(row, month), month) >= 0;
-    }
-
-    private double cap(int row, int month) {
-        return Valuation.firm(world, row, world.firms.quality.get(row), month, true);
+        return (firms.reachedProduct.get(row) > 0 || trial) && ListingRule.standard(world, row, month) >= 0;
     }
 
     private void settle(int row, int month, Draws draws) {
@@ -257,7 +252,7 @@ public final class Exiting implements Phase {
     private void list(int row, int month) {
         Firms firms = world.firms;
         Deals deals = world.deals;
-        double cap = cap(row, month);
+        double cap = ListingRule.marketValue(world, row, month);
         double fresh = world.rules.exits().newShares();
         long capFen = Money.fen(cap);
         long raised = Money.share(capFen, fresh);
@@ -296,7 +291,7 @@ public final class Exiting implements Phase {
         Firms firms = world.firms;
         Deals deals = world.deals;
         Rules.Funding rules = world.rules.funding();
-        if (firms.research.get(row) != 0) {
+        if (firms.research.get(row) != 0 || (month - firms.founded.get(row)) % 6 != 0) {
             return -1;
         }
         for (int deal = firms.deals.get(row); deal >= 0; deal = deals.next.get(deal)) {
@@ -304,7 +299,6 @@ public final class Exiting implements Phase {
             if (deals.exit.get(deal) == Deals.OPEN
                     && deals.invested.get(deal) > 0
                     && age >= rules.redemptionAfter() * 12
-                    && age % 6 == 0
                     && deals.share.get(deal) * firms.valuation.get(row) < 1.6 * deals.invested.get(deal)
                     && draws.happens(ENFORCED, deals.id(deal), 0, age / 6, rules.redemptionEnforced())) {
                 return deal;

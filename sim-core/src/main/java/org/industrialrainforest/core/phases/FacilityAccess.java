@@ -126,7 +126,9 @@ public final class FacilityAccess implements Phase {
             double wait = FacilityOutlook.platformWait(world, p, month);
             announced |= wait <= FacilityOutlook.LONGEST_WAIT;
             double cost = FacilityOutlook.platformFee(world, p) + burn * wait;
-            if (world.platforms.status.get(p) == Platforms.OPEN && wait <= FacilityOutlook.LONGEST_WAIT && cost < platformCost) {
+            if (world.platforms.status.get(p) == Platforms.OPEN
+                    && wait <= FacilityOutlook.LONGEST_WAIT
+                    && cost < platformCost) {
                 platformCost = cost;
                 platform = p;
             }
@@ -224,9 +226,6 @@ public final class FacilityAccess implements Phase {
         long id = firms.id(row);
         visit(platform, id, false, firms.platformRuns.get(row), month);
         firms.access.set(row, Firms.AT_PLATFORM);
-        if (firms.platformRuns.get(row) == 0 || firms.platform.get(row) != platform) {
-            world.platforms.landed.add(platform, 1);
-        }
         firms.platform.set(row, platform);
         world.note(
                 id,
@@ -339,7 +338,8 @@ public final class FacilityAccess implements Phase {
         boolean outside = visits.outside.get(row) != 0;
         int firm = outside ? -1 : firms.row(visits.customer.get(row));
         boolean gone = !outside && (firm < 0 || !firms.works(firm) || firms.research.get(firm) == 0);
-        gone |= !outside && month - visits.joined.get(row) >= world.rules.access().patienceMonths() / 2;
+        gone |= !outside
+                && month - visits.joined.get(row) >= world.rules.access().patienceMonths() / 2;
         if (gone || platforms.status.get(p) == Platforms.CLOSED) {
             if (firm >= 0) {
                 firms.access.set(firm, Firms.NO_NEED);
@@ -378,6 +378,7 @@ public final class FacilityAccess implements Phase {
         if (firms.platformRuns.get(firm) == 0) {
             platforms.customers.add(p, 1);
             platforms.localCustomers.add(p, 1);
+            platforms.landed.add(p, 1);
         }
         firms.platformRuns.add(firm, 1);
         firms.fit.set(firm, fit(p));

@@ -79,7 +79,7 @@ public final class FundRaising implements Phase {
         return Identity.of(Identity.of("private-fund"), year, ordinal);
     }
 
-    /** Each January a new vintage; older funds charge their fee. A run begins with funds of staggered vintages. */
+    /** A run begins with funds of staggered vintages; each January brings a new one and older funds charge their fee. */
     private void raiseFunds(Tick tick) {
         int month = tick.month();
         Rules.Funding rules = world.rules.funding();
@@ -197,9 +197,7 @@ public final class FundRaising implements Phase {
         double rate = firms.research.get(row) != 0
                 ? world.ladders.cost(sector, stage) / world.ladders.months(sector, stage)
                 : 0;
-        double margin = firms.reachedProduct.get(row) > 0
-                ? world.scenario.sectors().get(sector).margin()
-                : 1;
+        double margin = firms.reachedProduct.get(row) > 0 ? world.ladders.margin(sector) : 1;
         double growth =
                 firms.reachedProduct.get(row) > 0 ? world.rules.sales().growthCapital() * firms.sold.get(row) * .5 : 0;
         return Math.max(overhead, overhead + rate + growth - margin * firms.sold.get(row));
@@ -294,7 +292,7 @@ public final class FundRaising implements Phase {
             world.note(id, month, Happening.ROUND_REFUSED, ask / 1e6, post / 1e6);
             return;
         }
-        long raise = Money.fen(Math.max(ask, Math.min(rules.aimedDilution() * post, 2 * ask)));
+        long raise = Money.fen(Math.max(ask, Math.min(rules.aimedDilution() * post, rules.mostRaise() * ask)));
         long fromState =
                 state ? Math.min(Money.share(raise, rules.stateTicket()), world.state.authority(Lever.DIRECT_FUND)) : 0;
         if (!draw(raise - fromState, month)) {
@@ -312,30 +310,24 @@ public final class FundRaising implements Phase {
         long privately = raise - fromState;
         call(fund, privately);
         world.ledger.transfer(world.accounts.funds(), fund, world.accounts.firms(), row, privately, Flow.EQUITY);
-        world.state.spend(Lever.DIRECT_FUND, world.accounts.firms(), row, fromState, Flow.STATE_EQUITY);
-        world.money.stateEquity.add(MONEY, fromState);
-        issue(row, fund, round, privately, fromState, postFen, month);
+        double share = raise / postFen;
+        CapTable.dilute(world, row, share);
+        long leader = world.funds.id(fund);
+        CapTable.hand(world, row, Deals.PRIVATE_FUND, leader, round, privately, share * privately / raise, month);
+        if (fromState > 0) {
+            world.state.spend(Lever.DIRECT_FUND, world.accounts.firms(), row, fromState, Flow.STATE_EQUITY);
+            long holder = Identity.of("guidance-fund");
+            CapTable.hand(world, row, Deals.GUIDANCE_FUND, holder, round, fromState, share * fromState / raise, month);
+            world.money.stateEquity.add(0, fromState);
+            firms.raisedState.add(row, fromState);
+        }
         firms.raisedPrivate.add(row, privately);
-        firms.raisedState.add(row, fromState);
         firms.rounds.set(row, round);
         firms.gatePassed.set(row, 0);
         firms.searches.set(row, 0);
         firms.valuation.set(row, (long) postFen);
         world.sectors.rounds.add(firms.sector.get(row), World.ring(month), 1);
         world.note(id, month, Happening.ROUND, Money.millions(raise), postFen / Money.MILLION);
-    }
-
-    /** Fund and state pay one price. The fund's shares are issued first and then diluted by the state's. */
-    private void issue(int row, int fund, int round, long privately, long fromState, double postFen, int month) {
-        double stateShare = fromState / postFen;
-        double privateShare = privately / postFen;
-        double first = stateShare >= 1 ? 0 : privateShare / (1 - stateShare);
-        int deal = CapTable.issue(world, row, Deals.PRIVATE_FUND, world.funds.id(fund), round, privately, first, month);
-        world.deals.bought.set(deal, privateShare);
-        if (fromState > 0) {
-            long holder = Identity.of("guidance-fund");
-            CapTable.issue(world, row, Deals.GUIDANCE_FUND, holder, round, fromState, stateShare, month);
-        }
     }
 
     /** The fund that leads: the best bidder of those that saw the firm. */

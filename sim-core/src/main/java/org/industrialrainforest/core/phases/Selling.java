@@ -30,15 +30,20 @@ public final class Selling implements Phase {
     private static final Draw PRODUCT_DOWN = MARKET.draw("product-down");
     private static final Draw SERVICE_UP = MARKET.draw("service-up");
     private static final Draw SERVICE_DOWN = MARKET.draw("service-down");
+    private static final int VOLATILITY_EVERY = 6;
     private static final double SMALLEST = 1e4;
 
     private final World world;
+    private final long[] rent;
     private final double[] serviceRamp;
     private final double[] growthByAge;
 
     public Selling(World world) {
         this.world = world;
         Rules.Sales rules = world.rules.sales();
+        rent = world.scenario.parks().stream()
+                .mapToLong(p -> Money.fenOfMillions(p.rentM() / 12))
+                .toArray();
         serviceRamp = new double[world.scenario.months() + 1];
         growthByAge = new double[world.scenario.months() + 1];
         for (int age = 0; age < serviceRamp.length; age++) {
@@ -103,10 +108,13 @@ public final class Selling implements Phase {
             }
             long id = firms.id(row);
             boolean sells = firms.reachedProduct.get(row) > 0;
-            double size = Math.max(.1, firms.sold.get(row) * 12 / 1e6);
-            double sd = rules.volatility()
-                    * DeterministicMath.exp(-rules.sizeBeta() * DeterministicMath.log(size))
-                    / Math.sqrt(2.0);
+            if ((month - firms.founded.get(row)) % VOLATILITY_EVERY == 0) {
+                double size = Math.max(.1, firms.sold.get(row) * 12 / 1e6);
+                firms.volatility.set(
+                        row,
+                        rules.volatility() * DeterministicMath.exp(-rules.sizeBeta() * DeterministicMath.log(size)));
+            }
+            double sd = firms.volatility.get(row) / Math.sqrt(2.0);
             if (!sells) {
                 double shock = VarianceGamma.shock(
                         rows.draws().uniform(SERVICE_UP, id), rows.draws().uniform(SERVICE_DOWN, id));
@@ -225,7 +233,7 @@ public final class Selling implements Phase {
     private void pay(int row, int sector, long sales, Rows rows, Journal journal) {
         Firms firms = world.firms;
         Rules.Sales rules = world.rules.sales();
-        double margin = world.scenario.sectors().get(sector).margin();
+        double margin = world.ladders.margin(sector);
         long cost = Money.share(sales, 1 - margin);
         long founder = Math.min(
                 firms.cash(row), Money.fen(world.rules.founding().founderPayShare() * firms.outsidePay.get(row)));
@@ -235,23 +243,20 @@ public final class Selling implements Phase {
         }
         journal.pay(world.accounts.firms(), row, world.accounts.founders, founder, Flow.PAY);
         long overhead = Money.fenOfMillions(world.rules.research().overheadM()) - founder;
-        long rent = firms.park.has(row)
-                ? Money.fenOfMillions(
-                        world.scenario.parks().get(firms.park.get(row)).rentM() / 12)
-                : 0;
-        rent = Math.min(rent, overhead);
-        long staff = Math.min(firms.cash(row), Money.share(cost, rules.staffShare()) + (overhead - rent) / 2);
+        long due = firms.park.has(row) ? rent[firms.park.get(row)] : 0;
+        due = Math.min(due, overhead);
+        long staff = Math.min(firms.cash(row), Money.share(cost, rules.staffShare()) + (overhead - due) / 2);
         journal.pay(world.accounts.firms(), row, world.accounts.staff, staff, Flow.PAY);
         long suppliers = Math.min(
                 firms.cash(row),
-                cost - Money.share(cost, rules.staffShare()) + (overhead - rent) - (overhead - rent) / 2);
+                cost - Money.share(cost, rules.staffShare()) + (overhead - due) - (overhead - due) / 2);
         journal.pay(world.accounts.firms(), row, world.accounts.suppliers, suppliers, Flow.SUPPLIES);
-        rent = Math.min(firms.cash(row), rent);
-        journal.pay(world.accounts.firms(), row, world.accounts.suppliers, rent, Flow.RENT);
+        due = Math.min(firms.cash(row), due);
+        journal.pay(world.accounts.firms(), row, world.accounts.suppliers, due, Flow.RENT);
         firms.book(row, Firms.PAY, staff + founder);
-        firms.book(row, Firms.SUPPLIES, suppliers + rent);
+        firms.book(row, Firms.SUPPLIES, suppliers + due);
         world.real.add(rows.chunk(), Real.WAGES.ordinal(), staff);
-        world.real.add(rows.chunk(), Real.SUPPLIES.ordinal(), suppliers + rent);
+        world.real.add(rows.chunk(), Real.SUPPLIES.ordinal(), suppliers + due);
         if (firms.status.get(row) == Firms.ACTIVE) {
             world.real.add(rows.chunk(), Real.FOUNDER_TIME.ordinal(), Money.fen(firms.outsidePay.get(row)));
         }

@@ -65,7 +65,7 @@ public final class StateSpending implements Phase {
         }
         openIncubators(tick.month());
         openBridges(tick.month());
-        support(tick.month());
+        support(tick);
         admit(tick);
         grant(tick);
     }
@@ -202,7 +202,8 @@ public final class StateSpending implements Phase {
         if (platforms.service.get(p) >= STARVED) {
             platforms.starvedSince.set(p, month);
         }
-        if (month - platforms.idleSince.get(p) >= rules.idleMonths() || month - platforms.starvedSince.get(p) >= rules.idleMonths()) {
+        if (month - platforms.idleSince.get(p) >= rules.idleMonths()
+                || month - platforms.starvedSince.get(p) >= rules.idleMonths()) {
             platforms.status.set(p, Platforms.CLOSED);
         }
     }
@@ -211,7 +212,8 @@ public final class StateSpending implements Phase {
     private void price(int p, long required, double years) {
         Platforms platforms = world.platforms;
         double step = 1 + world.rules.state().feeStep();
-        double most = Math.max(1, 1 / Math.max(.01, world.scenario.platforms().get(p).fee()));
+        double most =
+                Math.max(1, 1 / Math.max(.01, world.scenario.platforms().get(p).fee()));
         double factor = platforms.feeFactor.get(p);
         if (years >= 1 && platforms.service.get(p) < 1) {
             platforms.feeFactor.set(p, Math.min(most, factor * step));
@@ -306,47 +308,48 @@ public final class StateSpending implements Phase {
     }
 
     /** Incubators pay for places and their share of tenants' research; a stay ends with time, the product, or the firm. */
-    private void support(int month) {
+    private void support(Tick tick) {
         Firms firms = world.firms;
-        Rules.State rules = world.rules.state();
-        for (int row : tenants()) {
-            int i = firms.incubator.get(row);
-            IncubatorSpec spec = world.scenario.incubators().get(i);
-            if (month - firms.incubatedSince.get(row) >= spec.stayMonths()
-                    || firms.status.get(row) > Firms.DORMANT
-                    || world.incubators.open.get(i) == 0) {
-                leave(row, i);
-                continue;
-            }
-            long place = Money.fenOfMillions(rules.placeCostM() / 12);
-            long staff = Money.share(place, STAFF_SHARE);
-            long paid = spend(Lever.INCUBATION, world.accounts.staff, 0, staff, Flow.INCUBATION_COST)
-                    + spend(Lever.INCUBATION, world.accounts.suppliers, 0, place - staff, Flow.INCUBATION_COST);
-            if (paid < place) {
-                leave(row, i);
-                continue;
-            }
-            if (firms.research.get(row) != 0 && firms.status.get(row) == Firms.ACTIVE) {
-                int sector = firms.sector.get(row);
-                int stage = firms.stage.get(row);
-                double monthly = world.ladders.cost(sector, stage)
-                        / world.ladders.months(sector, stage)
-                        * Math.max(.2, firms.speed.get(row));
-                spend(
-                        Lever.INCUBATION,
-                        world.accounts.firms(),
-                        row,
-                        Money.fen(spec.riskShare() * monthly),
-                        Flow.INCUBATION_SUPPORT);
-            }
+        int month = tick.month();
+        tick.select(firms, (rows, chosen) -> {
+                    for (int row = rows.first(); row < rows.end(); row++) {
+                        if (firms.live(row) && firms.incubator.has(row)) {
+                            chosen.add(row, firms.id(row), 0, rows.draws().lot(LOT, firms.id(row)));
+                        }
+                    }
+                })
+                .serve(row -> support(row, month));
+    }
+
+    private void support(int row, int month) {
+        Firms firms = world.firms;
+        int i = firms.incubator.get(row);
+        IncubatorSpec spec = world.scenario.incubators().get(i);
+        boolean over = month - firms.incubatedSince.get(row) >= spec.stayMonths()
+                || firms.status.get(row) > Firms.DORMANT
+                || world.incubators.open.get(i) == 0;
+        if (over || !paysPlace()) {
+            leave(row, i);
+            return;
+        }
+        if (firms.research.get(row) != 0 && firms.status.get(row) == Firms.ACTIVE) {
+            int sector = firms.sector.get(row);
+            int stage = firms.stage.get(row);
+            double monthly = world.ladders.cost(sector, stage)
+                    / world.ladders.months(sector, stage)
+                    * Math.max(.2, firms.speed.get(row));
+            long share = Money.fen(spec.riskShare() * monthly);
+            spend(Lever.INCUBATION, world.accounts.firms(), row, share, Flow.INCUBATION_SUPPORT);
         }
     }
 
-    private int[] tenants() {
-        Firms firms = world.firms;
-        return java.util.Arrays.stream(firms.byIdentity())
-                .filter(firms.incubator::has)
-                .toArray();
+    /** Pays for a place this month; false if authority does not reach. */
+    private boolean paysPlace() {
+        long place = Money.fenOfMillions(world.rules.state().placeCostM() / 12);
+        long staff = Money.share(place, STAFF_SHARE);
+        long paid = spend(Lever.INCUBATION, world.accounts.staff, 0, staff, Flow.INCUBATION_COST)
+                + spend(Lever.INCUBATION, world.accounts.suppliers, 0, place - staff, Flow.INCUBATION_COST);
+        return paid == place;
     }
 
     private void leave(int row, int incubator) {

@@ -111,7 +111,9 @@ public record FacilityOutlook(double odds, double cost, double delay) {
     /** Fee of one platform run, RMB. */
     public static double platformFee(World world, int platform) {
         PlatformSpec spec = world.scenario.platforms().get(platform);
-        return spec.fee() * world.platforms.feeFactor.get(platform) * ordinaryPrice(world, spec.type(), spec.runMonths());
+        return spec.fee()
+                * world.platforms.feeFactor.get(platform)
+                * ordinaryPrice(world, spec.type(), spec.runMonths());
     }
 
     /** Price of a run of the ordinary length at a domestic commercial facility, RMB; 0 where no commercial facility offers the type. */

@@ -13,30 +13,37 @@ public final class ListingRule {
     private ListingRule() {}
 
     /**
-     * The first standard that a firm meets.
+     * The first standard that a firm meets. Its market value is worked out only once all else is met.
      *
-     * @param cap market capitalisation, RMB
      * @return place in the scenario's list, −1 if none is met
      */
-    public static int standard(World world, int row, double cap, int month) {
+    public static int standard(World world, int row, int month) {
         List<ListingStandard> standards = world.scenario.listings();
+        double cap = Double.NaN;
         for (int i = 0; i < standards.size(); i++) {
-            if (meets(world, row, standards.get(i), cap, month)) {
-                return i;
+            ListingStandard standard = standards.get(i);
+            if (meets(world, row, standard, month)) {
+                cap = Double.isNaN(cap) ? marketValue(world, row, month) : cap;
+                if (cap >= standard.marketCap()) {
+                    return i;
+                }
             }
         }
         return -1;
     }
 
-    private static boolean meets(World world, int row, ListingStandard s, double cap, int month) {
+    /** What the market would pay for the whole firm, RMB: its quality is no secret to an underwriter. */
+    public static double marketValue(World world, int row, int month) {
+        return Valuation.firm(world, row, world.firms.quality.get(row), month, true);
+    }
+
+    /** All of a standard but the market value. */
+    private static boolean meets(World world, int row, ListingStandard s, int month) {
         Firms firms = world.firms;
-        boolean biomedicine = world.sectors.label(firms.sector.get(row)).equals(BIOMEDICINE);
-        if (month < s.openFrom().index()
-                || cap < s.marketCap()
-                || (s.biomedicineOnly() && (!biomedicine || firms.stage.get(row) < s.gatesPassed()))) {
+        if (month < s.openFrom().index() || (s.biomedicineOnly() && !trial(world, row, s.gatesPassed()))) {
             return false;
         }
-        double revenue = Money.rmb(firms.booked(row, Firms.SALES, 1) + firms.booked(row, Firms.ORDERS, 1));
+        double revenue = sales(firms, row, 1);
         if (revenue < s.revenue()) {
             return false;
         }
@@ -48,14 +55,27 @@ public final class ListingRule {
             }
             profits += Money.rmb(profit);
         }
-        if (s.profitYears() > 0 && profits < s.profitSum()) {
-            return false;
+        return (s.profitYears() == 0 || profits >= s.profitSum()) && overYears(firms, row, s);
+    }
+
+    private static boolean trial(World world, int row, int gates) {
+        return world.sectors.label(world.firms.sector.get(row)).equals(BIOMEDICINE)
+                && world.firms.stage.get(row) >= gates;
+    }
+
+    private static double sales(Firms firms, int row, int yearsAgo) {
+        return Money.rmb(firms.booked(row, Firms.SALES, yearsAgo) + firms.booked(row, Firms.ORDERS, yearsAgo));
+    }
+
+    private static boolean overYears(Firms firms, int row, ListingStandard s) {
+        if (s.rndShare() <= 0 && s.operatingCash() <= 0) {
+            return true;
         }
         double sales = 0;
         double rnd = 0;
         double cash = 0;
         for (int year = 0; year < Firms.YEARS; year++) {
-            sales += Money.rmb(firms.booked(row, Firms.SALES, year) + firms.booked(row, Firms.ORDERS, year));
+            sales += sales(firms, row, year);
             rnd += Money.rmb(firms.booked(row, Firms.RND, year));
             cash += Money.rmb(firms.profit(row, year) - firms.booked(row, Firms.TAX, year));
         }

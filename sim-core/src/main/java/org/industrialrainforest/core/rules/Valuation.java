@@ -63,9 +63,8 @@ public final class Valuation {
      */
     public static double business(World world, int sector, double sales, double growth, boolean listed) {
         Rules.Exits exits = world.rules.exits();
-        double profit = sales
-                * world.scenario.sectors().get(sector).margin()
-                * (1 - world.rules.taxes().corporate());
+        double profit =
+                sales * world.ladders.margin(sector) * (1 - world.rules.taxes().corporate());
         double value =
                 profit * exits.priceEarnings() * DeterministicMath.exp(exits.priceGrowth() * Math.min(1, growth));
         return Math.max(0, listed ? value : value * exits.privateDiscount());

@@ -6,7 +6,6 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,35 +81,63 @@ public final class Binding {
             return new Node.Sequence(list.stream().map(Binding::write).toList(), nowhere);
         }
         List<Node.Entry> entries = new ArrayList<>();
-        for (RecordComponent component : components(value.getClass())) {
-            entries.add(new Node.Entry(key(component), nowhere, write(component(value, component))));
+        for (Part part : parts(value.getClass())) {
+            entries.add(new Node.Entry(part.key(), nowhere, write(part.of(value))));
         }
         return new Node.Mapping(entries, nowhere);
     }
 
-    /** Key of a record component, in kebab-case. */
-    static String key(RecordComponent component) {
-        return HUMP.matcher(component.getName()).replaceAll("$1-$2").toLowerCase(Locale.ROOT);
-    }
-
-    /** Components of a record class that a user may give. */
-    static List<RecordComponent> components(Class<?> type) {
-        @Nullable RecordComponent[] components = type.getRecordComponents();
-        if (components == null) {
-            throw new IllegalArgumentException(type + " is not a record, so that it has no components to be written");
+    /**
+     * A component and what reflection says of it.
+     *
+     * @param key its name in kebab-case
+     */
+    record Part(
+            RecordComponent component, String key, @Nullable Param param) {
+        Class<?> type() {
+            return component.getType();
         }
-        List<RecordComponent> list = new ArrayList<>();
-        for (RecordComponent component : components) {
-            if (component != null) {
-                list.add(component);
+
+        Type genericType() {
+            return component.getGenericType();
+        }
+
+        /** Value of this component of a record. */
+        Object of(Object owner) {
+            try {
+                return component.getAccessor().invoke(owner);
+            } catch (IllegalAccessException | InvocationTargetException e) {
+                throw new IllegalStateException("component " + component + " of a public record cannot be read", e);
             }
         }
-        return list;
+    }
+
+    /** Reflection is slow and the same for ever, so that it is asked once for each class. */
+    private static final ClassValue<List<Part>> PARTS = new ClassValue<>() {
+        @Override
+        protected List<Part> computeValue(Class<?> type) {
+            if (!type.isRecord()) {
+                throw new IllegalArgumentException(
+                        type + " is not a record, so that it has no components to be written");
+            }
+            List<Part> parts = new ArrayList<>();
+            for (RecordComponent component : type.getRecordComponents()) {
+                String key =
+                        HUMP.matcher(component.getName()).replaceAll("$1-$2").toLowerCase(Locale.ROOT);
+                parts.add(new Part(component, key, component.getAnnotation(Param.class)));
+            }
+            return List.copyOf(parts);
+        }
+    };
+
+    /** Components of a record class that a user may give. */
+    static List<Part> parts(Class<?> type) {
+        return PARTS.get(type);
     }
 
     /** Keys of a record class. */
     static List<String> keys(Class<?> type) {
-        return components(type).stream().map(Binding::key).toList();
+        return parts(type).stream().map(Part::key).toList();
     }
 
     /** Class of a list's items, or null when the type is not a list. */
@@ -123,16 +150,7 @@ public final class Binding {
 
     /** Whether the things of a class have an id by which lists of them are merged and selected. */
     static boolean hasId(Class<?> type) {
-        return type.isRecord() && type.getRecordComponents()[0].getName().equals("id");
-    }
-
-    /** Value of a component of a record. */
-    static Object component(Object owner, RecordComponent component) {
-        try {
-            return component.getAccessor().invoke(owner);
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("component " + component + " of a public record cannot be read", e);
-        }
+        return type.isRecord() && parts(type).get(0).key().equals("id");
     }
 
     /** What stands for a key that may be left out; null when it may not. */
@@ -316,12 +334,12 @@ public final class Binding {
                 complete = false;
             }
         }
-        List<RecordComponent> components = components(type);
-        @Nullable Object[] arguments = new @Nullable Object[components.size()];
+        List<Part> parts = parts(type);
+        @Nullable Object[] arguments = new @Nullable Object[parts.size()];
         for (int i = 0; i < arguments.length; i++) {
-            RecordComponent component = components.get(i);
-            String key = key(component);
-            Param param = component.getAnnotation(Param.class);
+            Part part = parts.get(i);
+            String key = part.key();
+            Param param = part.param();
             Node given = mapping.get(key);
             String otherwise = whenLeftOut(type, key);
             if (given == null && otherwise != null) {
@@ -329,9 +347,9 @@ public final class Binding {
             }
             if (given == null) {
                 String meaning = param == null ? "" : " (" + param.meaning() + ")";
-                problem(node, join(path, key), "is missing" + meaning, allowed(component.getGenericType(), param), "");
+                problem(node, join(path, key), "is missing" + meaning, allowed(part.genericType(), param), "");
             } else {
-                arguments[i] = value(given, component.getGenericType(), param, join(path, key));
+                arguments[i] = value(given, part.genericType(), param, join(path, key));
             }
             complete &= arguments[i] != null;
         }
@@ -340,9 +358,7 @@ public final class Binding {
 
     private @Nullable Object construct(Node node, Class<?> type, String path, @Nullable Object[] arguments) {
         try {
-            Class<?>[] types = Arrays.stream(type.getRecordComponents())
-                    .map(RecordComponent::getType)
-                    .toArray(Class<?>[]::new);
+            Class<?>[] types = parts(type).stream().map(Part::type).toArray(Class<?>[]::new);
             Constructor<?> constructor = type.getDeclaredConstructor(types);
             return constructor.newInstance(arguments);
         } catch (InvocationTargetException e) {

@@ -1,6 +1,5 @@
 package org.industrialrainforest.core.scenario;
 
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,9 +134,9 @@ public final class Inheritance {
 
     private static @Nullable Type componentType(@Nullable Class<?> owner, String key) {
         if (owner != null && owner.isRecord()) {
-            for (RecordComponent component : Binding.components(owner)) {
-                if (Binding.key(component).equals(key)) {
-                    return component.getGenericType();
+            for (Binding.Part part : Binding.parts(owner)) {
+                if (part.key().equals(key)) {
+                    return part.genericType();
                 }
             }
         }

@@ -1,6 +1,5 @@
 package org.industrialrainforest.core.scenario;
 
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,24 +44,23 @@ public record ParameterList(List<Parameter> parameters) {
     }
 
     private static void collect(Record owner, String path, String name, List<Parameter> found) {
-        for (RecordComponent component : Binding.components(owner.getClass())) {
-            String key = Binding.key(component);
+        for (Binding.Part part : Binding.parts(owner.getClass())) {
+            String key = part.key();
             String childPath = path.isEmpty() ? key : path + "." + key;
             String childName = name.isEmpty() ? key : name + "." + key;
-            Object value = Binding.component(owner, component);
-            Param param = component.getAnnotation(Param.class);
+            Object value = part.of(owner);
+            Param param = part.param();
             if (value instanceof Number number && param != null) {
                 found.add(parameter(childName, childPath, number, param));
             } else if (value instanceof List<?> list) {
                 for (Object item : list) {
                     if (item instanceof Record thing && Binding.hasId(thing.getClass())) {
-                        Object id = Binding.component(
-                                thing, Binding.components(thing.getClass()).get(0));
+                        Object id = Binding.parts(thing.getClass()).get(0).of(thing);
                         collect(thing, childPath + "[" + id + "]", childName, found);
                     }
                 }
-            } else if (value instanceof Record part && !(value instanceof Month)) {
-                collect(part, childPath, part instanceof Rules ? "" : childName, found);
+            } else if (value instanceof Record group && !(value instanceof Month)) {
+                collect(group, childPath, group instanceof Rules ? "" : childName, found);
             }
         }
     }

@@ -1,5 +1,7 @@
 package org.industrialrainforest.core.scenario;
 
+import java.util.regex.Pattern;
+
 /**
  * One thing that is wrong with what a user gave.
  *
@@ -10,6 +12,8 @@ package org.industrialrainforest.core.scenario;
  * @param suggestion the value or key that was probably meant; may be empty
  */
 public record Problem(Place place, String path, String value, String message, String allowed, String suggestion) {
+    private static final int LONGEST = 400;
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}]+");
 
     /** A problem without more to say than its message. */
     public static Problem of(Place place, String path, String message) {
@@ -31,13 +35,13 @@ public record Problem(Place place, String path, String value, String message, St
         if (!path.isEmpty()) {
             line.append(path).append(": ");
         }
-        line.append(message);
+        line.append(message.length() <= LONGEST ? message : message.substring(0, LONGEST) + "…");
         if (!allowed.isEmpty()) {
             line.append("; allowed ").append(allowed);
         }
         if (!suggestion.isEmpty()) {
             line.append(". Did you mean '").append(suggestion).append("'?");
         }
-        return line.toString();
+        return CONTROL.matcher(line).replaceAll("␤");
     }
 }

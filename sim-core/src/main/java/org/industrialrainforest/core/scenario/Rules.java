@@ -702,6 +702,13 @@ public record Rules(
             int searches,
 
             @Param(
+                    unit = "factor",
+                    meaning = "most that a firm raises over what it asks for",
+                    allowed = {1, 20},
+                    plausible = {1.5, 4})
+            double mostRaise,
+
+            @Param(
                     unit = "share",
                     meaning = "option pool granted with the first round",
                     allowed = {0, 0.5},
@@ -818,7 +825,13 @@ public record Rules(
                     plausible = {0.8, 1},
                     source = "2024 city rule")
             double subsidyTaper,
-            @Param(unit = "share", meaning = "yearly rise of the fee while opex is not covered", allowed = {0, 1}, plausible = {0, 0.3}) double feeStep,
+
+            @Param(
+                    unit = "share",
+                    meaning = "yearly rise of the fee while opex is not covered",
+                    allowed = {0, 1},
+                    plausible = {0, 0.3})
+            double feeStep,
 
             @Param(
                     unit = "yr",

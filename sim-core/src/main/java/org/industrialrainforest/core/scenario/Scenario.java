@@ -1,6 +1,7 @@
 package org.industrialrainforest.core.scenario;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * A world to be simulated: its calendar, entities and the parameters of its rules, with the policies and shocks that it can be put under.
@@ -57,6 +58,20 @@ public record Scenario(
      */
     public Scenario with(String path, String value) {
         return Binding.scenario(ScenarioPath.parse(path).set(Binding.write(this), value));
+    }
+
+    /**
+     * A copy in which several values are others, checked when all are set: bounds that two of them give each other need not hold between.
+     *
+     * @param values value by path, see {@link #with(String, String)}
+     * @throws BadInput when a path names nothing or a value is not allowed there
+     */
+    public Scenario with(Map<String, String> values) {
+        Node written = Binding.write(this);
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            written = ScenarioPath.parse(value.getKey()).set(written, value.getValue());
+        }
+        return Binding.scenario(written);
     }
 
     /** Policy of this id. */

@@ -1,6 +1,5 @@
 package org.industrialrainforest.core.scenario;
 
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -68,21 +67,21 @@ final class ScenarioPath {
             throw bad(at, "has no parts; end the path there", "", "");
         }
         Segment segment = segments.get(depth);
-        RecordComponent component = component(record, segment.name(), at);
-        String key = Binding.key(component);
+        Binding.Part part = part(record, segment.name(), at);
+        String key = part.key();
         String path = at.isEmpty() ? key : at + "." + key;
         Node child = mapping.get(key);
         if (child == null) {
             throw new IllegalStateException("a written scenario lacks " + path);
         }
-        Class<?> things = Binding.itemClass(component.getGenericType());
+        Class<?> things = Binding.itemClass(part.genericType());
         if (things != null && Binding.hasId(things) && child instanceof Node.Sequence list) {
             return mapping.with(key, setSelected(list, things, segment, depth, value, path));
         }
         if (segment.selector() != null) {
             throw bad(path, "is not a list of things, so that [" + segment.selector() + "] selects nothing", "", "");
         }
-        return mapping.with(key, set(child, component.getGenericType(), depth + 1, value, path));
+        return mapping.with(key, set(child, part.genericType(), depth + 1, value, path));
     }
 
     private Node setSelected(
@@ -136,11 +135,11 @@ final class ScenarioPath {
     private boolean holds(Node.Mapping thing, Class<?> things, String key, String operator, String bound, String path) {
         Node node = thing;
         Class<?> type = things;
-        for (String part : key.split("\\.", -1)) {
-            RecordComponent component = component(type, part, path);
-            Node next = node instanceof Node.Mapping mapping ? mapping.get(Binding.key(component)) : null;
+        for (String name : key.split("\\.", -1)) {
+            Binding.Part part = part(type, name, path);
+            Node next = node instanceof Node.Mapping mapping ? mapping.get(part.key()) : null;
             node = next == null ? node : next;
-            type = component.getType();
+            type = part.type();
         }
         if (!(node instanceof Node.Scalar scalar)) {
             throw bad(path + "[" + key + "]", "is not one value, so that it cannot be compared", "", "");
@@ -173,20 +172,20 @@ final class ScenarioPath {
         return new Node.Scalar(value, type == String.class || type == Title.class, Place.NOWHERE);
     }
 
-    private RecordComponent component(Class<?> record, String name, String at) {
-        RecordComponent component = find(record, name);
-        if (component == null) {
+    private Binding.Part part(Class<?> record, String name, String at) {
+        Binding.Part part = find(record, name);
+        if (part == null) {
             List<String> keys = record.isRecord() ? Binding.keys(record) : List.of();
             String where = at.isEmpty() ? "a scenario" : at;
             throw bad(text, where + " has no '" + name + "'", String.join(", ", keys), Nearest.to(name, keys));
         }
-        return component;
+        return part;
     }
 
-    private static @Nullable RecordComponent find(Class<?> record, String name) {
-        for (RecordComponent component : record.isRecord() ? Binding.components(record) : List.<RecordComponent>of()) {
-            if (Nearest.plain(component.getName()).equals(Nearest.plain(name))) {
-                return component;
+    private static Binding.@Nullable Part find(Class<?> record, String name) {
+        for (Binding.Part part : record.isRecord() ? Binding.parts(record) : List.<Binding.Part>of()) {
+            if (Nearest.plain(part.key()).equals(Nearest.plain(name))) {
+                return part;
             }
         }
         return null;
@@ -232,24 +231,24 @@ final class ScenarioPath {
 
     /** For a bare {@code fee} the path that was probably meant, {@code platforms[*].fee}. */
     private static String partOfThings(String name) {
-        for (RecordComponent list : Binding.components(Scenario.class)) {
-            Class<?> things = Binding.itemClass(list.getGenericType());
-            RecordComponent part = things == null ? null : find(things, name);
-            if (part != null && part.isAnnotationPresent(Param.class)) {
-                return Binding.key(list) + "[*]." + Binding.key(part);
+        for (Binding.Part list : Binding.parts(Scenario.class)) {
+            Class<?> things = Binding.itemClass(list.genericType());
+            Binding.Part part = things == null ? null : find(things, name);
+            if (part != null && part.param() != null) {
+                return list.key() + "[*]." + part.key();
             }
         }
         return "";
     }
 
     private static void collect(Class<?> record, String path, List<Segment> prefix, Map<String, List<Segment>> known) {
-        for (RecordComponent component : Binding.components(record)) {
-            String name = path + "." + Binding.key(component);
+        for (Binding.Part part : Binding.parts(record)) {
+            String name = path + "." + part.key();
             List<Segment> segments = new ArrayList<>(prefix);
-            segments.add(new Segment(Binding.key(component), null));
+            segments.add(new Segment(part.key(), null));
             known.put(name, segments);
-            if (component.getType().isRecord()) {
-                collect(component.getType(), name, segments, known);
+            if (part.type().isRecord()) {
+                collect(part.type(), name, segments, known);
             }
         }
     }

@@ -82,6 +82,8 @@ public final class Firms extends Table {
     public final Reals fit = reals("fit", "-", "fit of the facility used for this attempt");
 
     public final Reals product = reals("product_sales", "RMB/month", "desired product sales");
+    public final Reals volatility =
+            reals("volatility", "ln/yr", "sd of yearly growth at the size of the last look, twice a year");
     public final Reals service = reals("service_log", "ln", "log of service income over its median");
     public final Reals sold = reals("sold", "RMB/month", "sales and orders of last month");
     public final Ints links = ints("links", "-", "live links to leaders");

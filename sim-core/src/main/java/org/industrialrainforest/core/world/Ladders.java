@@ -10,6 +10,7 @@ public final class Ladders {
     private final int width;
     private final int[] stages;
     private final int[] productGate;
+    private final double[] margin;
     private final double[] cost;
     private final double[] months;
     private final double[] pass;
@@ -22,6 +23,7 @@ public final class Ladders {
         int cells = sectors.size() * width;
         stages = new int[sectors.size()];
         productGate = new int[sectors.size()];
+        margin = new double[sectors.size()];
         cost = new double[cells];
         months = new double[cells];
         pass = new double[cells];
@@ -32,6 +34,7 @@ public final class Ladders {
             Sector sector = sectors.get(s);
             stages[s] = sector.stages().size();
             productGate[s] = sector.productGate();
+            margin[s] = sector.margin();
             for (int k = 0; k < stages[s]; k++) {
                 Stage stage = sector.stages().get(k);
                 int cell = s * width + k;
@@ -60,6 +63,11 @@ public final class Ladders {
     /** Gates passed after which a firm may sell. */
     public int productGate(int sector) {
         return productGate[sector];
+    }
+
+    /** Operating margin on product sales, share. */
+    public double margin(int sector) {
+        return margin[sector];
     }
 
     /** Row of {@link Gates} and cell of this ladder. */

@@ -103,6 +103,18 @@ class BindingTest {
     }
 
     @Test
+    void a_value_of_many_lines_or_of_great_length_is_still_told_in_one_short_line() {
+        for (String value : List.of("1\n2", "9".repeat(1_000_000))) {
+            Node.Mapping scenario = withPlatform(Written.platform("pilot-line", "chips", "60")
+                    .with("slots", new Node.Scalar(value, false, new Place("my.yaml", 1, 1))));
+            assertThatThrownBy(() -> Binding.scenario(scenario))
+                    .message()
+                    .satisfies(m -> assertThat(m.lines()).hasSize(1))
+                    .satisfies(m -> assertThat(m.length()).isLessThan(600));
+        }
+    }
+
+    @Test
     void lists_and_groups_are_not_values_nor_values_lists_and_groups() {
         Node.Mapping listed =
                 withPlatform(Written.platform("pilot-line", "chips", "60").with("slots", Written.list()));

@@ -1,6 +1,5 @@
 package org.industrialrainforest.core.scenario;
 
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -98,17 +97,17 @@ final class Written {
 
     private static Node middling(Class<?> type) {
         List<Node.Entry> entries = new ArrayList<>();
-        for (RecordComponent component : Binding.components(type)) {
-            Param param = component.getAnnotation(Param.class);
+        for (Binding.Part part : Binding.parts(type)) {
+            Param param = part.param();
             Node value;
             if (param != null) {
                 double[] range = param.plausible().length == 2 ? param.plausible() : param.allowed();
                 double middle = (range[0] + range[1]) / 2;
-                value = text(Numbers.write(component.getType() == int.class ? Math.floor(middle) : middle));
+                value = text(Numbers.write(part.type() == int.class ? Math.floor(middle) : middle));
             } else {
-                value = component.getType().isEnum() ? text("fifo") : middling(component.getType());
+                value = part.type().isEnum() ? text("fifo") : middling(part.type());
             }
-            entries.add(new Node.Entry(Binding.key(component), value.place(), value));
+            entries.add(new Node.Entry(part.key(), value.place(), value));
         }
         return new Node.Mapping(entries, here());
     }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.industrialrainforest.core.experiment.Comparison;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
@@ -166,7 +168,7 @@ final class CompareCommand extends Task {
     }
 
     private List<Simulations.Point> points(Scenario scenario, Problems problems) {
-        List<Simulations.Point> points = new ArrayList<>(List.of(new Simulations.Point("", scenario)));
+        List<Simulations.Point> points = new ArrayList<>(List.of(new Simulations.Point(new TreeMap<>(), scenario)));
         for (String varied : vary) {
             Assignment assignment = problems.of("--vary", () -> Assignment.parse(varied));
             if (assignment != null) {
@@ -180,7 +182,6 @@ final class CompareCommand extends Task {
             List<Simulations.Point> points, Assignment varied, Scenario scenario, Problems problems) {
         List<Simulations.Point> crossed = new ArrayList<>();
         for (String value : varied.value().split(",", -1)) {
-            String change = varied.path() + "=" + value.strip();
             // A wrong value is wrong at every point, so that it is told once, at the scenario itself.
             if (problems.of("--vary", () -> scenario.with(varied.path(), value.strip())) == null) {
                 continue;
@@ -188,8 +189,9 @@ final class CompareCommand extends Task {
             for (Simulations.Point point : points) {
                 Scenario at = problems.of("--vary", () -> point.scenario().with(varied.path(), value.strip()));
                 if (at != null) {
-                    crossed.add(
-                            new Simulations.Point(point.label().isEmpty() ? change : point.label() + ";" + change, at));
+                    SortedMap<String, String> values = new TreeMap<>(point.values());
+                    values.put(varied.path(), value.strip());
+                    crossed.add(new Simulations.Point(values, at));
                 }
             }
         }

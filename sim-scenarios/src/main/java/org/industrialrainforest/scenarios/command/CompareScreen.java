@@ -22,7 +22,7 @@ final class CompareScreen {
     private record Column(String metric, String en, String en2, String zh, String zh2) {}
 
     private static final List<Column> COLUMNS = List.of(
-            new Column("alive.5y_per_1000_ideas", "Alive at 5 y", "of 1,000 ideas", "5 年后存活", "每千个创意"),
+            new Column("alive.5y_per_1000_ideas", "Alive at 5 y", "per 1,000", "5 年后存活", "每千个创意"),
             new Column("firms.founded", "Firms", "founded", "创立", "企业"),
             new Column("ecosystem.valuation", "Valuation", "", "估值", ""),
             new Column("listings.count", "Listings", "", "上市", "家数"),
@@ -70,40 +70,54 @@ final class CompareScreen {
 
     private void outcomes() {
         title(words.of("Difference to the baseline, with its 95 % interval", "与基准之差及其 95 % 区间"));
+        List<String> wide = outcomes(COLUMNS);
+        if (wide.stream().allMatch(l -> TextTable.width(l) <= WIDTH)) {
+            lines.addAll(wide);
+        } else {
+            int half = COLUMNS.size() / 2;
+            lines.addAll(outcomes(COLUMNS.subList(0, half)));
+            lines.add("");
+            lines.addAll(outcomes(COLUMNS.subList(half, COLUMNS.size())));
+        }
+        text(words.of(
+                "r: correlation of the pairs; ×: how many times pairing reduced the variance.",
+                "r：配对相关系数；×：配对使方差缩小的倍数。"));
+        boolean medians = comparison.outcomes().stream()
+                .anyMatch(o -> !o.reliable()
+                        && !o.of().policy().equals(comparison.baseline())
+                        && COLUMNS.stream().anyMatch(c -> c.metric().equals(o.metric())));
+        if (medians) {
+            text(words.of(
+                    "~ median: one run supplies over 20 % of the difference, so that its mean is not reliable.",
+                    "~ 中位数：单次运行占差值的 20 % 以上，均值不可靠。"));
+        }
+    }
+
+    private List<String> outcomes(List<Column> columns) {
         TextTable table = new TextTable();
         List<String> first = new ArrayList<>(List.of(""));
         List<String> second = new ArrayList<>(List.of(""));
-        for (Column column : COLUMNS) {
+        for (Column column : columns) {
             first.add(words.of(column.en(), column.zh()));
             second.add(words.of(column.en2(), column.zh2()));
         }
         table.row(first).row(second);
-        boolean medians = false;
         for (Case of : comparison.cases()) {
             boolean baseline = of.policy().equals(comparison.baseline());
             List<String> cells =
                     new ArrayList<>(List.of(name(table, of) + (baseline ? words.of(" (level)", "（水平）") : "")));
             List<String> pairing = new ArrayList<>(List.of(""));
-            for (Column column : COLUMNS) {
+            for (Column column : columns) {
                 Outcome outcome = outcome(of, column.metric());
                 cells.add(outcome == null ? "–" : cell(outcome, baseline));
                 pairing.add(outcome == null ? "" : pairing(outcome));
-                medians |= outcome != null && !baseline && !outcome.reliable();
             }
             table.row(cells);
             if (!baseline) {
                 table.row(pairing);
             }
         }
-        lines.addAll(table.lines());
-        text(words.of(
-                "r: correlation of the pairs; ×: how many times pairing reduced the variance.",
-                "r：配对相关系数；×：配对使方差缩小的倍数。"));
-        if (medians) {
-            text(words.of(
-                    "~ median: one run supplies over 20 % of the difference, so that its mean is not reliable.",
-                    "~ 中位数：单次运行占差值的 20 % 以上，均值不可靠。"));
-        }
+        return table.lines();
     }
 
     private String cell(Outcome outcome, boolean baseline) {
@@ -120,8 +134,8 @@ final class CompareScreen {
         if (Double.isNaN(outcome.correlation())) {
             return "";
         }
-        return "r " + figures.digits(Math.rint(outcome.correlation() * 100) / 100) + " ×"
-                + figures.digits(Math.rint(outcome.varianceReduction() * 10) / 10);
+        return "r " + figures.fixed(outcome.correlation(), 2, false) + " ×"
+                + figures.fixed(outcome.varianceReduction(), 1, false);
     }
 
     private void survival() {
@@ -171,9 +185,9 @@ final class CompareScreen {
             double half = (row.high() - row.low()) / 2;
             return Double.isNaN(half)
                     ? text
-                    : figures.value(row.estimate(), "share").replace(" %", "") + " ±" + figures.percent(half);
+                    : figures.fixed(100 * row.estimate(), 1, false) + " ±" + figures.percent(half);
         }
-        return text + words.of(" of ", "，") + figures.digits(Math.rint(row.firms())) + words.of("", " 家");
+        return text + words.of(" of ", "，") + figures.fixed(row.firms(), 0, false) + words.of("", " 家");
     }
 
     private void gains() {
@@ -218,14 +232,8 @@ final class CompareScreen {
 
     private String gain(Capture capture) {
         double half = (capture.high() - capture.low()) / 2;
-        return rounded(capture.perAuthorisedRmb(), true)
-                + (Double.isNaN(half) ? "" : " ±" + rounded(half, false))
-                + (isImputed(capture) ? "*" : " ");
-    }
-
-    private String rounded(double value, boolean signed) {
-        double rounded = Math.rint(value * 100) / 100;
-        return signed ? figures.signed(rounded) : figures.digits(rounded);
+        String interval = Double.isNaN(half) ? "" : " ±" + figures.fixed(half, 2, false);
+        return figures.fixed(capture.perAuthorisedRmb(), 2, true) + interval + (isImputed(capture) ? "*" : " ");
     }
 
     private static boolean isImputed(Capture capture) {

@@ -19,17 +19,20 @@ final class Figures {
         return digits(value / scale.divisor()) + scale.suffix();
     }
 
-    /** A difference with its half-width, {@code +12.3 ±2.1 bn}; a dash when undefined. */
+    /**
+     * A difference with its half-width, {@code +12.3 ±2.1 bn}: one unit, one number of decimals, by the larger of the two. A dash when
+     * undefined.
+     */
     String difference(double difference, double halfWidth, String unit) {
         if (Double.isNaN(difference)) {
             return "–";
         }
-        Scale scale = scale(unit, Math.max(Math.abs(difference), Double.isNaN(halfWidth) ? 0 : halfWidth));
-        String text = signed(difference / scale.divisor());
-        if (!Double.isNaN(halfWidth)) {
-            text += " ±" + digits(halfWidth / scale.divisor());
-        }
-        return text + scale.suffix();
+        boolean alone = Double.isNaN(halfWidth);
+        double size = alone ? Math.abs(difference) : Math.max(Math.abs(difference), halfWidth);
+        Scale scale = scale(unit, size);
+        int decimals = size == 0 ? 0 : decimals(size / scale.divisor());
+        String half = alone ? "" : " ±" + fixed(halfWidth / scale.divisor(), decimals, false);
+        return fixed(difference / scale.divisor(), decimals, true) + half + scale.suffix();
     }
 
     /** A share in per cent, {@code 71.2 %}. */
@@ -37,29 +40,28 @@ final class Figures {
         return Double.isNaN(share) ? "–" : String.format(Locale.ROOT, "%.1f %%", 100 * share);
     }
 
-    /** With its sign; a dash when undefined. */
-    String signed(double value) {
+    /** With so many decimals; a dash when undefined, and no sign before a zero. */
+    String fixed(double value, int decimals, boolean signed) {
         if (Double.isNaN(value)) {
             return "–";
         }
-        String digits = digits(value);
-        return value > 0 && !isZero(digits) ? "+" + digits : isZero(digits) ? digits.replace("-", "") : digits;
+        String text = String.format(Locale.ROOT, (signed ? "%+,." : "%,.") + decimals + "f", value);
+        return text.chars().noneMatch(c -> c >= '1' && c <= '9')
+                ? text.replace("-", "").replace("+", "")
+                : text;
     }
 
-    /** Three digits that matter, at most three decimals. */
+    /** Three digits that matter, at most three decimals; small whole numbers as they are. */
     String digits(double value) {
-        double size = Math.abs(value);
-        String pattern = size >= 99.95 ? "%,.0f" : size >= 9.995 ? "%.1f" : size >= 0.9995 ? "%.2f" : "%.3f";
-        return Double.isNaN(value) ? "–" : Double.isInfinite(value) ? "∞" : whole(value, pattern);
-    }
-
-    private static String whole(double value, String pattern) {
+        if (Double.isInfinite(value)) {
+            return value > 0 ? "∞" : "-∞";
+        }
         boolean small = value == Math.rint(value) && Math.abs(value) < 100;
-        return small ? Long.toString((long) value) : String.format(Locale.ROOT, pattern, value);
+        return fixed(value, small ? 0 : decimals(Math.abs(value)), false);
     }
 
-    private static boolean isZero(String digits) {
-        return digits.chars().noneMatch(c -> c >= '1' && c <= '9');
+    private static int decimals(double size) {
+        return size >= 99.95 ? 0 : size >= 9.995 ? 1 : size >= 0.9995 ? 2 : 3;
     }
 
     private record Scale(double divisor, String suffix) {}
@@ -74,6 +76,6 @@ final class Figures {
         if (words.chinese()) {
             return size >= 1e7 ? new Scale(1e8, " 亿") : size >= 1e4 ? new Scale(1e4, " 万") : new Scale(1, "");
         }
-        return size >= 1e8 ? new Scale(1e9, " bn") : size >= 1e4 ? new Scale(1e6, " m") : new Scale(1, "");
+        return size >= 0.9995e9 ? new Scale(1e9, " bn") : size >= 1e4 ? new Scale(1e6, " m") : new Scale(1, "");
     }
 }

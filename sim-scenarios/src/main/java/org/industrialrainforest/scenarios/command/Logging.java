@@ -6,6 +6,7 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.filter.ThresholdFilter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.FileAppender;
 import ch.qos.logback.core.OutputStreamAppender;
@@ -17,6 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /** Where logs go: warnings to stderr without stack traces, everything to a file on request. Never to stdout. */
 final class Logging {
+    private static final String FILE = "debug";
+
     private Logging() {}
 
     /** Only warnings, one line each. */
@@ -45,8 +48,20 @@ final class Logging {
         }
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         FileAppender<ILoggingEvent> appender = new FileAppender<>();
+        appender.setName(FILE);
         appender.setFile(file.toString());
         start(context, appender, "%d{HH:mm:ss.SSS} %-5level [%thread] %logger{24} - %msg%n%ex", Level.DEBUG);
+    }
+
+    /** Ends what {@link #toFile} began, so that the file is complete. */
+    static void closeFile() {
+        Logger root = ((LoggerContext) LoggerFactory.getILoggerFactory()).getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        Appender<ILoggingEvent> file = root.getAppender(FILE);
+        if (file != null) {
+            root.detachAppender(file);
+            file.stop();
+            root.setLevel(Level.WARN);
+        }
     }
 
     private static void start(

@@ -1,42 +1,299 @@
 package org.industrialrainforest.scenarios.command;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.industrialrainforest.core.experiment.Comparison;
+import org.industrialrainforest.core.experiment.CsvResults;
+import org.industrialrainforest.core.experiment.Experiment;
+import org.industrialrainforest.core.experiment.IdeaTrace;
+import org.industrialrainforest.core.experiment.RunExecutor;
+import org.industrialrainforest.core.experiment.RunListener;
+import org.industrialrainforest.core.experiment.RunResult;
+import org.industrialrainforest.core.experiment.RunSpec;
+import org.industrialrainforest.core.experiment.Validation;
 import org.industrialrainforest.core.experiment.ValidationRow;
+import org.industrialrainforest.core.ledger.Party;
+import org.industrialrainforest.core.model.Rainforest;
+import org.industrialrainforest.core.outcome.Metrics;
+import org.industrialrainforest.core.outcome.Observed;
+import org.industrialrainforest.core.outcome.Recorder;
+import org.industrialrainforest.core.scenario.BadInput;
+import org.industrialrainforest.core.scenario.Month;
+import org.industrialrainforest.core.scenario.ParameterList;
+import org.industrialrainforest.core.scenario.Place;
+import org.industrialrainforest.core.scenario.Problem;
+import org.industrialrainforest.core.scenario.Scenario;
+import org.industrialrainforest.core.world.Chronicle;
+import org.industrialrainforest.report.Provenance;
+import org.industrialrainforest.report.Report;
+import org.industrialrainforest.scenarios.ScenarioYaml;
 
 /** The simulations of the model in this build. */
 final class ModelSimulations implements Simulations {
-    private static final String MISSING = "this build has no model yet; only 'list' and 'help' work";
+    /** Replicates of a comparison whose lives, investments, links and flows are written when they are asked for. */
+    private static final int DETAILED = 2;
 
     @Override
     public List<Metric> metrics() {
-        return List.of();
+        return Metrics.all().stream()
+                .map(m -> new Metric(
+                        m.id(),
+                        m.unit(),
+                        m.title(),
+                        switch (m.better()) {
+                            case MORE -> "higher";
+                            case LESS -> "lower";
+                            case NEITHER -> "neither";
+                        }))
+                .toList();
     }
 
     @Override
     public RunSummary run(RunRequest request, Progress progress) {
-        throw new IllegalStateException(MISSING);
+        Experiment experiment = Experiment.of(request.scenario())
+                .policies(List.of(request.policy()))
+                .baseline(request.policy().id())
+                .shocks(request.shock().id())
+                .seed(request.seed());
+        RunSpec spec = experiment.specs().get(0).replicate(request.replicate());
+        long[] imbalance = new long[1];
+        try (CsvResults csv = results(request.scenario(), request.recording(), Integer.MAX_VALUE)) {
+            RunResult result = experiment.run(spec, new Both(csv, imbalance));
+            csv.taken(result, 1, 1);
+            progress.finished(1, 1);
+            SortedMap<String, Double> outcomes = new TreeMap<>();
+            Metrics.all().forEach(m -> outcomes.put(m.id(), result.outcome(m.id())));
+            return new RunSummary(
+                    request.scenario().id(),
+                    request.policy().id(),
+                    request.shock().id(),
+                    request.seed(),
+                    request.replicate(),
+                    request.scenario().months(),
+                    result.digest(),
+                    imbalance[0],
+                    outcomes);
+        } catch (UncheckedIOException e) {
+            throw new CannotFinish(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Writes results and reads the sum of all balances off the finished run. */
+    private record Both(CsvResults csv, long[] imbalance) implements RunListener {
+        @Override
+        public Chronicle chronicle(RunSpec spec) {
+            return csv.chronicle(spec);
+        }
+
+        @Override
+        public Recorder recorder(RunSpec spec) {
+            return csv.recorder(spec);
+        }
+
+        @Override
+        public void finished(RunSpec spec, Rainforest run, Observed observed) {
+            csv.finished(spec, run, observed);
+            imbalance[0] = run.world().ledger.parties().stream()
+                    .mapToLong(Party::total)
+                    .sum();
+        }
+    }
+
+    private static CsvResults results(Scenario scenario, Recording recording, int detailed) {
+        Path directory = recording.directory();
+        return directory == null
+                ? new CsvResults(Path.of("."), "", new TreeSet<>(), 0)
+                : new CsvResults(directory, ScenarioYaml.write(scenario), recording.tables(), detailed);
     }
 
     @Override
     public Comparison compare(CompareRequest request, Progress progress) {
-        throw new IllegalStateException(MISSING);
+        Experiment experiment = Experiment.of(request.scenario())
+                .policies(request.policies())
+                .baseline(request.baseline().id())
+                .at(request.points().stream()
+                        .<Map<String, String>>map(Point::values)
+                        .toList())
+                .shocks(request.shocks().stream().map(s -> s.id()).toArray(String[]::new))
+                .runs(request.runs())
+                .seed(request.seed());
+        long all = experiment.specs().size();
+        progress.finished(0, all);
+        try (CsvResults csv = results(request.scenario(), request.recording(), DETAILED)) {
+            return experiment.compare(RunExecutor.local(request.threads()), new Telling(csv, progress, all));
+        } catch (UncheckedIOException e) {
+            throw new CannotFinish(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Writes results and moves the progress bar. */
+    private record Telling(CsvResults csv, Progress progress, long all) implements RunListener {
+        @Override
+        public Chronicle chronicle(RunSpec spec) {
+            return csv.chronicle(spec);
+        }
+
+        @Override
+        public Recorder recorder(RunSpec spec) {
+            return csv.recorder(spec);
+        }
+
+        @Override
+        public void finished(RunSpec spec, Rainforest run, Observed observed) {
+            csv.finished(spec, run, observed);
+        }
+
+        @Override
+        public void taken(RunResult result, int done, int of) {
+            csv.taken(result, done, of);
+            progress.finished(done, all);
+        }
     }
 
     @Override
     public List<ValidationRow> validate(ValidateRequest request, Progress progress) {
-        throw new IllegalStateException(MISSING);
+        List<Validation.Claim> claims = request.facts().stream()
+                .map(f -> new Validation.Claim(
+                        f.id(),
+                        f.en(),
+                        f.zh(),
+                        f.metric(),
+                        f.world(),
+                        f.target(),
+                        f.low(),
+                        f.high(),
+                        f.kind(),
+                        f.source(),
+                        f.statistic(),
+                        f.asOf()))
+                .toList();
+        Validation validation = new Validation(request.scenario(), request.seed(), request.runs(), request.threads());
+        long all = validation.works(claims);
+        progress.finished(0, all);
+        return validation.measure(claims, done -> progress.finished(done, all));
     }
 
     @Override
     public Trace trace(TraceRequest request, Progress progress) {
-        throw new IllegalStateException(MISSING);
+        long all = 4 + 2L * request.redraws();
+        IdeaTrace trace = new IdeaTrace(
+                request.scenario(),
+                request.policy(),
+                request.baseline(),
+                request.shock(),
+                request.seed(),
+                request.replicate());
+        long id = idea(trace, request.idea());
+        progress.finished(2, all);
+        IdeaTrace.Twins twins;
+        try {
+            twins = trace.follow(id);
+        } catch (IllegalArgumentException e) {
+            throw new BadInput(problem(
+                    request.idea(), e.getMessage() + "; 'rainforest run --record lives --out DIR' lists ideas"));
+        }
+        progress.finished(4, all);
+        long[] done = {4};
+        List<SortedMap<String, Double>> shares = request.redraws() == 0
+                ? List.of()
+                : trace.redraw(
+                        twins.idea(), request.redraws(), request.threads(), () -> progress.finished(++done[0], all));
+        List<Redraws> redraws = new ArrayList<>();
+        for (int i = 0; i < shares.size(); i++) {
+            String policy = (i == 0 ? request.policy() : request.baseline()).id();
+            redraws.add(new Redraws(policy, request.redraws(), shares.get(i)));
+        }
+        IdeaTrace.Idea idea = twins.idea();
+        return new Trace(
+                request.scenario().id(),
+                request.seed(),
+                request.replicate(),
+                Long.toHexString(idea.id()),
+                request.scenario().sectors().get(idea.sector()).id(),
+                request.scenario().sources().get(idea.source()).id(),
+                idea.quality(),
+                idea.special(),
+                new Month(idea.arrived()),
+                List.of(life(twins.with()), life(twins.without())),
+                redraws);
+    }
+
+    private static Life life(IdeaTrace.Life life) {
+        List<Event> events = life.entries().stream()
+                .map(e -> new Event(
+                        new Month(e.month()),
+                        e.what().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        e.words()))
+                .toList();
+        return new Life(life.policy().id(), life.status(), events);
+    }
+
+    private static long idea(IdeaTrace trace, String text) {
+        if (!text.isEmpty() && !text.startsWith("[")) {
+            try {
+                return Long.parseUnsignedLong(text, 16);
+            } catch (NumberFormatException e) {
+                throw new BadInput(
+                        problem(
+                                text,
+                                "is not an identity of up to 16 hexadecimal digits, nor a selector like [sector=integrated-circuits]"));
+            }
+        }
+        Map<String, String> wanted = new TreeMap<>();
+        String inside = text.isEmpty() ? "" : text.replaceAll("^\\[|\\]$", "");
+        for (String part : inside.isBlank() ? new String[0] : inside.split(";")) {
+            String[] sides = part.split("=", 2);
+            String key = sides[0].strip().replaceAll(">$", "");
+            if (sides.length < 2 || !IdeaTrace.fields().contains(key)) {
+                throw new BadInput(problem(part, "is not key=value or key>=value with a key of " + IdeaTrace.fields()));
+            }
+            wanted.put(sides[0].strip(), sides[1].strip());
+        }
+        long id = trace.choose(wanted);
+        if (id == 0) {
+            throw new BadInput(problem(text, "fits no idea of this run; loosen it or try another --replicate"));
+        }
+        return id;
+    }
+
+    private static Problem problem(String idea, String message) {
+        return Problem.of(Place.of("--idea"), "", "'" + idea + "' " + message);
     }
 
     @Override
-    public Path report(ReportRequest request) {
-        throw new IllegalStateException(MISSING);
+    public Path report(ReportRequest request) throws IOException {
+        List<Provenance.Parameter> parameters = ParameterList.of(request.scenario()).parameters().stream()
+                .map(p -> new Provenance.Parameter(p.path(), number(p.value(), p.whole()), p.unit(), p.source()))
+                .toList();
+        Provenance provenance = new Provenance(
+                version(),
+                request.commandLine(),
+                request.comparison().seed(),
+                System.getProperty("java.vm.name") + " " + System.getProperty("java.version"),
+                LocalDate.now(ZoneOffset.UTC).toString(),
+                parameters);
+        return Report.of(request.comparison(), request.validation(), provenance)
+                .in(request.language())
+                .write(request.directory());
+    }
+
+    private static String number(double value, boolean whole) {
+        return whole || value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+    }
+
+    private static String version() {
+        String version = ModelSimulations.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
     }
 
     @Override

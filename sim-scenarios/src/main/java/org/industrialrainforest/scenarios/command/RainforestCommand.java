@@ -116,6 +116,7 @@ public final class RainforestCommand implements Runnable {
     /** Runs the command and returns its exit code. */
     static int execute(Surroundings surroundings, String... args) {
         int code = run(surroundings, args);
+        Logging.closeFile();
         surroundings.out().flush();
         if (code == 0 && surroundings.out().checkError()) {
             surroundings.err().println("rainforest: could not finish: standard output cannot be written");

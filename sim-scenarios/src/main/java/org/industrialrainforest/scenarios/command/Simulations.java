@@ -36,9 +36,9 @@ interface Simulations {
     /**
      * The scenario at one point of the varied parameters.
      *
-     * @param label {@code path=value} joined by {@code ;}; empty when nothing is varied
+     * @param values varied values by path; empty when nothing is varied
      */
-    record Point(String label, Scenario scenario) {}
+    record Point(SortedMap<String, String> values, Scenario scenario) {}
 
     /** One run of one policy. */
     record RunRequest(Scenario scenario, Policy policy, Shock shock, long seed, int replicate, Recording recording) {}

@@ -127,9 +127,9 @@ final class ValidateCommand extends Task {
         return lines;
     }
 
-    /** Facts in RMB or USD are the only ones beyond ten million. */
+    /** Only facts in RMB or USD are beyond ten million; their text names the currency. */
     private static boolean isMoney(ValidationRow row) {
-        return Math.abs(row.target()) >= 1e7 && !row.metric().endsWith("_usd");
+        return Math.abs(row.target()) >= 1e7;
     }
 
     private static String band(ValidationRow row, String unit, Figures figures) {

@@ -1,0 +1,61 @@
+package org.industrialrainforest.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.industrialrainforest.core.experiment.Comparison;
+
+/**
+ * A comparison's figures, drawn.
+ *
+ * @param svg markup by slug
+ * @param fallenBack whether figures are in English because no typeface here shows the report's own language
+ */
+record Drawing(House house, Gallery gallery, Map<String, String> svg, boolean fallenBack) {
+    static Drawing of(Comparison comparison, Words words) {
+        return of(comparison, words, Typeface.showing(texts(comparison, words)));
+    }
+
+    static Drawing of(Comparison comparison, Words words, Typeface typeface) {
+        House house = new House(typeface);
+        boolean fallenBack = words.chinese() && !typeface.showsChinese();
+        Gallery gallery = Gallery.of(new View(comparison, fallenBack ? Words.in("en") : words), house);
+        Map<String, String> svg = new LinkedHashMap<>();
+        for (Figure figure : gallery.all()) {
+            svg.put(figure.slug(), Picture.svg(figure, house));
+        }
+        return new Drawing(house, gallery, svg, fallenBack);
+    }
+
+    /** What the typeface has to show. */
+    private static List<String> texts(Comparison comparison, Words words) {
+        List<String> texts = new ArrayList<>();
+        words.keys().forEach(key -> texts.add(words.sayOr(key, "")));
+        comparison.cases().forEach(of -> texts.add(words.of(of.title()) + of.label()));
+        comparison.outcomes().forEach(row -> texts.add(words.of(row.title())));
+        comparison.valueCapture().forEach(row -> texts.add(words.of(row.title())));
+        comparison.stages().forEach(row -> texts.add(words.of(row.title())));
+        comparison.synergy().forEach(row -> texts.add(words.of(row.title())));
+        return texts;
+    }
+
+    /** Writes every figure as SVG, PNG and CSV and returns the files. */
+    List<Path> save(Path directory) throws IOException {
+        Files.createDirectories(directory);
+        List<Path> files = new ArrayList<>();
+        for (Figure figure : gallery.all()) {
+            Path picture = directory.resolve(figure.slug() + ".svg");
+            Path print = directory.resolve(figure.slug() + ".png");
+            Path numbers = directory.resolve(figure.slug() + ".csv");
+            Report.save(picture, svg.getOrDefault(figure.slug(), ""));
+            Files.write(print, Picture.png(figure, house));
+            Report.save(numbers, figure.csv().text());
+            files.addAll(List.of(picture, print, numbers));
+        }
+        return files;
+    }
+}

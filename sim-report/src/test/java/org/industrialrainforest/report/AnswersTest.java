@@ -1,0 +1,171 @@
+package org.industrialrainforest.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.industrialrainforest.core.experiment.Comparison;
+import org.industrialrainforest.core.experiment.Comparison.Capture;
+import org.industrialrainforest.core.experiment.Comparison.Outcome;
+import org.industrialrainforest.core.experiment.Comparison.Synergy;
+import org.industrialrainforest.core.scenario.Title;
+import org.junit.jupiter.api.Test;
+
+class AnswersTest {
+    private static List<Answers.Answer> answers(List<Outcome> outcomes, List<Capture> captures, List<Synergy> synergy) {
+        Comparison base = Comparisons.small();
+        Comparison comparison = new Comparison(
+                base.scenario(),
+                base.title(),
+                base.seed(),
+                base.runs(),
+                base.start(),
+                base.recordFrom(),
+                base.end(),
+                base.baseline(),
+                base.cases(),
+                outcomes,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                captures,
+                List.of(),
+                synergy,
+                0.1);
+        return new Answers(new View(comparison, Words.in("en"))).all();
+    }
+
+    private static Capture capture(String party, double low, double high) {
+        return new Capture(
+                Comparisons.RAINFOREST, party, new Title(party, ""), 1, (low + high) / 2, Double.NaN, low, high, 0);
+    }
+
+    private static Outcome outcome(double difference, double half, boolean reliable) {
+        return new Outcome(
+                "alive.5y_per_1000_ideas",
+                "per 1,000 ideas",
+                new Title("Alive", ""),
+                Comparisons.RAINFOREST,
+                200 + difference,
+                200,
+                difference,
+                difference - half,
+                difference + half,
+                0.5,
+                2,
+                difference / 2,
+                reliable);
+    }
+
+    private static Synergy term(String term, double estimate, double half) {
+        return new Synergy(
+                "alive.5y_per_1000_ideas",
+                "per 1,000 ideas",
+                term,
+                new Title(term, ""),
+                estimate,
+                estimate - half,
+                estimate + half);
+    }
+
+    @Test
+    void what_spans_zero_is_never_called_a_difference() {
+        List<Answers.Answer> answers = answers(
+                List.of(outcome(5, 6, true)),
+                List.of(capture("users", -0.1, 0.3), capture("treasury", -0.2, 0.1)),
+                List.of(term("synergy", 2, 3), term("best-single", -1, 2)));
+        assertThat(answers.get(0).verdict()).isEqualTo("No difference can be told.");
+        assertThat(answers.get(0).sentence()).contains("each of the 2 parties spans zero");
+        assertThat(answers.get(1).verdict()).isEqualTo("No synergy can be told.");
+        assertThat(answers.get(1).sentence()).contains("cannot be told");
+        assertThat(answers.get(2).verdict()).isEqualTo("No difference can be told.");
+        assertThat(answers.get(2).sentence()).contains("(−1.0 to +11.0)");
+    }
+
+    @Test
+    void the_wedding_dress_is_named_when_the_public_side_pays_and_others_gain() {
+        assertThat(answers(List.of(), List.of(capture("users", 0.1, 0.3), capture("treasury", -0.4, -0.1)), List.of())
+                        .get(0)
+                        .verdict())
+                .isEqualTo("Others gain and the public side pays.");
+    }
+
+    @Test
+    void the_public_side_is_taken_together() {
+        Answers.Answer answer = answers(
+                        List.of(),
+                        List.of(
+                                capture("users", 0.1, 0.3),
+                                capture("treasury", -0.9, -0.7),
+                                capture("state-capital", 0.1, 0.2)),
+                        List.of())
+                .get(0);
+        assertThat(answer.verdict()).isEqualTo("Others gain and the public side pays.");
+        assertThat(answer.sentence()).contains("together: −0.65");
+        Answers.Answer unclear = answers(
+                        List.of(),
+                        List.of(
+                                capture("users", 0.1, 0.3),
+                                capture("treasury", -0.3, -0.1),
+                                capture("state-capital", 0.1, 0.3)),
+                        List.of())
+                .get(0);
+        assertThat(unclear.verdict()).isEqualTo("Others gain; for the public side no difference can be told.");
+    }
+
+    @Test
+    void both_sides_may_gain() {
+        Answers.Answer answer = answers(
+                        List.of(), List.of(capture("users", 0.1, 0.3), capture("state-capital", 0.1, 0.2)), List.of())
+                .get(0);
+        assertThat(answer.verdict()).isEqualTo("The public side and others both gain.");
+        assertThat(answer.sentence()).contains("users +0.20 (+0.10 to +0.30) and state-capital +0.15");
+    }
+
+    @Test
+    void synergy_may_be_negative_and_the_mix_worse_than_the_best_single_lever() {
+        Answers.Answer answer = answers(
+                        List.of(outcome(5, 1, true)),
+                        List.of(),
+                        List.of(term("synergy", -5, 1), term("best-single", -3, 1)))
+                .get(1);
+        assertThat(answer.verdict()).isEqualTo("No: the whole is less than its parts.");
+        assertThat(answer.sentence()).contains("−5.0", "falls behind");
+    }
+
+    @Test
+    void an_unreliable_mean_gives_the_median() {
+        Answers.Answer answer =
+                answers(List.of(outcome(50, 10, false)), List.of(), List.of()).get(2);
+        assertThat(answer.verdict()).contains("raises");
+        assertThat(answer.sentence()).contains("median difference is +25.0\u00a0per 1,000 ideas");
+    }
+
+    @Test
+    void an_end_close_to_zero_is_not_rounded_onto_it() {
+        Answers.Answer answer =
+                answers(List.of(outcome(50, 49.96, true)), List.of(), List.of()).get(2);
+        assertThat(answer.sentence()).contains("(+0.04 to +99.96)");
+    }
+
+    @Test
+    void one_run_gives_no_interval_and_so_no_difference() {
+        Outcome single = new Outcome(
+                "m",
+                "firms",
+                new Title("M", ""),
+                Comparisons.RAINFOREST,
+                3,
+                1,
+                2,
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                2,
+                true);
+        Answers.Answer answer = answers(List.of(single), List.of(), List.of()).get(2);
+        assertThat(answer.verdict()).isEqualTo("No difference can be told.");
+        assertThat(answer.sentence()).doesNotContain("NaN");
+    }
+}

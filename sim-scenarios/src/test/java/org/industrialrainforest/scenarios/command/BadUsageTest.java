@@ -1,0 +1,149 @@
+package org.industrialrainforest.scenarios.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BadUsageTest {
+    @TempDir
+    Path directory;
+
+    private final PretendSimulations simulations = new PretendSimulations();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            lst                                 | rainforest: there is no command 'lst'. Did you mean 'list'?
+            compare --polices=a                 | rainforest compare: there is no option '--polices'. Did you mean '--policies'?
+            compare shanghai suzhou             | rainforest compare: there is no place for 'suzhou'.
+            compare --runs                      | rainforest compare: Missing required parameter for option '--runs' (N)
+            compare --runs abc                  | rainforest compare: --runs: 'abc' is not a whole number; allowed 1 to 1000000
+            compare --runs 0                    | rainforest compare: --runs: '0' is too small; allowed 1 to 1000000
+            compare --threads 1.5               | rainforest compare: --threads: '1.5' is not a whole number; allowed 1 to 1024
+            compare --seed one                  | rainforest compare: --seed: 'one' is not a whole number
+            compare --policies none,rainforst   | Did you mean 'rainforest'?
+            compare --baseline non              | rainforest compare: --baseline: there is no policy 'non'; allowed none, platforms
+            compare --shock capital-winer       | Did you mean 'capital-winter'?
+            compare --set slots                 | rainforest compare: --set: 'slots' is not a path with a value; allowed path=value
+            compare --set platforms[x].slots=1  | rainforest compare: --set: platforms: [x] selects none; allowed sitri-pilot-line
+            compare --set knowlege.spillover=1  | Did you mean 'knowledge.spillover'?
+            compare --set knowledge.spillover=x | rainforest compare: --set: rules.knowledge.spillover: 'x' is not a number; allowed 0 to 5
+            compare --set platforms[*].slots=3.7| rainforest compare: --set: platforms[sitri-pilot-line].slots: '3.7' is not a whole number
+            compare --vary fee=0.2,0.5          | Did you mean 'platforms[*].fee'?
+            compare --vary platforms.fee=0.2,x  | rainforest compare: --vary: platforms[sitri-pilot-line].fee: 'x' is not a number
+            compare --lang fr                   | rainforest compare: --lang: 'fr' is not known; allowed en, zh
+            compare --format xml                | rainforest compare: --format: 'xml' is not known; allowed text, json
+            compare --record lifes              | rainforest compare: --record: 'lifes' is not known; allowed runs, series, lives, deals, links, flows, events, all. Did you mean 'lives'?
+            compare shangai                     | rainforest compare: SCENARIO: there is no scenario 'shangai'; allowed shanghai, or a YAML file. Did you mean 'shanghai'?
+            run none.yaml                       | rainforest run: none.yaml: there is no such file
+            run --policy none.yaml              | rainforest run: none.yaml: there is no such file
+            run --replicate -1                  | rainforest run: --replicate: '-1' is too small
+            trace --redraw many                 | rainforest trace: --redraw: 'many' is not a whole number
+            report                              | rainforest report: Missing required parameter: 'DIR'
+            report results/nowhere              | rainforest report: results/nowhere: there is no such directory
+            """)
+    void a_mistake_is_answered_with_what_is_right_and_exit_code_2(String line, String message) {
+        Spoken spoken = Spoken.of(simulations, line.split(" +"));
+        assertThat(spoken.err()).contains(message).doesNotContain("\tat ").doesNotContain("Exception");
+        assertThat(spoken.code()).isEqualTo(2);
+        assertThat(spoken.out()).isEmpty();
+        assertThat(simulations.asked).isEmpty();
+    }
+
+    @Test
+    void all_mistakes_of_a_command_line_are_told_at_once() {
+        Spoken spoken = Spoken.of(
+                simulations,
+                "compare",
+                "--runs",
+                "abc",
+                "--threads",
+                "0",
+                "--policies",
+                "rainforst,x.yaml",
+                "--shock",
+                "winter",
+                "--lang",
+                "fr",
+                "--set",
+                "a=1",
+                "--set",
+                "b=1");
+        assertThat(spoken.err().lines()).hasSize(8);
+    }
+
+    @Test
+    void mistakes_of_a_file_are_told_with_their_places() throws IOException {
+        Path city = Files.writeString(
+                directory.resolve("my.yaml"),
+                "extends: shanghai\nid: mine\nplatforms:\n  - id: graphene\n    slots: abc\n    fee: 11\n");
+        Path policy = Files.writeString(
+                directory.resolve("half.yaml"), "id: half\ntitle: Half\nstart: 2014-01\nmix: {platfrom: .5}\n");
+        Spoken spoken = Spoken.of(simulations, "run", city.toString(), "--policy", policy.toString());
+        assertThat(spoken.err())
+                .startsWith(
+                        city
+                                + ":5:12: platforms[graphene].slots: 'abc' is not a whole number; allowed 0 to 100000 (slots)\n")
+                .contains(city + ":6:10: platforms[graphene].fee: '11' is too large; allowed 0 to 10 (share)\n");
+        assertThat(spoken.code()).isEqualTo(2);
+        Spoken other = Spoken.of(simulations, "run", "--policy", policy.toString());
+        assertThat(other.err())
+                .startsWith(policy + ":4:7: mix.platfrom: is not a key here; allowed platform, ")
+                .endsWith("Did you mean 'platform'?\n");
+    }
+
+    @Test
+    void results_that_could_not_be_kept_are_not_computed() throws IOException {
+        Path file = Files.writeString(directory.resolve("file"), "taken");
+        for (String command : new String[] {"run", "compare", "validate", "trace"}) {
+            Spoken spoken = Spoken.of(simulations, command, "--out", file.toString());
+            assertThat(spoken.err())
+                    .isEqualTo(
+                            "rainforest " + command + ": could not finish: --out: " + file
+                                    + " cannot be written (it is a file, not a directory); nothing was computed, name another directory\n");
+            assertThat(spoken.code()).isEqualTo(3);
+        }
+        assertThat(Spoken.of(simulations, "run", "--out", file.resolve("below").toString())
+                        .code())
+                .isEqualTo(3);
+        assertThat(simulations.asked).isEmpty();
+    }
+
+    @Test
+    void a_computation_that_breaks_ends_with_one_message_and_no_stack_trace() throws IOException {
+        Simulations broken = new PretendSimulations() {
+            @Override
+            public RunSummary run(RunRequest request, Progress progress) {
+                throw new IllegalStateException("month 2014-03, phase Books: balances differ by 1 fen");
+            }
+        };
+        Spoken spoken = Spoken.of(broken, "run");
+        assertThat(spoken.err()).isEqualTo("""
+                rainforest run: could not finish: IllegalStateException: month 2014-03, phase Books: balances differ by 1 fen
+                The same command with '--debug FILE' writes the details to a file.
+                """);
+        assertThat(spoken.code()).isEqualTo(3);
+        Path log = directory.resolve("deep/debug.log");
+        assertThat(Spoken.of(broken, "run", "--debug", log.toString()).err()).endsWith("Details are in " + log + ".\n");
+        assertThat(Files.readString(log)).contains("balances differ by 1 fen", "\tat ");
+    }
+
+    @Test
+    void too_little_memory_is_told_with_what_to_do() {
+        Simulations hungry = new PretendSimulations() {
+            @Override
+            public RunSummary run(RunRequest request, Progress progress) {
+                throw new OutOfMemoryError("Java heap space");
+            }
+        };
+        Spoken spoken = Spoken.of(hungry, "run");
+        assertThat(spoken.err())
+                .contains("could not finish: not enough memory; give more, such as RAINFOREST_JAVA_OPTS=-Xmx8g");
+        assertThat(spoken.code()).isEqualTo(3);
+    }
+}
