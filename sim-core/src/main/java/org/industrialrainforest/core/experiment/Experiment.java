@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.industrialrainforest.core.model.Rainforest;
+import org.industrialrainforest.core.model.RuleBook;
 import org.industrialrainforest.core.outcome.Observed;
-import org.industrialrainforest.core.rules.RuleBook;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 
@@ -221,8 +221,10 @@ public final class Experiment {
                 .under(policy)
                 .with(at.shock(spec.shock()))
                 .rules(rules.apply(RuleBook.of(at)))
-                .record(listener.recorder(spec))
-                .follow(listener.chronicle(spec));
+                .record(listener.recorder(spec));
+        if (listener.chronicled(spec)) {
+            settings.followEverybody();
+        }
         try (Rainforest run = settings.start(spec.seed(), spec.replicate())) {
             Observed observed = run.finish();
             listener.finished(spec, run, observed);

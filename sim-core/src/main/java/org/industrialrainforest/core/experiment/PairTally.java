@@ -6,6 +6,7 @@ import java.util.List;
 import org.industrialrainforest.core.experiment.Comparison.Case;
 import org.industrialrainforest.core.experiment.Comparison.Stratum;
 import org.industrialrainforest.core.outcome.GainParty;
+import org.industrialrainforest.core.outcome.LeverUse;
 import org.industrialrainforest.core.outcome.Lives;
 import org.industrialrainforest.core.outcome.Metric;
 import org.industrialrainforest.core.outcome.Metrics;
@@ -16,7 +17,6 @@ import org.industrialrainforest.core.statistics.KaplanMeier;
 import org.industrialrainforest.core.statistics.PairedDifference;
 import org.industrialrainforest.core.statistics.Quantiles;
 import org.industrialrainforest.core.statistics.StudentT;
-import org.industrialrainforest.core.world.Lever;
 
 /** Collects runs as they come, in any order, and pairs those that share their randomness. Lives are let go once their replicate is complete. */
 final class PairTally {
@@ -434,17 +434,19 @@ final class PairTally {
     private List<Comparison.Unabsorbed> unabsorbed(int n) {
         List<Comparison.Unabsorbed> rows = new ArrayList<>();
         for (int c = 0; c < cases.size() && n > 0; c++) {
-            for (Lever lever : Lever.values()) {
+            for (int l = 0; l < kept[0][c].result().levers().size(); l++) {
                 double authorised = 0;
                 double spent = 0;
                 for (int r = 0; r < n; r++) {
-                    authorised += kept[r][c].result().authorised(lever) / n;
-                    spent += kept[r][c].result().outlay(lever) / n;
+                    LeverUse use = kept[r][c].result().levers().get(l);
+                    authorised += use.authorised() / n;
+                    spent += use.outlay() / n;
                 }
+                LeverUse lever = kept[0][c].result().levers().get(l);
                 if (authorised > 0) {
                     rows.add(new Comparison.Unabsorbed(
                             cases.get(c),
-                            lever.id(),
+                            lever.lever(),
                             lever.title(),
                             authorised,
                             spent,

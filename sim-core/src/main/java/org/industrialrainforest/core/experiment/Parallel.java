@@ -11,10 +11,15 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Does independent pieces of work on a few threads and hands the results over one at a time. */
-final class Parallel {
+public final class Parallel {
     private Parallel() {}
 
-    static <T, R> void forEach(int threads, List<T> items, Function<T, R> work, Consumer<R> taker) {
+    /**
+     * Works on all items.
+     *
+     * @param taker is handed each result on some thread, one at a time, in any order
+     */
+    public static <T, R> void forEach(int threads, List<T> items, Function<T, R> work, Consumer<R> taker) {
         AtomicInteger next = new AtomicInteger();
         Object turn = new Object();
         Runnable worker = () -> {

@@ -3,16 +3,15 @@ package org.industrialrainforest.core.experiment;
 import org.industrialrainforest.core.model.Rainforest;
 import org.industrialrainforest.core.outcome.Observed;
 import org.industrialrainforest.core.outcome.Recorder;
-import org.industrialrainforest.core.world.Chronicle;
 
 /** Told of runs while an experiment goes on, on whichever thread does the run. It may read a run and must not change it. */
 public interface RunListener {
     /** Does nothing. */
     RunListener NONE = new RunListener() {};
 
-    /** Whom a run that is about to begin should follow. */
-    default Chronicle chronicle(RunSpec spec) {
-        return new Chronicle(Chronicle.NOBODY);
+    /** Whether all happenings of a run that is about to begin should be chronicled. */
+    default boolean chronicled(RunSpec spec) {
+        return false;
     }
 
     /** A recorder for a run that is about to begin. */

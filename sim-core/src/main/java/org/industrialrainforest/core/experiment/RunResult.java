@@ -2,13 +2,13 @@ package org.industrialrainforest.core.experiment;
 
 import java.util.List;
 import org.industrialrainforest.core.outcome.GainParty;
+import org.industrialrainforest.core.outcome.LeverUse;
 import org.industrialrainforest.core.outcome.Lives;
 import org.industrialrainforest.core.outcome.Metric;
 import org.industrialrainforest.core.outcome.Metrics;
 import org.industrialrainforest.core.outcome.Observed;
 import org.industrialrainforest.core.outcome.Series;
 import org.industrialrainforest.core.outcome.StageOfLife;
-import org.industrialrainforest.core.world.Lever;
 
 /** What one run says: copied off the finished run, which is gone afterwards. */
 public final class RunResult {
@@ -18,8 +18,7 @@ public final class RunResult {
     private final double[][] series;
     private final long[][] stages;
     private final double[] imputed;
-    private final double[] authorised;
-    private final double[] outlay;
+    private final List<LeverUse> levers;
     private final double identityError;
     private final int firstMonth;
     private final Lives lives;
@@ -31,8 +30,7 @@ public final class RunResult {
         series = other.series;
         stages = other.stages;
         imputed = other.imputed;
-        authorised = other.authorised;
-        outlay = other.outlay;
+        levers = other.levers;
         identityError = other.identityError;
         firstMonth = other.firstMonth;
         lives = new Lives();
@@ -58,14 +56,9 @@ public final class RunResult {
         for (GainParty party : GainParty.values()) {
             imputed[party.ordinal()] = observed.capture.imputed(party);
         }
-        authorised = new double[Lever.values().length];
-        outlay = new double[Lever.values().length];
-        for (Lever lever : Lever.values()) {
-            authorised[lever.ordinal()] = observed.authorised(lever);
-            outlay[lever.ordinal()] = observed.outlay(lever);
-        }
+        levers = observed.levers();
         identityError = observed.capture.identityError();
-        firstMonth = observed.world().scenario.recordFrom().index();
+        firstMonth = observed.firstMonth();
         lives = observed.lives.sorted();
     }
 
@@ -120,23 +113,14 @@ public final class RunResult {
         return outcome("gain." + party.id());
     }
 
-    /** Present value of the money a lever was authorised, RMB. */
-    public double authorised(Lever lever) {
-        return authorised[lever.ordinal()];
-    }
-
-    /** Present value of the money a lever drew, RMB. */
-    public double outlay(Lever lever) {
-        return outlay[lever.ordinal()];
+    /** Use of every lever. */
+    public List<LeverUse> levers() {
+        return levers;
     }
 
     /** Sum of all levers' authority, RMB. */
     public double authorised() {
-        double sum = 0;
-        for (double one : authorised) {
-            sum += one;
-        }
-        return sum;
+        return levers.stream().mapToDouble(LeverUse::authorised).sum();
     }
 
     /** First recorded month, months since 0000-01. */

@@ -14,7 +14,6 @@ import org.industrialrainforest.core.phases.IdeaArrival;
 import org.industrialrainforest.core.phases.Research;
 import org.industrialrainforest.core.phases.Selling;
 import org.industrialrainforest.core.phases.StateSpending;
-import org.industrialrainforest.core.rules.RuleBook;
 import org.industrialrainforest.core.world.World;
 
 /** One month, in order. The first page to read. */

@@ -14,7 +14,6 @@ import org.industrialrainforest.core.engine.Workers;
 import org.industrialrainforest.core.ledger.Party;
 import org.industrialrainforest.core.outcome.Observed;
 import org.industrialrainforest.core.outcome.Recorder;
-import org.industrialrainforest.core.rules.RuleBook;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Shock;
@@ -89,6 +88,11 @@ public final class Rainforest implements AutoCloseable {
         public Settings follow(Chronicle newChronicle) {
             chronicle = newChronicle;
             return this;
+        }
+
+        /** Follows every idea. */
+        public Settings followEverybody() {
+            return follow(new Chronicle(Chronicle.EVERYBODY));
         }
 
         /** Tells a recorder what happens; recording more or less changes nothing. */
@@ -181,11 +185,25 @@ public final class Rainforest implements AutoCloseable {
     }
 
     public Snapshot snapshot() {
-        return simulation.snapshot(world.scenario.id());
+        return simulation.snapshot(calendar());
     }
 
-    /** Takes up a snapshot of the same scenario, perhaps under another policy. */
+    /** Scenario and months: what series and cohorts are cut to, so that a snapshot fits no other. */
+    private String calendar() {
+        return world.scenario.id() + ", " + world.scenario.start() + " to " + world.scenario.end() + ", recorded from "
+                + world.scenario.recordFrom();
+    }
+
+    /**
+     * Takes up a snapshot of the same scenario, perhaps under another policy.
+     *
+     * @throws IllegalArgumentException if the snapshot is of another scenario or of other months
+     */
     public Rainforest restore(Snapshot snapshot) {
+        if (!snapshot.of().equals(calendar())) {
+            throw new IllegalArgumentException("snapshot is of " + snapshot.of() + " and cannot be taken up in "
+                    + calendar() + "; run it again from the start");
+        }
         simulation.restore(snapshot);
         return this;
     }

@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import org.industrialrainforest.core.engine.Persistent;
 import org.industrialrainforest.core.ledger.Flow;
 import org.industrialrainforest.core.ledger.FlowMatrix;
@@ -102,7 +103,9 @@ public final class Observed implements Persistent {
         long valuation = 0;
         long sales = 0;
         long alive = 0;
-        double pay = 0;
+        long pay = 0;
+        // The books of a year are closed in the last phase of January, which belongs to them.
+        boolean january = Math.floorMod(month, 12) == 0;
         boolean december = t % 12 == 11 || t == months - 1;
         for (int row = 0; row < firms.end(); row++) {
             if (!firms.live(row)) {
@@ -118,7 +121,7 @@ public final class Observed implements Persistent {
             if (firms.works(row)) {
                 alive++;
                 sales += Math.round(firms.sold.get(row));
-                pay += Money.rmb(firms.booked(row, Firms.PAY, 0));
+                pay += firms.booked(row, Firms.PAY, january ? 1 : 0);
             }
             if (december) {
                 StageOfLife stage = stage(row, status);
@@ -130,8 +133,8 @@ public final class Observed implements Persistent {
         set(Series.FIRMS_ALIVE, t, (double) alive);
         set(Series.ECOSYSTEM_VALUATION, t, Money.rmb(valuation));
         set(Series.SALES, t, (double) sales);
-        double yearShare = Math.max(1, Math.floorMod(month, 12));
-        set(Series.STAFF, t, pay / (yearShare / 12) / (world.rules.research().payM() * 1e6));
+        double years = january ? 1 : Math.floorMod(month, 12) / 12.0;
+        set(Series.STAFF, t, Money.rmb(pay) / years / (world.rules.research().payM() * 1e6));
     }
 
     private void changes(int row, int status, int month) {
@@ -271,6 +274,13 @@ public final class Observed implements Persistent {
         return stages[what.ordinal()].clone();
     }
 
+    /** Use of every lever. */
+    public List<LeverUse> levers() {
+        return Arrays.stream(Lever.values())
+                .map(l -> new LeverUse(l.id(), l.title(), authorised[l.ordinal()], outlay[l.ordinal()]))
+                .toList();
+    }
+
     /** Present value of a lever's outlay, RMB. */
     public double outlay(Lever lever) {
         return outlay[lever.ordinal()];
@@ -304,6 +314,11 @@ public final class Observed implements Persistent {
     public long passes(int sector, int stage) {
         int cell = world.ladders.cell(sector, stage);
         return world.gates.everPassed.get(cell) - passesBefore[cell];
+    }
+
+    /** First recorded month, months since 0000-01. */
+    public int firstMonth() {
+        return world.scenario.recordFrom().index();
     }
 
     /** Read access to the run's last state. */

@@ -9,6 +9,7 @@ import org.industrialrainforest.core.random.Draw;
 import org.industrialrainforest.core.random.Draws;
 import org.industrialrainforest.core.random.Process;
 import org.industrialrainforest.core.rules.FoundingRule;
+import org.industrialrainforest.core.rules.StageLength;
 import org.industrialrainforest.core.scenario.Rules;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Happening;
@@ -109,7 +110,7 @@ public final class Founding implements Phase {
         firms.firstWait.set(row, -1);
         firms.research.set(row, 1);
         firms.entered.set(row, 0, month);
-        firms.length.set(row, Research.length(world, sector, 0, draws.normal(LENGTH, id)));
+        firms.length.set(row, StageLength.months(world, sector, 0, draws.normal(LENGTH, id)));
         Rules.Sales sales = world.rules.sales();
         firms.service.set(row, .2 * ideas.quality.get(idea) + sales.serviceLogSd() * draws.normal(SERVICE, id));
         firms.offerLeft.set(row, draws.exponential(OFFER, id));

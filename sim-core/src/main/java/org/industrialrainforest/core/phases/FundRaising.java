@@ -79,7 +79,7 @@ public final class FundRaising implements Phase {
         return Identity.of(Identity.of("private-fund"), year, ordinal);
     }
 
-    /** A run begins with funds of staggered vintages; each January brings a new one and older funds charge their fee. */
+    /** Each January a new vintage; older funds charge their fee. A run begins with funds of staggered vintages. */
     private void raiseFunds(Tick tick) {
         int month = tick.month();
         Rules.Funding rules = world.rules.funding();
@@ -312,16 +312,16 @@ public final class FundRaising implements Phase {
         world.ledger.transfer(world.accounts.funds(), fund, world.accounts.firms(), row, privately, Flow.EQUITY);
         double share = raise / postFen;
         CapTable.dilute(world, row, share);
-        long leader = world.funds.id(fund);
-        CapTable.hand(world, row, Deals.PRIVATE_FUND, leader, round, privately, share * privately / raise, month);
+        long lead = world.funds.id(fund);
+        CapTable.hand(world, row, Deals.PRIVATE_FUND, lead, round, privately, share * privately / raise, month);
         if (fromState > 0) {
             world.state.spend(Lever.DIRECT_FUND, world.accounts.firms(), row, fromState, Flow.STATE_EQUITY);
             long holder = Identity.of("guidance-fund");
             CapTable.hand(world, row, Deals.GUIDANCE_FUND, holder, round, fromState, share * fromState / raise, month);
-            world.money.stateEquity.add(0, fromState);
-            firms.raisedState.add(row, fromState);
+            world.money.stateEquity.add(MONEY, fromState);
         }
         firms.raisedPrivate.add(row, privately);
+        firms.raisedState.add(row, fromState);
         firms.rounds.set(row, round);
         firms.gatePassed.set(row, 0);
         firms.searches.set(row, 0);

@@ -12,6 +12,7 @@ import org.industrialrainforest.core.random.Draw;
 import org.industrialrainforest.core.random.Draws;
 import org.industrialrainforest.core.random.Process;
 import org.industrialrainforest.core.rules.GateRule;
+import org.industrialrainforest.core.rules.StageLength;
 import org.industrialrainforest.core.scenario.Rules;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Gates;
@@ -40,12 +41,6 @@ public final class Research implements Phase {
     @Override
     public List<Process> processes() {
         return List.of(GATE);
-    }
-
-    /** Length of an attempt at full speed in months: lognormal with the table's mean. */
-    static double length(World world, int sector, int stage, double normal) {
-        double sd = world.rules.research().durationLogSd();
-        return Math.max(1, world.ladders.months(sector, stage) * DeterministicMath.exp(sd * normal - sd * sd / 2));
     }
 
     @Override
@@ -198,7 +193,7 @@ public final class Research implements Phase {
                 Math.max(
                         1,
                         work
-                                * length(
+                                * StageLength.months(
                                         world,
                                         sector,
                                         stage,

@@ -56,7 +56,7 @@ public final class StateSpending implements Phase {
     @Override
     public void run(Tick tick) {
         authorise(tick.month());
-        if (world.policy.mix().total() == 0 && !world.policy.history()) {
+        if (world.policy.mix().total() == 0 && !world.policy.history() && !inherits()) {
             return;
         }
         for (int p = 0; p < world.platforms.count(); p++) {
@@ -68,6 +68,21 @@ public final class StateSpending implements Phase {
         support(tick);
         admit(tick);
         grant(tick);
+    }
+
+    /** Whether an earlier policy left something to be run or wound up, in a world that parted from another. */
+    private boolean inherits() {
+        boolean begun = false;
+        for (int p = 0; p < world.platforms.count(); p++) {
+            begun |= world.platforms.status.get(p) != Platforms.PLANNED;
+        }
+        for (int i = 0; i < world.incubators.count(); i++) {
+            begun |= world.incubators.open.get(i) != 0;
+        }
+        for (int b = 0; b < world.bridges.count(); b++) {
+            begun |= world.bridges.open.get(b) != 0;
+        }
+        return begun;
     }
 
     /** Money is authorised month by month, in equal parts of the yearly envelope. */

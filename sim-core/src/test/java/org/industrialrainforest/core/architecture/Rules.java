@@ -45,7 +45,7 @@ final class Rules {
             "engine", Set.of(),
             "ledger", Set.of("engine"),
             "world", Set.of("ledger", "engine"),
-            "rules", Set.of("world"),
+            "rules", Set.of("world", "engine"),
             "phases", Set.of("rules", "world", "ledger", "engine"),
             "outcome", Set.of("world", "ledger", "engine"),
             "model", Set.of("outcome", "phases", "rules", "world", "ledger", "engine"),
@@ -95,6 +95,7 @@ final class Rules {
         all.put("packages follow the arrows", rules.packagesFollowTheArrows());
         all.put("no cycles between packages", rules.noCycles());
         all.put("the engine knows no economics", rules.theEngineKnowsNoEconomics());
+        all.put("rules do not write", rules.rulesDoNotWrite());
         all.put("phases do not know each other", rules.phasesDoNotKnowEachOther());
         all.put("phases hold only final fields", rules.phasesHoldOnlyFinalFields());
         all.put("only the ledger changes balances", rules.onlyTheLedgerChangesBalances());
@@ -177,6 +178,23 @@ final class Rules {
                                 .and(describe(
                                         "are not Month", t -> !t.getSimpleName().equals("Month")))))
                 .because("time is the only notion that the engine shares with the model")
+                .allowEmptyShould(true);
+    }
+
+    private ArchRule rulesDoNotWrite() {
+        return classes()
+                .that()
+                .resideInAPackage(in("rules"))
+                .should(condition("not write to tables or the ledger", (type, events) -> {
+                    for (JavaAccess<?> access : type.getAccessesFromSelf()) {
+                        String owner = access.getTargetOwner().getPackageName();
+                        boolean state = owner.equals(root + ".engine") || owner.equals(root + ".ledger");
+                        if (state && access.getTarget().getName().matches(MUTATOR + "|remove|clear|extra")) {
+                            events.add(SimpleConditionEvent.violated(type, access.getDescription()));
+                        }
+                    }
+                }))
+                .because("rules decide, phases act")
                 .allowEmptyShould(true);
     }
 

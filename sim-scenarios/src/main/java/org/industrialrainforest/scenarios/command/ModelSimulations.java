@@ -12,10 +12,11 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.industrialrainforest.core.experiment.Comparison;
 import org.industrialrainforest.core.experiment.CsvResults;
 import org.industrialrainforest.core.experiment.Experiment;
-import org.industrialrainforest.core.experiment.IdeaTrace;
+import org.industrialrainforest.core.experiment.Parallel;
 import org.industrialrainforest.core.experiment.RunExecutor;
 import org.industrialrainforest.core.experiment.RunListener;
 import org.industrialrainforest.core.experiment.RunResult;
@@ -23,6 +24,7 @@ import org.industrialrainforest.core.experiment.RunSpec;
 import org.industrialrainforest.core.experiment.Validation;
 import org.industrialrainforest.core.experiment.ValidationRow;
 import org.industrialrainforest.core.ledger.Party;
+import org.industrialrainforest.core.model.IdeaTrace;
 import org.industrialrainforest.core.model.Rainforest;
 import org.industrialrainforest.core.outcome.Metrics;
 import org.industrialrainforest.core.outcome.Observed;
@@ -33,7 +35,6 @@ import org.industrialrainforest.core.scenario.ParameterList;
 import org.industrialrainforest.core.scenario.Place;
 import org.industrialrainforest.core.scenario.Problem;
 import org.industrialrainforest.core.scenario.Scenario;
-import org.industrialrainforest.core.world.Chronicle;
 import org.industrialrainforest.report.Provenance;
 import org.industrialrainforest.report.Report;
 import org.industrialrainforest.scenarios.ScenarioYaml;
@@ -91,8 +92,8 @@ final class ModelSimulations implements Simulations {
     /** Writes results and reads the sum of all balances off the finished run. */
     private record Both(CsvResults csv, long[] imbalance) implements RunListener {
         @Override
-        public Chronicle chronicle(RunSpec spec) {
-            return csv.chronicle(spec);
+        public boolean chronicled(RunSpec spec) {
+            return csv.chronicled(spec);
         }
 
         @Override
@@ -139,8 +140,8 @@ final class ModelSimulations implements Simulations {
     /** Writes results and moves the progress bar. */
     private record Telling(CsvResults csv, Progress progress, long all) implements RunListener {
         @Override
-        public Chronicle chronicle(RunSpec spec) {
-            return csv.chronicle(spec);
+        public boolean chronicled(RunSpec spec) {
+            return csv.chronicled(spec);
         }
 
         @Override
@@ -195,23 +196,20 @@ final class ModelSimulations implements Simulations {
                 request.replicate());
         long id = idea(trace, request.idea());
         progress.finished(2, all);
-        IdeaTrace.Twins twins;
-        try {
-            twins = trace.follow(id);
-        } catch (IllegalArgumentException e) {
-            throw new BadInput(problem(
-                    request.idea(), e.getMessage() + "; 'rainforest run --record lives --out DIR' lists ideas"));
-        }
+        IdeaTrace.Twins twins = follow(trace, id, request.idea());
         progress.finished(4, all);
         long[] done = {4};
-        List<SortedMap<String, Double>> shares = request.redraws() == 0
-                ? List.of()
-                : trace.redraw(
-                        twins.idea(), request.redraws(), request.threads(), () -> progress.finished(++done[0], all));
         List<Redraws> redraws = new ArrayList<>();
-        for (int i = 0; i < shares.size(); i++) {
-            String policy = (i == 0 ? request.policy() : request.baseline()).id();
-            redraws.add(new Redraws(policy, request.redraws(), shares.get(i)));
+        for (boolean with : request.redraws() == 0 ? new boolean[0] : new boolean[] {true, false}) {
+            SortedMap<String, Double> shares = new TreeMap<>();
+            List<Integer> numbers =
+                    IntStream.rangeClosed(1, request.redraws()).boxed().toList();
+            Parallel.forEach(request.threads(), numbers, number -> trace.redraw(twins.idea(), with, number), status -> {
+                shares.merge(status, 1.0 / request.redraws(), Double::sum);
+                progress.finished(++done[0], all);
+            });
+            String policy = (with ? request.policy() : request.baseline()).id();
+            redraws.add(new Redraws(policy, request.redraws(), shares));
         }
         IdeaTrace.Idea idea = twins.idea();
         return new Trace(
@@ -226,6 +224,15 @@ final class ModelSimulations implements Simulations {
                 new Month(idea.arrived()),
                 List.of(life(twins.with()), life(twins.without())),
                 redraws);
+    }
+
+    private static IdeaTrace.Twins follow(IdeaTrace trace, long id, String text) {
+        try {
+            return trace.follow(id);
+        } catch (IllegalArgumentException e) {
+            throw new BadInput(
+                    problem(text, e.getMessage() + "; 'rainforest run --record lives --out DIR' lists ideas"));
+        }
     }
 
     private static Life life(IdeaTrace.Life life) {

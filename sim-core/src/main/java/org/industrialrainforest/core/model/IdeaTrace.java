@@ -1,13 +1,11 @@
-package org.industrialrainforest.core.experiment;
+package org.industrialrainforest.core.model;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.industrialrainforest.core.engine.Phase;
 import org.industrialrainforest.core.engine.Tick;
-import org.industrialrainforest.core.model.Rainforest;
 import org.industrialrainforest.core.outcome.Recorder;
 import org.industrialrainforest.core.phases.IdeaArrival;
 import org.industrialrainforest.core.scenario.Policy;
@@ -211,26 +209,13 @@ public final class IdeaTrace {
     }
 
     /**
-     * How often the idea ends how, when the idea is kept and all else is drawn anew.
+     * How the idea ends when it is kept and all else is drawn anew.
      *
-     * @param draws number of pairs of worlds
-     * @return share of the draws by status, the policy's first
+     * @param with under the policy; otherwise under the baseline
+     * @param number of the draw, from 1; a number draws the same in both worlds
      */
-    public List<SortedMap<String, Double>> redraw(Idea idea, int draws, int threads, Runnable done) {
-        List<SortedMap<String, Double>> shares = new ArrayList<>();
-        for (Policy of : List.of(policy, baseline)) {
-            SortedMap<String, Double> share = new TreeMap<>();
-            List<Integer> numbers = new ArrayList<>();
-            for (int i = 1; i <= draws; i++) {
-                numbers.add(i);
-            }
-            Parallel.forEach(threads, numbers, number -> redrawn(of, idea, number), status -> {
-                share.merge(status, 1.0 / draws, Double::sum);
-                done.run();
-            });
-            shares.add(share);
-        }
-        return shares;
+    public String redraw(Idea idea, boolean with, int number) {
+        return redrawn(with ? policy : baseline, idea, number);
     }
 
     private String redrawn(Policy of, Idea idea, int number) {

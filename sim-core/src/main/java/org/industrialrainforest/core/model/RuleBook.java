@@ -1,5 +1,7 @@
-package org.industrialrainforest.core.rules;
+package org.industrialrainforest.core.model;
 
+import org.industrialrainforest.core.rules.InvestmentRule;
+import org.industrialrainforest.core.rules.PlatformPriority;
 import org.industrialrainforest.core.scenario.Scenario;
 
 /** The rules that a researcher may replace, one method each. */

@@ -1,14 +1,12 @@
-package org.industrialrainforest.core.experiment;
+package org.industrialrainforest.core.outcome;
 
-import static org.industrialrainforest.core.experiment.ResultTable.column;
+import static org.industrialrainforest.core.outcome.ResultTable.column;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.industrialrainforest.core.outcome.Metrics;
-import org.industrialrainforest.core.outcome.Series;
 
 /** The tables that results are written to. Months are {@code yyyy-mm}, money is RMB, an empty cell is undefined. */
-public final class CsvTables {
+public final class ResultTables {
     public static final ResultTable RUNS = runs();
     public static final ResultTable SERIES = series();
     public static final ResultTable LIVES = new ResultTable(
@@ -94,7 +92,7 @@ public final class CsvTables {
                     column("event", "id", "what happened"),
                     column("detail", "text", "in words")));
 
-    private CsvTables() {}
+    private ResultTables() {}
 
     /** All tables. */
     public static List<ResultTable> all() {

@@ -1,4 +1,4 @@
-package org.industrialrainforest.core.experiment;
+package org.industrialrainforest.core.outcome;
 
 import java.util.List;
 

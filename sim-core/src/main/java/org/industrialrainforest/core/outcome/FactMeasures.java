@@ -1,4 +1,4 @@
-package org.industrialrainforest.core.experiment;
+package org.industrialrainforest.core.outcome;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,8 +9,7 @@ import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.industrialrainforest.core.money.Money;
-import org.industrialrainforest.core.outcome.Metrics;
-import org.industrialrainforest.core.outcome.Observed;
+import org.industrialrainforest.core.random.DeterministicMath;
 import org.industrialrainforest.core.scenario.Month;
 import org.industrialrainforest.core.statistics.KaplanMeier;
 import org.industrialrainforest.core.statistics.RankSize;
@@ -25,7 +24,7 @@ import org.industrialrainforest.core.world.World;
  * Reads facts off a run by the selectors of the fact tables ({@code plural[id].measure}, {@code group.measure}). A figure that a run
  * cannot tell is {@link Double#NaN}; a selector that nobody can measure yet is unknown.
  */
-final class FactMeasures {
+public final class FactMeasures {
     private static final Pattern SELECTOR = Pattern.compile("([a-z]+)\\[([^\\]]*)\\]\\.([a-z_0-9]+)");
     private static final double USD = 7.1;
     private static final String BIOMEDICINE = "biomedicine";
@@ -35,7 +34,7 @@ final class FactMeasures {
     private FactMeasures() {}
 
     /** Numerator and denominator, so that replicates can be pooled; the denominator is 1 for figures that are not ratios of counts. */
-    record Measured(double numerator, double denominator) {
+    public record Measured(double numerator, double denominator) {
         static final Measured UNKNOWN = new Measured(Double.NaN, -1);
 
         static Measured of(long count) {
@@ -46,16 +45,21 @@ final class FactMeasures {
             return new Measured(value, 1);
         }
 
-        double value() {
+        public double value() {
             return denominator <= 0 ? Double.NaN : numerator / denominator;
         }
 
-        boolean unknown() {
+        public boolean unknown() {
             return denominator < 0;
         }
     }
 
-    static Measured measure(String metric, Observed observed, int month) {
+    /**
+     * Reads a fact off a run whose books are closed.
+     *
+     * @param month the last month that was run
+     */
+    public static Measured measure(String metric, Observed observed, int month) {
         World world = observed.world();
         Matcher selector = SELECTOR.matcher(metric);
         if (selector.matches()) {
@@ -218,7 +222,7 @@ final class FactMeasures {
                 double now = yearly(firms, row, ago);
                 double before = yearly(firms, row, ago + 1);
                 if (now > 0 && before > 0) {
-                    points.add(new double[] {Math.log(before), Math.log(now / before)});
+                    points.add(new double[] {DeterministicMath.log(before), DeterministicMath.log(now / before)});
                 }
             }
         }
@@ -234,7 +238,7 @@ final class FactMeasures {
             double sd = Math.sqrt(
                     bin.stream().mapToDouble(p -> (p[1] - mean) * (p[1] - mean)).sum() / Math.max(1, bin.size() - 1));
             x[b] = size;
-            y[b] = Math.log(Math.max(1e-9, sd));
+            y[b] = DeterministicMath.log(Math.max(1e-9, sd));
             bin.forEach(p -> standardised.add((p[1] - mean) / Math.max(1e-9, sd)));
         }
         if (metric.equals("growth.size_beta")) {

@@ -1,0 +1,10 @@
+package org.industrialrainforest.core.outcome;
+
+import org.industrialrainforest.core.scenario.Title;
+
+/**
+ * What a lever was authorised to spend and what it drew, present values in RMB.
+ *
+ * @param lever key as in the table of arms
+ */
+public record LeverUse(String lever, Title title, double authorised, double outlay) {}

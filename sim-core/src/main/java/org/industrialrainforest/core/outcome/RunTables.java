@@ -1,0 +1,189 @@
+package org.industrialrainforest.core.outcome;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.industrialrainforest.core.money.Money;
+import org.industrialrainforest.core.world.Chronicle;
+import org.industrialrainforest.core.world.Deals;
+import org.industrialrainforest.core.world.Firms;
+import org.industrialrainforest.core.world.Ideas;
+import org.industrialrainforest.core.world.Links;
+import org.industrialrainforest.core.world.World;
+
+/** The rows of one run's large tables, as lines of CSV. Lives and flows are gathered while it runs, the others read off its last state. */
+public final class RunTables implements Recorder {
+    private static final String[] STATUS = {"active", "dormant", "failed", "deregistered", "acquired", "listed"};
+    private static final String[] HOLDER = {"private-fund", "guidance-fund", "incubator"};
+    private static final String[] EXIT = {"open", "listed", "acquired", "buyback", "written-off"};
+
+    private final String runId;
+    private final String policy;
+    private final int replicate;
+    private final StringBuilder lives = new StringBuilder();
+    private final Map<String, Long> flows = new TreeMap<>();
+
+    public RunTables(String runId, String policy, int replicate) {
+        this.runId = runId;
+        this.policy = policy;
+        this.replicate = replicate;
+    }
+
+    /** Lines of table {@code lives}. */
+    public StringBuilder lives() {
+        return lives;
+    }
+
+    /** Lines of table {@code flows}. */
+    public StringBuilder flows() {
+        StringBuilder text = new StringBuilder();
+        flows.forEach((key, fen) -> text.append(runId)
+                .append(',')
+                .append(key)
+                .append(',')
+                .append(Money.rmb(fen))
+                .append('\n'));
+        return text;
+    }
+
+    @Override
+    public void monthOver(World world, int month) {
+        world.ledger.month().forEach((payer, payee, flow, fen) -> {
+            String key = month / 12 + "," + world.ledger.parties().get(payer).name() + ","
+                    + world.ledger.parties().get(payee).name() + "," + flow.id();
+            flows.merge(key, fen, Long::sum);
+        });
+    }
+
+    @Override
+    public void ideaResolved(World world, int row, int month) {
+        Ideas ideas = world.ideas;
+        CsvLine line = start(
+                ideas.id(row),
+                world.sectors.label(ideas.sector.get(row)),
+                ideas.source.get(row),
+                world,
+                ideas.quality.get(row),
+                ideas.special.get(row),
+                ideas.homeElsewhere.get(row));
+        line.month(ideas.arrived.get(row))
+                .text("")
+                .text("")
+                .text(ideas.status.get(row) == Ideas.NEVER ? "never" : "elsewhere");
+        for (int i = 0; i < 19; i++) {
+            line.text("");
+        }
+        lives.append(line.end());
+    }
+
+    private CsvLine start(long id, String sector, int source, World world, double quality, int special, int elsewhere) {
+        return new CsvLine()
+                .text(runId)
+                .text(policy)
+                .number(replicate)
+                .text(Long.toHexString(id))
+                .text(sector)
+                .text(world.scenario.sources().get(source).id())
+                .real(quality)
+                .number(special)
+                .text(elsewhere != 0 ? "elsewhere" : "here");
+    }
+
+    @Override
+    public void firmEnded(World world, int row, int month) {
+        Firms firms = world.firms;
+        if (!world.recorded(firms.founded.get(row))) {
+            return;
+        }
+        int status = firms.status.get(row);
+        CsvLine line = start(
+                firms.id(row),
+                world.sectors.label(firms.sector.get(row)),
+                firms.source.get(row),
+                world,
+                firms.quality.get(row),
+                firms.special.get(row),
+                firms.homeElsewhere.get(row));
+        boolean over = status >= Firms.DEREGISTERED;
+        line.month(firms.arrived.get(row))
+                .month(firms.founded.get(row))
+                .month(over ? firms.statusSince.get(row) : 0)
+                .text(STATUS[status]);
+        line.number(firms.founded.get(row) / 12)
+                .number(firms.stage.get(row))
+                .month(Math.toIntExact(firms.entered.get(row, 0)))
+                .month(firms.reachedProduct.get(row));
+        line.number(firms.rounds.get(row))
+                .money(firms.raisedPrivate.get(row))
+                .money(firms.raisedState.get(row))
+                .money(firms.valuation.get(row));
+        line.money(firms.booked(row, Firms.SALES, 0) + firms.booked(row, Firms.ORDERS, 0));
+        line.money(firms.booked(row, Firms.SALES, 1) + firms.booked(row, Firms.ORDERS, 1));
+        line.real(Money.rmb(firms.booked(row, Firms.PAY, 0))
+                / (world.rules.research().payM() * 1e6));
+        line.text(firms.platform.has(row) ? world.platforms.label(firms.platform.get(row)) : "")
+                .number(firms.platformRuns.get(row));
+        line.text(firms.firstWait.get(row) < 0 ? "" : String.valueOf(firms.firstWait.get(row)))
+                .number(firms.refusals.get(row));
+        line.number(firms.incubated.get(row))
+                .number(firms.linksEver.get(row))
+                .number(firms.certifiedUntil.get(row) > 0 ? 1 : 0);
+        line.text(firms.park.has(row) ? world.parks.label(firms.park.get(row)) : "");
+        lives.append(line.end());
+    }
+
+    /** Lines of table {@code deals}. */
+    public StringBuilder deals(World world) {
+        Deals deals = world.deals;
+        StringBuilder text = new StringBuilder();
+        for (int row : deals.byIdentity()) {
+            int firm = world.firms.row(deals.firm.get(row));
+            boolean open = deals.exit.get(row) == Deals.OPEN && firm >= 0;
+            CsvLine line = new CsvLine()
+                    .text(runId)
+                    .text(Long.toHexString(deals.firm.get(row)))
+                    .text(Long.toHexString(deals.holder.get(row)));
+            line.text(HOLDER[deals.holderKind.get(row)])
+                    .month(deals.month.get(row))
+                    .number(deals.round.get(row))
+                    .money(deals.invested.get(row));
+            line.real(deals.bought.get(row)).real(deals.share.get(row)).money(deals.returned.get(row));
+            line.real(open ? deals.share.get(row) * Money.rmb(world.firms.valuation.get(firm)) : 0);
+            line.text(EXIT[deals.exit.get(row)]).month(deals.exitMonth.get(row));
+            text.append(line.end());
+        }
+        return text;
+    }
+
+    /** Lines of table {@code links}. */
+    public StringBuilder links(World world) {
+        Links links = world.links;
+        StringBuilder text = new StringBuilder();
+        for (int row : links.byIdentity()) {
+            text.append(new CsvLine()
+                    .text(runId)
+                    .text(Long.toHexString(links.firm.get(row)))
+                    .text(Long.toHexString(world.leaders.id(links.leader.get(row))))
+                    .text(links.bridged.get(row) != 0 ? "bridged" : "own")
+                    .month(links.since.get(row))
+                    .real(links.orders.get(row))
+                    .end());
+        }
+        return text;
+    }
+
+    /** Lines of table {@code events}. */
+    public StringBuilder events(World world) {
+        StringBuilder text = new StringBuilder();
+        for (Chronicle.Entry entry : world.chronicle.entries()) {
+            text.append(new CsvLine()
+                    .text(runId)
+                    .text(Long.toHexString(entry.idea()))
+                    .month(entry.month())
+                    .text(entry.what().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .text(entry.words())
+                    .end());
+        }
+        return text;
+    }
+}
