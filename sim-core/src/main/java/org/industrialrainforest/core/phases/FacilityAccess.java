@@ -338,9 +338,7 @@ public final class FacilityAccess implements Phase {
         int p = visits.platform.get(row);
         boolean outside = visits.outside.get(row) != 0;
         int firm = outside ? -1 : firms.row(visits.customer.get(row));
-        boolean gone = !outside && (firm < 0 || !firms.works(firm) || firms.research.get(firm) == 0);
-        gone |= !outside
-                && month - visits.joined.get(row) >= world.rules.access().patienceMonths() / 2;
+        boolean gone = !outside && (firm < 0 || leaves(firm, row, month));
         if (gone || platforms.status.get(p) == Platforms.CLOSED) {
             if (firm >= 0) {
                 // Who leaves the queue goes on looking; the search has lasted since it began.
@@ -387,6 +385,15 @@ public final class FacilityAccess implements Phase {
         firms.platformRuns.add(firm, 1);
         firms.fit.set(firm, fit(p));
         world.note(firms.id(firm), month, Happening.RUN_BEGUN, waited, Money.millions(fee));
+    }
+
+    /** Whether a firm leaves a queue: it is out of business, or half of its patience is over in this queue, or all of it in its search. */
+    private boolean leaves(int firm, int visit, int month) {
+        int patience = world.rules.access().patienceMonths();
+        return !world.firms.works(firm)
+                || world.firms.research.get(firm) == 0
+                || month - world.visits.joined.get(visit) >= patience / 2
+                || month - world.firms.seekingSince.get(firm) >= patience;
     }
 
     /** Capability grows by serving; a full house hurts. */
