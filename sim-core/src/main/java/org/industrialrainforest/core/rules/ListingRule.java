@@ -18,8 +18,13 @@ public final class ListingRule {
      * @return place in the scenario's list, −1 if none is met
      */
     public static int standard(World world, int row, int month) {
+        return standard(world, row, Double.NaN, month);
+    }
+
+    /** The same at a market value that is known; NaN if it is to be worked out. */
+    static int standard(World world, int row, double value, int month) {
         List<ListingStandard> standards = world.scenario.listings();
-        double cap = Double.NaN;
+        double cap = value;
         for (int i = 0; i < standards.size(); i++) {
             ListingStandard standard = standards.get(i);
             if (meets(world, row, standard, month)) {

@@ -7,12 +7,12 @@ import static org.industrialrainforest.core.tiny.TinyScenario.step;
 
 import java.util.stream.IntStream;
 import org.industrialrainforest.core.model.Rainforest;
+import org.industrialrainforest.core.model.RuleBook;
 import org.industrialrainforest.core.money.Money;
 import org.industrialrainforest.core.outcome.GainParty;
 import org.industrialrainforest.core.outcome.Observed;
 import org.industrialrainforest.core.rules.InvestmentRule;
 import org.industrialrainforest.core.rules.Judgement;
-import org.industrialrainforest.core.rules.RuleBook;
 import org.industrialrainforest.core.scenario.Month;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.tiny.Planting;
