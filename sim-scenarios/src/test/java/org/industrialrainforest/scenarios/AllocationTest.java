@@ -85,7 +85,9 @@ class AllocationTest {
             assertThat(firmMonths).as("firm-months").isGreaterThan(12_000);
             assertThat(all).as(report).isLessThan(ALL_PHASES);
             for (String phase : SWEEPING) {
-                assertThat((double) bytes.get(phase) / firmMonths).as("%s: %s", phase, report).isLessThan(SWEEPS);
+                assertThat((double) bytes.get(phase) / firmMonths)
+                        .as("%s: %s", phase, report)
+                        .isLessThan(SWEEPS);
             }
         }
     }

@@ -28,9 +28,12 @@ class IsolatedFirmTest {
     private static final int MOST_TRIES = 40;
 
     private static final Scenario PLENTY = Worlds.SHORT.with(Map.of(
-            "sectors[" + SECTOR + "].ideas-per-year", "0.4",
-            "rules.funding.private-money-bn", "1000",
-            "rules.knowledge.park-weight", "0"));
+            "sectors[" + SECTOR + "].ideas-per-year",
+            "0.4",
+            "rules.funding.private-money-bn",
+            "1000",
+            "rules.knowledge.park-weight",
+            "0"));
 
     private static final Scenario SCARCE = PLENTY.with("rules.funding.private-money-bn", "4");
 
@@ -57,21 +60,21 @@ class IsolatedFirmTest {
     private static Life live(Scenario scenario, long replicate, boolean treated) {
         TreeSet<Long> ideas = new TreeSet<>();
         TreeSet<Long> founded = new TreeSet<>();
-        Rainforest.Settings settings = Worlds.under(scenario, "none").schedule((w, s) -> s.after(
-                        Founding.class, new Treatment(w, treated))
-                .before(Treatment.class, tick -> {
-                    int energy = w.sectorOf(SECTOR);
-                    for (int row : w.ideas.byIdentity()) {
-                        if (w.ideas.sector.get(row) == energy) {
-                            ideas.add(w.ideas.id(row));
-                        }
-                    }
-                    for (int row : w.firms.byIdentity()) {
-                        if (w.firms.sector.get(row) == energy) {
-                            founded.add(w.firms.id(row));
-                        }
-                    }
-                }));
+        Rainforest.Settings settings = Worlds.under(scenario, "none")
+                .schedule((w, s) -> s.after(Founding.class, new Treatment(w, treated))
+                        .before(Treatment.class, tick -> {
+                            int energy = w.sectorOf(SECTOR);
+                            for (int row : w.ideas.byIdentity()) {
+                                if (w.ideas.sector.get(row) == energy) {
+                                    ideas.add(w.ideas.id(row));
+                                }
+                            }
+                            for (int row : w.firms.byIdentity()) {
+                                if (w.firms.sector.get(row) == energy) {
+                                    founded.add(w.firms.id(row));
+                                }
+                            }
+                        }));
         try (Rainforest run = settings.start(Worlds.SEED, replicate)) {
             Observed observed = run.finish();
             return new Life(run.world(), observed.lives, ideas, founded);

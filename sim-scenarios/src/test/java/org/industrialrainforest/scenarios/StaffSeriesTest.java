@@ -9,7 +9,8 @@ class StaffSeriesTest {
     /** The books are closed in January, and what was booked that month must not be lost from sight. */
     @Test
     void staff_do_not_vanish_in_january() {
-        List<Double> staff = Worlds.outcome(Worlds.under(Worlds.SHORT, "none")).series().get("staff");
+        List<Double> staff =
+                Worlds.outcome(Worlds.under(Worlds.SHORT, "none")).series().get("staff");
         for (int january = 12; january < staff.size(); january += 12) {
             double december = staff.get(january - 1);
             assertThat(staff.get(january))

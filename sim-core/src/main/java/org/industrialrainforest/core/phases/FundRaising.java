@@ -318,7 +318,8 @@ public final class FundRaising implements Phase {
         CapTable.hand(world, row, Deals.PRIVATE_FUND, lead, round, privately, share * privately / raise, month);
         if (fromState > 0) {
             world.state.spend(Lever.DIRECT_FUND, world.accounts.firms(), row, fromState, Flow.STATE_EQUITY);
-            CapTable.hand(world, row, Deals.GUIDANCE_FUND, GUIDANCE_FUND, round, fromState, share * fromState / raise, month);
+            CapTable.hand(
+                    world, row, Deals.GUIDANCE_FUND, GUIDANCE_FUND, round, fromState, share * fromState / raise, month);
             world.money.stateEquity.add(MONEY, fromState);
         }
         firms.raisedPrivate.add(row, privately);
