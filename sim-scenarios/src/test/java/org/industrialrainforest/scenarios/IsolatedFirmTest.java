@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
  */
 class IsolatedFirmTest {
     private static final String SECTOR = "new-energy";
-    private static final int MOST_TRIES = 60;
+    private static final int MOST_TRIES = 40;
 
     private static final Scenario PLENTY = Worlds.SHORT.with(Map.of(
             "sectors[" + SECTOR + "].ideas-per-year",
@@ -35,7 +35,7 @@ class IsolatedFirmTest {
             "rules.knowledge.park-weight",
             "0"));
 
-    private static final Scenario SCARCE = PLENTY.with("rules.funding.private-money-bn", "0.5");
+    private static final Scenario SCARCE = PLENTY.with("rules.funding.private-money-bn", "4");
 
     /** Makes the firms of the sector better, better known and richer soon after they are founded. */
     private record Treatment(World world, boolean given) implements Phase {
@@ -117,8 +117,8 @@ class IsolatedFirmTest {
     }
 
     /**
-     * What differs outside the firm and its sector. Counts of who came by belong to the firm: of its park, of the funds that saw it, of what
-     * is left of private money.
+     * What differs outside the firm and its sector. Counts of who came by belong to the firm: of its park, of the facilities and funds
+     * that it asked, of what is left of private money.
      */
     private static List<String> elsewhere(Life one, Life other, long firm) {
         List<String> found = new ArrayList<>(Worlds.differences(
@@ -149,7 +149,7 @@ class IsolatedFirmTest {
     private static boolean concerns(World world, String table, long id, long firm) {
         int energy = world.sectorOf(SECTOR);
         return switch (table) {
-            case "parks", "funds", "private_money" -> true;
+            case "parks", "facilities", "funds", "private_money" -> true;
             case "sectors" -> id == world.sectors.id(energy);
             case "gates" -> world.gates.row(id) / world.ladders.width() == energy;
             case "leaders" -> world.leaders.sector.get(world.leaders.row(id)) == energy;
