@@ -233,8 +233,9 @@ final class Invariants implements Phase {
         for (int row = 0; row < firms.end(); row++) {
             if (firms.live(row) && firms.works(row)) {
                 int own = visitsOf.getOrDefault(firms.id(row), 0);
-                boolean at = firms.access.get(row) == Firms.AT_PLATFORM;
-                law(own == (at ? 1 : 0), "firm %x has %d visits, access %d", firms.id(row), own, firms.access.get(row));
+                int access = firms.access.get(row);
+                boolean at = access == Firms.AT_PLATFORM || access == Firms.QUEUED;
+                law(own == (at ? 1 : 0), "firm %x has %d visits, access %d", firms.id(row), own, access);
             }
         }
     }
