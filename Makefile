@@ -15,9 +15,9 @@ format: ## formats all sources
 	$(MVN) -q spotless:apply
 
 golden: ## writes the golden digests anew (every *GoldenDigestTest): only after a change that is meant to change results
-	$(MVN) test -Drainforest.golden=write -Dtest='*GoldenDigestTest' -DfailIfNoTests=false -Dsurefire.failIfNoSpecifiedTests=false
+	$(MVN) test -Drainforest.golden=write -Dtest='*GoldenDigestTest' -Dsurefire.failIfNoSpecifiedTests=false -Dtests.required=false
 	git status --short
 
-docs: ## writes docs/data-dictionary.md anew, from the code that writes the tables
-	$(MVN) -q test -pl sim-core -Drainforest.docs=write -Dtest=DataDictionaryTest
+docs: ## writes docs/data-dictionary.md and the numbers of docs/model.md anew, from code and scenario
+	$(MVN) test -Drainforest.docs=write -Dtest='DataDictionaryTest,ModelPageTest' -Dsurefire.failIfNoSpecifiedTests=false -Dtests.required=false
 	git status --short docs

@@ -7,13 +7,26 @@ import java.util.Arrays;
  * favoured by its position.
  */
 public final class Selection {
-    private int[] rows = new int[16];
-    private long[] ids = new long[16];
-    private long[] ranks = new long[16];
-    private long[] lots = new long[16];
+    private final int[] rows;
+    private final long[] ids;
+    private final long[] ranks;
+    private final long[] lots;
     private int size;
 
-    Selection() {}
+    /** Brings together what was chosen in a sweep. */
+    Selection(Chosen[] parts, int chunks) {
+        int total = 0;
+        for (int chunk = 0; chunk < chunks; chunk++) {
+            total += parts[chunk].size;
+        }
+        rows = new int[total];
+        ids = new long[total];
+        ranks = new long[total];
+        lots = new long[total];
+        for (int chunk = 0; chunk < chunks; chunk++) {
+            addAll(parts[chunk]);
+        }
+    }
 
     /** What a chunk adds rows to. */
     public static final class Chosen {
@@ -24,6 +37,10 @@ public final class Selection {
         private int size;
 
         Chosen() {}
+
+        void clear() {
+            size = 0;
+        }
 
         /**
          * Chooses a row.
@@ -58,20 +75,12 @@ public final class Selection {
         void serve(int row);
     }
 
-    void addAll(Chosen chosen) {
-        int total = size + chosen.size;
-        if (total > rows.length) {
-            int larger = Math.max(total, rows.length * 2);
-            rows = Arrays.copyOf(rows, larger);
-            ids = Arrays.copyOf(ids, larger);
-            ranks = Arrays.copyOf(ranks, larger);
-            lots = Arrays.copyOf(lots, larger);
-        }
+    private void addAll(Chosen chosen) {
         System.arraycopy(chosen.rows, 0, rows, size, chosen.size);
         System.arraycopy(chosen.ids, 0, ids, size, chosen.size);
         System.arraycopy(chosen.ranks, 0, ranks, size, chosen.size);
         System.arraycopy(chosen.lots, 0, lots, size, chosen.size);
-        size = total;
+        size += chosen.size;
     }
 
     public int size() {

@@ -15,6 +15,7 @@ public final class Tick {
     private final List<ChunkScoped> scoped;
     private final Draws serial;
     private Draws[] draws = new Draws[0];
+    private Selection.Chosen[] chosen = new Selection.Chosen[0];
     private int month;
 
     Tick(long seed, long replicate, Workers workers, List<ChunkScoped> scoped) {
@@ -61,19 +62,14 @@ public final class Tick {
     public Selection select(Table table, Selection.Sweep sweep) {
         int chunks = chunks(table);
         prepare(chunks);
-        Selection.Chosen[] chosen = new Selection.Chosen[chunks];
         for (int i = 0; i < chunks; i++) {
-            chosen[i] = new Selection.Chosen();
+            chosen[i].clear();
         }
         workers.forEach(chunks, chunk -> sweep.run(rows(table, chunk), chosen[chunk]));
-        Selection selection = new Selection();
-        for (Selection.Chosen part : chosen) {
-            selection.addAll(part);
-        }
         for (ChunkScoped one : scoped) {
             one.merge(chunks);
         }
-        return selection;
+        return new Selection(chosen, chunks);
     }
 
     private static int chunks(Table table) {
@@ -88,7 +84,9 @@ public final class Tick {
         if (chunks > draws.length) {
             int old = draws.length;
             draws = Arrays.copyOf(draws, chunks);
+            chosen = Arrays.copyOf(chosen, chunks);
             for (int i = old; i < chunks; i++) {
+                chosen[i] = new Selection.Chosen();
                 draws[i] = new Draws(seed, replicate);
                 draws[i].month(month);
             }

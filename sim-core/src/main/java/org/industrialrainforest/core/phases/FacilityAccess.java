@@ -101,7 +101,7 @@ public final class FacilityAccess implements Phase {
             firms.served.set(row, 1);
             return false;
         }
-        if (firms.done.get(row) < 1 - dependence || access == Firms.AT_PLATFORM) {
+        if (firms.done.get(row) < 1 - dependence || access == Firms.AT_PLATFORM || access == Firms.QUEUED) {
             return false;
         }
         if (access == Firms.NO_NEED) {
@@ -143,13 +143,14 @@ public final class FacilityAccess implements Phase {
                 commercial = f;
             }
         }
+        boolean over = month - firms.seekingSince.get(row) >= rules.patienceMonths();
         if (commercial >= 0) {
             order(row, commercial, month);
-        } else if (platform >= 0) {
+        } else if (platform >= 0 && !over) {
             join(row, platform, month);
         } else if (!announced && ownLine(row, sector, month)) {
             firms.access.set(row, Firms.OWN_LINE);
-        } else if (month - firms.seekingSince.get(row) >= rules.patienceMonths() && !announced) {
+        } else if (over && (platform >= 0 || !announced)) {
             world.note(
                     firms.id(row),
                     month,
@@ -225,7 +226,7 @@ public final class FacilityAccess implements Phase {
         Firms firms = world.firms;
         long id = firms.id(row);
         visit(platform, id, false, firms.platformRuns.get(row), month);
-        firms.access.set(row, Firms.AT_PLATFORM);
+        firms.access.set(row, Firms.QUEUED);
         firms.platform.set(row, platform);
         world.note(
                 id,
@@ -337,12 +338,12 @@ public final class FacilityAccess implements Phase {
         int p = visits.platform.get(row);
         boolean outside = visits.outside.get(row) != 0;
         int firm = outside ? -1 : firms.row(visits.customer.get(row));
-        boolean gone = !outside && (firm < 0 || !firms.works(firm) || firms.research.get(firm) == 0);
-        gone |= !outside
-                && month - visits.joined.get(row) >= world.rules.access().patienceMonths() / 2;
+        boolean gone = !outside && (firm < 0 || leaves(firm, row, month));
         if (gone || platforms.status.get(p) == Platforms.CLOSED) {
             if (firm >= 0) {
-                firms.access.set(firm, Firms.NO_NEED);
+                // Who leaves the queue goes on looking; the search has lasted since it began.
+                boolean looks = firms.works(firm) && firms.research.get(firm) != 0;
+                firms.access.set(firm, looks ? Firms.SEEKING : Firms.NO_NEED);
             }
             platforms.queue.add(p, -1);
             visits.remove(row);
@@ -380,9 +381,19 @@ public final class FacilityAccess implements Phase {
             platforms.localCustomers.add(p, 1);
             platforms.landed.add(p, 1);
         }
+        firms.access.set(firm, Firms.AT_PLATFORM);
         firms.platformRuns.add(firm, 1);
         firms.fit.set(firm, fit(p));
         world.note(firms.id(firm), month, Happening.RUN_BEGUN, waited, Money.millions(fee));
+    }
+
+    /** Whether a firm leaves a queue: it is out of business, or half of its patience is over in this queue, or all of it in its search. */
+    private boolean leaves(int firm, int visit, int month) {
+        int patience = world.rules.access().patienceMonths();
+        return !world.firms.works(firm)
+                || world.firms.research.get(firm) == 0
+                || month - world.visits.joined.get(visit) >= patience / 2
+                || month - world.firms.seekingSince.get(firm) >= patience;
     }
 
     /** Capability grows by serving; a full house hurts. */

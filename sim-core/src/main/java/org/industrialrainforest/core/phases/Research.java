@@ -87,14 +87,15 @@ public final class Research implements Phase {
             double overhead = rules.overheadM() * 1e6;
             double spare =
                     Math.max(0, Money.rmb(firms.cash(row)) / horizon + Math.min(0, firms.sold.get(row) - overhead));
-            speed = Math.min(1, spare / Math.max(1, rate));
-            spend(row, rate * speed, rows);
             double cap = firms.served.get(row) == 0 && dependence > 0
                     ? Math.max(firms.done.get(row), 1 - dependence)
                     : Double.POSITIVE_INFINITY;
             if (firms.access.get(row) == Firms.AT_PLATFORM) {
                 cap = .999;
             }
+            // What is left to do before the facility allows more is all that is paid for.
+            speed = Math.min(Math.min(1, spare / Math.max(1, rate)), Math.max(0, cap - firms.done.get(row)) * length);
+            spend(row, rate * speed, rows);
             firms.done.set(row, Math.min(cap, firms.done.get(row) + speed / length));
             if (firms.rounds.get(row) > 0) {
                 firms.evidence.add(row, world.rules.quality().researchEvidence() / 12 * speed);

@@ -951,7 +951,7 @@ public record Rules(
                     unit = "1/month",
                     meaning = "hazard of an offer after the product gate",
                     allowed = {0, 1},
-                    plausible = {0.0002, 0.002},
+                    plausible = {0.0005, 0.006},
                     source = "prototype")
             double offerHazard,
 

@@ -25,6 +25,7 @@ public final class Firms extends Table {
     public static final int AT_PLATFORM = 2;
     public static final int COMMERCIAL = 3;
     public static final int OWN_LINE = 4;
+    public static final int QUEUED = 5;
 
     /** Years kept in {@link #books}. */
     public static final int YEARS = 3;
@@ -67,7 +68,7 @@ public final class Firms extends Table {
     public final Reals speed = reals("speed", "share", "speed of research last month");
 
     public final Codes access =
-            codes("access", "code", "0 no need, 1 seeking, 2 at a platform, 3 commercial, 4 own line");
+            codes("access", "code", "0 no need, 1 seeking, 2 at a platform, 3 commercial, 4 own line, 5 in a queue");
     public final Codes served = codes("served", "flag", "the run that this attempt needs is done or under way");
     public final Refs facility;
     public final Ints accessMonths = ints("access_months", "month", "months until the commercial or own run begins");

@@ -19,6 +19,8 @@ class ListingRuleTest {
         return TinyScenario.quiet()
                 .withSector("biomedicine", stage("discovery"), stage("phase-1"), stage("phase-2"))
                 .withListing("standard", settings)
+                .with("sectors[biomedicine].margin", "0.2")
+                .with("exits.price-earnings", "50")
                 .world();
     }
 
@@ -43,7 +45,15 @@ class ListingRuleTest {
     }
 
     private static boolean lists(World world, int row, double cap, int month) {
-        return ListingRule.standard(world, row, cap, month) == 0;
+        return standard(world, row, cap, month) == 0;
+    }
+
+    /** The firm is worth fifty times its profit, a fifth of what it sold last month twelve times; a little more than asked. */
+    private static int standard(World world, int row, double cap, int month) {
+        world.firms.research.set(row, 0);
+        world.firms.reachedProduct.set(row, month);
+        world.firms.sold.set(row, cap * (1 + 1e-9) / 120);
+        return ListingRule.standard(world, row, month);
     }
 
     private static double[] year(double sales, double rnd, double other, double tax) {
@@ -62,7 +72,7 @@ class ListingRuleTest {
     void market_capitalisation_must_be_reached() {
         World world = world("market-cap=1e9");
         int row = firm(world);
-        assertThat(lists(world, row, 1e9 - 1)).isFalse();
+        assertThat(lists(world, row, .99e9)).isFalse();
         assertThat(lists(world, row, 1e9)).isTrue();
     }
 
@@ -138,10 +148,11 @@ class ListingRuleTest {
         World world = TinyScenario.quiet()
                 .withListing("dear", "market-cap=2e9")
                 .withListing("cheap", "market-cap=1e9")
+                .with("exits.price-earnings", "50")
                 .world();
         int row = firm(world);
-        assertThat(ListingRule.standard(world, row, 2e9, JULY_2019)).isZero();
-        assertThat(ListingRule.standard(world, row, 1.5e9, JULY_2019)).isOne();
-        assertThat(ListingRule.standard(world, row, .5e9, JULY_2019)).isEqualTo(-1);
+        assertThat(standard(world, row, 2e9, JULY_2019)).isZero();
+        assertThat(standard(world, row, 1.5e9, JULY_2019)).isOne();
+        assertThat(standard(world, row, .5e9, JULY_2019)).isEqualTo(-1);
     }
 }

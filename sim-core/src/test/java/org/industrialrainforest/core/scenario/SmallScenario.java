@@ -1,0 +1,10 @@
+package org.industrialrainforest.core.scenario;
+
+/** The small scenario of {@link Written}, for tests of other packages. */
+public final class SmallScenario {
+    private SmallScenario() {}
+
+    public static Scenario read() {
+        return Binding.scenario(Written.scenario());
+    }
+}

@@ -1,0 +1,172 @@
+package org.industrialrainforest.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.industrialrainforest.core.engine.Phase;
+import org.industrialrainforest.core.engine.Tick;
+import org.industrialrainforest.core.ledger.Flow;
+import org.industrialrainforest.core.model.Rainforest;
+import org.industrialrainforest.core.money.Money;
+import org.industrialrainforest.core.outcome.Lives;
+import org.industrialrainforest.core.outcome.Observed;
+import org.industrialrainforest.core.phases.Founding;
+import org.industrialrainforest.core.scenario.Scenario;
+import org.industrialrainforest.core.world.Firms;
+import org.industrialrainforest.core.world.World;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What is done to one firm reaches others through markets only: money, demand, beliefs, knowledge, meetings. A firm that is alone in its
+ * sector, where private money is plenty and knowledge does not pass between sectors, has no market with others.
+ */
+class IsolatedFirmTest {
+    private static final String SECTOR = "new-energy";
+    private static final int MOST_TRIES = 40;
+
+    private static final Scenario PLENTY = Worlds.SHORT.with(Map.of(
+            "sectors[" + SECTOR + "].ideas-per-year",
+            "0.4",
+            "rules.funding.private-money-bn",
+            "1000",
+            "rules.knowledge.park-weight",
+            "0"));
+
+    private static final Scenario SCARCE = PLENTY.with("rules.funding.private-money-bn", "4");
+
+    /** Makes the firms of the sector better, better known and richer soon after they are founded. */
+    private record Treatment(World world, boolean given) implements Phase {
+        @Override
+        public void run(Tick tick) {
+            Firms firms = world.firms;
+            for (int row : firms.byIdentity()) {
+                if (given
+                        && firms.sector.get(row) == world.sectorOf(SECTOR)
+                        && tick.month() == firms.founded.get(row) + 2) {
+                    firms.quality.add(row, 1.5);
+                    firms.evidence.add(row, 3);
+                    world.ledger.transfer(
+                            world.accounts.treasury, 0, world.accounts.firms(), row, 20 * Money.MILLION, Flow.GRANT);
+                }
+            }
+        }
+    }
+
+    private record Life(World world, Lives lives, TreeSet<Long> ideas, TreeSet<Long> founded) {}
+
+    private static Life live(Scenario scenario, long replicate, boolean treated) {
+        TreeSet<Long> ideas = new TreeSet<>();
+        TreeSet<Long> founded = new TreeSet<>();
+        Rainforest.Settings settings = Worlds.under(scenario, "none")
+                .schedule((w, s) -> s.after(Founding.class, new Treatment(w, treated))
+                        .before(Treatment.class, tick -> {
+                            int energy = w.sectorOf(SECTOR);
+                            for (int row : w.ideas.byIdentity()) {
+                                if (w.ideas.sector.get(row) == energy) {
+                                    ideas.add(w.ideas.id(row));
+                                }
+                            }
+                            for (int row : w.firms.byIdentity()) {
+                                if (w.firms.sector.get(row) == energy) {
+                                    founded.add(w.firms.id(row));
+                                }
+                            }
+                        }));
+        try (Rainforest run = settings.start(Worlds.SEED, replicate)) {
+            Observed observed = run.finish();
+            return new Life(run.world(), observed.lives, ideas, founded);
+        }
+    }
+
+    @Test
+    void to_treat_an_isolated_firm_changes_that_firm_alone() {
+        for (long replicate = 1; replicate <= MOST_TRIES; replicate++) {
+            Life untreated = live(PLENTY, replicate, false);
+            if (untreated.founded.size() != 1) {
+                continue;
+            }
+            long firm = untreated.founded.first();
+            String name = String.format("seed %d, replicate %d, treated firm %x", Worlds.SEED, replicate, firm);
+            Life treated = live(PLENTY, replicate, true);
+            List<String> own = Worlds.differences(untreated.world, treated.world, (table, id) -> id == firm);
+            if (treated.founded.size() == 1 && own.size() > 10) {
+                assertThat(untreated.world.firms.count()).as(name).isGreaterThan(300);
+                assertThat(elsewhere(untreated, treated, firm)).as(name).isEmpty();
+                return;
+            }
+        }
+        throw new AssertionError("in none of " + MOST_TRIES + " replicates one firm was alone in " + SECTOR);
+    }
+
+    /** So that the test above can see: where money is scarce, what one firm takes others lack. */
+    @Test
+    void where_money_is_scarce_the_same_treatment_reaches_others() {
+        for (long replicate = 1; replicate <= MOST_TRIES; replicate++) {
+            Life untreated = live(SCARCE, replicate, false);
+            if (untreated.founded.size() == 1) {
+                Life treated = live(SCARCE, replicate, true);
+                if (!elsewhere(untreated, treated, untreated.founded.first()).isEmpty()) {
+                    return;
+                }
+            }
+        }
+        throw new AssertionError("in none of " + MOST_TRIES + " replicates a treated firm took money from others");
+    }
+
+    /**
+     * What differs outside the firm and its sector. Counts of who came by belong to the firm: of its park, of the facilities and funds
+     * that it asked, of what is left of private money.
+     */
+    private static List<String> elsewhere(Life one, Life other, long firm) {
+        List<String> found = new ArrayList<>(Worlds.differences(
+                one.world,
+                other.world,
+                (table, id) -> !concerns(one.world, table, id, firm) && !concerns(other.world, table, id, firm)));
+        TreeSet<String> mine = lives(one);
+        TreeSet<String> theirs = lives(other);
+        mine.stream().filter(life -> !theirs.contains(life)).forEach(found::add);
+        theirs.stream().filter(life -> !mine.contains(life)).forEach(found::add);
+        return found;
+    }
+
+    /** What became of the ideas of other sectors; those of the firm's own believe what they saw of it. */
+    private static TreeSet<String> lives(Life life) {
+        TreeSet<String> lines = new TreeSet<>();
+        for (int i = 0; i < life.lives.size(); i++) {
+            long idea = life.lives.idea(i);
+            if (!life.ideas.contains(idea)) {
+                lines.add(String.format(
+                        "idea %x: founded %d, %d months, end %d",
+                        idea, life.lives.founded(i), life.lives.months(i), life.lives.end(i)));
+            }
+        }
+        return lines;
+    }
+
+    private static boolean concerns(World world, String table, long id, long firm) {
+        int energy = world.sectorOf(SECTOR);
+        return switch (table) {
+            case "parks", "facilities", "funds", "private_money" -> true;
+            case "sectors" -> id == world.sectors.id(energy);
+            case "gates" -> world.gates.row(id) / world.ladders.width() == energy;
+            case "leaders" -> world.leaders.sector.get(world.leaders.row(id)) == energy;
+            case "firms" -> id == firm;
+            case "ideas" -> {
+                int row = world.ideas.row(id);
+                yield row >= 0 && world.ideas.sector.get(row) == energy;
+            }
+            case "deals" -> {
+                int row = world.deals.row(id);
+                yield row >= 0 && world.deals.firm.get(row) == firm;
+            }
+            case "links" -> {
+                int row = world.links.row(id);
+                yield row >= 0 && world.links.firm.get(row) == firm;
+            }
+            default -> false;
+        };
+    }
+}
