@@ -55,6 +55,16 @@ final class CompareCommand extends Task {
     @Mixin
     RunOptions how = new RunOptions();
 
+    @Mixin
+    RecordOptions kept = new RecordOptions();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Directory for the report and tables (default: results/compare-SCENARIO-seedN).")
+    @Nullable
+    Path out;
+
     @Option(names = "--runs", paramLabel = "N", description = "Paired runs of each case (default: ${DEFAULT-VALUE}).")
     String runs = "100";
 
@@ -99,7 +109,7 @@ final class CompareCommand extends Task {
         long seed = how.seed(problems);
         int count = (int) problems.whole("--runs", runs, 1, 1_000_000);
         int threads = how.threads(problems);
-        var tables = how.tables(problems);
+        var tables = kept.tables(problems);
         Scenario scenario = where.read(surroundings.catalogue().get(), problems);
         List<Policy> chosen = scenario == null ? List.of() : policies(scenario, problems);
         List<Shock> under = scenario == null ? List.of() : shocks(scenario, problems);
@@ -204,7 +214,7 @@ final class CompareCommand extends Task {
     }
 
     private @Nullable Path directory(Scenario scenario, long seed) {
-        Path asked = how.out;
+        Path asked = out;
         if (asked != null) {
             return OutDirectory.prepare(asked);
         }
