@@ -9,9 +9,11 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.industrialrainforest.core.experiment.Comparison;
+import org.industrialrainforest.core.experiment.ValidationRow;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Shock;
+import org.industrialrainforest.scenarios.Fact;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,6 +33,8 @@ import picocli.CommandLine.Spec;
             "  rainforest compare my-city.yaml --set knowledge.spillover=0 --format json > mine.json"
         })
 final class CompareCommand extends Task {
+    private static final int MOST_VALIDATION_RUNS = 50;
+
     static final List<String> STANDARD = List.of(
             "none",
             "platforms",
@@ -128,7 +132,7 @@ final class CompareCommand extends Task {
                 "compare " + scenario.id(),
                 directory,
                 progress -> surroundings.simulations().compare(request, progress));
-        Path report = directory == null ? null : keep(scenario, comparison, directory);
+        Path report = directory == null ? null : keep(request, comparison, directory);
         if (output.json()) {
             print(CompareJson.document(comparison, report));
         } else {
@@ -222,21 +226,38 @@ final class CompareCommand extends Task {
         }
     }
 
-    private Path keep(Scenario scenario, Comparison comparison, Path directory) {
+    private Path keep(Simulations.CompareRequest request, Comparison comparison, Path directory) {
+        Scenario scenario = request.scenario();
         String command = spec == null ? "rainforest compare" : Typed.again(spec);
         SavedResults results = new SavedResults(directory);
         results.save(scenario);
         results.save(comparison, command);
+        List<ValidationRow> facts = facts(request, directory);
+        results.save(facts);
         try {
             return surroundings
                     .simulations()
                     .report(new Simulations.ReportRequest(
-                            comparison, results.validation(), scenario, command, output.lang, directory));
+                            comparison, facts, scenario, command, output.lang, directory));
         } catch (IOException e) {
             throw new CannotFinish(
                     "the report cannot be written (" + e.getMessage() + "); the comparison is in " + directory
                             + ", try 'rainforest report " + directory + "' later",
                     e);
         }
+    }
+
+    /** A comparison is only as good as the model: its report shows the facts, measured over as many runs, at most fifty. */
+    private List<ValidationRow> facts(Simulations.CompareRequest request, Path directory) {
+        Simulations.ValidateRequest facts = new Simulations.ValidateRequest(
+                request.scenario(),
+                Fact.all(),
+                request.seed(),
+                Math.min(request.runs(), MOST_VALIDATION_RUNS),
+                request.threads());
+        return compute(
+                "validate " + request.scenario().id(),
+                directory,
+                progress -> surroundings.simulations().validate(facts, progress));
     }
 }
