@@ -199,7 +199,7 @@ public final class FactMeasures {
         }
         if (metric.equals("size.tail_exponent")) {
             double[] sizes = Arrays.stream(selling)
-                    .mapToDouble(row -> yearly(firms, row, 0))
+                    .mapToDouble(row -> yearly(firms, row, 0, month))
                     .filter(x -> x > 0)
                     .sorted()
                     .toArray();
@@ -207,20 +207,23 @@ public final class FactMeasures {
                             Arrays.copyOfRange(sizes, sizes.length - Math.max(10, sizes.length / 20), sizes.length))
                     .exponent());
         }
-        return growth(firms, selling, metric);
+        return growth(firms, selling, metric, month);
     }
 
-    private static double yearly(Firms firms, int row, int yearsAgo) {
+    private static double yearly(Firms firms, int row, int yearsAgo, int month) {
+        if (yearsAgo == 0) {
+            return Money.rmb(firms.lastYear(row, Firms.SALES, month) + firms.lastYear(row, Firms.ORDERS, month));
+        }
         return Money.rmb(firms.booked(row, Firms.SALES, yearsAgo) + firms.booked(row, Firms.ORDERS, yearsAgo));
     }
 
     /** Yearly log growth of the last two years, standardised in ten bins of size. */
-    private static Measured growth(Firms firms, int[] selling, String metric) {
+    private static Measured growth(Firms firms, int[] selling, String metric, int month) {
         List<double[]> points = new ArrayList<>();
         for (int row : selling) {
             for (int ago = 0; ago < 2; ago++) {
-                double now = yearly(firms, row, ago);
-                double before = yearly(firms, row, ago + 1);
+                double now = yearly(firms, row, ago, month);
+                double before = yearly(firms, row, ago + 1, month);
                 if (now > 0 && before > 0) {
                     points.add(new double[] {DeterministicMath.log(before), DeterministicMath.log(now / before)});
                 }

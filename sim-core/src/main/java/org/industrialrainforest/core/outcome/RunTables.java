@@ -117,9 +117,9 @@ public final class RunTables implements Recorder {
                 .money(firms.raisedPrivate.get(row))
                 .money(firms.raisedState.get(row))
                 .money(firms.valuation.get(row));
-        line.money(firms.booked(row, Firms.SALES, 0) + firms.booked(row, Firms.ORDERS, 0));
+        line.money(firms.lastYear(row, Firms.SALES, month) + firms.lastYear(row, Firms.ORDERS, month));
         line.money(firms.booked(row, Firms.SALES, 1) + firms.booked(row, Firms.ORDERS, 1));
-        line.real(Money.rmb(firms.booked(row, Firms.PAY, 0))
+        line.real(Money.rmb(firms.lastYear(row, Firms.PAY, month))
                 / (world.rules.research().payM() * 1e6));
         line.text(firms.platform.has(row) ? world.platforms.label(firms.platform.get(row)) : "")
                 .number(firms.platformRuns.get(row));

@@ -246,10 +246,10 @@ public final class ValueCapture implements Persistent {
     /** A firm's last twelve months, repeated for the terminal years at the terminal hazard. A loss-maker stops. */
     private void vector(int row, double weight, int lastMonth) {
         Firms firms = world.firms;
-        double r = weight * rmb(row, Firms.SALES);
-        double o = weight * rmb(row, Firms.ORDERS);
-        double pay = weight * rmb(row, Firms.PAY);
-        double s = weight * rmb(row, Firms.SUPPLIES);
+        double r = weight * Money.rmb(firms.lastYear(row, Firms.SALES, lastMonth));
+        double o = weight * Money.rmb(firms.lastYear(row, Firms.ORDERS, lastMonth));
+        double pay = weight * Money.rmb(firms.lastYear(row, Firms.PAY, lastMonth));
+        double s = weight * Money.rmb(firms.lastYear(row, Firms.SUPPLIES, lastMonth));
         double profit = r + o - pay - s;
         if (profit <= 0) {
             return;
@@ -279,10 +279,6 @@ public final class ValueCapture implements Persistent {
                 - (1 - rules.wagePremium()) * wages
                 - (1 - rules.supplierMargin()) * s
                 - outside;
-    }
-
-    private double rmb(int row, int item) {
-        return Money.rmb(world.firms.booked(row, item, 0));
     }
 
     /** Gain of a party, RMB. */

@@ -36,7 +36,7 @@ public final class Bookkeeping implements Phase {
         Rules.Taxes rules = world.rules.taxes();
         Journal journal = world.ledger.journal(rows.chunk());
         for (int row = rows.first(); row < rows.end(); row++) {
-            if (!firms.live(row) || !firms.works(row)) {
+            if (!firms.live(row) || !(firms.works(row) || firms.status.get(row) == Firms.DORMANT)) {
                 continue;
             }
             if (firms.status.get(row) == Firms.ACQUIRED && firms.research.get(row) != 0) {
@@ -98,11 +98,11 @@ public final class Bookkeeping implements Phase {
         if (revenue <= 0 || rnd <= 0) {
             return;
         }
-        double needed = revenue < 50e6 ? .05 : revenue < 200e6 ? .04 : .03;
+        double needed = revenue < 50e6 ? .05 : revenue <= 200e6 ? .04 : .03;
         boolean honest = rnd / revenue >= needed;
         boolean claims = rnd / (1 - rules.relabelled()) / revenue >= needed;
         if (claims) {
-            firms.certifiedUntil.set(row, month + rules.validMonths());
+            firms.certifiedUntil.set(row, month + rules.validMonths() - 1);
             firms.relabelled.set(row, honest ? 0 : 1);
             world.note(firms.id(row), month, Happening.CERTIFIED, rnd / revenue, honest ? 0 : 1);
         }

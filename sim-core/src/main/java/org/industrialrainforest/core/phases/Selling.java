@@ -32,6 +32,10 @@ public final class Selling implements Phase {
     private static final Draw SERVICE_DOWN = MARKET.draw("service-down");
     private static final int VOLATILITY_EVERY = 6;
     private static final double SMALLEST = 1e4;
+    /** Desires are summed in thousands of RMB: to 10⁻⁴ RMB a firm, and up to 10¹⁴ RMB a sector and month. */
+    private static final double THOUSAND = 1e3;
+
+    private static final double NOT_BINDING = -1;
 
     private final World world;
     private final long[] rent;
@@ -70,11 +74,9 @@ public final class Selling implements Phase {
         for (int s = 0; s < world.sectors.count(); s++) {
             long sellers = sums.sellers.total(s);
             world.sectors.attraction.set(s, sellers == 0 ? 0 : sums.attraction.real(s) / sellers);
-            world.sectors.crowding.set(s, 0);
-            double demand = Money.rmb(world.sectors.demand.get(s));
-            if (sums.desired.total(s) > demand) {
-                world.sectors.crowding.set(s, demand / Math.max(1, (double) sums.weighted.total(s)));
-            }
+            double demand = Money.rmb(world.sectors.demand.get(s)) / THOUSAND;
+            boolean binds = sums.desired.real(s) > demand;
+            world.sectors.crowding.set(s, binds ? demand / sums.weighted.real(s) : NOT_BINDING);
             world.sectors.sales.set(s, 0);
         }
         world.sums.sold.reset();
@@ -137,9 +139,9 @@ public final class Selling implements Phase {
             grown = Math.max(SMALLEST, affordable(row, grown));
             invest(row, grown - firms.product.get(row), rows);
             firms.product.set(row, grown);
-            long desired = (long) Math.rint(grown);
-            world.sums.desired.add(rows.chunk(), sector, desired);
-            world.sums.weighted.add(rows.chunk(), sector, (long) Math.rint(grown * DeterministicMath.exp(attraction)));
+            double desired = grown / THOUSAND;
+            world.sums.desired.addReal(rows.chunk(), sector, desired);
+            world.sums.weighted.addReal(rows.chunk(), sector, desired * DeterministicMath.exp(attraction));
             world.sums.attraction.addReal(rows.chunk(), sector, attraction);
             world.sums.sellers.add(rows.chunk(), sector, 1);
         }
@@ -197,7 +199,7 @@ public final class Selling implements Phase {
             if (sells) {
                 double crowding = world.sectors.crowding.get(sector);
                 double sold = firms.product.get(row);
-                if (crowding > 0) {
+                if (crowding != NOT_BINDING) {
                     sold *= crowding * DeterministicMath.exp(attraction(row, sector));
                     firms.product.set(row, Math.max(SMALLEST, sold));
                 }

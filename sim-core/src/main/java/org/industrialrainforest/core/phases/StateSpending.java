@@ -162,7 +162,7 @@ public final class StateSpending implements Phase {
         if (world.policy.history()) {
             return month >= spec.opens().index() - rules.buildMonths();
         }
-        if (world.policy.mix().platform() == 0 || ended(month + rules.buildMonths())) {
+        if (world.levers.accrual.get(Lever.PLATFORM.ordinal()) == 0 || ended(month + rules.buildMonths())) {
             return false;
         }
         long opex = 0;

@@ -109,7 +109,7 @@ public final class Firms extends Table {
     public final Ints incubatedSince = ints("incubated_since", "month", "month of admission");
     public final Codes incubated = codes("incubated", "flag", "was admitted by an incubator");
     public final Codes rescued = codes("rescued", "flag", "was rescued once");
-    public final Ints certifiedUntil = ints("certified_until", "month", "end of the high-tech certificate, 0 without");
+    public final Ints certifiedUntil = ints("certified_until", "month", "last month of the high-tech certificate, 0 without");
     public final Codes relabelled = codes("relabelled", "flag", "the certificate rests on relabelled spending");
     public final Reals outsidePay = reals("outside_pay", "RMB/month", "founder's pay elsewhere");
     public final Reals offerLeft = reals("offer_left", "-", "hazard left until an offer comes");
@@ -170,6 +170,15 @@ public final class Firms extends Table {
      */
     public long booked(int row, int item, int yearsAgo) {
         return books.get(row, yearsAgo * ITEMS + item);
+    }
+
+    /**
+     * An item of the twelve months up to the end of a month. The books of a year are closed at the end of January; the months of the year
+     * before that are still missing count as that year's mean.
+     */
+    public long lastYear(int row, int item, int month) {
+        int kept = Math.floorMod(month, 12);
+        return booked(row, item, 0) + booked(row, item, 1) * (12 - kept) / 12;
     }
 
     /** Operating profit before tax of a year in the books, fen. */
