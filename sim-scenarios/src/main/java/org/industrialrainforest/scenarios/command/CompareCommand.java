@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.industrialrainforest.core.experiment.Comparison;
 import org.industrialrainforest.core.experiment.ValidationRow;
 import org.industrialrainforest.core.scenario.Policy;
@@ -255,8 +254,7 @@ final class CompareCommand extends Task {
                 Fact.all(),
                 request.seed(),
                 Math.min(request.runs(), MOST_VALIDATION_RUNS),
-                request.threads(),
-                new Simulations.Recording(null, new TreeSet<>()));
+                request.threads());
         return compute(
                 "validate " + request.scenario().id(),
                 directory,

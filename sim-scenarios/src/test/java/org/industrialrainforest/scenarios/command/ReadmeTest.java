@@ -106,8 +106,9 @@ class ReadmeTest {
         for (Path file : files) {
             texts.add(Files.readString(file).strip());
         }
-        assertThat(blocks("yaml")).hasSize(files.size()).allSatisfy(block -> assertThat(texts)
-                .contains(block.strip()));
+        assertThat(blocks("yaml"))
+                .hasSize(files.size())
+                .allSatisfy(block -> assertThat(texts).contains(block.strip()));
 
         Policy policy = Catalogue.policy(EXAMPLES.resolve("lines-and-bridges.yaml"));
         assertThat(policy.mix().platform()).isEqualTo(.8);
@@ -143,7 +144,8 @@ class ReadmeTest {
         while (matcher.find()) {
             String word = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
             words.add(word.replace("examples/", EXAMPLES + "/")
-                    .replaceFirst("^results/", directory.resolve("results").toString().replace("\\", "/") + "/"));
+                    .replaceFirst(
+                            "^results/", directory.resolve("results").toString().replace("\\", "/") + "/"));
         }
         if (command.startsWith("compare") && !words.contains("--out")) {
             words.addAll(List.of("--out", directory.resolve("compared").toString()));
@@ -154,7 +156,8 @@ class ReadmeTest {
     @Test
     void every_link_and_picture_is_there() {
         List<String> targets = all("\\]\\(([^)#]+)\\)", readme);
-        assertThat(targets).isNotEmpty().allSatisfy(target -> assertThat(ROOT.resolve(target))
-                .exists());
+        assertThat(targets)
+                .isNotEmpty()
+                .allSatisfy(target -> assertThat(ROOT.resolve(target)).exists());
     }
 }
