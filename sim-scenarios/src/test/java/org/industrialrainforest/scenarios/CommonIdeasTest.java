@@ -24,17 +24,17 @@ class CommonIdeasTest {
     private static Map<Long, String> arrivals(Rainforest.Settings settings, long replicate) {
         Map<Long, String> arrived = new TreeMap<>();
         settings.schedule((world, schedule) -> schedule.after(IdeaArrival.class, tick -> {
-                    Ideas ideas = world.ideas;
-                    for (int row = 0; row < ideas.end(); row++) {
-                        if (ideas.live(row) && ideas.arrived.get(row) == tick.month()) {
-                            StringBuilder idea = new StringBuilder();
-                            for (int c = 0; c < ideas.columns().size(); c++) {
-                                idea.append(ideas.columns().get(c).text(row)).append(' ');
-                            }
-                            arrived.put(ideas.id(row), idea.toString());
-                        }
+            Ideas ideas = world.ideas;
+            for (int row = 0; row < ideas.end(); row++) {
+                if (ideas.live(row) && ideas.arrived.get(row) == tick.month()) {
+                    StringBuilder idea = new StringBuilder();
+                    for (int c = 0; c < ideas.columns().size(); c++) {
+                        idea.append(ideas.columns().get(c).text(row)).append(' ');
                     }
-                }));
+                    arrived.put(ideas.id(row), idea.toString());
+                }
+            }
+        }));
         try (Rainforest run = settings.start(Worlds.SEED, replicate)) {
             run.finish();
         }

@@ -1,10 +1,10 @@
 package org.industrialrainforest.scenarios;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.industrialrainforest.core.engine.Column;
 import org.industrialrainforest.core.engine.Phase;
 import org.industrialrainforest.core.engine.Reals;
@@ -33,10 +33,10 @@ final class Invariants implements Phase {
     private static final double SHARES = 1e-9;
 
     private final List<String> broken = new ArrayList<>();
-    private final TreeSet<Long> openIdeas = new TreeSet<>();
-    private final TreeSet<Long> decidedIdeas = new TreeSet<>();
-    private final TreeSet<Long> foundedIdeas = new TreeSet<>();
-    private final TreeMap<Long, Integer> statusBefore = new TreeMap<>();
+    private final HashSet<Long> openIdeas = new HashSet<>();
+    private final HashSet<Long> decidedIdeas = new HashSet<>();
+    private final HashSet<Long> foundedIdeas = new HashSet<>();
+    private final HashMap<Long, Integer> statusBefore = new HashMap<>();
     private final long[] authorised = new long[Lever.values().length];
     private World world;
     private int month;
@@ -114,7 +114,7 @@ final class Invariants implements Phase {
 
     private void firms() {
         Firms firms = world.firms;
-        TreeMap<Long, Integer> status = new TreeMap<>();
+        HashMap<Long, Integer> status = new HashMap<>();
         for (int row = 0; row < firms.end(); row++) {
             if (!firms.live(row)) {
                 law(firms.cash(row) == 0, "row %d is nobody's and holds %d fen", row, firms.cash(row));
@@ -204,12 +204,14 @@ final class Invariants implements Phase {
         Visits visits = world.visits;
         int[] busy = new int[platforms.count()];
         int[] queue = new int[platforms.count()];
-        TreeMap<Long, Integer> visitsOf = new TreeMap<>();
+        HashMap<Long, Integer> waiting = new HashMap<>();
+        HashMap<Long, Integer> served = new HashMap<>();
         for (int row = 0; row < visits.end(); row++) {
             if (visits.live(row)) {
-                (visits.left.get(row) > 0 ? busy : queue)[visits.platform.get(row)]++;
+                boolean runs = visits.left.get(row) > 0;
+                (runs ? busy : queue)[visits.platform.get(row)]++;
                 if (visits.outside.get(row) == 0) {
-                    visitsOf.merge(visits.customer.get(row), 1, Integer::sum);
+                    (runs ? served : waiting).merge(visits.customer.get(row), 1, Integer::sum);
                 }
             }
         }
@@ -232,9 +234,12 @@ final class Invariants implements Phase {
         Firms firms = world.firms;
         for (int row = 0; row < firms.end(); row++) {
             if (firms.live(row) && firms.works(row)) {
-                int own = visitsOf.getOrDefault(firms.id(row), 0);
-                boolean at = firms.access.get(row) == Firms.AT_PLATFORM;
-                law(own == (at ? 1 : 0), "firm %x has %d visits, access %d", firms.id(row), own, firms.access.get(row));
+                long id = firms.id(row);
+                int access = firms.access.get(row);
+                int waits = waiting.getOrDefault(id, 0);
+                int runs = served.getOrDefault(id, 0);
+                law(waits == (access == Firms.QUEUED ? 1 : 0), "firm %x waits %d times, access %d", id, waits, access);
+                law(runs == (access == Firms.AT_PLATFORM ? 1 : 0), "firm %x has %d runs, access %d", id, runs, access);
             }
         }
     }

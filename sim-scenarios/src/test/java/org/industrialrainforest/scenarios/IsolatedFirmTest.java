@@ -25,14 +25,17 @@ import org.junit.jupiter.api.Test;
  */
 class IsolatedFirmTest {
     private static final String SECTOR = "new-energy";
-    private static final int MOST_TRIES = 60;
+    private static final int MOST_TRIES = 40;
 
     private static final Scenario PLENTY = Worlds.SHORT.with(Map.of(
-            "sectors[" + SECTOR + "].ideas-per-year", "0.4",
-            "rules.funding.private-money-bn", "1000",
-            "rules.knowledge.park-weight", "0"));
+            "sectors[" + SECTOR + "].ideas-per-year",
+            "0.4",
+            "rules.funding.private-money-bn",
+            "1000",
+            "rules.knowledge.park-weight",
+            "0"));
 
-    private static final Scenario SCARCE = PLENTY.with("rules.funding.private-money-bn", "0.5");
+    private static final Scenario SCARCE = PLENTY.with("rules.funding.private-money-bn", "4");
 
     /** Makes the firms of the sector better, better known and richer soon after they are founded. */
     private record Treatment(World world, boolean given) implements Phase {
@@ -57,21 +60,21 @@ class IsolatedFirmTest {
     private static Life live(Scenario scenario, long replicate, boolean treated) {
         TreeSet<Long> ideas = new TreeSet<>();
         TreeSet<Long> founded = new TreeSet<>();
-        Rainforest.Settings settings = Worlds.under(scenario, "none").schedule((w, s) -> s.after(
-                        Founding.class, new Treatment(w, treated))
-                .before(Treatment.class, tick -> {
-                    int energy = w.sectorOf(SECTOR);
-                    for (int row : w.ideas.byIdentity()) {
-                        if (w.ideas.sector.get(row) == energy) {
-                            ideas.add(w.ideas.id(row));
-                        }
-                    }
-                    for (int row : w.firms.byIdentity()) {
-                        if (w.firms.sector.get(row) == energy) {
-                            founded.add(w.firms.id(row));
-                        }
-                    }
-                }));
+        Rainforest.Settings settings = Worlds.under(scenario, "none")
+                .schedule((w, s) -> s.after(Founding.class, new Treatment(w, treated))
+                        .before(Treatment.class, tick -> {
+                            int energy = w.sectorOf(SECTOR);
+                            for (int row : w.ideas.byIdentity()) {
+                                if (w.ideas.sector.get(row) == energy) {
+                                    ideas.add(w.ideas.id(row));
+                                }
+                            }
+                            for (int row : w.firms.byIdentity()) {
+                                if (w.firms.sector.get(row) == energy) {
+                                    founded.add(w.firms.id(row));
+                                }
+                            }
+                        }));
         try (Rainforest run = settings.start(Worlds.SEED, replicate)) {
             Observed observed = run.finish();
             return new Life(run.world(), observed.lives, ideas, founded);
@@ -114,8 +117,8 @@ class IsolatedFirmTest {
     }
 
     /**
-     * What differs outside the firm and its sector. Counts of who came by belong to the firm: of its park, of the funds that saw it, of what
-     * is left of private money.
+     * What differs outside the firm and its sector. Counts of who came by belong to the firm: of its park, of the facilities and funds
+     * that it asked, of what is left of private money.
      */
     private static List<String> elsewhere(Life one, Life other, long firm) {
         List<String> found = new ArrayList<>(Worlds.differences(
@@ -146,7 +149,7 @@ class IsolatedFirmTest {
     private static boolean concerns(World world, String table, long id, long firm) {
         int energy = world.sectorOf(SECTOR);
         return switch (table) {
-            case "parks", "funds", "private_money" -> true;
+            case "parks", "facilities", "funds", "private_money" -> true;
             case "sectors" -> id == world.sectors.id(energy);
             case "gates" -> world.gates.row(id) / world.ladders.width() == energy;
             case "leaders" -> world.leaders.sector.get(world.leaders.row(id)) == energy;

@@ -109,15 +109,15 @@ class PolicyThatDoesNothingTest {
     private static Trace trace(Rainforest.Settings settings) {
         List<String> flows = new ArrayList<>();
         settings.schedule((world, schedule) -> schedule.after(Observation.class, tick -> {
-                    Digest month = new Digest("flows");
-                    world.ledger.month().forEach((payer, payee, flow, fen) -> {
-                        month.add(payer);
-                        month.add(payee);
-                        month.add(flow.id());
-                        month.add(fen);
-                    });
-                    flows.add(month.hex());
-                }));
+            Digest month = new Digest("flows");
+            world.ledger.month().forEach((payer, payee, flow, fen) -> {
+                month.add(payer);
+                month.add(payee);
+                month.add(flow.id());
+                month.add(fen);
+            });
+            flows.add(month.hex());
+        }));
         try (Rainforest run = settings.start(Worlds.SEED, Worlds.REPLICATE)) {
             run.finish();
             return new Trace(run.digest(), run.world(), flows);

@@ -265,8 +265,7 @@ class SameRunTest {
     void a_phase_that_only_looks_and_wonders_changes_nothing_wherever_it_stands() {
         for (Class<? extends Phase> anchor : List.of(IdeaArrival.class, Research.class, FundRaising.class)) {
             Curious curious = new Curious();
-            Rainforest.Settings settings =
-                    rainforest().schedule((w, s) -> s.after(anchor, curious.at(w)));
+            Rainforest.Settings settings = rainforest().schedule((w, s) -> s.after(anchor, curious.at(w)));
             same(Worlds.outcome(settings), RAINFOREST, "behind " + anchor);
             assertThat(curious.seen).isPositive();
         }

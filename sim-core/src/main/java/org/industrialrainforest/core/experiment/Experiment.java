@@ -210,8 +210,13 @@ public final class Experiment {
         return spec.point().isEmpty() ? scenario : scenario.with(spec.point());
     }
 
-    /** Does one run. */
+    /** Does one run on the caller's thread. */
     public RunResult run(RunSpec spec, RunListener listener) {
+        return run(spec, listener, 1);
+    }
+
+    /** Does one run whose months are shared out among threads; the result does not depend on their number. */
+    public RunResult run(RunSpec spec, RunListener listener, int threads) {
         Scenario at = scenarioOf(spec);
         Policy policy = policies().stream()
                 .filter(p -> p.id().equals(spec.policy()))
@@ -225,7 +230,7 @@ public final class Experiment {
         if (listener.chronicled(spec)) {
             settings.followEverybody();
         }
-        try (Rainforest run = settings.start(spec.seed(), spec.replicate())) {
+        try (Rainforest run = settings.start(spec.seed(), spec.replicate(), threads)) {
             Observed observed = run.finish();
             listener.finished(spec, run, observed);
             return RunResult.of(spec, run.digest(), observed);

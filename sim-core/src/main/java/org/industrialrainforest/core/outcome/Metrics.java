@@ -37,6 +37,7 @@ public final class Metrics {
                 "per 1,000 ideas",
                 "Ideas alive at 5 years",
                 "五年后存活的创意",
+                "of 1,000 ideas that arrived 2014-01 to 2030-12, founded here and active or listed 60 months after arrival",
                 Better.MORE,
                 o -> 1000.0 * o.count(Count.COHORT_ALIVE) / o.count(Count.COHORT_IDEAS));
         add(
@@ -45,15 +46,25 @@ public final class Metrics {
                 "per 1,000 ideas",
                 "Ideas acquired by 5 years",
                 "五年内被收购的创意",
+                "the same, but acquired by then",
                 Better.NEITHER,
                 o -> 1000.0 * o.count(Count.COHORT_ACQUIRED) / o.count(Count.COHORT_IDEAS));
-        add(all, "firms.founded", "firms", "Firms founded", "新设企业", Better.MORE, o -> o.count(Count.FOUNDED));
+        add(
+                all,
+                "firms.founded",
+                "firms",
+                "Firms founded",
+                "新设企业",
+                "firms founded here in recorded months",
+                Better.MORE,
+                o -> o.count(Count.FOUNDED));
         add(
                 all,
                 "firms.moved_here",
                 "firms",
                 "Firms founded here by teams from elsewhere",
                 "外地团队落户企业",
+                "firms founded here in recorded months by teams whose home is another city",
                 Better.NEITHER,
                 o -> o.count(Count.FOUNDED_MOVED_HERE));
         add(
@@ -62,17 +73,43 @@ public final class Metrics {
                 "ideas",
                 "Ideas founded elsewhere",
                 "在外地创办的创意",
+                "ideas founded in another city in recorded months",
                 Better.LESS,
                 o -> o.count(Count.ELSEWHERE));
-        add(all, "ideas.never", "ideas", "Ideas never founded", "从未创办的创意", Better.LESS, o -> o.count(Count.NEVER));
-        add(all, "survival.3y", "share", "Survival of firms at 3 years", "企业三年存活率", Better.MORE, o -> survival(o, 36));
-        add(all, "survival.5y", "share", "Survival of firms at 5 years", "企业五年存活率", Better.MORE, o -> survival(o, 60));
+        add(
+                all,
+                "ideas.never",
+                "ideas",
+                "Ideas never founded",
+                "从未创办的创意",
+                "ideas given up in recorded months after they had stayed open too long",
+                Better.LESS,
+                o -> o.count(Count.NEVER));
+        add(
+                all,
+                "survival.3y",
+                "share",
+                "Survival of firms at 3 years",
+                "企业三年存活率",
+                "share of firms founded in recorded months not deregistered by that age; Kaplan–Meier, acquired and listed firms are censored",
+                Better.MORE,
+                o -> survival(o, 36));
+        add(
+                all,
+                "survival.5y",
+                "share",
+                "Survival of firms at 5 years",
+                "企业五年存活率",
+                "the same at five years",
+                Better.MORE,
+                o -> survival(o, 60));
         add(
                 all,
                 "survival.10y",
                 "share",
                 "Survival of firms at 10 years",
                 "企业十年存活率",
+                "the same at ten years",
                 Better.MORE,
                 o -> survival(o, 120));
         add(
@@ -81,6 +118,7 @@ public final class Metrics {
                 "products",
                 "Products launched",
                 "上市产品",
+                "firms that passed the product gate for the first time in recorded months",
                 Better.MORE,
                 o -> o.count(Count.PRODUCTS));
         add(
@@ -89,35 +127,79 @@ public final class Metrics {
                 "RMB",
                 "Valuation of the ecosystem",
                 "生态总估值",
+                "last post-money values, purchase prices and market capitalisations of all firms in the last month; 0 if failed",
                 Better.MORE,
                 o -> last(o, Series.ECOSYSTEM_VALUATION));
-        add(all, "listings.count", "listings", "Listings", "上市企业", Better.MORE, o -> o.count(Count.LISTINGS));
+        add(
+                all,
+                "listings.count",
+                "listings",
+                "Listings",
+                "上市企业",
+                "listings in recorded months",
+                Better.MORE,
+                o -> o.count(Count.LISTINGS));
         add(
                 all,
                 "acquisitions.count",
                 "acquisitions",
                 "Acquisitions",
                 "并购",
+                "acquisitions in recorded months",
                 Better.NEITHER,
                 o -> o.count(Count.ACQUISITIONS));
-        add(all, "firms.failed", "firms", "Firms failed", "失败企业", Better.LESS, o -> o.count(Count.FAILURES));
+        add(
+                all,
+                "firms.failed",
+                "firms",
+                "Firms failed",
+                "失败企业",
+                "firms wound up in recorded months",
+                Better.LESS,
+                o -> o.count(Count.FAILURES));
         add(
                 all,
                 "firms.alive",
                 "firms",
                 "Firms alive at the end",
                 "期末存活企业",
+                "active, acquired and listed firms in the last month",
                 Better.MORE,
                 o -> last(o, Series.FIRMS_ALIVE));
-        add(all, "staff.end", "people", "Staff at the end", "期末员工", Better.MORE, o -> last(o, Series.STAFF));
-        add(all, "private.invested", "RMB", "Private equity invested", "民间股权投资", Better.MORE, o -> o.privateInvested());
-        add(all, "state.invested", "RMB", "State equity invested", "政府股权投资", Better.NEITHER, o -> o.stateInvested());
+        add(
+                all,
+                "staff.end",
+                "people",
+                "Staff at the end",
+                "期末员工",
+                "yearly pay of those firms over the pay of an employee, in the last month",
+                Better.MORE,
+                o -> last(o, Series.STAFF));
+        add(
+                all,
+                "private.invested",
+                "RMB",
+                "Private equity invested",
+                "民间股权投资",
+                "equity that private funds paid to firms in recorded months, not discounted",
+                Better.MORE,
+                o -> o.privateInvested());
+        add(
+                all,
+                "state.invested",
+                "RMB",
+                "State equity invested",
+                "政府股权投资",
+                "equity that the guidance fund paid to firms in recorded months, not discounted",
+                Better.NEITHER,
+                o -> o.stateInvested());
         add(
                 all,
                 "private.binding_share",
                 "share",
                 "Months in which private money ran out",
                 "民间资金不足的月份",
+                "share of recorded months in which a round that was agreed on found no money",
                 Better.LESS,
                 o -> (double) o.count(Count.BINDING_MONTHS) / o.series(Series.FIRMS_ALIVE).length);
         add(
@@ -126,6 +208,7 @@ public final class Metrics {
                 "RMB",
                 "Public cost (present value of outlay)",
                 "公共支出（现值）",
+                "what the levers drew, discounted to the first recorded month",
                 Better.LESS,
                 Metrics::outlay);
         add(
@@ -134,6 +217,7 @@ public final class Metrics {
                 "RMB",
                 "Net public cost (present value, taxes and returns counted)",
                 "公共净成本（现值）",
+                "what treasury and state capital paid less what they received, terminal values included, discounted",
                 Better.LESS,
                 o -> o.capture.netPublicCost());
         add(
@@ -142,9 +226,18 @@ public final class Metrics {
                 "RMB",
                 "Cash returned to the state (present value)",
                 "政府现金回收（现值）",
+                "what state capital handed back to the treasury, discounted; what it spent again is not in it",
                 Better.MORE,
                 o -> o.returned());
-        add(all, "incubated.firms", "firms", "Firms incubated", "在孵企业", Better.NEITHER, o -> o.count(Count.INCUBATED));
+        add(
+                all,
+                "incubated.firms",
+                "firms",
+                "Firms incubated",
+                "在孵企业",
+                "admissions by incubators in recorded months",
+                Better.NEITHER,
+                o -> o.count(Count.INCUBATED));
         for (GainParty party : GainParty.values()) {
             add(
                     all,
@@ -152,10 +245,19 @@ public final class Metrics {
                     "RMB",
                     "Gain: " + party.title().en(),
                     "收益：" + party.title().zh(),
+                    "present value of net cash, imputed surplus and terminal value less real cost, of this run alone",
                     Better.MORE,
                     o -> o.capture.gain(party));
         }
-        add(all, "gain.total", "RMB", "Gain of all parties", "各方收益合计", Better.MORE, o -> o.capture.total());
+        add(
+                all,
+                "gain.total",
+                "RMB",
+                "Gain of all parties",
+                "各方收益合计",
+                "sum over the parties",
+                Better.MORE,
+                o -> o.capture.total());
         return List.copyOf(all);
     }
 
@@ -165,9 +267,10 @@ public final class Metrics {
             String unit,
             String en,
             String zh,
+            String meaning,
             Better better,
             ToDoubleFunction<Observed> measure) {
-        all.add(new Metric(id, unit, new Title(en, zh), better, measure));
+        all.add(new Metric(id, unit, new Title(en, zh), meaning, better, measure));
     }
 
     private static double last(Observed o, Series series) {

@@ -11,7 +11,7 @@ public final class ResultTables {
     public static final ResultTable SERIES = series();
     public static final ResultTable LIVES = new ResultTable(
             "lives",
-            "run × idea",
+            "run × idea that was founded here, founded elsewhere or given up in recorded months",
             List.of(
                     column("run_id", "id", "run"),
                     column("policy", "id", "policy of the run"),
@@ -22,9 +22,9 @@ public final class ResultTables {
                     column("quality_log", "ln", "hidden log quality less the sector's mean"),
                     column("special_process", "0/1", "needs a special process"),
                     column("home", "here/elsewhere", "home of the team"),
-                    column("arrived", "month", "arrival of the idea"),
+                    column("arrived", "month", "arrival of the idea, perhaps before the first recorded month"),
                     column("founded", "month", "founding here, empty if not"),
-                    column("ended", "month", "deregistration, acquisition or listing; empty while active"),
+                    column("ended", "month", "deregistration, acquisition or listing; empty before"),
                     column("status", "id", "never, elsewhere, active, dormant, failed, deregistered, acquired, listed"),
                     column("founded_year", "year", "year of founding here"),
                     column("stage_reached", "-", "gates passed"),
@@ -34,16 +34,16 @@ public final class ResultTables {
                     column("raised_private", "RMB", "private equity raised"),
                     column("raised_state", "RMB", "state equity raised"),
                     column("valuation", "RMB", "last post-money value, market capitalisation if listed, 0 if failed"),
-                    column("revenue", "RMB", "sales and orders of the current year to date"),
-                    column("revenue_12_months_ago", "RMB", "sales and orders of the year before"),
-                    column("staff", "people", "staff by pay of the current year"),
+                    column("revenue", "RMB", "sales and orders of the book year to date; book years end with January"),
+                    column("revenue_12_months_ago", "RMB", "sales and orders of the book year before"),
+                    column("staff", "people", "pay of the book year to date over the yearly pay of an employee"),
                     column("platform", "id", "platform last used"),
                     column("platform_runs", "runs", "runs at platforms"),
-                    column("first_wait_months", "month", "wait for the first run"),
+                    column("first_wait_months", "months", "wait for the first run"),
                     column("refusals", "requests", "orders refused by commercial facilities"),
                     column("incubator", "0/1", "was admitted by an incubator"),
                     column("bridge_links", "links", "links to leaders so far"),
-                    column("certified", "0/1", "ever certified high-tech"),
+                    column("certified", "0/1", "was ever certified high-tech"),
                     column("park", "id", "park")));
     public static final ResultTable DEALS = new ResultTable(
             "deals",
@@ -57,7 +57,7 @@ public final class ResultTables {
                     column("round", "-", "round, 0 for admission to an incubator"),
                     column("invested", "RMB", "money paid in"),
                     column("share", "share", "share bought"),
-                    column("share_now", "share", "share held at the end"),
+                    column("share_now", "share", "share held at the end, or at the exit"),
                     column("returned", "RMB", "money paid back"),
                     column("marked_value", "RMB", "share held at the firm's last valuation, 0 when closed"),
                     column("exit_route", "id", "listed, acquired, buyback, written-off, open"),
@@ -108,12 +108,12 @@ public final class ResultTables {
                 column("shock", "id", "shock"),
                 column("replicate", "-", "replicate"),
                 column("seed", "-", "seed"),
-                column("status", "id", "done or failed"),
-                column("error", "text", "why it failed"),
-                column("digest", "hex", "digest of the run"),
+                column("status", "id", "always done: a run that fails stops the experiment"),
+                column("error", "text", "always empty for now"),
+                column("digest", "hex", "SHA-256 over what happened: two runs with one digest did the same"),
                 column("gains_identity_error", "RMB", "gains of parties less gains from real flows")));
         Metrics.all()
-                .forEach(m -> columns.add(column(m.id(), m.unit(), m.title().en())));
+                .forEach(m -> columns.add(column(m.id(), m.unit(), m.title().en() + ": " + m.meaning())));
         return new ResultTable("runs", "run", columns);
     }
 
@@ -121,9 +121,9 @@ public final class ResultTables {
         List<ResultTable.Column> columns = new ArrayList<>(List.of(
                 column("run_id", "id", "run"),
                 column("month", "month", "month"),
-                column("sector", "id", "sector; all for the whole ecosystem")));
+                column("sector", "id", "always all: the whole ecosystem")));
         for (Series one : Series.values()) {
-            columns.add(column(one.id(), one.unit(), one.title().en()));
+            columns.add(column(one.id(), one.unit(), one.title().en() + ": " + one.meaning()));
         }
         return new ResultTable("series", "run × month", columns);
     }

@@ -5,25 +5,32 @@ import org.industrialrainforest.core.scenario.Title;
 
 /** What is observed every month over the whole ecosystem. */
 public enum Series {
-    FIRMS_ALIVE("firms", "Firms alive", "存活企业"),
-    ECOSYSTEM_VALUATION("RMB", "Valuation of the ecosystem", "生态总估值"),
-    FIRMS_FOUNDED("firms/month", "Firms founded", "新设企业"),
-    SALES("RMB/month", "Sales of model firms", "企业销售额"),
-    PRIVATE_INVESTED("RMB/month", "Private equity invested", "民间股权投资"),
-    STATE_OUTLAY("RMB/month", "State outlay", "政府支出"),
-    STATE_RETURN("RMB/month", "Cash returned to the state", "政府现金回收"),
-    STAFF("people", "Staff", "员工"),
-    PLATFORM_UTILISATION("share", "Utilisation of open platforms", "平台利用率"),
-    PLATFORM_QUEUE("visits", "Visits waiting at platforms", "平台排队");
+    FIRMS_ALIVE("firms", "Firms alive", "存活企业", "active, acquired and listed firms"),
+    ECOSYSTEM_VALUATION(
+            "RMB",
+            "Valuation of the ecosystem",
+            "生态总估值",
+            "last post-money values, purchase prices and market capitalisations of all firms; 0 if failed"),
+    FIRMS_FOUNDED("firms/month", "Firms founded", "新设企业", "firms founded here"),
+    SALES("RMB/month", "Sales of model firms", "企业销售额", "sales of products and services and orders of those firms"),
+    PRIVATE_INVESTED("RMB/month", "Private equity invested", "民间股权投资", "equity that private funds paid to firms"),
+    STATE_OUTLAY("RMB/month", "State outlay", "政府支出", "what the levers drew"),
+    STATE_RETURN("RMB/month", "Cash returned to the state", "政府现金回收", "what state capital handed back to the treasury"),
+    STAFF("people", "Staff", "员工", "pay since the last January's books, made yearly, over the pay of an employee"),
+    PLATFORM_UTILISATION(
+            "share", "Utilisation of open platforms", "平台利用率", "runs under way over slots, at open platforms"),
+    PLATFORM_QUEUE("visits", "Visits waiting at platforms", "平台排队", "visits waiting at open platforms");
 
     private final String unit;
     private final String en;
     private final String zh;
+    private final String meaning;
 
-    Series(String unit, String en, String zh) {
+    Series(String unit, String en, String zh, String meaning) {
         this.unit = unit;
         this.en = en;
         this.zh = zh;
+        this.meaning = meaning;
     }
 
     /** Id with a dot after the first word, for example {@code firms.alive}. */
@@ -37,5 +44,10 @@ public enum Series {
 
     public Title title() {
         return new Title(en, zh);
+    }
+
+    /** What exactly is counted, in English. */
+    public String meaning() {
+        return meaning;
     }
 }

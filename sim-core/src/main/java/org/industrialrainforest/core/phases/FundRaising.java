@@ -31,6 +31,8 @@ public final class FundRaising implements Phase {
     private static final Process OPINION = Process.lifelong("opinion", "error");
     private static final Draw ERROR = OPINION.draw("error");
     private static final int MONEY = 0;
+    private static final long FUNDS = Identity.of("private-fund");
+    private static final long GUIDANCE_FUND = Identity.of("guidance-fund");
 
     private final World world;
     private final InvestmentRule rule;
@@ -76,7 +78,7 @@ public final class FundRaising implements Phase {
     }
 
     private long fundId(int year, int ordinal) {
-        return Identity.of(Identity.of("private-fund"), year, ordinal);
+        return Identity.of(FUNDS, year, ordinal);
     }
 
     /** Each January a new vintage; older funds charge their fee. A run begins with funds of staggered vintages. */
@@ -316,8 +318,8 @@ public final class FundRaising implements Phase {
         CapTable.hand(world, row, Deals.PRIVATE_FUND, lead, round, privately, share * privately / raise, month);
         if (fromState > 0) {
             world.state.spend(Lever.DIRECT_FUND, world.accounts.firms(), row, fromState, Flow.STATE_EQUITY);
-            long holder = Identity.of("guidance-fund");
-            CapTable.hand(world, row, Deals.GUIDANCE_FUND, holder, round, fromState, share * fromState / raise, month);
+            CapTable.hand(
+                    world, row, Deals.GUIDANCE_FUND, GUIDANCE_FUND, round, fromState, share * fromState / raise, month);
             world.money.stateEquity.add(MONEY, fromState);
         }
         firms.raisedPrivate.add(row, privately);

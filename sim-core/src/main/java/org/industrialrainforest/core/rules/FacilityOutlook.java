@@ -53,11 +53,11 @@ public record FacilityOutlook(double odds, double cost, double delay) {
         double none = 1;
         double cost = 0;
         double delay = 0;
-        for (boolean overseas : new boolean[] {false, true}) {
+        for (int abroad = 0; abroad <= 1; abroad++) {
             for (int f : world.facilitiesOf(type)) {
                 Facility facility = world.scenario.facilities().get(f);
                 double price = price(world, f, special);
-                if (facility.overseas() != overseas
+                if (facility.overseas() != (abroad == 1)
                         || !open(world, f, month)
                         || price + burn * facility.waitMonths() >= best) {
                     continue;

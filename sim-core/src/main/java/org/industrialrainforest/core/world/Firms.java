@@ -109,7 +109,8 @@ public final class Firms extends Table {
     public final Ints incubatedSince = ints("incubated_since", "month", "month of admission");
     public final Codes incubated = codes("incubated", "flag", "was admitted by an incubator");
     public final Codes rescued = codes("rescued", "flag", "was rescued once");
-    public final Ints certifiedUntil = ints("certified_until", "month", "last month of the high-tech certificate, 0 without");
+    public final Ints certifiedUntil =
+            ints("certified_until", "month", "last month of the high-tech certificate, 0 without");
     public final Codes relabelled = codes("relabelled", "flag", "the certificate rests on relabelled spending");
     public final Reals outsidePay = reals("outside_pay", "RMB/month", "founder's pay elsewhere");
     public final Reals offerLeft = reals("offer_left", "-", "hazard left until an offer comes");

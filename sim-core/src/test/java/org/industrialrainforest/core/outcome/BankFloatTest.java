@@ -35,7 +35,9 @@ class BankFloatTest {
             without[0].finish(small.end().index());
             with[0].finish(small.end().index());
             double lying = world.accounts.firms().total() / 100.0;
-            assertThat(lying).as("money of firms at the end, RMB, seed %d", seed).isGreaterThan(1e6);
+            assertThat(lying)
+                    .as("money of firms at the end, RMB, seed %d", seed)
+                    .isGreaterThan(1e6);
             assertThat(observed.capture.identityError())
                     .as("with the bank, seed %d", seed)
                     .isBetween(-RMB, RMB)

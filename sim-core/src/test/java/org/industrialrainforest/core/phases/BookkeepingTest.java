@@ -36,7 +36,8 @@ class BookkeepingTest {
     }
 
     private static double tax(World world) {
-        return Money.rmb(world.ledger.month().amount(world.accounts.firms(), world.accounts.treasury, Flow.CORPORATE_TAX));
+        return Money.rmb(
+                world.ledger.month().amount(world.accounts.firms(), world.accounts.treasury, Flow.CORPORATE_TAX));
     }
 
     /** Share of the year's profit that is paid in the coming January. */
@@ -63,7 +64,8 @@ class BookkeepingTest {
         try (Rainforest run = scenario().start(seller(12e6))) {
             World world = step(run, 12);
             double cash = world.firms.at(0).cash();
-            world.ledger.transfer(world.accounts.firms(), 0, world.accounts.founders, 0, Money.fen(cash), Flow.FINAL_CASH);
+            world.ledger.transfer(
+                    world.accounts.firms(), 0, world.accounts.founders, 0, Money.fen(cash), Flow.FINAL_CASH);
             assertThat(tax(step(run, 1))).isEqualTo(200_000);
         }
     }
@@ -76,7 +78,9 @@ class BookkeepingTest {
             assertThat(tax(step(run, 1)) / 12 / 200_000).isEqualTo(.15);
             assertThat(taxRate(run)).isEqualTo(.15);
             assertThat(taxRate(run)).isEqualTo(.15);
-            assertThat(taxRate(run)).as("without research the certificate is not renewed").isEqualTo(.25);
+            assertThat(taxRate(run))
+                    .as("without research the certificate is not renewed")
+                    .isEqualTo(.25);
         }
     }
 
@@ -119,7 +123,8 @@ class BookkeepingTest {
     }
 
     private static boolean certified(double revenue, double share, double relabelled) {
-        try (Rainforest run = scenario().with("taxes.relabelled", String.valueOf(relabelled)).start(seller(revenue))) {
+        try (Rainforest run =
+                scenario().with("taxes.relabelled", String.valueOf(relabelled)).start(seller(revenue))) {
             step(run, 12);
             research(run.world(), share * revenue / 1e6);
             return step(run, 1).firms.certifiedUntil.get(0) > 0;
@@ -132,7 +137,9 @@ class BookkeepingTest {
             step(run, 12);
             for (int i = 0; i < 14; i++) {
                 World world = step(run, 1);
-                assertThat(world.firms.lastYear(0, Firms.SALES, run.nextMonth() - 1)).as("month %s", i).isEqualTo(Money.fen(12e6));
+                assertThat(world.firms.lastYear(0, Firms.SALES, run.nextMonth() - 1))
+                        .as("month %s", i)
+                        .isEqualTo(Money.fen(12e6));
             }
         }
     }
@@ -148,7 +155,9 @@ class BookkeepingTest {
             step(run, 7);
             assertThat(world.firms.status.get(0)).isEqualTo(Firms.DORMANT);
             assertThat(world.firms.booked(0, Firms.SALES, 0)).isZero();
-            assertThat(world.firms.booked(0, Firms.SALES, 1)).as("February to June").isEqualTo(Money.fen(5e6));
+            assertThat(world.firms.booked(0, Firms.SALES, 1))
+                    .as("February to June")
+                    .isEqualTo(Money.fen(5e6));
         }
     }
 
@@ -173,7 +182,9 @@ class BookkeepingTest {
         })) {
             World world = step(run, 1);
             assertThat(world.firms.at(0).cash()).as("six months in hand").isEqualTo(6e6);
-            assertThat(Money.rmb(world.ledger.month().amount(world.accounts.leaders, world.accounts.firms(), Flow.PARENT_FUNDING)))
+            assertThat(Money.rmb(world.ledger
+                            .month()
+                            .amount(world.accounts.leaders, world.accounts.firms(), Flow.PARENT_FUNDING)))
                     .isEqualTo(6e6);
             assertThat(step(run, 24).firms.stage.get(0)).isOne();
         }
@@ -189,9 +200,12 @@ class BookkeepingTest {
             step(run, 12);
             research(run.world(), 1);
             World world = step(run, 1);
-            // Of a year's 1.3 m the firm may claim a fifth, 260,000: it gets a tenth of its research, 100,000, and incumbents four times that.
-            long firm = world.ledger.month().amount(world.accounts.stateCapital, world.accounts.firms(), Flow.TAX_CREDIT);
-            long rivals = world.ledger.month().amount(world.accounts.stateCapital, world.accounts.rivals, Flow.TAX_CREDIT);
+            // Of a year's 1.3 m the firm may claim a fifth, 260,000: it gets a tenth of its research, 100,000, and
+            // incumbents four times that.
+            long firm =
+                    world.ledger.month().amount(world.accounts.stateCapital, world.accounts.firms(), Flow.TAX_CREDIT);
+            long rivals =
+                    world.ledger.month().amount(world.accounts.stateCapital, world.accounts.rivals, Flow.TAX_CREDIT);
             assertThat(Money.rmb(firm)).isEqualTo(100_000);
             assertThat(Money.rmb(rivals)).isEqualTo(400_000);
             assertThat(world.state.authority(Lever.TAX_CREDIT)).isEqualTo(Money.fen(1.3e6 - 500_000));
@@ -201,11 +215,16 @@ class BookkeepingTest {
     @Test
     void state_returns_are_remitted_but_for_what_may_be_spent_again() {
         for (double recycling : new double[] {0, .5, 1}) {
-            try (Rainforest run = scenario().with("state.recycling", String.valueOf(recycling)).start(seller(12e6))) {
+            try (Rainforest run = scenario()
+                    .with("state.recycling", String.valueOf(recycling))
+                    .start(seller(12e6))) {
                 World world = step(run, 1);
-                world.ledger.transfer(world.accounts.firms(), 0, world.accounts.stateCapital, 0, Money.fen(100_000), Flow.FINAL_CASH);
+                world.ledger.transfer(
+                        world.accounts.firms(), 0, world.accounts.stateCapital, 0, Money.fen(100_000), Flow.FINAL_CASH);
                 step(run, 1);
-                assertThat(world.ledger.month().amount(world.accounts.stateCapital, world.accounts.treasury, Flow.REMITTANCE))
+                assertThat(world.ledger
+                                .month()
+                                .amount(world.accounts.stateCapital, world.accounts.treasury, Flow.REMITTANCE))
                         .isEqualTo(Money.fen(100_000 * (1 - recycling)));
             }
         }

@@ -140,7 +140,8 @@ class FacilityAccessTest {
 
     @Test
     void the_rich_build_a_line_of_their_own() {
-        TinyScenario tiny = scenario().with("access.own-line-cost-factor", "0.6").with("access.own-line-months", "5");
+        TinyScenario tiny =
+                scenario().with("access.own-line-cost-factor", "0.6").with("access.own-line-months", "5");
         try (Rainforest run = tiny.start(designer(true))) {
             World world = step(run, LOOKS + 1);
             // Six tenths of the stage's cost; a firm of 20 m has 14 m left, more than twice as much.
@@ -301,7 +302,8 @@ class FacilityAccessTest {
     /** Poisson arrivals at the beginning of a month, one slot, runs of one month: M/D/1 has a mean wait of ρ / (2 (1 − ρ)) runs. */
     @Test
     void waits_are_those_of_a_queue_with_poisson_arrivals_and_fixed_service() {
-        TinyScenario tiny = TinyScenario.quiet().withMonths("1850-01", "2045-12").with("access.patience-months", "240");
+        TinyScenario tiny =
+                TinyScenario.quiet().withMonths("1850-01", "2045-12").with("access.patience-months", "240");
         for (int p = 0; p < 12; p++) {
             tiny = tiny.withPlatform("line-" + p, "outside-customers=0.7");
         }

@@ -104,7 +104,8 @@ class SellingTest {
 
     @Test
     void demand_grows_from_the_first_recorded_month_on() {
-        try (Rainforest run = scenario().with("sectors[chips].demand-growth", "0.12").start(w -> {})) {
+        try (Rainforest run =
+                scenario().with("sectors[chips].demand-growth", "0.12").start(w -> {})) {
             assertThat(step(run, 1).sectors.demand.get(0)).isEqualTo(Money.fen(1e6));
             assertThat(step(run, 12).sectors.demand.get(0)).isEqualTo(Money.fen(1.12e6));
         }
@@ -119,7 +120,8 @@ class SellingTest {
             assertThat(sales(world, 0)).isEqualTo(500_000 * Math.exp(.1), within(.01));
             double half = 1 - sales(world, 0) / 1e6;
             step(run, 1);
-            assertThat(sales(world, 0)).isEqualTo(500_000 * Math.exp(.1 + .1 * half * Math.exp(-1 / 60.0)), within(.01));
+            assertThat(sales(world, 0))
+                    .isEqualTo(500_000 * Math.exp(.1 + .1 * half * Math.exp(-1 / 60.0)), within(.01));
         }
         try (Rainforest run = scenario().start(sellers(6e6))) {
             assertThat(sales(step(run, 12), 0)).as("no growth").isEqualTo(500_000);
@@ -166,7 +168,8 @@ class SellingTest {
             assertThat(sales(step(run, 12), 0)).isEqualTo(60_000 * 1.2 * (1 - Math.exp(-1)), within(.01));
             run.world().firms.reachedProduct.set(0, run.nextMonth());
             World world = step(run, 1);
-            assertThat(world.ledger.month().amount(world.accounts.users, world.accounts.firms(), Flow.SERVICE_SALES)).isZero();
+            assertThat(world.ledger.month().amount(world.accounts.users, world.accounts.firms(), Flow.SERVICE_SALES))
+                    .isZero();
         }
     }
 
@@ -175,7 +178,8 @@ class SellingTest {
         TinyScenario tiny = scenario().with("gains.demand-expansion", "0.4");
         try (Rainforest run = tiny.start(sellers(6e6))) {
             World world = step(run, 1);
-            long incumbents = world.ledger.month().amount(world.accounts.users, world.accounts.rivals, Flow.INCUMBENT_SALES);
+            long incumbents =
+                    world.ledger.month().amount(world.accounts.users, world.accounts.rivals, Flow.INCUMBENT_SALES);
             assertThat(incumbents).isEqualTo(Money.fen(1e6 - .6 * 500_000));
         }
     }

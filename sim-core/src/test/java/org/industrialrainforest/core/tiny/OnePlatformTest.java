@@ -53,7 +53,8 @@ class OnePlatformTest {
     private static final int OPENING = 11;
     private static final long SEED = 1;
     private static final Draw DELAY = Process.lifelong("construction", "delay").draw("delay");
-    private static final Draw LOT = Process.lifelong("platform-visit", "lot", "returns").draw("lot");
+    private static final Draw LOT =
+            Process.lifelong("platform-visit", "lot", "returns").draw("lot");
     private static final long LINE = Identity.of("platform/line");
 
     private static Rainforest start() {
@@ -133,8 +134,12 @@ class OnePlatformTest {
                 long due = month < 10 ? 200_000_001 : 199_999_995;
                 paid += due;
                 Party suppliers = world.accounts.suppliers;
-                assertThat(world.ledger.month().amount(world.accounts.stateCapital, suppliers, Flow.PLATFORM_CAPITAL)).isEqualTo(due);
-                assertThat(world.ledger.month().amount(world.accounts.treasury, world.accounts.stateCapital, Flow.APPROPRIATION)).isEqualTo(due);
+                assertThat(world.ledger.month().amount(world.accounts.stateCapital, suppliers, Flow.PLATFORM_CAPITAL))
+                        .isEqualTo(due);
+                assertThat(world.ledger
+                                .month()
+                                .amount(world.accounts.treasury, world.accounts.stateCapital, Flow.APPROPRIATION))
+                        .isEqualTo(due);
                 assertThat(platforms.paid.get(0)).isEqualTo(paid);
                 assertThat(platforms.status.get(0)).isEqualTo(Platforms.BUILDING);
                 assertThat(world.state.authority(Lever.PLATFORM)).isEqualTo(Money.fen(2e6) * (month + 1) - paid);
@@ -161,8 +166,12 @@ class OnePlatformTest {
                     outsider(run, "outsider");
                 }
                 run.step();
-                assertThat(platforms.queue.get(0)).as("queue in month %s", OPENING + t).isEqualTo(queue[t]);
-                assertThat(platforms.busy.get(0)).as("slots in month %s", OPENING + t).isEqualTo(busy[t]);
+                assertThat(platforms.queue.get(0))
+                        .as("queue in month %s", OPENING + t)
+                        .isEqualTo(queue[t]);
+                assertThat(platforms.busy.get(0))
+                        .as("slots in month %s", OPENING + t)
+                        .isEqualTo(busy[t]);
             }
             assertThat(firms.firstWait.get(Planting.firmOf(world, first()))).isZero();
             assertThat(firms.firstWait.get(Planting.firmOf(world, second()))).isEqualTo(2);
@@ -185,12 +194,18 @@ class OnePlatformTest {
             for (int month = 0; month < one.length; month++) {
                 run.step();
                 assertThat(cash(world, first())).as("first in month %s", month).isEqualTo(one[month] * 1e6);
-                assertThat(cash(world, second())).as("second in month %s", month).isEqualTo(two[month] * 1e6);
-                assertThat(world.firms.stage.get(Planting.firmOf(world, first()))).isEqualTo(month < 14 ? 0 : 1);
-                assertThat(world.firms.stage.get(Planting.firmOf(world, second()))).isEqualTo(month < 16 ? 0 : 1);
+                assertThat(cash(world, second()))
+                        .as("second in month %s", month)
+                        .isEqualTo(two[month] * 1e6);
+                assertThat(world.firms.stage.get(Planting.firmOf(world, first())))
+                        .isEqualTo(month < 14 ? 0 : 1);
+                assertThat(world.firms.stage.get(Planting.firmOf(world, second())))
+                        .isEqualTo(month < 16 ? 0 : 1);
             }
-            // Both ask the foundry in months 5 to 10, and in month 11 the one that finds the other in the queue; its opinion is lasting.
-            assertThat(world.firms.refusals.get(0) + world.firms.refusals.get(1)).isEqualTo(6 + 6 + 1);
+            // Both ask the foundry in months 5 to 10, and in month 11 the one that finds the other in the queue; its
+            // opinion is lasting.
+            assertThat(world.firms.refusals.get(0) + world.firms.refusals.get(1))
+                    .isEqualTo(6 + 6 + 1);
         }
     }
 
@@ -209,9 +224,12 @@ class OnePlatformTest {
                     outsider(run, "latecomer");
                 }
                 run.step();
-                assertThat(world.ledger.month().amount(world.accounts.stateCapital, line, Flow.OPEX_SUBSIDY)).isEqualTo(Money.fen(250_000));
+                assertThat(world.ledger.month().amount(world.accounts.stateCapital, line, Flow.OPEX_SUBSIDY))
+                        .isEqualTo(Money.fen(250_000));
                 assertThat(line.balance(0)).as("month %s", 23 + t).isEqualTo(Money.fen(left[t]));
-                assertThat(world.platforms.service.get(0)).as("month %s", 23 + t).isEqualTo(service[t]);
+                assertThat(world.platforms.service.get(0))
+                        .as("month %s", 23 + t)
+                        .isEqualTo(service[t]);
             }
             assertThat(world.platforms.queue.get(0)).isOne();
             assertThat(world.platforms.busy.get(0)).isZero();

@@ -9,9 +9,11 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.industrialrainforest.core.experiment.Comparison;
+import org.industrialrainforest.core.experiment.ValidationRow;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Shock;
+import org.industrialrainforest.scenarios.Fact;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,6 +33,8 @@ import picocli.CommandLine.Spec;
             "  rainforest compare my-city.yaml --set knowledge.spillover=0 --format json > mine.json"
         })
 final class CompareCommand extends Task {
+    private static final int MOST_VALIDATION_RUNS = 50;
+
     static final List<String> STANDARD = List.of(
             "none",
             "platforms",
@@ -49,6 +53,16 @@ final class CompareCommand extends Task {
 
     @Mixin
     RunOptions how = new RunOptions();
+
+    @Mixin
+    RecordOptions kept = new RecordOptions();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Directory for the report and tables (default: results/compare-SCENARIO-seedN).")
+    @Nullable
+    Path out;
 
     @Option(names = "--runs", paramLabel = "N", description = "Paired runs of each case (default: ${DEFAULT-VALUE}).")
     String runs = "100";
@@ -94,7 +108,7 @@ final class CompareCommand extends Task {
         long seed = how.seed(problems);
         int count = (int) problems.whole("--runs", runs, 1, 1_000_000);
         int threads = how.threads(problems);
-        var tables = how.tables(problems);
+        var tables = kept.tables(problems);
         Scenario scenario = where.read(surroundings.catalogue().get(), problems);
         List<Policy> chosen = scenario == null ? List.of() : policies(scenario, problems);
         List<Shock> under = scenario == null ? List.of() : shocks(scenario, problems);
@@ -118,7 +132,7 @@ final class CompareCommand extends Task {
                 "compare " + scenario.id(),
                 directory,
                 progress -> surroundings.simulations().compare(request, progress));
-        Path report = directory == null ? null : keep(scenario, comparison, directory);
+        Path report = directory == null ? null : keep(request, comparison, directory);
         if (output.json()) {
             print(CompareJson.document(comparison, report));
         } else {
@@ -199,7 +213,7 @@ final class CompareCommand extends Task {
     }
 
     private @Nullable Path directory(Scenario scenario, long seed) {
-        Path asked = how.out;
+        Path asked = out;
         if (asked != null) {
             return OutDirectory.prepare(asked);
         }
@@ -212,21 +226,38 @@ final class CompareCommand extends Task {
         }
     }
 
-    private Path keep(Scenario scenario, Comparison comparison, Path directory) {
+    private Path keep(Simulations.CompareRequest request, Comparison comparison, Path directory) {
+        Scenario scenario = request.scenario();
         String command = spec == null ? "rainforest compare" : Typed.again(spec);
         SavedResults results = new SavedResults(directory);
         results.save(scenario);
         results.save(comparison, command);
+        List<ValidationRow> facts = facts(request, directory);
+        results.save(facts);
         try {
             return surroundings
                     .simulations()
                     .report(new Simulations.ReportRequest(
-                            comparison, results.validation(), scenario, command, output.lang, directory));
+                            comparison, facts, scenario, command, output.lang, directory));
         } catch (IOException e) {
             throw new CannotFinish(
                     "the report cannot be written (" + e.getMessage() + "); the comparison is in " + directory
                             + ", try 'rainforest report " + directory + "' later",
                     e);
         }
+    }
+
+    /** A comparison is only as good as the model: its report shows the facts, measured over as many runs, at most fifty. */
+    private List<ValidationRow> facts(Simulations.CompareRequest request, Path directory) {
+        Simulations.ValidateRequest facts = new Simulations.ValidateRequest(
+                request.scenario(),
+                Fact.all(),
+                request.seed(),
+                Math.min(request.runs(), MOST_VALIDATION_RUNS),
+                request.threads());
+        return compute(
+                "validate " + request.scenario().id(),
+                directory,
+                progress -> surroundings.simulations().validate(facts, progress));
     }
 }

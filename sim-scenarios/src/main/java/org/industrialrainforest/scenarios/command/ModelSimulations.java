@@ -69,7 +69,7 @@ final class ModelSimulations implements Simulations {
         RunSpec spec = experiment.specs().get(0).replicate(request.replicate());
         long[] imbalance = new long[1];
         try (CsvResults csv = results(request.scenario(), request.recording(), Integer.MAX_VALUE)) {
-            RunResult result = experiment.run(spec, new Both(csv, imbalance));
+            RunResult result = experiment.run(spec, new Both(csv, imbalance), request.threads());
             csv.taken(result, 1, 1);
             progress.finished(1, 1);
             SortedMap<String, Double> outcomes = new TreeMap<>();

@@ -53,7 +53,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nStart here:%n",
         footer = {
             "  rainforest list                             scenarios, policies, shocks, metrics",
-            "  rainforest compare --runs 20                the main question, small: a few minutes",
+            "  rainforest compare --runs 20                the main question, small: a minute or two",
             "  rainforest trace                            one idea in two worlds",
             "  rainforest validate                         is the model any good?",
             "  rainforest help compare                     options of a command",

@@ -29,6 +29,16 @@ final class RunCommand extends Task {
     @Mixin
     RunOptions how = new RunOptions();
 
+    @Mixin
+    RecordOptions kept = new RecordOptions();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Directory for tables and the resolved scenario (default: none).")
+    @Nullable
+    Path out;
+
     @Option(names = "--policy", paramLabel = "POLICY", description = "Id or YAML file (default: ${DEFAULT-VALUE}).")
     String policy = "none";
 
@@ -48,8 +58,8 @@ final class RunCommand extends Task {
     @Override
     int work(Problems problems) {
         long seed = how.seed(problems);
-        how.threads(problems);
-        var tables = how.tables(problems);
+        int threads = how.threads(problems);
+        var tables = kept.tables(problems);
         int which = (int) problems.whole("--replicate", replicate, 0, Integer.MAX_VALUE);
         Scenario scenario = where.read(surroundings.catalogue().get(), problems);
         @Nullable
@@ -59,12 +69,15 @@ final class RunCommand extends Task {
         if (scenario == null || chosen == null || under == null) {
             throw new IllegalStateException("nothing to run and no problem");
         }
-        Path directory = how.out == null ? null : OutDirectory.prepare(how.out);
+        Path directory = out == null ? null : OutDirectory.prepare(out);
+        if (directory == null && kept.asked()) {
+            note("no table is kept; name a directory with --out");
+        }
         if (directory != null) {
             new SavedResults(directory).save(scenario);
         }
         Simulations.RunRequest request = new Simulations.RunRequest(
-                scenario, chosen, under, seed, which, new Simulations.Recording(directory, tables));
+                scenario, chosen, under, seed, which, threads, new Simulations.Recording(directory, tables));
         Simulations.RunSummary summary = compute(
                 "run " + scenario.id(),
                 directory,

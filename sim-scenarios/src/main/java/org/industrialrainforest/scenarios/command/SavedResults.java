@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ final class SavedResults {
     private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private static final String COMPARISON = "comparison.json";
     private static final String VALIDATION = "validation.json";
+    private static final String TRACE = "trace.json";
     private static final String EXPERIMENT = "experiment.yaml";
 
     /** A comparison and what was typed to make it. */
@@ -44,6 +46,10 @@ final class SavedResults {
     void save(Comparison comparison, String command) {
         Saved saved = new Saved("rainforest.comparison/1", command, comparison);
         write(COMPARISON, () -> MAPPER.writeValueAsString(saved));
+    }
+
+    void save(ObjectNode trace) {
+        write(TRACE, () -> Json.text(trace));
     }
 
     void save(List<ValidationRow> rows) {

@@ -31,6 +31,9 @@ interface Simulations {
      */
     record Recording(@Nullable Path directory, SortedSet<String> tables) {
         static final List<String> TABLES = List.of("runs", "series", "lives", "deals", "links", "flows", "events");
+
+        /** What is kept unless told otherwise. */
+        static final List<String> USUAL = List.of("runs", "series");
     }
 
     /**
@@ -41,7 +44,14 @@ interface Simulations {
     record Point(SortedMap<String, String> values, Scenario scenario) {}
 
     /** One run of one policy. */
-    record RunRequest(Scenario scenario, Policy policy, Shock shock, long seed, int replicate, Recording recording) {}
+    record RunRequest(
+            Scenario scenario,
+            Policy policy,
+            Shock shock,
+            long seed,
+            int replicate,
+            int threads,
+            Recording recording) {}
 
     /**
      * Paired runs of several policies at every point under every shock.
@@ -60,8 +70,7 @@ interface Simulations {
             Recording recording) {}
 
     /** Facts to be measured, each in the world that it names. */
-    record ValidateRequest(
-            Scenario scenario, List<Fact> facts, long seed, int runs, int threads, Recording recording) {}
+    record ValidateRequest(Scenario scenario, List<Fact> facts, long seed, int runs, int threads) {}
 
     /**
      * One idea in two worlds.
@@ -79,8 +88,7 @@ interface Simulations {
             long seed,
             int replicate,
             int redraws,
-            int threads,
-            Recording recording) {}
+            int threads) {}
 
     /**
      * A report to be written.

@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
         footer = {
             "  rainforest trace                            an idea whose fate the rainforest changes",
             "  rainforest trace --policy platforms --idea \"[sector=integrated-circuits;founded_year=2016]\"",
-            "  rainforest trace --idea 4f1c09a2b7d3e655 --redraw 200"
+            "  rainforest trace --redraw 200               its chances with and without the policy"
         })
 final class TraceCommand extends Task {
     @Mixin
@@ -32,6 +32,13 @@ final class TraceCommand extends Task {
 
     @Mixin
     RunOptions how = new RunOptions();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Directory for trace.json, the document of --format json (default: none).")
+    @Nullable
+    Path out;
 
     @Option(names = "--policy", paramLabel = "POLICY", description = "Id or YAML file (default: ${DEFAULT-VALUE}).")
     String policy = "rainforest";
@@ -75,7 +82,6 @@ final class TraceCommand extends Task {
     int work(Problems problems) {
         long seed = how.seed(problems);
         int threads = how.threads(problems);
-        var tables = how.tables(problems);
         int which = (int) problems.whole("--replicate", replicate, 0, Integer.MAX_VALUE);
         int redraws = (int) problems.whole("--redraw", redraw, 0, 100_000);
         Scenario scenario = where.read(surroundings.catalogue().get(), problems);
@@ -88,22 +94,16 @@ final class TraceCommand extends Task {
         if (scenario == null || with == null || without == null || under == null) {
             throw new IllegalStateException("nothing to trace and no problem");
         }
-        Path directory = how.out == null ? null : OutDirectory.prepare(how.out);
-        Simulations.TraceRequest request = new Simulations.TraceRequest(
-                scenario,
-                with,
-                without,
-                under,
-                idea,
-                seed,
-                which,
-                redraws,
-                threads,
-                new Simulations.Recording(directory, tables));
+        Path directory = out == null ? null : OutDirectory.prepare(out);
+        Simulations.TraceRequest request =
+                new Simulations.TraceRequest(scenario, with, without, under, idea, seed, which, redraws, threads);
         Simulations.Trace trace = compute(
                 "trace " + scenario.id(),
                 directory,
                 progress -> surroundings.simulations().trace(request, progress));
+        if (directory != null) {
+            new SavedResults(directory).save(document(trace));
+        }
         if (output.json()) {
             print(document(trace));
         } else {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.industrialrainforest.core.experiment.ValidationRow;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.scenarios.Fact;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,6 +31,14 @@ final class ValidateCommand extends Task {
     @Mixin
     RunOptions how = new RunOptions();
 
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description =
+                    "Directory for validation.json, which the report of a comparison kept there shows (default: none).")
+    @Nullable
+    Path out;
+
     @Option(names = "--runs", paramLabel = "N", description = "Runs of each world (default: ${DEFAULT-VALUE}).")
     String runs = "50";
 
@@ -42,15 +51,14 @@ final class ValidateCommand extends Task {
         long seed = how.seed(problems);
         int count = (int) problems.whole("--runs", runs, 1, 1_000_000);
         int threads = how.threads(problems);
-        var tables = how.tables(problems);
         Scenario scenario = where.read(surroundings.catalogue().get(), problems);
         problems.orThrow();
         if (scenario == null) {
             throw new IllegalStateException("no scenario and no problem");
         }
-        Path directory = how.out == null ? null : OutDirectory.prepare(how.out);
-        Simulations.ValidateRequest request = new Simulations.ValidateRequest(
-                scenario, Fact.all(), seed, count, threads, new Simulations.Recording(directory, tables));
+        Path directory = out == null ? null : OutDirectory.prepare(out);
+        Simulations.ValidateRequest request =
+                new Simulations.ValidateRequest(scenario, Fact.all(), seed, count, threads);
         List<ValidationRow> rows = compute(
                 "validate " + scenario.id(),
                 directory,

@@ -43,6 +43,8 @@ class BadUsageTest {
             run none.yaml                       | rainforest run: none.yaml: there is no such file
             run --policy none.yaml              | rainforest run: none.yaml: there is no such file
             run --replicate -1                  | rainforest run: --replicate: '-1' is too small
+            trace --record lives                | rainforest trace: there is no option '--record'.
+            validate --record lives             | rainforest validate: there is no option '--record'.
             trace --redraw many                 | rainforest trace: --redraw: 'many' is not a whole number
             report                              | rainforest report: Missing required parameter: 'DIR'
             report results/nowhere              | rainforest report: results/nowhere: there is no such directory

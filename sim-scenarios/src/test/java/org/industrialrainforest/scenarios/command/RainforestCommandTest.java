@@ -105,6 +105,28 @@ class RainforestCommandTest {
     }
 
     @Test
+    void run_shares_its_months_out_among_the_threads_asked_for() {
+        say("run", "--threads", "3");
+        assertThat(asked(Simulations.RunRequest.class).threads()).isEqualTo(3);
+    }
+
+    @Test
+    void run_says_that_tables_are_kept_nowhere_without_a_directory() {
+        assertThat(say("run", "--record", "lives").err())
+                .isEqualTo("rainforest: no table is kept; name a directory with --out\n");
+        assertThat(say("run", "--record", "lives", "--quiet").err()).isEmpty();
+        assertThat(say("run").err()).isEmpty();
+    }
+
+    @Test
+    void trace_keeps_its_document() throws IOException {
+        Spoken spoken = say("trace", "--format", "json", "--out", directory.toString());
+        assertThat(spoken.code()).isZero();
+        assertThat(Files.readString(directory.resolve("trace.json")).strip())
+                .isEqualTo(spoken.out().strip());
+    }
+
+    @Test
     void run_takes_changes_files_and_tables() throws IOException {
         Path city = Files.writeString(directory.resolve("my.yaml"), "extends: shanghai\nid: mine\n");
         Path policy = Files.writeString(

@@ -1,0 +1,38 @@
+package org.industrialrainforest.scenarios.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import picocli.CommandLine.Option;
+
+/** Which tables are kept of runs. */
+final class RecordOptions {
+    @Option(
+            names = "--record",
+            split = ",",
+            paramLabel = "TABLE",
+            description =
+                    "Tables to keep in --out: runs, series, lives, deals, links, flows, events, or all (default: runs,series). "
+                            + "Of a comparison, the last five hold the first two runs of each case only, for they are large.")
+    List<String> record = new ArrayList<>();
+
+    /** The tables that were asked for, or else the usual ones. */
+    SortedSet<String> tables(Problems problems) {
+        List<String> known = new ArrayList<>(Simulations.Recording.TABLES);
+        known.add("all");
+        SortedSet<String> tables = new TreeSet<>();
+        for (String table : asked() ? record : Simulations.Recording.USUAL) {
+            problems.word("--record", table, known);
+            tables.add(table);
+        }
+        if (tables.remove("all")) {
+            tables.addAll(Simulations.Recording.TABLES);
+        }
+        return tables;
+    }
+
+    boolean asked() {
+        return !record.isEmpty();
+    }
+}
