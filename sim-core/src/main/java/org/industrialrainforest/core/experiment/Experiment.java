@@ -210,6 +210,15 @@ public final class Experiment {
         return spec.point().isEmpty() ? scenario : scenario.with(spec.point());
     }
 
+    /** The run's policy: the scenario's own as the point has it, another as it was given. */
+    private Policy policyOf(RunSpec spec, Scenario at) {
+        Policy given = policies().stream()
+                .filter(p -> p.id().equals(spec.policy()))
+                .findFirst()
+                .orElseThrow();
+        return scenario.policies().contains(given) ? at.policy(given.id()) : given;
+    }
+
     /** Does one run on the caller's thread. */
     public RunResult run(RunSpec spec, RunListener listener) {
         return run(spec, listener, 1);
@@ -218,12 +227,8 @@ public final class Experiment {
     /** Does one run whose months are shared out among threads; the result does not depend on their number. */
     public RunResult run(RunSpec spec, RunListener listener, int threads) {
         Scenario at = scenarioOf(spec);
-        Policy policy = policies().stream()
-                .filter(p -> p.id().equals(spec.policy()))
-                .findFirst()
-                .orElseThrow();
         Rainforest.Settings settings = Rainforest.of(at)
-                .under(policy)
+                .under(policyOf(spec, at))
                 .with(at.shock(spec.shock()))
                 .rules(rules.apply(RuleBook.of(at)))
                 .record(listener.recorder(spec));

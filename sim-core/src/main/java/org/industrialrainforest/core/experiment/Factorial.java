@@ -47,7 +47,7 @@ final class Factorial {
                 y[cell] = values(CELLS[cell], id);
             }
             if (Arrays.stream(y).allMatch(v -> v.length > 0)) {
-                factorial(terms, metric, y);
+                factorial(y).forEach(t -> add(terms, metric, t.id(), t.title(), t.values()));
             }
             bestSingle(terms, metric);
         }
@@ -63,33 +63,41 @@ final class Factorial {
         return new double[0];
     }
 
-    private void factorial(List<Synergy> terms, Metric metric, double[][] y) {
-        add(terms, metric, "synergy", "Synergy of the mix", "组合协同效应", combine(y, 2, -1, -1, 0, -1, 0, 0, 1));
-        add(
-                terms,
-                metric,
-                "pair:platform×incubation",
-                "Platform × incubation",
-                "平台×孵化",
-                combine(y, 1, -1, -1, 1, 0, 0, 0, 0));
-        add(terms, metric, "pair:platform×bridge", "Platform × bridge", "平台×桥梁", combine(y, 1, -1, 0, 0, -1, 1, 0, 0));
-        add(
-                terms,
-                metric,
-                "pair:incubation×bridge",
-                "Incubation × bridge",
-                "孵化×桥梁",
-                combine(y, 1, 0, -1, 0, -1, 0, 1, 0));
-        add(terms, metric, "triple", "All three", "三者联合", combine(y, -1, 1, 1, -1, 1, -1, -1, 1));
-        add(terms, metric, "shapley:platform", "Share of platforms (Shapley)", "平台贡献（夏普利）", shapley(y, 1));
-        add(terms, metric, "shapley:incubation", "Share of incubation (Shapley)", "孵化贡献（夏普利）", shapley(y, 2));
-        add(terms, metric, "shapley:bridge", "Share of bridges (Shapley)", "桥梁贡献（夏普利）", shapley(y, 4));
+    /** A term's values, run by run. */
+    // Values are looked at by tests and never compared.
+    @SuppressWarnings("ArrayRecordComponent")
+    record Term(String id, Title title, double[] values) {}
+
+    /**
+     * The terms of a factorial.
+     *
+     * @param y outcome by cell and run; cells in the order 000, 100, 010, 110, 001, 101, 011, 111 (platform, incubation, bridge)
+     */
+    static List<Term> factorial(double[][] y) {
+        return List.of(
+                new Term("synergy", new Title("Synergy of the mix", "组合协同效应"), combine(y, 2, -1, -1, 0, -1, 0, 0, 1)),
+                new Term(
+                        "pair:platform×incubation",
+                        new Title("Platform × incubation", "平台×孵化"),
+                        combine(y, 1, -1, -1, 1, 0, 0, 0, 0)),
+                new Term(
+                        "pair:platform×bridge",
+                        new Title("Platform × bridge", "平台×桥梁"),
+                        combine(y, 1, -1, 0, 0, -1, 1, 0, 0)),
+                new Term(
+                        "pair:incubation×bridge",
+                        new Title("Incubation × bridge", "孵化×桥梁"),
+                        combine(y, 1, 0, -1, 0, -1, 0, 1, 0)),
+                new Term("triple", new Title("All three", "三者联合"), combine(y, -1, 1, 1, -1, 1, -1, -1, 1)),
+                new Term("shapley:platform", new Title("Share of platforms (Shapley)", "平台贡献（夏普利）"), shapley(y, 1)),
+                new Term("shapley:incubation", new Title("Share of incubation (Shapley)", "孵化贡献（夏普利）"), shapley(y, 2)),
+                new Term("shapley:bridge", new Title("Share of bridges (Shapley)", "桥梁贡献（夏普利）"), shapley(y, 4)));
     }
 
-    /** Σ weight·Y, run by run; weights in the order of the cells 000, 100, 010, 110, 001, 101, 011, 111 (platform, incubation, bridge). */
-    private double[] combine(double[][] y, double... weights) {
-        double[] sum = new double[runs];
-        for (int r = 0; r < runs; r++) {
+    /** Σ weight·Y, run by run; weights in the order of the cells. */
+    private static double[] combine(double[][] y, double... weights) {
+        double[] sum = new double[y[0].length];
+        for (int r = 0; r < sum.length; r++) {
             for (int cell = 0; cell < weights.length; cell++) {
                 sum[r] += weights[cell] * y[cell][r];
             }
@@ -98,7 +106,7 @@ final class Factorial {
     }
 
     /** A lever's mean marginal effect over the orders in which levers may come. */
-    private double[] shapley(double[][] y, int bit) {
+    private static double[] shapley(double[][] y, int bit) {
         double[] weights = new double[y.length];
         for (int cell = 0; cell < y.length; cell++) {
             if ((cell & bit) == 0) {
@@ -128,22 +136,18 @@ final class Factorial {
         for (int r = 0; r < runs; r++) {
             difference[r] = mix[r] - best[r];
         }
-        add(
-                terms,
-                metric,
-                "best-single",
-                "Mix less the best single lever (" + name + ")",
-                "组合减最优单一手段（" + name + "）",
-                difference);
+        Title title = new Title("Mix less the best single lever (" + name + ")", "组合减最优单一手段（" + name + "）");
+        add(terms, metric, "best-single", title, difference);
     }
 
     private static double mean(double[] values) {
         return Arrays.stream(values).average().orElse(Double.NaN);
     }
 
-    private static void add(List<Synergy> terms, Metric metric, String term, String en, String zh, double[] values) {
-        Interval interval = StudentT.of(values).interval(.95);
+    private static void add(List<Synergy> terms, Metric metric, String term, Title title, double[] values) {
+        boolean defined = Arrays.stream(values).noneMatch(Double::isNaN);
+        Interval interval = defined ? StudentT.of(values).interval(.95) : Interval.UNDEFINED;
         terms.add(new Synergy(
-                metric.id(), metric.unit(), term, new Title(en, zh), mean(values), interval.low(), interval.high()));
+                metric.id(), metric.unit(), term, title, mean(values), interval.low(), interval.high()));
     }
 }

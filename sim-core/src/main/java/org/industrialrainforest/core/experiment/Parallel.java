@@ -18,6 +18,7 @@ public final class Parallel {
      * Works on all items.
      *
      * @param taker is handed each result on some thread, one at a time, in any order
+     * @throws RuntimeException the failure of an item; items that have not begun by then are left out
      */
     public static <T, R> void forEach(int threads, List<T> items, Function<T, R> work, Consumer<R> taker) {
         AtomicInteger next = new AtomicInteger();
@@ -26,9 +27,14 @@ public final class Parallel {
             for (int i = next.getAndIncrement();
                     i < items.size() && !Thread.currentThread().isInterrupted();
                     i = next.getAndIncrement()) {
-                R result = work.apply(items.get(i));
-                synchronized (turn) {
-                    taker.accept(result);
+                try {
+                    R result = work.apply(items.get(i));
+                    synchronized (turn) {
+                        taker.accept(result);
+                    }
+                } catch (RuntimeException | Error e) {
+                    next.set(items.size());
+                    throw e;
                 }
             }
         };
@@ -48,7 +54,6 @@ public final class Parallel {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {
-            next.set(items.size());
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
             }

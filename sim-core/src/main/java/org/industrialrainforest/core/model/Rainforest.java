@@ -129,8 +129,16 @@ public final class Rainforest implements AutoCloseable {
         return new Settings(scenario);
     }
 
-    /** Runs one month. */
+    /**
+     * Runs one month.
+     *
+     * @throws IllegalStateException after the scenario's last month
+     */
     public void step() {
+        if (simulation.nextMonth() > world.scenario.end().index()) {
+            throw new IllegalStateException("the run of " + world.scenario.id() + " is over: its last month was "
+                    + world.scenario.end() + "; a later 'end' makes it longer");
+        }
         world.ledger.openMonth();
         simulation.step();
         Digest month = new Digest(DIGEST);

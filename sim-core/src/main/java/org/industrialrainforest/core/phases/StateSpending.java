@@ -141,9 +141,6 @@ public final class StateSpending implements Phase {
         long paid = spend(Lever.PLATFORM, world.accounts.suppliers, 0, due, Flow.PLATFORM_CAPITAL);
         platforms.paid.add(p, paid);
         world.levers.committed.add(Lever.PLATFORM.ordinal(), -paid);
-        if (paid < due) {
-            platforms.opens.add(p, 1);
-        }
         if (platforms.promised.get(p) == 0
                 && platforms.paid.get(p) >= rules.announcedWhenPaid() * platforms.capital.get(p)) {
             platforms.promised.set(p, platforms.begun.get(p) + rules.buildMonths());

@@ -1,8 +1,12 @@
 package org.industrialrainforest.core.tiny;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.industrialrainforest.core.model.Rainforest;
+import org.industrialrainforest.core.outcome.Metrics;
+import org.industrialrainforest.core.outcome.Observed;
 import org.junit.jupiter.api.Test;
 
 class TinyScenarioTest {
@@ -16,6 +20,36 @@ class TinyScenarioTest {
                     .ledger
                     .parties()
                     .forEach(party -> assertThat(party.total()).as(party.name()).isZero());
+        }
+    }
+
+    @Test
+    void the_lively_city_shows_every_kind_of_life() {
+        try (Rainforest run = TinyScenario.lively().start("all", world -> {})) {
+            Observed observed = run.finish();
+            for (String metric : List.of(
+                    "firms.founded",
+                    "firms.moved_here",
+                    "ideas.elsewhere",
+                    "ideas.never",
+                    "products.launched",
+                    "listings.count",
+                    "acquisitions.count",
+                    "firms.failed",
+                    "incubated.firms",
+                    "private.invested",
+                    "state.cash_return",
+                    "public.cost")) {
+                double value = Metrics.all()
+                        .get(Metrics.indexOf(metric))
+                        .measure()
+                        .applyAsDouble(observed);
+                assertThat(value).as(metric).isPositive();
+            }
+            assertThat(run.world().platforms.localCustomers.get(0)).isPositive();
+            assertThat(run.world().bridges.made.get(0)).isPositive();
+            assertThat(run.world().facilities.refusals.get(0)).isPositive();
+            assertThat(observed.capture.identityError()).isCloseTo(0, within(1.0));
         }
     }
 }

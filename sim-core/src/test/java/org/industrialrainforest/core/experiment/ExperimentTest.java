@@ -1,0 +1,389 @@
+package org.industrialrainforest.core.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.industrialrainforest.core.experiment.Comparison.Stratum;
+import org.industrialrainforest.core.outcome.GainParty;
+import org.industrialrainforest.core.outcome.Lives;
+import org.industrialrainforest.core.outcome.Metric;
+import org.industrialrainforest.core.outcome.Metrics;
+import org.industrialrainforest.core.rules.InvestmentRule;
+import org.industrialrainforest.core.scenario.BadInput;
+import org.industrialrainforest.core.scenario.Policy;
+import org.industrialrainforest.core.scenario.Scenario;
+import org.industrialrainforest.core.scenario.Title;
+import org.industrialrainforest.core.statistics.KaplanMeier;
+import org.industrialrainforest.core.statistics.PairedDifference;
+import org.industrialrainforest.core.tiny.TinyScenario;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The lively city under its policies: every figure of a comparison against the runs that it was made of. */
+class ExperimentTest {
+    private static final int RUNS = 5;
+    private static final Scenario CITY = TinyScenario.lively().scenario();
+    private static final List<RunResult> RESULTS = new ArrayList<>();
+    private static Comparison comparison;
+
+    @BeforeAll
+    static void compare() {
+        comparison = Experiment.of(CITY)
+                .policies("none", "all", "lines")
+                .runs(RUNS)
+                .seed(7)
+                .compare(RunExecutor.local(1), keeping(RESULTS));
+    }
+
+    private static RunListener keeping(List<RunResult> results) {
+        return new RunListener() {
+            @Override
+            public void taken(RunResult result, int done, int all) {
+                results.add(result);
+            }
+        };
+    }
+
+    private static RunResult result(String policy, int replicate) {
+        return RESULTS.stream()
+                .filter(r -> r.spec().policy().equals(policy) && r.spec().replicate() == replicate)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static double[] values(String policy, String metric) {
+        double[] values = new double[RUNS];
+        for (int r = 0; r < RUNS; r++) {
+            values[r] = result(policy, r).outcome(metric);
+        }
+        return values;
+    }
+
+    @Test
+    void every_difference_is_the_paired_difference_of_the_runs_outcomes() {
+        assertThat(comparison.outcomes()).hasSize(3 * Metrics.all().size());
+        for (Comparison.Outcome outcome : comparison.outcomes()) {
+            double[] with = values(outcome.of().policy(), outcome.metric());
+            double[] without = values("none", outcome.metric());
+            if (Arrays.stream(with).anyMatch(Double::isNaN) || Arrays.stream(without).anyMatch(Double::isNaN)) {
+                assertThat(outcome.difference()).isNaN();
+                continue;
+            }
+            PairedDifference pairs = PairedDifference.of(with, without);
+            assertThat(outcome.mean()).isEqualTo(pairs.meanOfFirst(), within(1e-9 * Math.abs(outcome.mean())));
+            assertThat(outcome.difference()).isEqualTo(pairs.mean());
+            assertThat(outcome.low()).isEqualTo(pairs.interval(.95).low());
+            assertThat(outcome.high()).isEqualTo(pairs.interval(.95).high());
+            assertThat(outcome.correlation()).isEqualTo((Double) pairs.correlation());
+            assertThat(outcome.medianDifference()).isEqualTo(pairs.median());
+            assertThat(outcome.reliable()).isEqualTo(pairs.reliable());
+        }
+    }
+
+    @Test
+    void the_baseline_differs_from_itself_by_nothing() {
+        assertThat(comparison.outcomes().stream().filter(o -> o.of().policy().equals("none") && !Double.isNaN(o.difference())))
+                .isNotEmpty()
+                .allSatisfy(o -> {
+                    assertThat(o.difference()).isZero();
+                    assertThat(o.low()).isZero();
+                    assertThat(o.high()).isZero();
+                });
+    }
+
+    @Test
+    void policies_do_something_in_the_lively_city() {
+        assertThat(comparison.outcomes().stream().filter(o -> o.of().policy().equals("all") && o.metric().equals("firms.founded")))
+                .allSatisfy(o -> assertThat(o.difference()).isNotZero());
+    }
+
+    private static double firms(String policy, Stratum stratum) {
+        return comparison.survival().stream()
+                .filter(s -> s.of().policy().equals(policy) && s.stratum() == stratum && s.years() == 5)
+                .findFirst()
+                .orElseThrow()
+                .firms();
+    }
+
+    @Test
+    void strata_partition_the_firms_of_both_worlds() {
+        for (String policy : List.of("all", "lines")) {
+            assertThat(firms(policy, Stratum.BOTH) + firms(policy, Stratum.ONLY_WITH)).isEqualTo(firms(policy, Stratum.ALL), within(1e-9));
+            assertThat(firms(policy, Stratum.BOTH) + firms(policy, Stratum.ONLY_WITHOUT)).isEqualTo(firms("none", Stratum.ALL), within(1e-9));
+            assertThat(firms(policy, Stratum.ONLY_WITH)).isPositive();
+        }
+        assertThat(firms("none", Stratum.BOTH)).isEqualTo(firms("none", Stratum.ALL));
+        assertThat(firms("none", Stratum.ONLY_WITH)).isZero();
+        assertThat(firms("none", Stratum.ONLY_WITHOUT)).isZero();
+    }
+
+    /** Survival of the firms of a stratum in one of a pair of worlds, worked out idea by idea. */
+    private static double survival(Lives of, Lives other, Boolean inOther, int months) {
+        int[] exits = new int[400];
+        int[] censored = new int[400];
+        for (int i = 0; i < of.size(); i++) {
+            if (!of.foundedHere(i)) {
+                continue;
+            }
+            boolean there = false;
+            for (int j = 0; j < other.size(); j++) {
+                there |= other.idea(j) == of.idea(i) && other.foundedHere(j);
+            }
+            if (inOther == null || inOther == there) {
+                (of.deregistered(i) ? exits : censored)[of.months(i)]++;
+            }
+        }
+        return KaplanMeier.ofCounts(exits, censored).survivalAt(months);
+    }
+
+    @Test
+    void survival_by_strata_is_that_of_the_same_ideas() {
+        List<RunResult> withLives = new ArrayList<>();
+        Experiment pair = Experiment.of(CITY).policies("none", "all").runs(2).seed(7);
+        Comparison small = pair.compare(RunExecutor.local(1), keeping(withLives));
+        Boolean[] both = {null, true, false};
+        Stratum[] strata = {Stratum.ALL, Stratum.BOTH, Stratum.ONLY_WITH};
+        for (int s = 0; s < strata.length; s++) {
+            Stratum stratum = strata[s];
+            double mean = 0;
+            double beside = 0;
+            for (int r = 0; r < 2; r++) {
+                Lives without = withLives.get(2 * r).lives();
+                Lives with = withLives.get(2 * r + 1).lives();
+                mean += survival(with, without, both[s], 36) / 2;
+                beside += stratum == Stratum.ONLY_WITH ? Double.NaN : survival(without, with, both[s], 36) / 2;
+            }
+            Comparison.Survival row = small.survival().stream()
+                    .filter(x -> x.of().policy().equals("all") && x.stratum() == stratum && x.years() == 3)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(row.estimate()).as(stratum.name()).isEqualTo(mean, within(1e-12));
+            assertThat(row.baselineEstimate()).as(stratum.name()).isEqualTo(beside, within(1e-12));
+        }
+    }
+
+    @Test
+    void gains_are_differences_over_what_was_authorised() {
+        double authorised = 0;
+        double net = 0;
+        for (int r = 0; r < RUNS; r++) {
+            authorised += result("all", r).authorised() / RUNS;
+            net += (result("all", r).outcome("public.net_cost") - result("none", r).outcome("public.net_cost")) / RUNS;
+        }
+        double total = 0;
+        for (GainParty party : GainParty.values()) {
+            Comparison.Capture capture = comparison.valueCapture().stream()
+                    .filter(c -> c.of().policy().equals("all") && c.party().equals(party.id()))
+                    .findFirst()
+                    .orElseThrow();
+            double gain = PairedDifference.of(values("all", "gain." + party.id()), values("none", "gain." + party.id())).mean();
+            assertThat(capture.gain()).isEqualTo(gain, within(1e-6 * Math.abs(gain) + 1e-6));
+            assertThat(capture.perAuthorisedRmb()).isEqualTo(gain / authorised, within(1e-9 + Math.abs(1e-6 * gain / authorised)));
+            if (net > 0) {
+                assertThat(capture.perNetRmb()).isEqualTo(gain / net, within(1e-9 + Math.abs(1e-6 * gain / net)));
+            } else {
+                assertThat(capture.perNetRmb()).isNaN();
+            }
+            total += capture.gain();
+        }
+        double whole = PairedDifference.of(values("all", "gain.total"), values("none", "gain.total")).mean();
+        assertThat(total).isEqualTo(whole, within(1e-6 * Math.abs(whole)));
+    }
+
+    @Test
+    void what_is_not_absorbed_is_what_was_authorised_and_not_spent() {
+        assertThat(comparison.unabsorbed().stream().map(u -> u.of().policy() + " " + u.lever()))
+                .containsExactlyInAnyOrder("all platform", "all incubation", "all bridge", "lines platform");
+        assertThat(comparison.unabsorbed()).allSatisfy(u -> {
+            assertThat(u.spent()).isBetween(0.0, u.authorised());
+            assertThat(u.unabsorbed()).isEqualTo(u.authorised() - u.spent(), within(1e-6));
+        });
+    }
+
+    @Test
+    void results_do_not_depend_on_the_number_of_threads() {
+        Experiment experiment = Experiment.of(CITY).policies("none", "all").runs(3).seed(7);
+        List<RunResult> results = new ArrayList<>();
+        Comparison one = experiment.compare(RunExecutor.local(1));
+        Comparison two = experiment.compare(RunExecutor.local(2), keeping(results));
+        assertThat(two.outcomes()).isEqualTo(one.outcomes());
+        assertThat(two.survival()).isEqualTo(one.survival());
+        assertThat(two.valueCapture()).isEqualTo(one.valueCapture());
+        assertThat(two.unabsorbed()).isEqualTo(one.unabsorbed());
+        for (RunResult result : results) {
+            assertThat(result.digest()).isEqualTo(result(result.spec().policy(), result.spec().replicate()).digest());
+        }
+    }
+
+    @Test
+    void replicates_differ_and_pairs_share_their_ideas() {
+        assertThat(result("none", 0).digest()).isNotEqualTo(result("none", 1).digest());
+        Lives without = result("none", 0).lives();
+        Lives with = result("lines", 0).lives();
+        long shared = java.util.stream.IntStream.range(0, with.size())
+                .filter(i -> java.util.stream.IntStream.range(0, without.size()).anyMatch(j -> without.idea(j) == with.idea(i)))
+                .count();
+        assertThat((double) shared).isGreaterThan(.95 * with.size());
+    }
+
+    @Test
+    void a_policy_of_nothing_is_the_baseline_bit_for_bit() {
+        Policy nothing = new Policy("nothing", new Title("Nothing", ""), Policy.Kind.ENVELOPE, CITY.policy("all").start(), Policy.Mix.NOTHING);
+        List<RunResult> results = new ArrayList<>();
+        Comparison same = Experiment.of(CITY)
+                .policies(List.of(CITY.policy("none"), nothing))
+                .runs(2)
+                .compare(RunExecutor.local(1), keeping(results));
+        assertThat(results.get(1).digest()).isEqualTo(results.get(0).digest());
+        assertThat(same.outcomes().stream().filter(o -> !Double.isNaN(o.difference())))
+                .allSatisfy(o -> assertThat(o.difference()).isZero());
+    }
+
+    @Test
+    void a_baseline_is_run_first_even_if_it_was_not_asked_for() {
+        Experiment experiment = Experiment.of(CITY).policies("lines").runs(1);
+        assertThat(experiment.policies().stream().map(Policy::id)).containsExactly("none", "lines");
+        Experiment other = experiment.policies("none", "all").baseline("lines");
+        assertThat(other.policies().stream().map(Policy::id)).containsExactly("lines", "none", "all");
+        assertThat(other.specs()).hasSize(3);
+    }
+
+    @Test
+    void cases_are_all_policies_at_all_points_under_all_shocks() {
+        Scenario scenario = TinyScenario.lively().withShock("winter", "private-money=0.1").scenario();
+        Experiment experiment = Experiment.of(scenario)
+                .policies("none", "all")
+                .vary("sales.volatility", "0", "0.5")
+                .vary("funding.judges", "2", "3", "4")
+                .shocks("none", "winter")
+                .runs(5);
+        assertThat(experiment.cases()).hasSize(2 * 6 * 2).doesNotHaveDuplicates();
+        assertThat(experiment.specs()).hasSize(2 * 6 * 2 * 5).doesNotHaveDuplicates();
+        assertThat(experiment.cases().get(0).label()).isEqualTo("none @ funding.judges=2;sales.volatility=0");
+        assertThat(experiment.cases().get(23).label()).isEqualTo("all @ funding.judges=4;sales.volatility=0.5 + winter");
+    }
+
+    @Test
+    void a_point_is_compared_to_the_baseline_at_the_same_point_under_the_same_shock() {
+        Scenario scenario = TinyScenario.lively()
+                .withMonths("2014-01", "2019-12")
+                .withShock("winter", "private-money=0.1", "until=2019-12")
+                .scenario();
+        List<RunResult> results = new ArrayList<>();
+        Comparison varied = Experiment.of(scenario)
+                .policies("none", "all")
+                .vary("rules.founding.taste-scale-m", "1", "9")
+                .shocks("none", "winter")
+                .runs(2)
+                .compare(RunExecutor.local(1), keeping(results));
+        for (Comparison.Outcome outcome : varied.outcomes()) {
+            if (outcome.metric().equals("firms.founded")) {
+                double difference = 0;
+                double baseline = 0;
+                for (RunResult r : results) {
+                    boolean here = r.spec().pointText().equals(outcome.of().point()) && r.spec().shock().equals(outcome.of().shock());
+                    if (here && r.spec().policy().equals(outcome.of().policy())) {
+                        difference += r.outcome("firms.founded") / 2;
+                    }
+                    if (here && r.spec().policy().equals("none")) {
+                        baseline += r.outcome("firms.founded") / 2;
+                    }
+                }
+                assertThat(outcome.baselineMean()).isEqualTo(baseline);
+                assertThat(outcome.difference()).isEqualTo(difference - baseline);
+            }
+        }
+        assertThat(varied.outcomes().stream()
+                        .filter(o -> o.metric().equals("firms.founded") && o.of().policy().equals("none"))
+                        .map(Comparison.Outcome::mean)
+                        .distinct()
+                        .count())
+                .isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void a_varied_policy_is_varied() {
+        List<RunResult> results = new ArrayList<>();
+        Experiment.of(CITY)
+                .policies("none", "lines")
+                .vary("policies[lines].mix.platform", "0", "1")
+                .runs(1)
+                .compare(RunExecutor.local(1), keeping(results));
+        assertThat(results.stream().map(r -> r.authorised() > 0)).containsExactly(false, false, false, true);
+    }
+
+    @Test
+    void rules_can_be_replaced_in_every_run() {
+        List<RunResult> results = new ArrayList<>();
+        Experiment.of(CITY)
+                .policies("none", "lines")
+                .runs(1)
+                .rules(book -> book.withInvestment(InvestmentRule.never()))
+                .compare(RunExecutor.local(1), keeping(results));
+        assertThat(results).hasSize(2).allSatisfy(r -> assertThat(r.outcome("private.invested")).isZero());
+    }
+
+    @Test
+    void what_cannot_be_run_is_refused_before_anything_runs() {
+        Experiment experiment = Experiment.of(CITY);
+        assertThatThrownBy(() -> experiment.vary("sales.volatilty", "0")).isInstanceOf(BadInput.class);
+        assertThatThrownBy(() -> experiment.vary("sales.volatility", "-1")).isInstanceOf(BadInput.class);
+        assertThatThrownBy(() -> experiment.policies("railway")).hasMessageContaining("railway");
+        assertThatThrownBy(() -> experiment.shocks("flood")).hasMessageContaining("flood");
+        assertThatThrownBy(() -> experiment.runs(0)).hasMessageContaining("runs = 0");
+        assertThatThrownBy(() -> RunExecutor.local(0)).hasMessageContaining("threads = 0");
+    }
+
+    @Test
+    void a_run_that_fails_stops_the_experiment() {
+        AtomicInteger begun = new AtomicInteger();
+        Experiment experiment = Experiment.of(CITY).policies("none").runs(1000);
+        InvestmentRule broken = (world, firm, mean, month) -> {
+            throw new IllegalStateException("a rule of ours is broken");
+        };
+        RunListener counting = new RunListener() {
+            @Override
+            public org.industrialrainforest.core.outcome.Recorder recorder(RunSpec spec) {
+                begun.incrementAndGet();
+                return RunListener.super.recorder(spec);
+            }
+        };
+        assertThatThrownBy(() -> experiment.rules(book -> book.withInvestment(broken)).compare(RunExecutor.local(2), counting))
+                .hasMessage("a rule of ours is broken");
+        assertThat(begun.get()).isLessThan(10);
+    }
+
+    @Test
+    void a_listener_hears_of_every_run_once() {
+        AtomicInteger finished = new AtomicInteger();
+        List<String> taken = new ArrayList<>();
+        Experiment.of(TinyScenario.quiet().scenario()).policies("none").runs(5).compare(RunExecutor.local(2), new RunListener() {
+            @Override
+            public void finished(
+                    RunSpec spec,
+                    org.industrialrainforest.core.model.Rainforest run,
+                    org.industrialrainforest.core.outcome.Observed observed) {
+                finished.incrementAndGet();
+            }
+
+            @Override
+            public void taken(RunResult result, int done, int all) {
+                taken.add(done + " of " + all);
+            }
+        });
+        assertThat(finished.get()).isEqualTo(5);
+        assertThat(taken).containsExactly("1 of 5", "2 of 5", "3 of 5", "4 of 5", "5 of 5");
+    }
+
+    @Test
+    void every_metric_is_measured_in_every_run() {
+        for (Metric metric : Metrics.all()) {
+            assertThat(values("all", metric.id())).as(metric.id()).hasSize(RUNS);
+        }
+    }
+}
