@@ -147,7 +147,6 @@ final class Factorial {
     private static void add(List<Synergy> terms, Metric metric, String term, Title title, double[] values) {
         boolean defined = Arrays.stream(values).noneMatch(Double::isNaN);
         Interval interval = defined ? StudentT.of(values).interval(.95) : Interval.UNDEFINED;
-        terms.add(new Synergy(
-                metric.id(), metric.unit(), term, title, mean(values), interval.low(), interval.high()));
+        terms.add(new Synergy(metric.id(), metric.unit(), term, title, mean(values), interval.low(), interval.high()));
     }
 }

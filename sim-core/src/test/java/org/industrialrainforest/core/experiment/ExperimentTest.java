@@ -70,7 +70,8 @@ class ExperimentTest {
         for (Comparison.Outcome outcome : comparison.outcomes()) {
             double[] with = values(outcome.of().policy(), outcome.metric());
             double[] without = values("none", outcome.metric());
-            if (Arrays.stream(with).anyMatch(Double::isNaN) || Arrays.stream(without).anyMatch(Double::isNaN)) {
+            if (Arrays.stream(with).anyMatch(Double::isNaN)
+                    || Arrays.stream(without).anyMatch(Double::isNaN)) {
                 assertThat(outcome.difference()).isNaN();
                 continue;
             }
@@ -87,7 +88,8 @@ class ExperimentTest {
 
     @Test
     void the_baseline_differs_from_itself_by_nothing() {
-        assertThat(comparison.outcomes().stream().filter(o -> o.of().policy().equals("none") && !Double.isNaN(o.difference())))
+        assertThat(comparison.outcomes().stream()
+                        .filter(o -> o.of().policy().equals("none") && !Double.isNaN(o.difference())))
                 .isNotEmpty()
                 .allSatisfy(o -> {
                     assertThat(o.difference()).isZero();
@@ -98,7 +100,8 @@ class ExperimentTest {
 
     @Test
     void policies_do_something_in_the_lively_city() {
-        assertThat(comparison.outcomes().stream().filter(o -> o.of().policy().equals("all") && o.metric().equals("firms.founded")))
+        assertThat(comparison.outcomes().stream()
+                        .filter(o -> o.of().policy().equals("all") && o.metric().equals("firms.founded")))
                 .allSatisfy(o -> assertThat(o.difference()).isNotZero());
     }
 
@@ -113,8 +116,10 @@ class ExperimentTest {
     @Test
     void strata_partition_the_firms_of_both_worlds() {
         for (String policy : List.of("all", "lines")) {
-            assertThat(firms(policy, Stratum.BOTH) + firms(policy, Stratum.ONLY_WITH)).isEqualTo(firms(policy, Stratum.ALL), within(1e-9));
-            assertThat(firms(policy, Stratum.BOTH) + firms(policy, Stratum.ONLY_WITHOUT)).isEqualTo(firms("none", Stratum.ALL), within(1e-9));
+            assertThat(firms(policy, Stratum.BOTH) + firms(policy, Stratum.ONLY_WITH))
+                    .isEqualTo(firms(policy, Stratum.ALL), within(1e-9));
+            assertThat(firms(policy, Stratum.BOTH) + firms(policy, Stratum.ONLY_WITHOUT))
+                    .isEqualTo(firms("none", Stratum.ALL), within(1e-9));
             assertThat(firms(policy, Stratum.ONLY_WITH)).isPositive();
         }
         assertThat(firms("none", Stratum.BOTH)).isEqualTo(firms("none", Stratum.ALL));
@@ -173,7 +178,9 @@ class ExperimentTest {
         double net = 0;
         for (int r = 0; r < RUNS; r++) {
             authorised += result("all", r).authorised() / RUNS;
-            net += (result("all", r).outcome("public.net_cost") - result("none", r).outcome("public.net_cost")) / RUNS;
+            net += (result("all", r).outcome("public.net_cost")
+                            - result("none", r).outcome("public.net_cost"))
+                    / RUNS;
         }
         double total = 0;
         for (GainParty party : GainParty.values()) {
@@ -181,9 +188,11 @@ class ExperimentTest {
                     .filter(c -> c.of().policy().equals("all") && c.party().equals(party.id()))
                     .findFirst()
                     .orElseThrow();
-            double gain = PairedDifference.of(values("all", "gain." + party.id()), values("none", "gain." + party.id())).mean();
+            double gain = PairedDifference.of(values("all", "gain." + party.id()), values("none", "gain." + party.id()))
+                    .mean();
             assertThat(capture.gain()).isEqualTo(gain, within(1e-6 * Math.abs(gain) + 1e-6));
-            assertThat(capture.perAuthorisedRmb()).isEqualTo(gain / authorised, within(1e-9 + Math.abs(1e-6 * gain / authorised)));
+            assertThat(capture.perAuthorisedRmb())
+                    .isEqualTo(gain / authorised, within(1e-9 + Math.abs(1e-6 * gain / authorised)));
             if (net > 0) {
                 assertThat(capture.perNetRmb()).isEqualTo(gain / net, within(1e-9 + Math.abs(1e-6 * gain / net)));
             } else {
@@ -191,7 +200,8 @@ class ExperimentTest {
             }
             total += capture.gain();
         }
-        double whole = PairedDifference.of(values("all", "gain.total"), values("none", "gain.total")).mean();
+        double whole = PairedDifference.of(values("all", "gain.total"), values("none", "gain.total"))
+                .mean();
         assertThat(total).isEqualTo(whole, within(1e-6 * Math.abs(whole)));
     }
 
@@ -207,7 +217,8 @@ class ExperimentTest {
 
     @Test
     void results_do_not_depend_on_the_number_of_threads() {
-        Experiment experiment = Experiment.of(CITY).policies("none", "all").runs(3).seed(7);
+        Experiment experiment =
+                Experiment.of(CITY).policies("none", "all").runs(3).seed(7);
         List<RunResult> results = new ArrayList<>();
         Comparison one = experiment.compare(RunExecutor.local(1));
         Comparison two = experiment.compare(RunExecutor.local(2), keeping(results));
@@ -216,7 +227,9 @@ class ExperimentTest {
         assertThat(two.valueCapture()).isEqualTo(one.valueCapture());
         assertThat(two.unabsorbed()).isEqualTo(one.unabsorbed());
         for (RunResult result : results) {
-            assertThat(result.digest()).isEqualTo(result(result.spec().policy(), result.spec().replicate()).digest());
+            assertThat(result.digest())
+                    .isEqualTo(result(result.spec().policy(), result.spec().replicate())
+                            .digest());
         }
     }
 
@@ -226,14 +239,20 @@ class ExperimentTest {
         Lives without = result("none", 0).lives();
         Lives with = result("lines", 0).lives();
         long shared = java.util.stream.IntStream.range(0, with.size())
-                .filter(i -> java.util.stream.IntStream.range(0, without.size()).anyMatch(j -> without.idea(j) == with.idea(i)))
+                .filter(i -> java.util.stream.IntStream.range(0, without.size())
+                        .anyMatch(j -> without.idea(j) == with.idea(i)))
                 .count();
         assertThat((double) shared).isGreaterThan(.95 * with.size());
     }
 
     @Test
     void a_policy_of_nothing_is_the_baseline_bit_for_bit() {
-        Policy nothing = new Policy("nothing", new Title("Nothing", ""), Policy.Kind.ENVELOPE, CITY.policy("all").start(), Policy.Mix.NOTHING);
+        Policy nothing = new Policy(
+                "nothing",
+                new Title("Nothing", ""),
+                Policy.Kind.ENVELOPE,
+                CITY.policy("all").start(),
+                Policy.Mix.NOTHING);
         List<RunResult> results = new ArrayList<>();
         Comparison same = Experiment.of(CITY)
                 .policies(List.of(CITY.policy("none"), nothing))
@@ -255,7 +274,8 @@ class ExperimentTest {
 
     @Test
     void cases_are_all_policies_at_all_points_under_all_shocks() {
-        Scenario scenario = TinyScenario.lively().withShock("winter", "private-money=0.1").scenario();
+        Scenario scenario =
+                TinyScenario.lively().withShock("winter", "private-money=0.1").scenario();
         Experiment experiment = Experiment.of(scenario)
                 .policies("none", "all")
                 .vary("sales.volatility", "0", "0.5")
@@ -265,7 +285,8 @@ class ExperimentTest {
         assertThat(experiment.cases()).hasSize(2 * 6 * 2).doesNotHaveDuplicates();
         assertThat(experiment.specs()).hasSize(2 * 6 * 2 * 5).doesNotHaveDuplicates();
         assertThat(experiment.cases().get(0).label()).isEqualTo("none @ funding.judges=2;sales.volatility=0");
-        assertThat(experiment.cases().get(23).label()).isEqualTo("all @ funding.judges=4;sales.volatility=0.5 + winter");
+        assertThat(experiment.cases().get(23).label())
+                .isEqualTo("all @ funding.judges=4;sales.volatility=0.5 + winter");
     }
 
     @Test
@@ -286,7 +307,8 @@ class ExperimentTest {
                 double difference = 0;
                 double baseline = 0;
                 for (RunResult r : results) {
-                    boolean here = r.spec().pointText().equals(outcome.of().point()) && r.spec().shock().equals(outcome.of().shock());
+                    boolean here = r.spec().pointText().equals(outcome.of().point())
+                            && r.spec().shock().equals(outcome.of().shock());
                     if (here && r.spec().policy().equals(outcome.of().policy())) {
                         difference += r.outcome("firms.founded") / 2;
                     }
@@ -299,7 +321,8 @@ class ExperimentTest {
             }
         }
         assertThat(varied.outcomes().stream()
-                        .filter(o -> o.metric().equals("firms.founded") && o.of().policy().equals("none"))
+                        .filter(o -> o.metric().equals("firms.founded")
+                                && o.of().policy().equals("none"))
                         .map(Comparison.Outcome::mean)
                         .distinct()
                         .count())
@@ -325,7 +348,9 @@ class ExperimentTest {
                 .runs(1)
                 .rules(book -> book.withInvestment(InvestmentRule.never()))
                 .compare(RunExecutor.local(1), keeping(results));
-        assertThat(results).hasSize(2).allSatisfy(r -> assertThat(r.outcome("private.invested")).isZero());
+        assertThat(results)
+                .hasSize(2)
+                .allSatisfy(r -> assertThat(r.outcome("private.invested")).isZero());
     }
 
     @Test
@@ -353,7 +378,8 @@ class ExperimentTest {
                 return RunListener.super.recorder(spec);
             }
         };
-        assertThatThrownBy(() -> experiment.rules(book -> book.withInvestment(broken)).compare(RunExecutor.local(2), counting))
+        assertThatThrownBy(() ->
+                        experiment.rules(book -> book.withInvestment(broken)).compare(RunExecutor.local(2), counting))
                 .hasMessage("a rule of ours is broken");
         assertThat(begun.get()).isLessThan(10);
     }
@@ -362,20 +388,23 @@ class ExperimentTest {
     void a_listener_hears_of_every_run_once() {
         AtomicInteger finished = new AtomicInteger();
         List<String> taken = new ArrayList<>();
-        Experiment.of(TinyScenario.quiet().scenario()).policies("none").runs(5).compare(RunExecutor.local(2), new RunListener() {
-            @Override
-            public void finished(
-                    RunSpec spec,
-                    org.industrialrainforest.core.model.Rainforest run,
-                    org.industrialrainforest.core.outcome.Observed observed) {
-                finished.incrementAndGet();
-            }
+        Experiment.of(TinyScenario.quiet().scenario())
+                .policies("none")
+                .runs(5)
+                .compare(RunExecutor.local(2), new RunListener() {
+                    @Override
+                    public void finished(
+                            RunSpec spec,
+                            org.industrialrainforest.core.model.Rainforest run,
+                            org.industrialrainforest.core.outcome.Observed observed) {
+                        finished.incrementAndGet();
+                    }
 
-            @Override
-            public void taken(RunResult result, int done, int all) {
-                taken.add(done + " of " + all);
-            }
-        });
+                    @Override
+                    public void taken(RunResult result, int done, int all) {
+                        taken.add(done + " of " + all);
+                    }
+                });
         assertThat(finished.get()).isEqualTo(5);
         assertThat(taken).containsExactly("1 of 5", "2 of 5", "3 of 5", "4 of 5", "5 of 5");
     }

@@ -47,7 +47,8 @@ class FactorialTest {
     @Test
     void levers_that_only_add_up_have_no_synergy() {
         double[][] y = outcomes(5, 7, 11, 0, 0, 0, 0);
-        for (String id : List.of("synergy", "pair:platform×incubation", "pair:platform×bridge", "pair:incubation×bridge", "triple")) {
+        for (String id : List.of(
+                "synergy", "pair:platform×incubation", "pair:platform×bridge", "pair:incubation×bridge", "triple")) {
             assertThat(term(y, id)).as(id).isEqualTo(0, within(1e-9));
         }
         assertThat(term(y, "shapley:platform")).isEqualTo(5, within(1e-9));

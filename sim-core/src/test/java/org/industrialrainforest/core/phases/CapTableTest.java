@@ -24,7 +24,15 @@ class CapTableTest {
     }
 
     private void issue(int kind, int round, long invested, double share) {
-        CapTable.issue(world, firm, kind, kind == Deals.PRIVATE_FUND ? FUND : Identity.of("state"), round, invested, share, MONTH);
+        CapTable.issue(
+                world,
+                firm,
+                kind,
+                kind == Deals.PRIVATE_FUND ? FUND : Identity.of("state"),
+                round,
+                invested,
+                share,
+                MONTH);
     }
 
     private long distribute(long amount) {
@@ -82,7 +90,9 @@ class CapTableTest {
                         + paid(world.accounts.stateCapital))
                 .isEqualTo(amount);
         assertThat(world.accounts.leaders.total()).isEqualTo(-amount);
-        assertThat(world.accounts.funds().total()).as("a fund hands on what it gets").isZero();
+        assertThat(world.accounts.funds().total())
+                .as("a fund hands on what it gets")
+                .isZero();
     }
 
     @Test

@@ -43,7 +43,11 @@ class ExitingTest {
         };
     }
 
-    private static double paid(World world, org.industrialrainforest.core.ledger.Party from, org.industrialrainforest.core.ledger.Party to, Flow flow) {
+    private static double paid(
+            World world,
+            org.industrialrainforest.core.ledger.Party from,
+            org.industrialrainforest.core.ledger.Party to,
+            Flow flow) {
         return Money.rmb(world.ledger.month().amount(from, to, flow));
     }
 
@@ -72,7 +76,8 @@ class ExitingTest {
 
     @Test
     void a_founder_without_research_is_less_patient() {
-        TinyScenario tiny = scenario().with("research.overhead-m", "0.06").with("exits.patience-without-research", "0.6");
+        TinyScenario tiny =
+                scenario().with("research.overhead-m", "0.06").with("exits.patience-without-research", "0.6");
         try (Rainforest run = tiny.start(broke())) {
             World world = step(run, 3);
             assertThat(world.firms.status.get(0)).isEqualTo(Firms.DORMANT);
@@ -102,10 +107,14 @@ class ExitingTest {
             world.firms.books.set(0, Firms.RND, Money.fen(15e6));
             step(run, 5);
             // A tenth of 15 m: 1 m for the later money, what is left for the earlier, nothing for the founder.
-            assertThat(paid(world, world.accounts.suppliers, world.accounts.firms(), Flow.SALVAGE)).isEqualTo(1.5e6);
-            assertThat(paid(world, world.accounts.firms(), world.accounts.stateCapital, Flow.FINAL_CASH)).isEqualTo(1e6);
-            assertThat(paid(world, world.accounts.firms(), world.accounts.funds(), Flow.FINAL_CASH)).isEqualTo(500_000);
-            assertThat(paid(world, world.accounts.firms(), world.accounts.founders, Flow.FINAL_CASH)).isZero();
+            assertThat(paid(world, world.accounts.suppliers, world.accounts.firms(), Flow.SALVAGE))
+                    .isEqualTo(1.5e6);
+            assertThat(paid(world, world.accounts.firms(), world.accounts.stateCapital, Flow.FINAL_CASH))
+                    .isEqualTo(1e6);
+            assertThat(paid(world, world.accounts.firms(), world.accounts.funds(), Flow.FINAL_CASH))
+                    .isEqualTo(500_000);
+            assertThat(paid(world, world.accounts.firms(), world.accounts.founders, Flow.FINAL_CASH))
+                    .isZero();
             assertThat(world.firms.cash(0)).isZero();
             assertThat(world.firms.valuation.get(0)).isZero();
         }
@@ -122,7 +131,8 @@ class ExitingTest {
         try (Rainforest run = tiny.start("direct", stateHeld)) {
             World world = step(run, 1);
             assertThat(world.firms.status.get(0)).isEqualTo(Firms.ACTIVE);
-            assertThat(paid(world, world.accounts.stateCapital, world.accounts.firms(), Flow.RESCUE)).isEqualTo(12 * 60_000);
+            assertThat(paid(world, world.accounts.stateCapital, world.accounts.firms(), Flow.RESCUE))
+                    .isEqualTo(12 * 60_000);
             assertThat(step(run, 14).firms.status.get(0)).as("the second time").isEqualTo(Firms.DORMANT);
         }
         try (Rainforest run = tiny.with("state.soft-budget", "0").start("direct", stateHeld)) {
@@ -137,16 +147,18 @@ class ExitingTest {
 
     @Test
     void acquisition_pays_holders_a_price_from_expected_profit() {
-        TinyScenario tiny = worthy()
-                .withLeaders(1)
+        TinyScenario tiny = worthy().withLeaders(1)
                 .with("exits.offer-hazard", "1")
                 .with("exits.leader-value", "1.5")
                 .with("exits.bargaining", "0.5");
-        try (Rainforest run = tiny.start(seller().andThen(world -> world.firms.poolShare.set(0, .1)).andThen(world -> world.firms.founderShare.set(0, .9)))) {
+        try (Rainforest run = tiny.start(seller().andThen(world -> world.firms.poolShare.set(0, .1))
+                .andThen(world -> world.firms.founderShare.set(0, .9)))) {
             World world = step(run, 1);
             // 96 m to the seller, 144 m to the leader: they meet at 120 m.
-            assertThat(paid(world, world.accounts.leaders, world.accounts.founders, Flow.ACQUISITION_PRICE)).isEqualTo(.9 * 120e6, within(.01));
-            assertThat(paid(world, world.accounts.leaders, world.accounts.staff, Flow.ACQUISITION_PRICE)).isEqualTo(.1 * 120e6, within(.01));
+            assertThat(paid(world, world.accounts.leaders, world.accounts.founders, Flow.ACQUISITION_PRICE))
+                    .isEqualTo(.9 * 120e6, within(.01));
+            assertThat(paid(world, world.accounts.leaders, world.accounts.staff, Flow.ACQUISITION_PRICE))
+                    .isEqualTo(.1 * 120e6, within(.01));
             assertThat(world.firms.status.get(0)).isEqualTo(Firms.ACQUIRED);
             assertThat(world.firms.founderShare.get(0)).isZero();
             assertThat(world.sectors.exitCount.sum(0)).isOne();
@@ -168,8 +180,7 @@ class ExitingTest {
 
     @Test
     void links_and_evidence_bring_offers_sooner() {
-        TinyScenario tiny = worthy()
-                .withLeaders(1)
+        TinyScenario tiny = worthy().withLeaders(1)
                 .with("exits.offer-hazard", "0.1")
                 .with("exits.offer-linked", "3")
                 .with("exits.offer-evidence", "0.5");
@@ -180,7 +191,8 @@ class ExitingTest {
     }
 
     private static int monthOfOffer(TinyScenario tiny, Consumer<World> more) {
-        try (Rainforest run = tiny.start(seller().andThen(more).andThen(world -> world.firms.offerLeft.set(0, .999_999)))) {
+        try (Rainforest run =
+                tiny.start(seller().andThen(more).andThen(world -> world.firms.offerLeft.set(0, .999_999)))) {
             int months = 0;
             while (step(run, 1).firms.status.get(0) == Firms.ACTIVE) {
                 months++;
@@ -192,8 +204,7 @@ class ExitingTest {
     // ---- listing
 
     private static TinyScenario listing() {
-        return worthy()
-                .withListing("board", "open-from=2014-04", "market-cap=1e8")
+        return worthy().withListing("board", "open-from=2014-04", "market-cap=1e8")
                 .with("exits.listing-hazard", "1")
                 .with("exits.new-shares", "0.2");
     }
@@ -204,7 +215,8 @@ class ExitingTest {
             assertThat(step(run, 3).firms.status.get(0)).isEqualTo(Firms.ACTIVE);
             assertThat(step(run, 1).firms.status.get(0)).isEqualTo(Firms.LISTED);
         }
-        try (Rainforest run = listing().with("listings[board].market-cap", "1.21e8").start(seller())) {
+        try (Rainforest run =
+                listing().with("listings[board].market-cap", "1.21e8").start(seller())) {
             assertThat(step(run, 24).firms.status.get(0)).isEqualTo(Firms.ACTIVE);
         }
         try (Rainforest run = worthy().with("exits.listing-hazard", "1").start(seller())) {
@@ -236,8 +248,10 @@ class ExitingTest {
             CapTable.issue(world, 0, Deals.PRIVATE_FUND, world.funds.id(0), 1, Money.fen(1e6), .25, START);
             step(run, 1);
             // 120 m: new shares for 24 m, a fifth; the fund's quarter of the rest is a fifth too.
-            assertThat(paid(world, world.accounts.publicShareholders, world.accounts.firms(), Flow.SHARE_PURCHASE)).isEqualTo(24e6, within(.01));
-            assertThat(paid(world, world.accounts.publicShareholders, world.accounts.funds(), Flow.SHARE_PURCHASE)).isEqualTo(24e6, within(.01));
+            assertThat(paid(world, world.accounts.publicShareholders, world.accounts.firms(), Flow.SHARE_PURCHASE))
+                    .isEqualTo(24e6, within(.01));
+            assertThat(paid(world, world.accounts.publicShareholders, world.accounts.funds(), Flow.SHARE_PURCHASE))
+                    .isEqualTo(24e6, within(.01));
             assertThat(world.firms.publicShare.get(0)).isEqualTo(.4, within(1e-12));
             assertThat(world.firms.founderShare.get(0)).isEqualTo(.6, within(1e-12));
             assertThat(world.deals.exit.get(world.firms.deals.get(0))).isEqualTo(Deals.LISTED);
@@ -279,7 +293,8 @@ class ExitingTest {
     @Test
     void no_more_is_bought_back_than_there_is_cash() {
         World world = afterRedemption(redemption(), 300_000, 0);
-        assertThat(Money.rmb(world.deals.returned.get(world.firms.deals.get(0)))).isEqualTo(300_000);
+        assertThat(Money.rmb(world.deals.returned.get(world.firms.deals.get(0))))
+                .isEqualTo(300_000);
     }
 
     @Test

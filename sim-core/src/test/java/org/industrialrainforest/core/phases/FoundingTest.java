@@ -32,7 +32,13 @@ class FoundingTest {
 
     private static TinyScenario needsLine() {
         return scenario()
-                .withStages(stage("sample", "cost-m=12", "years=1", "pass-probability=0.5", "facility=chip-pilot-line", "dependence=high"))
+                .withStages(stage(
+                        "sample",
+                        "cost-m=12",
+                        "years=1",
+                        "pass-probability=0.5",
+                        "facility=chip-pilot-line",
+                        "dependence=high"))
                 .withPlatform("line")
                 .withFacility("foundry", "refusal-special=1");
     }
@@ -59,7 +65,9 @@ class FoundingTest {
             assertThat(status(world)).isEqualTo(Ideas.FOUNDED);
             assertThat(world.firms.founded.get(0)).isEqualTo(START);
             assertThat(world.firms.id(0)).isEqualTo(Planting.id("idea"));
-            assertThat(step(run, 1).ideas.count()).as("a resolved idea stays for its month").isZero();
+            assertThat(step(run, 1).ideas.count())
+                    .as("a resolved idea stays for its month")
+                    .isZero();
         }
     }
 
@@ -119,7 +127,9 @@ class FoundingTest {
             assertThat(world.firms.homeElsewhere.get(0)).isOne();
         }
         try (Rainforest run = scenario().start(idea(false, true))) {
-            assertThat(status(step(run, 1))).as("where both are alike it stays at home").isEqualTo(Ideas.ELSEWHERE);
+            assertThat(status(step(run, 1)))
+                    .as("where both are alike it stays at home")
+                    .isEqualTo(Ideas.ELSEWHERE);
         }
     }
 
@@ -127,7 +137,10 @@ class FoundingTest {
     void ideas_are_weighed_every_quarter() {
         TinyScenario tiny = needsLine().with("founding.weigh-months", "3");
         Chronicle chronicle = new Chronicle(Planting.id("idea"));
-        try (Rainforest run = Rainforest.of(tiny.scenario()).follow(chronicle).prepare(idea(true, false)).start(1, 0)) {
+        try (Rainforest run = Rainforest.of(tiny.scenario())
+                .follow(chronicle)
+                .prepare(idea(true, false))
+                .start(1, 0)) {
             step(run, 24);
         }
         List<Integer> months = chronicle.entries().stream()

@@ -102,12 +102,17 @@ class ResearchTest {
         TinyScenario tiny = gate("0.5");
         Set<Long> average = passing(tiny, world -> {});
         assertThat(passing(tiny, better)).isEqualTo(average);
-        assertThat(passing(tiny.with("research.gate-quality", "0.6"), better)).containsAll(average).hasSizeGreaterThan(average.size());
+        assertThat(passing(tiny.with("research.gate-quality", "0.6"), better))
+                .containsAll(average)
+                .hasSizeGreaterThan(average.size());
     }
 
     private static Chronicle lives(TinyScenario tiny, int months) {
         Chronicle chronicle = new Chronicle(Chronicle.EVERYBODY);
-        try (Rainforest run = Rainforest.of(tiny.scenario()).follow(chronicle).prepare(many(world -> {})).start(1, 0)) {
+        try (Rainforest run = Rainforest.of(tiny.scenario())
+                .follow(chronicle)
+                .prepare(many(world -> {}))
+                .start(1, 0)) {
             step(run, months);
         }
         return chronicle;
@@ -143,7 +148,9 @@ class ResearchTest {
     @Test
     void who_neither_repeats_nor_pivots_stops() {
         Chronicle chronicle = lives(gate("0.5"), 12);
-        assertThat(count(chronicle, Happening.STOPPED_RESEARCH)).isEqualTo(count(chronicle, Happening.GATE_FAILED)).isPositive();
+        assertThat(count(chronicle, Happening.STOPPED_RESEARCH))
+                .isEqualTo(count(chronicle, Happening.GATE_FAILED))
+                .isPositive();
     }
 
     @Test
@@ -196,7 +203,8 @@ class ResearchTest {
 
     @Test
     void knowledge_stays_where_it_is_at_full_speed_and_is_lost_at_rest() {
-        TinyScenario tiny = gate("1", "years=5").with("knowledge.depreciation", "0.12").with("knowledge.research-returns", "0.5");
+        TinyScenario tiny =
+                gate("1", "years=5").with("knowledge.depreciation", "0.12").with("knowledge.research-returns", "0.5");
         try (Rainforest run = tiny.start(world -> {
             Planting.firm(world, "busy", 100e6);
             Planting.firm(world, "idle", 100e6);
@@ -224,7 +232,8 @@ class ResearchTest {
             assertThat(world.firms.knowledge.get(1)).isEqualTo(.99 + .01 * (1 + .25 * absorbs * 1), within(1e-12));
             assertThat(world.firms.knowledge.get(0)).isEqualTo(.99 + .01 * (1 + .25 * absorbs * 2), within(1e-12));
         }
-        try (Rainforest run = tiny.with("knowledge.spillover", "0").start(world -> Planting.firm(world, "alone", 100e6))) {
+        try (Rainforest run =
+                tiny.with("knowledge.spillover", "0").start(world -> Planting.firm(world, "alone", 100e6))) {
             assertThat(step(run, 1).firms.knowledge.get(0)).isEqualTo(1, within(1e-12));
         }
     }
@@ -238,7 +247,9 @@ class ResearchTest {
             assertThat(world.gates.attempts.sum(0)).isEqualTo(MANY);
             assertThat(world.gates.belief.get(0)).isEqualTo((20 * .5 + passed) / (20 + MANY), within(1e-12));
             step(run, 35);
-            assertThat(world.gates.attempts.sum(0)).as("the memory reaches back 36 months").isEqualTo(MANY);
+            assertThat(world.gates.attempts.sum(0))
+                    .as("the memory reaches back 36 months")
+                    .isEqualTo(MANY);
             step(run, 1);
             assertThat(world.gates.belief.get(0)).isEqualTo(.5);
         }
@@ -246,9 +257,8 @@ class ResearchTest {
 
     @Test
     void gates_and_funded_research_are_evidence() {
-        TinyScenario tiny = gate("1", "years=1.5")
-                .with("quality.gate-evidence", "2")
-                .with("quality.research-evidence", "0.24");
+        TinyScenario tiny =
+                gate("1", "years=1.5").with("quality.gate-evidence", "2").with("quality.research-evidence", "0.24");
         try (Rainforest run = tiny.start(world -> {
             Planting.firm(world, "funded", 100e6);
             Planting.firm(world, "bootstrapped", 100e6);

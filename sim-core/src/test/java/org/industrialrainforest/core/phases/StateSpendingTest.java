@@ -60,14 +60,21 @@ class StateSpendingTest {
                 for (Lever lever : Lever.values()) {
                     int row = lever.ordinal();
                     authorised[row] += world.levers.accrual.get(row);
-                    assertThat(world.levers.authority.get(row)).as("%s in month %s", lever, month).isNotNegative();
-                    assertThat(world.levers.spent.get(row) + world.levers.authority.get(row)).isEqualTo(authorised[row]);
-                    assertThat(month >= start || world.levers.drawn.get(row) == 0).isTrue();
+                    assertThat(world.levers.authority.get(row))
+                            .as("%s in month %s", lever, month)
+                            .isNotNegative();
+                    assertThat(world.levers.spent.get(row) + world.levers.authority.get(row))
+                            .isEqualTo(authorised[row]);
+                    assertThat(month >= start || world.levers.drawn.get(row) == 0)
+                            .isTrue();
                 }
-                assertThat(month >= start || world.accounts.stateCapital.balance(0) == 0).isTrue();
+                assertThat(month >= start || world.accounts.stateCapital.balance(0) == 0)
+                        .isTrue();
             }
             for (Lever lever : Lever.values()) {
-                assertThat(world.levers.spent.get(lever.ordinal())).as(lever.id()).isPositive();
+                assertThat(world.levers.spent.get(lever.ordinal()))
+                        .as(lever.id())
+                        .isPositive();
             }
         }
     }
@@ -88,7 +95,8 @@ class StateSpendingTest {
 
     @Test
     void the_envelope_ends_after_its_years() {
-        TinyScenario tiny = TinyScenario.quiet().withPolicy("grants", 12, "grants=1").with("state.envelope-years", "1");
+        TinyScenario tiny =
+                TinyScenario.quiet().withPolicy("grants", 12, "grants=1").with("state.envelope-years", "1");
         try (Rainforest run = tiny.start("grants", world -> {})) {
             assertThat(step(run, 24).state.authority(Lever.GRANTS)).isEqualTo(Money.fen(12e6));
         }
@@ -122,7 +130,8 @@ class StateSpendingTest {
                     .withPolicy("lines", 36, "platform=1");
             try (Rainforest run = tiny.start("lines", world -> {})) {
                 // 3 m + 18 m ≥ 12 m + 2 × 4.5 m.
-                assertThat(step(run, 1).platforms.status.get(0)).isEqualTo(yearlyOpex > 4.5e6 ? Platforms.PLANNED : Platforms.BUILDING);
+                assertThat(step(run, 1).platforms.status.get(0))
+                        .isEqualTo(yearlyOpex > 4.5e6 ? Platforms.PLANNED : Platforms.BUILDING);
             }
         }
     }
@@ -155,15 +164,19 @@ class StateSpendingTest {
             World world = step(run, 11);
             assertThat(world.platforms.status.get(0)).isEqualTo(Platforms.BUILDING);
             assertThat(world.platforms.promised.get(0)).isEqualTo(START + 6);
-            assertThat(step(run, 1).platforms.status.get(0)).as("when it is paid").isEqualTo(Platforms.OPEN);
+            assertThat(step(run, 1).platforms.status.get(0))
+                    .as("when it is paid")
+                    .isEqualTo(Platforms.OPEN);
         }
     }
 
     @Test
     void a_line_whose_envelope_just_pays_for_it_opens_in_time() {
-        TinyScenario tiny = TinyScenario.quiet().withPlatform("line", "capex-bn=0.012").withPolicy("lines", 24, "platform=1");
+        TinyScenario tiny =
+                TinyScenario.quiet().withPlatform("line", "capex-bn=0.012").withPolicy("lines", 24, "platform=1");
         try (Rainforest run = tiny.start("lines", world -> {})) {
-            // Built with the delay of seed 1, none; the last fen of six instalments, which are rounded up, comes a month later.
+            // Built with the delay of seed 1, none; the last fen of six instalments, which are rounded up, comes a
+            // month later.
             assertThat(step(run, 6).platforms.status.get(0)).isEqualTo(Platforms.BUILDING);
             assertThat(step(run, 1).platforms.status.get(0)).isEqualTo(Platforms.OPEN);
         }
@@ -209,19 +222,23 @@ class StateSpendingTest {
                 .withPlatform("line", "capex-bn=0.012", "slots=10")
                 .withPolicy("lines", 12, "platform=1");
         for (double share : new double[] {0, .2}) {
-            try (Rainforest run = tiny.with("state.expansion", String.valueOf(share)).start("lines", world -> {
-                open(world);
-                world.platforms.paid.set(0, Money.fen(12e6));
-                world.platforms.utilisation.set(0, 1);
-                world.platforms.queue.set(0, 5);
-            })) {
+            try (Rainforest run = tiny.with("state.expansion", String.valueOf(share))
+                    .start("lines", world -> {
+                        open(world);
+                        world.platforms.paid.set(0, Money.fen(12e6));
+                        world.platforms.utilisation.set(0, 1);
+                        world.platforms.queue.set(0, 5);
+                    })) {
                 World world = step(run, 2);
-                assertThat(world.platforms.slots.get(0)).as("2 m are not enough").isEqualTo(10);
+                assertThat(world.platforms.slots.get(0))
+                        .as("2 m are not enough")
+                        .isEqualTo(10);
                 world.platforms.utilisation.set(0, .96);
                 step(run, 1);
                 // A fifth of the capital is 2.4 m: three months of the envelope.
                 assertThat(world.platforms.slots.get(0)).isEqualTo(share == 0 ? 10 : 12);
-                assertThat(paid(world, world.accounts.suppliers, Flow.PLATFORM_CAPITAL)).isEqualTo(share * 12e6);
+                assertThat(paid(world, world.accounts.suppliers, Flow.PLATFORM_CAPITAL))
+                        .isEqualTo(share * 12e6);
                 assertThat(world.platforms.capital.get(0)).isEqualTo(Money.fen(12e6 * (1 + share)));
             }
         }
@@ -235,16 +252,20 @@ class StateSpendingTest {
                 .with("state.envelope-years", "1");
         try (Rainforest run = tiny.start("lines", StateSpendingTest::open)) {
             World world = step(run, 12);
-            assertThat(paid(world, world.accounts.platforms(), Flow.OPEX_SUBSIDY)).isEqualTo(500_000);
+            assertThat(paid(world, world.accounts.platforms(), Flow.OPEX_SUBSIDY))
+                    .isEqualTo(500_000);
             step(run, 1);
-            assertThat(paid(world, world.accounts.platforms(), Flow.OPEX_SUBSIDY)).isZero();
+            assertThat(paid(world, world.accounts.platforms(), Flow.OPEX_SUBSIDY))
+                    .isZero();
             assertThat(world.platforms.service.get(0)).isZero();
         }
     }
 
     @Test
     void a_line_that_nobody_needs_costs_the_public_and_gains_nothing() {
-        TinyScenario tiny = TinyScenario.lively().with("platforms[line].type", "clinical-centre").with("platforms[line].outside-customers", "0");
+        TinyScenario tiny = TinyScenario.lively()
+                .with("platforms[line].type", "clinical-centre")
+                .with("platforms[line].outside-customers", "0");
         try (Rainforest without = tiny.start(world -> {});
                 Rainforest with = tiny.start("lines", world -> {})) {
             Observed nothing = without.finish();
@@ -271,7 +292,9 @@ class StateSpendingTest {
     }
 
     private static long[] ids(World world) {
-        return Arrays.stream(world.firms.byIdentity()).mapToLong(world.firms::id).toArray();
+        return Arrays.stream(world.firms.byIdentity())
+                .mapToLong(world.firms::id)
+                .toArray();
     }
 
     // ---- incubators
@@ -304,20 +327,25 @@ class StateSpendingTest {
         assertThat(world.deals.share.get(deal)).isEqualTo(.15);
         assertThat(world.deals.invested.get(deal)).isZero();
         assertThat(world.firms.founderShare.get(0)).isEqualTo(.85);
-        assertThat(afterAdmission(nursery("open=true"), 0).deals.count()).as("an equity of zero").isZero();
+        assertThat(afterAdmission(nursery("open=true"), 0).deals.count())
+                .as("an equity of zero")
+                .isZero();
     }
 
     @Test
     void an_incubator_pays_for_the_place_and_its_share_of_the_stage() {
-        try (Rainforest run = nursery("open=true", "risk-share=0.3").start("nursery", world -> Planting.idea(world, "ada", 20e6))) {
+        try (Rainforest run =
+                nursery("open=true", "risk-share=0.3").start("nursery", world -> Planting.idea(world, "ada", 20e6))) {
             World world = step(run, 7);
             assertThat(world.firms.at(0).incubated()).isTrue();
             assertThat(world.firms.at(0).cash()).isEqualTo(13e6);
             step(run, 1);
             // Three tenths of a month at full speed; ten thousand for the place, half of it pay.
-            assertThat(paid(world, world.accounts.firms(), Flow.INCUBATION_SUPPORT)).isEqualTo(300_000);
+            assertThat(paid(world, world.accounts.firms(), Flow.INCUBATION_SUPPORT))
+                    .isEqualTo(300_000);
             assertThat(paid(world, world.accounts.staff, Flow.INCUBATION_COST)).isEqualTo(5_000);
-            assertThat(paid(world, world.accounts.suppliers, Flow.INCUBATION_COST)).isEqualTo(5_000);
+            assertThat(paid(world, world.accounts.suppliers, Flow.INCUBATION_COST))
+                    .isEqualTo(5_000);
             assertThat(world.firms.at(0).cash()).isEqualTo(13e6 - 1e6 + 300_000);
         }
     }
@@ -326,14 +354,23 @@ class StateSpendingTest {
     void an_incubator_admits_by_its_judgement_unless_it_takes_any_tenant() {
         assertThat(afterAdmission(nursery(), .5).firms.at(0).incubated()).isTrue();
         assertThat(afterAdmission(nursery(), -.5).firms.at(0).incubated()).isFalse();
-        assertThat(afterAdmission(nursery("open=true"), -.5).firms.at(0).incubated()).isTrue();
+        assertThat(afterAdmission(nursery("open=true"), -.5).firms.at(0).incubated())
+                .isTrue();
     }
 
     @Test
     void a_founder_does_not_give_more_equity_than_the_help_is_worth() {
         // Half a stage of 12 m is left: a risk share of .3 is worth 1.8 m; the firm is worth some 40 m.
-        assertThat(afterAdmission(nursery("risk-share=0.3", "equity=0.02"), .5).firms.at(0).incubated()).isTrue();
-        assertThat(afterAdmission(nursery("risk-share=0.3", "equity=0.2"), .5).firms.at(0).incubated()).isFalse();
+        assertThat(afterAdmission(nursery("risk-share=0.3", "equity=0.02"), .5)
+                        .firms
+                        .at(0)
+                        .incubated())
+                .isTrue();
+        assertThat(afterAdmission(nursery("risk-share=0.3", "equity=0.2"), .5)
+                        .firms
+                        .at(0)
+                        .incubated())
+                .isFalse();
     }
 
     @Test
@@ -434,11 +471,15 @@ class StateSpendingTest {
             World world = step(run, 12);
             assertThat(world.levers.spent.get(Lever.GRANTS.ordinal())).isZero();
             step(run, 1);
-            // 13 months of .2 m: the largest grant for the best and the rest for the next; a month of research costs 1 m.
+            // 13 months of .2 m: the largest grant for the best and the rest for the next; a month of research costs 1
+            // m.
             assertThat(paid(world, world.accounts.firms(), Flow.GRANT)).isCloseTo(2.6e6, within(.01));
-            assertThat(world.firms.at(Planting.firmOf(world, "quality 0.9")).cash()).isEqualTo(7e6 + 1.5e6);
-            assertThat(world.firms.at(Planting.firmOf(world, "quality 0.5")).cash()).isCloseTo(7e6 + 1.1e6, within(.01));
-            assertThat(world.firms.at(Planting.firmOf(world, "quality 0.1")).cash()).isEqualTo(7e6);
+            assertThat(world.firms.at(Planting.firmOf(world, "quality 0.9")).cash())
+                    .isEqualTo(7e6 + 1.5e6);
+            assertThat(world.firms.at(Planting.firmOf(world, "quality 0.5")).cash())
+                    .isCloseTo(7e6 + 1.1e6, within(.01));
+            assertThat(world.firms.at(Planting.firmOf(world, "quality 0.1")).cash())
+                    .isEqualTo(7e6);
             assertThat(world.state.authority(Lever.GRANTS)).isZero();
         }
     }
@@ -474,7 +515,8 @@ class StateSpendingTest {
             world.incubators.tenants.set(0, 1);
         })) {
             World world = step(run, 3);
-            assertThat(paid(world, world.accounts.firms(), Flow.INCUBATION_SUPPORT)).isZero();
+            assertThat(paid(world, world.accounts.firms(), Flow.INCUBATION_SUPPORT))
+                    .isZero();
             assertThat(world.firms.at(0).cash()).isEqualTo(5e6, within(.001));
             assertThat(world.firms.status.get(0)).isEqualTo(Firms.ACTIVE);
         }

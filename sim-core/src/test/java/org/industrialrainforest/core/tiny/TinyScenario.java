@@ -96,15 +96,33 @@ public final class TinyScenario {
      * {@code lines}, {@code nursery}, {@code bridges} and {@code all} spend an envelope of RMB 120 m a year.
      */
     public static TinyScenario lively() {
-        TinyScenario city = quiet()
-                .withMonths("2014-01", "2024-12")
+        TinyScenario city = quiet().withMonths("2014-01", "2024-12")
                 .withStages(
-                        stage("sample", "cost-m=3", "years=0.75", "pass-probability=0.6", "facility=chip-pilot-line", "dependence=high"),
-                        stage("product", "cost-m=10", "years=1.25", "pass-probability=0.6", "facility=application-scenario", "dependence=low"),
+                        stage(
+                                "sample",
+                                "cost-m=3",
+                                "years=0.75",
+                                "pass-probability=0.6",
+                                "facility=chip-pilot-line",
+                                "dependence=high"),
+                        stage(
+                                "product",
+                                "cost-m=10",
+                                "years=1.25",
+                                "pass-probability=0.6",
+                                "facility=application-scenario",
+                                "dependence=low"),
                         stage("scale-up", "cost-m=40", "years=2", "pass-probability=0.5"))
                 .withIdeas(60)
-                .withPlatform("line", "slots=12", "run-months=3", "capex-bn=0.06", "opex-share=0.2", "outside-customers=1")
-                .withFacility("foundry", "price-m=0.4", "minimum-months=3", "refusal-special=0.7", "refusal-ordinary=0.1", "wait-months=3")
+                .withPlatform(
+                        "line", "slots=12", "run-months=3", "capex-bn=0.06", "opex-share=0.2", "outside-customers=1")
+                .withFacility(
+                        "foundry",
+                        "price-m=0.4",
+                        "minimum-months=3",
+                        "refusal-special=0.7",
+                        "refusal-ordinary=0.1",
+                        "wait-months=3")
                 .withIncubator("nursery", "slots=20", "risk-share=0.6", "equity=0.02", "coaching=0.2", "scenarios=true")
                 .withBridge("centre", "cost-m=3")
                 .withLeaders(6, "order-m=4")

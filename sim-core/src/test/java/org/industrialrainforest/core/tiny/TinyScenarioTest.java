@@ -40,10 +40,8 @@ class TinyScenarioTest {
                     "private.invested",
                     "state.cash_return",
                     "public.cost")) {
-                double value = Metrics.all()
-                        .get(Metrics.indexOf(metric))
-                        .measure()
-                        .applyAsDouble(observed);
+                double value =
+                        Metrics.all().get(Metrics.indexOf(metric)).measure().applyAsDouble(observed);
                 assertThat(value).as(metric).isPositive();
             }
             assertThat(run.world().platforms.localCustomers.get(0)).isPositive();
