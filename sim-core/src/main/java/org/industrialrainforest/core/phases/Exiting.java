@@ -53,8 +53,8 @@ public final class Exiting implements Phase {
         world.money.windowOpen.set(
                 0, tick.draws().happens(OPEN, 0, 0, half, world.rules.exits().windowOpen()) ? 1 : 0);
         for (int s = 0; s < world.sectors.count(); s++) {
-            world.sectors.exitCount.set(s, World.ring(month), 0);
-            world.sectors.exitValue.set(s, World.ring(month), 0);
+            world.sectors.exitCount.set(s, world.ring(month), 0);
+            world.sectors.exitValue.set(s, world.ring(month), 0);
         }
         Firms firms = world.firms;
         tick.select(firms, (rows, chosen) -> {
@@ -244,8 +244,8 @@ public final class Exiting implements Phase {
 
     private void exitSeen(int row, long fen, int month) {
         int sector = world.firms.sector.get(row);
-        world.sectors.exitCount.add(sector, World.ring(month), 1);
-        world.sectors.exitValue.add(sector, World.ring(month), Math.round(Money.millions(fen)));
+        world.sectors.exitCount.add(sector, world.ring(month), 1);
+        world.sectors.exitValue.add(sector, world.ring(month), Math.round(Money.millions(fen)));
     }
 
     /** New shares are sold at the market value; funds and the state sell theirs, founders keep theirs. */

@@ -54,7 +54,7 @@ public final class FundRaising implements Phase {
         authorise(month);
         world.sums.searches.reset();
         for (int s = 0; s < world.sectors.count(); s++) {
-            world.sectors.rounds.set(s, World.ring(month), 0);
+            world.sectors.rounds.set(s, world.ring(month), 0);
         }
         Firms firms = world.firms;
         tick.select(firms, (rows, chosen) -> {
@@ -71,7 +71,7 @@ public final class FundRaising implements Phase {
                     }
                 })
                 .serve(row -> close(row, tick, month));
-        int ring = World.ring(month);
+        int ring = world.ring(month);
         for (int s = 0; s < world.sectors.count(); s++) {
             world.sectors.searches.set(s, ring, world.sums.searches.total(s));
         }
@@ -157,11 +157,7 @@ public final class FundRaising implements Phase {
                 * shock;
         double drawn = rules.crowding() * Money.rmb(money.stateEquity.get(MONEY));
         long state = world.levers.accrual.get(Lever.FUND_OF_FUNDS.ordinal());
-        money.authority.set(MONEY, month % 36, Math.max(0, Money.fen(own + drawn)) + state);
-        int lapsed = month - rules.authorityMonths();
-        for (int old = month - 35; old <= lapsed; old++) {
-            money.authority.set(MONEY, Math.floorMod(old, 36), 0);
-        }
+        money.authority.set(MONEY, cell(month), Math.max(0, Money.fen(own + drawn)) + state);
         money.lastStateEquity.set(MONEY, money.stateEquity.get(MONEY));
         money.stateEquity.set(MONEY, 0);
         money.binds.set(MONEY, 0);
@@ -328,7 +324,7 @@ public final class FundRaising implements Phase {
         firms.gatePassed.set(row, 0);
         firms.searches.set(row, 0);
         firms.valuation.set(row, (long) postFen);
-        world.sectors.rounds.add(firms.sector.get(row), World.ring(month), 1);
+        world.sectors.rounds.add(firms.sector.get(row), world.ring(month), 1);
         world.note(id, month, Happening.ROUND, Money.millions(raise), postFen / Money.MILLION);
     }
 
@@ -347,6 +343,11 @@ public final class FundRaising implements Phase {
         return lead;
     }
 
+    /** Cell of a month's authority. Taking a cell up again lets what is left in it lapse. */
+    private int cell(int month) {
+        return Math.floorMod(month, world.money.authority.width());
+    }
+
     /** Takes money from the oldest authority first; false, and nothing taken, if there is not enough. */
     private boolean draw(long fen, int month) {
         PrivateMoney money = world.money;
@@ -358,8 +359,8 @@ public final class FundRaising implements Phase {
             return false;
         }
         long left = fen;
-        for (int old = month - 35; old <= month && left > 0; old++) {
-            int cell = Math.floorMod(old, 36);
+        for (int old = month - money.authority.width() + 1; old <= month && left > 0; old++) {
+            int cell = cell(old);
             long taken = Math.min(left, money.authority.get(MONEY, cell));
             money.authority.add(MONEY, cell, -taken);
             left -= taken;

@@ -272,7 +272,7 @@ public final class Research implements Phase {
     private void learn(int month) {
         Gates gates = world.gates;
         Sums sums = world.sums;
-        int ring = World.ring(month);
+        int ring = world.ring(month);
         double weight = world.rules.founding().priorWeight();
         for (int s = 0; s < world.sectors.count(); s++) {
             long n = sums.researchers.total(s);

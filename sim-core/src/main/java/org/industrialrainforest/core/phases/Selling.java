@@ -10,12 +10,14 @@ import org.industrialrainforest.core.money.Money;
 import org.industrialrainforest.core.random.DeterministicMath;
 import org.industrialrainforest.core.random.Draw;
 import org.industrialrainforest.core.random.Process;
+import org.industrialrainforest.core.rules.ImitationRule;
 import org.industrialrainforest.core.rules.Valuation;
 import org.industrialrainforest.core.rules.VarianceGamma;
 import org.industrialrainforest.core.scenario.Rules;
 import org.industrialrainforest.core.scenario.Sector;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Real;
+import org.industrialrainforest.core.world.Sectors;
 import org.industrialrainforest.core.world.Sums;
 import org.industrialrainforest.core.world.World;
 
@@ -30,6 +32,10 @@ public final class Selling implements Phase {
     private static final Draw PRODUCT_DOWN = MARKET.draw("product-down");
     private static final Draw SERVICE_UP = MARKET.draw("service-up");
     private static final Draw SERVICE_DOWN = MARKET.draw("service-down");
+    private static final Process IMITATION = Process.lifelong("imitation", "learns");
+    private static final Draw LEARNS = IMITATION.draw("learns");
+    private static final double BEST_SHIFT = 16;
+    private static final double BEST_UNIT = 1 << 24;
     private static final int VOLATILITY_EVERY = 6;
     private static final double SMALLEST = 1e4;
     /** Desires are summed in thousands of RMB: to 10⁻⁴ RMB a firm, and up to 10¹⁴ RMB a sector and month. */
@@ -58,13 +64,16 @@ public final class Selling implements Phase {
 
     @Override
     public List<Process> processes() {
-        return List.of(MARKET);
+        return List.of(MARKET, IMITATION);
     }
 
     @Override
     public void run(Tick tick) {
         int month = tick.month();
         demand(month);
+        if (tick.january()) {
+            lookAtNiches();
+        }
         Sums sums = world.sums;
         sums.desired.reset();
         sums.weighted.reset();
@@ -124,6 +133,7 @@ public final class Selling implements Phase {
                 continue;
             }
             int sector = firms.sector.get(row);
+            imitate(row, sector, rows, month);
             double attraction = attraction(row, sector);
             double demand = Money.rmb(world.sectors.demand.get(sector));
             double room = demand <= 0 ? 0 : Math.max(0, 1 - Money.rmb(world.sectors.sales.get(sector)) / demand);
@@ -144,6 +154,46 @@ public final class Selling implements Phase {
             world.sums.weighted.addReal(rows.chunk(), sector, desired * DeterministicMath.exp(attraction));
             world.sums.attraction.addReal(rows.chunk(), sector, attraction);
             world.sums.sellers.add(rows.chunk(), sector, 1);
+        }
+    }
+
+    /** Once a year each January: the best quality on sale in each niche. */
+    private void lookAtNiches() {
+        Firms firms = world.firms;
+        for (int s = 0; s < world.sectors.count(); s++) {
+            for (int niche = 0; niche < Sectors.NICHES; niche++) {
+                world.sectors.nicheBest.set(s, niche, 0);
+            }
+        }
+        for (int row = 0; row < firms.end(); row++) {
+            if (firms.live(row) && firms.works(row) && firms.reachedProduct.get(row) > 0) {
+                int s = firms.sector.get(row);
+                int niche = firms.niche.get(row);
+                long quality = (long) ((firms.quality.get(row) + BEST_SHIFT) * BEST_UNIT);
+                if (quality > world.sectors.nicheBest.get(s, niche)) {
+                    world.sectors.nicheBest.set(s, niche, quality);
+                }
+            }
+        }
+    }
+
+    /** Once a year a seller may close a part of the gap to the best of its niche; what platforms leaked makes it easier. */
+    private void imitate(int row, int sector, Rows rows, int month) {
+        Firms firms = world.firms;
+        int age = month - firms.reachedProduct.get(row);
+        long best = world.sectors.nicheBest.get(sector, firms.niche.get(row));
+        if (age == 0 || age % 12 != 0 || best == 0) {
+            return;
+        }
+        Rules.Knowledge rules = world.rules.knowledge();
+        double gap = best / BEST_UNIT - BEST_SHIFT - firms.quality.get(row);
+        if (gap <= 0) {
+            return;
+        }
+        double ratio = firms.knowledge.get(row) / Math.max(1e-9, world.sectors.knowledge.get(sector));
+        double chance = ImitationRule.chance(rules, ratio, gap * (1 - firms.leakage.get(row)));
+        if (rows.draws().happens(LEARNS, firms.id(row), 0, age / 12, chance)) {
+            firms.quality.add(row, rules.imitationGain() * gap);
         }
     }
 

@@ -7,13 +7,15 @@ import org.industrialrainforest.core.engine.Table;
 
 /** Gates of all ladders: what was seen of them and what is believed. A row is a {@linkplain Ladders#cell cell} of the ladders. */
 public final class Gates extends Table {
-    public final Grid attempts = grid("attempts", 36, "attempts", "attempts by month of a ring");
-    public final Grid passes = grid("passes", 36, "passes", "passes by month of a ring");
+    public final Grid attempts;
+    public final Grid passes;
     public final Longs everAttempted = longs("ever_attempted", "attempts", "attempts since the start");
     public final Longs everPassed = longs("ever_passed", "passes", "passes since the start");
     public final Reals belief = reals("belief", "probability", "believed pass probability of one attempt");
 
-    Gates() {
+    Gates(int beliefMonths) {
         super("gates");
+        attempts = grid("attempts", beliefMonths, "attempts", "attempts by month of a ring");
+        passes = grid("passes", beliefMonths, "passes", "passes by month of a ring");
     }
 }

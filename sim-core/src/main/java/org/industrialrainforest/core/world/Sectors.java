@@ -7,6 +7,9 @@ import org.industrialrainforest.core.engine.Table;
 
 /** Sectors: market, frontier and beliefs. A sector's row is its place in the scenario. */
 public final class Sectors extends Table {
+    /** Most niches of a sector. */
+    public static final int NICHES = 64;
+
     public final Longs demand = longs("demand", "fen/month", "contestable demand this month");
     public final Longs sales = longs("sales", "fen/month", "sales of model firms last month");
     public final Reals knowledge = reals("knowledge_mean", "-", "K̄, mean knowledge of firms in research or selling");
@@ -15,14 +18,20 @@ public final class Sectors extends Table {
             "crowding",
             "share",
             "part of desired sales, weighted by attractiveness, that demand allows; −1 when it is not binding");
-    public final Grid exitCount = grid("exit_count", 36, "exits", "listings and acquisitions by month of a ring");
-    public final Grid exitValue = grid("exit_value", 36, "RMB m", "their value by month of a ring");
-    public final Grid searches = grid("searches", 36, "searches", "searches for money by month of a ring");
-    public final Grid rounds = grid("rounds", 36, "rounds", "rounds closed by month of a ring");
+    public final Grid nicheBest = grid(
+            "niche_best", NICHES, "2^-24", "best log quality on sale in each niche last January, plus 16; 0 for none");
+    public final Grid exitCount;
+    public final Grid exitValue;
+    public final Grid searches;
+    public final Grid rounds;
     private final String[] names;
 
-    Sectors(String[] names) {
+    Sectors(String[] names, int beliefMonths) {
         super("sectors");
+        exitCount = grid("exit_count", beliefMonths, "exits", "listings and acquisitions by month of a ring");
+        exitValue = grid("exit_value", beliefMonths, "RMB m", "their value by month of a ring");
+        searches = grid("searches", beliefMonths, "searches", "searches for money by month of a ring");
+        rounds = grid("rounds", beliefMonths, "rounds", "rounds closed by month of a ring");
         this.names = names.clone();
     }
 

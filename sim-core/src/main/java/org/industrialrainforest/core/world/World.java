@@ -27,7 +27,7 @@ public final class World {
     public final Accounts accounts = new Accounts();
     public final Ledger ledger = accounts.ledger;
     public final Sectors sectors;
-    public final Gates gates = new Gates();
+    public final Gates gates;
     public final Parks parks;
     public final Platforms platforms;
     public final Facilities facilities;
@@ -36,7 +36,7 @@ public final class World {
     public final Leaders leaders;
     public final Funds funds = new Funds();
     public final Levers levers = new Levers();
-    public final PrivateMoney money = new PrivateMoney();
+    public final PrivateMoney money;
     public final Ideas ideas;
     public final Deals deals = new Deals();
     public final Firms firms;
@@ -61,7 +61,11 @@ public final class World {
         this.chronicle = chronicle;
         rules = scenario.rules();
         ladders = new Ladders(scenario.sectors());
-        sectors = new Sectors(scenario.sectors().stream().map(s -> s.id()).toArray(String[]::new));
+        gates = new Gates(rules.founding().beliefMonths());
+        money = new PrivateMoney(rules.funding().authorityMonths());
+        sectors = new Sectors(
+                scenario.sectors().stream().map(s -> s.id()).toArray(String[]::new),
+                rules.founding().beliefMonths());
         parks = new Parks(scenario.parks().stream().map(p -> p.id()).toArray(String[]::new));
         platforms = new Platforms(scenario.platforms().stream().map(p -> p.id()).toArray(String[]::new));
         facilities =
@@ -186,8 +190,8 @@ public final class World {
     }
 
     /** Cell of a month in the rings of beliefs. */
-    public static int ring(int month) {
-        return Math.floorMod(month, 36);
+    public int ring(int month) {
+        return Math.floorMod(month, rules.founding().beliefMonths());
     }
 
     /** Whether the month is recorded, burn-in being over. */

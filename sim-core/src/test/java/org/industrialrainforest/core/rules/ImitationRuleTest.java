@@ -1,0 +1,31 @@
+package org.industrialrainforest.core.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.industrialrainforest.core.scenario.Rules;
+import org.junit.jupiter.api.Test;
+
+class ImitationRuleTest {
+    private static Rules.Knowledge knowledge(double absorption, double imitation) {
+        return new Rules.Knowledge(.15, .5, .25, absorption, .02, imitation, .1, .02);
+    }
+
+    @Test
+    void a_firm_beside_the_best_with_average_knowledge_learns_at_the_closed_form() {
+        double absorbs = 1 - Math.exp(-1);
+        assertThat(ImitationRule.chance(knowledge(1, .3), 1, 0)).isEqualTo(1 - Math.exp(-.3 * absorbs), within(1e-12));
+    }
+
+    @Test
+    void distance_protects_and_knowledge_helps() {
+        Rules.Knowledge rules = knowledge(1, .3);
+        assertThat(ImitationRule.chance(rules, 1, 2)).isLessThan(ImitationRule.chance(rules, 1, 1));
+        assertThat(ImitationRule.chance(rules, 2, 1)).isGreaterThan(ImitationRule.chance(rules, 1, 1));
+    }
+
+    @Test
+    void without_imitation_nobody_learns() {
+        assertThat(ImitationRule.chance(knowledge(1, 0), 1, 0)).isZero();
+    }
+}
