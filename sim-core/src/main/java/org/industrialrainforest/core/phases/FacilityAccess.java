@@ -376,7 +376,9 @@ public final class FacilityAccess implements Phase {
         if (firms.firstWait.get(firm) < 0) {
             firms.firstWait.set(firm, waited);
         }
-        if (firms.platformRuns.get(firm) == 0) {
+        long bit = 1L << (p & 63);
+        if ((firms.platformsUsed.get(firm) & bit) == 0) {
+            firms.platformsUsed.set(firm, firms.platformsUsed.get(firm) | bit);
             platforms.customers.add(p, 1);
             platforms.localCustomers.add(p, 1);
             platforms.landed.add(p, 1);

@@ -76,6 +76,8 @@ public final class Firms extends Table {
     public final Ints asks = ints("asks", "-", "requests to commercial facilities in this attempt");
     public final Ints refusals = ints("refusals", "-", "requests refused");
     public final Ints platformRuns = ints("platform_runs", "runs", "runs at platforms");
+    public final Longs platformsUsed =
+            longs("platforms_used", "bits", "platforms that served it, a bit for each of the first 64");
     public final Ints firstWait = ints("first_wait", "month", "wait for the first platform run, −1 before");
     public final Refs platform;
     public final Refs field;
