@@ -271,7 +271,10 @@ class ExitingTest {
             step(run, 1);
             assertThat(world.firms.status.get(0)).isEqualTo(Firms.LISTED);
             Observed observed = run.finish();
-            double listings = Metrics.all().get(Metrics.indexOf("listings.count")).measure().applyAsDouble(observed);
+            double listings = Metrics.all()
+                    .get(Metrics.indexOf("listings.count"))
+                    .measure()
+                    .applyAsDouble(observed);
             assertThat(listings).isOne();
         }
     }

@@ -230,7 +230,8 @@ class FundRaisingTest {
 
     @Test
     void the_state_owns_as_much_of_a_fund_as_it_has_paid() {
-        // Promised is half of the money. In May 10 m are at hand, and the state has only that month's 1 m left to pay with.
+        // Promised is half of the money. In May 10 m are at hand, and the state has only that month's 1 m left to pay
+        // with.
         TinyScenario tiny = scenario()
                 .withPolicy("funds", 12, "fund-of-funds=1")
                 .with("funding.private-money-bn", "0.012")
