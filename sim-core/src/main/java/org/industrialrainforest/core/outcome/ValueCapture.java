@@ -188,7 +188,7 @@ public final class ValueCapture implements Persistent {
         terminal(GainParty.STATE_CAPITAL, delta * platformCash);
         for (int f = 0; f < world.funds.count(); f++) {
             double cash = delta * Money.rmb(world.accounts.funds().balance(f));
-            double state = world.funds.stateShare.get(f);
+            double state = world.funds.stateHeld(f);
             terminal(GainParty.STATE_CAPITAL, state * cash);
             terminal(GainParty.PRIVATE_INVESTORS, (1 - state) * cash);
         }
@@ -231,7 +231,7 @@ public final class ValueCapture implements Persistent {
                 left -= part;
                 boolean fund = world.deals.holderKind.get(deal) == Deals.PRIVATE_FUND;
                 double state =
-                        fund ? part * world.funds.stateShare.get(world.funds.row(world.deals.holder.get(deal))) : part;
+                        fund ? part * world.funds.stateHeld(world.funds.row(world.deals.holder.get(deal))) : part;
                 terminal(GainParty.STATE_CAPITAL, state);
                 terminal(GainParty.PRIVATE_INVESTORS, part - state);
             }

@@ -96,7 +96,7 @@ final class CapTable {
         if (deals.holderKind.get(deal) == Deals.PRIVATE_FUND) {
             int fund = world.funds.row(deals.holder.get(deal));
             world.ledger.transfer(payer, account, world.accounts.funds(), fund, fen, flow);
-            long state = Money.share(fen, world.funds.stateShare.get(fund));
+            long state = Money.share(fen, world.funds.stateHeld(fund));
             world.ledger.transfer(
                     world.accounts.funds(), fund, world.accounts.stateCapital, 0, state, Flow.DISTRIBUTION);
             world.ledger.transfer(

@@ -182,11 +182,13 @@ public final class Exiting implements Phase {
 
     private void linger(int row, int month, Draws draws) {
         Firms firms = world.firms;
-        if (firms.publicShare.get(row) == 0
-                && firms.cash(row)
-                        >= Money.fenOfMillions(3 * world.rules.research().overheadM())) {
-            firms.status.set(row, Firms.ACTIVE);
-            firms.statusSince.set(row, month);
+        if (firms.cash(row) >= Money.fenOfMillions(3 * world.rules.research().overheadM())) {
+            if (firms.publicShare.get(row) > 0) {
+                firms.status.set(row, Firms.LISTED); // since the month in which it went dormant: it is no new listing
+            } else {
+                firms.status.set(row, Firms.ACTIVE);
+                firms.statusSince.set(row, month);
+            }
             world.note(firms.id(row), month, Happening.REVIVED, Money.millions(firms.cash(row)), firms.stage.get(row));
         } else if (month >= firms.deadline.get(row)) {
             fail(row, month, draws);

@@ -142,6 +142,7 @@ public final class FundRaising implements Phase {
         world.ledger.transfer(
                 world.accounts.privateInvestors, 0, world.accounts.funds(), fund, fen - state, Flow.CAPITAL_CALL);
         world.funds.called.add(fund, fen);
+        world.funds.statePaid.add(fund, state);
     }
 
     /** B_m = B_0 (1+g)^y / 12 + χ · state equity of last month; what is not used within two years lapses. */

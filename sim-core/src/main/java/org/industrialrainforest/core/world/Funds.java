@@ -12,10 +12,16 @@ public final class Funds extends Table {
     public final Longs called = longs("called", "fen", "money called, fees included");
     public final Longs fees = longs("fees", "fen", "management fees paid");
     public final Longs distributed = longs("distributed", "fen", "money distributed");
-    public final Reals stateShare = reals("state_share", "share", "part of its money that comes from the state");
+    public final Reals stateShare = reals("state_share", "share", "part of its money that the state has promised");
+    public final Longs statePaid = longs("state_paid", "fen", "part of the money called that the state has paid");
     public final Codes ended = codes("ended", "flag", "its life is over");
 
     Funds() {
         super("funds");
+    }
+
+    /** Part of what the fund holds that belongs to the state: what it has paid over all that was called. */
+    public double stateHeld(int row) {
+        return called.get(row) == 0 ? 0 : (double) statePaid.get(row) / called.get(row);
     }
 }

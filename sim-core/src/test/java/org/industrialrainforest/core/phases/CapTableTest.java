@@ -20,7 +20,8 @@ class CapTableTest {
 
     private void fund(double stateShare) {
         int row = world.funds.add(FUND);
-        world.funds.stateShare.set(row, stateShare);
+        world.funds.called.set(row, 1_000);
+        world.funds.statePaid.set(row, Math.round(1_000 * stateShare));
     }
 
     private void issue(int kind, int round, long invested, double share) {

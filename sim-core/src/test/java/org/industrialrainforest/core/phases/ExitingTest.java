@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 import org.industrialrainforest.core.ledger.Flow;
 import org.industrialrainforest.core.model.Rainforest;
 import org.industrialrainforest.core.money.Money;
+import org.industrialrainforest.core.outcome.Metrics;
+import org.industrialrainforest.core.outcome.Observed;
 import org.industrialrainforest.core.random.Identity;
 import org.industrialrainforest.core.scenario.Month;
 import org.industrialrainforest.core.tiny.Planting;
@@ -256,6 +258,24 @@ class ExitingTest {
             assertThat(world.firms.founderShare.get(0)).isEqualTo(.6, within(1e-12));
             assertThat(world.deals.exit.get(world.firms.deals.get(0))).isEqualTo(Deals.LISTED);
             assertThat(Money.rmb(world.firms.valuation.get(0))).isEqualTo(120e6, within(.01));
+        }
+    }
+
+    @Test
+    void a_listed_firm_that_comes_back_to_business_is_listed_still() {
+        try (Rainforest run = listing().with("research.overhead-m", "0.06").start(seller())) {
+            World world = step(run, 4);
+            assertThat(world.firms.status.get(0)).isEqualTo(Firms.LISTED);
+            world.firms.status.set(0, Firms.DORMANT);
+            world.firms.deadline.set(0, run.nextMonth() + 10);
+            step(run, 1);
+            assertThat(world.firms.status.get(0)).isEqualTo(Firms.LISTED);
+            Observed observed = run.finish();
+            double listings = Metrics.all()
+                    .get(Metrics.indexOf("listings.count"))
+                    .measure()
+                    .applyAsDouble(observed);
+            assertThat(listings).isOne();
         }
     }
 

@@ -229,6 +229,26 @@ class FundRaisingTest {
     }
 
     @Test
+    void the_state_owns_as_much_of_a_fund_as_it_has_paid() {
+        // Promised is half of the money. In May 10 m are at hand, and the state has only that month's 1 m left to pay
+        // with.
+        TinyScenario tiny = scenario()
+                .withPolicy("funds", 12, "fund-of-funds=1")
+                .with("funding.private-money-bn", "0.012")
+                .with("funding.search-months", "1")
+                .with("funding.searches", "20");
+        try (Rainforest run = start(tiny, "funds", worth(50e6))) {
+            World world = step(run, 4);
+            world.levers.authority.set(Lever.FUND_OF_FUNDS.ordinal(), 0);
+            step(run, 1);
+            int fund = world.funds.row(world.deals.holder.get(world.firms.deals.get(0)));
+            assertThat(world.funds.stateShare.get(fund)).isEqualTo(.5);
+            assertThat(world.funds.called.get(fund)).isEqualTo(Money.fen(10e6));
+            assertThat(world.funds.stateHeld(fund)).isEqualTo(.1);
+        }
+    }
+
+    @Test
     void a_search_is_repeated_twice_in_a_stage_at_the_most() {
         try (Rainforest run = start(scenario().with("funding.search-months", "6"), "none", worth(1e6))) {
             World world = step(run, 24);

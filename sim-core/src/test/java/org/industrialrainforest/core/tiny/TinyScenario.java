@@ -60,6 +60,7 @@ public final class TinyScenario {
                 .with("founding.open-months", "24")
                 .with("founding.taste-scale-m", "1")
                 .with("founding.stalled-months", "12")
+                .with("founding.belief-months", "36")
                 .with("founding.prior-weight", "20")
                 .with("founding.belief-months", "36")
                 .with("access.patience-months", "24")
