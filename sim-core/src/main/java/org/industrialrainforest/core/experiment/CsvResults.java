@@ -24,7 +24,8 @@ import org.industrialrainforest.core.outcome.Series;
 
 /**
  * Writes results as tidy CSV, a file for each table. Runs and series are written for every run; lives, investments, links and flows for the
- * first replicates only, because they are large. A run is appended whole, so a broken-off experiment leaves whole runs.
+ * first replicates only, because they are large. A run's line in {@code runs} is written last: what a broken-off experiment leaves of a run
+ * without one is to be thrown away.
  */
 public final class CsvResults implements RunListener, AutoCloseable {
 
@@ -116,10 +117,10 @@ public final class CsvResults implements RunListener, AutoCloseable {
         for (Metric metric : Metrics.all()) {
             line.real(result.outcome(metric.id()));
         }
-        append("runs", new StringBuilder(line.end()));
         if (files.containsKey("series")) {
             append("series", series(runId, result));
         }
+        append("runs", new StringBuilder(line.end()));
     }
 
     private static StringBuilder series(String runId, RunResult result) {
@@ -146,6 +147,7 @@ public final class CsvResults implements RunListener, AutoCloseable {
         }
         try {
             writer.append(lines);
+            writer.flush();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write table " + table + ": " + e.getMessage(), e);
         }

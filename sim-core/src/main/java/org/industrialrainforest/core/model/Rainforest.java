@@ -31,9 +31,13 @@ public final class Rainforest implements AutoCloseable {
     private final World world;
     private final Observed observed;
     private final Simulation simulation;
+    private final long seed;
+    private final long replicate;
     private final List<String> monthDigests = new ArrayList<>();
 
     private Rainforest(Settings settings, long seed, long replicate, Workers workers) {
+        this.seed = seed;
+        this.replicate = replicate;
         world = new World(settings.scenario, settings.policy, settings.shock, settings.chronicle);
         observed = new Observed(world, settings.recorder);
         Schedule schedule = settings.change.apply(world, MonthlySchedule.of(world, settings.rules, observed));
@@ -193,24 +197,24 @@ public final class Rainforest implements AutoCloseable {
     }
 
     public Snapshot snapshot() {
-        return simulation.snapshot(calendar());
+        return simulation.snapshot(identity());
     }
 
-    /** Scenario and months: what series and cohorts are cut to, so that a snapshot fits no other. */
-    private String calendar() {
+    /** Scenario, months, seed and replicate: a snapshot fits no other. The policy may differ. */
+    private String identity() {
         return world.scenario.id() + ", " + world.scenario.start() + " to " + world.scenario.end() + ", recorded from "
-                + world.scenario.recordFrom();
+                + world.scenario.recordFrom() + ", seed " + seed + ", replicate " + replicate;
     }
 
     /**
      * Takes up a snapshot of the same scenario, perhaps under another policy.
      *
-     * @throws IllegalArgumentException if the snapshot is of another scenario or of other months
+     * @throws IllegalArgumentException if the snapshot is of another scenario, other months, another seed or replicate
      */
     public Rainforest restore(Snapshot snapshot) {
-        if (!snapshot.of().equals(calendar())) {
+        if (!snapshot.of().equals(identity())) {
             throw new IllegalArgumentException("snapshot is of " + snapshot.of() + " and cannot be taken up in "
-                    + calendar() + "; run it again from the start");
+                    + identity() + "; run it again from the start");
         }
         simulation.restore(snapshot);
         return this;

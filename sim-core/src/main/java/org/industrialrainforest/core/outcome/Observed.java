@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything that is kept about a run: whole-number tallies, monthly series, gains. It reads the world and never changes it. */
 public final class Observed implements Persistent {
-    /** First and last month in which an idea of the headline's cohort arrives. */
+    /** Bounds of the months in which an idea of the headline's cohort arrives; a shorter calendar narrows them. */
     static final int COHORT_FROM = Month.of(2014, 1).index();
 
     static final int COHORT_UNTIL = Month.of(2030, 12).index();
@@ -94,8 +94,11 @@ public final class Observed implements Persistent {
         }
     }
 
-    private static boolean cohort(int arrived) {
-        return arrived >= COHORT_FROM && arrived <= COHORT_UNTIL;
+    /** Whether an idea that arrived then is in the headline's cohort: its arrival and its fifth anniversary are both recorded. */
+    private boolean cohort(int arrived) {
+        int from = Math.max(COHORT_FROM, firstMonth());
+        int until = Math.min(COHORT_UNTIL, world.scenario.end().index() - HEADLINE_AGE);
+        return arrived >= from && arrived <= until;
     }
 
     private void firms(int month, int t) {

@@ -24,7 +24,7 @@ public final class ResultTables {
                     column("home", "here/elsewhere", "home of the team"),
                     column("arrived", "month", "arrival of the idea, perhaps before the first recorded month"),
                     column("founded", "month", "founding here, empty if not"),
-                    column("ended", "month", "deregistration, acquisition or listing; empty before"),
+                    column("ended", "month", "failure, deregistration, acquisition or listing; empty before"),
                     column("status", "id", "never, elsewhere, active, dormant, failed, deregistered, acquired, listed"),
                     column("founded_year", "year", "year of founding here"),
                     column("stage_reached", "-", "gates passed"),
@@ -63,7 +63,7 @@ public final class ResultTables {
                     column("share_now", "share", "share held at the end, or at the exit"),
                     column("returned", "RMB", "money paid back"),
                     column("marked_value", "RMB", "share held at the firm's last valuation, 0 when closed"),
-                    column("exit_route", "id", "listed, acquired, buyback, written-off, open"),
+                    column("exit_route", "id", "listed, acquired, buyback, written_off, open"),
                     column("exit_month", "month", "month of the exit")));
     public static final ResultTable LINKS = new ResultTable(
             "links",

@@ -15,7 +15,7 @@ import org.industrialrainforest.core.world.World;
 public final class RunTables implements Recorder {
     private static final String[] STATUS = {"active", "dormant", "failed", "deregistered", "acquired", "listed"};
     private static final String[] HOLDER = {"private-fund", "guidance-fund", "incubator"};
-    private static final String[] EXIT = {"open", "listed", "acquired", "buyback", "written-off"};
+    private static final String[] EXIT = {"open", "listed", "acquired", "buyback", "written_off"};
 
     private final String runId;
     private final String policy;
@@ -104,7 +104,7 @@ public final class RunTables implements Recorder {
                 firms.quality.get(row),
                 firms.special.get(row),
                 firms.homeElsewhere.get(row));
-        boolean over = status >= Firms.DEREGISTERED;
+        boolean over = status >= Firms.FAILED;
         line.month(firms.arrived.get(row))
                 .month(firms.founded.get(row))
                 .month(over ? firms.statusSince.get(row) : 0)

@@ -174,7 +174,7 @@ public final class ValueCapture implements Persistent {
                 continue;
             }
             owners(row, delta * Money.rmb(firms.cash(row)));
-            if (firms.works(row) && firms.research.get(row) == 0) {
+            if (firms.works(row) && (firms.research.get(row) == 0 || firms.reachedProduct.get(row) > 0)) {
                 vector(row, delta * annuity, lastMonth);
             }
         }

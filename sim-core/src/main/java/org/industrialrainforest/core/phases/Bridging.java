@@ -24,7 +24,7 @@ public final class Bridging implements Phase {
     private static final Draw ORDERS = MEETING.draw("orders");
     private static final Draw ENDS = MEETING.draw("ends");
     private static final Draw COPIES = MEETING.draw("copies");
-    private static final Process LOOKING = Process.monthly("looking-for-partners", "lot", "leader", "own");
+    private static final Process LOOKING = Process.lifelong("looking-for-partners", "lot", "leader", "own");
     private static final Draw LOT = LOOKING.draw("lot");
     private static final Draw LEADER = LOOKING.draw("leader");
     private static final Draw OWN = LOOKING.draw("own");
@@ -104,19 +104,19 @@ public final class Bridging implements Phase {
                                 && firms.stage.get(row) > 0
                                 && (month - firms.founded.get(row)) % LOOKS_EVERY == 0
                                 && world.leadersOf(firms.sector.get(row)).length > 0) {
-                            chosen.add(row, firms.id(row), 0, rows.draws().lot(LOT, firms.id(row)));
+                            chosen.add(row, firms.id(row), 0, rows.draws().lot(LOT, firms.id(row), 0, look(row, month)));
                         }
                     }
                 })
                 .serve(row -> {
                     int centre = centre(row, centreMeetings);
                     int[] candidates = world.leadersOf(firms.sector.get(row));
-                    int leader = candidates[tick.draws().choice(LEADER, firms.id(row), candidates.length)];
+                    int leader = candidates[tick.draws().choice(LEADER, firms.id(row), 0, look(row, month), candidates.length)];
                     if (leaders.met.get(leader) >= leaders.attention.get(leader)) {
                         return;
                     }
                     if (centre < 0
-                            && !tick.draws().happens(OWN, leaders.id(leader), firms.id(row), month, ownChance())) {
+                            && !tick.draws().happens(OWN, leaders.id(leader), firms.id(row), look(row, month), ownChance())) {
                         return;
                     }
                     leaders.met.add(leader, 1);
@@ -126,6 +126,11 @@ public final class Bridging implements Phase {
                     }
                     decide(row, leader, centre, month, tick.draws());
                 });
+    }
+
+    /** Ordinal of a firm's look for partners, twice a year from its founding on. */
+    private int look(int row, int month) {
+        return (month - world.firms.founded.get(row)) / LOOKS_EVERY;
     }
 
     /** Chance that a leader would have met a looking firm by itself. */
@@ -157,7 +162,6 @@ public final class Bridging implements Phase {
         if (links.row(link) >= 0 || !draws.happens(CLICKS, id, other, 0, chance)) {
             return;
         }
-        int since = firms.linksEver.get(row);
         int made = links.add(link);
         links.firm.set(made, id);
         links.leader.set(made, leader);
@@ -166,8 +170,8 @@ public final class Bridging implements Phase {
         double orders =
                 world.leaders.order.get(leader) * DeterministicMath.exp(draws.normal(ORDERS, id, other, 0) - .5);
         links.orders.set(made, orders);
-        links.endLeft.set(made, draws.exponential(ENDS, id, other, since));
-        links.copyLeft.set(made, draws.exponential(COPIES, id, other, since));
+        links.endLeft.set(made, draws.exponential(ENDS, id, other, 0));
+        links.copyLeft.set(made, draws.exponential(COPIES, id, other, 0));
         firms.links.add(row, 1);
         firms.linksEver.add(row, 1);
         firms.orders.add(row, orders);

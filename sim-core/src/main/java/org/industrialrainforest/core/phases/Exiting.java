@@ -229,7 +229,7 @@ public final class Exiting implements Phase {
         double seller = Valuation.firm(world, row, firms.quality.get(row), month, false);
         double leader = seller * rules.leaderValue();
         double price = seller + rules.bargaining() * Math.max(0, leader - seller);
-        firms.offerLeft.set(row, draws.exponential(NEXT_OFFER, firms.id(row), 0, month - firms.founded.get(row)));
+        firms.offerLeft.set(row, draws.exponential(NEXT_OFFER, firms.id(row), 0, firms.stage.get(row)));
         if (price <= 0 || world.leadersOf(firms.sector.get(row)).length == 0) {
             return;
         }

@@ -1,5 +1,6 @@
 package org.industrialrainforest.core.scenario;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -93,5 +94,30 @@ public record Scenario(
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("shock '" + shockId + "' is not one of "
                         + shocks.stream().map(Shock::id).toList()));
+    }
+
+    /** The scenario with these policies among its own; one with an id that it has replaces that. */
+    public Scenario including(List<Policy> others) {
+        List<Policy> all = new ArrayList<>(policies);
+        all.removeIf(p -> others.stream().anyMatch(o -> o.id().equals(p.id())));
+        all.addAll(others.stream().distinct().toList());
+        return new Scenario(
+                id,
+                title,
+                start,
+                recordFrom,
+                end,
+                rules,
+                sectors,
+                sources,
+                parks,
+                platforms,
+                incubators,
+                bridges,
+                leaders,
+                facilities,
+                listings,
+                all,
+                shocks);
     }
 }

@@ -17,9 +17,7 @@ import org.industrialrainforest.scenarios.Fact;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "compare",
@@ -95,9 +93,6 @@ final class CompareCommand extends Task {
             description = "Shocks to compare under (default: none).")
     List<String> shocks = new ArrayList<>(List.of("none"));
 
-    @Spec
-    @Nullable
-    CommandSpec spec;
 
     CompareCommand(Surroundings surroundings) {
         super(surroundings);
@@ -128,6 +123,10 @@ final class CompareCommand extends Task {
                 count,
                 threads,
                 new Simulations.Recording(directory, tables));
+        if (!surroundings.terminal()) {
+            long worlds = (long) count * chosen.size() * under.size() * points.size();
+            note(worlds + " runs on " + threads + " threads");
+        }
         Comparison comparison = compute(
                 "compare " + scenario.id(),
                 directory,
@@ -227,10 +226,10 @@ final class CompareCommand extends Task {
     }
 
     private Path keep(Simulations.CompareRequest request, Comparison comparison, Path directory) {
-        Scenario scenario = request.scenario();
-        String command = spec == null ? "rainforest compare" : Typed.again(spec);
+        Scenario scenario = request.scenario().including(request.policies());
+        String command = typed();
         SavedResults results = new SavedResults(directory);
-        results.save(scenario);
+        results.begin(scenario, command, request.seed(), request.runs());
         results.save(comparison, command);
         List<ValidationRow> facts = facts(request, directory);
         results.save(facts);

@@ -257,14 +257,8 @@ public final class RainforestCommand implements Runnable {
     /** Version and commit of the code, as built. */
     static final class Version implements IVersionProvider {
         @Override
-        public String[] getVersion() throws IOException {
-            Properties built = new Properties();
-            try (InputStream stream =
-                    BadInput.class.getResourceAsStream("/org/industrialrainforest/core/version.properties")) {
-                if (stream != null) {
-                    built.load(stream);
-                }
-            }
+        public String[] getVersion() {
+            Properties built = Manifest.built();
             return new String[] {
                 "rainforest " + built.getProperty("version", "unknown") + " (" + built.getProperty("commit", "unknown")
                         + ")"

@@ -74,7 +74,7 @@ final class RunCommand extends Task {
             note("no table is kept; name a directory with --out");
         }
         if (directory != null) {
-            new SavedResults(directory).save(scenario);
+            new SavedResults(directory).begin(scenario.including(List.of(chosen)), typed(), seed, 1);
         }
         Simulations.RunRequest request = new Simulations.RunRequest(
                 scenario, chosen, under, seed, which, threads, new Simulations.Recording(directory, tables));

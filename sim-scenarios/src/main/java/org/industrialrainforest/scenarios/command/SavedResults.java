@@ -21,13 +21,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A comparison in a directory, complete, so that its report can be drawn again: {@code comparison.json}, {@code validation.json} and the
- * resolved scenario in {@code experiment.yaml}.
+ * resolved scenario in {@code experiment.yaml}, with what made them in {@code manifest.json}.
  */
 final class SavedResults {
     private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private static final String COMPARISON = "comparison.json";
     private static final String VALIDATION = "validation.json";
     private static final String TRACE = "trace.json";
+    private static final String MANIFEST = "manifest.json";
     private static final String EXPERIMENT = "experiment.yaml";
 
     /** A comparison and what was typed to make it. */
@@ -39,8 +40,10 @@ final class SavedResults {
         this.directory = directory;
     }
 
-    void save(Scenario scenario) {
+    /** The resolved scenario and what is about to be run on it. */
+    void begin(Scenario scenario, String command, long seed, int runs) {
         write(EXPERIMENT, () -> ScenarioYaml.write(scenario));
+        write(MANIFEST, () -> Json.text(Manifest.document(command, seed, runs)));
     }
 
     void save(Comparison comparison, String command) {

@@ -7,6 +7,8 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** One subcommand: reads its options, computes, prints. */
 abstract class Task implements Callable<Integer> {
@@ -20,6 +22,15 @@ abstract class Task implements Callable<Integer> {
 
     Task(Surroundings surroundings) {
         this.surroundings = surroundings;
+    }
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    /** What was typed, ready to be typed again. */
+    final String typed() {
+        return spec == null ? "rainforest" : Typed.again(spec);
     }
 
     /** Does the work and returns the exit code; problems of the output options are noted already. */

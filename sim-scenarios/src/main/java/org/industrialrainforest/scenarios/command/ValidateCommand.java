@@ -65,7 +65,7 @@ final class ValidateCommand extends Task {
                 progress -> surroundings.simulations().validate(request, progress));
         if (directory != null) {
             SavedResults results = new SavedResults(directory);
-            results.save(scenario);
+            results.begin(scenario, typed(), seed, count);
             results.save(rows);
         }
         if (output.json()) {
