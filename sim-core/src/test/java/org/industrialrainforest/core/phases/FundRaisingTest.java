@@ -101,7 +101,7 @@ class FundRaisingTest {
 
     @Test
     void nobody_raises_when_nobody_invests() {
-        TinyScenario tiny = scenario().withIdeas(120).with("founding.belief-months", "36");
+        TinyScenario tiny = scenario().withIdeas(120);
         Scenario scenario = tiny.scenario();
         try (Rainforest run = Rainforest.of(scenario)
                 .rules(RuleBook.of(scenario).withInvestment(InvestmentRule.never()))

@@ -37,7 +37,7 @@ class ValuationTest {
 
     @Test
     void exits_are_believed_by_prior_and_record() {
-        World world = scenario().with("founding.belief-months", "36").world();
+        World world = scenario().world();
         assertThat(Valuation.exitValue(world, 0)).isEqualTo(500e6);
         world.sectors.exitCount.set(0, 3, 2);
         world.sectors.exitValue.set(0, 3, 1600);

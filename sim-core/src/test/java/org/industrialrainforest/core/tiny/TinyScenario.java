@@ -62,6 +62,7 @@ public final class TinyScenario {
                 .with("founding.stalled-months", "12")
                 .with("founding.belief-months", "36")
                 .with("founding.prior-weight", "20")
+                .with("founding.belief-months", "36")
                 .with("access.patience-months", "24")
                 .with("funding.authority-months", "24")
                 .with("funding.fund-years", "10")
