@@ -104,19 +104,22 @@ public final class Bridging implements Phase {
                                 && firms.stage.get(row) > 0
                                 && (month - firms.founded.get(row)) % LOOKS_EVERY == 0
                                 && world.leadersOf(firms.sector.get(row)).length > 0) {
-                            chosen.add(row, firms.id(row), 0, rows.draws().lot(LOT, firms.id(row), 0, look(row, month)));
+                            chosen.add(
+                                    row, firms.id(row), 0, rows.draws().lot(LOT, firms.id(row), 0, look(row, month)));
                         }
                     }
                 })
                 .serve(row -> {
                     int centre = centre(row, centreMeetings);
                     int[] candidates = world.leadersOf(firms.sector.get(row));
-                    int leader = candidates[tick.draws().choice(LEADER, firms.id(row), 0, look(row, month), candidates.length)];
+                    int leader = candidates[
+                            tick.draws().choice(LEADER, firms.id(row), 0, look(row, month), candidates.length)];
                     if (leaders.met.get(leader) >= leaders.attention.get(leader)) {
                         return;
                     }
                     if (centre < 0
-                            && !tick.draws().happens(OWN, leaders.id(leader), firms.id(row), look(row, month), ownChance())) {
+                            && !tick.draws()
+                                    .happens(OWN, leaders.id(leader), firms.id(row), look(row, month), ownChance())) {
                         return;
                     }
                     leaders.met.add(leader, 1);

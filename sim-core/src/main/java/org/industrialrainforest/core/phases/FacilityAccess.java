@@ -179,7 +179,11 @@ public final class FacilityAccess implements Phase {
         boolean refused = firms.special.get(row) != 0
                 ? draws.happens(SPECIAL, id, at, firms.stage.get(row), spec.refusalSpecial())
                 : draws.happens(
-                        ORDINARY, id, at, (firms.stage.get(row) * 16 + firms.attempt.get(row)) * 256 + Math.min(255, asked), spec.refusalOrdinary());
+                        ORDINARY,
+                        id,
+                        at,
+                        (firms.stage.get(row) * 16 + firms.attempt.get(row)) * 256 + Math.min(255, asked),
+                        spec.refusalOrdinary());
         if (refused) {
             firms.refusals.add(row, 1);
             world.facilities.refusals.add(facility, 1);
