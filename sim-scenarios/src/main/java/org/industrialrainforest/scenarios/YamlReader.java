@@ -92,7 +92,8 @@ final class YamlReader {
     private Node.Mapping mapping(Place place) throws IOException {
         Map<String, Node.Entry> entries = new LinkedHashMap<>();
         for (JsonToken token = next(); token != JsonToken.END_OBJECT; token = next()) {
-            String key = parser.currentName();
+            // Tables of the field write direct_fund; both spellings are one key.
+            String key = parser.currentName().replace('_', '-');
             Place keyPlace = here();
             if (key.equals("<<")) {
                 throw bad(keyPlace, "'<<' is a merge key, which is not read here; use 'extends' to share values");

@@ -93,7 +93,6 @@ final class CompareCommand extends Task {
             description = "Shocks to compare under (default: none).")
     List<String> shocks = new ArrayList<>(List.of("none"));
 
-
     CompareCommand(Surroundings surroundings) {
         super(surroundings);
     }

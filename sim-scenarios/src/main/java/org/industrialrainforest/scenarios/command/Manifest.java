@@ -40,7 +40,10 @@ final class Manifest {
         document.put("jar_sha256", jar());
         document.put("digest_version", Rainforest.DIGEST);
         document.put("jvm", System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"));
-        document.put("os", System.getProperty("os.name") + " " + System.getProperty("os.version") + " " + System.getProperty("os.arch"));
+        document.put(
+                "os",
+                System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
+                        + System.getProperty("os.arch"));
         document.put("seed", seed);
         document.put("runs", runs);
         document.put("key_rule", KEY_RULE);
@@ -65,7 +68,11 @@ final class Manifest {
     /** SHA-256 of the jar that runs; {@code null} when the classes do not come from a jar. */
     private static @Nullable String jar() {
         try {
-            Path code = Path.of(Manifest.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            Path code = Path.of(Manifest.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
             if (!Files.isRegularFile(code)) {
                 return null;
             }

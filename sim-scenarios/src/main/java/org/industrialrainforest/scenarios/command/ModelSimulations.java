@@ -68,7 +68,8 @@ final class ModelSimulations implements Simulations {
                 .seed(request.seed());
         RunSpec spec = experiment.specs().get(0).replicate(request.replicate());
         long[] imbalance = new long[1];
-        try (CsvResults csv = results(request.scenario().including(List.of(request.policy())), request.recording(), Integer.MAX_VALUE)) {
+        try (CsvResults csv = results(
+                request.scenario().including(List.of(request.policy())), request.recording(), Integer.MAX_VALUE)) {
             RunResult result = experiment.run(spec, new Both(csv, imbalance), request.threads());
             csv.taken(result, 1, 1);
             progress.finished(1, 1);
@@ -130,7 +131,8 @@ final class ModelSimulations implements Simulations {
                 .seed(request.seed());
         long all = experiment.specs().size();
         progress.finished(0, all);
-        try (CsvResults csv = results(request.scenario().including(request.policies()), request.recording(), DETAILED)) {
+        try (CsvResults csv =
+                results(request.scenario().including(request.policies()), request.recording(), DETAILED)) {
             return experiment.compare(RunExecutor.local(request.threads()), new Telling(csv, progress, all));
         } catch (UncheckedIOException e) {
             throw new CannotFinish(String.valueOf(e.getMessage()), e);
