@@ -163,6 +163,7 @@ public final class Selling implements Phase {
         for (int s = 0; s < world.sectors.count(); s++) {
             for (int niche = 0; niche < Sectors.NICHES; niche++) {
                 world.sectors.nicheBest.set(s, niche, 0);
+                world.sectors.nicheLeak.set(s, niche, 0);
             }
         }
         for (int row = 0; row < firms.end(); row++) {
@@ -172,12 +173,13 @@ public final class Selling implements Phase {
                 long quality = (long) ((firms.quality.get(row) + BEST_SHIFT) * BEST_UNIT);
                 if (quality > world.sectors.nicheBest.get(s, niche)) {
                     world.sectors.nicheBest.set(s, niche, quality);
+                    world.sectors.nicheLeak.set(s, niche, (long) (firms.leakage.get(row) * BEST_UNIT));
                 }
             }
         }
     }
 
-    /** Once a year a seller may close a part of the gap to the best of its niche; what platforms leaked makes it easier. */
+    /** Once a year a seller may close a part of the gap to the best of its niche; what the best has leaked at platforms makes it easier. */
     private void imitate(int row, int sector, Rows rows, int month) {
         Firms firms = world.firms;
         int age = month - firms.reachedProduct.get(row);
@@ -191,7 +193,8 @@ public final class Selling implements Phase {
             return;
         }
         double ratio = firms.knowledge.get(row) / Math.max(1e-9, world.sectors.knowledge.get(sector));
-        double chance = ImitationRule.chance(rules, ratio, gap * (1 - firms.leakage.get(row)));
+        double leaked = world.sectors.nicheLeak.get(sector, firms.niche.get(row)) / BEST_UNIT;
+        double chance = ImitationRule.chance(rules, ratio, gap * (1 - leaked));
         if (rows.draws().happens(LEARNS, firms.id(row), 0, age / 12, chance)) {
             firms.quality.add(row, rules.imitationGain() * gap);
         }
