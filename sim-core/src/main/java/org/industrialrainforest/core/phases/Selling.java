@@ -80,12 +80,18 @@ public final class Selling implements Phase {
         sums.attraction.reset();
         sums.sellers.reset();
         tick.each(world.firms, rows -> desire(rows, month));
+        boolean anyBinds = false;
+        for (int s = 0; s < world.sectors.count(); s++) {
+            anyBinds |= binds(s);
+        }
+        if (anyBinds) {
+            tick.each(world.firms, this::weigh);
+        }
         for (int s = 0; s < world.sectors.count(); s++) {
             long sellers = sums.sellers.total(s);
             world.sectors.attraction.set(s, sellers == 0 ? 0 : sums.attraction.real(s) / sellers);
             double demand = Money.rmb(world.sectors.demand.get(s)) / THOUSAND;
-            boolean binds = sums.desired.real(s) > demand;
-            world.sectors.crowding.set(s, binds ? demand / sums.weighted.real(s) : NOT_BINDING);
+            world.sectors.crowding.set(s, binds(s) ? demand / sums.weighted.real(s) : NOT_BINDING);
             world.sectors.sales.set(s, 0);
         }
         world.sums.sold.reset();
@@ -151,7 +157,6 @@ public final class Selling implements Phase {
             firms.product.set(row, grown);
             double desired = grown / THOUSAND;
             world.sums.desired.addReal(rows.chunk(), sector, desired);
-            world.sums.weighted.addReal(rows.chunk(), sector, desired * DeterministicMath.exp(attraction));
             world.sums.attraction.addReal(rows.chunk(), sector, attraction);
             world.sums.sellers.add(rows.chunk(), sector, 1);
         }
@@ -280,6 +285,26 @@ public final class Selling implements Phase {
             }
             if (orders > 0) {
                 firms.evidence.add(row, world.rules.quality().orderEvidence() / 12);
+            }
+        }
+    }
+
+    /** Whether more is desired of a sector this month than is demanded. */
+    private boolean binds(int sector) {
+        return world.sums.desired.real(sector) > Money.rmb(world.sectors.demand.get(sector)) / THOUSAND;
+    }
+
+    /** Sums desired sales by attractiveness where demand binds. */
+    private void weigh(Rows rows) {
+        Firms firms = world.firms;
+        for (int row = rows.first(); row < rows.end(); row++) {
+            if (firms.live(row) && firms.works(row) && firms.reachedProduct.get(row) > 0) {
+                int sector = firms.sector.get(row);
+                if (binds(sector)) {
+                    double desired = firms.product.get(row) / THOUSAND;
+                    double weight = DeterministicMath.exp(attraction(row, sector));
+                    world.sums.weighted.addReal(rows.chunk(), sector, desired * weight);
+                }
             }
         }
     }
