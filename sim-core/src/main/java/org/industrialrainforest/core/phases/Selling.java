@@ -80,12 +80,18 @@ public final class Selling implements Phase {
         sums.attraction.reset();
         sums.sellers.reset();
         tick.each(world.firms, rows -> desire(rows, month));
+        boolean anyBinds = false;
+        for (int s = 0; s < world.sectors.count(); s++) {
+            anyBinds |= binds(s);
+        }
+        if (anyBinds) {
+            tick.each(world.firms, this::weigh);
+        }
         for (int s = 0; s < world.sectors.count(); s++) {
             long sellers = sums.sellers.total(s);
             world.sectors.attraction.set(s, sellers == 0 ? 0 : sums.attraction.real(s) / sellers);
             double demand = Money.rmb(world.sectors.demand.get(s)) / THOUSAND;
-            boolean binds = sums.desired.real(s) > demand;
-            world.sectors.crowding.set(s, binds ? demand / sums.weighted.real(s) : NOT_BINDING);
+            world.sectors.crowding.set(s, binds(s) ? demand / sums.weighted.real(s) : NOT_BINDING);
             world.sectors.sales.set(s, 0);
         }
         world.sums.sold.reset();
@@ -151,7 +157,6 @@ public final class Selling implements Phase {
             firms.product.set(row, grown);
             double desired = grown / THOUSAND;
             world.sums.desired.addReal(rows.chunk(), sector, desired);
-            world.sums.weighted.addReal(rows.chunk(), sector, desired * DeterministicMath.exp(attraction));
             world.sums.attraction.addReal(rows.chunk(), sector, attraction);
             world.sums.sellers.add(rows.chunk(), sector, 1);
         }
@@ -163,6 +168,7 @@ public final class Selling implements Phase {
         for (int s = 0; s < world.sectors.count(); s++) {
             for (int niche = 0; niche < Sectors.NICHES; niche++) {
                 world.sectors.nicheBest.set(s, niche, 0);
+                world.sectors.nicheLeak.set(s, niche, 0);
             }
         }
         for (int row = 0; row < firms.end(); row++) {
@@ -172,12 +178,13 @@ public final class Selling implements Phase {
                 long quality = (long) ((firms.quality.get(row) + BEST_SHIFT) * BEST_UNIT);
                 if (quality > world.sectors.nicheBest.get(s, niche)) {
                     world.sectors.nicheBest.set(s, niche, quality);
+                    world.sectors.nicheLeak.set(s, niche, (long) (firms.leakage.get(row) * BEST_UNIT));
                 }
             }
         }
     }
 
-    /** Once a year a seller may close a part of the gap to the best of its niche; what platforms leaked makes it easier. */
+    /** Once a year a seller may close a part of the gap to the best of its niche; what the best has leaked at platforms makes it easier. */
     private void imitate(int row, int sector, Rows rows, int month) {
         Firms firms = world.firms;
         int age = month - firms.reachedProduct.get(row);
@@ -191,7 +198,8 @@ public final class Selling implements Phase {
             return;
         }
         double ratio = firms.knowledge.get(row) / Math.max(1e-9, world.sectors.knowledge.get(sector));
-        double chance = ImitationRule.chance(rules, ratio, gap * (1 - firms.leakage.get(row)));
+        double leaked = world.sectors.nicheLeak.get(sector, firms.niche.get(row)) / BEST_UNIT;
+        double chance = ImitationRule.chance(rules, ratio, gap * (1 - leaked));
         if (rows.draws().happens(LEARNS, firms.id(row), 0, age / 12, chance)) {
             firms.quality.add(row, rules.imitationGain() * gap);
         }
@@ -277,6 +285,26 @@ public final class Selling implements Phase {
             }
             if (orders > 0) {
                 firms.evidence.add(row, world.rules.quality().orderEvidence() / 12);
+            }
+        }
+    }
+
+    /** Whether more is desired of a sector this month than is demanded. */
+    private boolean binds(int sector) {
+        return world.sums.desired.real(sector) > Money.rmb(world.sectors.demand.get(sector)) / THOUSAND;
+    }
+
+    /** Sums desired sales by attractiveness where demand binds. */
+    private void weigh(Rows rows) {
+        Firms firms = world.firms;
+        for (int row = rows.first(); row < rows.end(); row++) {
+            if (firms.live(row) && firms.works(row) && firms.reachedProduct.get(row) > 0) {
+                int sector = firms.sector.get(row);
+                if (binds(sector)) {
+                    double desired = firms.product.get(row) / THOUSAND;
+                    double weight = DeterministicMath.exp(attraction(row, sector));
+                    world.sums.weighted.addReal(rows.chunk(), sector, desired * weight);
+                }
             }
         }
     }

@@ -20,6 +20,7 @@ public final class Sectors extends Table {
             "part of desired sales, weighted by attractiveness, that demand allows; −1 when it is not binding");
     public final Grid nicheBest = grid(
             "niche_best", NICHES, "2^-24", "best log quality on sale in each niche last January, plus 16; 0 for none");
+    public final Grid nicheLeak = grid("niche_leak", NICHES, "2^-24", "part of its distance that the best has leaked");
     public final Grid exitCount;
     public final Grid exitValue;
     public final Grid searches;

@@ -32,6 +32,7 @@ import picocli.CommandLine.Option;
         })
 final class CompareCommand extends Task {
     private static final int MOST_VALIDATION_RUNS = 50;
+    private static final int MANY_RUNS = 1000;
 
     static final List<String> STANDARD = List.of(
             "none",
@@ -122,9 +123,9 @@ final class CompareCommand extends Task {
                 count,
                 threads,
                 new Simulations.Recording(directory, tables));
-        if (!surroundings.terminal()) {
-            long worlds = (long) count * chosen.size() * under.size() * points.size();
-            note(worlds + " runs on " + threads + " threads");
+        long worlds = (long) count * chosen.size() * under.size() * points.size();
+        if (worlds >= MANY_RUNS && !surroundings.terminal() && !output.json()) {
+            note(worlds + " runs on " + threads + " threads; --runs makes fewer");
         }
         Comparison comparison = compute(
                 "compare " + scenario.id(),

@@ -154,7 +154,9 @@ class RainforestCommandTest {
                 .filteredOn(p -> p.fee() == .2)
                 .hasSize(3);
         assertThat(request.recording().tables()).containsExactly("deals", "lives");
-        assertThat(Catalogue.empty().scenario(out.resolve("experiment.yaml"))).isEqualTo(request.scenario());
+        assertThat(Catalogue.empty().scenario(out.resolve("experiment.yaml")))
+                .isEqualTo(request.scenario().including(List.of(request.policy())));
+        assertThat(out.resolve("manifest.json")).content().contains("rainforest.manifest/1", "key_rule");
     }
 
     @Test
