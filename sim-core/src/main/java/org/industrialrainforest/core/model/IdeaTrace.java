@@ -232,7 +232,6 @@ public final class IdeaTrace {
 
     /** Notes what became of every idea. */
     private static final class FateRecorder implements Recorder {
-        private static final String[] STATUS = {"active", "dormant", "failed", "deregistered", "acquired", "listed"};
         private final SortedMap<Long, Fate> fates;
 
         FateRecorder(SortedMap<Long, Fate> fates) {
@@ -262,7 +261,7 @@ public final class IdeaTrace {
                     firms.source.get(row),
                     firms.special.get(row),
                     firms.arrived.get(row));
-            String status = STATUS[firms.status.get(row)];
+            String status = firms.statusName(row);
             fields.put("status", status);
             fields.put("founded_year", Integer.toString(firms.founded.get(row) / 12));
             fields.put("platform_runs", Integer.toString(firms.platformRuns.get(row)));

@@ -14,8 +14,6 @@ enum Count {
     FAILURES,
     DEREGISTERED,
     PRODUCTS,
-    LINKS,
     INCUBATED,
-    STAFF_MONTHS,
     BINDING_MONTHS
 }

@@ -13,7 +13,6 @@ import org.industrialrainforest.core.world.World;
 
 /** The rows of one run's large tables, as lines of CSV. Lives and flows are gathered while it runs, the others read off its last state. */
 public final class RunTables implements Recorder {
-    private static final String[] STATUS = {"active", "dormant", "failed", "deregistered", "acquired", "listed"};
     private static final String[] HOLDER = {"private-fund", "guidance-fund", "incubator"};
     private static final String[] EXIT = {"open", "listed", "acquired", "buyback", "written_off"};
 
@@ -108,7 +107,7 @@ public final class RunTables implements Recorder {
         line.month(firms.arrived.get(row))
                 .month(firms.founded.get(row))
                 .month(over ? firms.statusSince.get(row) : 0)
-                .text(STATUS[status]);
+                .text(firms.statusName(row));
         line.number(firms.founded.get(row) / 12)
                 .number(firms.stage.get(row))
                 .month(Math.toIntExact(firms.entered.get(row, 0)))

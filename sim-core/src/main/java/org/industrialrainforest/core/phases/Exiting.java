@@ -222,7 +222,7 @@ public final class Exiting implements Phase {
         }
     }
 
-    /** A leader, linked if there is one, bargains over the surplus of its value over the seller's. */
+    /** The sector's leaders bargain over the surplus of their value over the seller's; a link only makes offers more frequent. */
     private void offer(int row, int month, Draws draws) {
         Firms firms = world.firms;
         Rules.Exits rules = world.rules.exits();

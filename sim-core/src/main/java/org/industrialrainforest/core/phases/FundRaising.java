@@ -215,7 +215,7 @@ public final class FundRaising implements Phase {
         return Math.max(1e6, burn(row) * months - Money.rmb(firms.cash(row)));
     }
 
-    /** Shows the firm to a few funds; the best bid leads, at no more than twice the second. */
+    /** Shows the firm to a few funds; the best bid leads, at no more than twice the second but no less than half of itself. */
     private void search(int row, Rows rows, int month) {
         Firms firms = world.firms;
         Draws draws = rows.draws();

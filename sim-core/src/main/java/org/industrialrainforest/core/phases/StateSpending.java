@@ -319,7 +319,7 @@ public final class StateSpending implements Phase {
         }
     }
 
-    /** Incubators pay for places and their share of tenants' research; a stay ends with time, the product, or the firm. */
+    /** Incubators pay for places and their share of tenants' research; a stay ends with time, with the firm, or when money for the place runs out. */
     private void support(Tick tick) {
         Firms firms = world.firms;
         int month = tick.month();

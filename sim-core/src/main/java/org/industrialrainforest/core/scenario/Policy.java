@@ -3,7 +3,7 @@ package org.industrialrainforest.core.scenario;
 /**
  * What state capital does: a mix of levers that share one envelope.
  *
- * @param history whether dates come from the entities' {@code opens} (what a city did) and not from money becoming available
+ * @param kind how the shares are read; {@link Kind#HISTORY} takes its dates from the entities' {@code opens} and not from money becoming available
  * @param start first month in which money is authorised
  */
 public record Policy(String id, Title title, Kind kind, Month start, Mix mix) {

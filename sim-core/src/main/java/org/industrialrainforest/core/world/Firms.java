@@ -151,6 +151,18 @@ public final class Firms extends Table {
         return account.balance(row);
     }
 
+    /** What results call its status. */
+    public String statusName(int row) {
+        return switch (status.get(row)) {
+            case ACTIVE -> "active";
+            case DORMANT -> "dormant";
+            case FAILED -> "failed";
+            case DEREGISTERED -> "deregistered";
+            case ACQUIRED -> "acquired";
+            default -> "listed";
+        };
+    }
+
     /** Whether it does business: active, acquired or listed. */
     public boolean works(int row) {
         int s = status.get(row);

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.industrialrainforest.core.experiment.Comparison;
+import org.industrialrainforest.core.experiment.Experiment;
 import org.industrialrainforest.core.experiment.ValidationRow;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
@@ -33,19 +34,6 @@ import picocli.CommandLine.Option;
 final class CompareCommand extends Task {
     private static final int MOST_VALIDATION_RUNS = 50;
     private static final int MANY_RUNS = 1000;
-
-    static final List<String> STANDARD = List.of(
-            "none",
-            "platforms",
-            "incubation",
-            "bridges",
-            "rainforest",
-            "dose-p",
-            "dose-i",
-            "dose-b",
-            "dose-pi",
-            "dose-pb",
-            "dose-ib");
 
     @Mixin
     ScenarioOptions where = new ScenarioOptions();
@@ -154,7 +142,7 @@ final class CompareCommand extends Task {
         Set<String> words = new LinkedHashSet<>(policies);
         if (words.isEmpty()) {
             List<String> known = scenario.policies().stream().map(Policy::id).toList();
-            STANDARD.stream().filter(known::contains).forEach(words::add);
+            Experiment.DEFAULT_POLICIES.stream().filter(known::contains).forEach(words::add);
         }
         for (String word : words) {
             Policy policy = ScenarioOptions.policy(scenario, "--policies", word, problems);

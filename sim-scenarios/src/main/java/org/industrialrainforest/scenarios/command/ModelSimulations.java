@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.industrialrainforest.core.experiment.Comparison;
 import org.industrialrainforest.core.experiment.CsvResults;
@@ -70,7 +72,8 @@ final class ModelSimulations implements Simulations {
         long[] imbalance = new long[1];
         try (CsvResults csv = results(
                 request.scenario().including(List.of(request.policy())), request.recording(), Integer.MAX_VALUE)) {
-            RunResult result = experiment.run(spec, new Both(csv, imbalance), request.threads());
+            RunResult result = experiment.run(
+                    spec, new Writing(csv, run -> imbalance[0] = imbalance(run), done -> {}), request.threads());
             csv.taken(result, 1, 1);
             progress.finished(1, 1);
             SortedMap<String, Double> outcomes = new TreeMap<>();
@@ -90,8 +93,8 @@ final class ModelSimulations implements Simulations {
         }
     }
 
-    /** Writes results and reads the sum of all balances off the finished run. */
-    private record Both(CsvResults csv, long[] imbalance) implements RunListener {
+    /** Writes results; tells of every run that is over, while it can be read, and of every result that is taken. */
+    private record Writing(CsvResults csv, Consumer<Rainforest> over, IntConsumer counted) implements RunListener {
         @Override
         public boolean chronicled(RunSpec spec) {
             return csv.chronicled(spec);
@@ -105,10 +108,18 @@ final class ModelSimulations implements Simulations {
         @Override
         public void finished(RunSpec spec, Rainforest run, Observed observed) {
             csv.finished(spec, run, observed);
-            imbalance[0] = run.world().ledger.parties().stream()
-                    .mapToLong(Party::total)
-                    .sum();
+            over.accept(run);
         }
+
+        @Override
+        public void taken(RunResult result, int done, int of) {
+            csv.taken(result, done, of);
+            counted.accept(done);
+        }
+    }
+
+    private static long imbalance(Rainforest run) {
+        return run.world().ledger.parties().stream().mapToLong(Party::total).sum();
     }
 
     private static CsvResults results(Scenario scenario, Recording recording, int detailed) {
@@ -133,33 +144,11 @@ final class ModelSimulations implements Simulations {
         progress.finished(0, all);
         try (CsvResults csv =
                 results(request.scenario().including(request.policies()), request.recording(), DETAILED)) {
-            return experiment.compare(RunExecutor.local(request.threads()), new Telling(csv, progress, all));
+            return experiment.compare(
+                    RunExecutor.local(request.threads()),
+                    new Writing(csv, run -> {}, done -> progress.finished(done, all)));
         } catch (UncheckedIOException e) {
             throw new CannotFinish(String.valueOf(e.getMessage()), e);
-        }
-    }
-
-    /** Writes results and moves the progress bar. */
-    private record Telling(CsvResults csv, Progress progress, long all) implements RunListener {
-        @Override
-        public boolean chronicled(RunSpec spec) {
-            return csv.chronicled(spec);
-        }
-
-        @Override
-        public Recorder recorder(RunSpec spec) {
-            return csv.recorder(spec);
-        }
-
-        @Override
-        public void finished(RunSpec spec, Rainforest run, Observed observed) {
-            csv.finished(spec, run, observed);
-        }
-
-        @Override
-        public void taken(RunResult result, int done, int of) {
-            csv.taken(result, done, of);
-            progress.finished(done, all);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.industrialrainforest.core.experiment.Comparison;
+import org.industrialrainforest.core.experiment.Experiment;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Shock;
 import org.industrialrainforest.scenarios.Catalogue;
@@ -163,7 +164,7 @@ class RainforestCommandTest {
     void compare_asks_for_the_eleven_arms_against_none_with_a_hundred_runs() {
         say("compare", "--out", directory.toString());
         Simulations.CompareRequest request = asked(Simulations.CompareRequest.class);
-        assertThat(request.policies()).extracting(Policy::id).containsExactlyElementsOf(CompareCommand.STANDARD);
+        assertThat(request.policies()).extracting(Policy::id).containsExactlyElementsOf(Experiment.DEFAULT_POLICIES);
         assertThat(request.baseline().id()).isEqualTo("none");
         assertThat(request.runs()).isEqualTo(100);
         assertThat(request.shocks()).extracting(Shock::id).containsExactly("none");
