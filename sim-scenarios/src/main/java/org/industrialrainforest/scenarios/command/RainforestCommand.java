@@ -179,6 +179,9 @@ public final class RainforestCommand implements Runnable {
         }
         List<String> complaints = new ArrayList<>();
         for (String word : unmatched.getUnmatched()) {
+            if (!complaints.isEmpty() && !word.startsWith("-")) {
+                continue; // what follows a wrong option or command is its value, not a second mistake
+            }
             List<String> known = new ArrayList<>();
             String kind = "argument";
             if (word.startsWith("-")) {

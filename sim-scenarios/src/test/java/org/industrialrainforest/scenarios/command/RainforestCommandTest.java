@@ -388,4 +388,11 @@ class RainforestCommandTest {
         }
         assertThat(say("run").err()).isEmpty();
     }
+
+    @Test
+    void a_wrong_option_with_its_value_is_one_mistake() {
+        Spoken spoken = say("compare", "shanghai", "--runz", "3");
+        assertThat(spoken.code()).isEqualTo(2);
+        assertThat(spoken.err()).contains("--runz", "Did you mean '--runs'?").doesNotContain("'3'");
+    }
 }
