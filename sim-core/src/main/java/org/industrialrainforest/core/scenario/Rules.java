@@ -2,6 +2,7 @@ package org.industrialrainforest.core.scenario;
 
 /** Parameters of the model's rules, grouped as the design's submodels are. */
 public record Rules(
+        Mechanisms mechanisms,
         Founding founding,
         Quality quality,
         Knowledge knowledge,

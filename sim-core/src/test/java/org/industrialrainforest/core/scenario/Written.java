@@ -100,7 +100,9 @@ final class Written {
         for (Binding.Part part : Binding.parts(type)) {
             Param param = part.param();
             Node value;
-            if (param != null) {
+            if (part.type() == boolean.class) {
+                value = text("true");
+            } else if (param != null) {
                 double[] range = param.plausible().length == 2 ? param.plausible() : param.allowed();
                 double middle = (range[0] + range[1]) / 2;
                 value = text(Numbers.write(part.type() == int.class ? Math.floor(middle) : middle));

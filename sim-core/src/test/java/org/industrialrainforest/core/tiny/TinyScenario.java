@@ -56,6 +56,7 @@ public final class TinyScenario {
                         .with("policies", list(quiet(Policy.class, "id=none", "kind=both"))))
                 .withThing("parks", Park.class, "id=park")
                 .withSector("chips", stage("sample"))
+                .withAllMechanisms()
                 .with("sectors[chips].margin", "0.2")
                 .with("founding.open-months", "24")
                 .with("founding.taste-scale-m", "1")
@@ -146,6 +147,16 @@ public final class TinyScenario {
                 .with("policies[lines].start", "2015-01")
                 .with("policies[nursery].start", "2015-01")
                 .with("policies[bridges].start", "2015-01");
+    }
+
+    /** Every switch on, as in a scenario: what is nought does nothing anyhow. */
+    private TinyScenario withAllMechanisms() {
+        TinyScenario all = this;
+        Node.Mapping rules = (Node.Mapping) written.get("rules");
+        for (Node.Entry entry : ((Node.Mapping) rules.get("mechanisms")).entries()) {
+            all = all.with("mechanisms." + entry.key(), "true");
+        }
+        return all;
     }
 
     /** Noise in everything, and rules that are at work in everything. */
