@@ -308,4 +308,31 @@ class LedgerTest {
         ledger.digest(digest);
         return digest.hex();
     }
+
+    @Test
+    void payments_of_one_purpose_balance_like_single_ones() {
+        ledger.openMonth();
+        int first = newShop(1, 1000);
+        int second = newShop(2, 500);
+        ledger.prepare(1);
+        Journal journal = ledger.journal(0);
+        Journal.Payments wages = journal.payments(shop, people, Flow.PAY);
+        Journal.Payments sales = journal.payments(people, shop, Flow.PRODUCT_SALES);
+        wages.pay(first, 300);
+        wages.pay(second, 100);
+        sales.pay(second, 50);
+        journal.pay(shop, first, people, 1, Flow.PAY);
+        assertThat(journal.payments(shop, people, Flow.PAY)).isSameAs(wages);
+        ledger.merge(1);
+        assertThat(shop.balance(first)).isEqualTo(699);
+        assertThat(shop.balance(second)).isEqualTo(450);
+        assertThat(people.balance(0)).isEqualTo(351);
+        assertThat(ledger.month().amount(shop, people, Flow.PAY)).isEqualTo(401);
+        assertThat(ledger.month().amount(people, shop, Flow.PRODUCT_SALES)).isEqualTo(50);
+        ledger.after(MARCH_2014, "Trade");
+        ledger.merge(1);
+        assertThat(people.balance(0)).as("merged once").isEqualTo(351);
+        assertThatIllegalArgumentException().isThrownBy(() -> wages.pay(first, -1)).withMessageContaining("pay");
+        assertThatIllegalArgumentException().isThrownBy(() -> journal.payments(bank, people, Flow.PAY));
+    }
 }
