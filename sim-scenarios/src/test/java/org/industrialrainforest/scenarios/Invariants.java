@@ -314,12 +314,13 @@ final class Invariants implements Phase {
         long drawn = 0;
         for (Lever lever : Lever.values()) {
             int row = lever.ordinal();
-            long there = world.levers.authority.get(row);
-            authorised[row] += first ? world.levers.spent.get(row) + there : world.levers.accrual.get(row);
-            drawn += world.levers.drawn.get(row);
+            long there = world.levers.authority.get(row) + world.levers.lapsed.get(row);
+            long ownMoney = world.levers.recycled.get(row);
+            authorised[row] += first ? world.levers.spent.get(row) + there - ownMoney : world.levers.accrual.get(row);
+            drawn += world.levers.drawn.get(row) + world.levers.redrawn.get(row);
             law(there >= 0, "%s has authority of %d fen", lever.id(), there);
             law(
-                    world.policy.history() || world.levers.spent.get(row) + there == authorised[row],
+                    world.policy.history() || world.levers.spent.get(row) + there == authorised[row] + ownMoney,
                     "%s was authorised %d fen, spent %d and has %d",
                     lever.id(),
                     authorised[row],

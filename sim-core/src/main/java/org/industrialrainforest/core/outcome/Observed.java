@@ -207,6 +207,7 @@ public final class Observed implements Persistent {
         for (Lever lever : Lever.values()) {
             double spent = Money.rmb(world.levers.drawn.get(lever.ordinal()));
             outlay[lever.ordinal()] += delta * spent;
+            spent += Money.rmb(world.levers.redrawn.get(lever.ordinal()));
             authorised[lever.ordinal()] += delta * Money.rmb(world.levers.accrual.get(lever.ordinal()));
             drawn += spent;
         }

@@ -28,7 +28,8 @@ public final class Bookkeeping implements Phase {
         if (january) {
             taxCredits();
         }
-        world.state.remit(world.rules.state().recycling());
+        boolean again = world.rules.mechanisms().recycling() && world.envelopeRuns(month);
+        world.state.remit(again ? world.rules.state().recycling() : 0);
     }
 
     private void keep(Rows rows, boolean january, int month) {

@@ -9,7 +9,6 @@ import org.industrialrainforest.core.random.Draws;
 import org.industrialrainforest.core.random.Identity;
 import org.industrialrainforest.core.random.Process;
 import org.industrialrainforest.core.rules.GateRule;
-import org.industrialrainforest.core.scenario.BridgeSpec;
 import org.industrialrainforest.core.scenario.Rules;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Happening;
@@ -17,45 +16,51 @@ import org.industrialrainforest.core.world.Leaders;
 import org.industrialrainforest.core.world.Links;
 import org.industrialrainforest.core.world.World;
 
-/** Phase 6. Leaders meet small firms, by themselves or through bridge centres; some meetings become links that bring orders, evidence and risk. */
+/**
+ * Phase 6. Leaders meet small firms, by themselves or through bridge centres; some meetings become links that bring orders, evidence,
+ * dependence and risk. Centres arrange meetings for their members alone, who come before others; a meeting takes the leader's attention.
+ */
 public final class Bridging implements Phase {
     private static final Process MEETING = Process.lifelong("meeting", "clicks", "orders", "ends", "copies");
     private static final Draw CLICKS = MEETING.draw("clicks");
     private static final Draw ORDERS = MEETING.draw("orders");
     private static final Draw ENDS = MEETING.draw("ends");
     private static final Draw COPIES = MEETING.draw("copies");
-    private static final Process LOOKING = Process.lifelong("looking-for-partners", "lot", "leader", "own");
+    private static final Process LOOKING = Process.lifelong("looking-for-partners", "lot", "leader");
     private static final Draw LOT = LOOKING.draw("lot");
     private static final Draw LEADER = LOOKING.draw("leader");
-    private static final Draw OWN = LOOKING.draw("own");
-    private static final int LOOKS_EVERY = 6;
+    private static final Process INITIATIVE = Process.monthly("leaders-initiative", "meetings");
+    private static final Draw MEETINGS = INITIATIVE.draw("meetings");
 
     private final World world;
-    private final boolean[][] serves;
 
     public Bridging(World world) {
         this.world = world;
-        serves = new boolean[world.scenario.bridges().size()]
-                [world.scenario.sectors().size()];
-        for (int b = 0; b < serves.length; b++) {
-            for (int s = 0; s < serves[b].length; s++) {
-                BridgeSpec spec = world.scenario.bridges().get(b);
-                serves[b][s] = spec.sectors().isEmpty()
-                        || spec.sectors()
-                                .contains(world.scenario.sectors().get(s).id());
-            }
-        }
     }
 
     @Override
     public List<Process> processes() {
-        return List.of(MEETING, LOOKING);
+        return List.of(MEETING, LOOKING, INITIATIVE);
     }
 
     @Override
     public void run(Tick tick) {
         ageLinks(tick.month());
         meet(tick);
+    }
+
+    /** Whether a firm may be met: in business, its own, past its first gate, in a sector that has leaders. */
+    static boolean maySearch(World world, int row) {
+        Firms firms = world.firms;
+        return firms.works(row)
+                && firms.status.get(row) != Firms.ACQUIRED
+                && firms.stage.get(row) > 0
+                && world.leadersOf(firms.sector.get(row)).length > 0;
+    }
+
+    /** Whether a firm looks for a partner this month. */
+    static boolean looks(World world, int row, int month) {
+        return (month - world.firms.founded.get(row)) % world.rules.bridging().lookMonths() == 0;
     }
 
     private void ageLinks(int month) {
@@ -66,7 +71,9 @@ public final class Bridging implements Phase {
             int firm = firms.row(links.firm.get(row));
             links.endLeft.add(row, -rules.linkEnds() / 12);
             boolean dead = firm < 0 || !firms.works(firm);
-            if (!dead && firms.reachedProduct.get(firm) > 0) {
+            if (!dead
+                    && firms.reachedProduct.get(firm) > 0
+                    && world.rules.mechanisms().linkCopying()) {
                 links.copyLeft.add(row, -rules.leaderCopies() / 12);
                 if (links.copyLeft.get(row) <= 0) {
                     double was = firms.quality.get(firm);
@@ -77,6 +84,7 @@ public final class Bridging implements Phase {
             }
             if (dead || links.endLeft.get(row) <= 0) {
                 if (firm >= 0) {
+                    loseBuyer(firm, links.orders.get(row));
                     firms.links.add(firm, -1);
                     firms.orders.add(firm, -links.orders.get(row));
                     if (firms.links.get(firm) == 0) {
@@ -88,69 +96,94 @@ public final class Bridging implements Phase {
         }
     }
 
+    /** Who sold by a large buyer loses, with the orders, a part of its own sales in proportion to the buyer's share in its turnover. */
+    private void loseBuyer(int firm, double orders) {
+        Firms firms = world.firms;
+        double turnover = firms.product.get(firm) + firms.orders.get(firm);
+        if (orders > 0 && firms.product.get(firm) > 0) {
+            double dependence = Math.min(1, orders / turnover);
+            firms.product.set(
+                    firm, firms.product.get(firm) * (1 - world.rules.bridging().buyerDependence() * dependence));
+        }
+    }
+
     private void meet(Tick tick) {
         Firms firms = world.firms;
         Leaders leaders = world.leaders;
         int month = tick.month();
         for (int l = 0; l < leaders.count(); l++) {
             leaders.met.set(l, 0);
+            double mean = world.rules.bridging().ownMeetings() / 12;
+            leaders.own.set(l, tick.draws().poisson(MEETINGS, leaders.id(l), mean));
         }
         int[] centreMeetings = new int[world.bridges.count()];
         tick.select(firms, (rows, chosen) -> {
                     for (int row = rows.first(); row < rows.end(); row++) {
-                        if (firms.live(row)
-                                && firms.works(row)
-                                && firms.status.get(row) != Firms.ACQUIRED
-                                && firms.stage.get(row) > 0
-                                && (month - firms.founded.get(row)) % LOOKS_EVERY == 0
-                                && world.leadersOf(firms.sector.get(row)).length > 0) {
+                        if (firms.live(row) && looks(world, row, month) && maySearch(world, row)) {
                             chosen.add(
-                                    row, firms.id(row), 0, rows.draws().lot(LOT, firms.id(row), 0, look(row, month)));
+                                    row,
+                                    firms.id(row),
+                                    firms.centre.has(row) ? 0 : 1,
+                                    rows.draws().lot(LOT, firms.id(row), 0, look(row, month)));
                         }
                     }
                 })
                 .serve(row -> {
                     int centre = centre(row, centreMeetings);
-                    int[] candidates = world.leadersOf(firms.sector.get(row));
-                    int leader = candidates[
-                            tick.draws().choice(LEADER, firms.id(row), 0, look(row, month), candidates.length)];
-                    if (leaders.met.get(leader) >= leaders.attention.get(leader)) {
-                        return;
-                    }
-                    if (centre < 0
-                            && !tick.draws()
-                                    .happens(OWN, leaders.id(leader), firms.id(row), look(row, month), ownChance())) {
+                    int leader = leader(row, centre >= 0, month, tick.draws());
+                    if (leader < 0) {
                         return;
                     }
                     leaders.met.add(leader, 1);
                     if (centre >= 0) {
                         centreMeetings[centre]++;
                         world.bridges.meetings.add(centre, 1);
+                        if (world.rules.mechanisms().bridgeService()) {
+                            firms.evidence.add(row, world.rules.bridging().serviceEvidence());
+                        }
+                    } else {
+                        leaders.own.add(leader, -1);
                     }
                     decide(row, leader, centre, month, tick.draws());
                 });
     }
 
-    /** Ordinal of a firm's look for partners, twice a year from its founding on. */
+    /** Ordinal of a firm's look for partners, from its founding on. */
     private int look(int row, int month) {
-        return (month - world.firms.founded.get(row)) / LOOKS_EVERY;
+        return (month - world.firms.founded.get(row)) / world.rules.bridging().lookMonths();
     }
 
-    /** Chance that a leader would have met a looking firm by itself. */
-    private double ownChance() {
-        return Math.min(1, world.rules.bridging().ownMeetings() / 12);
-    }
-
+    /** The centre that arranges a meeting for the firm: its own, if that has meetings left this month; −1 for none. */
     private int centre(int row, int[] meetings) {
-        int sector = world.firms.sector.get(row);
-        for (int b = 0; b < serves.length; b++) {
-            if (world.bridges.open.get(b) != 0
-                    && serves[b][sector]
-                    && meetings[b] < world.scenario.bridges().get(b).meetings()) {
-                return b;
+        int centre = world.firms.centre.get(row);
+        boolean arranges = centre >= 0
+                && world.rules.mechanisms().bridgeMeetings()
+                && world.bridges.open.get(centre) != 0
+                && meetings[centre] < world.scenario.bridges().get(centre).meetings();
+        return arranges ? centre : -1;
+    }
+
+    /**
+     * The leader whom a firm meets: of those of its sector that have attention left and are not linked to it, the one that the lot of the
+     * look names. Without a centre only those that look around by themselves this month.
+     */
+    private int leader(int row, boolean arranged, int month, Draws draws) {
+        Leaders leaders = world.leaders;
+        long id = world.firms.id(row);
+        int best = -1;
+        double highest = -1;
+        for (int leader : world.leadersOf(world.firms.sector.get(row))) {
+            if (leaders.met.get(leader) < leaders.attention.get(leader)
+                    && (arranged || leaders.own.get(leader) > 0)
+                    && world.links.row(Identity.of(id, leaders.id(leader), 0)) < 0) {
+                double u = draws.uniform(LEADER, id, leaders.id(leader), look(row, month));
+                if (u > highest) {
+                    highest = u;
+                    best = leader;
+                }
             }
         }
-        return -1;
+        return best;
     }
 
     /** Whether a pair clicks is one lasting fact about the pair. */
@@ -162,7 +195,7 @@ public final class Bridging implements Phase {
         long other = world.leaders.id(leader);
         long link = Identity.of(id, other, 0);
         double chance = GateRule.tilted(rules.linkProbability(), rules.linkQuality() * firms.quality.get(row));
-        if (links.row(link) >= 0 || !draws.happens(CLICKS, id, other, 0, chance)) {
+        if (!draws.happens(CLICKS, id, other, 0, chance)) {
             return;
         }
         int made = links.add(link);
@@ -170,14 +203,16 @@ public final class Bridging implements Phase {
         links.leader.set(made, leader);
         links.bridged.set(made, centre >= 0 ? 1 : 0);
         links.since.set(made, month);
-        double orders =
-                world.leaders.order.get(leader) * DeterministicMath.exp(draws.normal(ORDERS, id, other, 0) - .5);
+        double orders = world.rules.mechanisms().linkOrders()
+                ? world.leaders.order.get(leader) * DeterministicMath.exp(draws.normal(ORDERS, id, other, 0) - .5)
+                : 0;
         links.orders.set(made, orders);
         links.endLeft.set(made, draws.exponential(ENDS, id, other, 0));
         links.copyLeft.set(made, draws.exponential(COPIES, id, other, 0));
         firms.links.add(row, 1);
         firms.linksEver.add(row, 1);
         firms.orders.add(row, orders);
+        ApplicationScenario.offer(world, row);
         if (centre >= 0) {
             world.bridges.made.add(centre, 1);
         }

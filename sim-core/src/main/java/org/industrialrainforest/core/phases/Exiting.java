@@ -19,6 +19,7 @@ import org.industrialrainforest.core.world.Happening;
 import org.industrialrainforest.core.world.Lever;
 import org.industrialrainforest.core.world.Real;
 import org.industrialrainforest.core.world.World;
+import org.jspecify.annotations.Nullable;
 
 /** Phase 9. Firms run out of cash, are rescued, fail, are deregistered, bought, listed, or buy investors out. */
 public final class Exiting implements Phase {
@@ -148,11 +149,12 @@ public final class Exiting implements Phase {
         Firms firms = world.firms;
         Rules.Exits rules = world.rules.exits();
         long id = firms.id(row);
-        if (firms.rescued.get(row) == 0
-                && stateHeld(row)
+        Lever lever = stateHolder(row);
+        if (lever != null
+                && firms.rescued.get(row) == 0
+                && world.rules.mechanisms().rescue()
                 && draws.happens(RESCUE, id, world.rules.state().softBudget())) {
             long wanted = Money.fenOfMillions(12 * world.rules.research().overheadM());
-            Lever lever = firms.incubated.get(row) != 0 ? Lever.INCUBATION : Lever.DIRECT_FUND;
             long paid = world.state.spend(lever, world.accounts.firms(), row, wanted, Flow.RESCUE);
             if (paid > 0) {
                 firms.rescued.set(row, 1);
@@ -171,13 +173,20 @@ public final class Exiting implements Phase {
         world.note(id, month, Happening.DORMANT, patience, firms.stage.get(row));
     }
 
-    private boolean stateHeld(int row) {
+    /** The lever through which the state came to its latest stake in a firm; null if it never had one. */
+    private @Nullable Lever stateHolder(int row) {
         for (int deal = world.firms.deals.get(row); deal >= 0; deal = world.deals.next.get(deal)) {
-            if (world.deals.holderKind.get(deal) != Deals.PRIVATE_FUND) {
-                return true;
+            Lever lever = switch (world.deals.holderKind.get(deal)) {
+                case Deals.GUIDANCE_FUND -> Lever.DIRECT_FUND;
+                case Deals.INCUBATOR -> Lever.INCUBATION;
+                case Deals.PLATFORM -> Lever.PLATFORM;
+                default -> null;
+            };
+            if (lever != null) {
+                return lever;
             }
         }
-        return false;
+        return null;
     }
 
     private void linger(int row, int month, Draws draws) {

@@ -5,12 +5,15 @@ import org.industrialrainforest.core.engine.Phase;
 import org.industrialrainforest.core.engine.Tick;
 import org.industrialrainforest.core.ledger.Flow;
 import org.industrialrainforest.core.money.Money;
+import org.industrialrainforest.core.random.DeterministicMath;
 import org.industrialrainforest.core.random.Draw;
 import org.industrialrainforest.core.random.Draws;
 import org.industrialrainforest.core.random.Identity;
 import org.industrialrainforest.core.random.Process;
 import org.industrialrainforest.core.rules.FacilityOutlook;
+import org.industrialrainforest.core.rules.Judgement;
 import org.industrialrainforest.core.rules.PlatformPriority;
+import org.industrialrainforest.core.rules.Valuation;
 import org.industrialrainforest.core.scenario.Facility;
 import org.industrialrainforest.core.scenario.FacilityType;
 import org.industrialrainforest.core.scenario.PlatformSpec;
@@ -91,13 +94,7 @@ public final class FacilityAccess implements Phase {
         FacilityType type = world.ladders.type(sector, stage);
         double dependence = world.ladders.dependence(sector, stage);
         if (dependence == 0 || type == FacilityType.APPLICATION_SCENARIO) {
-            boolean scenario = firms.links.get(row) > 0
-                    || (firms.incubator.has(row)
-                            && world.scenario
-                                    .incubators()
-                                    .get(firms.incubator.get(row))
-                                    .scenarios());
-            firms.fit.set(row, type == FacilityType.APPLICATION_SCENARIO && scenario ? 1 : 0);
+            ApplicationScenario.offer(world, row);
             firms.served.set(row, 1);
             return false;
         }
@@ -112,53 +109,90 @@ public final class FacilityAccess implements Phase {
         return (month - firms.seekingSince.get(row)) % world.rules.access().askMonths() == 0;
     }
 
-    /** Takes the cheapest option that there is, or waits and asks again, or gives research up. */
+    /**
+     * Takes the option that costs least in price, wait and delay: the queue of an open platform, a commercial facility that accepts, a line of
+     * its own. While the cheapest is a platform that is announced, the firm waits for it; it asks again every few months. After its patience
+     * research is given up, unless a platform is announced.
+     */
     private void seek(int row, int month, Draws draws) {
         Firms firms = world.firms;
-        Rules.Access rules = world.rules.access();
         int sector = firms.sector.get(row);
-        FacilityType type = world.ladders.type(sector, firms.stage.get(row));
-        double burn = FacilityOutlook.burn(world, sector, firms.stage.get(row));
-        int platform = -1;
-        double platformCost = Double.POSITIVE_INFINITY;
-        boolean announced = false;
-        for (int p : world.platformsOf(type)) {
-            double wait = FacilityOutlook.platformWait(world, p, month);
-            announced |= wait <= FacilityOutlook.LONGEST_WAIT;
-            double cost = FacilityOutlook.platformFee(world, p) + burn * wait;
-            if (world.platforms.status.get(p) == Platforms.OPEN
-                    && wait <= FacilityOutlook.LONGEST_WAIT
-                    && cost < platformCost) {
-                platformCost = cost;
-                platform = p;
-            }
+        int stage = firms.stage.get(row);
+        FacilityType type = world.ladders.type(sector, stage);
+        double burn = FacilityOutlook.burn(world, sector, stage);
+        double waiting = FacilityOutlook.monthOfWaiting(world, sector, stage, success(row));
+        double cash = Money.rmb(firms.cash(row));
+        boolean over =
+                month - firms.seekingSince.get(row) >= world.rules.access().patienceMonths();
+        int promising = FacilityOutlook.platform(world, type, waiting, month, 0, false);
+        int platform = over ? -1 : FacilityOutlook.platform(world, type, waiting, month, 0, true);
+        double bound = Double.POSITIVE_INFINITY;
+        if (promising >= 0 && !(over && world.platforms.status.get(promising) == Platforms.OPEN)) {
+            bound = total(promising, month, waiting);
         }
-        int commercial = -1;
-        double commercialCost = platformCost;
-        for (int f : world.facilitiesOf(type)) {
-            double cost = FacilityOutlook.price(world, f, firms.special.get(row) != 0)
-                    + burn * world.scenario.facilities().get(f).waitMonths();
-            if (cost < commercialCost && cost <= Money.rmb(firms.cash(row)) && asks(row, f, month, draws)) {
-                commercialCost = cost;
-                commercial = f;
-            }
-        }
-        boolean over = month - firms.seekingSince.get(row) >= rules.patienceMonths();
+        double own = FacilityOutlook.ownLinePrice(world, sector, stage);
+        double ownTotal = FacilityOutlook.affordsOwnLine(cash, own)
+                ? FacilityOutlook.total(own, world.rules.access().ownLineMonths(), waiting)
+                : Double.POSITIVE_INFINITY;
+        int commercial = commercial(row, type, Math.min(bound, ownTotal), burn, waiting, month, draws);
         if (commercial >= 0) {
             order(row, commercial, month);
-        } else if (platform >= 0 && !over) {
+        } else if (ownTotal < bound) {
+            ownLine(row, own, month);
+        } else if (platform >= 0 && platform == promising) {
             join(row, platform, month);
-        } else if (!announced && ownLine(row, sector, month)) {
-            firms.access.set(row, Firms.OWN_LINE);
-        } else if (over && (platform >= 0 || !announced)) {
-            world.note(
-                    firms.id(row),
-                    month,
-                    Happening.NO_FACILITY,
-                    firms.stage.get(row) + 1,
-                    month - firms.seekingSince.get(row));
+        } else if (over && bound == Double.POSITIVE_INFINITY) {
+            world.note(firms.id(row), month, Happening.NO_FACILITY, stage + 1, month - firms.seekingSince.get(row));
             firms.research.set(row, 0);
             firms.access.set(row, Firms.NO_NEED);
+        }
+    }
+
+    private double total(int platform, int month, double waiting) {
+        return FacilityOutlook.total(
+                FacilityOutlook.platformFee(world, platform),
+                FacilityOutlook.platformWait(world, platform, month),
+                waiting);
+    }
+
+    /** What the founder believes a success to be worth: a judge's posterior mean without a judge's error, RMB. */
+    private double success(int row) {
+        double mean =
+                Judgement.mean(world.rules.quality(), world.firms.quality.get(row), world.firms.evidence.get(row), 0);
+        return Valuation.exitValue(world, world.firms.sector.get(row))
+                * DeterministicMath.exp(world.rules.funding().exitQuality() * mean);
+    }
+
+    /** Asks the commercial facilities that can be paid and cost less in all than a bound, the cheapest first; the one that accepts, or −1. */
+    private int commercial(
+            int row, FacilityType type, double bound, double burn, double waiting, int month, Draws draws) {
+        double cash = Money.rmb(world.firms.cash(row));
+        boolean special = world.firms.special.get(row) != 0;
+        int[] facilities = world.facilitiesOf(type);
+        boolean[] asked = new boolean[facilities.length];
+        while (true) {
+            int next = -1;
+            double least = bound;
+            for (int i = 0; i < facilities.length; i++) {
+                int f = facilities[i];
+                double price = FacilityOutlook.price(world, f, special);
+                int wait = world.scenario.facilities().get(f).waitMonths();
+                double total = FacilityOutlook.total(price, wait, waiting);
+                if (!asked[i]
+                        && total < least
+                        && price + burn * wait <= cash
+                        && FacilityOutlook.open(world, f, month)) {
+                    next = i;
+                    least = total;
+                }
+            }
+            if (next < 0) {
+                return -1;
+            }
+            asked[next] = true;
+            if (accepts(row, facilities[next], month, draws)) {
+                return facilities[next];
+            }
         }
     }
 
@@ -166,12 +200,9 @@ public final class FacilityAccess implements Phase {
      * Whether a commercial facility takes the order. For a special process it has one lasting opinion of the product; an ordinary order is
      * refused now and then.
      */
-    private boolean asks(int row, int facility, int month, Draws draws) {
+    private boolean accepts(int row, int facility, int month, Draws draws) {
         Firms firms = world.firms;
         Facility spec = world.scenario.facilities().get(facility);
-        if (!FacilityOutlook.open(world, facility, month)) {
-            return false;
-        }
         long id = firms.id(row);
         long at = world.facilities.id(facility);
         int asked = firms.asks.get(row);
@@ -198,7 +229,6 @@ public final class FacilityAccess implements Phase {
         pay(row, price);
         world.facilities.orders.add(facility, 1);
         firms.access.set(row, Firms.COMMERCIAL);
-        firms.facility.set(row, facility);
         firms.accessMonths.set(row, world.scenario.facilities().get(facility).waitMonths() + 1);
         firms.fit.set(row, 0);
         world.note(firms.id(row), month, Happening.FACILITY_ACCEPTED, price / 1e6, firms.accessMonths.get(row));
@@ -213,17 +243,12 @@ public final class FacilityAccess implements Phase {
         world.real.add(Real.SUPPLIES.ordinal(), price);
     }
 
-    /** A rich firm may build a line of its own. */
-    private boolean ownLine(int row, int sector, int month) {
-        Rules.Access rules = world.rules.access();
-        double capital = rules.ownLineCostFactor() * world.ladders.cost(sector, world.firms.stage.get(row));
-        if (Money.rmb(world.firms.cash(row)) < 2 * capital) {
-            return false;
-        }
+    private void ownLine(int row, double capital, int month) {
+        int months = world.rules.access().ownLineMonths();
         pay(row, capital);
-        world.firms.accessMonths.set(row, rules.ownLineMonths());
-        world.note(world.firms.id(row), month, Happening.OWN_LINE, capital / 1e6, rules.ownLineMonths());
-        return true;
+        world.firms.access.set(row, Firms.OWN_LINE);
+        world.firms.accessMonths.set(row, months);
+        world.note(world.firms.id(row), month, Happening.OWN_LINE, capital / 1e6, months);
     }
 
     private void join(int row, int platform, int month) {
@@ -252,14 +277,15 @@ public final class FacilityAccess implements Phase {
     }
 
     private void outsideArrivals(int p, Draws draws, int month) {
-        if (world.platforms.status.get(p) != Platforms.OPEN) {
+        if (world.platforms.status.get(p) != Platforms.OPEN
+                || !world.rules.mechanisms().outsideCustomers()) {
             return;
         }
         Rules.Access rules = world.rules.access();
         PlatformSpec spec = world.scenario.platforms().get(p);
         double ramp =
                 Math.min(1, (month - world.platforms.opens.get(p) + 1.0) / Math.max(1, rules.outsideRampMonths()));
-        if (FacilityOutlook.platformWait(world, p, month) > rules.patienceMonths() / 2.0) {
+        if (FacilityOutlook.platformWait(world, p, month) > rules.queueMonths()) {
             return;
         }
         int number = draws.poisson(NUMBER, world.platforms.id(p), spec.outsideCustomers() * ramp);
@@ -306,8 +332,12 @@ public final class FacilityAccess implements Phase {
         if (firm >= 0 && firms.access.get(firm) == Firms.AT_PLATFORM) {
             firms.served.set(firm, 1);
             firms.access.set(firm, Firms.NO_NEED);
-            firms.evidence.add(firm, world.rules.quality().runEvidence());
-            firms.leakage.add(firm, world.rules.knowledge().platformLeakage() * (1 - firms.leakage.get(firm)));
+            if (world.rules.mechanisms().platformEvidence()) {
+                firms.evidence.add(firm, world.rules.quality().runEvidence());
+            }
+            if (world.rules.mechanisms().platformLeakage()) {
+                firms.leakage.add(firm, world.rules.knowledge().platformLeakage() * (1 - firms.leakage.get(firm)));
+            }
         }
     }
 
@@ -393,20 +423,25 @@ public final class FacilityAccess implements Phase {
         world.note(firms.id(firm), month, Happening.RUN_BEGUN, waited, Money.millions(fee));
     }
 
-    /** Whether a firm leaves a queue: it is out of business, or half of its patience is over in this queue, or all of it in its search. */
+    /** Whether a firm leaves a queue: it is out of business, or has waited too long in this queue, or all of its patience is over in its search. */
     private boolean leaves(int firm, int visit, int month) {
         int patience = world.rules.access().patienceMonths();
         return !world.firms.works(firm)
                 || world.firms.research.get(firm) == 0
-                || month - world.visits.joined.get(visit) >= patience / 2
+                || month - world.visits.joined.get(visit)
+                        >= world.rules.access().queueMonths()
                 || month - world.firms.seekingSince.get(firm) >= patience;
     }
 
     /** Capability grows by serving; a full house hurts. */
     private double fit(int p) {
         Rules.Access rules = world.rules.access();
-        double crowded = Math.max(0, (double) world.platforms.queue.get(p) / Math.max(1, world.platforms.slots.get(p)));
-        return Math.min(1, .5 + rules.learning() * world.platforms.runs.get(p) / 1000)
-                - rules.congestion() * Math.min(2, crowded);
+        double able = world.rules.mechanisms().platformFit()
+                ? Math.min(1, rules.firstFit() + rules.learning() * world.platforms.runs.get(p) / 1000)
+                : 0;
+        double crowded = world.rules.mechanisms().platformCongestion()
+                ? Math.min(2, (double) world.platforms.queue.get(p) / Math.max(1, world.platforms.slots.get(p)))
+                : 0;
+        return able - rules.congestion() * crowded;
     }
 }

@@ -11,10 +11,10 @@ import org.industrialrainforest.core.random.Process;
 import org.industrialrainforest.core.rules.FoundingRule;
 import org.industrialrainforest.core.rules.StageLength;
 import org.industrialrainforest.core.scenario.Rules;
+import org.industrialrainforest.core.world.Deals;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Happening;
 import org.industrialrainforest.core.world.Ideas;
-import org.industrialrainforest.core.world.Platforms;
 import org.industrialrainforest.core.world.World;
 
 /** Phase 3. Open ideas are weighed: founded here, founded elsewhere, left open, or given up. */
@@ -36,7 +36,7 @@ public final class Founding implements Phase {
 
     @Override
     public List<Process> processes() {
-        return List.of(START);
+        return List.of(START, FrameworkUse.ADOPTION);
     }
 
     @Override
@@ -115,7 +115,8 @@ public final class Founding implements Phase {
         firms.service.set(row, .2 * ideas.quality.get(idea) + sales.serviceLogSd() * draws.normal(SERVICE, id));
         firms.offerLeft.set(row, draws.exponential(OFFER, id));
         firms.listingLeft.set(row, draws.exponential(LISTING, id));
-        settle(row, sector, idea, draws);
+        settle(row, sector, idea, month, draws);
+        FrameworkUse.offer(world, row, draws);
         world.ledger.transfer(
                 world.accounts.founders,
                 0,
@@ -126,19 +127,21 @@ public final class Founding implements Phase {
         world.note(id, month, Happening.FOUNDED, ideas.value.get(idea) / 1e6, ideas.cash.get(idea) / 1e6);
     }
 
-    /** A spin-out of a platform's field settles with the platform once it is open or announced; others draw a park. */
-    private void settle(int row, int sector, int idea, Draws draws) {
+    /** A spin-out of a platform's field settles with the platform once it is open or announced, for shares; others draw a park. */
+    private void settle(int row, int sector, int idea, int month, Draws draws) {
         Firms firms = world.firms;
-        int field = world.ideas.field.get(idea);
+        int field = FoundingRule.settlesAt(world, idea);
         int[] parks = world.parksOf(sector);
         if (parks.length > 0) {
             firms.park.set(row, parks[draws.choice(PARK, firms.id(row), parks.length)]);
         }
-        if (field >= 0
-                && world.platforms.promised.get(field) > 0
-                && world.platforms.status.get(field) != Platforms.CLOSED) {
+        if (field >= 0) {
             world.platforms.spinouts.add(field, 1);
             firms.field.set(row, field);
+            double equity = FoundingRule.spinoutEquity(world);
+            if (equity > 0) {
+                CapTable.issue(world, row, Deals.PLATFORM, world.platforms.id(field), 0, 0, equity, month);
+            }
             for (int p = 0; p < world.parks.count(); p++) {
                 if (world.scenario
                         .parks()

@@ -82,6 +82,9 @@ public final class Research implements Phase {
         double speed = 0;
         if (!waits) {
             double length = firms.length.get(row);
+            if (firms.framework.get(row) != 0) {
+                length /= FrameworkUse.month(world, row);
+            }
             double rate = world.ladders.cost(sector, stage) / world.ladders.months(sector, stage);
             double horizon = firms.rounds.get(row) > 0 ? rules.fundedHorizon() : rules.bootstrappedHorizon();
             double overhead = rules.overheadM() * 1e6;
@@ -128,7 +131,7 @@ public final class Research implements Phase {
         long id = firms.id(row);
         int event = event(row, stage);
         int cell = world.ladders.cell(sector, stage);
-        double coaching = firms.incubator.has(row)
+        double coaching = firms.incubator.has(row) && world.rules.mechanisms().incubationCoaching()
                 ? world.scenario.incubators().get(firms.incubator.get(row)).coaching()
                 : 0;
         double ratio = firms.knowledge.get(row) / Math.max(1e-9, world.sectors.knowledge.get(sector));
@@ -275,6 +278,7 @@ public final class Research implements Phase {
         Sums sums = world.sums;
         int ring = world.ring(month);
         double weight = world.rules.founding().priorWeight();
+        boolean learns = world.rules.mechanisms().learntBeliefs();
         for (int s = 0; s < world.sectors.count(); s++) {
             long n = sums.researchers.total(s);
             world.sectors.knowledge.set(s, n == 0 ? 1 : sums.knowledge.real(s) / n);
@@ -286,7 +290,8 @@ public final class Research implements Phase {
                 gates.everPassed.add(cell, sums.passes.total(cell));
                 double seen = gates.attempts.sum(cell);
                 double passed = gates.passes.sum(cell);
-                gates.belief.set(cell, (weight * world.ladders.pass(s, k) + passed) / Math.max(1e-9, weight + seen));
+                double prior = world.ladders.pass(s, k);
+                gates.belief.set(cell, learns ? (weight * prior + passed) / Math.max(1e-9, weight + seen) : prior);
             }
         }
         for (int p = 0; p < world.parks.count(); p++) {

@@ -283,7 +283,7 @@ public final class Selling implements Phase {
             if (sells) {
                 firms.evidence.add(row, world.rules.quality().salesEvidence() / 12);
             }
-            if (orders > 0) {
+            if (orders > 0 && world.rules.mechanisms().linkEvidence()) {
                 firms.evidence.add(row, world.rules.quality().orderEvidence() / 12);
             }
         }
@@ -331,7 +331,8 @@ public final class Selling implements Phase {
                 firms.cash(row),
                 cost - Money.share(cost, rules.staffShare()) + (overhead - due) - (overhead - due) / 2);
         journal.pay(world.accounts.firms(), row, world.accounts.suppliers, suppliers, Flow.SUPPLIES);
-        due = Math.min(firms.cash(row), due);
+        boolean sheltered = firms.incubator.has(row) && world.rules.mechanisms().incubationPlaces();
+        due = sheltered ? 0 : Math.min(firms.cash(row), due);
         journal.pay(world.accounts.firms(), row, world.accounts.suppliers, due, Flow.RENT);
         firms.book(row, Firms.PAY, staff + founder);
         firms.book(row, Firms.SUPPLIES, suppliers + due);

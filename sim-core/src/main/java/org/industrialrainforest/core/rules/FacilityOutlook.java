@@ -1,5 +1,6 @@
 package org.industrialrainforest.core.rules;
 
+import org.industrialrainforest.core.random.DeterministicMath;
 import org.industrialrainforest.core.scenario.Facility;
 import org.industrialrainforest.core.scenario.FacilityType;
 import org.industrialrainforest.core.scenario.PlatformSpec;
@@ -14,41 +15,49 @@ import org.industrialrainforest.core.world.World;
  * @param delay expected wait before it begins, months
  */
 public record FacilityOutlook(double odds, double cost, double delay) {
-    /** Months of waiting beyond which nobody counts on a platform. */
-    public static final double LONGEST_WAIT = 24;
-
     /** No facility is needed. */
     public static final FacilityOutlook FREE = new FacilityOutlook(1, 0, 0);
 
     /**
-     * Looks at the options as somebody does today: a facility is asked if it costs less, with the wait for it, than the best platform, which
-     * takes what facilities refuse.
+     * Looks at the options as somebody does today, the cheapest first: see {@link #total}. A platform or an own line takes what comes, so that
+     * nothing dearer is looked at; a commercial facility may refuse a special process.
      *
      * @param here whether the city's platforms can be used
      * @param month today
      * @param ahead months from today until the stage begins; an announced platform may open in the meantime
+     * @param success what a success is believed to be worth, RMB; a delay costs the interest on what may be expected of it
+     * @param cash what an own line could be paid from, RMB
      */
     public static FacilityOutlook of(
-            World world, int sector, int stage, boolean special, boolean here, int month, double ahead) {
+            World world,
+            int sector,
+            int stage,
+            boolean special,
+            boolean here,
+            int month,
+            double ahead,
+            double success,
+            double cash) {
         FacilityType type = world.ladders.type(sector, stage);
         if (world.ladders.dependence(sector, stage) == 0 || type == FacilityType.APPLICATION_SCENARIO) {
             return FREE;
         }
         double ordinary = ordinaryPrice(world, type);
-        double burn = burn(world, sector, stage);
-        double fee = 0;
-        double wait = 0;
+        double waiting = monthOfWaiting(world, sector, stage, success);
         double best = Double.POSITIVE_INFINITY;
-        if (here) {
-            for (int platform : world.platformsOf(type)) {
-                double w = platformWait(world, platform, month, ahead);
-                double total = platformFee(world, platform) + burn * w;
-                if (w <= LONGEST_WAIT && total < best) {
-                    best = total;
-                    fee = platformFee(world, platform);
-                    wait = w;
-                }
-            }
+        double sure = 0;
+        double wait = 0;
+        int platform = here ? platform(world, type, waiting, month, ahead, false) : -1;
+        if (platform >= 0) {
+            sure = platformFee(world, platform);
+            wait = platformWait(world, platform, month, ahead);
+            best = total(sure, wait, waiting);
+        }
+        double own = ownLinePrice(world, sector, stage);
+        if (affordsOwnLine(cash, own) && total(own, world.rules.access().ownLineMonths(), waiting) < best) {
+            sure = own;
+            wait = world.rules.access().ownLineMonths();
+            best = total(own, wait, waiting);
         }
         double none = 1;
         double cost = 0;
@@ -59,7 +68,7 @@ public record FacilityOutlook(double odds, double cost, double delay) {
                 double price = price(world, f, special);
                 if (facility.overseas() != (abroad == 1)
                         || !open(world, f, month)
-                        || price + burn * facility.waitMonths() >= best) {
+                        || total(price, facility.waitMonths(), waiting) >= best) {
                     continue;
                 }
                 double takes = none * (1 - (special ? facility.refusalSpecial() : 0));
@@ -69,7 +78,7 @@ public record FacilityOutlook(double odds, double cost, double delay) {
             }
         }
         if (!Double.isInfinite(best)) {
-            cost += none * (fee - ordinary);
+            cost += none * (sure - ordinary);
             delay += none * wait;
             none = 0;
         }
@@ -77,7 +86,64 @@ public record FacilityOutlook(double odds, double cost, double delay) {
         return odds <= 0 ? new FacilityOutlook(0, 0, 0) : new FacilityOutlook(odds, cost / odds, delay / odds);
     }
 
-    /** What a month of waiting for a facility costs a firm, RMB. */
+    /** What an option costs in all: price + (burn + value lost by a month's delay) · wait, RMB. */
+    public static double total(double price, double wait, double monthOfWaiting) {
+        return price + monthOfWaiting * wait;
+    }
+
+    /**
+     * What a month of waiting for a facility costs a firm, RMB: {@link #burn} and the month's interest, at the founders' rate, on what the
+     * project may be expected to bring: success·ΠP over the stages to come at the sector's believed pass rates, discounted to today.
+     *
+     * @param success what a success is believed to be worth, X·e^{b m}, RMB
+     */
+    public static double monthOfWaiting(World world, int sector, int stage, double success) {
+        double odds = 1;
+        double months = 24; // from the last gate to the exit
+        for (int k = stage; k < world.ladders.stages(sector); k++) {
+            odds *= world.gates.belief.get(world.ladders.cell(sector, k));
+            months += world.ladders.months(sector, k);
+        }
+        double monthly = DeterministicMath.log1p(world.rules.founding().discount()) / 12;
+        double value = odds * success * DeterministicMath.exp(-monthly * months);
+        return burn(world, sector, stage) + monthly * value;
+    }
+
+    /**
+     * The platform that costs least with its wait; −1 where nobody counts on any.
+     *
+     * @param open whether only platforms that are open today are wanted
+     */
+    public static int platform(World world, FacilityType type, double waiting, int month, double ahead, boolean open) {
+        int best = -1;
+        double least = Double.POSITIVE_INFINITY;
+        if (!world.rules.mechanisms().platformAccess()) {
+            return best;
+        }
+        for (int p : world.platformsOf(type)) {
+            double wait = platformWait(world, p, month, ahead);
+            double total = total(platformFee(world, p), wait, waiting);
+            if (wait <= world.rules.access().longestWait()
+                    && total < least
+                    && (!open || world.platforms.status.get(p) == Platforms.OPEN)) {
+                best = p;
+                least = total;
+            }
+        }
+        return best;
+    }
+
+    /** Capital of a line of one's own for a stage, RMB. */
+    public static double ownLinePrice(World world, int sector, int stage) {
+        return world.rules.access().ownLineCostFactor() * world.ladders.cost(sector, stage);
+    }
+
+    /** The rich build a line of their own: it takes at most half of what they have. */
+    public static boolean affordsOwnLine(double cash, double price) {
+        return cash > 0 && cash >= 2 * price;
+    }
+
+    /** What a month without work costs a firm in cash, RMB. */
     public static double burn(World world, int sector, int stage) {
         return world.rules.research().overheadM() * 1e6
                 + .5 * world.ladders.cost(sector, stage) / world.ladders.months(sector, stage);
@@ -99,7 +165,9 @@ public record FacilityOutlook(double odds, double cost, double delay) {
             return run * (world.platforms.queue.get(platform) / (slots * paid));
         }
         int promised = world.platforms.promised.get(platform);
-        if (status == Platforms.BUILDING && promised > 0) {
+        if (status == Platforms.BUILDING
+                && promised > 0
+                && world.rules.mechanisms().announcement()) {
             int late = Math.max(0, month - promised);
             if (late < world.rules.founding().stalledMonths()) {
                 return promised + 2.0 * late - month;

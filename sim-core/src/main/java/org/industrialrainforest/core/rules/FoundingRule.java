@@ -4,6 +4,7 @@ import org.industrialrainforest.core.random.DeterministicMath;
 import org.industrialrainforest.core.scenario.Rules;
 import org.industrialrainforest.core.world.Ideas;
 import org.industrialrainforest.core.world.Ladders;
+import org.industrialrainforest.core.world.Platforms;
 import org.industrialrainforest.core.world.World;
 
 /**
@@ -12,7 +13,6 @@ import org.industrialrainforest.core.world.World;
  */
 public final class FoundingRule {
     private static final int ROUNDS = 3;
-    private static final double YEARS_OF_PAY = 3;
 
     private FoundingRule() {}
 
@@ -38,7 +38,8 @@ public final class FoundingRule {
         FacilityOutlook[] outlook = new FacilityOutlook[stages];
         double pursued = 0;
         for (int k = 0; k < stages; k++) {
-            outlook[k] = FacilityOutlook.of(world, sector, k, special, here, month, pursued);
+            outlook[k] =
+                    FacilityOutlook.of(world, sector, k, special, here, month, pursued, exit, ideas.cash.get(idea));
             pursued += ladders.months(sector, k) + outlook[k].delay();
         }
         for (int k = stages - 1; k >= 0; k--) {
@@ -63,10 +64,29 @@ public final class FoundingRule {
                     * (round ? 1 - world.rules.funding().aimedDilution() : 1)
                     * DeterministicMath.exp(lnBeta * years);
         }
-        double annuity = Math.min(YEARS_OF_PAY, pursued / 12);
+        double annuity = Math.min(rules.payYears(), pursued / 12);
         double pay = (rules.founderPayShare() - 1) * ideas.outsidePay.get(idea) * 12 * annuity;
-        double premium = here ? 1 : 1 + rules.elsewherePremium();
-        return premium * expected + pay - ideas.cash.get(idea);
+        if (here && settlesAt(world, idea) >= 0) {
+            expected *= 1 - spinoutEquity(world);
+        }
+        double value = expected + pay - ideas.cash.get(idea);
+        return here ? value : value + rules.elsewherePremium() * Math.abs(value);
+    }
+
+    /** The platform that a spin-out team of its field settles with: one that is open or announced; −1 for none. */
+    public static int settlesAt(World world, int idea) {
+        int field = world.ideas.field.get(idea);
+        boolean there = field >= 0
+                && world.platforms.promised.get(field) > 0
+                && world.platforms.status.get(field) != Platforms.CLOSED
+                && (world.platforms.status.get(field) == Platforms.OPEN
+                        || world.rules.mechanisms().announcement());
+        return there ? field : -1;
+    }
+
+    /** Equity that a platform takes in a spin-out of its field. */
+    public static double spinoutEquity(World world) {
+        return world.rules.mechanisms().platformEquity() ? world.rules.state().spinoutEquity() : 0;
     }
 
     /** Money needed for a stage: at most 18 months of its cost, its facility and some runway, RMB. */
@@ -80,8 +100,10 @@ public final class FoundingRule {
     /** Believed chance that a round closes: the sector's record, scaled by how far the value carries the ask. */
     private static double closes(World world, int sector, double needed, double judged) {
         double weight = world.rules.founding().priorWeight();
-        double record =
-                (weight * .45 + world.sectors.rounds.sum(sector)) / (weight + world.sectors.searches.sum(sector));
+        double prior = world.rules.founding().priorRounds();
+        double record = world.rules.mechanisms().learntBeliefs()
+                ? (weight * prior + world.sectors.rounds.sum(sector)) / (weight + world.sectors.searches.sum(sector))
+                : prior;
         double ratio = needed / Math.max(1, world.rules.funding().mostDilution() * judged);
         return Math.min(1, record * 2 / (1 + ratio * ratio));
     }

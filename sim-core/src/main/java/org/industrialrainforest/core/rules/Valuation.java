@@ -19,6 +19,9 @@ public final class Valuation {
         double prior = world.scenario.sectors().get(sector).exitValueBn() * 1000;
         double seen = world.sectors.exitValue.sum(sector);
         long count = world.sectors.exitCount.sum(sector);
+        if (!world.rules.mechanisms().learntBeliefs()) {
+            return 1e6 * prior;
+        }
         return 1e6 * (weight * prior + seen) / Math.max(1e-9, weight + count);
     }
 
@@ -38,8 +41,9 @@ public final class Valuation {
         double odds = 1;
         double months = 0;
         double extra = 0;
+        double success = exitValue(world, sector) * DeterministicMath.exp(funding.exitQuality() * mean);
         for (int k = stage; k < stages; k++) {
-            FacilityOutlook facility = FacilityOutlook.of(world, sector, k, special, here, month, months);
+            FacilityOutlook facility = FacilityOutlook.of(world, sector, k, special, here, month, months, success, 0);
             odds *= facility.odds()
                     * GateRule.believed(
                             world.rules.research(),
@@ -50,10 +54,9 @@ public final class Valuation {
             months += ladders.months(sector, k) * (k == stage ? 1 - done : 1) + facility.delay();
             extra += facility.cost() * odds;
         }
-        double discounted =
-                DeterministicMath.exp(-funding.discount() * (months / 12 + 2) + funding.exitQuality() * mean);
+        double discounted = DeterministicMath.exp(-funding.discount() * (months / 12 + 2));
         double rounds = DeterministicMath.pow(funding.roundDiscount(), Math.min(ROUNDS, stages - stage));
-        return Math.max(0, discounted * odds * rounds * exitValue(world, sector) - extra);
+        return Math.max(0, discounted * odds * rounds * success - extra);
     }
 
     /**

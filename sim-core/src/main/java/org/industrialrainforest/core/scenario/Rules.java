@@ -118,7 +118,22 @@ public record Rules(
                     allowed = {0, 10_000},
                     plausible = {5, 50},
                     source = "prototype: 20")
-            double priorWeight) {}
+            double priorWeight,
+
+            @Param(
+                    unit = "probability",
+                    meaning = "prior chance that a search for money ends in a round",
+                    allowed = {0, 1},
+                    plausible = {0.3, 0.6},
+                    source = "prototype: .46 of the funded raise again")
+            double priorRounds,
+
+            @Param(
+                    unit = "yr",
+                    meaning = "years of founder's pay that are weighed, at most",
+                    allowed = {0, 20},
+                    plausible = {2, 6})
+            double payYears) {}
 
     /** §6.2: hidden quality and what judges see of it. */
     public record Quality(
@@ -407,7 +422,29 @@ public record Rules(
                     meaning = "loss of fit when slots and queue are full",
                     allowed = {0, 5},
                     plausible = {0, 0.6})
-            double congestion) {
+            double congestion,
+
+            @Param(
+                    unit = "month",
+                    meaning = "wait beyond which nobody counts on a platform",
+                    allowed = {1, 240},
+                    plausible = {12, 36})
+            int longestWait,
+
+            @Param(
+                    unit = "month",
+                    meaning =
+                            "wait in one queue after which its customers leave, and beyond which outside customers do not come",
+                    allowed = {1, 240},
+                    plausible = {3, 18})
+            int queueMonths,
+
+            @Param(
+                    unit = "-",
+                    meaning = "fit of a platform that has served nobody",
+                    allowed = {0, 1},
+                    plausible = {0.3, 0.8})
+            double firstFit) {
         /** Whom a platform serves first. */
         public enum Priority {
             FIFO,
@@ -434,7 +471,7 @@ public record Rules(
 
             @Param(
                     unit = "1/yr",
-                    meaning = "meetings that a leader arranges by itself",
+                    meaning = "meetings a year that a leader arranges by itself",
                     allowed = {0, 100},
                     plausible = {0.2, 4})
             double ownMeetings,
@@ -458,7 +495,36 @@ public record Rules(
                     meaning = "quality kept after being copied, in logs",
                     allowed = {-2, 0},
                     plausible = {-0.5, 0})
-            double copiedQuality) {}
+            double copiedQuality,
+
+            @Param(
+                    unit = "month",
+                    meaning = "interval between two looks of a firm for a partner",
+                    allowed = {1, 60},
+                    plausible = {3, 12})
+            int lookMonths,
+
+            @Param(
+                    unit = "evidence",
+                    meaning = "evidence from a centre's technical service, per meeting",
+                    allowed = {0, 10},
+                    plausible = {0, 0.3})
+            double serviceEvidence,
+
+            @Param(
+                    unit = "month",
+                    meaning = "longest membership of a small firm in a centre",
+                    allowed = {1, 240},
+                    plausible = {12, 60})
+            int memberMonths,
+
+            @Param(
+                    unit = "share",
+                    meaning = "part of product sales that goes with a buyer who took everything",
+                    allowed = {0, 1},
+                    plausible = {0, 0.6},
+                    source = "judgement: dependence on one buyer")
+            double buyerDependence) {}
 
     /** §6.6: demand-conserving sales. */
     public record Sales(
@@ -912,7 +978,93 @@ public record Rules(
                     allowed = {0, 1},
                     plausible = {0.5, 0.95},
                     source = "prototype: .87")
-            double creditToIncumbents) {}
+            double creditToIncumbents,
+
+            @Param(
+                    unit = "ln",
+                    meaning = "log sd of a platform's time of building",
+                    allowed = {0, 2},
+                    plausible = {0, 0.4})
+            double delayLogSd,
+
+            @Param(
+                    unit = "month",
+                    meaning = "opex of all that is open that must be covered before another platform is begun",
+                    allowed = {0, 120},
+                    plausible = {12, 36},
+                    source = "design")
+            int coverMonths,
+
+            @Param(
+                    unit = "share",
+                    meaning = "utilisation that planners expect of a platform",
+                    allowed = {0, 1},
+                    plausible = {0.5, 0.9})
+            double expectedUtilisation,
+
+            @Param(
+                    unit = "share",
+                    meaning = "part of running costs of platforms, incubators and centres that is pay",
+                    allowed = {0, 1},
+                    plausible = {0.3, 0.7})
+            double staffShare,
+
+            @Param(
+                    unit = "share",
+                    meaning = "paid share of opex below which a platform counts as starved",
+                    allowed = {0, 1},
+                    plausible = {0.1, 0.5})
+            double starved,
+
+            @Param(
+                    unit = "share",
+                    meaning = "utilisation from which a platform may be expanded",
+                    allowed = {0, 1},
+                    plausible = {0.85, 1})
+            double expansionUtilisation,
+
+            @Param(
+                    unit = "queue/slots",
+                    meaning = "queue from which a platform may be expanded",
+                    allowed = {0, 10},
+                    plausible = {0.2, 1})
+            double expansionQueue,
+
+            @Param(
+                    unit = "share",
+                    meaning = "equity that a platform takes in a spin-out of its field",
+                    allowed = {0, 0.9},
+                    plausible = {0, 0.3},
+                    source = "judgement")
+            double spinoutEquity,
+
+            @Param(
+                    unit = "month",
+                    meaning = "interval between two applications of a firm to incubators",
+                    allowed = {1, 60},
+                    plausible = {3, 12})
+            int admissionMonths,
+
+            @Param(
+                    unit = "month",
+                    meaning = "age after which a firm is not admitted any more",
+                    allowed = {0, 240},
+                    plausible = {24, 72})
+            int latestAdmission,
+
+            @Param(
+                    unit = "ln",
+                    meaning = "least posterior mean of log quality that a selective incubator takes",
+                    allowed = {-5, 5},
+                    plausible = {-0.3, 0.5})
+            double leastQuality,
+
+            @Param(
+                    unit = "share",
+                    meaning = "part of a planned year of research that a grant pays",
+                    allowed = {0, 1},
+                    plausible = {0.25, 1})
+            double grantShare) {}
 
     /** §6.9: how firms end. */
     public record Exits(

@@ -22,6 +22,7 @@ public record Scenario(
         List<Source> sources,
         List<Park> parks,
         List<PlatformSpec> platforms,
+        List<FrameworkSpec> frameworks,
         List<IncubatorSpec> incubators,
         List<BridgeSpec> bridges,
         List<LeaderGroup> leaders,
@@ -34,6 +35,7 @@ public record Scenario(
         sources = List.copyOf(sources);
         parks = List.copyOf(parks);
         platforms = List.copyOf(platforms);
+        frameworks = List.copyOf(frameworks);
         incubators = List.copyOf(incubators);
         bridges = List.copyOf(bridges);
         leaders = List.copyOf(leaders);
@@ -112,6 +114,7 @@ public record Scenario(
                 sources,
                 parks,
                 platforms,
+                frameworks,
                 incubators,
                 bridges,
                 leaders,

@@ -51,6 +51,7 @@ final class ScenarioCheck {
         Set<String> parks = ids("parks");
         refer("platforms", "sector", "sector", sectors);
         refer("platforms", "park", "park", parks);
+        refer("frameworks", "sectors", "sector", sectors);
         refer("incubators", "sectors", "sector", sectors);
         refer("incubators", "park", "park", parks);
         refer("bridges", "sectors", "sector", sectors);

@@ -9,7 +9,7 @@ import org.industrialrainforest.core.engine.Table;
 public final class Bridges extends Table {
     public final Codes open = codes("open", "flag", "arranges meetings");
     public final Ints since = ints("since", "month", "month of opening");
-    public final Ints members = ints("members", "firms", "members");
+    public final Ints members = ints("members", "firms", "leaders and small firms that are members");
     public final Longs meetings = longs("meetings", "meetings", "meetings so far");
     public final Longs made = longs("links_made", "links", "links made so far");
     private final String[] names;

@@ -12,6 +12,7 @@ public final class Deals extends Table {
     public static final int PRIVATE_FUND = 0;
     public static final int GUIDANCE_FUND = 1;
     public static final int INCUBATOR = 2;
+    public static final int PLATFORM = 3;
 
     public static final int OPEN = 0;
     public static final int LISTED = 1;
@@ -20,10 +21,11 @@ public final class Deals extends Table {
     public static final int WRITTEN_OFF = 4;
 
     public final Longs firm = longs("firm", "identity", "firm invested in");
-    public final Codes holderKind = codes("holder_kind", "code", "0 private fund, 1 guidance fund, 2 incubator");
-    public final Longs holder = longs("holder", "identity", "fund or incubator");
+    public final Codes holderKind =
+            codes("holder_kind", "code", "0 private fund, 1 guidance fund, 2 incubator, 3 platform");
+    public final Longs holder = longs("holder", "identity", "fund, incubator or platform");
     public final Ints month = ints("month", "month", "month of the round");
-    public final Codes round = codes("round", "-", "round, from 1; 0 for admission to an incubator");
+    public final Codes round = codes("round", "-", "round, from 1; 0 for shares that an incubator or platform takes");
     public final Longs invested = longs("invested", "fen", "money paid in");
     public final Reals share = reals("share", "share", "share of the firm held now");
     public final Reals bought = reals("bought", "share", "share of the firm bought");

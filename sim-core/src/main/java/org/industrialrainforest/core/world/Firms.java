@@ -70,7 +70,6 @@ public final class Firms extends Table {
     public final Codes access =
             codes("access", "code", "0 no need, 1 seeking, 2 at a platform, 3 commercial, 4 own line, 5 in a queue");
     public final Codes served = codes("served", "flag", "the run that this attempt needs is done or under way");
-    public final Refs facility;
     public final Ints accessMonths = ints("access_months", "month", "months until the commercial or own run begins");
     public final Ints seekingSince = ints("seeking_since", "month", "month in which the search began");
     public final Ints asks = ints("asks", "-", "requests to commercial facilities in this attempt");
@@ -110,6 +109,10 @@ public final class Firms extends Table {
     public final Refs incubator;
     public final Ints incubatedSince = ints("incubated_since", "month", "month of admission");
     public final Codes incubated = codes("incubated", "flag", "was admitted by an incubator");
+    public final Refs centre;
+    public final Ints memberSince = ints("member_since", "month", "month in which it joined the bridge centre");
+    public final Codes framework =
+            codes("framework", "place in the scenario, from 1", "open framework that it works with; 0 for none");
     public final Codes rescued = codes("rescued", "flag", "was rescued once");
     public final Ints certifiedUntil =
             ints("certified_until", "month", "last month of the high-tech certificate, 0 without");
@@ -129,20 +132,20 @@ public final class Firms extends Table {
             Sectors sectors,
             Parks parks,
             Platforms platforms,
-            Facilities facilities,
             Incubators incubators,
+            Bridges bridges,
             Deals deals,
             Accounts accounts,
             int stages) {
         super("firms");
         sector = refs("sector", sectors, "sector");
         park = refs("park", parks, "park");
-        facility = refs("facility", facilities, "commercial facility in use");
         platform = refs("platform", platforms, "platform last used");
         field = refs("field", platforms, "platform that it is a spin-out of; none for others");
         entered = grid("entered", stages, "month", "month in which each stage was first begun, 0 before");
         this.deals = refs("deals", deals, "latest investment");
         incubator = refs("incubator", incubators, "incubator it is in");
+        centre = refs("centre", bridges, "bridge centre it is a member of");
         account = accounts.openFirms(this);
     }
 

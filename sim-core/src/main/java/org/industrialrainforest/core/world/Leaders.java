@@ -9,6 +9,7 @@ import org.industrialrainforest.core.engine.Table;
 public final class Leaders extends Table {
     public final Ints attention = ints("attention", "1/month", "meetings it has attention for");
     public final Ints met = ints("met", "meetings", "meetings this month");
+    public final Ints own = ints("own", "meetings", "meetings that it still arranges by itself this month");
     public final Reals order = reals("order", "RMB/month", "mean orders of a link");
     public final Refs sector;
 

@@ -4,17 +4,23 @@ import org.industrialrainforest.core.engine.Tally;
 import org.industrialrainforest.core.ledger.Flow;
 import org.industrialrainforest.core.ledger.Party;
 import org.industrialrainforest.core.money.Money;
+import org.industrialrainforest.core.scenario.Policy;
 
-/** How state money is drawn and returned: nothing leaves the treasury before it is used, and nothing beyond a lever's authority. */
+/**
+ * How state money is drawn and returned: nothing leaves the treasury before it is used, and nothing beyond a lever's authority. A dated
+ * policy is authorised what its dates need.
+ */
 public final class StateCapital {
     private final Accounts accounts;
     private final Levers levers;
     private final Tally real;
+    private final Policy policy;
 
-    StateCapital(Accounts accounts, Levers levers, Tally real) {
+    StateCapital(Accounts accounts, Levers levers, Tally real, Policy policy) {
         this.accounts = accounts;
         this.levers = levers;
         this.real = real;
+        this.policy = policy;
     }
 
     /** Authority of a lever, fen. */
@@ -22,23 +28,34 @@ public final class StateCapital {
         return levers.authority.get(lever.ordinal());
     }
 
+    /** Authority of a lever that is not promised to a platform under construction, fen. */
+    public long free(Lever lever) {
+        return authority(lever) - levers.committed.get(lever.ordinal());
+    }
+
     /**
-     * Spends up to the lever's authority.
+     * Spends up to the lever's authority, returns in hand before money of the treasury.
      *
      * @return what was paid, fen; 0 when the authority is used up
      */
     public long spend(Lever lever, Party to, int account, long fen, Flow flow) {
+        int row = lever.ordinal();
+        if (policy.history() && fen > 0) {
+            levers.authority.add(row, fen);
+            levers.accrual.add(row, fen);
+        }
         long paid = Math.min(fen, authority(lever));
         if (paid <= 0) {
             return 0;
         }
-        long own = Math.min(paid, accounts.stateCapital.balance(0));
+        long own = Math.min(paid, levers.inHand.get(row));
         accounts.ledger.transfer(accounts.treasury, 0, accounts.stateCapital, 0, paid - own, Flow.APPROPRIATION);
         accounts.ledger.transfer(accounts.stateCapital, 0, to, account, paid, flow);
-        int row = lever.ordinal();
         levers.authority.add(row, -paid);
+        levers.inHand.add(row, -own);
         levers.spent.add(row, paid);
-        levers.drawn.add(row, paid);
+        levers.drawn.add(row, paid - own);
+        levers.redrawn.add(row, own);
         if (to == accounts.staff) {
             real.add(Real.WAGES.ordinal(), paid);
         } else if (to == accounts.suppliers) {
@@ -47,10 +64,44 @@ public final class StateCapital {
         return paid;
     }
 
-    /** Hands all but the part that may be spent again back to the treasury. */
+    /** Pays a running cost of which a part is pay; what was paid, fen. */
+    public long run(Lever lever, long fen, double staffShare, Flow flow) {
+        long staff = Money.share(fen, staffShare);
+        return spend(lever, accounts.staff, 0, staff, flow) + spend(lever, accounts.suppliers, 0, fen - staff, flow);
+    }
+
+    /** Lets authority lapse down to what is kept; returns in hand that lapse go home with the next remittance. */
+    public void lapse(Lever lever, long kept) {
+        int row = lever.ordinal();
+        long gone = Math.max(0, authority(lever) - Math.max(0, kept));
+        levers.authority.add(row, -gone);
+        levers.lapsed.add(row, gone);
+        levers.inHand.set(row, Math.min(levers.inHand.get(row), authority(lever)));
+    }
+
+    /**
+     * Hands what came back this month to the treasury, except for the part that may be spent again: that raises the authority of the
+     * levers by their shares of the mix.
+     *
+     * @param recycling part of the returns that may be spent again, 0–1
+     */
     public void remit(double recycling) {
-        long balance = accounts.stateCapital.balance(0);
-        long kept = Money.share(balance, recycling);
-        accounts.ledger.transfer(accounts.stateCapital, 0, accounts.treasury, 0, balance - kept, Flow.REMITTANCE);
+        long fresh = accounts.stateCapital.balance(0);
+        for (Lever lever : Lever.values()) {
+            fresh -= levers.inHand.get(lever.ordinal());
+        }
+        double total = policy.mix().total();
+        long home = fresh;
+        if (total > 0 && recycling > 0) {
+            for (Lever lever : Lever.values()) {
+                int row = lever.ordinal();
+                long again = Math.min(home, Money.share(fresh, recycling * lever.share(policy.mix()) / total));
+                levers.recycled.add(row, again);
+                levers.inHand.add(row, again);
+                levers.authority.add(row, again);
+                home -= again;
+            }
+        }
+        accounts.ledger.transfer(accounts.stateCapital, 0, accounts.treasury, 0, home, Flow.REMITTANCE);
     }
 }

@@ -30,6 +30,7 @@ public final class World {
     public final Gates gates;
     public final Parks parks;
     public final Platforms platforms;
+    public final Frameworks frameworks;
     public final Facilities facilities;
     public final Incubators incubators;
     public final Bridges bridges;
@@ -46,7 +47,7 @@ public final class World {
     /** Sums of a sweep over firms, see {@link Sums}. */
     public final Sums sums;
 
-    public final StateCapital state = new StateCapital(accounts, levers, real);
+    public final StateCapital state;
     public final Chronicle chronicle;
     private final int[][] facilitiesOf = new int[FacilityType.values().length][];
     private final int[][] platformsOf = new int[FacilityType.values().length][];
@@ -60,6 +61,7 @@ public final class World {
         this.shock = shock;
         this.chronicle = chronicle;
         rules = scenario.rules();
+        state = new StateCapital(accounts, levers, real, policy);
         ladders = new Ladders(scenario.sectors());
         gates = new Gates(rules.founding().beliefMonths());
         money = new PrivateMoney(rules.funding().authorityMonths());
@@ -68,6 +70,8 @@ public final class World {
                 rules.founding().beliefMonths());
         parks = new Parks(scenario.parks().stream().map(p -> p.id()).toArray(String[]::new));
         platforms = new Platforms(scenario.platforms().stream().map(p -> p.id()).toArray(String[]::new));
+        frameworks =
+                new Frameworks(scenario.frameworks().stream().map(f -> f.id()).toArray(String[]::new));
         facilities =
                 new Facilities(scenario.facilities().stream().map(f -> f.id()).toArray(String[]::new));
         incubators =
@@ -75,7 +79,7 @@ public final class World {
         bridges = new Bridges(scenario.bridges().stream().map(b -> b.id()).toArray(String[]::new));
         leaders = new Leaders(sectors);
         ideas = new Ideas(sectors, platforms);
-        firms = new Firms(sectors, parks, platforms, facilities, incubators, deals, accounts, ladders.width());
+        firms = new Firms(sectors, parks, platforms, incubators, bridges, deals, accounts, ladders.width());
         accounts.openVehicles(funds, platforms);
         links = new Links(leaders);
         visits = new Visits(platforms);
@@ -99,6 +103,7 @@ public final class World {
         }
         scenario.facilities()
                 .forEach(f -> facilities.open.set(facilities.add(Identity.of("facility/" + f.id())), f.open() ? 1 : 0));
+        scenario.frameworks().forEach(f -> frameworks.add(Identity.of("framework/" + f.id())));
         scenario.incubators().forEach(i -> incubators.add(Identity.of("incubator/" + i.id())));
         scenario.bridges().forEach(b -> bridges.add(Identity.of("bridge/" + b.id())));
         for (LeaderGroup group : scenario.leaders()) {
@@ -146,6 +151,7 @@ public final class World {
                 gates,
                 parks,
                 platforms,
+                frameworks,
                 facilities,
                 incubators,
                 bridges,
@@ -192,6 +198,18 @@ public final class World {
     /** Cell of a month in the rings of beliefs. */
     public int ring(int month) {
         return Math.floorMod(month, rules.founding().beliefMonths());
+    }
+
+    /** Whether the policy's envelope authorises money in a month. A dated policy has none. */
+    public boolean envelopeRuns(int month) {
+        int age = month - policy.start().index();
+        return !policy.history() && age >= 0 && age < rules.state().envelopeYears() * 12;
+    }
+
+    /** Whether the policy's envelope has authorised its last money. */
+    public boolean envelopeEnded(int month) {
+        return !policy.history()
+                && month - policy.start().index() >= rules.state().envelopeYears() * 12;
     }
 
     /** Whether the month is recorded, burn-in being over. */

@@ -64,7 +64,7 @@ class StateSpendingTest {
                             .as("%s in month %s", lever, month)
                             .isNotNegative();
                     assertThat(world.levers.spent.get(row) + world.levers.authority.get(row))
-                            .isEqualTo(authorised[row]);
+                            .isEqualTo(authorised[row] + world.levers.recycled.get(row));
                     assertThat(month >= start || world.levers.drawn.get(row) == 0)
                             .isTrue();
                 }
@@ -94,11 +94,14 @@ class StateSpendingTest {
     }
 
     @Test
-    void the_envelope_ends_after_its_years() {
+    void the_envelope_ends_after_its_years_and_what_nobody_is_owed_lapses() {
         TinyScenario tiny =
                 TinyScenario.quiet().withPolicy("grants", 12, "grants=1").with("state.envelope-years", "1");
         try (Rainforest run = tiny.start("grants", world -> {})) {
-            assertThat(step(run, 24).state.authority(Lever.GRANTS)).isEqualTo(Money.fen(12e6));
+            assertThat(step(run, 12).state.authority(Lever.GRANTS)).isEqualTo(Money.fen(12e6));
+            World world = step(run, 12);
+            assertThat(world.state.authority(Lever.GRANTS)).isZero();
+            assertThat(world.levers.lapsed.get(Lever.GRANTS.ordinal())).isEqualTo(Money.fen(12e6));
         }
     }
 
@@ -408,7 +411,8 @@ class StateSpendingTest {
                 .with("incubators[nursery].risk-share", "0")
                 .with("incubators[nursery].equity", "0")
                 .with("incubators[nursery].coaching", "0")
-                .with("incubators[nursery].scenarios", "false");
+                .with("incubators[nursery].scenarios", "false")
+                .with("parks[park].rent-m", "0"); // a place saves rent
         try (Rainforest without = tiny.start(world -> {});
                 Rainforest with = tiny.start("nursery", world -> {})) {
             without.finish();

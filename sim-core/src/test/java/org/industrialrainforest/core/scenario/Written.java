@@ -31,6 +31,7 @@ final class Written {
                                 "rent-m",
                                 text(".2"))),
                 "platforms", list(platform("pilot-line", "chips", "60"), platform("clinic", "drugs", "14")),
+                "frameworks", list(),
                 "incubators", list(),
                 "bridges", list(),
                 "leaders", list(),

@@ -14,6 +14,7 @@ import org.industrialrainforest.core.model.Rainforest;
 import org.industrialrainforest.core.scenario.Binding;
 import org.industrialrainforest.core.scenario.BridgeSpec;
 import org.industrialrainforest.core.scenario.Facility;
+import org.industrialrainforest.core.scenario.FrameworkSpec;
 import org.industrialrainforest.core.scenario.IncubatorSpec;
 import org.industrialrainforest.core.scenario.LeaderGroup;
 import org.industrialrainforest.core.scenario.ListingStandard;
@@ -63,8 +64,15 @@ public final class TinyScenario {
                 .with("founding.stalled-months", "12")
                 .with("founding.belief-months", "36")
                 .with("founding.prior-weight", "20")
-                .with("founding.belief-months", "36")
+                .with("founding.prior-rounds", "0.45")
+                .with("founding.pay-years", "3")
                 .with("access.patience-months", "24")
+                .with("access.own-line-cost-factor", "1000")
+                .with("access.longest-wait", "24")
+                .with("access.queue-months", "12")
+                .with("access.first-fit", "0.5")
+                .with("bridging.look-months", "6")
+                .with("bridging.member-months", "240")
                 .with("funding.authority-months", "24")
                 .with("funding.fund-years", "10")
                 .with("funding.funds-per-year", "2")
@@ -82,6 +90,15 @@ public final class TinyScenario {
                 .with("state.platform-life", "10")
                 .with("state.idle-months", "240")
                 .with("state.mandate-return", "1")
+                .with("state.cover-months", "24")
+                .with("state.expected-utilisation", "0.7")
+                .with("state.staff-share", "0.5")
+                .with("state.starved", "0.25")
+                .with("state.expansion-utilisation", "0.95")
+                .with("state.expansion-queue", "0.5")
+                .with("state.admission-months", "6")
+                .with("state.latest-admission", "48")
+                .with("state.grant-share", "0.5")
                 .with("exits.patience-months", "4")
                 .with("exits.patience-without-research", "1")
                 .with("exits.offer-linked", "1")
@@ -219,6 +236,11 @@ public final class TinyScenario {
                 .with("state.subsidy-taper", "0.9")
                 .with("state.place-cost-m", "0.6")
                 .with("state.recycling", "0.5")
+                .with("state.delay-log-sd", "0.15")
+                .with("state.spinout-equity", "0.1")
+                .with("bridging.service-evidence", "0.1")
+                .with("bridging.buyer-dependence", "0.3")
+                .with("bridging.member-months", "36")
                 .with("exits.patience-months", "9")
                 .with("exits.patience-log-sd", "0.5")
                 .with("exits.deregistration-months", "6")
@@ -328,9 +350,15 @@ public final class TinyScenario {
                 join(settings, "id=" + id, "park=park", "slots=10", "stay-months=24"));
     }
 
-    /** A bridge centre of two meetings a month. */
+    /** A bridge centre of two meetings a month and room for everybody. */
     public TinyScenario withBridge(String id, String... settings) {
-        return withThing("bridges", BridgeSpec.class, join(settings, "id=" + id, "meetings=2", "cost-m=1.2"));
+        return withThing(
+                "bridges", BridgeSpec.class, join(settings, "id=" + id, "members=10000", "meetings=2", "cost-m=1.2"));
+    }
+
+    /** An open framework that everybody adopts, costs RMB 1 m a year and does nothing. */
+    public TinyScenario withFramework(String id, String... settings) {
+        return withThing("frameworks", FrameworkSpec.class, join(settings, "id=" + id, "adoption=1", "cost-m=1.2"));
     }
 
     /** Leaders with attention for one meeting a month. */

@@ -1,0 +1,280 @@
+package org.industrialrainforest.core.phases;
+
+import org.industrialrainforest.core.engine.Tick;
+import org.industrialrainforest.core.ledger.Flow;
+import org.industrialrainforest.core.money.Money;
+import org.industrialrainforest.core.random.Draw;
+import org.industrialrainforest.core.random.Draws;
+import org.industrialrainforest.core.random.Process;
+import org.industrialrainforest.core.rules.Judgement;
+import org.industrialrainforest.core.rules.Mandate;
+import org.industrialrainforest.core.rules.Valuation;
+import org.industrialrainforest.core.scenario.IncubatorSpec;
+import org.industrialrainforest.core.scenario.Mechanisms;
+import org.industrialrainforest.core.scenario.Rules;
+import org.industrialrainforest.core.world.Deals;
+import org.industrialrainforest.core.world.Firms;
+import org.industrialrainforest.core.world.Happening;
+import org.industrialrainforest.core.world.Incubators;
+import org.industrialrainforest.core.world.Lever;
+import org.industrialrainforest.core.world.World;
+
+/** The incubation lever: incubators are opened, pay for places and their share of tenants' research, and admit. */
+final class IncubatorSpending {
+    static final Process ADMISSION = Process.lifelong("admission", "judge", "incubator", "lot");
+    private static final Draw JUDGE = ADMISSION.draw("judge");
+    private static final Draw WHICH = ADMISSION.draw("incubator");
+    private static final Draw LOT = ADMISSION.draw("lot");
+    /** Least speed at which a tenant's research is supported: one without cash is helped to begin again. */
+    private static final double LEAST_SPEED = .2;
+
+    private final World world;
+    private final Mechanisms channels;
+
+    IncubatorSpending(World world) {
+        this.world = world;
+        channels = world.rules.mechanisms();
+    }
+
+    void run(Tick tick) {
+        for (int i = 0; i < world.incubators.count(); i++) {
+            if (world.incubators.open.get(i) == 0 && begins(i, tick.month())) {
+                long capital = capital(i);
+                world.state.spend(Lever.INCUBATION, world.accounts.suppliers, 0, capital, Flow.INCUBATION_COST);
+                world.incubators.open.set(i, 1);
+                world.incubators.since.set(i, tick.month());
+            }
+        }
+        support(tick);
+        admit(tick);
+    }
+
+    private long capital(int incubator) {
+        return Money.fenOfMillions(world.scenario.incubators().get(incubator).capexBn() * 1000);
+    }
+
+    private boolean begins(int i, int month) {
+        Rules.State rules = world.rules.state();
+        if (world.policy.history()) {
+            return month >= world.scenario.incubators().get(i).opens().index();
+        }
+        long accrual = world.levers.accrual.get(Lever.INCUBATION.ordinal());
+        long commitments = capital(i);
+        for (int other = 0; other <= i; other++) {
+            if (other == i || world.incubators.open.get(other) != 0) {
+                commitments += Money.fenOfMillions(2
+                        * (rules.placeCostM() + 1)
+                        * world.scenario.incubators().get(other).slots());
+            }
+        }
+        return accrual > 0
+                && world.state.authority(Lever.INCUBATION) + 24 * accrual >= commitments
+                && world.state.authority(Lever.INCUBATION) >= capital(i);
+    }
+
+    /** A stay ends with time, with the firm, or when money for the place runs out. */
+    private void support(Tick tick) {
+        Firms firms = world.firms;
+        int month = tick.month();
+        tick.select(firms, (rows, chosen) -> {
+                    for (int row = rows.first(); row < rows.end(); row++) {
+                        if (firms.live(row) && firms.incubator.has(row)) {
+                            chosen.add(row, firms.id(row), 0, rows.draws().lot(LOT, firms.id(row)));
+                        }
+                    }
+                })
+                .serve(row -> support(row, month));
+    }
+
+    private void support(int row, int month) {
+        Firms firms = world.firms;
+        int i = firms.incubator.get(row);
+        boolean over = monthsLeft(row, month) <= 0
+                || firms.status.get(row) > Firms.DORMANT
+                || world.incubators.open.get(i) == 0;
+        if (over || !paysPlace()) {
+            firms.incubator.set(row, -1);
+            world.incubators.tenants.add(i, -1);
+            return;
+        }
+        if (firms.research.get(row) != 0 && firms.status.get(row) == Firms.ACTIVE) {
+            double speed = Math.max(LEAST_SPEED, firms.speed.get(row));
+            long share = Money.fen(riskShare(i) * speed * monthlyCost(row));
+            world.state.spend(Lever.INCUBATION, world.accounts.firms(), row, share, Flow.INCUBATION_SUPPORT);
+        }
+    }
+
+    private int monthsLeft(int row, int month) {
+        IncubatorSpec spec = world.scenario.incubators().get(world.firms.incubator.get(row));
+        return spec.stayMonths() - (month - world.firms.incubatedSince.get(row));
+    }
+
+    private double riskShare(int incubator) {
+        return channels.incubationMoney()
+                ? world.scenario.incubators().get(incubator).riskShare()
+                : 0;
+    }
+
+    private double equity(int incubator) {
+        return channels.incubationEquity()
+                ? world.scenario.incubators().get(incubator).equity()
+                : 0;
+    }
+
+    /** What a month of the stage costs at full speed, RMB. */
+    private double monthlyCost(int row) {
+        int sector = world.firms.sector.get(row);
+        int stage = world.firms.stage.get(row);
+        return world.ladders.cost(sector, stage) / world.ladders.months(sector, stage);
+    }
+
+    private long place() {
+        return channels.incubationPlaces()
+                ? Money.fenOfMillions(world.rules.state().placeCostM() / 12)
+                : 0;
+    }
+
+    /** Pays for a place this month; false if authority does not reach. */
+    private boolean paysPlace() {
+        long place = place();
+        return world.state.run(Lever.INCUBATION, place, world.rules.state().staffShare(), Flow.INCUBATION_COST)
+                == place;
+    }
+
+    /** Whether any place is taken. */
+    boolean hasTenants() {
+        Incubators incubators = world.incubators;
+        boolean any = false;
+        for (int i = 0; i < incubators.count(); i++) {
+            any |= incubators.tenants.get(i) > 0;
+        }
+        return any;
+    }
+
+    /** What tenants were promised until their stays end: their places, and the risk share of their stage at full speed. */
+    long owed(int month) {
+        Firms firms = world.firms;
+        long owed = 0;
+        for (int row = 0; row < firms.end(); row++) {
+            if (firms.live(row) && firms.incubator.has(row)) {
+                long share = firms.research.get(row) == 0
+                        ? 0
+                        : Money.fen(riskShare(firms.incubator.get(row)) * monthlyCost(row));
+                owed += Math.max(0, monthsLeft(row, month)) * (place() + share);
+            }
+        }
+        return owed;
+    }
+
+    /** Firms apply every few months; the incubator ranks them by its mandate at its own noisy judgement. */
+    private void admit(Tick tick) {
+        int month = tick.month();
+        boolean any = false;
+        for (int i = 0; i < world.incubators.count(); i++) {
+            any |= world.incubators.open.get(i) != 0;
+        }
+        if (!any || world.envelopeEnded(month)) {
+            return;
+        }
+        Firms firms = world.firms;
+        tick.select(firms, (rows, chosen) -> {
+                    for (int row = rows.first(); row < rows.end(); row++) {
+                        if (!firms.live(row) || !applies(row, month)) {
+                            continue;
+                        }
+                        int incubator = applied(row, month, rows.draws());
+                        if (incubator < 0) {
+                            continue;
+                        }
+                        double mean = judged(row, incubator, rows.draws());
+                        IncubatorSpec spec = world.scenario.incubators().get(incubator);
+                        boolean taken = spec.open()
+                                || (mean >= world.rules.state().leastQuality() && accepts(row, incubator, month));
+                        if (taken) {
+                            chosen.add(
+                                    row,
+                                    firms.id(row),
+                                    Mandate.rank(Mandate.score(world, row, mean, month)),
+                                    rows.draws().lot(LOT, firms.id(row)));
+                        }
+                    }
+                })
+                .serve(row -> {
+                    int incubator = applied(row, month, tick.draws());
+                    if (incubator >= 0) {
+                        enter(row, incubator, month);
+                    }
+                });
+    }
+
+    private boolean applies(int row, int month) {
+        Firms firms = world.firms;
+        int age = month - firms.founded.get(row);
+        return firms.status.get(row) == Firms.ACTIVE
+                && firms.incubated.get(row) == 0
+                && age <= world.rules.state().latestAdmission()
+                && age % world.rules.state().admissionMonths() == 0
+                && firms.research.get(row) != 0;
+    }
+
+    /** The incubator that a firm applies to: keyed by the application, one of those that take its sector. */
+    private int applied(int row, int month, Draws draws) {
+        String sector =
+                world.scenario.sectors().get(world.firms.sector.get(row)).id();
+        int event = (month - world.firms.founded.get(row)) / world.rules.state().admissionMonths();
+        int best = -1;
+        double highest = -1;
+        for (int i = 0; i < world.incubators.count(); i++) {
+            IncubatorSpec spec = world.scenario.incubators().get(i);
+            boolean takes = spec.sectors().isEmpty() || spec.sectors().contains(sector);
+            if (takes && world.incubators.open.get(i) != 0) {
+                double u = draws.uniform(WHICH, world.firms.id(row), world.incubators.id(i), event);
+                if (u > highest) {
+                    highest = u;
+                    best = i;
+                }
+            }
+        }
+        return best;
+    }
+
+    private double judged(int row, int incubator, Draws draws) {
+        Firms firms = world.firms;
+        double error = draws.normal(JUDGE, firms.id(row), world.incubators.id(incubator), firms.stage.get(row));
+        return Judgement.mean(world.rules.quality(), firms.quality.get(row), firms.evidence.get(row), error);
+    }
+
+    /** A founder accepts if stage cost and rent that are taken over outweigh the equity given at the firm's value. */
+    private boolean accepts(int row, int incubator, int month) {
+        Firms firms = world.firms;
+        IncubatorSpec spec = world.scenario.incubators().get(incubator);
+        double cost = world.ladders.cost(firms.sector.get(row), firms.stage.get(row)) * (1 - firms.done.get(row));
+        double rent = channels.incubationPlaces() && firms.park.has(row)
+                ? world.scenario.parks().get(firms.park.get(row)).rentM() * 1e6
+                : 0;
+        double taken = riskShare(incubator) * cost + rent * spec.stayMonths() / 12;
+        return taken >= equity(incubator) * Valuation.firm(world, row, 0, month, false);
+    }
+
+    private void enter(int row, int incubator, int month) {
+        Firms firms = world.firms;
+        IncubatorSpec spec = world.scenario.incubators().get(incubator);
+        boolean paid = world.policy.history()
+                || world.state.authority(Lever.INCUBATION) + 12 * world.levers.accrual.get(Lever.INCUBATION.ordinal())
+                        >= 24 * place() * (world.incubators.tenants.get(incubator) + 1);
+        if (world.incubators.tenants.get(incubator) >= spec.slots() || !paid) {
+            return;
+        }
+        firms.incubator.set(row, incubator);
+        firms.incubatedSince.set(row, month);
+        firms.incubated.set(row, 1);
+        world.incubators.tenants.add(incubator, 1);
+        world.incubators.tenantsEver.add(incubator, 1);
+        double equity = equity(incubator);
+        if (equity > 0) {
+            CapTable.issue(world, row, Deals.INCUBATOR, world.incubators.id(incubator), 0, 0, equity, month);
+        }
+        ApplicationScenario.offer(world, row);
+        world.note(firms.id(row), month, Happening.ADMITTED, equity, riskShare(incubator));
+    }
+}

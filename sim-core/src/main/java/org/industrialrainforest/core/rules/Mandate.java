@@ -1,0 +1,35 @@
+package org.industrialrainforest.core.rules;
+
+import org.industrialrainforest.core.money.Money;
+import org.industrialrainforest.core.random.DeterministicMath;
+import org.industrialrainforest.core.scenario.Rules;
+import org.industrialrainforest.core.world.Firms;
+import org.industrialrainforest.core.world.World;
+
+/** What the state looks for when it selects: returns, jobs, strategic fields. */
+public final class Mandate {
+    private Mandate() {}
+
+    /**
+     * ω_return·m + ω_jobs·ln(1 + staff) + ω_strategic·special.
+     *
+     * @param mean the state's posterior mean of log quality
+     */
+    public static double score(World world, int firm, double mean, int month) {
+        Rules.State rules = world.rules.state();
+        return rules.mandateReturn() * mean
+                + rules.mandateJobs() * DeterministicMath.log1p(staff(world, firm, month))
+                + rules.mandateStrategic() * world.firms.special.get(firm);
+    }
+
+    /** Staff that a firm's pay of the last twelve months kept. */
+    public static double staff(World world, int firm, int month) {
+        double yearly = Money.rmb(world.firms.lastYear(firm, Firms.PAY, month));
+        return Math.max(0, yearly / (world.rules.research().payM() * 1e6));
+    }
+
+    /** Rank of a score among those who apply: the higher the score, the earlier. */
+    public static long rank(double score) {
+        return (long) (-score * 1e6);
+    }
+}

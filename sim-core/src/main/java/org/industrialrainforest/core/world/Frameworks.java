@@ -1,0 +1,24 @@
+package org.industrialrainforest.core.world;
+
+import org.industrialrainforest.core.engine.Codes;
+import org.industrialrainforest.core.engine.Ints;
+import org.industrialrainforest.core.engine.Longs;
+import org.industrialrainforest.core.engine.Table;
+
+/** Open frameworks. A row is the place in the scenario. */
+public final class Frameworks extends Table {
+    public final Codes open = codes("open", "flag", "is kept and may be used");
+    public final Ints since = ints("since", "month", "month of opening");
+    public final Longs users = longs("users", "firms", "firms that adopted it so far");
+    private final String[] names;
+
+    Frameworks(String[] names) {
+        super("frameworks");
+        this.names = names.clone();
+    }
+
+    @Override
+    public String label(int row) {
+        return names[row];
+    }
+}
