@@ -147,8 +147,9 @@ final class Invariants implements Phase {
                 ? before != Firms.DEREGISTERED
                 : switch (before) {
                     case Firms.ACTIVE -> now == Firms.DORMANT || now == Firms.ACQUIRED || now == Firms.LISTED;
-                    case Firms.DORMANT -> now == Firms.ACTIVE || now == Firms.FAILED;
+                    case Firms.DORMANT -> now == Firms.ACTIVE || now == Firms.LISTED || now == Firms.FAILED;
                     case Firms.LISTED -> now == Firms.DORMANT;
+                    case Firms.ACQUIRED -> now == Firms.FAILED;
                     case Firms.FAILED -> now == Firms.DEREGISTERED;
                     default -> false;
                 };
@@ -342,8 +343,16 @@ final class Invariants implements Phase {
             long demand = world.sectors.demand.get(s);
             law(sales <= demand * 1.001 + 100, "%s sells %d of %d fen", world.sectors.label(s), sales, demand);
         }
-        for (int cell = 0; cell < world.money.authority.width(); cell++) {
-            law(world.money.authority.get(0, cell) >= 0, "private authority is overdrawn");
+        for (int fund = 0; fund < world.funds.count(); fund++) {
+            for (int cell = 0; cell < world.funds.uncalled.width(); cell++) {
+                law(world.funds.uncalled.get(fund, cell) >= 0, "fund %d is overdrawn", fund);
+            }
+            long investing = world.funds.called.get(fund) - world.funds.fees.get(fund);
+            law(investing <= world.funds.size.get(fund), "fund %d called more than it was promised", fund);
+            law(
+                    world.funds.statePaid.get(fund) <= world.funds.stateSize.get(fund),
+                    "the state paid fund %d more than it promised",
+                    fund);
         }
     }
 

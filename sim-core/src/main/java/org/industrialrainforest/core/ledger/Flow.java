@@ -36,7 +36,8 @@ public enum Flow {
     FUND_OF_FUNDS,
     RESCUE,
     DEPOSIT_INTEREST,
-    FINAL_CASH;
+    FINAL_CASH,
+    CARRY;
 
     private static final Flow[] ALL = values();
 

@@ -81,7 +81,7 @@ public final class FactMeasures {
             case "deals" -> deals(world, metric, month);
             case "rounds" -> rounds(world, metric, month);
             case "biomedicine" -> biomedicine(observed, metric.substring(group.length() + 1));
-            case "funds" -> Measured.of(fundMultiple(world, month));
+            case "funds" -> Measured.of(fundMultiple(world, month, metric.endsWith("_net")));
             case "exits" -> buybacks(world);
             default -> Measured.UNKNOWN;
         };
@@ -301,11 +301,14 @@ public final class FactMeasures {
         Deals deals = world.deals;
         if (metric.startsWith("rounds.dilution_")) {
             int round = metric.endsWith("seed") ? 1 : metric.endsWith("_a") ? 2 : metric.endsWith("_b") ? 3 : 4;
-            double[] bought = java.util.stream.IntStream.range(0, deals.end())
-                    .filter(row -> deals.live(row)
-                            && deals.holderKind.get(row) == Deals.PRIVATE_FUND
-                            && deals.round.get(row) == round)
-                    .mapToDouble(deals.bought::get)
+            Map<Long, Double> sold = new TreeMap<>();
+            for (int row : deals.byIdentity()) {
+                if (deals.round.get(row) == round) {
+                    sold.merge(deals.firm.get(row), deals.bought.get(row), Double::sum);
+                }
+            }
+            double[] bought = sold.values().stream()
+                    .mapToDouble(Double::doubleValue)
                     .sorted()
                     .toArray();
             return Measured.of(bought.length == 0 ? Double.NaN : bought[bought.length / 2]);
@@ -333,14 +336,15 @@ public final class FactMeasures {
         return new Measured(reached, all);
     }
 
-    private static double fundMultiple(World world, int month) {
+    /** Money back over money called by funds at least ten years old; net of fees and carry, or as if there were none. */
+    private static double fundMultiple(World world, int month, boolean net) {
         Funds funds = world.funds;
         double called = 0;
         double distributed = 0;
         for (int row = 0; row < funds.count(); row++) {
             if (month - funds.vintage.get(row) >= OLD_DEAL) {
-                called += funds.called.get(row) - funds.fees.get(row);
-                distributed += funds.distributed.get(row);
+                called += funds.called.get(row) - (net ? 0 : funds.fees.get(row));
+                distributed += funds.distributed.get(row) - (net ? funds.carry.get(row) : 0);
             }
         }
         return called == 0 ? Double.NaN : distributed / called;

@@ -204,6 +204,15 @@ public final class Metrics {
                 o -> (double) o.count(Count.BINDING_MONTHS) / o.series(Series.FIRMS_ALIVE).length);
         add(
                 all,
+                "private.rationed_share",
+                "share",
+                "Rounds that found no money",
+                "因资金不足未成的融资轮",
+                "of the rounds that were agreed on in recorded months, those for which the funds that bid had no money",
+                Better.LESS,
+                o -> (double) o.count(Count.ROUNDS_RATIONED) / Math.max(1, o.count(Count.ROUNDS_AGREED)));
+        add(
+                all,
                 "public.cost",
                 "RMB",
                 "Public cost (present value of outlay)",
@@ -258,6 +267,17 @@ public final class Metrics {
                 "sum over the parties",
                 Better.MORE,
                 o -> o.capture.total());
+        for (GainParty party : List.of(GainParty.STATE_CAPITAL, GainParty.PRIVATE_INVESTORS, GainParty.FOUNDERS)) {
+            add(
+                    all,
+                    "own_return." + party.id(),
+                    "RMB",
+                    "Return at its own rate: " + party.title().en(),
+                    "按自身折现率的回报：" + party.title().zh(),
+                    "net cash and terminal value at the party's own discount rate, appropriations and remittances left out; not a part of the gains",
+                    Better.MORE,
+                    o -> o.capture.ownReturn(party));
+        }
         return List.copyOf(all);
     }
 

@@ -73,6 +73,8 @@ public final class Observed implements Persistent {
         money(t);
         platforms(t);
         count(Count.BINDING_MONTHS, world.money.binds.get(0));
+        count(Count.ROUNDS_AGREED, world.money.agreed.get(0));
+        count(Count.ROUNDS_RATIONED, world.money.rationed.get(0));
         recorder.monthOver(world, month);
     }
 
@@ -162,11 +164,17 @@ public final class Observed implements Persistent {
         }
     }
 
-    /** A firm that was founded in recorded time enters the lives at its end, or at the run's. */
+    /** A firm that was founded in recorded time enters the lives at its end, or at the run's; one that was listed or acquired, then. */
     private void life(int row, int month, int end) {
         int founded = world.firms.founded.get(row);
+        int left = world.firms.left.get(row);
         if (world.recorded(founded)) {
-            lives.add(world.firms.id(row), founded, month - founded, end);
+            boolean listed = world.firms.publicShare.get(row) > 0;
+            lives.add(
+                    world.firms.id(row),
+                    founded,
+                    (left > 0 ? left : month) - founded,
+                    left == 0 ? end : listed ? Lives.LISTED : Lives.ACQUIRED);
         }
     }
 
@@ -240,14 +248,7 @@ public final class Observed implements Persistent {
         for (int row = 0; row < firms.end(); row++) {
             if (firms.live(row) && firms.status.get(row) != Firms.DEREGISTERED) {
                 recorder.firmEnded(world, row, lastMonth);
-                int status = firms.status.get(row);
-                boolean left = status == Firms.ACQUIRED || status == Firms.LISTED;
-                life(
-                        row,
-                        left ? firms.statusSince.get(row) : lastMonth,
-                        status == Firms.ACQUIRED
-                                ? Lives.ACQUIRED
-                                : status == Firms.LISTED ? Lives.LISTED : Lives.ALIVE);
+                life(row, lastMonth, Lives.ALIVE);
             }
         }
     }

@@ -8,9 +8,12 @@ import org.industrialrainforest.core.ledger.Flow;
 import org.industrialrainforest.core.ledger.Party;
 import org.industrialrainforest.core.money.Money;
 import org.industrialrainforest.core.random.DeterministicMath;
+import org.industrialrainforest.core.rules.ExpectedProfit;
+import org.industrialrainforest.core.rules.GateRule;
 import org.industrialrainforest.core.scenario.Rules;
 import org.industrialrainforest.core.world.Deals;
 import org.industrialrainforest.core.world.Firms;
+import org.industrialrainforest.core.world.Ladders;
 import org.industrialrainforest.core.world.Platforms;
 import org.industrialrainforest.core.world.Real;
 import org.industrialrainforest.core.world.World;
@@ -26,10 +29,12 @@ public final class ValueCapture implements Persistent {
     private final Rules.Gains rules;
     private final double[] gain = new double[PARTIES];
     private final double[] imputed = new double[PARTIES];
+    private final double[] own = new double[PARTIES];
     private final boolean withBank;
     private double realGain;
     private double publicOutflow;
     private long floatBefore;
+    private int end;
 
     public ValueCapture(World world) {
         this(world, true);
@@ -48,14 +53,45 @@ public final class ValueCapture implements Persistent {
         if (world.recorded(month)) {
             double delta = discount(month);
             ledgerSide(delta, floatNow - floatBefore);
+            ownSide(month);
             realSide(delta);
         }
         floatBefore = floatNow;
     }
 
     private double discount(int month) {
+        return discount(month, rules.discount());
+    }
+
+    private double discount(int month, double rate) {
         double years = (month - world.scenario.recordFrom().index()) / 12.0;
-        return DeterministicMath.exp(-DeterministicMath.log1p(rules.discount()) * years);
+        return DeterministicMath.exp(-DeterministicMath.log1p(rate) * years);
+    }
+
+    /** Rate at which a party that invests looks at its own cash; NaN for the others. */
+    private double ownRate(GainParty party) {
+        return switch (party) {
+            case STATE_CAPITAL -> rules.discountState();
+            case PRIVATE_INVESTORS, FOUNDERS -> rules.discountPrivate();
+            default -> Double.NaN;
+        };
+    }
+
+    /** Cash of those who invest, at their own rates. What the treasury gives state capital and takes from it is no return. */
+    private void ownSide(int month) {
+        world.ledger.month().forEach((payer, payee, flow, fen) -> {
+            if (flow != Flow.APPROPRIATION && flow != Flow.REMITTANCE) {
+                own(party(payer), -Money.rmb(fen), month);
+                own(party(payee), Money.rmb(fen), month);
+            }
+        });
+        own(GainParty.FOUNDERS, -real(Real.FOUNDER_TIME), month);
+    }
+
+    private void own(@Nullable GainParty party, double amount, int month) {
+        if (party != null && !Double.isNaN(ownRate(party))) {
+            own[party.ordinal()] += amount * discount(month, ownRate(party));
+        }
     }
 
     private long passThrough() {
@@ -163,19 +199,21 @@ public final class ValueCapture implements Persistent {
     /** Adds the terminal values after the last month and the burden of public funds. */
     public void finish(int lastMonth) {
         double delta = discount(lastMonth);
-        double q = DeterministicMath.exp(-rules.terminalHazard() - DeterministicMath.log1p(rules.discount()));
-        double annuity = 0;
-        for (int k = 1; k <= rules.terminalYears(); k++) {
-            annuity = (annuity + 1) * q;
-        }
+        end = lastMonth;
+        double annuity = annuity(rules.discount());
         Firms firms = world.firms;
         for (int row : firms.byIdentity()) {
             if (firms.status.get(row) == Firms.DEREGISTERED || firms.status.get(row) == Firms.FAILED) {
                 continue;
             }
-            owners(row, delta * Money.rmb(firms.cash(row)));
-            if (firms.works(row) && (firms.research.get(row) == 0 || firms.reachedProduct.get(row) > 0)) {
-                vector(row, delta * annuity, lastMonth);
+            owners(row, delta * Money.rmb(firms.cash(row)), 0);
+            if (!firms.works(row)) {
+                continue;
+            }
+            if (firms.research.get(row) == 0 || firms.reachedProduct.get(row) > 0) {
+                lastYear(row, delta * annuity, lastMonth);
+            } else if (rules.expectedBundle()) {
+                expected(row, delta);
             }
         }
         double platformCash = 0;
@@ -188,7 +226,7 @@ public final class ValueCapture implements Persistent {
         terminal(GainParty.STATE_CAPITAL, delta * platformCash);
         for (int f = 0; f < world.funds.count(); f++) {
             double cash = delta * Money.rmb(world.accounts.funds().balance(f));
-            double state = world.funds.stateHeld(f);
+            double state = world.funds.stateShare(f);
             terminal(GainParty.STATE_CAPITAL, state * cash);
             terminal(GainParty.PRIVATE_INVESTORS, (1 - state) * cash);
         }
@@ -198,6 +236,16 @@ public final class ValueCapture implements Persistent {
         double burden = (rules.publicFunds() - 1) * publicOutflow;
         terminal(GainParty.TAXPAYERS, -burden);
         realGain -= burden;
+    }
+
+    /** Present value of one RMB a year over the terminal years at the terminal hazard. */
+    private double annuity(double rate) {
+        double q = DeterministicMath.exp(-rules.terminalHazard() - DeterministicMath.log1p(rate));
+        double sum = 0;
+        for (int k = 1; k <= rules.terminalYears(); k++) {
+            sum = (sum + 1) * q;
+        }
+        return sum;
     }
 
     private double salvage(int p, int lastMonth) {
@@ -217,8 +265,12 @@ public final class ValueCapture implements Persistent {
         }
     }
 
-    /** Divides money of a firm among its owners by the cap table. */
-    private void owners(int row, double amount) {
+    /**
+     * Divides money of a firm among its owners by the cap table.
+     *
+     * @param years years' worth that the amount is at the social rate, 0 for money that is there already
+     */
+    private void owners(int row, double amount, double years) {
         Firms firms = world.firms;
         if (firms.status.get(row) == Firms.ACQUIRED) {
             terminal(GainParty.LEADERS, amount);
@@ -229,38 +281,91 @@ public final class ValueCapture implements Persistent {
             if (world.deals.exit.get(deal) == Deals.OPEN) {
                 double part = amount * world.deals.share.get(deal);
                 left -= part;
-                boolean fund = world.deals.holderKind.get(deal) == Deals.PRIVATE_FUND;
-                double state =
-                        fund ? part * world.funds.stateHeld(world.funds.row(world.deals.holder.get(deal))) : part;
-                terminal(GainParty.STATE_CAPITAL, state);
-                terminal(GainParty.PRIVATE_INVESTORS, part - state);
+                double state = part * world.deals.stateHeld(deal);
+                owner(GainParty.STATE_CAPITAL, state, years);
+                owner(GainParty.PRIVATE_INVESTORS, part - state, years);
             }
         }
         double pool = amount * firms.poolShare.get(row);
         double open = amount * firms.publicShare.get(row);
         terminal(GainParty.STAFF, pool);
         terminal(GainParty.PUBLIC_SHAREHOLDERS, open);
-        terminal(GainParty.FOUNDERS, left - pool - open);
+        owner(GainParty.FOUNDERS, left - pool - open, years);
     }
 
-    /** A firm's last twelve months, repeated for the terminal years at the terminal hazard. A loss-maker stops. */
-    private void vector(int row, double weight, int lastMonth) {
+    /** A terminal value of somebody who also looks at it at an own rate. */
+    private void owner(GainParty party, double amount, double years) {
+        terminal(party, amount);
+        double rate = ownRate(party);
+        double fewer = years == 0 ? 1 : annuity(rate) / years;
+        own[party.ordinal()] += amount / discount(end) * discount(end, rate) * fewer;
+    }
+
+    /** A firm's last twelve months, profit or loss, repeated for the terminal years at the terminal hazard. */
+    private void lastYear(int row, double weight, int lastMonth) {
         Firms firms = world.firms;
-        double r = weight * Money.rmb(firms.lastYear(row, Firms.SALES, lastMonth));
-        double o = weight * Money.rmb(firms.lastYear(row, Firms.ORDERS, lastMonth));
         double pay = weight * Money.rmb(firms.lastYear(row, Firms.PAY, lastMonth));
-        double s = weight * Money.rmb(firms.lastYear(row, Firms.SUPPLIES, lastMonth));
-        double profit = r + o - pay - s;
-        if (profit <= 0) {
-            return;
+        double outside = firms.status.get(row) == Firms.ACTIVE ? weight * 12 * firms.outsidePay.get(row) : 0;
+        vector(
+                row,
+                weight * Money.rmb(firms.lastYear(row, Firms.SALES, lastMonth)),
+                weight * Money.rmb(firms.lastYear(row, Firms.ORDERS, lastMonth)),
+                pay,
+                weight * Money.rmb(firms.lastYear(row, Firms.SUPPLIES, lastMonth)),
+                outside,
+                annuity(rules.discount()));
+    }
+
+    /**
+     * What is expected of a firm without a product, as a sensitivity: the cost of its open stages as far as they are reached, then the sales of a
+     * first year over the terminal years if all gates up to the product are passed.
+     */
+    private void expected(int row, double delta) {
+        Firms firms = world.firms;
+        Ladders ladders = world.ladders;
+        int sector = firms.sector.get(row);
+        double odds = 1;
+        double months = 0;
+        double cost = 0;
+        for (int k = firms.stage.get(row); k < ladders.productGate(sector); k++) {
+            double left = k == firms.stage.get(row) ? 1 - firms.done.get(row) : 1;
+            cost += odds * ladders.cost(sector, k) * left * ahead(months);
+            months += ladders.months(sector, k) * left;
+            odds *= GateRule.believed(
+                    world.rules.research(),
+                    world.gates.belief.get(ladders.cell(sector, k)),
+                    ladders.gateShift(sector, k),
+                    firms.quality.get(row),
+                    ladders.clinical(sector, k));
         }
-        boolean certified = firms.certifiedUntil.get(row) >= lastMonth;
-        double tax = profit
+        double years = annuity(rules.discount());
+        double sales =
+                delta * odds * ahead(months) * years * ExpectedProfit.launch(world, sector, firms.quality.get(row));
+        double staff = world.rules.sales().staffShare();
+        double spent = sales * (1 - ladders.margin(sector));
+        double research = world.rules.research().staffShare();
+        vector(row, 0, 0, delta * cost * research, delta * cost * (1 - research), 0, 0);
+        vector(row, sales, 0, spent * staff, spent * (1 - staff), 0, years);
+    }
+
+    private double ahead(double months) {
+        return DeterministicMath.exp(
+                (-rules.terminalHazard() - DeterministicMath.log1p(rules.discount())) * months / 12);
+    }
+
+    /**
+     * Sales, orders, pay and supplies after the horizon, and what they mean for everybody.
+     *
+     * @param outside what the founder would earn elsewhere
+     * @param years years' worth that they are
+     */
+    private void vector(int row, double r, double o, double pay, double s, double outside, double years) {
+        boolean certified = world.firms.certifiedUntil.get(row) >= end;
+        double profit = r + o - pay - s;
+        double tax = Math.max(0, profit)
                 * (certified
                         ? world.rules.taxes().certified()
                         : world.rules.taxes().corporate());
-        boolean founderRuns = firms.status.get(row) == Firms.ACTIVE;
-        double outside = founderRuns ? weight * 12 * firms.outsidePay.get(row) : 0;
         double founderPay = Math.min(pay, world.rules.founding().founderPayShare() * outside);
         double displaced = (1 - rules.demandExpansion()) * r;
         double wages = pay - founderPay;
@@ -269,9 +374,9 @@ public final class ValueCapture implements Persistent {
         add(GainParty.LEADERS, rules.leaderSurplus() * o, true);
         add(GainParty.STAFF, rules.wagePremium() * wages, true);
         add(GainParty.SUPPLIERS, rules.supplierMargin() * s, false);
-        add(GainParty.FOUNDERS, founderPay - outside, false);
+        owner(GainParty.FOUNDERS, founderPay - outside, years);
         terminal(GainParty.TREASURY, tax);
-        owners(row, profit - tax);
+        owners(row, profit - tax, years);
         realGain += (1 + rules.userSurplus()) * r
                 + (1 + rules.leaderSurplus()) * o
                 - (1 + rules.incumbentSurplus()) * displaced
@@ -280,10 +385,17 @@ public final class ValueCapture implements Persistent {
                 - (1 - rules.supplierMargin()) * s
                 - outside;
     }
-
     /** Gain of a party, RMB. */
     public double gain(GainParty party) {
         return gain[party.ordinal()];
+    }
+
+    /**
+     * Net cash and terminal value of state capital, private investors or founders, discounted at their own rates instead of the social one, RMB.
+     * Appropriations and remittances do not count; founders' pay elsewhere does.
+     */
+    public double ownReturn(GainParty party) {
+        return own[party.ordinal()];
     }
 
     /** Part of a party's gain that rests on imputed surplus and not on cash, RMB. */
@@ -315,6 +427,7 @@ public final class ValueCapture implements Persistent {
         for (int p = 0; p < PARTIES; p++) {
             out.writeDouble(gain[p]);
             out.writeDouble(imputed[p]);
+            out.writeDouble(own[p]);
         }
         out.writeDouble(realGain);
         out.writeDouble(publicOutflow);
@@ -326,6 +439,7 @@ public final class ValueCapture implements Persistent {
         for (int p = 0; p < PARTIES; p++) {
             gain[p] = in.readDouble();
             imputed[p] = in.readDouble();
+            own[p] = in.readDouble();
         }
         realGain = in.readDouble();
         publicOutflow = in.readDouble();

@@ -75,8 +75,8 @@ public final class Bookkeeping implements Phase {
         certify(row, month);
         boolean certified = firms.certifiedUntil.get(row) >= month;
         long profit = firms.profit(row, 0);
-        long tax = Math.min(
-                firms.cash(row), Money.share(Math.max(0, profit), certified ? rules.certified() : rules.corporate()));
+        long taxed = afterLosses(row, profit, certified ? rules.lossYearsCertified() : rules.lossYears(), month);
+        long tax = Math.min(firms.cash(row), Money.share(taxed, certified ? rules.certified() : rules.corporate()));
         journal.pay(world.accounts.firms(), row, world.accounts.treasury, tax, Flow.CORPORATE_TAX);
         firms.book(row, Firms.TAX, tax);
         for (int item = 0; item < Firms.ITEMS; item++) {
@@ -85,6 +85,20 @@ public final class Bookkeeping implements Phase {
             }
             firms.books.set(row, item, 0);
         }
+    }
+
+    /** Sets a profit off against losses of years past, which are forgotten so many years after the last of them; a loss is added to them. */
+    private long afterLosses(int row, long profit, int years, int month) {
+        Firms firms = world.firms;
+        long losses = month - firms.lossYear.get(row) > 12 * years ? 0 : firms.losses.get(row);
+        if (profit < 0) {
+            firms.losses.set(row, losses - profit);
+            firms.lossYear.set(row, month);
+            return 0;
+        }
+        long used = Math.min(profit, losses);
+        firms.losses.set(row, losses - used);
+        return profit - used;
     }
 
     /** High-tech certificate: R&D over revenue at least 5 / 4 / 3 %; some firms reach it by relabelling other spending. */

@@ -11,6 +11,9 @@ import org.industrialrainforest.core.world.World;
 
 /** Issues shares and pays their holders. Shares of founders, pool, public and open investments always sum to one. */
 final class CapTable {
+    /** A stake this near to all of a firm leaves nobody else. */
+    private static final double WHOLE = 1e-9;
+
     private CapTable() {}
 
     /** Issues new shares to a holder; everybody else is diluted. */
@@ -20,8 +23,12 @@ final class CapTable {
         hand(world, firm, holderKind, holder, round, invested, share, month);
     }
 
-    /** Hands a holder shares for which {@link #dilute room} was made; those who buy together pay one price. */
-    static void hand(
+    /**
+     * Hands a holder shares for which {@link #dilute room} was made; those who buy together pay one price.
+     *
+     * @return row of the investment
+     */
+    static int hand(
             World world, int firm, int holderKind, long holder, int round, long invested, double share, int month) {
         Firms firms = world.firms;
         Deals deals = world.deals;
@@ -36,6 +43,19 @@ final class CapTable {
         deals.bought.set(deal, share);
         deals.next.set(deal, firms.deals.get(firm));
         firms.deals.set(firm, deal);
+        return deal;
+    }
+
+    /** Ends the shares of an investment that a firm has bought or that were given up: everybody else's part grows. */
+    static void cancel(World world, int firm, int deal) {
+        Firms firms = world.firms;
+        double gone = world.deals.share.get(deal);
+        world.deals.share.set(deal, 0);
+        if (gone < 1 - WHOLE) {
+            dilute(world, firm, -gone / (1 - gone));
+        } else {
+            firms.founderShare.set(firm, 1);
+        }
     }
 
     /** Makes room for a share of new stock. */
@@ -67,15 +87,17 @@ final class CapTable {
         int[] rows = new int[n];
         long[] invested = new long[n];
         double[] share = new double[n];
+        int[] round = new int[n];
         int i = 0;
         for (int deal = firms.deals.get(firm); deal >= 0; deal = deals.next.get(deal)) {
             if (deals.exit.get(deal) == Deals.OPEN) {
                 rows[i] = deal;
                 invested[i] = deals.invested.get(deal);
+                round[i] = deals.round.get(deal);
                 share[i++] = deals.share.get(deal);
             }
         }
-        long[] paid = Waterfall.preferred(amount, invested, share);
+        long[] paid = Waterfall.preferred(amount, invested, share, round);
         long left = amount;
         for (i = 0; i < n; i++) {
             left -= paid[i];
@@ -90,23 +112,32 @@ final class CapTable {
         return left - pool - open;
     }
 
-    /** Pays one investment back and closes it; a private fund hands the money on to its investors. */
+    /** Pays one investment back and closes it. A private fund keeps its carry and hands the rest on to those who paid for the stake. */
     static void pay(World world, int deal, Party payer, int account, long fen, Flow flow, int exit, int month) {
         Deals deals = world.deals;
         if (deals.holderKind.get(deal) == Deals.PRIVATE_FUND) {
             int fund = world.funds.row(deals.holder.get(deal));
-            world.ledger.transfer(payer, account, world.accounts.funds(), fund, fen, flow);
-            long state = Money.share(fen, world.funds.stateHeld(fund));
+            Party funds = world.accounts.funds();
+            world.ledger.transfer(payer, account, funds, fund, fen, flow);
+            long carry = carry(world, fund, fen);
+            world.ledger.transfer(funds, fund, world.accounts.staff, 0, carry, Flow.CARRY);
+            long state = Money.share(fen - carry, deals.stateHeld(deal));
+            world.ledger.transfer(funds, fund, world.accounts.stateCapital, 0, state, Flow.DISTRIBUTION);
             world.ledger.transfer(
-                    world.accounts.funds(), fund, world.accounts.stateCapital, 0, state, Flow.DISTRIBUTION);
-            world.ledger.transfer(
-                    world.accounts.funds(), fund, world.accounts.privateInvestors, 0, fen - state, Flow.DISTRIBUTION);
+                    funds, fund, world.accounts.privateInvestors, 0, fen - carry - state, Flow.DISTRIBUTION);
             world.funds.distributed.add(fund, fen);
+            world.funds.carry.add(fund, carry);
         } else {
             world.ledger.transfer(payer, account, world.accounts.stateCapital, 0, fen, flow);
         }
         deals.returned.add(deal, fen);
         deals.exit.set(deal, exit);
         deals.exitMonth.set(deal, month);
+    }
+
+    /** The managers' part of what comes back once all that was called has been paid back. */
+    private static long carry(World world, int fund, long fen) {
+        long missing = Math.max(0, world.funds.called.get(fund) - world.funds.distributed.get(fund));
+        return Money.share(Math.max(0, fen - missing), world.rules.funding().carry());
     }
 }

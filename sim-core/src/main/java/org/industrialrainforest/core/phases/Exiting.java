@@ -10,6 +10,7 @@ import org.industrialrainforest.core.random.DeterministicMath;
 import org.industrialrainforest.core.random.Draw;
 import org.industrialrainforest.core.random.Draws;
 import org.industrialrainforest.core.random.Process;
+import org.industrialrainforest.core.rules.ExpectedProfit;
 import org.industrialrainforest.core.rules.ListingRule;
 import org.industrialrainforest.core.rules.Valuation;
 import org.industrialrainforest.core.scenario.Rules;
@@ -21,7 +22,7 @@ import org.industrialrainforest.core.world.Real;
 import org.industrialrainforest.core.world.World;
 import org.jspecify.annotations.Nullable;
 
-/** Phase 9. Firms run out of cash, are rescued, fail, are deregistered, bought, listed, or buy investors out. */
+/** Phase 9. Firms run out of cash, are rescued, fail, are deregistered, bought, closed by their buyer, listed, or buy investors out. */
 public final class Exiting implements Phase {
     private static final Process END =
             Process.lifelong("end", "patience", "deregistration", "rescue", "lot", "next-offer");
@@ -35,6 +36,7 @@ public final class Exiting implements Phase {
     private static final Process WINDOW = Process.monthly("listing-window", "open");
     private static final Draw OPEN = WINDOW.draw("open");
     private static final double BROKE = 1e4;
+    private static final int FIRST_TRIAL = 3;
 
     private final World world;
 
@@ -92,6 +94,7 @@ public final class Exiting implements Phase {
             case Firms.LISTED -> {
                 yield Money.rmb(firms.cash(row)) < BROKE || revalues(row, month);
             }
+            case Firms.ACQUIRED -> hopeless(row, month);
             case Firms.DORMANT -> true;
             case Firms.FAILED -> {
                 if (month >= firms.deadline.get(row)) {
@@ -119,20 +122,44 @@ public final class Exiting implements Phase {
         return false;
     }
 
+    /** Once a year the new owner looks at a project that made a loss in its last twelve months: is there anything to be expected of it? */
+    private boolean hopeless(int row, int month) {
+        Firms firms = world.firms;
+        int since = month - firms.statusSince.get(row);
+        if (since == 0 || since % 12 != 0) {
+            return false;
+        }
+        long profit = firms.lastYear(row, Firms.SALES, month)
+                + firms.lastYear(row, Firms.ORDERS, month)
+                - firms.lastYear(row, Firms.PAY, month)
+                - firms.lastYear(row, Firms.SUPPLIES, month);
+        return profit < 0
+                && ExpectedProfit.firm(
+                                world,
+                                row,
+                                firms.quality.get(row),
+                                world.rules.exits().leaderDiscount(),
+                                month)
+                        <= 0;
+    }
+
     private boolean lists(int row, int month) {
         Firms firms = world.firms;
         if (world.money.windowOpen.get(0) == 0
                 || month - firms.founded.get(row) < world.rules.exits().listingAge()) {
             return false;
         }
-        boolean trial = firms.stage.get(row) >= 3 && world.ladders.stages(firms.sector.get(row)) > 4;
-        return (firms.reachedProduct.get(row) > 0 || trial) && ListingRule.standard(world, row, month) >= 0;
+        // Before the product a board for trials is all there is, and that asks for gates passed.
+        return (firms.reachedProduct.get(row) > 0 || firms.stage.get(row) >= FIRST_TRIAL)
+                && ListingRule.standard(world, row, month) >= 0;
     }
 
     private void settle(int row, int month, Draws draws) {
         Firms firms = world.firms;
         int status = firms.status.get(row);
-        if (status == Firms.DORMANT) {
+        if (status == Firms.ACQUIRED) {
+            shut(row, month, draws);
+        } else if (status == Firms.DORMANT) {
             linger(row, month, draws);
         } else if (Money.rmb(firms.cash(row)) < BROKE) {
             breaks(row, month, draws);
@@ -173,15 +200,17 @@ public final class Exiting implements Phase {
         world.note(id, month, Happening.DORMANT, patience, firms.stage.get(row));
     }
 
-    /** The lever through which the state came to its latest stake in a firm; null if it never had one. */
+    /** The lever through which the state came to the latest stake that it still has in a firm; null without one. */
     private @Nullable Lever stateHolder(int row) {
         for (int deal = world.firms.deals.get(row); deal >= 0; deal = world.deals.next.get(deal)) {
-            Lever lever = switch (world.deals.holderKind.get(deal)) {
-                case Deals.GUIDANCE_FUND -> Lever.DIRECT_FUND;
-                case Deals.INCUBATOR -> Lever.INCUBATION;
-                case Deals.PLATFORM -> Lever.PLATFORM;
-                default -> null;
-            };
+            Lever lever = world.deals.exit.get(deal) != Deals.OPEN
+                    ? null
+                    : switch (world.deals.holderKind.get(deal)) {
+                        case Deals.GUIDANCE_FUND -> Lever.DIRECT_FUND;
+                        case Deals.INCUBATOR -> Lever.INCUBATION;
+                        case Deals.PLATFORM -> Lever.PLATFORM;
+                        default -> null;
+                    };
             if (lever != null) {
                 return lever;
             }
@@ -191,7 +220,9 @@ public final class Exiting implements Phase {
 
     private void linger(int row, int month, Draws draws) {
         Firms firms = world.firms;
-        if (firms.cash(row) >= Money.fenOfMillions(3 * world.rules.research().overheadM())) {
+        if (firms.cash(row)
+                >= Money.fenOfMillions(world.rules.exits().reviveMonths()
+                        * world.rules.research().overheadM())) {
             if (firms.publicShare.get(row) > 0) {
                 firms.status.set(row, Firms.LISTED); // since the month in which it went dormant: it is no new listing
             } else {
@@ -206,19 +237,42 @@ public final class Exiting implements Phase {
 
     /** What is left is sold to suppliers and paid out by preference. */
     private void fail(int row, int month, Draws draws) {
+        salvage(row);
+        CapTable.distribute(
+                world,
+                row,
+                world.accounts.firms(),
+                row,
+                world.firms.cash(row),
+                Flow.FINAL_CASH,
+                Deals.WRITTEN_OFF,
+                month);
+        wind(row, month, draws);
+    }
+
+    /** A leader closes what it has bought: all that is left is its own. */
+    private void shut(int row, int month, Draws draws) {
+        salvage(row);
+        world.ledger.transfer(
+                world.accounts.firms(), row, world.accounts.leaders, 0, world.firms.cash(row), Flow.FINAL_CASH);
+        wind(row, month, draws);
+    }
+
+    private void salvage(int row) {
         Firms firms = world.firms;
-        Rules.Exits rules = world.rules.exits();
         long spent = firms.booked(row, Firms.RND, 0) + firms.booked(row, Firms.RND, 1);
-        long salvage = Money.share(spent, rules.salvage());
+        long salvage = Money.share(spent, world.rules.exits().salvage());
         world.ledger.transfer(world.accounts.suppliers, 0, world.accounts.firms(), row, salvage, Flow.SALVAGE);
         world.real.add(Real.SALVAGE.ordinal(), salvage);
-        CapTable.distribute(
-                world, row, world.accounts.firms(), row, firms.cash(row), Flow.FINAL_CASH, Deals.WRITTEN_OFF, month);
+    }
+
+    private void wind(int row, int month, Draws draws) {
+        Firms firms = world.firms;
         leave(row);
         firms.status.set(row, Firms.FAILED);
         firms.statusSince.set(row, month);
         firms.valuation.set(row, 0);
-        double lag = rules.deregistrationMonths() * (.5 + draws.uniform(DEREGISTRATION, firms.id(row)));
+        double lag = world.rules.exits().deregistrationMonths() * (.5 + draws.uniform(DEREGISTRATION, firms.id(row)));
         firms.deadline.set(row, month + Math.max(1, (int) Math.rint(lag)));
         world.note(firms.id(row), month, Happening.FAILED, firms.stage.get(row), firms.rounds.get(row));
     }
@@ -235,11 +289,13 @@ public final class Exiting implements Phase {
     private void offer(int row, int month, Draws draws) {
         Firms firms = world.firms;
         Rules.Exits rules = world.rules.exits();
-        double seller = Valuation.firm(world, row, firms.quality.get(row), month, false);
-        double leader = seller * rules.leaderValue();
+        double quality = firms.quality.get(row);
+        double seller = ExpectedProfit.firm(world, row, quality, rules.sellerDiscount(), month);
+        double leader = rules.leaderValue() * ExpectedProfit.firm(world, row, quality, rules.leaderDiscount(), month);
         double price = seller + rules.bargaining() * Math.max(0, leader - seller);
         firms.offerLeft.set(row, draws.exponential(NEXT_OFFER, firms.id(row), 0, firms.stage.get(row)));
-        if (price <= 0 || world.leadersOf(firms.sector.get(row)).length == 0) {
+        // Who is worth more to its owners than to any leader is not sold.
+        if (price <= 0 || leader < seller || world.leadersOf(firms.sector.get(row)).length == 0) {
             return;
         }
         long fen = Money.fen(price);
@@ -250,6 +306,7 @@ public final class Exiting implements Phase {
         firms.publicShare.set(row, 0);
         firms.status.set(row, Firms.ACQUIRED);
         firms.statusSince.set(row, month);
+        firms.left.set(row, month);
         firms.valuation.set(row, fen);
         exitSeen(row, fen, month);
         world.note(firms.id(row), month, Happening.ACQUIRED, price / 1e6, Money.millions(founders));
@@ -290,6 +347,7 @@ public final class Exiting implements Phase {
         }
         firms.status.set(row, Firms.LISTED);
         firms.statusSince.set(row, month);
+        firms.left.set(row, month);
         firms.valuation.set(row, capFen);
         exitSeen(row, capFen, month);
         world.note(firms.id(row), month, Happening.LISTED, cap / 1e6, Money.millions(raised));
@@ -312,7 +370,8 @@ public final class Exiting implements Phase {
             if (deals.exit.get(deal) == Deals.OPEN
                     && deals.invested.get(deal) > 0
                     && age >= rules.redemptionAfter() * 12
-                    && deals.share.get(deal) * firms.valuation.get(row) < 1.6 * deals.invested.get(deal)
+                    && deals.share.get(deal) * firms.valuation.get(row)
+                            < rules.redemptionBelow() * deals.invested.get(deal)
                     && draws.happens(ENFORCED, deals.id(deal), 0, age / 6, rules.redemptionEnforced())) {
                 return deal;
             }
@@ -334,8 +393,7 @@ public final class Exiting implements Phase {
         long paid = Math.min(firms.cash(row), (long) claim);
         double share = deals.share.get(deal);
         CapTable.pay(world, deal, world.accounts.firms(), row, paid, Flow.REDEMPTION, Deals.BUYBACK, month);
-        deals.share.set(deal, 0);
-        firms.founderShare.add(row, share);
+        CapTable.cancel(world, row, deal);
         world.note(firms.id(row), month, Happening.BUYBACK, Money.millions(paid), share);
     }
 }

@@ -115,8 +115,7 @@ final class Elementary {
         double r = (mantissa - cell * 0x1p-7) * INVERSE[cell];
         double e = exponent >> 52;
         double square = r * r;
-        double more = square
-                * (-.5 + r * (1.0 / 3 + r * (-.25 + r * (.2 + r * (-1.0 / 6 + r * (1.0 / 7))))));
+        double more = square * (-.5 + r * (1.0 / 3 + r * (-.25 + r * (.2 + r * (-1.0 / 6 + r * (1.0 / 7))))));
         return (e * LN2_HIGH + LOG_HIGH[cell]) + (r + (more + (e * LN2_LOW + LOG_LOW[cell])));
     }
 }

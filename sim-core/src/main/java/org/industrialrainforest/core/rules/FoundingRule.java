@@ -53,7 +53,8 @@ public final class FoundingRule {
                             ladders.clinical(sector, k));
             double months = ladders.months(sector, k) + facility.delay();
             boolean round = k < ROUNDS;
-            double years = months / 12 + (k == stages - 1 ? 2 : 0);
+            double years =
+                    months / 12 + (k == stages - 1 ? world.rules.funding().exitYears() : 0);
             judged *= odds
                     * DeterministicMath.exp(-world.rules.funding().discount() * years)
                     * (round ? world.rules.funding().roundDiscount() : 1);
@@ -89,12 +90,16 @@ public final class FoundingRule {
         return world.rules.mechanisms().platformEquity() ? world.rules.state().spinoutEquity() : 0;
     }
 
-    /** Money needed for a stage: at most 18 months of its cost, its facility and some runway, RMB. */
+    /** Money needed for a stage: at most some months of its cost, its facility and some runway, RMB. */
     static double ask(World world, int sector, int stage, double facilityCost) {
         double months = world.ladders.months(sector, stage);
         double monthly = world.ladders.cost(sector, stage) / months;
         return Math.max(
-                1e5, monthly * (Math.min(18, months) + world.rules.funding().extraMonths()) + facilityCost);
+                1e5,
+                monthly
+                                * (Math.min(world.rules.funding().stageMonths(), months)
+                                        + world.rules.funding().extraMonths())
+                        + facilityCost);
     }
 
     /** Believed chance that a round closes: the sector's record, scaled by how far the value carries the ask. */

@@ -28,6 +28,9 @@ public final class ListingRule {
         for (int i = 0; i < standards.size(); i++) {
             ListingStandard standard = standards.get(i);
             if (meets(world, row, standard, month)) {
+                if (standard.marketCap() <= 0) {
+                    return i;
+                }
                 cap = Double.isNaN(cap) ? marketValue(world, row, month) : cap;
                 if (cap >= standard.marketCap()) {
                     return i;

@@ -54,13 +54,14 @@ public final class Valuation {
             months += ladders.months(sector, k) * (k == stage ? 1 - done : 1) + facility.delay();
             extra += facility.cost() * odds;
         }
-        double discounted = DeterministicMath.exp(-funding.discount() * (months / 12 + 2));
+        double discounted = DeterministicMath.exp(-funding.discount() * (months / 12 + funding.exitYears()));
         double rounds = DeterministicMath.pow(funding.roundDiscount(), Math.min(ROUNDS, stages - stage));
         return Math.max(0, discounted * odds * rounds * success - extra);
     }
 
     /**
-     * Value of a selling business from its expected profit: (P/E)·e^(growth)·after-tax profit, at the private discount unless listed.
+     * Market value of a selling business: (P/E)·e^(growth)·after-tax profit, at the private discount and funds' sentiment unless listed. It is
+     * what funds and public shareholders pay; a leader pays by {@link ExpectedProfit}.
      *
      * @param sales sales a year
      * @param growth expected growth a year
@@ -71,7 +72,13 @@ public final class Valuation {
                 sales * world.ladders.margin(sector) * (1 - world.rules.taxes().corporate());
         double value =
                 profit * exits.priceEarnings() * DeterministicMath.exp(exits.priceGrowth() * Math.min(1, growth));
-        return Math.max(0, listed ? value : value * exits.privateDiscount());
+        return Math.max(
+                0,
+                listed
+                        ? value
+                        : value
+                                * exits.privateDiscount()
+                                * world.rules.funding().sentiment());
     }
 
     /** Expected growth a year of a product's sales so many years after its launch, before shocks and crowding. */
@@ -99,7 +106,9 @@ public final class Valuation {
             double years = (month - firms.reachedProduct.get(row)) / 12.0;
             double business =
                     business(world, sector, 12 * firms.sold.get(row), growth(world.rules.sales(), years), listed);
-            value = firms.research.get(row) != 0 ? value + business / 2 : business;
+            value = firms.research.get(row) != 0
+                    ? value + world.rules.funding().businessInResearch() * business
+                    : business;
         }
         return value;
     }

@@ -678,7 +678,7 @@ public record Rules(
 
             @Param(
                     unit = "1/yr",
-                    meaning = "fee on money called in the investing years",
+                    meaning = "fee on money called and invested, until the fund ends",
                     allowed = {0, 0.2},
                     plausible = {0.015, 0.025})
             double managementFee,
@@ -835,7 +835,133 @@ public record Rules(
                     allowed = {0, 1},
                     plausible = {0.005, 0.05},
                     source = "prototype: .01")
-            double redemptionEnforced) {}
+            double redemptionEnforced,
+
+            @Param(
+                    unit = "factor",
+                    meaning = "worth of a stake over its cost below which its holder asks for redemption",
+                    allowed = {0, 100},
+                    plausible = {1, 2},
+                    source = "prototype: 1.6")
+            double redemptionBelow,
+
+            @Param(
+                    unit = "share",
+                    meaning = "managers' part of what a fund pays out beyond what it called",
+                    allowed = {0, 1},
+                    plausible = {0.15, 0.25},
+                    source = "usual partnership terms; prototype: .20")
+            double carry,
+
+            @Param(
+                    unit = "share",
+                    meaning = "most of a fund's size that it puts into one round",
+                    allowed = {0, 1},
+                    plausible = {0.05, 0.3})
+            double mostOfFund,
+
+            @Param(
+                    unit = "factor",
+                    meaning = "value over the money asked for below which a fund does not bid; 1/most-dilution is none",
+                    allowed = {0, 100},
+                    plausible = {2.9, 8})
+            double hurdle,
+
+            @Param(
+                    unit = "share",
+                    meaning = "least part of a round that is paid at once; the rest at the next gate or never",
+                    allowed = {0, 1},
+                    plausible = {0.4, 1})
+            double firstTranche,
+
+            @Param(
+                    unit = "factor",
+                    meaning =
+                            "most that the leading fund pays over the second bid, and most that the second takes off its own",
+                    allowed = {1, 100},
+                    plausible = {1, 3},
+                    source = "prototype: 2")
+            double overSecond,
+
+            @Param(
+                    unit = "factor",
+                    meaning =
+                            "market multiple of a selling business in a fund's eyes over the listed one at the private discount",
+                    allowed = {0, 10},
+                    plausible = {0.5, 1.5})
+            double sentiment,
+
+            @Param(
+                    unit = "month",
+                    meaning = "most months of a stage that a round is to pay for",
+                    allowed = {1, 120},
+                    plausible = {12, 24})
+            int stageMonths,
+
+            @Param(
+                    unit = "month",
+                    meaning = "months of spending that a round past research is to pay for",
+                    allowed = {0, 120},
+                    plausible = {6, 24})
+            int growthMonths,
+
+            @Param(
+                    unit = "yr",
+                    meaning = "years after its launch in which a firm past research looks for rounds",
+                    allowed = {0, 50},
+                    plausible = {3, 8})
+            double growthYears,
+
+            @Param(
+                    unit = "1/yr",
+                    meaning = "growth that a selling firm plans money for",
+                    allowed = {0, 10},
+                    plausible = {0.2, 1})
+            double plannedGrowth,
+
+            @Param(
+                    unit = "RMB m",
+                    meaning = "smallest round",
+                    allowed = {0, 1000},
+                    plausible = {0.5, 5})
+            double leastAskM,
+
+            @Param(
+                    unit = "yr",
+                    meaning = "time between the last gate and the exit in the eyes of funds and founders",
+                    allowed = {0, 20},
+                    plausible = {1, 4})
+            double exitYears,
+
+            @Param(
+                    unit = "share",
+                    meaning = "part of the value of a selling business that counts beside a project still going on",
+                    allowed = {0, 1},
+                    plausible = {0.3, 1},
+                    source = "prototype: half of sales value")
+            double businessInResearch,
+
+            @Param(
+                    unit = "factor",
+                    meaning =
+                            "price of a stake that a fund sells at its end over its part of the seller's expected profit",
+                    allowed = {0, 2},
+                    plausible = {0.2, 0.9})
+            double secondaryPrice,
+
+            @Param(
+                    unit = "-",
+                    meaning = "mandate score below which the direct fund does not invest",
+                    allowed = {-100, 100},
+                    plausible = {-1, 1})
+            double stateHurdle,
+
+            @Param(
+                    unit = "factor",
+                    meaning = "value over ask at which a state investor costs half of what it costs the best",
+                    allowed = {0.1, 1000},
+                    plausible = {2, 10})
+            double politicalMidpoint) {}
 
     /** §6.8: state capital. */
     public record State(
@@ -1125,7 +1251,7 @@ public record Rules(
 
             @Param(
                     unit = "-",
-                    meaning = "leader's value over the seller's",
+                    meaning = "synergy: profit in the leader's hands over profit in the seller's",
                     allowed = {0, 10},
                     plausible = {0.8, 2},
                     source = "judgement; prime sensitivity")
@@ -1199,7 +1325,44 @@ public record Rules(
                     meaning = "cash and equipment recovered in a failure over last year's spending",
                     allowed = {0, 1},
                     plausible = {0, 0.2})
-            double salvage) {}
+            double salvage,
+
+            @Param(
+                    unit = "1/yr",
+                    meaning = "rate at which a seller discounts expected profit",
+                    allowed = {0, 1},
+                    plausible = {0.15, 0.30},
+                    source = "parameters table: discount_private, judgement")
+            double sellerDiscount,
+
+            @Param(
+                    unit = "1/yr",
+                    meaning = "rate at which a leader discounts expected profit",
+                    allowed = {0, 1},
+                    plausible = {0.08, 0.20},
+                    source = "judgement: cost of capital of a large firm; prime sensitivity")
+            double leaderDiscount,
+
+            @Param(
+                    unit = "1/yr",
+                    meaning = "most growth of sales that anybody expects of the next year",
+                    allowed = {0, 5},
+                    plausible = {0.2, 1})
+            double mostGrowth,
+
+            @Param(
+                    unit = "share",
+                    meaning = "part of a year's expected growth that is left the year after",
+                    allowed = {0, 1},
+                    plausible = {0.4, 0.9})
+            double growthKept,
+
+            @Param(
+                    unit = "month",
+                    meaning = "months of overhead in hand with which a dormant firm goes back to business",
+                    allowed = {0, 60},
+                    plausible = {1, 6})
+            double reviveMonths) {}
 
     /** §6.10: taxes and the high-tech certificate. */
     public record Taxes(
@@ -1246,7 +1409,21 @@ public record Rules(
                     meaning = "interest on deposits",
                     allowed = {0, 0.2},
                     plausible = {0, 0.02})
-            double depositInterest) {}
+            double depositInterest,
+
+            @Param(
+                    unit = "yr",
+                    meaning = "years for which losses are carried forward",
+                    allowed = {0, 50},
+                    source = "statute")
+            int lossYears,
+
+            @Param(
+                    unit = "yr",
+                    meaning = "the same of a certified firm",
+                    allowed = {0, 50},
+                    source = "statute of 2018")
+            int lossYearsCertified) {}
 
     /** §6.10: who gains. */
     public record Gains(
@@ -1337,5 +1514,28 @@ public record Rules(
                     meaning = "years counted after the horizon",
                     allowed = {0, 50},
                     source = "design")
-            int terminalYears) {}
+            int terminalYears,
+
+            @Param(
+                    unit = "1/yr",
+                    meaning = "rate of state capital's own return",
+                    allowed = {0, 0.5},
+                    plausible = {0.04, 0.10},
+                    source = "parameters table: discount_state, judgement")
+            double discountState,
+
+            @Param(
+                    unit = "1/yr",
+                    meaning = "rate of private investors' and founders' own return",
+                    allowed = {0, 1},
+                    plausible = {0.15, 0.30},
+                    source = "parameters table: discount_private, judgement")
+            double discountPrivate,
+
+            @Param(
+                    unit = "switch",
+                    meaning =
+                            "firms before revenue count with the expected vector of their open stages and not with cash alone",
+                    source = "design: a sensitivity")
+            boolean expectedBundle) {}
 }

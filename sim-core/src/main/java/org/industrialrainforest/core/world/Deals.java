@@ -19,6 +19,7 @@ public final class Deals extends Table {
     public static final int ACQUIRED = 2;
     public static final int BUYBACK = 3;
     public static final int WRITTEN_OFF = 4;
+    public static final int SOLD = 5;
 
     public final Longs firm = longs("firm", "identity", "firm invested in");
     public final Codes holderKind =
@@ -27,14 +28,26 @@ public final class Deals extends Table {
     public final Ints month = ints("month", "month", "month of the round");
     public final Codes round = codes("round", "-", "round, from 1; 0 for shares that an incubator or platform takes");
     public final Longs invested = longs("invested", "fen", "money paid in");
+    public final Longs statePaid =
+            longs("state_paid", "fen", "part of the money paid in that the state paid as a fund's investor");
+    public final Longs promised = longs("promised", "fen", "money that is due at the firm's next gate");
     public final Reals share = reals("share", "share", "share of the firm held now");
-    public final Reals bought = reals("bought", "share", "share of the firm bought");
+    public final Reals bought = reals("bought", "share", "share of the firm agreed on, for the promised money too");
     public final Longs returned = longs("returned", "fen", "money paid back");
-    public final Codes exit = codes("exit", "code", "0 open, 1 listed, 2 acquired, 3 buyback, 4 written off");
+    public final Codes exit =
+            codes("exit", "code", "0 open, 1 listed, 2 acquired, 3 buyback, 4 written off, 5 sold when the fund ended");
     public final Ints exitMonth = ints("exit_month", "month", "month of the exit");
     public final Refs next = refs("next", this, "the firm's investment before this one");
 
     Deals() {
         super("deals");
+    }
+
+    /** Part of what an investment brings back that belongs to the state: all of a state holder's, of a fund's what the state has paid of it. */
+    public double stateHeld(int deal) {
+        if (holderKind.get(deal) != PRIVATE_FUND) {
+            return 1;
+        }
+        return invested.get(deal) == 0 ? 0 : (double) statePaid.get(deal) / invested.get(deal);
     }
 }

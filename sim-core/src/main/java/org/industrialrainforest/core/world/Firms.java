@@ -99,6 +99,9 @@ public final class Firms extends Table {
     public final Codes rounds = codes("rounds", "-", "rounds closed");
     public final Codes searches = codes("searches", "-", "searches for money in this stage");
     public final Ints lastSearch = ints("last_search", "month", "month of the last search");
+    public final Longs promised = longs("promised", "fen", "money of the last round that is due at the next gate");
+    public final Codes milestone = codes("milestone", "-", "gates passed when it was promised");
+    public final Codes milestoneAttempt = codes("milestone_attempt", "-", "attempt under way when it was promised");
     public final Codes gatePassed = codes("gate_passed", "flag", "a gate was passed since the last round");
     public final Longs raisedPrivate = longs("raised_private", "fen", "private equity raised");
     public final Longs raisedState = longs("raised_state", "fen", "state equity raised");
@@ -118,6 +121,9 @@ public final class Firms extends Table {
             ints("certified_until", "month", "last month of the high-tech certificate, 0 without");
     public final Codes relabelled = codes("relabelled", "flag", "the certificate rests on relabelled spending");
     public final Reals outsidePay = reals("outside_pay", "RMB/month", "founder's pay elsewhere");
+    public final Ints left = ints("left", "month", "month in which it was listed or acquired, 0 before");
+    public final Longs losses = longs("losses", "fen", "losses of years past that profits may be set off against");
+    public final Ints lossYear = ints("loss_year", "month", "month in which the latest of them was booked");
     public final Reals offerLeft = reals("offer_left", "-", "hazard left until an offer comes");
     public final Reals listingLeft = reals("listing_left", "-", "hazard left until listing");
     public final Grid books = grid(

@@ -1,27 +1,49 @@
 package org.industrialrainforest.core.world;
 
 import org.industrialrainforest.core.engine.Codes;
+import org.industrialrainforest.core.engine.Grid;
 import org.industrialrainforest.core.engine.Ints;
 import org.industrialrainforest.core.engine.Longs;
-import org.industrialrainforest.core.engine.Reals;
 import org.industrialrainforest.core.engine.Table;
 
-/** Private funds, one row for each vintage and manager. */
+/**
+ * Private funds, one row for each vintage and manager. A fund is promised its part of the private money of its year, month by month, and calls
+ * it just in time; what it has not called within the life of an authority lapses.
+ */
 public final class Funds extends Table {
     public final Ints vintage = ints("vintage", "month", "month of the first closing");
+    public final Longs size = longs("size", "fen", "money promised to it");
+    public final Longs stateSize = longs("state_size", "fen", "part of the size that the state has promised");
+    public final Grid uncalled;
     public final Longs called = longs("called", "fen", "money called, fees included");
-    public final Longs fees = longs("fees", "fen", "management fees paid");
-    public final Longs distributed = longs("distributed", "fen", "money distributed");
-    public final Reals stateShare = reals("state_share", "share", "part of its money that the state has promised");
     public final Longs statePaid = longs("state_paid", "fen", "part of the money called that the state has paid");
-    public final Codes ended = codes("ended", "flag", "its life is over");
+    public final Longs fees = longs("fees", "fen", "management fees paid");
+    public final Longs distributed = longs("distributed", "fen", "money that its stakes have brought back");
+    public final Longs carry = longs("carry", "fen", "part of it that the managers kept");
+    public final Codes ended = codes("ended", "flag", "its life is over: it holds and charges nothing");
 
-    Funds() {
+    Funds(int authorityMonths) {
         super("funds");
+        uncalled = grid(
+                "uncalled", authorityMonths, "fen", "money promised, neither called nor reserved, by month of a ring");
     }
 
-    /** Part of what the fund holds that belongs to the state: what it has paid over all that was called. */
-    public double stateHeld(int row) {
-        return called.get(row) == 0 ? 0 : (double) statePaid.get(row) / called.get(row);
+    /** Cell of a month's promise. */
+    public int cell(int month) {
+        return Math.floorMod(month, uncalled.width());
+    }
+
+    /** Money that all funds together may still call, fen. */
+    public long uncalled() {
+        long sum = 0;
+        for (int row = 0; row < end(); row++) {
+            sum += uncalled.sum(row);
+        }
+        return sum;
+    }
+
+    /** Part of a fund's size that the state has promised. */
+    public double stateShare(int row) {
+        return size.get(row) == 0 ? 0 : (double) stateSize.get(row) / size.get(row);
     }
 }

@@ -23,6 +23,8 @@ public enum Happening {
     LINKED("a link with a leader brings orders (RMB %.2f m a year; by a bridge centre: %.0f)"),
     COPIED("a linked leader copies the product (log quality now %.2f, was %.2f)"),
     ROUND("round closed (raised RMB %.1f m at %.1f m post-money)"),
+    TRANCHE("the gate is passed: the rest of the round is paid (RMB %.1f m of %.1f m promised)"),
+    TRANCHE_FORFEITED("the rest of the round is forfeited (RMB %.1f m paid of %.1f m promised)"),
     ROUND_REFUSED("looked for RMB %.1f m, best bid %.1f m post-money: refused"),
     NO_MONEY("looked for RMB %.1f m at %.1f m post-money: private money had run out"),
     GRANT("receives a grant (RMB %.2f m; grants so far %.0f)"),

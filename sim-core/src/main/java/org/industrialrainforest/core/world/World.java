@@ -35,7 +35,7 @@ public final class World {
     public final Incubators incubators;
     public final Bridges bridges;
     public final Leaders leaders;
-    public final Funds funds = new Funds();
+    public final Funds funds;
     public final Levers levers = new Levers();
     public final PrivateMoney money;
     public final Ideas ideas;
@@ -64,7 +64,8 @@ public final class World {
         state = new StateCapital(accounts, levers, real, policy);
         ladders = new Ladders(scenario.sectors());
         gates = new Gates(rules.founding().beliefMonths());
-        money = new PrivateMoney(rules.funding().authorityMonths());
+        money = new PrivateMoney();
+        funds = new Funds(rules.funding().authorityMonths());
         sectors = new Sectors(
                 scenario.sectors().stream().map(s -> s.id()).toArray(String[]::new),
                 rules.founding().beliefMonths());

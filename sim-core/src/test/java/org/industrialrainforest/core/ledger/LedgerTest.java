@@ -332,7 +332,9 @@ class LedgerTest {
         ledger.after(MARCH_2014, "Trade");
         ledger.merge(1);
         assertThat(people.balance(0)).as("merged once").isEqualTo(351);
-        assertThatIllegalArgumentException().isThrownBy(() -> wages.pay(first, -1)).withMessageContaining("pay");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> wages.pay(first, -1))
+                .withMessageContaining("pay");
         assertThatIllegalArgumentException().isThrownBy(() -> journal.payments(bank, people, Flow.PAY));
     }
 }

@@ -119,9 +119,9 @@ class FundRaisingTest {
     void unused_authority_lapses_after_two_years() {
         try (Rainforest run = start(scenario().withMonths("2014-01", "2018-12"), "none", worth(0))) {
             World world = step(run, 24);
-            assertThat(world.money.authority.sum(0)).isEqualTo(Money.fen(24 * 100e6));
+            assertThat(world.funds.uncalled()).isEqualTo(Money.fen(24 * 100e6));
             step(run, 20);
-            assertThat(world.money.authority.sum(0)).isEqualTo(Money.fen(24 * 100e6));
+            assertThat(world.funds.uncalled()).isEqualTo(Money.fen(24 * 100e6));
         }
     }
 
@@ -132,7 +132,7 @@ class FundRaisingTest {
         try (Rainforest run =
                 Rainforest.of(scenario).with(scenario.shock("winter")).start(1, 0)) {
             World world = step(run, 6);
-            assertThat(world.money.authority.sum(0)).isEqualTo(Money.fen((4 + 2 * .5) * 100e6));
+            assertThat(world.funds.uncalled()).isEqualTo(Money.fen((4 + 2 * .5) * 100e6));
         }
     }
 
@@ -169,8 +169,8 @@ class FundRaisingTest {
 
     private static double authorisedInFebruary(TinyScenario tiny) {
         try (Rainforest run = start(tiny, "direct", worth(50e6))) {
-            long january = step(run, 1).money.authority.sum(0);
-            return Money.rmb(step(run, 1).money.authority.sum(0) - january);
+            long january = step(run, 1).funds.uncalled();
+            return Money.rmb(step(run, 1).funds.uncalled() - january);
         }
     }
 
@@ -242,9 +242,9 @@ class FundRaisingTest {
             world.levers.authority.set(Lever.FUND_OF_FUNDS.ordinal(), 0);
             step(run, 1);
             int fund = world.funds.row(world.deals.holder.get(world.firms.deals.get(0)));
-            assertThat(world.funds.stateShare.get(fund)).isEqualTo(.5);
+            assertThat(world.funds.stateShare(fund)).isEqualTo(.5);
             assertThat(world.funds.called.get(fund)).isEqualTo(Money.fen(10e6));
-            assertThat(world.funds.stateHeld(fund)).isEqualTo(.1);
+            assertThat(world.deals.stateHeld(world.firms.deals.get(0))).isEqualTo(.1);
         }
     }
 

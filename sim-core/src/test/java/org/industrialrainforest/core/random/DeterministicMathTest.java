@@ -68,9 +68,7 @@ class DeterministicMathTest {
         double near = StrictMath.log(x);
         // ln x = y + ln(x e^−y), the last a tiny d: ln(1 + d) = d − d²/2.
         BigDecimal d = new BigDecimal(x).multiply(exactExp(-near), digits).subtract(BigDecimal.ONE);
-        return new BigDecimal(near)
-                .add(d)
-                .subtract(d.multiply(d, digits).divide(BigDecimal.valueOf(2), digits));
+        return new BigDecimal(near).add(d).subtract(d.multiply(d, digits).divide(BigDecimal.valueOf(2), digits));
     }
 
     @Test
@@ -108,7 +106,16 @@ class DeterministicMathTest {
             assertClose(DeterministicMath.exp(x), Math.exp(x));
         }
         for (double x : new double[] {
-            Double.MIN_VALUE, 1e-310, Double.MIN_NORMAL, 1e-300, .6875, .6875 - 1e-16, 1.375, 1.375 + 1e-15, 1e300, Double.MAX_VALUE
+            Double.MIN_VALUE,
+            1e-310,
+            Double.MIN_NORMAL,
+            1e-300,
+            .6875,
+            .6875 - 1e-16,
+            1.375,
+            1.375 + 1e-15,
+            1e300,
+            Double.MAX_VALUE
         }) {
             assertClose(DeterministicMath.log(x), Math.log(x));
         }

@@ -15,8 +15,13 @@ class WaterfallTest {
     private static final long[] INVESTED = {50, 10};
     private static final double[] SHARE = {.2, .1};
 
+    /** A round for each holder, the latest first. */
+    private static int[] rounds(int n) {
+        return IntStream.range(0, n).map(i -> n - i).toArray();
+    }
+
     private static long[] paid(long amount) {
-        return Waterfall.preferred(amount, INVESTED, SHARE);
+        return Waterfall.preferred(amount, INVESTED, SHARE, rounds(2));
     }
 
     @Test
@@ -25,6 +30,19 @@ class WaterfallTest {
         assertThat(paid(30)).containsExactly(30, 0);
         assertThat(paid(55)).containsExactly(50, 5);
         assertThat(paid(60)).containsExactly(50, 10);
+    }
+
+    @Test
+    void those_of_one_round_are_paid_alike() {
+        // A later round of 30 and 10, an earlier of 20: 20 is half of what the later is owed, 45 leaves 5 to the
+        // earlier.
+        long[] invested = {30, 10, 20};
+        double[] share = {.3, .1, .2};
+        int[] round = {2, 2, 1};
+        assertThat(Waterfall.preferred(20, invested, share, round)).containsExactly(15, 5, 0);
+        assertThat(Waterfall.preferred(45, invested, share, round)).containsExactly(30, 10, 5);
+        // An odd fen is the last one's: 21 are 15.75 and 5.25.
+        assertThat(Waterfall.preferred(21, invested, share, round)).containsExactly(15, 6, 0);
     }
 
     @Test
@@ -44,13 +62,14 @@ class WaterfallTest {
 
     @Test
     void shares_that_were_given_for_nothing_are_common() {
-        assertThat(Waterfall.preferred(100, new long[] {40, 0}, new double[] {.2, .1}))
+        assertThat(Waterfall.preferred(100, new long[] {40, 0}, new double[] {.2, .1}, rounds(2)))
                 .containsExactly(40, 7);
     }
 
     @Test
     void without_holders_nothing_is_paid() {
-        assertThat(Waterfall.preferred(100, new long[0], new double[0])).isEmpty();
+        assertThat(Waterfall.preferred(100, new long[0], new double[0], new int[0]))
+                .isEmpty();
     }
 
     /** Given what the others do, nobody would be better off by deciding otherwise. */
@@ -74,7 +93,7 @@ class WaterfallTest {
                 left -= share[i];
             }
             long amount = (long) (2e10 * Math.pow(draws.uniform(amounts, trial), 3));
-            long[] paid = Waterfall.preferred(amount, invested, share);
+            long[] paid = Waterfall.preferred(amount, invested, share, rounds(n));
             assertThat(Arrays.stream(paid).sum()).as("trial %s", trial).isLessThanOrEqualTo(amount);
             assertThat(equilibria(amount, invested, share).stream().anyMatch(one -> close(one, paid)))
                     .as("trial %s", trial)

@@ -155,9 +155,9 @@ class TwoFirmsAndAFundTest {
             World world = run.world();
             run.step();
             run.step();
-            assertThat(world.money.authority.sum(0)).isEqualTo(Money.fen(8e6));
+            assertThat(world.funds.uncalled()).isEqualTo(Money.fen(8e6));
             run.step();
-            assertThat(world.money.authority.sum(0)).isEqualTo(Money.fen(4_340_000));
+            assertThat(world.funds.uncalled()).isEqualTo(Money.fen(4_340_000));
             assertThat(world.money.binds.get(0)).isOne();
             assertThat(rmb(world, world.accounts.privateInvestors, world.accounts.funds(), Flow.CAPITAL_CALL))
                     .isEqualTo(7_660_000);
@@ -170,7 +170,7 @@ class TwoFirmsAndAFundTest {
             assertThat(world.firms.valuation.get(ada)).isEqualTo(Money.fen(30e6));
             run.step();
             assertThat(world.money.binds.get(0)).isZero();
-            assertThat(world.money.authority.sum(0)).isEqualTo(Money.fen(8_340_000));
+            assertThat(world.funds.uncalled()).isEqualTo(Money.fen(8_340_000));
         }
     }
 
