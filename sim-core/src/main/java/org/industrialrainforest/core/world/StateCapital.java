@@ -10,11 +10,13 @@ public final class StateCapital {
     private final Accounts accounts;
     private final Levers levers;
     private final Tally real;
+    private final Firms firms;
 
-    StateCapital(Accounts accounts, Levers levers, Tally real) {
+    StateCapital(Accounts accounts, Levers levers, Tally real, Firms firms) {
         this.accounts = accounts;
         this.levers = levers;
         this.real = real;
+        this.firms = firms;
     }
 
     /** Authority of a lever, fen. */
@@ -43,6 +45,8 @@ public final class StateCapital {
             real.add(Real.WAGES.ordinal(), paid);
         } else if (to == accounts.suppliers) {
             real.add(Real.SUPPLIES.ordinal(), paid);
+        } else if (to == accounts.firms()) {
+            firms.support.add(account, paid);
         }
         return paid;
     }

@@ -46,7 +46,7 @@ public final class World {
     /** Sums of a sweep over firms, see {@link Sums}. */
     public final Sums sums;
 
-    public final StateCapital state = new StateCapital(accounts, levers, real);
+    public final StateCapital state;
     public final Chronicle chronicle;
     private final int[][] facilitiesOf = new int[FacilityType.values().length][];
     private final int[][] platformsOf = new int[FacilityType.values().length][];
@@ -77,6 +77,7 @@ public final class World {
         ideas = new Ideas(sectors, platforms);
         firms = new Firms(sectors, parks, platforms, facilities, incubators, deals, accounts, ladders.width());
         accounts.openVehicles(funds, platforms);
+        state = new StateCapital(accounts, levers, real, firms);
         links = new Links(leaders);
         visits = new Visits(platforms);
         sums = new Sums(
