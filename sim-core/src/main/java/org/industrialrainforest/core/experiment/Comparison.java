@@ -53,7 +53,10 @@ public record Comparison(
     }
 
     /**
-     * A scalar outcome of a case and its paired difference to the baseline under the same point and shock.
+     * A scalar outcome of a case and its paired difference to the baseline under the same point and shock. Pairs in one of whose worlds it
+     * is undefined are left out. A paired outcome, which needs both worlds to be told at all, stands in {@code mean} and {@code difference}
+     * alike and has no {@code baselineMean}; a ratio of two differences has Fieller's interval, which is NaN where the runs do not tell the
+     * denominator from zero.
      *
      * @param low end of the 95 % t interval of {@code difference} over runs
      * @param correlation of the pair over runs

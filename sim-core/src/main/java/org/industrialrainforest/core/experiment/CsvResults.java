@@ -93,7 +93,7 @@ public final class CsvResults implements RunListener, AutoCloseable {
             append("lives", detail.lives());
             append("flows", detail.flows());
             append("deals", detail.deals(observed.world()));
-            append("links", detail.links(observed.world()));
+            append("links", detail.links());
             append("events", detail.events(observed.world()));
         }
     }
@@ -129,15 +129,20 @@ public final class CsvResults implements RunListener, AutoCloseable {
             columns[one.ordinal()] = result.series(one);
         }
         StringBuilder text = new StringBuilder();
+        series(text, runId, "all", result.firstMonth(), columns);
+        result.sectors().forEach((sector, own) -> series(text, runId, sector, result.firstMonth(), own));
+        return text;
+    }
+
+    /** A column of length 0 is one that is not observed for the sector. */
+    private static void series(StringBuilder text, String runId, String sector, int first, double[][] columns) {
         for (int t = 0; t < columns[0].length; t++) {
-            CsvLine line =
-                    new CsvLine().text(runId).month(result.firstMonth() + t).text("all");
+            CsvLine line = new CsvLine().text(runId).month(first + t).text(sector);
             for (double[] column : columns) {
-                line.real(column[t]);
+                line.real(column.length == 0 ? Double.NaN : column[t]);
             }
             text.append(line.end());
         }
-        return text;
     }
 
     private synchronized void append(String table, StringBuilder lines) {

@@ -12,10 +12,12 @@ import org.industrialrainforest.core.outcome.Metric;
 import org.industrialrainforest.core.outcome.Metrics;
 import org.industrialrainforest.core.outcome.Series;
 import org.industrialrainforest.core.outcome.StageOfLife;
+import org.industrialrainforest.core.scenario.Title;
 import org.industrialrainforest.core.statistics.Interval;
 import org.industrialrainforest.core.statistics.KaplanMeier;
 import org.industrialrainforest.core.statistics.PairedDifference;
 import org.industrialrainforest.core.statistics.Quantiles;
+import org.industrialrainforest.core.statistics.RatioOfMeans;
 import org.industrialrainforest.core.statistics.StudentT;
 
 /** Collects runs as they come, in any order, and pairs those that share their randomness. Lives are let go once their replicate is complete. */
@@ -30,9 +32,10 @@ final class PairTally {
     private final int months;
     private final RunResult[][] waiting;
     private final RunSummary[][] kept;
+    private final List<PairedMetric> paired;
 
     /** What is kept of a run once its replicate is complete. */
-    private record RunSummary(RunResult result, StratumLives[] strata) {}
+    private record RunSummary(RunResult result, StratumLives[] strata, double[] numerators, double[] denominators) {}
 
     /** Exits and censorings by months since founding, of the firms of a stratum in one run. */
     private static final class StratumLives {
@@ -62,6 +65,7 @@ final class PairTally {
         this.months = experiment.scenario().end().since(experiment.scenario().recordFrom()) + 1;
         this.waiting = new RunResult[runs][cases.size()];
         this.kept = new RunSummary[runs][cases.size()];
+        this.paired = PairedMetrics.of(experiment.scenario());
     }
 
     void take(RunResult result) {
@@ -77,12 +81,27 @@ final class PairTally {
         }
         if (Arrays.stream(waiting[replicate]).allMatch(java.util.Objects::nonNull)) {
             for (int c = 0; c < cases.size(); c++) {
-                kept[replicate][c] = new RunSummary(
-                        waiting[replicate][c].withoutLives(),
-                        strata(waiting[replicate][c], waiting[replicate][baselineOf(c)]));
+                kept[replicate][c] = summary(waiting[replicate][c], waiting[replicate][baselineOf(c)]);
             }
             Arrays.fill(waiting[replicate], null);
         }
+    }
+
+    private RunSummary summary(RunResult with, RunResult without) {
+        Twins twins = Twins.of(
+                with.lives(),
+                without.lives(),
+                experiment.scenario().sectors().size(),
+                experiment.scenario().sources().size());
+        PairedMetric.Pair pair = new PairedMetric.Pair(with, without, twins);
+        double[] numerators = new double[paired.size()];
+        double[] denominators = new double[paired.size()];
+        for (int i = 0; i < numerators.length; i++) {
+            numerators[i] = paired.get(i).numerator().applyAsDouble(pair);
+            var denominator = paired.get(i).denominator();
+            denominators[i] = denominator == null ? 1 : denominator.applyAsDouble(pair);
+        }
+        return new RunSummary(with.withoutLives(), strata(with, without), numerators, denominators);
     }
 
     /** The baseline's case under the same point and shock. */
@@ -189,43 +208,159 @@ final class PairTally {
 
     private List<Comparison.Outcome> outcomes(int n) {
         List<Comparison.Outcome> outcomes = new ArrayList<>();
-        for (Metric metric : Metrics.all()) {
+        for (int m = 0; m < Metrics.all().size(); m++) {
+            Metric metric = Metrics.all().get(m);
             for (int c = 0; c < cases.size(); c++) {
-                double[] x = values(c, metric.id(), n);
-                double[] y = values(baselineOf(c), metric.id(), n);
-                outcomes.add(outcome(metric, cases.get(c), x, y));
+                double[] x = values(c, m, n);
+                double[] y = values(baselineOf(c), m, n);
+                outcomes.add(outcome(metric.id(), metric.unit(), metric.title(), cases.get(c), x, y));
+            }
+        }
+        for (int p = 0; p < paired.size(); p++) {
+            for (int c = 0; c < cases.size(); c++) {
+                if (baselineOf(c) != c) {
+                    outcomes.add(paired(p, c, n));
+                }
+            }
+        }
+        for (Recovering what : Recovering.values()) {
+            for (int c = 0; c < cases.size(); c++) {
+                if (unshocked(c) >= 0 && unshocked(baselineOf(c)) >= 0) {
+                    outcomes.add(outcome(
+                            what.id(),
+                            "months",
+                            what.title(),
+                            cases.get(c),
+                            recovery(what, c, n),
+                            recovery(what, baselineOf(c), n)));
+                }
             }
         }
         return outcomes;
     }
 
-    private static Comparison.Outcome outcome(Metric metric, Case of, double[] x, double[] y) {
-        if (undefined(x) || undefined(y)) {
-            double nan = Double.NaN;
-            return new Comparison.Outcome(
-                    metric.id(),
-                    metric.unit(),
-                    metric.title(),
-                    of,
-                    mean(x),
-                    mean(y),
-                    nan,
-                    nan,
-                    nan,
-                    nan,
-                    nan,
-                    nan,
-                    false);
+    private double[] values(int c, int metric, int n) {
+        double[] values = new double[n];
+        for (int r = 0; r < n; r++) {
+            values[r] = kept[r][c].result().outcome(metric);
         }
-        PairedDifference d = PairedDifference.of(x, y);
-        Interval interval = d.interval(LEVEL);
+        return values;
+    }
+
+    /** A paired outcome stands in both the mean and the difference; there is no figure of the baseline. */
+    private Comparison.Outcome paired(int p, int c, int n) {
+        PairedMetric metric = paired.get(p);
+        double[] x = new double[n];
+        double[] y = new double[n];
+        int defined = 0;
+        for (int r = 0; r < n; r++) {
+            double numerator = kept[r][c].numerators()[p];
+            double denominator = kept[r][c].denominators()[p];
+            if (!Double.isNaN(numerator) && !Double.isNaN(denominator)) {
+                x[defined] = numerator;
+                y[defined++] = denominator;
+            }
+        }
+        x = Arrays.copyOf(x, defined);
+        y = Arrays.copyOf(y, defined);
+        double nan = Double.NaN;
+        double value = nan;
+        double median = nan;
+        Interval interval = Interval.UNDEFINED;
+        boolean reliable = false;
+        if (metric.denominator() == null) {
+            PairedDifference difference = PairedDifference.of(x, new double[defined]);
+            value = difference.mean();
+            median = difference.median();
+            interval = difference.interval(LEVEL);
+            reliable = difference.reliable();
+        } else if (mean(y) > 0) {
+            RatioOfMeans ratio = RatioOfMeans.of(x, y, LEVEL);
+            value = ratio.value();
+            interval = ratio.interval();
+            double[] single = new double[defined];
+            for (int i = 0; i < defined; i++) {
+                single[i] = x[i] / y[i];
+            }
+            median = Quantiles.of(Arrays.stream(single).filter(Double::isFinite).toArray())
+                    .median();
+            reliable = PairedDifference.of(x, new double[defined]).reliable()
+                    && PairedDifference.of(y, new double[defined]).reliable();
+        }
         return new Comparison.Outcome(
                 metric.id(),
                 metric.unit(),
                 metric.title(),
+                cases.get(c),
+                value,
+                nan,
+                value,
+                interval.low(),
+                interval.high(),
+                nan,
+                nan,
+                median,
+                reliable);
+    }
+
+    /** The case of the same policy and point without a shock, −1 if there is none or this is it. */
+    private int unshocked(int c) {
+        for (int b = 0; b < cases.size(); b++) {
+            if (b != c
+                    && cases.get(b).shock().equals("none")
+                    && cases.get(b).policy().equals(cases.get(c).policy())
+                    && cases.get(b).point().equals(cases.get(c).point())) {
+                return b;
+            }
+        }
+        return -1;
+    }
+
+    private double[] recovery(Recovering what, int c, int n) {
+        int from = experiment
+                .scenario()
+                .shock(cases.get(c).shock())
+                .from()
+                .since(experiment.scenario().recordFrom());
+        var rules = experiment.scenario().rules().outcomes();
+        double[] months = new double[n];
+        for (int r = 0; r < n; r++) {
+            months[r] = Recovery.months(
+                    what.of(kept[r][c].result()),
+                    what.of(kept[r][unshocked(c)].result()),
+                    from,
+                    rules.recoveredWithin(),
+                    rules.recoveredFor());
+        }
+        return months;
+    }
+
+    /** A figure that is undefined in one world of a pair leaves that pair out. */
+    private static Comparison.Outcome outcome(
+            String id, String unit, Title title, Case of, double[] first, double[] second) {
+        int defined = 0;
+        double[] x = new double[first.length];
+        double[] y = new double[first.length];
+        for (int r = 0; r < first.length; r++) {
+            if (!Double.isNaN(first[r]) && !Double.isNaN(second[r])) {
+                x[defined] = first[r];
+                y[defined++] = second[r];
+            }
+        }
+        if (defined == 0) {
+            double nan = Double.NaN;
+            return new Comparison.Outcome(
+                    id, unit, title, of, mean(first), mean(second), nan, nan, nan, nan, nan, nan, false);
+        }
+        PairedDifference d = PairedDifference.of(Arrays.copyOf(x, defined), Arrays.copyOf(y, defined));
+        Interval interval = d.interval(LEVEL);
+        return new Comparison.Outcome(
+                id,
+                unit,
+                title,
                 of,
-                mean(x),
-                mean(y),
+                mean(first),
+                mean(second),
                 d.mean(),
                 interval.low(),
                 interval.high(),
@@ -235,12 +370,9 @@ final class PairTally {
                 d.reliable());
     }
 
-    private static boolean undefined(double[] values) {
-        return values.length == 0 || Arrays.stream(values).anyMatch(Double::isNaN);
-    }
-
+    /** Mean over the runs in which a figure is defined. */
     private static double mean(double[] values) {
-        return Arrays.stream(values).average().orElse(Double.NaN);
+        return Arrays.stream(values).filter(v -> !Double.isNaN(v)).average().orElse(Double.NaN);
     }
 
     /** Mean over runs with a t interval; runs in which the figure is undefined are left out. */

@@ -1,6 +1,8 @@
 package org.industrialrainforest.core.experiment;
 
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.industrialrainforest.core.outcome.GainParty;
 import org.industrialrainforest.core.outcome.LeverUse;
 import org.industrialrainforest.core.outcome.Lives;
@@ -22,6 +24,7 @@ public final class RunResult {
     private final double identityError;
     private final int firstMonth;
     private final Lives lives;
+    private final SortedMap<String, double[][]> sectors;
 
     private RunResult(RunResult other) {
         spec = other.spec;
@@ -34,6 +37,7 @@ public final class RunResult {
         identityError = other.identityError;
         firstMonth = other.firstMonth;
         lives = new Lives();
+        sectors = new TreeMap<>();
     }
 
     private RunResult(RunSpec spec, String digest, Observed observed) {
@@ -60,6 +64,10 @@ public final class RunResult {
         identityError = observed.capture.identityError();
         firstMonth = observed.firstMonth();
         lives = observed.lives.sorted();
+        sectors = new TreeMap<>();
+        for (int s = 0; s < observed.world().sectors.count(); s++) {
+            sectors.put(observed.world().sectors.label(s), observed.sector(s));
+        }
     }
 
     /** Copies a finished run. */
@@ -67,7 +75,7 @@ public final class RunResult {
         return new RunResult(spec, digest, observed);
     }
 
-    /** The same without lives, which take most of the room. */
+    /** The same without lives and series of sectors, which take most of the room. */
     RunResult withoutLives() {
         return new RunResult(this);
     }
@@ -94,9 +102,19 @@ public final class RunResult {
         return outcomes[i];
     }
 
+    /** The outcome at a place of {@link Metrics#all()}. */
+    double outcome(int metric) {
+        return outcomes[metric];
+    }
+
     /** A monthly series from the first recorded month on. */
     public double[] series(Series one) {
         return series[one.ordinal()].clone();
+    }
+
+    /** Series of each sector by {@link Series}; of length 0 where there is none by sector. */
+    SortedMap<String, double[][]> sectors() {
+        return sectors;
     }
 
     /** Firms at a stage of life at each year's end. */

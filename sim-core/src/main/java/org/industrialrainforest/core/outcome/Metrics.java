@@ -258,6 +258,10 @@ public final class Metrics {
                     Better.MORE,
                     o -> o.capture.gain(party));
         }
+        LifeMetrics.addTo(all);
+        StateMetrics.addTo(all);
+        CommonsMetrics.addTo(all);
+        VitalityMetrics.addTo(all);
         add(
                 all,
                 "gain.total",
@@ -281,7 +285,7 @@ public final class Metrics {
         return List.copyOf(all);
     }
 
-    private static void add(
+    static void add(
             List<Metric> all,
             String id,
             String unit,

@@ -29,6 +29,11 @@ public final class Observed implements Persistent {
     final World world;
     public final ValueCapture capture;
     public final Lives lives = new Lives();
+    final FirmTallies firms;
+    final CommonsTallies commons;
+    final LinkTallies links;
+    final SectorTallies sectors;
+    final StateReturns state;
     private final Recorder recorder;
     private final int months;
     private final long[] counts = new long[Count.values().length];
@@ -39,6 +44,7 @@ public final class Observed implements Persistent {
     private final long[] gatesBefore;
     private final long[] passesBefore;
     private double returned;
+    private @Nullable AtTheEnd atTheEnd;
     private long privateInvested;
     private long stateInvested;
 
@@ -52,6 +58,11 @@ public final class Observed implements Persistent {
         this.capture = capture;
         months = world.scenario.end().since(world.scenario.recordFrom()) + 1;
         series = new double[Series.values().length][months];
+        firms = new FirmTallies(world);
+        commons = new CommonsTallies(world);
+        links = new LinkTallies(world, recorder, firms);
+        sectors = new SectorTallies(world, months);
+        state = new StateReturns(world);
         stages = new long[StageOfLife.values().length][(months + 11) / 12];
         gatesBefore = new long[world.gates.count()];
         passesBefore = new long[world.gates.count()];
@@ -60,7 +71,10 @@ public final class Observed implements Persistent {
     /** Looks at a month that is over. */
     void month(int month) {
         capture.month(month);
+        links.month(month);
         if (!world.recorded(month)) {
+            commons.burnIn();
+            sectors.burnIn();
             for (int g = 0; g < gatesBefore.length; g++) {
                 gatesBefore[g] = world.gates.everAttempted.get(g);
                 passesBefore[g] = world.gates.everPassed.get(g);
@@ -72,6 +86,13 @@ public final class Observed implements Persistent {
         firms(month, t);
         money(t);
         platforms(t);
+        commons.month(month);
+        state.month(t);
+        firms.buybacks(month);
+        sectors.monthOver(month, t);
+        set(Series.ROUNDS, t, sectors.sum(Series.ROUNDS, t));
+        set(Series.CONCENTRATION, t, sectors.weighted(Series.CONCENTRATION, t));
+        set(Series.FOUR_LARGEST, t, sectors.weighted(Series.FOUR_LARGEST, t));
         count(Count.BINDING_MONTHS, world.money.binds.get(0));
         count(Count.ROUNDS_AGREED, world.money.agreed.get(0));
         count(Count.ROUNDS_RATIONED, world.money.rationed.get(0));
@@ -91,7 +112,13 @@ public final class Observed implements Persistent {
             if (status == Ideas.ELSEWHERE || status == Ideas.NEVER) {
                 recorder.ideaResolved(world, row, month);
                 count(status == Ideas.NEVER ? Count.NEVER : Count.ELSEWHERE, 1);
-                lives.add(ideas.id(row), status == Ideas.NEVER ? Lives.NEVER : Lives.ELSEWHERE, 0, Lives.ALIVE);
+                int life =
+                        lives.add(ideas.id(row), status == Ideas.NEVER ? Lives.NEVER : Lives.ELSEWHERE, 0, Lives.ALIVE);
+                lives.describe(
+                        life,
+                        flags(ideas.arrived.get(row), ideas.homeElsewhere.get(row) != 0, ideas.field.has(row), 0),
+                        ideas.sector.get(row),
+                        ideas.source.get(row));
             }
         }
     }
@@ -103,8 +130,18 @@ public final class Observed implements Persistent {
         return arrived >= from && arrived <= until;
     }
 
+    private int flags(int arrived, boolean homeElsewhere, boolean tied, int atFive) {
+        boolean inCohort = cohort(arrived);
+        return (homeElsewhere ? Lives.HOME_ELSEWHERE : 0)
+                | (inCohort ? Lives.COHORT : 0)
+                | (inCohort && atFive == FirmTallies.AT_FIVE_ALIVE ? Lives.ALIVE_AT_FIVE : 0)
+                | (inCohort && atFive == FirmTallies.AT_FIVE_ACQUIRED ? Lives.ACQUIRED_AT_FIVE : 0)
+                | (tied ? Lives.TIED : 0);
+    }
+
     private void firms(int month, int t) {
-        Firms firms = world.firms;
+        firms.monthBegins(month);
+        Firms table = world.firms;
         long valuation = 0;
         long sales = 0;
         long alive = 0;
@@ -112,21 +149,29 @@ public final class Observed implements Persistent {
         // The books of a year are closed in the last phase of January, which belongs to them.
         boolean january = Math.floorMod(month, 12) == 0;
         boolean december = t % 12 == 11 || t == months - 1;
-        for (int row = 0; row < firms.end(); row++) {
-            if (!firms.live(row)) {
+        for (int row = 0; row < table.end(); row++) {
+            if (!table.live(row)) {
                 continue;
             }
-            int status = firms.status.get(row);
+            int status = table.status.get(row);
             changes(row, status, month);
-            if (month - firms.arrived.get(row) == HEADLINE_AGE && cohort(firms.arrived.get(row))) {
+            firms.look(row, status, month, t == 0);
+            commons.look(row, month);
+            sectors.look(row, status, month, t);
+            if (month - table.arrived.get(row) == HEADLINE_AGE && cohort(table.arrived.get(row))) {
                 count(Count.COHORT_ALIVE, status == Firms.ACTIVE || status == Firms.LISTED ? 1 : 0);
                 count(Count.COHORT_ACQUIRED, status == Firms.ACQUIRED ? 1 : 0);
+                firms.atFive.set(
+                        row,
+                        status == Firms.ACTIVE || status == Firms.LISTED
+                                ? FirmTallies.AT_FIVE_ALIVE
+                                : status == Firms.ACQUIRED ? FirmTallies.AT_FIVE_ACQUIRED : 0);
             }
-            valuation += firms.valuation.get(row);
-            if (firms.works(row)) {
+            valuation += table.valuation.get(row);
+            if (table.works(row)) {
                 alive++;
-                sales += Math.round(firms.sold.get(row));
-                pay += firms.booked(row, Firms.PAY, january ? 1 : 0);
+                sales += Math.round(table.sold.get(row));
+                pay += table.booked(row, Firms.PAY, january ? 1 : 0);
             }
             if (december) {
                 StageOfLife stage = stage(row, status);
@@ -143,20 +188,26 @@ public final class Observed implements Persistent {
     }
 
     private void changes(int row, int status, int month) {
-        Firms firms = world.firms;
-        if (firms.founded.get(row) == month) {
+        if (world.firms.founded.get(row) == month) {
             count(Count.FOUNDED, 1);
-            count(Count.FOUNDED_MOVED_HERE, firms.homeElsewhere.get(row));
+            count(Count.FOUNDED_MOVED_HERE, world.firms.homeElsewhere.get(row));
             add(Series.FIRMS_FOUNDED, month, 1);
         }
-        count(Count.PRODUCTS, firms.reachedProduct.get(row) == month ? 1 : 0);
-        count(Count.INCUBATED, firms.incubator.has(row) && firms.incubatedSince.get(row) == month ? 1 : 0);
-        if (firms.statusSince.get(row) != month) {
+        if (world.firms.reachedProduct.get(row) == month) {
+            count(Count.PRODUCTS, 1);
+            count(Count.APPROVALS, clinical(world.firms.sector.get(row)) ? 1 : 0);
+        }
+        count(Count.INCUBATED, world.firms.incubator.has(row) && world.firms.incubatedSince.get(row) == month ? 1 : 0);
+        if (world.firms.statusSince.get(row) != month) {
             return;
         }
         count(Count.LISTINGS, status == Firms.LISTED ? 1 : 0);
         count(Count.ACQUISITIONS, status == Firms.ACQUIRED ? 1 : 0);
-        count(Count.FAILURES, status == Firms.FAILED ? 1 : 0);
+        if (status == Firms.FAILED) {
+            count(Count.FAILURES, 1);
+            add(Series.FIRMS_FAILED, month, 1);
+            recorder.firmFailed(world, row, month);
+        }
         if (status == Firms.DEREGISTERED) {
             count(Count.DEREGISTERED, 1);
             life(row, month, Lives.DEREGISTERED);
@@ -164,34 +215,59 @@ public final class Observed implements Persistent {
         }
     }
 
+    /** Whether products of a sector need an approval: its ladder has a clinical stage. */
+    private boolean clinical(int sector) {
+        for (int stage = 0; stage < world.ladders.stages(sector); stage++) {
+            if (world.ladders.clinical(sector, stage)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A firm that was founded in recorded time enters the lives at its end, or at the run's; one that was listed or acquired, then. */
     private void life(int row, int month, int end) {
-        int founded = world.firms.founded.get(row);
-        int left = world.firms.left.get(row);
-        if (world.recorded(founded)) {
-            boolean listed = world.firms.publicShare.get(row) > 0;
-            lives.add(
-                    world.firms.id(row),
-                    founded,
-                    (left > 0 ? left : month) - founded,
-                    left == 0 ? end : listed ? Lives.LISTED : Lives.ACQUIRED);
+        Firms table = world.firms;
+        int founded = table.founded.get(row);
+        if (!world.recorded(founded)) {
+            return;
         }
+        int left = table.left.get(row);
+        boolean listed = table.publicShare.get(row) > 0;
+        int life = lives.add(
+                table.id(row),
+                founded,
+                (left > 0 ? left : month) - founded,
+                left == 0 ? end : listed ? Lives.LISTED : Lives.ACQUIRED);
+        lives.describe(
+                life,
+                flags(table.arrived.get(row), table.homeElsewhere.get(row) != 0, table.field.has(row), (int)
+                        firms.atFive.get(row)),
+                table.sector.get(row),
+                table.source.get(row));
+        lives.support(
+                life,
+                table.support.get(row),
+                (int) firms.places.get(row),
+                table.platformRuns.get(row),
+                (int) firms.bridged.get(row),
+                firms.sales.get(row));
+        commons.life(row);
     }
 
     private @Nullable StageOfLife stage(int row, int status) {
-        Firms firms = world.firms;
         return switch (status) {
             case Firms.DORMANT -> StageOfLife.DORMANT;
             case Firms.ACQUIRED -> StageOfLife.ACQUIRED;
             case Firms.LISTED -> StageOfLife.LISTED;
             case Firms.ACTIVE -> {
-                if (firms.reachedProduct.get(row) > 0) {
+                if (world.firms.reachedProduct.get(row) > 0) {
                     yield StageOfLife.SELLING;
                 }
-                if (firms.research.get(row) == 0) {
+                if (world.firms.research.get(row) == 0) {
                     yield StageOfLife.SERVICES;
                 }
-                int stage = firms.stage.get(row);
+                int stage = world.firms.stage.get(row);
                 yield stage == 0
                         ? StageOfLife.RESEARCH_1
                         : stage == 1 ? StageOfLife.RESEARCH_2 : StageOfLife.RESEARCH_3_OR_LATER;
@@ -244,13 +320,31 @@ public final class Observed implements Persistent {
     /** Closes the books after the last month. */
     public void finish(int lastMonth) {
         capture.finish(lastMonth);
-        Firms firms = world.firms;
-        for (int row = 0; row < firms.end(); row++) {
-            if (firms.live(row) && firms.status.get(row) != Firms.DEREGISTERED) {
+        links.finish(lastMonth);
+        Firms table = world.firms;
+        for (int row = 0; row < table.end(); row++) {
+            if (table.live(row) && table.status.get(row) != Firms.DEREGISTERED) {
                 recorder.firmEnded(world, row, lastMonth);
                 life(row, lastMonth, Lives.ALIVE);
+                firms.over(row, lastMonth);
+                if (table.works(row)) {
+                    boolean certified = table.certifiedUntil.get(row) >= lastMonth;
+                    count(Count.WORKING, 1);
+                    count(Count.CERTIFIED, certified ? 1 : 0);
+                    count(Count.RELABELLED, certified && table.relabelled.get(row) != 0 ? 1 : 0);
+                }
             }
         }
+        atTheEnd = new AtTheEnd(this);
+        lives.price(
+                Money.fenOfMillions(world.rules.state().placeCostM()) / 12.0,
+                commons.stateMoneyPerRun(),
+                links.costPerLink());
+    }
+
+    /** Monthly series of a sector by {@link Series}; of length 0 where there is none by sector. */
+    public double[][] sector(int sector) {
+        return sectors.of(sector);
     }
 
     private void count(Count what, long number) {
@@ -326,6 +420,29 @@ public final class Observed implements Persistent {
         return world.scenario.recordFrom().index();
     }
 
+    /**
+     * What is read off the last state.
+     *
+     * @throws IllegalStateException before the books are closed
+     */
+    AtTheEnd atTheEnd() {
+        AtTheEnd last = atTheEnd;
+        if (last == null) {
+            throw new IllegalStateException(
+                    "the run is not over: finish it before reading outcomes off its last state");
+        }
+        return last;
+    }
+
+    /** The last recorded month, months since 0000-01. */
+    int lastMonth() {
+        return firstMonth() + months - 1;
+    }
+
+    int months() {
+        return months;
+    }
+
     /** Read access to the run's last state. */
     public World world() {
         return world;
@@ -335,17 +452,20 @@ public final class Observed implements Persistent {
     public void write(DataOutput out) throws IOException {
         capture.write(out);
         lives.write(out);
-        longs(out, counts);
+        for (Persistent one : List.of(firms, commons, links, sectors, state)) {
+            one.write(out);
+        }
+        Kept.write(out, counts);
         for (double[] one : series) {
-            reals(out, one);
+            Kept.write(out, one);
         }
         for (long[] one : stages) {
-            longs(out, one);
+            Kept.write(out, one);
         }
-        reals(out, outlay);
-        reals(out, authorised);
-        longs(out, gatesBefore);
-        longs(out, passesBefore);
+        Kept.write(out, outlay);
+        Kept.write(out, authorised);
+        Kept.write(out, gatesBefore);
+        Kept.write(out, passesBefore);
         out.writeDouble(returned);
         out.writeLong(privateInvested);
         out.writeLong(stateInvested);
@@ -355,44 +475,22 @@ public final class Observed implements Persistent {
     public void read(DataInput in) throws IOException {
         capture.read(in);
         lives.read(in);
-        longs(in, counts);
+        for (Persistent one : List.of(firms, commons, links, sectors, state)) {
+            one.read(in);
+        }
+        Kept.read(in, counts);
         for (double[] one : series) {
-            reals(in, one);
+            Kept.read(in, one);
         }
         for (long[] one : stages) {
-            longs(in, one);
+            Kept.read(in, one);
         }
-        reals(in, outlay);
-        reals(in, authorised);
-        longs(in, gatesBefore);
-        longs(in, passesBefore);
+        Kept.read(in, outlay);
+        Kept.read(in, authorised);
+        Kept.read(in, gatesBefore);
+        Kept.read(in, passesBefore);
         returned = in.readDouble();
         privateInvested = in.readLong();
         stateInvested = in.readLong();
-    }
-
-    private static void longs(DataOutput out, long[] values) throws IOException {
-        for (long value : values) {
-            out.writeLong(value);
-        }
-    }
-
-    private static void longs(DataInput in, long[] values) throws IOException {
-        for (int i = 0; i < values.length; i++) {
-            values[i] = in.readLong();
-        }
-    }
-
-    private static void reals(DataOutput out, double[] values) throws IOException {
-        for (double value : values) {
-            out.writeDouble(value);
-        }
-    }
-
-    private static void reals(DataInput in, double[] values) throws IOException {
-        Arrays.fill(values, 0);
-        for (int i = 0; i < values.length; i++) {
-            values[i] = in.readDouble();
-        }
     }
 }

@@ -15,4 +15,10 @@ public interface Recorder {
 
     /** A firm is deregistered this month, or the run is over; {@code month} is the last one. */
     default void firmEnded(World world, int firm, int month) {}
+
+    /** A firm is wound up this month. */
+    default void firmFailed(World world, int firm, int month) {}
+
+    /** A link ended in a month; 0 if it lives when the run is over. */
+    default void linkEnded(World world, RecordedLink link, int month) {}
 }

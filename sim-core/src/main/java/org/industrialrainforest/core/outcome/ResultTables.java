@@ -7,47 +7,12 @@ import java.util.List;
 
 /** The tables that results are written to. Months are {@code yyyy-mm}, money is RMB, an empty cell is undefined. */
 public final class ResultTables {
+    /** Stages whose months of entry are written: those of the longest ladder known. */
+    static final int STAGES = 6;
+
     public static final ResultTable RUNS = runs();
     public static final ResultTable SERIES = series();
-    public static final ResultTable LIVES = new ResultTable(
-            "lives",
-            "run × idea that was founded here, founded elsewhere or given up in recorded months",
-            List.of(
-                    column("run_id", "id", "run"),
-                    column("policy", "id", "policy of the run"),
-                    column("replicate", "-", "replicate of the run"),
-                    column("idea_id", "hex", "identity of the idea, the same in every world"),
-                    column("sector", "id", "sector"),
-                    column("founder_kind", "id", "source of the idea"),
-                    column("quality_log", "ln", "hidden log quality less the sector's mean"),
-                    column("special_process", "0/1", "needs a special process"),
-                    column("home", "here/elsewhere", "home of the team"),
-                    column("arrived", "month", "arrival of the idea, perhaps before the first recorded month"),
-                    column("founded", "month", "founding here, empty if not"),
-                    column("ended", "month", "failure, deregistration, acquisition or listing; empty before"),
-                    column("status", "id", "never, elsewhere, active, dormant, failed, deregistered, acquired, listed"),
-                    column("founded_year", "year", "year of founding here"),
-                    column("stage_reached", "-", "gates passed"),
-                    column("stage_1_entered", "month", "month in which research began"),
-                    column("product_launched", "month", "month of the product gate"),
-                    column("rounds", "rounds", "rounds of outside equity"),
-                    column("raised_private", "RMB", "private equity raised"),
-                    column("raised_state", "RMB", "state equity raised"),
-                    column("valuation", "RMB", "last post-money value, market capitalisation if listed, 0 if failed"),
-                    column(
-                            "revenue",
-                            "RMB",
-                            "sales and orders of the last twelve months; of months in closed books, which end with January, the mean"),
-                    column("revenue_12_months_ago", "RMB", "sales and orders of the last closed book year"),
-                    column("staff", "people", "pay of the last twelve months over the yearly pay of an employee"),
-                    column("platform", "id", "platform last used"),
-                    column("platform_runs", "runs", "runs at platforms"),
-                    column("first_wait_months", "months", "wait for the first run"),
-                    column("refusals", "requests", "orders refused by commercial facilities"),
-                    column("incubator", "0/1", "was admitted by an incubator"),
-                    column("bridge_links", "links", "links to leaders so far"),
-                    column("certified", "0/1", "was ever certified high-tech"),
-                    column("park", "id", "park")));
+    public static final ResultTable LIVES = lives();
     public static final ResultTable DEALS = new ResultTable(
             "deals",
             "run × investment",
@@ -67,13 +32,14 @@ public final class ResultTables {
                     column("exit_month", "month", "month of the exit")));
     public static final ResultTable LINKS = new ResultTable(
             "links",
-            "run × live link at the end",
+            "run × link that ended in recorded months or lives at the end",
             List.of(
                     column("run_id", "id", "run"),
                     column("idea_id", "hex", "firm"),
                     column("other_id", "hex", "leader"),
                     column("kind", "id", "bridged or own"),
                     column("month", "month", "month in which it was made"),
+                    column("ended", "month", "month in which it ended, empty if it lives at the end"),
                     column("orders", "RMB/month", "orders")));
     public static final ResultTable FLOWS = new ResultTable(
             "flows",
@@ -120,14 +86,68 @@ public final class ResultTables {
         return new ResultTable("runs", "run", columns);
     }
 
-    private static ResultTable series() {
+    private static ResultTable lives() {
         List<ResultTable.Column> columns = new ArrayList<>(List.of(
                 column("run_id", "id", "run"),
-                column("month", "month", "month"),
-                column("sector", "id", "always all: the whole ecosystem")));
+                column("policy", "id", "policy of the run"),
+                column("replicate", "-", "replicate of the run"),
+                column("idea_id", "hex", "identity of the idea, the same in every world"),
+                column("sector", "id", "sector"),
+                column("founder_kind", "id", "source of the idea"),
+                column("quality_log", "ln", "hidden log quality less the sector's mean"),
+                column("special_process", "0/1", "needs a special process"),
+                column("home", "here/elsewhere", "home of the team"),
+                column("arrived", "month", "arrival of the idea, perhaps before the first recorded month"),
+                column("founded", "month", "founding here, empty if not"),
+                column("ended", "month", "failure, deregistration, acquisition or listing; empty before"),
+                column("status", "id", "never, elsewhere, active, dormant, failed, deregistered, acquired, listed"),
+                column("failed", "month", "failure, empty if it did not fail"),
+                column("deregistered", "month", "deregistration, empty before"),
+                column("founded_year", "year", "year of founding here"),
+                column("stage_reached", "-", "gates passed")));
+        for (int stage = 1; stage <= STAGES; stage++) {
+            columns.add(column(
+                    "stage_" + stage + "_entered",
+                    "month",
+                    "month in which stage " + stage + " was first begun, empty if it was not"));
+        }
+        columns.addAll(List.of(
+                column("product_launched", "month", "month of the product gate"),
+                column("rounds", "rounds", "rounds of outside equity"),
+                column("raised_private", "RMB", "private equity raised"),
+                column("raised_state", "RMB", "state equity raised"),
+                column("valuation", "RMB", "last post-money value, market capitalisation if listed, 0 if failed"),
+                column(
+                        "revenue",
+                        "RMB",
+                        "sales and orders of the last twelve months; of months in closed books, which end with January, the mean"),
+                column("revenue_12_months_ago", "RMB", "sales and orders of the last closed book year"),
+                column("staff", "people", "pay of the last twelve months over the yearly pay of an employee"),
+                column("platform", "id", "platform last used"),
+                column("platform_runs", "runs", "runs at platforms"),
+                column("first_wait_months", "months", "wait for the first run"),
+                column("refusals", "requests", "orders refused by commercial facilities"),
+                column("incubator", "0/1", "was admitted by an incubator"),
+                column("bridge_links", "links", "links to leaders so far"),
+                column("certified", "0/1", "was ever certified high-tech"),
+                column("park", "id", "park"),
+                column("support", "RMB", "state money received: equity, support, grants, credits, rescues")));
+        return new ResultTable(
+                "lives", "run × idea that was founded here, founded elsewhere or given up in recorded months", columns);
+    }
+
+    private static ResultTable series() {
+        List<ResultTable.Column> columns = new ArrayList<>(
+                List.of(
+                        column("run_id", "id", "run"),
+                        column("month", "month", "month"),
+                        column(
+                                "sector",
+                                "id",
+                                "sector; all for the whole ecosystem. What is observed for the whole only is empty in rows of a sector")));
         for (Series one : Series.values()) {
             columns.add(column(one.id(), one.unit(), one.title().en() + ": " + one.meaning()));
         }
-        return new ResultTable("series", "run × month", columns);
+        return new ResultTable("series", "run × month × sector", columns);
     }
 }

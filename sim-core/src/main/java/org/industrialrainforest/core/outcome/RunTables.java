@@ -8,7 +8,6 @@ import org.industrialrainforest.core.world.Chronicle;
 import org.industrialrainforest.core.world.Deals;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Ideas;
-import org.industrialrainforest.core.world.Links;
 import org.industrialrainforest.core.world.World;
 
 /** The rows of one run's large tables, as lines of CSV. Lives and flows are gathered while it runs, the others read off its last state. */
@@ -20,6 +19,8 @@ public final class RunTables implements Recorder {
     private final String policy;
     private final int replicate;
     private final StringBuilder lives = new StringBuilder();
+    private final StringBuilder links = new StringBuilder();
+    private final Map<Long, Integer> failures = new TreeMap<>();
     private final Map<String, Long> flows = new TreeMap<>();
 
     public RunTables(String runId, String policy, int replicate) {
@@ -69,7 +70,7 @@ public final class RunTables implements Recorder {
                 .text("")
                 .text("")
                 .text(ideas.status.get(row) == Ideas.NEVER ? "never" : "elsewhere");
-        for (int i = 0; i < 19; i++) {
+        for (int i = 0; i < 22 + ResultTables.STAGES - 1; i++) {
             line.text("");
         }
         lives.append(line.end());
@@ -107,11 +108,14 @@ public final class RunTables implements Recorder {
         line.month(firms.arrived.get(row))
                 .month(firms.founded.get(row))
                 .month(over ? firms.statusSince.get(row) : 0)
-                .text(firms.statusName(row));
-        line.number(firms.founded.get(row) / 12)
-                .number(firms.stage.get(row))
-                .month(Math.toIntExact(firms.entered.get(row, 0)))
-                .month(firms.reachedProduct.get(row));
+                .text(firms.statusName(row))
+                .month(failures.getOrDefault(firms.id(row), 0))
+                .month(status == Firms.DEREGISTERED ? firms.statusSince.get(row) : 0);
+        line.number(firms.founded.get(row) / 12).number(firms.stage.get(row));
+        for (int stage = 0; stage < ResultTables.STAGES; stage++) {
+            line.month(stage < world.ladders.width() ? Math.toIntExact(firms.entered.get(row, stage)) : 0);
+        }
+        line.month(firms.reachedProduct.get(row));
         line.number(firms.rounds.get(row))
                 .money(firms.raisedPrivate.get(row))
                 .money(firms.raisedState.get(row))
@@ -127,7 +131,8 @@ public final class RunTables implements Recorder {
         line.number(firms.incubated.get(row))
                 .number(firms.linksEver.get(row))
                 .number(firms.certifiedUntil.get(row) > 0 ? 1 : 0);
-        line.text(firms.park.has(row) ? world.parks.label(firms.park.get(row)) : "");
+        line.text(firms.park.has(row) ? world.parks.label(firms.park.get(row)) : "")
+                .money(firms.support.get(row));
         lives.append(line.end());
     }
 
@@ -154,21 +159,27 @@ public final class RunTables implements Recorder {
         return text;
     }
 
+    @Override
+    public void firmFailed(World world, int row, int month) {
+        failures.put(world.firms.id(row), month);
+    }
+
+    @Override
+    public void linkEnded(World world, RecordedLink link, int month) {
+        links.append(new CsvLine()
+                .text(runId)
+                .text(Long.toHexString(link.firm()))
+                .text(Long.toHexString(link.leader()))
+                .text(link.bridged() ? "bridged" : "own")
+                .month(link.since())
+                .month(month)
+                .real(link.orders())
+                .end());
+    }
+
     /** Lines of table {@code links}. */
-    public StringBuilder links(World world) {
-        Links links = world.links;
-        StringBuilder text = new StringBuilder();
-        for (int row : links.byIdentity()) {
-            text.append(new CsvLine()
-                    .text(runId)
-                    .text(Long.toHexString(links.firm.get(row)))
-                    .text(Long.toHexString(world.leaders.id(links.leader.get(row))))
-                    .text(links.bridged.get(row) != 0 ? "bridged" : "own")
-                    .month(links.since.get(row))
-                    .real(links.orders.get(row))
-                    .end());
-        }
-        return text;
+    public StringBuilder links() {
+        return links;
     }
 
     /** Lines of table {@code events}. */

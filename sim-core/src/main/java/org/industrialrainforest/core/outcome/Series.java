@@ -19,7 +19,19 @@ public enum Series {
     STAFF("people", "Staff", "员工", "pay since the last January's books, made yearly, over the pay of an employee"),
     PLATFORM_UTILISATION(
             "share", "Utilisation of open platforms", "平台利用率", "runs under way over slots, at open platforms"),
-    PLATFORM_QUEUE("visits", "Visits waiting at platforms", "平台排队", "visits waiting at open platforms");
+    PLATFORM_QUEUE("visits", "Visits waiting at platforms", "平台排队", "visits waiting at open platforms"),
+    FIRMS_FAILED("firms/month", "Firms failed", "失败企业", "firms wound up"),
+    ROUNDS("rounds/month", "Funding rounds", "融资轮次", "rounds of outside equity closed"),
+    CONCENTRATION(
+            "share",
+            "Concentration of sales (HHI)",
+            "销售集中度（HHI）",
+            "Herfindahl index of the sales of model firms within a sector; over all sectors the mean weighted by sales; 0 without sales"),
+    FOUR_LARGEST(
+            "share",
+            "Share of the four largest firms",
+            "前四大企业份额",
+            "share of the four largest model firms in the sales of model firms of a sector; over all sectors the mean weighted by sales; 0 without sales");
 
     private final String unit;
     private final String en;
@@ -36,6 +48,22 @@ public enum Series {
     /** Id with a dot after the first word, for example {@code firms.alive}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replaceFirst("_", ".");
+    }
+
+    /** Whether it is also observed for each sector. */
+    public boolean bySector() {
+        return switch (this) {
+            case FIRMS_ALIVE,
+                    ECOSYSTEM_VALUATION,
+                    FIRMS_FOUNDED,
+                    SALES,
+                    PRIVATE_INVESTED,
+                    FIRMS_FAILED,
+                    ROUNDS,
+                    CONCENTRATION,
+                    FOUR_LARGEST -> true;
+            default -> false;
+        };
     }
 
     public String unit() {

@@ -14,7 +14,8 @@ public record Rules(
         State state,
         Exits exits,
         Taxes taxes,
-        Gains gains) {
+        Gains gains,
+        Outcomes outcomes) {
 
     /** §6.1: who founds, where and when. */
     public record Founding(
@@ -1538,4 +1539,46 @@ public record Rules(
                             "firms before revenue count with the expected vector of their open stages and not with cash alone",
                     source = "design: a sensitivity")
             boolean expectedBundle) {}
+
+    /** §8: what outcomes mean by old, by recovered and by a party's own rate. They change nothing that happens. */
+    public record Outcomes(
+            @Param(
+                    unit = "yr",
+                    meaning = "age from which a firm without research, growth and operating profit is a zombie",
+                    allowed = {0, 50},
+                    plausible = {3, 10},
+                    source = "McGowan, Andrews & Millot 2018 take 10 years in all industries; judgement for young ones")
+            double zombieAge,
+
+            @Param(
+                    unit = "share",
+                    meaning = "distance from the unshocked twin within which a series has recovered",
+                    allowed = {0, 1},
+                    plausible = {0.02, 0.1},
+                    source = "judgement")
+            double recoveredWithin,
+
+            @Param(
+                    unit = "month",
+                    meaning = "months that a series must stay there",
+                    allowed = {1, 120},
+                    plausible = {3, 24},
+                    source = "judgement")
+            int recoveredFor,
+
+            @Param(
+                    unit = "1/yr",
+                    meaning = "leading firms' own discount rate",
+                    allowed = {0, 2},
+                    plausible = {0.06, 0.15},
+                    source = "judgement")
+            double leadersRate,
+
+            @Param(
+                    unit = "1/yr",
+                    meaning = "public shareholders' own discount rate",
+                    allowed = {0, 2},
+                    plausible = {0.05, 0.12},
+                    source = "judgement")
+            double shareholdersRate) {}
 }

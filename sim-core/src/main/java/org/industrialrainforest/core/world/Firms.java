@@ -105,6 +105,8 @@ public final class Firms extends Table {
     public final Codes gatePassed = codes("gate_passed", "flag", "a gate was passed since the last round");
     public final Longs raisedPrivate = longs("raised_private", "fen", "private equity raised");
     public final Longs raisedState = longs("raised_state", "fen", "state equity raised");
+    public final Longs support =
+            longs("support", "fen", "state money received: equity, support, grants, credits, rescues");
     public final Longs valuation =
             longs("valuation", "fen", "last post-money value, market capitalisation if listed, 0 if failed");
     public final Reals bid = reals("bid", "RMB", "best bid in this month's search, 0 without");

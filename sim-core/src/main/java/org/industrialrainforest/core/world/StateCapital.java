@@ -15,12 +15,14 @@ public final class StateCapital {
     private final Levers levers;
     private final Tally real;
     private final Policy policy;
+    private final Firms firms;
 
-    StateCapital(Accounts accounts, Levers levers, Tally real, Policy policy) {
+    StateCapital(Accounts accounts, Levers levers, Tally real, Policy policy, Firms firms) {
         this.accounts = accounts;
         this.levers = levers;
         this.real = real;
         this.policy = policy;
+        this.firms = firms;
     }
 
     /** Authority of a lever, fen. */
@@ -60,6 +62,8 @@ public final class StateCapital {
             real.add(Real.WAGES.ordinal(), paid);
         } else if (to == accounts.suppliers) {
             real.add(Real.SUPPLIES.ordinal(), paid);
+        } else if (to == accounts.firms()) {
+            firms.support.add(account, paid);
         }
         return paid;
     }

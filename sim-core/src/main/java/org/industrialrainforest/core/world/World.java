@@ -61,7 +61,6 @@ public final class World {
         this.shock = shock;
         this.chronicle = chronicle;
         rules = scenario.rules();
-        state = new StateCapital(accounts, levers, real, policy);
         ladders = new Ladders(scenario.sectors());
         gates = new Gates(rules.founding().beliefMonths());
         money = new PrivateMoney();
@@ -82,6 +81,7 @@ public final class World {
         ideas = new Ideas(sectors, platforms);
         firms = new Firms(sectors, parks, platforms, incubators, bridges, deals, accounts, ladders.width());
         accounts.openVehicles(funds, platforms);
+        state = new StateCapital(accounts, levers, real, policy, firms);
         links = new Links(leaders);
         visits = new Visits(platforms);
         sums = new Sums(

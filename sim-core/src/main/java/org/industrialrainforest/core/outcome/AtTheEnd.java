@@ -1,0 +1,56 @@
+package org.industrialrainforest.core.outcome;
+
+import org.industrialrainforest.core.money.Money;
+import org.industrialrainforest.core.statistics.Inequality;
+import org.industrialrainforest.core.world.Firms;
+import org.industrialrainforest.core.world.Sectors;
+import org.industrialrainforest.core.world.World;
+
+/** Outcomes that are read off the last state of a run, once. */
+final class AtTheEnd {
+    final Portfolio state;
+    final Portfolio funds;
+    final double besideState;
+    final double besideStateInFunds;
+    final long buybacks;
+    final double density;
+    final double clustering;
+    final double largestComponent;
+    final double degreeTail;
+    final double sectorDiversity;
+    final double nicheDiversity;
+    final double sizeTail;
+    final double growthShape;
+    /** What the state holds at the last valuations, its part in funds' holdings not counted, RMB. */
+    final double mark;
+
+    AtTheEnd(Observed observed) {
+        World world = observed.world();
+        state = Portfolio.ofTheState(world, Money.rmb(observed.state.incubation));
+        funds = Portfolio.ofPrivateFunds(world);
+        besideState = Portfolio.privateBesideState(world);
+        besideStateInFunds = Portfolio.privateBesideStateInFunds(world);
+        buybacks = Portfolio.buybacks(world);
+        mark = state.mark();
+        Web web = Web.of(world);
+        density = web.density();
+        clustering = web.clustering();
+        largestComponent = web.largestComponent();
+        degreeTail = web.degreeTail();
+        Firms firms = world.firms;
+        double[] bySector = new double[world.sectors.count()];
+        double[] byNiche = new double[world.sectors.count() * Sectors.NICHES];
+        for (int row = 0; row < firms.end(); row++) {
+            if (firms.live(row) && firms.works(row)) {
+                int sector = firms.sector.get(row);
+                bySector[sector]++;
+                byNiche[sector * Sectors.NICHES + Math.floorMod(firms.niche.get(row), Sectors.NICHES)]++;
+            }
+        }
+        sectorDiversity = Inequality.of(bySector).entropy();
+        nicheDiversity = Inequality.of(byNiche).entropy();
+        int last = observed.lastMonth();
+        sizeTail = FactMeasures.measure("size.tail_exponent", observed, last).value();
+        growthShape = FactMeasures.measure("growth.subbotin_b", observed, last).value();
+    }
+}

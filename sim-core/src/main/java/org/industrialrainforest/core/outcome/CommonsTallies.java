@@ -1,0 +1,187 @@
+package org.industrialrainforest.core.outcome;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import org.industrialrainforest.core.engine.Persistent;
+import org.industrialrainforest.core.ledger.Flow;
+import org.industrialrainforest.core.ledger.FlowMatrix;
+import org.industrialrainforest.core.world.Firms;
+import org.industrialrainforest.core.world.Platforms;
+import org.industrialrainforest.core.world.Visits;
+import org.industrialrainforest.core.world.World;
+
+/** Tallies over platforms and commercial facilities in recorded months. */
+final class CommonsTallies implements Persistent {
+    final MonthCounts waits = new MonthCounts();
+    final MonthCounts localWaits = new MonthCounts();
+    final MonthCounts toSample = new MonthCounts();
+    private final World world;
+    /** Refusals, orders, runs, runs of the city's firms, customers, those of the city: before the first recorded month. */
+    private final long[] before = new long[6];
+
+    long slotMonths;
+    long busyMonths;
+    /** Fees, opex and state money of platforms, fen. */
+    long fees;
+
+    long opex;
+    long stateMoney;
+    long users;
+    long failedUsers;
+
+    CommonsTallies(World world) {
+        this.world = world;
+    }
+
+    /** Remembers a month before the first recorded one. */
+    void burnIn() {
+        for (int i = 0; i < before.length; i++) {
+            before[i] = everSince(i);
+        }
+    }
+
+    private long everSince(int what) {
+        long sum = 0;
+        if (what < 2) {
+            for (int f = 0; f < world.facilities.count(); f++) {
+                sum += what == 0 ? world.facilities.refusals.get(f) : world.facilities.orders.get(f);
+            }
+            return sum;
+        }
+        Platforms platforms = world.platforms;
+        for (int p = 0; p < platforms.count(); p++) {
+            sum += switch (what) {
+                case 2 -> platforms.runs.get(p);
+                case 3 -> platforms.localRuns.get(p);
+                case 4 -> platforms.customers.get(p);
+                default -> platforms.localCustomers.get(p);
+            };
+        }
+        return sum;
+    }
+
+    private long recorded(int what) {
+        return everSince(what) - before[what];
+    }
+
+    long refusals() {
+        return recorded(0);
+    }
+
+    long orders() {
+        return recorded(1);
+    }
+
+    long runs() {
+        return recorded(2);
+    }
+
+    long localRuns() {
+        return recorded(3);
+    }
+
+    long customers() {
+        return recorded(4);
+    }
+
+    long localCustomers() {
+        return recorded(5);
+    }
+
+    /** Looks at a recorded month. */
+    void month(int month) {
+        Platforms platforms = world.platforms;
+        for (int p = 0; p < platforms.count(); p++) {
+            if (platforms.status.get(p) == Platforms.OPEN) {
+                slotMonths += platforms.slots.get(p);
+                busyMonths += platforms.busy.get(p);
+            }
+        }
+        runsBegun(month);
+        FlowMatrix flows = world.ledger.month();
+        flows.forEach((payer, payee, flow, fen) -> {
+            if (flow == Flow.PLATFORM_FEE) {
+                fees += fen;
+            } else if (flow == Flow.PLATFORM_OPEX) {
+                opex += fen;
+            } else if (flow == Flow.PLATFORM_CAPITAL || flow == Flow.OPEX_SUBSIDY) {
+                stateMoney += payer == world.accounts.stateCapital.index() ? fen : 0;
+            }
+        });
+    }
+
+    /** A run that began this month has all of its months left. */
+    private void runsBegun(int month) {
+        Visits visits = world.visits;
+        for (int visit = 0; visit < visits.end(); visit++) {
+            if (!visits.live(visit) || visits.left.get(visit) == 0) {
+                continue;
+            }
+            int length =
+                    world.scenario.platforms().get(visits.platform.get(visit)).runMonths();
+            if (visits.left.get(visit) != length) {
+                continue;
+            }
+            int waited = month - visits.joined.get(visit);
+            waits.add(waited);
+            if (visits.outside.get(visit) == 0) {
+                localWaits.add(waited);
+                int firm = world.firms.row(visits.customer.get(visit));
+                if (firm >= 0) {
+                    toSample.add(month - world.firms.seekingSince.get(firm) + length);
+                }
+            }
+        }
+    }
+
+    /** Looks at a firm: an order or an own line with a month left is served in the next. */
+    void look(int row, int month) {
+        Firms firms = world.firms;
+        int access = firms.access.get(row);
+        boolean waits = (access == Firms.COMMERCIAL || access == Firms.OWN_LINE) && firms.served.get(row) == 0;
+        if (waits && firms.accessMonths.get(row) <= 1) {
+            toSample.add(month + 1 - firms.seekingSince.get(row));
+        }
+    }
+
+    /** Counts a firm whose life is over or that is seen for the last time. */
+    void life(int row) {
+        if (world.firms.platformRuns.get(row) > 0) {
+            users++;
+            failedUsers +=
+                    world.firms.status.get(row) == Firms.FAILED || world.firms.status.get(row) == Firms.DEREGISTERED
+                            ? 1
+                            : 0;
+        }
+    }
+
+    /** State money for platforms over all runs begun, fen; 0 without runs. */
+    double stateMoneyPerRun() {
+        return runs() == 0 ? 0 : (double) stateMoney / runs();
+    }
+
+    @Override
+    public void write(DataOutput out) throws IOException {
+        waits.write(out);
+        localWaits.write(out);
+        toSample.write(out);
+        Kept.write(out, before);
+        Kept.write(out, slotMonths, busyMonths, fees, opex, stateMoney, users, failedUsers);
+    }
+
+    @Override
+    public void read(DataInput in) throws IOException {
+        waits.read(in);
+        localWaits.read(in);
+        toSample.read(in);
+        Kept.read(in, before);
+        slotMonths = in.readLong();
+        busyMonths = in.readLong();
+        fees = in.readLong();
+        opex = in.readLong();
+        stateMoney = in.readLong();
+        users = in.readLong();
+        failedUsers = in.readLong();
+    }
+}

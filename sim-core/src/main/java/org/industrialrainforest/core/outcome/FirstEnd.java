@@ -1,0 +1,34 @@
+package org.industrialrainforest.core.outcome;
+
+import org.industrialrainforest.core.scenario.Title;
+
+/** What can happen to a firm first: competing risks, of which only the first counts. */
+enum FirstEnd {
+    FAILED("failed", "失败", "wound up"),
+    ACQUIRED("acquired", "被收购", "bought by a leading firm"),
+    LISTED("listed", "上市", "listed"),
+    BUYBACK("bought an investor out", "回购", "an investor redeemed a stake"),
+    ZOMBIE("became a zombie", "成为僵尸企业", "past the zombie age without research, growth and operating profit");
+
+    private final String en;
+    private final String zh;
+    private final String meaning;
+
+    FirstEnd(String en, String zh, String meaning) {
+        this.en = en;
+        this.zh = zh;
+        this.meaning = meaning;
+    }
+
+    String id() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    Title title() {
+        return new Title(en, zh);
+    }
+
+    String meaning() {
+        return meaning;
+    }
+}

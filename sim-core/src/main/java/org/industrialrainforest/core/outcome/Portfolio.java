@@ -1,0 +1,196 @@
+package org.industrialrainforest.core.outcome;
+
+import java.util.Arrays;
+import org.industrialrainforest.core.money.Money;
+import org.industrialrainforest.core.statistics.Quantiles;
+import org.industrialrainforest.core.world.Deals;
+import org.industrialrainforest.core.world.Firms;
+import org.industrialrainforest.core.world.Funds;
+import org.industrialrainforest.core.world.World;
+
+/**
+ * The investments that one kind of holder made in recorded months, read off the last state: what was paid in, what came back, and what is
+ * held at the firms' last valuations. An incubator pays for its stakes with support, not at admission; each stake counts as its share of all
+ * incubation money.
+ */
+final class Portfolio {
+    private static final double TOP = .05;
+
+    private double invested;
+    private double returned;
+    private double mark;
+    private double lost;
+    private double[] gains = new double[16];
+    private double[] multiples = new double[16];
+    private int size;
+
+    private Portfolio() {}
+
+    /** The investments of private funds. */
+    static Portfolio ofPrivateFunds(World world) {
+        return of(world, true, 0);
+    }
+
+    /**
+     * The direct investments of the state: guidance fund, incubators and platforms.
+     *
+     * @param incubation state money for incubation, RMB
+     */
+    static Portfolio ofTheState(World world, double incubation) {
+        return of(world, false, incubation);
+    }
+
+    private static Portfolio of(World world, boolean privately, double incubation) {
+        Deals deals = world.deals;
+        Portfolio portfolio = new Portfolio();
+        int admissions = 0;
+        for (int deal = 0; !privately && deal < deals.end(); deal++) {
+            admissions += belongs(world, deal, false) && deals.invested.get(deal) == 0 ? 1 : 0;
+        }
+        for (int deal = 0; deal < deals.end(); deal++) {
+            if (belongs(world, deal, privately)) {
+                double paid = deals.invested.get(deal) == 0
+                        ? incubation / Math.max(1, admissions)
+                        : Money.rmb(deals.invested.get(deal));
+                portfolio.add(paid, Money.rmb(deals.returned.get(deal)), mark(world, deal));
+            }
+        }
+        return portfolio;
+    }
+
+    private static boolean belongs(World world, int deal, boolean privately) {
+        Deals deals = world.deals;
+        return deals.live(deal)
+                && (deals.holderKind.get(deal) == Deals.PRIVATE_FUND) == privately
+                && world.recorded(deals.month.get(deal));
+    }
+
+    /** What an open investment is worth at the firm's last valuation, RMB. */
+    private static double mark(World world, int deal) {
+        Firms firms = world.firms;
+        int firm = firms.row(world.deals.firm.get(deal));
+        return firm < 0 || world.deals.exit.get(deal) != Deals.OPEN
+                ? 0
+                : world.deals.share.get(deal) * Money.rmb(firms.valuation.get(firm));
+    }
+
+    private void add(double paid, double back, double held) {
+        invested += paid;
+        returned += back;
+        mark += held;
+        double gain = back + held - paid;
+        lost += Math.max(0, -gain);
+        if (paid <= 0) {
+            return;
+        }
+        if (size == gains.length) {
+            gains = Arrays.copyOf(gains, 2 * size);
+            multiples = Arrays.copyOf(multiples, 2 * size);
+        }
+        gains[size] = Math.max(0, gain);
+        multiples[size++] = (back + held) / paid;
+    }
+
+    double mark() {
+        return mark;
+    }
+
+    /** Distributions over what was paid in: cash alone. */
+    double paidBack() {
+        return invested > 0 ? returned / invested : Double.NaN;
+    }
+
+    /** Distributions and the mark over what was paid in. */
+    double valueOverPaid() {
+        return invested > 0 ? (returned + mark) / invested : Double.NaN;
+    }
+
+    /** Losses of the losing investments over all that was paid in. */
+    double lossRatio() {
+        return invested > 0 ? lost / invested : Double.NaN;
+    }
+
+    /** Share of the best twentieth of investments, at least one, in the gains of the winning ones. */
+    double topShare() {
+        double[] sorted = Arrays.copyOf(gains, size);
+        Arrays.sort(sorted);
+        double all = Arrays.stream(sorted).sum();
+        double top = 0;
+        for (int i = 0; i < Math.max(1, Math.round(TOP * size)) && i < size; i++) {
+            top += sorted[size - 1 - i];
+        }
+        return all > 0 ? top / all : Double.NaN;
+    }
+
+    /** Quantile of the multiples of what was paid in. */
+    double multiple(double p) {
+        return Quantiles.of(Arrays.copyOf(multiples, size)).at(p);
+    }
+
+    /**
+     * Private money over state money in the rounds that both joined in recorded months. The investments of a round stand next to each other
+     * in the firm's list.
+     */
+    static double privateBesideState(World world) {
+        Deals deals = world.deals;
+        boolean[] followed = new boolean[deals.end()];
+        for (int deal = 0; deal < deals.end(); deal++) {
+            if (deals.live(deal) && deals.next.has(deal)) {
+                followed[deals.next.get(deal)] = true;
+            }
+        }
+        double beside = 0;
+        double state = 0;
+        for (int head = 0; head < deals.end(); head++) {
+            if (!deals.live(head) || followed[head]) {
+                continue;
+            }
+            int deal = head;
+            while (deal >= 0) {
+                int month = deals.month.get(deal);
+                double ofState = 0;
+                double ofFunds = 0;
+                int round = deals.round.get(deal);
+                while (deal >= 0 && deals.month.get(deal) == month && deals.round.get(deal) == round) {
+                    double money = Money.rmb(deals.invested.get(deal));
+                    ofState += deals.holderKind.get(deal) == Deals.GUIDANCE_FUND ? money : 0;
+                    ofFunds += deals.holderKind.get(deal) == Deals.PRIVATE_FUND ? money : 0;
+                    deal = deals.next.has(deal) ? deals.next.get(deal) : -1;
+                }
+                if (ofState > 0 && world.recorded(month)) {
+                    state += ofState;
+                    beside += ofFunds;
+                }
+            }
+        }
+        return state > 0 ? beside / state : Double.NaN;
+    }
+
+    /** Private money over state money called by funds that hold both. */
+    static double privateBesideStateInFunds(World world) {
+        Funds funds = world.funds;
+        double state = 0;
+        double others = 0;
+        for (int fund = 0; fund < funds.end(); fund++) {
+            if (funds.live(fund) && funds.statePaid.get(fund) > 0) {
+                state += Money.rmb(funds.statePaid.get(fund));
+                others += Money.rmb(funds.called.get(fund) - funds.statePaid.get(fund));
+            }
+        }
+        return state > 0 ? others / state : Double.NaN;
+    }
+
+    /** Investments that were bought back in recorded months. */
+    static long buybacks(World world) {
+        Deals deals = world.deals;
+        long buybacks = 0;
+        for (int deal = 0; deal < deals.end(); deal++) {
+            buybacks += deals.live(deal)
+                            && deals.exit.get(deal) == Deals.BUYBACK
+                            && world.recorded(deals.exitMonth.get(deal))
+                    ? 1
+                    : 0;
+        }
+        return buybacks;
+    }
+}

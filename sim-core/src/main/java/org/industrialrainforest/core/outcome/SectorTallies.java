@@ -1,0 +1,147 @@
+package org.industrialrainforest.core.outcome;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
+import org.industrialrainforest.core.engine.Persistent;
+import org.industrialrainforest.core.money.Money;
+import org.industrialrainforest.core.world.Deals;
+import org.industrialrainforest.core.world.Firms;
+import org.industrialrainforest.core.world.World;
+
+/** Monthly series of each sector. Sales are taken in thousand RMB for concentration, so that squares stay whole. */
+final class SectorTallies implements Persistent {
+    private static final int LARGEST = 4;
+
+    private final World world;
+    private final double[][][] series;
+    private final long[] squares;
+    private final long[] thousands;
+    private final long[][] largest;
+    private int dealsSeen;
+
+    SectorTallies(World world, int months) {
+        this.world = world;
+        int sectors = world.scenario.sectors().size();
+        series = new double[sectors][Series.values().length][];
+        for (double[][] one : series) {
+            for (Series what : Series.values()) {
+                one[what.ordinal()] = new double[what.bySector() ? months : 0];
+            }
+        }
+        squares = new long[sectors];
+        thousands = new long[sectors];
+        largest = new long[sectors][LARGEST];
+    }
+
+    /** Adds a live firm of this month. */
+    void look(int row, int status, int month, int t) {
+        Firms firms = world.firms;
+        double[][] sector = series[firms.sector.get(row)];
+        sector[Series.ECOSYSTEM_VALUATION.ordinal()][t] += Money.rmb(firms.valuation.get(row));
+        if (firms.founded.get(row) == month) {
+            sector[Series.FIRMS_FOUNDED.ordinal()][t]++;
+        }
+        if (firms.statusSince.get(row) == month && status == Firms.FAILED) {
+            sector[Series.FIRMS_FAILED.ordinal()][t]++;
+        }
+        if (firms.works(row)) {
+            sector[Series.FIRMS_ALIVE.ordinal()][t]++;
+            double sold = Math.rint(firms.sold.get(row));
+            sector[Series.SALES.ordinal()][t] += sold;
+            size(firms.sector.get(row), (long) (sold / 1000));
+        }
+    }
+
+    private void size(int sector, long sales) {
+        thousands[sector] += sales;
+        squares[sector] += sales * sales;
+        long[] top = largest[sector];
+        if (sales > top[0]) {
+            int i = 0;
+            while (i + 1 < LARGEST && top[i + 1] < sales) {
+                top[i] = top[i + 1];
+                i++;
+            }
+            top[i] = sales;
+        }
+    }
+
+    /** Closes a recorded month. Investments are never taken out of their table, so that new ones stand behind those seen before. */
+    void monthOver(int month, int t) {
+        Deals deals = world.deals;
+        for (; dealsSeen < deals.end(); dealsSeen++) {
+            if (deals.live(dealsSeen) && deals.month.get(dealsSeen) == month) {
+                int firm = world.firms.row(deals.firm.get(dealsSeen));
+                if (firm >= 0 && deals.holderKind.get(dealsSeen) == Deals.PRIVATE_FUND) {
+                    series[world.firms.sector.get(firm)][Series.PRIVATE_INVESTED.ordinal()][t] +=
+                            Money.rmb(deals.invested.get(dealsSeen));
+                }
+            }
+        }
+        for (int s = 0; s < series.length; s++) {
+            series[s][Series.ROUNDS.ordinal()][t] = world.sectors.rounds.get(s, world.ring(month));
+            double all = thousands[s];
+            series[s][Series.CONCENTRATION.ordinal()][t] = all == 0 ? 0 : squares[s] / all / all;
+            series[s][Series.FOUR_LARGEST.ordinal()][t] =
+                    all == 0 ? 0 : Arrays.stream(largest[s]).sum() / all;
+            thousands[s] = 0;
+            squares[s] = 0;
+            Arrays.fill(largest[s], 0);
+        }
+    }
+
+    /** Forgets the investments of burn-in. */
+    void burnIn() {
+        dealsSeen = world.deals.end();
+    }
+
+    /** Sum of a count over sectors in a month. */
+    double sum(Series what, int t) {
+        double sum = 0;
+        for (double[][] sector : series) {
+            sum += sector[what.ordinal()][t];
+        }
+        return sum;
+    }
+
+    /** Mean of a measure over sectors in a month, weighted by their sales; 0 without sales. */
+    double weighted(Series what, int t) {
+        double sum = 0;
+        double weight = 0;
+        for (double[][] sector : series) {
+            double sales = sector[Series.SALES.ordinal()][t];
+            if (sales > 0) {
+                sum += sales * sector[what.ordinal()][t];
+                weight += sales;
+            }
+        }
+        return weight == 0 ? 0 : sum / weight;
+    }
+
+    /** A sector's series by {@link Series}; of length 0 where there is none by sector. */
+    double[][] of(int sector) {
+        return series[sector];
+    }
+
+    @Override
+    public void write(DataOutput out) throws IOException {
+        for (double[][] sector : series) {
+            for (double[] one : sector) {
+                Kept.write(out, one);
+            }
+        }
+        out.writeInt(dealsSeen);
+    }
+
+    @Override
+    public void read(DataInput in) throws IOException {
+        for (double[][] sector : series) {
+            for (double[] one : sector) {
+                Kept.read(in, one);
+            }
+        }
+        dealsSeen = in.readInt();
+    }
+}

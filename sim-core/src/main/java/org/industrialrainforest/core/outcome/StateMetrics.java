@@ -1,0 +1,232 @@
+package org.industrialrainforest.core.outcome;
+
+import static org.industrialrainforest.core.outcome.LifeMetrics.share;
+import static org.industrialrainforest.core.outcome.Metrics.add;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.industrialrainforest.core.outcome.Metric.Better;
+import org.industrialrainforest.core.statistics.Inequality;
+
+/** What state and private capital put in and got back, committed leverage, and whom support went to. */
+final class StateMetrics {
+    private StateMetrics() {}
+
+    static void addTo(List<Metric> all) {
+        returns(all);
+        portfolio(all, "state", "State", "国有", o -> o.atTheEnd().state);
+        portfolio(all, "private", "Private", "民间", o -> o.atTheEnd().funds);
+        own(all);
+        leverage(all);
+        fairness(all);
+    }
+
+    private static void returns(List<Metric> all) {
+        add(
+                all,
+                "state.outlay",
+                "RMB",
+                "State outlay (not discounted)",
+                "政府支出（未贴现）",
+                "what the levers drew in recorded months",
+                Better.LESS,
+                o -> Arrays.stream(o.series(Series.STATE_OUTLAY)).sum());
+        add(
+                all,
+                "state.irr",
+                "share",
+                "IRR of state capital, cash",
+                "国有资本内部收益率（现金）",
+                "yearly internal rate of return on state equity, fund-of-funds money and incubation (support and places), from cash that came back alone; undefined while no rate between −99 % and 10,000 % makes it zero",
+                Better.MORE,
+                o -> o.state.rate(0));
+        add(
+                all,
+                "state.irr_marked",
+                "share",
+                "IRR of state capital, with mark",
+                "国有资本内部收益率（含估值）",
+                "the same with open stakes at the last valuations in the last month; the state's part in what private funds still hold is not in it",
+                Better.MORE,
+                o -> o.state.rate(o.atTheEnd().mark));
+        add(
+                all,
+                "state.dpi",
+                "×",
+                "DPI of state capital",
+                "国有资本 DPI",
+                "cash that came back over what was paid in, of the same payments, not discounted",
+                Better.MORE,
+                o -> share(o.state.back(), o.state.paid()));
+        add(
+                all,
+                "state.tvpi",
+                "×",
+                "TVPI of state capital",
+                "国有资本 TVPI",
+                "the same with open stakes at the last valuations: paper, not cash",
+                Better.MORE,
+                o -> share(o.state.back() + o.atTheEnd().mark, o.state.paid()));
+        add(
+                all,
+                "private.dpi",
+                "×",
+                "DPI of private funds",
+                "民间基金 DPI",
+                "cash that came back from investments of recorded months over what was invested, before fees",
+                Better.MORE,
+                o -> o.atTheEnd().funds.paidBack());
+        add(
+                all,
+                "private.tvpi",
+                "×",
+                "TVPI of private funds",
+                "民间基金 TVPI",
+                "the same with open stakes at the last valuations",
+                Better.MORE,
+                o -> o.atTheEnd().funds.valueOverPaid());
+    }
+
+    private static void portfolio(
+            List<Metric> all, String id, String en, String zh, Function<Observed, Portfolio> portfolio) {
+        add(
+                all,
+                id + ".loss_ratio",
+                "share",
+                en + " capital lost",
+                zh + "资本损失率",
+                "losses of the losing investments (cash and mark below what was paid in) over all that was paid in, investments of recorded months"
+                        + (id.equals("state") ? "; an incubator's stake counts as its share of incubation money" : ""),
+                Better.LESS,
+                o -> portfolio.apply(o).lossRatio());
+        add(
+                all,
+                id + ".top5_gain_share",
+                "share",
+                en + " gains from the top 5 %",
+                zh + "收益中前5%项目占比",
+                "share of the best twentieth of those investments in the gains of the winning ones",
+                Better.NEITHER,
+                o -> portfolio.apply(o).topShare());
+        for (int p : new int[] {10, 50, 90}) {
+            add(
+                    all,
+                    id + ".multiple_p" + p,
+                    "×",
+                    en + " multiple, " + p + "th percentile",
+                    zh + "投资倍数第" + p + "百分位",
+                    "quantile over those investments of cash and mark over what was paid in",
+                    Better.MORE,
+                    o -> portfolio.apply(o).multiple(p / 100.0));
+        }
+    }
+
+    private static void own(List<Metric> all) {
+        for (int i = 0; i < StateReturns.OWN.length; i++) {
+            int party = i;
+            add(
+                    all,
+                    "own." + StateReturns.OWN[i].id(),
+                    "RMB",
+                    "Cash at its own rate: " + StateReturns.OWN[i].title().en(),
+                    "按自身贴现率的现金：" + StateReturns.OWN[i].title().zh(),
+                    "present value in the first recorded month of the party's net ledger cash at its own discount rate (rules.outcomes); no imputed surplus, no real cost, nothing after the horizon; transfers between treasury and state capital left out",
+                    Better.MORE,
+                    o -> o.state.own(party));
+        }
+    }
+
+    private static void leverage(List<Metric> all) {
+        add(
+                all,
+                "leverage.committed",
+                "×",
+                "Committed leverage",
+                "承诺杠杆",
+                "private over state equity in the rounds of recorded months that both joined: what was there beside the state, not what it caused",
+                Better.NEITHER,
+                o -> o.atTheEnd().besideState);
+        add(
+                all,
+                "leverage.committed_funds",
+                "×",
+                "Committed leverage in funds",
+                "基金承诺杠杆",
+                "private over state money called by funds that hold both",
+                Better.NEITHER,
+                o -> o.atTheEnd().besideStateInFunds);
+    }
+
+    private static void fairness(List<Metric> all) {
+        add(
+                all,
+                "fairness.supported_share",
+                "share",
+                "Share of firms that were supported",
+                "获支持企业占比",
+                "firms founded in recorded months that received money, a place, a platform run or a bridged link from the state",
+                Better.NEITHER,
+                o -> {
+                    double supported = 0;
+                    double firms = 0;
+                    for (int i = 0; i < o.lives.size(); i++) {
+                        firms += o.lives.foundedHere(i) ? 1 : 0;
+                        supported += o.lives.foundedHere(i) && o.lives.supported(i) ? 1 : 0;
+                    }
+                    return share(supported, firms);
+                });
+        add(
+                all,
+                "fairness.tie_premium",
+                "×",
+                "Support of spin-outs of state platforms over others'",
+                "与国有平台有关联企业的支持倍数",
+                "mean support of firms from a state platform's own field over that of other firms founded in recorded months; support is money received and the mean cost of places, runs and bridged links",
+                Better.NEITHER,
+                o -> share(meanSupport(o.lives, true), meanSupport(o.lives, false)));
+        add(
+                all,
+                "fairness.tied_support_share",
+                "share",
+                "Share of support that went to spin-outs of state platforms",
+                "国有平台衍生企业所获支持占比",
+                "the same support, theirs over all",
+                Better.NEITHER,
+                o -> share(support(o.lives, true), support(o.lives, true) + support(o.lives, false)));
+        add(
+                all,
+                "fairness.support_gini",
+                "share",
+                "Inequality of support (Gini)",
+                "支持的不平等（基尼系数）",
+                "Gini coefficient of support over all firms founded in recorded months, unsupported ones with zero",
+                Better.NEITHER,
+                o -> {
+                    double[] support = new double[o.lives.size()];
+                    int n = 0;
+                    for (int i = 0; i < support.length; i++) {
+                        if (o.lives.foundedHere(i)) {
+                            support[n++] = Math.max(0, o.lives.support(i));
+                        }
+                    }
+                    return Inequality.of(Arrays.copyOf(support, n)).gini();
+                });
+    }
+
+    private static double support(Lives lives, boolean tied) {
+        double sum = 0;
+        for (int i = 0; i < lives.size(); i++) {
+            sum += lives.foundedHere(i) && lives.tied(i) == tied ? lives.support(i) : 0;
+        }
+        return sum;
+    }
+
+    private static double meanSupport(Lives lives, boolean tied) {
+        double firms = 0;
+        for (int i = 0; i < lives.size(); i++) {
+            firms += lives.foundedHere(i) && lives.tied(i) == tied ? 1 : 0;
+        }
+        return share(support(lives, tied), firms);
+    }
+}

@@ -1,0 +1,144 @@
+package org.industrialrainforest.core.outcome;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
+import org.industrialrainforest.core.engine.Persistent;
+import org.industrialrainforest.core.ledger.Flow;
+import org.industrialrainforest.core.money.Money;
+import org.industrialrainforest.core.random.DeterministicMath;
+import org.industrialrainforest.core.scenario.Rules;
+import org.industrialrainforest.core.statistics.InternalRate;
+import org.industrialrainforest.core.world.World;
+
+/**
+ * What state capital put into firms and funds and what came back, month by month, and the present value of parties' net cash at rates of
+ * their own. Cash is what was paid; the mark is what is held at the last valuations and is never added to cash unless a measure says so.
+ */
+final class StateReturns implements Persistent {
+    /** Parties with a rate of their own, in the order of {@link #rates}. */
+    static final GainParty[] OWN = {
+        GainParty.STATE_CAPITAL,
+        GainParty.FOUNDERS,
+        GainParty.PRIVATE_INVESTORS,
+        GainParty.PUBLIC_SHAREHOLDERS,
+        GainParty.LEADERS
+    };
+
+    private final World world;
+    private final long[] paid;
+    private final long[] back;
+    private final double[] own = new double[OWN.length];
+    /** State money paid to firms for incubation and for places, fen. */
+    long incubation;
+    /** Support, grants and tax credits to firms, fen. */
+    long researchSupport;
+    /** Pay of firms to staff, fen. */
+    long pay;
+    /** Users' purchases from incumbents, fen. */
+    long incumbentSales;
+
+    StateReturns(World world) {
+        this.world = world;
+        int months = world.scenario.end().since(world.scenario.recordFrom()) + 1;
+        paid = new long[months];
+        back = new long[months];
+    }
+
+    /** Takes up a recorded month. */
+    void month(int t) {
+        int state = world.accounts.stateCapital.index();
+        int firms = world.accounts.firms().index();
+        world.ledger.month().forEach((payer, payee, flow, fen) -> {
+            switch (flow) {
+                case STATE_EQUITY, FUND_OF_FUNDS -> paid[t] += payer == state ? fen : 0;
+                case INCUBATION_SUPPORT -> {
+                    paid[t] += fen;
+                    incubation += fen;
+                    researchSupport += fen;
+                }
+                case INCUBATION_COST -> {
+                    paid[t] += fen;
+                    incubation += fen;
+                }
+                case GRANT, TAX_CREDIT -> researchSupport += payee == firms ? fen : 0;
+                case SHARE_PURCHASE, ACQUISITION_PRICE, REDEMPTION, FINAL_CASH, DISTRIBUTION ->
+                    back[t] += payee == state ? fen : 0;
+                case PAY -> pay += payer == firms && payee == world.accounts.staff.index() ? fen : 0;
+                case INCUMBENT_SALES -> incumbentSales += fen;
+                default -> {}
+            }
+        });
+        double[] rates = rates();
+        long[] net = {
+            world.ledger.month().net(world.accounts.stateCapital),
+            world.ledger.month().net(world.accounts.founders),
+            world.ledger.month().net(world.accounts.privateInvestors),
+            world.ledger.month().net(world.accounts.publicShareholders),
+            world.ledger.month().net(world.accounts.leaders)
+        };
+        // An appropriation hands the treasury's money to its vehicle, a remittance hands it back: no gain or loss of
+        // the vehicle.
+        net[0] -= world.ledger.month().amount(world.accounts.treasury, world.accounts.stateCapital, Flow.APPROPRIATION);
+        net[0] += world.ledger.month().amount(world.accounts.stateCapital, world.accounts.treasury, Flow.REMITTANCE);
+        for (int i = 0; i < own.length; i++) {
+            own[i] += Money.rmb(net[i]) * DeterministicMath.exp(-DeterministicMath.log1p(rates[i]) * t / 12.0);
+        }
+    }
+
+    private double[] rates() {
+        Rules.Outcomes rules = world.rules.outcomes();
+        return new double[] {
+            world.rules.gains().discountState(),
+            world.rules.gains().discountPrivate(),
+            world.rules.gains().discountPrivate(),
+            rules.shareholdersRate(),
+            rules.leadersRate()
+        };
+    }
+
+    /** Present value of a party's net ledger cash at its own rate, RMB. */
+    double own(int party) {
+        return own[party];
+    }
+
+    /** Money paid in, RMB. */
+    double paid() {
+        return Money.rmb(Arrays.stream(paid).sum());
+    }
+
+    /** Money that came back, RMB. */
+    double back() {
+        return Money.rmb(Arrays.stream(back).sum());
+    }
+
+    /** Yearly internal rate of return of cash alone or, in the last month, with the mark. */
+    double rate(double mark) {
+        double[] net = new double[paid.length];
+        for (int t = 0; t < net.length; t++) {
+            net[t] = Money.rmb(back[t] - paid[t]);
+        }
+        net[net.length - 1] += mark;
+        return InternalRate.yearly(net);
+    }
+
+    @Override
+    public void write(DataOutput out) throws IOException {
+        Kept.write(out, paid);
+        Kept.write(out, back);
+        Kept.write(out, own);
+        Kept.write(out, incubation, researchSupport, pay, incumbentSales);
+    }
+
+    @Override
+    public void read(DataInput in) throws IOException {
+        Kept.read(in, paid);
+        Kept.read(in, back);
+        Kept.read(in, own);
+        incubation = in.readLong();
+        researchSupport = in.readLong();
+        pay = in.readLong();
+        incumbentSales = in.readLong();
+    }
+}
