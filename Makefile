@@ -1,6 +1,6 @@
 MVN ?= mvn -B -ntp
 
-.PHONY: help quick check format golden docs
+.PHONY: help quick check format golden docs bench
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -21,3 +21,8 @@ golden: ## writes the golden digests anew (every *GoldenDigestTest): only after 
 docs: ## writes docs/data-dictionary.md and the numbers of docs/model.md anew, from code and scenario
 	$(MVN) test -Drainforest.docs=write -Dtest='DataDictionaryTest,ModelPageTest' -Dsurefire.failIfNoSpecifiedTests=false -Dtests.required=false
 	git status --short docs
+
+bench: ## how fast whole runs and their kernels are (make bench BENCH="shanghai 8 none", KERNELS=exp)
+	$(MVN) -q -Pbench -Dquick -pl sim-bench -am package
+	java -jar sim-bench/target/quick/bench.jar $(BENCH)
+	java -cp sim-bench/target/quick/bench.jar org.openjdk.jmh.Main Kernels.$(KERNELS)

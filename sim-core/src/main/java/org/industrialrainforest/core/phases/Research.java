@@ -135,6 +135,7 @@ public final class Research implements Phase {
         double chance = GateRule.chance(
                 world.rules.research(),
                 world.ladders.pass(sector, stage),
+                world.ladders.gateShift(sector, stage),
                 firms.quality.get(row),
                 ratio,
                 firms.fit.get(row),

@@ -47,6 +47,7 @@ public final class FoundingRule {
                     * GateRule.believed(
                             world.rules.research(),
                             world.gates.belief.get(ladders.cell(sector, k)),
+                            ladders.gateShift(sector, k),
                             mean,
                             ladders.clinical(sector, k));
             double months = ladders.months(sector, k) + facility.delay();

@@ -44,6 +44,7 @@ public final class Valuation {
                     * GateRule.believed(
                             world.rules.research(),
                             world.gates.belief.get(ladders.cell(sector, k)),
+                            ladders.gateShift(sector, k),
                             mean,
                             ladders.clinical(sector, k));
             months += ladders.months(sector, k) * (k == stage ? 1 - done : 1) + facility.delay();

@@ -33,6 +33,15 @@ public record Stage(
                 source = "stages table")
         double passProbability,
 
+        @Param(
+                unit = "logit",
+                meaning =
+                        "shift of the gate's intercept from logit p, so that p is the mean pass rate among firms that reach the gate and not that of an average firm",
+                allowed = {-10, 10},
+                plausible = {-2, 2},
+                source = "solved in pilot runs without policy, then the same under every policy")
+        double gateShift,
+
         FacilityType facility,
         Dependence dependence,
         boolean clinical,

@@ -14,6 +14,7 @@ public final class Ladders {
     private final double[] cost;
     private final double[] months;
     private final double[] pass;
+    private final double[] gateShift;
     private final double[] dependence;
     private final FacilityType[] type;
     private final boolean[] clinical;
@@ -27,6 +28,7 @@ public final class Ladders {
         cost = new double[cells];
         months = new double[cells];
         pass = new double[cells];
+        gateShift = new double[cells];
         dependence = new double[cells];
         type = new FacilityType[cells];
         clinical = new boolean[cells];
@@ -41,6 +43,7 @@ public final class Ladders {
                 cost[cell] = stage.costM() * 1e6;
                 months[cell] = stage.years() * 12;
                 pass[cell] = stage.passProbability();
+                gateShift[cell] = stage.gateShift();
                 dependence[cell] = stage.facility() == FacilityType.NONE
                         ? 0
                         : stage.dependence().share();
@@ -85,6 +88,11 @@ public final class Ladders {
 
     public double pass(int sector, int stage) {
         return pass[sector * width + stage];
+    }
+
+    /** Shift of the gate's intercept from logit p. */
+    public double gateShift(int sector, int stage) {
+        return gateShift[sector * width + stage];
     }
 
     /** Share of the stage's work that needs its facility. */

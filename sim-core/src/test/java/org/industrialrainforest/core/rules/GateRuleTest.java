@@ -25,32 +25,32 @@ class GateRuleTest {
     @Test
     void an_average_firm_passes_as_often_as_the_table_says() {
         for (double p : new double[] {.079, .289, .5, .906}) {
-            assertThat(GateRule.chance(RULES, p, 0, 1, 0, 0)).isEqualTo(p, within(1e-12));
+            assertThat(GateRule.chance(RULES, p, 0, 0, 1, 0, 0)).isEqualTo(p, within(1e-12));
         }
     }
 
     @Test
     void quality_knowledge_fit_and_coaching_add_up_on_the_logit_scale() {
-        double chance = GateRule.chance(RULES, .5, .7, 2, .5, -.4);
+        double chance = GateRule.chance(RULES, .5, 0, .7, 2, .5, -.4);
         assertThat(logit(chance)).isEqualTo(.6 * .7 + .2 * Math.log(2) + .3 * .5 - .4, within(1e-12));
     }
 
     @Test
     void negative_coaching_lowers_the_chance_and_a_weight_of_zero_makes_it_nothing() {
-        assertThat(GateRule.chance(RULES, .5, 0, 1, 0, -.4)).isLessThan(.5);
-        assertThat(GateRule.chance(RULES, .5, 0, 1, 0, .4)).isGreaterThan(.5);
-        assertThat(GateRule.chance(INDIFFERENT, .5, 3, 9, 1, -.4)).isEqualTo(.5, within(1e-12));
+        assertThat(GateRule.chance(RULES, .5, 0, 0, 1, 0, -.4)).isLessThan(.5);
+        assertThat(GateRule.chance(RULES, .5, 0, 0, 1, 0, .4)).isGreaterThan(.5);
+        assertThat(GateRule.chance(INDIFFERENT, .5, 0, 3, 9, 1, -.4)).isEqualTo(.5, within(1e-12));
     }
 
     @Test
     void knowing_nothing_counts_as_knowing_a_twentieth_of_the_mean() {
-        assertThat(GateRule.chance(RULES, .5, 0, 0, 0, 0)).isEqualTo(GateRule.chance(RULES, .5, 0, .05, 0, 0));
+        assertThat(GateRule.chance(RULES, .5, 0, 0, 0, 0, 0)).isEqualTo(GateRule.chance(RULES, .5, 0, 0, .05, 0, 0));
     }
 
     @Test
     void what_is_sure_stays_nearly_sure() {
-        assertThat(GateRule.chance(RULES, 1, 0, 1, 0, 0)).isEqualTo(1, within(2e-6));
-        assertThat(GateRule.chance(RULES, 0, 0, 1, 0, 0)).isEqualTo(0, within(2e-6));
+        assertThat(GateRule.chance(RULES, 1, 0, 0, 1, 0, 0)).isEqualTo(1, within(2e-6));
+        assertThat(GateRule.chance(RULES, 0, 0, 0, 1, 0, 0)).isEqualTo(0, within(2e-6));
     }
 
     @Test
@@ -62,8 +62,15 @@ class GateRuleTest {
 
     @Test
     void a_believed_chance_counts_one_repeat_except_in_a_clinical_stage() {
-        assertThat(GateRule.believed(RULES, .5, 0, false)).isEqualTo(.5 + .5 * .64 * .5, within(1e-12));
-        assertThat(GateRule.believed(RULES, .5, 0, true)).isEqualTo(.5, within(1e-12));
-        assertThat(GateRule.believed(RULES, .5, 1, true)).isGreaterThan(.5);
+        assertThat(GateRule.believed(RULES, .5, 0, 0, false)).isEqualTo(.5 + .5 * .64 * .5, within(1e-12));
+        assertThat(GateRule.believed(RULES, .5, 0, 0, true)).isEqualTo(.5, within(1e-12));
+        assertThat(GateRule.believed(RULES, .5, 0, 1, true)).isGreaterThan(.5);
+    }
+
+    @Test
+    void a_shift_moves_the_mean_firm_and_what_is_believed_of_it_alike() {
+        assertThat(logit(GateRule.chance(RULES, .5, -.7, 0, 1, 0, 0))).isEqualTo(-.7, within(1e-12));
+        assertThat(GateRule.believed(RULES, .5, -.7, 0, true))
+                .isEqualTo(GateRule.chance(RULES, .5, -.7, 0, 1, 0, 0), within(1e-12));
     }
 }

@@ -66,6 +66,7 @@ final class Written {
                 "cost-m", text("5"),
                 "years", text("1.2"),
                 "pass-probability", text(".6"),
+                "gate-shift", text("0"),
                 "facility", text("chip-pilot-line"),
                 "dependence", text("high"),
                 "clinical", text("false"),

@@ -1,0 +1,190 @@
+package org.industrialrainforest.core.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+import org.industrialrainforest.core.model.Rainforest;
+import org.industrialrainforest.core.outcome.Observed;
+import org.industrialrainforest.core.random.DeterministicMath;
+import org.industrialrainforest.core.scenario.Scenario;
+import org.industrialrainforest.core.scenario.Sector;
+import org.industrialrainforest.core.scenario.Stage;
+
+/**
+ * Pilot runs without policy that solve the gates' intercepts: with the shifts found, the mean pass rate of an attempt among firms that reach
+ * a gate is the stage's p. The better firms reach the later gates, so without a shift more would pass there than the table says. The shifts
+ * are then frozen in the scenario and shared by all policies, so that a policy may change pass rates.
+ *
+ * <p>Every round runs the same replicates at the shifts so far, pools attempts and passes of recorded time, and moves each shift by the
+ * distance on the logit scale from the rate to p, all gates at once. Equal arguments give equal shifts.
+ *
+ * <pre>{@code
+ * GatePilots.Solution solved = GatePilots.of(shanghai).runs(100).solve(2);
+ * Scenario frozen = solved.scenario();          // solved.shifts() are the values to write into the scenario file
+ * }</pre>
+ */
+public final class GatePilots {
+    private static final double LARGEST_SHIFT = 10;
+
+    private final Scenario scenario;
+    private final int runs;
+    private final int rounds;
+    private final double tolerance;
+    private final int leastAttempts;
+    private final long seed;
+
+    private GatePilots(Scenario scenario, int runs, int rounds, double tolerance, int leastAttempts, long seed) {
+        this.scenario = scenario;
+        this.runs = runs;
+        this.rounds = rounds;
+        this.tolerance = tolerance;
+        this.leastAttempts = leastAttempts;
+        this.seed = seed;
+    }
+
+    /** Up to 8 rounds of 50 runs, until every rate is within .005 of its p; gates with fewer than 50 attempts keep their shift. */
+    public static GatePilots of(Scenario scenario) {
+        return new GatePilots(scenario, 50, 8, .005, 50, 1);
+    }
+
+    /** Runs in a round. */
+    public GatePilots runs(int newRuns) {
+        return new GatePilots(scenario, newRuns, rounds, tolerance, leastAttempts, seed);
+    }
+
+    /** Most rounds. */
+    public GatePilots rounds(int newRounds) {
+        return new GatePilots(scenario, runs, newRounds, tolerance, leastAttempts, seed);
+    }
+
+    /** Largest distance of a rate from its p, as a probability. */
+    public GatePilots tolerance(double newTolerance) {
+        return new GatePilots(scenario, runs, rounds, newTolerance, leastAttempts, seed);
+    }
+
+    /** Attempts in a round below which a gate's shift is left as it is. */
+    public GatePilots leastAttempts(int newLeast) {
+        return new GatePilots(scenario, runs, rounds, tolerance, newLeast, seed);
+    }
+
+    public GatePilots seed(long newSeed) {
+        return new GatePilots(scenario, runs, rounds, tolerance, leastAttempts, newSeed);
+    }
+
+    /**
+     * A gate after the last round.
+     *
+     * @param path of the shift in the scenario
+     * @param target the stage's p
+     * @param attempts in the last round's runs
+     * @param passes in the last round's runs
+     * @param shift at which they were counted
+     */
+    public record Gate(String path, double target, long attempts, long passes, double shift) {
+        /** Mean pass rate of an attempt; NaN without attempts. */
+        public double rate() {
+            return (double) passes / attempts;
+        }
+    }
+
+    /**
+     * What was found.
+     *
+     * @param scenario with the shifts
+     * @param gates by sector and stage
+     * @param rounds that were run
+     * @param converged whether every gate with enough attempts is within the tolerance
+     */
+    public record Solution(Scenario scenario, List<Gate> gates, int rounds, boolean converged) {
+        public Solution {
+            gates = List.copyOf(gates);
+        }
+
+        /** Path of every shift and its value, as {@link Scenario#with(java.util.Map)} takes them. */
+        public TreeMap<String, String> shifts() {
+            TreeMap<String, String> shifts = new TreeMap<>();
+            for (Gate gate : gates) {
+                shifts.put(gate.path(), Double.toString(gate.shift()));
+            }
+            return shifts;
+        }
+    }
+
+    /** Solves on so many threads; the solution does not depend on their number. */
+    public Solution solve(int threads) {
+        Scenario at = scenario;
+        for (int round = 1; ; round++) {
+            List<Gate> gates = pilot(at, threads);
+            boolean converged = gates.stream().allMatch(this::settled);
+            if (converged || round >= rounds) {
+                return new Solution(at, gates, round, converged);
+            }
+            TreeMap<String, String> next = new TreeMap<>();
+            for (Gate gate : gates) {
+                if (!settled(gate)) {
+                    next.put(gate.path(), Double.toString(moved(gate)));
+                }
+            }
+            at = at.with(next);
+        }
+    }
+
+    private boolean settled(Gate gate) {
+        return gate.attempts() < leastAttempts
+                || gate.target() <= 0
+                || gate.target() >= 1
+                || Math.abs(gate.rate() - gate.target()) <= tolerance;
+    }
+
+    private static double moved(Gate gate) {
+        // Half a pass and half a failure more: all or none that passed says a lot, but nothing infinite.
+        double rate = (gate.passes() + .5) / (gate.attempts() + 1);
+        double shift = gate.shift() + logit(gate.target()) - logit(rate);
+        // Four decimals: what is written into a scenario file is what was run.
+        return Math.rint(Math.max(-LARGEST_SHIFT, Math.min(LARGEST_SHIFT, shift)) * 1e4) / 1e4;
+    }
+
+    private static double logit(double p) {
+        return DeterministicMath.log(p / (1 - p));
+    }
+
+    /** One round: attempts and passes of all gates, pooled over the runs. */
+    private List<Gate> pilot(Scenario at, int threads) {
+        int width = at.sectors().stream().mapToInt(s -> s.stages().size()).max().orElse(0);
+        long[] attempts = new long[at.sectors().size() * width];
+        long[] passes = new long[attempts.length];
+        List<Long> replicates = LongStream.range(0, runs).boxed().toList();
+        Parallel.forEach(threads, replicates, replicate -> count(at, replicate, width), counted -> {
+            for (int i = 0; i < attempts.length; i++) {
+                attempts[i] += counted[0][i];
+                passes[i] += counted[1][i];
+            }
+        });
+        List<Gate> gates = new ArrayList<>();
+        for (int s = 0; s < at.sectors().size(); s++) {
+            Sector sector = at.sectors().get(s);
+            for (int k = 0; k < sector.stages().size(); k++) {
+                Stage stage = sector.stages().get(k);
+                String path = "sectors[" + sector.id() + "].stages[" + stage.id() + "].gate-shift";
+                int cell = s * width + k;
+                gates.add(new Gate(path, stage.passProbability(), attempts[cell], passes[cell], stage.gateShift()));
+            }
+        }
+        return gates;
+    }
+
+    private long[][] count(Scenario at, long replicate, int width) {
+        long[][] counted = new long[2][at.sectors().size() * width];
+        try (Rainforest run = Rainforest.of(at).start(seed, replicate)) {
+            Observed observed = run.finish();
+            for (int s = 0; s < at.sectors().size(); s++) {
+                for (int k = 0; k < at.sectors().get(s).stages().size(); k++) {
+                    counted[0][s * width + k] = observed.attempts(s, k);
+                    counted[1][s * width + k] = observed.passes(s, k);
+                }
+            }
+        }
+        return counted;
+    }
+}
