@@ -41,7 +41,7 @@ public record Fact(
         String statistic,
         @Nullable Month asOf) {
 
-    /** The city's own report first, then industry statistics. */
+    /** The city's own report first, then industry statistics, then what the model is only compared with. */
     public static List<Fact> all() {
         List<Fact> facts = new ArrayList<>();
         for (Map<String, String> row : rows("seed-facts.csv")) {
@@ -52,8 +52,10 @@ public record Fact(
                     text(row, "note"),
                     "newspaper, " + text(row, "as_of")));
         }
-        for (Map<String, String> row : rows("validation-targets.csv")) {
-            facts.add(fact(row, text(row, "fact"), "", text(row, "definition"), text(row, "source")));
+        for (String table : List.of("validation-targets.csv", "comparison-facts.csv")) {
+            for (Map<String, String> row : rows(table)) {
+                facts.add(fact(row, text(row, "fact"), "", text(row, "definition"), text(row, "source")));
+            }
         }
         return facts;
     }

@@ -3,13 +3,16 @@ package org.industrialrainforest.core.experiment;
 import java.util.List;
 import org.industrialrainforest.core.scenario.Month;
 import org.industrialrainforest.core.scenario.Title;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a set of paired runs says about policies: the whole content of {@code compare}'s screen, JSON and report. A {@link Double#NaN}
  * stands for "undefined" everywhere (JSON {@code null}).
  *
  * <p>A <em>case</em> is one point of the experiment: a policy at a point of the varied parameters under a shock. Every case has as many
- * runs as {@code runs}; run i of every case shares its randomness with run i of every other.
+ * runs as {@code runs}; run i of every case shares its randomness with run i of every other, and its parameter set.
+ *
+ * @param ensemble what the parameter sets say; null when every run had the scenario's own parameters
  */
 // Long series stay primitive arrays: readers copy nothing and never compare these records.
 @SuppressWarnings("ArrayRecordComponent")
@@ -31,7 +34,50 @@ public record Comparison(
         List<Capture> valueCapture,
         List<Unabsorbed> unabsorbed,
         List<Synergy> synergy,
-        double relativeHalfWidthOfHeadline) {
+        double relativeHalfWidthOfHeadline,
+        @Nullable Ensemble ensemble) {
+
+    /** With the scenario's own parameters in every run. */
+    public Comparison(
+            String scenario,
+            Title title,
+            long seed,
+            int runs,
+            Month start,
+            Month recordFrom,
+            Month end,
+            String baseline,
+            List<Case> cases,
+            List<Outcome> outcomes,
+            List<Survival> survival,
+            List<Curve> curves,
+            List<Fan> fans,
+            List<StageCount> stages,
+            List<Capture> valueCapture,
+            List<Unabsorbed> unabsorbed,
+            List<Synergy> synergy,
+            double relativeHalfWidthOfHeadline) {
+        this(
+                scenario,
+                title,
+                seed,
+                runs,
+                start,
+                recordFrom,
+                end,
+                baseline,
+                cases,
+                outcomes,
+                survival,
+                curves,
+                fans,
+                stages,
+                valueCapture,
+                unabsorbed,
+                synergy,
+                relativeHalfWidthOfHeadline,
+                null);
+    }
 
     /**
      * A policy at a point under a shock.

@@ -42,6 +42,8 @@ public final class Experiment {
     private final long seed;
     private final String baseline;
     private final UnaryOperator<RuleBook> rules;
+    private final ParameterSets sets;
+    private final ScenarioCache scenarios;
 
     private Experiment(
             Scenario scenario,
@@ -51,7 +53,8 @@ public final class Experiment {
             int runs,
             long seed,
             String baseline,
-            UnaryOperator<RuleBook> rules) {
+            UnaryOperator<RuleBook> rules,
+            ParameterSets sets) {
         this.scenario = scenario;
         this.policies = List.copyOf(policies);
         this.points = List.copyOf(points);
@@ -60,6 +63,8 @@ public final class Experiment {
         this.seed = seed;
         this.baseline = baseline;
         this.rules = rules;
+        this.sets = sets;
+        this.scenarios = new ScenarioCache(scenario);
     }
 
     /** 100 pairs of the default policies that the scenario has, without shocks. */
@@ -75,7 +80,8 @@ public final class Experiment {
                 100,
                 1,
                 "none",
-                UnaryOperator.identity());
+                UnaryOperator.identity(),
+                ParameterSets.OWN);
     }
 
     /** Compares these policies of the scenario. */
@@ -89,7 +95,7 @@ public final class Experiment {
 
     /** Compares these policies, which need not be the scenario's own. */
     public Experiment policies(List<Policy> chosen) {
-        return new Experiment(scenario, chosen, points, shocks, runs, seed, baseline, rules);
+        return new Experiment(scenario, chosen, points, shocks, runs, seed, baseline, rules, sets);
     }
 
     /** Varies a parameter; several calls make a grid. */
@@ -107,7 +113,7 @@ public final class Experiment {
 
     /** Compares at these points, each a value by path. */
     public Experiment at(List<Map<String, String>> newPoints) {
-        Experiment changed = new Experiment(scenario, policies, newPoints, shocks, runs, seed, baseline, rules);
+        Experiment changed = new Experiment(scenario, policies, newPoints, shocks, runs, seed, baseline, rules, sets);
         changed.specs(1).forEach(changed::scenarioOf);
         return changed;
     }
@@ -117,7 +123,7 @@ public final class Experiment {
         for (String id : ids) {
             scenario.shock(id);
         }
-        return new Experiment(scenario, policies, points, List.of(ids), runs, seed, baseline, rules);
+        return new Experiment(scenario, policies, points, List.of(ids), runs, seed, baseline, rules, sets);
     }
 
     /** Number of replicates of each case. */
@@ -125,21 +131,34 @@ public final class Experiment {
         if (newRuns < 1) {
             throw new IllegalArgumentException("runs = " + newRuns + " is below 1");
         }
-        return new Experiment(scenario, policies, points, shocks, newRuns, seed, baseline, rules);
+        return new Experiment(scenario, policies, points, shocks, newRuns, seed, baseline, rules, sets);
     }
 
     public Experiment seed(long newSeed) {
-        return new Experiment(scenario, policies, points, shocks, runs, newSeed, baseline, rules);
+        return new Experiment(scenario, policies, points, shocks, runs, newSeed, baseline, rules, sets);
     }
 
     /** The policy that the others are compared to; it is run even if it is not among them. */
     public Experiment baseline(String id) {
-        return new Experiment(scenario, policies, points, shocks, runs, seed, id, rules);
+        return new Experiment(scenario, policies, points, shocks, runs, seed, id, rules, sets);
     }
 
     /** Replaces rules of the model in every run. */
     public Experiment rules(UnaryOperator<RuleBook> newRules) {
-        return new Experiment(scenario, policies, points, shocks, runs, seed, baseline, newRules);
+        return new Experiment(scenario, policies, points, shocks, runs, seed, baseline, newRules, sets);
+    }
+
+    /** Gives every pair one of these parameter sets; {@link ParameterSets#OWN} for the scenario's own values, the default. */
+    public Experiment parameterSets(ParameterSets newSets) {
+        Experiment changed = new Experiment(scenario, policies, points, shocks, runs, seed, baseline, rules, newSets);
+        for (int set = 0; set < newSets.size(); set++) {
+            changed.scenarios.with(newSets.set(set), new TreeMap<>());
+        }
+        return changed;
+    }
+
+    ParameterSets parameterSets() {
+        return sets;
     }
 
     public Scenario scenario() {
@@ -197,7 +216,8 @@ public final class Experiment {
             for (String shock : shocks) {
                 for (Map<String, String> point : points) {
                     for (Policy policy : policies()) {
-                        specs.add(RunSpec.of(scenario.id(), point, policy.id(), shock, seed, replicate));
+                        specs.add(RunSpec.of(scenario.id(), point, policy.id(), shock, seed, replicate)
+                                .parameterSet(sets.setOf(replicate)));
                     }
                 }
             }
@@ -205,9 +225,9 @@ public final class Experiment {
         return specs;
     }
 
-    /** The scenario at a run's point. */
+    /** The scenario at a run's point with its parameter set. */
     public Scenario scenarioOf(RunSpec spec) {
-        return spec.point().isEmpty() ? scenario : scenario.with(spec.point());
+        return scenarios.with(sets.set(spec.parameterSet()), spec.point());
     }
 
     /** The run's policy: the scenario's own as the point has it, another as it was given. */

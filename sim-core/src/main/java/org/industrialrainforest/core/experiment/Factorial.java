@@ -8,7 +8,6 @@ import org.industrialrainforest.core.outcome.Metric;
 import org.industrialrainforest.core.outcome.Metrics;
 import org.industrialrainforest.core.scenario.Title;
 import org.industrialrainforest.core.statistics.Interval;
-import org.industrialrainforest.core.statistics.StudentT;
 
 /**
  * Is the whole more than its parts? The 2³ factorial of the three levers at fixed doses, run by run: Y with a bit for platform, incubation
@@ -144,9 +143,9 @@ final class Factorial {
         return Arrays.stream(values).average().orElse(Double.NaN);
     }
 
-    private static void add(List<Synergy> terms, Metric metric, String term, Title title, double[] values) {
+    private void add(List<Synergy> terms, Metric metric, String term, Title title, double[] values) {
         boolean defined = Arrays.stream(values).noneMatch(Double::isNaN);
-        Interval interval = defined ? StudentT.of(values).interval(.95) : Interval.UNDEFINED;
+        Interval interval = defined ? SetSpread.interval(experiment.parameterSets(), values) : Interval.UNDEFINED;
         terms.add(new Synergy(metric.id(), metric.unit(), term, title, mean(values), interval.low(), interval.high()));
     }
 }

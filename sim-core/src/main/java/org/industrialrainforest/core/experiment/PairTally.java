@@ -18,7 +18,6 @@ import org.industrialrainforest.core.statistics.KaplanMeier;
 import org.industrialrainforest.core.statistics.PairedDifference;
 import org.industrialrainforest.core.statistics.Quantiles;
 import org.industrialrainforest.core.statistics.RatioOfMeans;
-import org.industrialrainforest.core.statistics.StudentT;
 
 /** Collects runs as they come, in any order, and pairs those that share their randomness. Lives are let go once their replicate is complete. */
 final class PairTally {
@@ -165,7 +164,8 @@ final class PairTally {
     /** The comparison of all replicates that are complete. */
     Comparison comparison() {
         int n = complete();
-        List<Comparison.Outcome> outcomes = outcomes(n);
+        SetSpread spread = new SetSpread(experiment, this, n);
+        List<Comparison.Outcome> outcomes = spread.widened(outcomes(n));
         double relative = outcomes.stream()
                 .filter(o -> o.metric().equals("alive.5y_per_1000_ideas")
                         && !o.of().policy().equals(experiment.baseline()))
@@ -190,7 +190,8 @@ final class PairTally {
                 capture(n),
                 unabsorbed(n),
                 new Factorial(experiment, this, n).terms(),
-                relative);
+                relative,
+                spread.ensemble());
     }
 
     /** A metric's values over runs in a case. */
@@ -376,12 +377,12 @@ final class PairTally {
     }
 
     /** Mean over runs with a t interval; runs in which the figure is undefined are left out. */
-    private static double[] meanWithInterval(double[] values) {
+    private double[] meanWithInterval(double[] values) {
         double[] defined = Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray();
         if (defined.length < 2) {
             return new double[] {mean(defined), Double.NaN, Double.NaN};
         }
-        Interval interval = StudentT.of(defined).interval(LEVEL);
+        Interval interval = SetSpread.interval(experiment.parameterSets(), values);
         return new double[] {mean(defined), interval.low(), interval.high()};
     }
 

@@ -17,7 +17,7 @@ import org.industrialrainforest.core.model.Rainforest;
  * @param point varied parameters, value by path
  * @param policy id of the policy
  * @param shock id of the shock, {@code none} for none
- * @param parameterSet −1 for the scenario's own parameters
+ * @param parameterSet number of the set of calibrated parameters, −1 for the scenario's own
  */
 public record RunSpec(
         String scenario,
@@ -40,6 +40,11 @@ public record RunSpec(
     /** The same with another replicate. */
     public RunSpec replicate(int other) {
         return new RunSpec(scenario, model, point, policy, shock, parameterSet, seed, other);
+    }
+
+    /** The same with a parameter set. */
+    public RunSpec parameterSet(int set) {
+        return new RunSpec(scenario, model, point, policy, shock, set, seed, replicate);
     }
 
     /** {@code path=value;…}, empty for the scenario's own parameters. */

@@ -1,29 +1,37 @@
 package org.industrialrainforest.core.experiment;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
-import org.industrialrainforest.core.model.Rainforest;
-import org.industrialrainforest.core.outcome.FactMeasures;
-import org.industrialrainforest.core.outcome.FactMeasures.Measured;
+import java.util.stream.IntStream;
+import org.industrialrainforest.core.outcome.Measured;
 import org.industrialrainforest.core.scenario.Month;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.statistics.Quantiles;
 import org.jspecify.annotations.Nullable;
 
-/** Holds a scenario against facts: each fact in the world that it names, over replicates. Nothing is widened or left out. */
+/**
+ * Holds a scenario against facts: each fact in the world that it names, or in the two worlds whose difference it is about, over replicates.
+ * Nothing is widened or left out.
+ */
 public final class Validation {
-
     private final Scenario scenario;
+    private final ParameterSets sets;
     private final long seed;
     private final int runs;
     private final int threads;
 
+    /** With the scenario's own parameters in every run. */
     public Validation(Scenario scenario, long seed, int runs, int threads) {
+        this(scenario, ParameterSets.OWN, seed, runs, threads);
+    }
+
+    /** With one parameter set for each replicate, so that an interval contains what is not known about parameters. */
+    public Validation(Scenario scenario, ParameterSets sets, long seed, int runs, int threads) {
         this.scenario = scenario;
+        this.sets = sets;
         this.seed = seed;
         this.runs = runs;
         this.threads = threads;
@@ -33,7 +41,8 @@ public final class Validation {
      * A fact to be measured.
      *
      * @param world policy under which it is measured; {@code a-b} for a difference, which is read off paired runs
-     * @param statistic over replicates: {@code median}, {@code pooled over replicates} or a remark
+     * @param statistic over replicates: {@code median}, {@code pooled over replicates}, {@code paired mean over replicates} or {@code share
+     *     of replicates significant at .05 >= share}
      * @param asOf month in which it is read; null for the last one
      */
     public record Claim(
@@ -50,106 +59,53 @@ public final class Validation {
             String statistic,
             @Nullable Month asOf) {}
 
-    /** One replicate of one world, read at one month. */
-    private record Reading(String world, Month at, int replicate) {}
-
-    private record Read(Reading reading, Map<String, Measured> values) {}
+    private record Read(int replicate, Map<String, Measured> values) {}
 
     /** Runs in all. */
     public int works(List<Claim> claims) {
-        return readings(claims).size();
+        return runs * new FactRuns(scenario, claims).worlds();
     }
 
     /** Measures all claims; tells of every run done. */
     public List<ValidationRow> measure(List<Claim> claims, IntConsumer progress) {
         Map<String, Measured[]> byClaim = new TreeMap<>();
         claims.forEach(c -> byClaim.put(c.id(), new Measured[runs]));
+        ScenarioCache scenarios = new ScenarioCache(scenario);
         int[] done = {0};
-        Parallel.forEach(threads, readings(claims), reading -> read(reading, claims), read -> {
-            read.values()
-                    .forEach((id, value) -> byClaim.computeIfAbsent(id, x -> new Measured[runs])[
-                            read.reading().replicate()] = value);
-            progress.accept(++done[0]);
-        });
-        List<ValidationRow> rows = new ArrayList<>();
-        for (Claim claim : claims) {
-            rows.add(row(claim, byClaim.computeIfAbsent(claim.id(), x -> new Measured[runs])));
-        }
-        return rows;
-    }
-
-    private List<Reading> readings(List<Claim> claims) {
-        List<Reading> readings = new ArrayList<>();
-        for (int replicate = 0; replicate < runs; replicate++) {
-            List<Reading> of = new ArrayList<>();
-            for (Claim claim : claims) {
-                Reading reading = new Reading(claim.world(), at(claim), replicate);
-                if (single(claim) && !of.contains(reading)) {
-                    of.add(reading);
-                }
+        Runnable counter = () -> {
+            synchronized (done) {
+                progress.accept(++done[0]);
             }
-            readings.addAll(of);
-        }
-        return readings;
+        };
+        List<Integer> replicates = IntStream.range(0, runs).boxed().toList();
+        Parallel.forEach(
+                threads,
+                replicates,
+                replicate -> {
+                    Scenario at = scenarios.with(sets.set(sets.setOf(replicate)), new TreeMap<>());
+                    return new Read(replicate, new FactRuns(at, claims).read(seed, replicate, counter));
+                },
+                read -> read.values()
+                        .forEach((id, value) ->
+                                byClaim.computeIfAbsent(id, x -> new Measured[runs])[read.replicate()] = value));
+        return claims.stream()
+                .map(claim -> row(claim, byClaim.getOrDefault(claim.id(), new Measured[0])))
+                .toList();
     }
 
-    private boolean single(Claim claim) {
-        return scenario.policies().stream().anyMatch(p -> p.id().equals(claim.world()));
-    }
-
-    private Month at(Claim claim) {
-        return claim.asOf() == null || claim.asOf().compareTo(scenario.end()) > 0 ? scenario.end() : claim.asOf();
-    }
-
-    private Read read(Reading reading, List<Claim> claims) {
-        Map<String, Measured> values = new TreeMap<>();
-        try (Rainforest run =
-                Rainforest.of(scenario).under(scenario.policy(reading.world())).start(seed, reading.replicate())) {
-            while (run.nextMonth() <= reading.at().index()) {
-                run.step();
-            }
-            run.observed().finish(reading.at().index());
-            for (Claim claim : claims) {
-                if (single(claim)
-                        && claim.world().equals(reading.world())
-                        && at(claim).equals(reading.at())) {
-                    values.put(
-                            claim.id(),
-                            FactMeasures.measure(
-                                    claim.metric(), run.observed(), reading.at().index()));
-                }
-            }
-        }
-        return new Read(reading, values);
-    }
-
-    private ValidationRow row(Claim claim, Measured[] read) {
-        boolean measured = read.length > 0 && Arrays.stream(read).allMatch(m -> m != null && !m.unknown());
+    private static ValidationRow row(Claim claim, Measured[] read) {
+        List<Measured> known =
+                Arrays.stream(read).filter(m -> m != null && !m.unknown()).toList();
         double value = Double.NaN;
-        double low = Double.NaN;
-        double high = Double.NaN;
-        if (measured) {
-            double[] defined = Arrays.stream(read)
+        double share = Double.NaN;
+        Quantiles quantiles = Quantiles.of();
+        if (known.size() == read.length) {
+            quantiles = Quantiles.of(known.stream()
                     .mapToDouble(Measured::value)
                     .filter(v -> !Double.isNaN(v))
-                    .toArray();
-            if (defined.length > 0) {
-                Quantiles quantiles = Quantiles.of(defined);
-                value = quantiles.median();
-                low = quantiles.at(.025);
-                high = quantiles.at(.975);
-            }
-            if (claim.statistic().startsWith("pooled")) {
-                double numerator = Arrays.stream(read)
-                        .mapToDouble(Measured::numerator)
-                        .filter(v -> !Double.isNaN(v))
-                        .sum();
-                double denominator = Arrays.stream(read)
-                        .filter(m -> !Double.isNaN(m.numerator()))
-                        .mapToDouble(Measured::denominator)
-                        .sum();
-                value = denominator == 0 ? Double.NaN : numerator / denominator;
-            }
+                    .toArray());
+            value = statistic(claim, known);
+            share = claim.statistic().startsWith("share") ? significant(claim, known) : Double.NaN;
         }
         return new ValidationRow(
                 claim.id(),
@@ -163,20 +119,46 @@ public final class Validation {
                 claim.kind(),
                 claim.source(),
                 value,
-                low,
-                high,
-                status(claim, value));
+                quantiles.at(.025),
+                quantiles.at(.975),
+                status(claim, value, share, known.size() == read.length && read.length > 0),
+                share);
     }
 
-    private static String status(Claim claim, double value) {
+    /** The row's statistic over replicates; NaN when it is defined in none. */
+    static double statistic(Claim claim, List<Measured> replicates) {
+        // A mean of ratios hangs on the replicate whose denominator is next to nothing; the ratio of the means does
+        // not.
+        if (claim.statistic().startsWith("pooled") || claim.statistic().startsWith("paired")) {
+            return Measured.pooled(replicates);
+        }
+        double[] defined = replicates.stream()
+                .mapToDouble(Measured::value)
+                .filter(v -> !Double.isNaN(v))
+                .toArray();
+        return Quantiles.of(defined).median();
+    }
+
+    /** Share of replicates in which the coefficient is significant on the side of zero that the band allows. */
+    private static double significant(Claim claim, List<Measured> replicates) {
+        double sign = claim.high() <= 0 ? -1 : 1;
+        return (double) replicates.stream().filter(m -> m.significant(sign)).count() / replicates.size();
+    }
+
+    private static String status(Claim claim, double value, double share, boolean measured) {
         if (claim.kind().equals("input")) {
             return "input";
+        }
+        if (claim.kind().equals("report")) {
+            return measured ? "reported" : "not_measured";
         }
         if (Double.isNaN(value)) {
             return "not_measured";
         }
-        if (claim.kind().equals("report")) {
-            return "reported";
+        if (!Double.isNaN(share)) {
+            String[] words = claim.statistic().split(">=", 2);
+            double least = words.length == 2 ? Double.parseDouble(words[1].strip()) : 1;
+            return share >= least ? "met" : "missed";
         }
         boolean above = Double.isNaN(claim.low()) || value >= claim.low();
         boolean below = Double.isNaN(claim.high()) || value <= claim.high();

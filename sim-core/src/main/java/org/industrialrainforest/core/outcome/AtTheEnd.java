@@ -50,7 +50,7 @@ final class AtTheEnd {
         sectorDiversity = Inequality.of(bySector).entropy();
         nicheDiversity = Inequality.of(byNiche).entropy();
         int last = observed.lastMonth();
-        sizeTail = FactMeasures.measure("size.tail_exponent", observed, last).value();
-        growthShape = FactMeasures.measure("growth.subbotin_b", observed, last).value();
+        sizeTail = FactMeasures.sizes(world, "size.tail_exponent", last).value();
+        growthShape = FactMeasures.sizes(world, "growth.subbotin_b", last).value();
     }
 }

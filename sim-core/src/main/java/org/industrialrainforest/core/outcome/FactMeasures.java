@@ -3,20 +3,19 @@ package org.industrialrainforest.core.outcome;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.industrialrainforest.core.money.Money;
 import org.industrialrainforest.core.random.DeterministicMath;
 import org.industrialrainforest.core.scenario.Month;
+import org.industrialrainforest.core.statistics.DiscreteHazard;
+import org.industrialrainforest.core.statistics.Hill;
 import org.industrialrainforest.core.statistics.KaplanMeier;
+import org.industrialrainforest.core.statistics.Quantiles;
 import org.industrialrainforest.core.statistics.RankSize;
 import org.industrialrainforest.core.statistics.Subbotin;
-import org.industrialrainforest.core.world.Deals;
 import org.industrialrainforest.core.world.Firms;
-import org.industrialrainforest.core.world.Funds;
 import org.industrialrainforest.core.world.Platforms;
 import org.industrialrainforest.core.world.World;
 
@@ -28,38 +27,16 @@ public final class FactMeasures {
     private static final Pattern SELECTOR = Pattern.compile("([a-z]+)\\[([^\\]]*)\\]\\.([a-z_0-9]+)");
     private static final double USD = 7.1;
     private static final String BIOMEDICINE = "biomedicine";
-    private static final int FOLLOWED = 96;
-    private static final int OLD_DEAL = 120;
 
     private FactMeasures() {}
-
-    /** Numerator and denominator, so that replicates can be pooled; the denominator is 1 for figures that are not ratios of counts. */
-    public record Measured(double numerator, double denominator) {
-        static final Measured UNKNOWN = new Measured(Double.NaN, -1);
-
-        static Measured of(long count) {
-            return new Measured((double) count, 1);
-        }
-
-        static Measured of(double value) {
-            return new Measured(value, 1);
-        }
-
-        public double value() {
-            return denominator <= 0 ? Double.NaN : numerator / denominator;
-        }
-
-        public boolean unknown() {
-            return denominator < 0;
-        }
-    }
 
     /**
      * Reads a fact off a run whose books are closed.
      *
+     * @param witness that watched the run from its beginning
      * @param month the last month that was run
      */
-    public static Measured measure(String metric, Observed observed, int month) {
+    public static Measured measure(String metric, Observed observed, Witness witness, int month) {
         World world = observed.world();
         Matcher selector = SELECTOR.matcher(metric);
         if (selector.matches()) {
@@ -67,7 +44,7 @@ public final class FactMeasures {
                 case "platforms" -> platform(world, selector.group(2), selector.group(3));
                 case "incubators" -> incubator(world, selector.group(2), selector.group(3));
                 case "bridges" -> bridge(world, selector.group(2), selector.group(3));
-                case "sectors" -> biomedicine(observed, selector.group(3));
+                case "sectors" -> biomedicine(observed, witness, selector.group(3));
                 case "lives" ->
                     metric.endsWith("rounds_median") ? Measured.of(roundsOfChipFirms(world)) : Measured.UNKNOWN;
                 default -> Measured.UNKNOWN;
@@ -76,13 +53,10 @@ public final class FactMeasures {
         String group = metric.substring(0, metric.indexOf('.'));
         return switch (group) {
             case "platforms" -> platforms(world, metric);
-            case "hazard", "survival" -> survival(observed, metric);
+            case "hazard", "survival" -> survival(observed, witness, metric);
             case "size", "growth" -> sizes(world, metric, month);
-            case "deals" -> deals(world, metric, month);
-            case "rounds" -> rounds(world, metric, month);
-            case "biomedicine" -> biomedicine(observed, metric.substring(group.length() + 1));
-            case "funds" -> Measured.of(fundMultiple(world, month, metric.endsWith("_net")));
-            case "exits" -> buybacks(world);
+            case "deals", "rounds", "funds", "exits" -> new VentureFacts(world, month).measure(metric);
+            case "biomedicine" -> biomedicine(observed, witness, metric.substring(group.length() + 1));
             default -> Measured.UNKNOWN;
         };
     }
@@ -100,6 +74,8 @@ public final class FactMeasures {
         Firms firms = world.firms;
         return switch (measure) {
             case "customers_ever" -> Measured.of(platforms.customers.get(p));
+            case "local_customers_share" ->
+                Measured.ratio((double) platforms.localCustomers.get(p), (double) platforms.customers.get(p));
             case "local_customers_ever" -> Measured.of(platforms.localCustomers.get(p));
             case "spinouts_ever" -> Measured.of(platforms.spinouts.get(p));
             case "spinout_valuation" ->
@@ -111,11 +87,15 @@ public final class FactMeasures {
                                 : 0);
             case "firms_landed_ever" -> Measured.of(platforms.landed.get(p));
             case "firms_certified" ->
-                Measured.of(
-                        sum(firms, row -> firms.platform.get(row) == p && firms.certifiedUntil.get(row) > 0, row -> 1));
+                Measured.of(sum(firms, row -> used(firms, row, p) && firms.certifiedUntil.get(row) > 0, row -> 1));
             case "capex" -> Measured.of(world.scenario.platforms().get(p).capexBn() * 1e9);
             default -> Measured.UNKNOWN;
         };
+    }
+
+    /** Whether a platform ever served the firm. */
+    private static boolean used(Firms firms, int row, int p) {
+        return p < Long.SIZE && (firms.platformsUsed.get(row) >>> p & 1) != 0;
     }
 
     private static double sum(Firms firms, IntPredicate wanted, java.util.function.IntToDoubleFunction value) {
@@ -169,15 +149,19 @@ public final class FactMeasures {
                         && firms.platformRuns.get(row) >= 1
                         && firms.status.get(row) == Firms.ACTIVE)
                 .mapToDouble(row -> firms.rounds.get(row))
-                .sorted()
                 .toArray();
-        return rounds.length == 0 ? Double.NaN : rounds[rounds.length / 2];
+        return Quantiles.of(rounds).median();
     }
 
-    private static Measured survival(Observed observed, String metric) {
+    private static Measured survival(Observed observed, Witness witness, String metric) {
+        if (metric.equals("hazard.size_coefficient")) {
+            DiscreteHazard fit = witness.sizeHazard();
+            return Measured.estimate(fit.coefficient(), fit.standardError());
+        }
         KaplanMeier curve = Metrics.curve(observed.lives);
-        if (metric.equals("survival.registered.5y")) {
-            return Measured.of(curve.survivalAt(60));
+        if (metric.startsWith("survival.registered.") && metric.endsWith("y")) {
+            String years = metric.substring("survival.registered.".length(), metric.length() - 1);
+            return Measured.of(curve.survivalAt(12 * Integer.parseInt(years)));
         }
         if (metric.startsWith("hazard.y")) {
             int year = Integer.parseInt(metric.substring("hazard.y".length()));
@@ -187,7 +171,7 @@ public final class FactMeasures {
         return Measured.UNKNOWN;
     }
 
-    private static Measured sizes(World world, String metric, int month) {
+    static Measured sizes(World world, String metric, int month) {
         Firms firms = world.firms;
         int[] selling = Arrays.stream(firms.byIdentity())
                 .filter(row -> firms.works(row)
@@ -197,17 +181,32 @@ public final class FactMeasures {
         if (selling.length < 50) {
             return Measured.of(Double.NaN);
         }
-        if (metric.equals("size.tail_exponent")) {
+        if (metric.startsWith("size.")) {
             double[] sizes = Arrays.stream(selling)
                     .mapToDouble(row -> yearly(firms, row, 0, month))
                     .filter(x -> x > 0)
                     .sorted()
                     .toArray();
-            return Measured.of(RankSize.of(
-                            Arrays.copyOfRange(sizes, sizes.length - Math.max(10, sizes.length / 20), sizes.length))
-                    .exponent());
+            return tail(metric, sizes);
         }
         return growth(firms, selling, metric, month);
+    }
+
+    /** Exponent of the largest sizes: by rank minus one half in the top 5 %, or Hill's in the top so many per cent. */
+    private static Measured tail(String metric, double[] ascending) {
+        if (metric.equals("size.tail_exponent")) {
+            int from = ascending.length - Math.max(10, ascending.length / 20);
+            return Measured.of(RankSize.of(Arrays.copyOfRange(ascending, from, ascending.length))
+                    .exponent());
+        }
+        if (metric.startsWith("size.hill_")) {
+            int percent = Integer.parseInt(metric.substring("size.hill_".length()));
+            int largest = Math.max(3, ascending.length * percent / 100);
+            return largest >= ascending.length
+                    ? Measured.of(Double.NaN)
+                    : Measured.of(Hill.of(ascending, largest).tailExponent());
+        }
+        return Measured.UNKNOWN;
     }
 
     private static double yearly(Firms firms, int row, int yearsAgo, int month) {
@@ -268,103 +267,7 @@ public final class FactMeasures {
         return sxy / sxx;
     }
 
-    /** Multiples of private deals at least ten years old; what is unsold by then is written off. */
-    private static Measured deals(World world, String metric, int month) {
-        double[] bounds = switch (metric) {
-            case "deals.below_1x" -> new double[] {-1, 1};
-            case "deals.1_5x" -> new double[] {1, 5};
-            case "deals.5_10x" -> new double[] {5, 10};
-            case "deals.10_20x" -> new double[] {10, 20};
-            case "deals.20x" -> new double[] {20, Double.POSITIVE_INFINITY};
-            default -> new double[0];
-        };
-        if (bounds.length == 0) {
-            return Measured.UNKNOWN;
-        }
-        Deals deals = world.deals;
-        double in = 0;
-        double all = 0;
-        for (int row = 0; row < deals.end(); row++) {
-            if (deals.live(row)
-                    && deals.holderKind.get(row) == Deals.PRIVATE_FUND
-                    && month - deals.month.get(row) >= OLD_DEAL) {
-                boolean late = deals.exitMonth.get(row) - deals.month.get(row) > OLD_DEAL;
-                double multiple = late ? 0 : (double) deals.returned.get(row) / deals.invested.get(row);
-                all++;
-                in += multiple >= bounds[0] && multiple < bounds[1] ? 1 : 0;
-            }
-        }
-        return new Measured(in, all);
-    }
-
-    private static Measured rounds(World world, String metric, int month) {
-        Deals deals = world.deals;
-        if (metric.startsWith("rounds.dilution_")) {
-            int round = metric.endsWith("seed") ? 1 : metric.endsWith("_a") ? 2 : metric.endsWith("_b") ? 3 : 4;
-            Map<Long, Double> sold = new TreeMap<>();
-            for (int row : deals.byIdentity()) {
-                if (deals.round.get(row) == round) {
-                    sold.merge(deals.firm.get(row), deals.bought.get(row), Double::sum);
-                }
-            }
-            double[] bought = sold.values().stream()
-                    .mapToDouble(Double::doubleValue)
-                    .sorted()
-                    .toArray();
-            return Measured.of(bought.length == 0 ? Double.NaN : bought[bought.length / 2]);
-        }
-        Map<Long, int[]> firstAndMost = new TreeMap<>();
-        for (int row = 0; row < deals.end(); row++) {
-            if (deals.live(row) && deals.holderKind.get(row) == Deals.PRIVATE_FUND) {
-                int[] one = firstAndMost.computeIfAbsent(deals.firm.get(row), id -> new int[] {Integer.MAX_VALUE, 0});
-                one[0] = Math.min(one[0], deals.month.get(row));
-                one[1] = Math.max(one[1], deals.round.get(row));
-            }
-        }
-        int wanted = metric.equals("rounds.second") ? 2 : metric.equals("rounds.fourth") ? 4 : 0;
-        if (wanted == 0) {
-            return Measured.UNKNOWN;
-        }
-        double reached = 0;
-        double all = 0;
-        for (int[] one : firstAndMost.values()) {
-            if (month - one[0] >= FOLLOWED) {
-                all++;
-                reached += one[1] >= wanted ? 1 : 0;
-            }
-        }
-        return new Measured(reached, all);
-    }
-
-    /** Money back over money called by funds at least ten years old; net of fees and carry, or as if there were none. */
-    private static double fundMultiple(World world, int month, boolean net) {
-        Funds funds = world.funds;
-        double called = 0;
-        double distributed = 0;
-        for (int row = 0; row < funds.count(); row++) {
-            if (month - funds.vintage.get(row) >= OLD_DEAL) {
-                called += funds.called.get(row) - (net ? 0 : funds.fees.get(row));
-                distributed += funds.distributed.get(row) - (net ? funds.carry.get(row) : 0);
-            }
-        }
-        return called == 0 ? Double.NaN : distributed / called;
-    }
-
-    private static Measured buybacks(World world) {
-        Deals deals = world.deals;
-        double bought = 0;
-        double all = 0;
-        for (int row = 0; row < deals.end(); row++) {
-            if (deals.live(row) && deals.holderKind.get(row) == Deals.PRIVATE_FUND) {
-                int exit = deals.exit.get(row);
-                bought += exit == Deals.BUYBACK ? 1 : 0;
-                all += exit == Deals.BUYBACK || exit == Deals.LISTED || exit == Deals.ACQUIRED ? 1 : 0;
-            }
-        }
-        return new Measured(bought, all);
-    }
-
-    private static Measured biomedicine(Observed observed, String measure) {
+    private static Measured biomedicine(Observed observed, Witness witness, String measure) {
         World world = observed.world();
         int s = row(
                 BIOMEDICINE, world.scenario.sectors().stream().map(x -> x.id()).toList());
@@ -372,43 +275,48 @@ public final class FactMeasures {
             return Measured.UNKNOWN;
         }
         return switch (measure) {
-            case "phase1" -> new Measured(observed.passes(s, 2), observed.attempts(s, 2));
-            case "phase2" -> new Measured(observed.passes(s, 3), observed.attempts(s, 3));
-            case "phase3" -> new Measured(observed.passes(s, 4), observed.attempts(s, 4));
+            case "discovery" -> rate(observed, s, 0);
+            case "preclinical" -> rate(observed, s, 1);
+            case "phase1" -> rate(observed, s, 2);
+            case "phase2" -> rate(observed, s, 3);
+            case "phase3" -> rate(observed, s, 4);
+            case "approval" -> rate(observed, s, 5);
             case "loa" ->
-                Measured.of(rate(observed, s, 2) * rate(observed, s, 3) * rate(observed, s, 4) * rate(observed, s, 5));
-            case "clinical_cost_share" -> new Measured(spent(observed, s, 2, 5), spent(observed, s, 0, 6));
-            case "cost_per_approval_usd" -> new Measured(spent(observed, s, 0, 6) / USD, observed.passes(s, 5));
-            case "years_phase1_to_approval" -> years(world, s, 2);
-            case "years_to_approval" -> years(world, s, 0);
+                Measured.product(
+                        rate(observed, s, 2), rate(observed, s, 3), rate(observed, s, 4), rate(observed, s, 5));
+            case "clinical_cost_share" -> Measured.ratio(witness.spent(s, 2, 5), witness.spent(s, 0, 6));
+            case "cost_per_approval_usd" ->
+                Measured.ratio(witness.spent(s, 0, 6) / USD, (double) observed.passes(s, 5));
+            case "years_phase1" -> years(world, s, 2, 3);
+            case "years_phase2" -> years(world, s, 3, 4);
+            case "years_phase3" -> years(world, s, 4, 5);
+            case "years_approval" -> years(world, s, 5, 6);
+            case "years_phase1_to_approval" -> years(world, s, 2, 6);
+            case "years_to_approval" -> years(world, s, 0, 6);
             default -> Measured.UNKNOWN;
         };
     }
 
-    private static double rate(Observed observed, int sector, int stage) {
-        return (double) observed.passes(sector, stage) / observed.attempts(sector, stage);
+    private static Measured rate(Observed observed, int sector, int stage) {
+        return Measured.ratio((double) observed.passes(sector, stage), (double) observed.attempts(sector, stage));
     }
 
-    private static double spent(Observed observed, int sector, int from, int until) {
-        double sum = 0;
-        for (int k = from; k < until; k++) {
-            sum += observed.attempts(sector, k) * observed.world().ladders.cost(sector, k);
-        }
-        return sum;
-    }
-
-    private static Measured years(World world, int sector, int from) {
+    /** Mean years from the beginning of a stage to the beginning of another, or to the product, of firms that never pivoted. */
+    private static Measured years(World world, int sector, int from, int until) {
         Firms firms = world.firms;
         double months = 0;
         double n = 0;
         for (int row : firms.byIdentity()) {
-            if (firms.sector.get(row) == sector
-                    && firms.reachedProduct.get(row) > 0
-                    && firms.entered.get(row, from) > 0) {
-                months += firms.reachedProduct.get(row) - (double) firms.entered.get(row, from);
-                n++;
+            if (firms.sector.get(row) == sector && firms.pivots.get(row) == 0 && firms.entered.get(row, from) > 0) {
+                long end = until < world.ladders.stages(sector)
+                        ? firms.entered.get(row, until)
+                        : firms.reachedProduct.get(row);
+                if (end > 0) {
+                    months += end - firms.entered.get(row, from);
+                    n++;
+                }
             }
         }
-        return new Measured(months / 12, n);
+        return Measured.ratio(months / 12, n);
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.industrialrainforest.core.experiment.ValidationRow;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.scenarios.Fact;
@@ -17,7 +18,8 @@ import picocli.CommandLine.Option;
         name = "validate",
         description = {
             "Hold the model against facts: what the city reported, and statistics of industries.",
-            "Ends with exit code 1 when a fact that should be met was missed or could not be measured."
+            "Ends with exit code 1 when a fact of kind fit or verify was missed or could not be measured. Predicted ones (holdout)",
+            "never decide: a model that must predict what it is judged by is fitted to it sooner or later."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -76,10 +78,10 @@ final class ValidateCommand extends Task {
         return rows.stream().anyMatch(ValidateCommand::fellShort) ? FELL_SHORT : DONE;
     }
 
-    /** Facts of kind input and report are shown and never judged. */
+    /** What was given or fitted must come out; what is predicted, or only shown, may come out as it does. */
     private static boolean fellShort(ValidationRow row) {
-        boolean judged = !row.kind().equals("input") && !row.kind().equals("report");
-        return row.status().equals("missed") || (judged && row.status().equals("not_measured"));
+        boolean decides = row.kind().equals("fit") || row.kind().equals("verify");
+        return decides && List.of("missed", "not_measured").contains(row.status());
     }
 
     private static ObjectNode document(Scenario scenario, long seed, int runs, List<ValidationRow> rows) {
@@ -97,6 +99,12 @@ final class ValidateCommand extends Task {
             Json.put(node, "simulated_low", row.simulatedLow());
             Json.put(node, "simulated_high", row.simulatedHigh());
             node.put("status", row.status());
+            if (row.predicts()) {
+                node.put("target_in_predictive_interval", row.covers());
+            } else {
+                node.putNull("target_in_predictive_interval");
+            }
+            Json.put(node, "share_significant", row.share());
             node.put("fact_en", row.factEn()).put("fact_zh", row.factZh()).put("source", row.source());
         }
         return document;
@@ -108,7 +116,8 @@ final class ValidateCommand extends Task {
         List<String> lines = new ArrayList<>();
         lines.add(words.of(scenario.title())
                 + words.of(
-                        ": facts against " + runs + " runs of each world (median)", "：事实与每个世界 " + runs + " 次运行的中位数对照"));
+                        ": facts against " + runs + " runs of each world (medians, or as the fact says)",
+                        "：事实与每个世界 " + runs + " 次运行对照（中位数，或按该项定义）"));
         lines.add("");
         TextTable table = new TextTable();
         table.row(
@@ -117,21 +126,32 @@ final class ValidateCommand extends Task {
                 words.of("target", "目标"),
                 words.of("band", "区间"),
                 words.of("simulated", "模拟"),
+                words.of("95 % of runs", "95 % 的运行"),
+                words.of("target in it", "含目标"),
                 "");
         for (ValidationRow row : rows) {
             String unit = isMoney(row) ? "RMB" : "";
             String fact = words.chinese() && !row.factZh().isBlank() ? row.factZh() : row.factEn();
             table.row(
-                    row.id() + " " + shortened(fact, 38),
+                    row.id() + " " + shortened(fact, 32),
                     row.kind(),
                     figures.value(row.target(), unit),
                     band(row, unit, figures),
                     figures.value(row.simulated(), unit),
+                    interval(row, unit, figures),
+                    row.predicts() ? words.of(row.covers() ? "yes" : "no", row.covers() ? "是" : "否") : "–",
                     status(row.status(), words));
         }
         lines.addAll(table.lines());
         lines.add("");
-        lines.add(tally(rows, words));
+        for (ValidationRow row : rows) {
+            if (!Double.isNaN(row.share())) {
+                lines.add(words.of(
+                        row.id() + ": significant at .05 in " + figures.percent(row.share()) + " of replicates.",
+                        row.id() + "：在 " + figures.percent(row.share()) + " 的重复中于 .05 水平显著。"));
+            }
+        }
+        lines.addAll(TextTable.wrap(tally(rows, words), 110, ""));
         return lines;
     }
 
@@ -153,6 +173,16 @@ final class ValidateCommand extends Task {
                         + figures.value(row.high(), unit);
     }
 
+    private static String interval(ValidationRow row, String unit, Figures figures) {
+        if (Double.isNaN(row.simulatedLow()) || Double.isNaN(row.simulatedHigh())) {
+            return "–";
+        }
+        String low = figures.value(row.simulatedLow(), unit);
+        String high = figures.value(row.simulatedHigh(), unit);
+        String same = high.replaceAll("^[-0-9.,∞]+", "");
+        return (low.endsWith(same) ? low.substring(0, low.length() - same.length()) : low) + " to " + high;
+    }
+
     private static String status(String status, Words words) {
         return switch (status) {
             case "met" -> words.of("MET", "符合");
@@ -164,21 +194,27 @@ final class ValidateCommand extends Task {
     }
 
     private static String tally(List<ValidationRow> rows, Words words) {
-        long judged = rows.stream()
-                .filter(r -> List.of("met", "missed").contains(r.status()))
+        long fitted = ofKinds(rows, "fit", "verify").count();
+        long fittedMet = ofKinds(rows, "fit", "verify")
+                .filter(r -> r.status().equals("met"))
                 .count();
-        long met = rows.stream().filter(r -> r.status().equals("met")).count();
-        long predicted = rows.stream().filter(r -> r.kind().equals("holdout")).count();
-        long held = rows.stream()
-                .filter(r -> r.kind().equals("holdout") && r.status().equals("met"))
-                .count();
+        long predicted = ofKinds(rows, "holdout").count();
+        long held =
+                ofKinds(rows, "holdout").filter(r -> r.status().equals("met")).count();
         long unmeasured =
                 rows.stream().filter(r -> r.status().equals("not_measured")).count();
+        long aimed = rows.stream().filter(ValidationRow::predicts).count();
+        long covered = rows.stream().filter(ValidationRow::covers).count();
         return words.of(
-                "Met " + met + " of " + judged + " judged facts, " + held + " of " + predicted
-                        + " predicted ones (holdout, the only ones that validate); " + unmeasured + " not measured.",
-                "判定的 " + judged + " 项事实中符合 " + met + " 项；预测项（holdout，唯一构成验证者）" + predicted + " 项中符合 " + held + " 项；"
-                        + unmeasured + " 项未测。");
+                "Met " + held + " of " + predicted + " predicted facts (holdout, the only ones that validate) and "
+                        + fittedMet + " of " + fitted + " given or fitted ones; the target lies in 95 % of runs for "
+                        + covered + " of " + aimed + "; " + unmeasured + " not measured.",
+                "预测项（holdout，唯一构成验证者）" + predicted + " 项中符合 " + held + " 项；给定或拟合项 " + fitted + " 项中符合 " + fittedMet
+                        + " 项；" + aimed + " 项中有 " + covered + " 项的目标落在 95 % 的运行之内；" + unmeasured + " 项未测。");
+    }
+
+    private static Stream<ValidationRow> ofKinds(List<ValidationRow> rows, String... kinds) {
+        return rows.stream().filter(r -> List.of(kinds).contains(r.kind()));
     }
 
     private static String shortened(String text, int places) {

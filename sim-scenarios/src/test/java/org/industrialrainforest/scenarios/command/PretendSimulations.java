@@ -160,7 +160,7 @@ class PretendSimulations implements Simulations {
         List<ValidationRow> rows = new ArrayList<>();
         for (Fact fact : request.facts()) {
             boolean judged = !fact.kind().equals("input") && !fact.kind().equals("report");
-            String status = fact.id().equals("V16b")
+            String status = fact.id().equals("V16a")
                     ? "missed"
                     : judged ? "met" : fact.kind().equals("input") ? "input" : "reported";
             rows.add(new ValidationRow(

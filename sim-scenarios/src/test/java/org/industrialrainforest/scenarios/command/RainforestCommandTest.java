@@ -314,7 +314,7 @@ class RainforestCommandTest {
         assertThat(spoken.lines())
                 .allSatisfy(l -> assertThat(TextTable.width(l)).as(l).isLessThanOrEqualTo(110));
         JsonNode json = say("validate", "--format", "json").json();
-        assertThat(json.get("rows")).hasSize(47);
+        assertThat(json.get("rows")).hasSize(77);
         assertThat(json.get("rows").get(1).get("target").isNull()).isTrue();
         assertThat(json.get("rows").get(0).fieldNames())
                 .toIterable()

@@ -1,0 +1,187 @@
+package org.industrialrainforest.core.experiment;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.industrialrainforest.core.experiment.Comparison.Case;
+import org.industrialrainforest.core.experiment.Comparison.Outcome;
+import org.industrialrainforest.core.outcome.Metric;
+import org.industrialrainforest.core.outcome.Metrics;
+import org.industrialrainforest.core.statistics.Interval;
+import org.industrialrainforest.core.statistics.RandomEffects;
+import org.industrialrainforest.core.statistics.StudentT;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the spread over parameter sets from Monte Carlo error: one-way analysis of variance of paired differences with random set effects. */
+final class SetSpread {
+    private static final double LEVEL = .95;
+    private static final List<String> RANKED = List.of("alive.5y_per_1000_ideas", "ecosystem.valuation");
+
+    private final Experiment experiment;
+    private final ParameterSets sets;
+    private final PairTally tally;
+    private final int runs;
+
+    SetSpread(Experiment experiment, PairTally tally, int runs) {
+        this.experiment = experiment;
+        this.sets = experiment.parameterSets();
+        this.tally = tally;
+        this.runs = runs;
+    }
+
+    /** 95 % interval of a mean over replicates, those with an undefined value left out; replicates of one parameter set are no independent ones. */
+    static Interval interval(ParameterSets sets, double[] values) {
+        int[] defined = IntStream.range(0, values.length)
+                .filter(r -> !Double.isNaN(values[r]))
+                .toArray();
+        double[] kept = Arrays.stream(defined).mapToDouble(r -> values[r]).toArray();
+        return sets.isEmpty()
+                ? StudentT.of(kept).interval(LEVEL)
+                : effects(sets, values).interval(LEVEL);
+    }
+
+    private static RandomEffects effects(ParameterSets sets, double[] values) {
+        int[] defined = IntStream.range(0, values.length)
+                .filter(r -> !Double.isNaN(values[r]))
+                .toArray();
+        return RandomEffects.of(
+                Arrays.stream(defined).mapToDouble(r -> values[r]).toArray(),
+                Arrays.stream(defined).map(sets::setOf).toArray());
+    }
+
+    /** The outcomes with intervals that allow for replicates sharing a set. */
+    List<Outcome> widened(List<Outcome> outcomes) {
+        if (sets.isEmpty()) {
+            return outcomes;
+        }
+        List<Outcome> wider = new ArrayList<>();
+        for (Outcome one : outcomes) {
+            if (Metrics.indexOf(one.metric()) < 0 || Double.isNaN(one.low())) {
+                wider.add(one);
+                continue;
+            }
+            Interval interval = interval(sets, differences(one.metric(), one.of()));
+            wider.add(new Outcome(
+                    one.metric(),
+                    one.unit(),
+                    one.title(),
+                    one.of(),
+                    one.mean(),
+                    one.baselineMean(),
+                    one.difference(),
+                    interval.low(),
+                    interval.high(),
+                    one.correlation(),
+                    one.varianceReduction(),
+                    one.medianDifference(),
+                    one.reliable()));
+        }
+        return wider;
+    }
+
+    /** Null when every run had the scenario's own parameters. */
+    @Nullable
+    Ensemble ensemble() {
+        if (sets.isEmpty()) {
+            return null;
+        }
+        int used = (int) IntStream.range(0, runs).map(sets::setOf).distinct().count();
+        List<Ensemble.Spread> spreads = new ArrayList<>();
+        for (Metric metric : Metrics.all()) {
+            for (Case of : tally.cases()) {
+                if (!of.policy().equals(experiment.baseline())) {
+                    spreads.add(spread(metric.id(), of));
+                }
+            }
+        }
+        List<Ensemble.Ranking> rankings = new ArrayList<>();
+        for (String metric : RANKED) {
+            tally.cases().stream()
+                    .filter(c -> c.policy().equals(experiment.baseline()))
+                    .forEach(base -> rankings.add(ranking(metric, base)));
+        }
+        return new Ensemble(sets.of(), used, spreads, rankings);
+    }
+
+    private Ensemble.Spread spread(String metric, Case of) {
+        double[] differences = differences(metric, of);
+        RandomEffects effects = effects(sets, differences);
+        double[] bySet = bySet(differences);
+        double sign = Math.signum(effects.mean());
+        double same = (double)
+                        Arrays.stream(bySet).filter(d -> Math.signum(d) == sign).count()
+                / bySet.length;
+        return new Ensemble.Spread(metric, of, effects.noiseHalfWidth(LEVEL), effects.groupHalfWidth(LEVEL), same);
+    }
+
+    private double[] differences(String metric, Case of) {
+        double[] with = tally.values(tally.cases().indexOf(of), metric, runs);
+        double[] without = tally.values(base(of), metric, runs);
+        return IntStream.range(0, runs).mapToDouble(r -> with[r] - without[r]).toArray();
+    }
+
+    private int base(Case of) {
+        return IntStream.range(0, tally.cases().size())
+                .filter(b -> tally.cases().get(b).policy().equals(experiment.baseline())
+                        && tally.cases().get(b).point().equals(of.point())
+                        && tally.cases().get(b).shock().equals(of.shock()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Means by set of the replicates in which the value is defined; sets without any are left out. */
+    private double[] bySet(double[] values) {
+        return IntStream.range(0, sets.size())
+                .mapToDouble(set -> IntStream.range(0, values.length)
+                        .filter(r -> sets.setOf(r) == set && !Double.isNaN(values[r]))
+                        .mapToDouble(r -> values[r])
+                        .average()
+                        .orElse(Double.NaN))
+                .filter(mean -> !Double.isNaN(mean))
+                .toArray();
+    }
+
+    private Ensemble.Ranking ranking(String metric, Case base) {
+        List<Integer> cases = IntStream.range(0, tally.cases().size())
+                .filter(c -> tally.cases().get(c).point().equals(base.point())
+                        && tally.cases().get(c).shock().equals(base.shock()))
+                .boxed()
+                .toList();
+        double[][] bySet =
+                cases.stream().map(c -> bySet(tally.values(c, metric, runs))).toArray(double[][]::new);
+        int used = Arrays.stream(bySet).mapToInt(s -> s.length).min().orElse(0);
+        double[] mean = Arrays.stream(bySet)
+                .mapToDouble(s -> Arrays.stream(s).average().orElse(Double.NaN))
+                .toArray();
+        List<Integer> order = IntStream.range(0, mean.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -mean[i]))
+                .toList();
+        int whole = 0;
+        int first = 0;
+        double pairs = 0;
+        for (int s = 0; s < used; s++) {
+            int kept = 0;
+            int all = 0;
+            boolean leads = true;
+            for (int i = 0; i < order.size(); i++) {
+                for (int j = i + 1; j < order.size(); j++) {
+                    boolean holds = bySet[order.get(i)][s] >= bySet[order.get(j)][s];
+                    all++;
+                    kept += holds ? 1 : 0;
+                    leads &= i > 0 || holds;
+                }
+            }
+            whole += kept == all ? 1 : 0;
+            first += leads ? 1 : 0;
+            pairs += all == 0 ? 1 : (double) kept / all;
+        }
+        List<String> names = order.stream()
+                .map(i -> tally.cases().get(cases.get(i)).policy())
+                .toList();
+        return new Ensemble.Ranking(
+                metric, base.point(), base.shock(), names, (double) whole / used, (double) first / used, pairs / used);
+    }
+}

@@ -1,0 +1,94 @@
+package org.industrialrainforest.core.statistics;
+
+import java.util.Arrays;
+import org.apache.commons.math3.util.FastMath;
+
+/**
+ * A mean over groups that differ among themselves: one-way analysis of variance with random effects. The groups are parameter sets, the
+ * values in a group the runs under one set.
+ *
+ * <p>x_sj = μ + a_s + e_sj. With R values in S groups of n_s, the mean squares within and between give var e = MSW and var a = max(0, (MSB −
+ * MSW)/n₀), n₀ = (R − Σ n_s²/R)/(S − 1). The plain mean of all values has variance var e/R + var a·Σ n_s²/R²: values of one group share
+ * their a_s, so that a t interval over values would be too narrow. Undefined are the variances without two values in some group, and all but
+ * the mean without two groups.
+ *
+ * <p>Source: Searle, Casella and McCulloch (1992), Variance Components, chapter 3.
+ *
+ * @param mean of all values
+ * @param within var e, Monte Carlo variance of one value
+ * @param between var a, variance over groups
+ * @param share Σ n_s²/R², part of the variance over groups that is left in the mean
+ */
+public record RandomEffects(double mean, int values, int groups, double within, double between, double share) {
+
+    /**
+     * The estimate.
+     *
+     * @param values finite
+     * @param group of each value, any number
+     * @throws IllegalArgumentException if the lengths differ or a value is NaN or infinite
+     */
+    public static RandomEffects of(double[] values, int[] group) {
+        Checks.equalLengths("values", values.length, "group", group.length);
+        Checks.finite("values", values);
+        int[] names = Arrays.stream(group).distinct().sorted().toArray();
+        int r = values.length;
+        int s = names.length;
+        double mean = Arrays.stream(values).average().orElse(Double.NaN);
+        double withinSquares = 0;
+        double betweenSquares = 0;
+        double sizes = 0;
+        for (int name : names) {
+            double sum = 0;
+            double squares = 0;
+            int n = 0;
+            for (int i = 0; i < r; i++) {
+                if (group[i] == name) {
+                    sum += values[i];
+                    n++;
+                }
+            }
+            for (int i = 0; i < r; i++) {
+                if (group[i] == name) {
+                    squares += (values[i] - sum / n) * (values[i] - sum / n);
+                }
+            }
+            withinSquares += squares;
+            betweenSquares += n * (sum / n - mean) * (sum / n - mean);
+            sizes += (double) n * n;
+        }
+        double share = r == 0 ? Double.NaN : sizes / r / r;
+        if (s < 2) {
+            return new RandomEffects(mean, r, s, Double.NaN, Double.NaN, share);
+        }
+        double msb = betweenSquares / (s - 1);
+        if (r == s) {
+            return new RandomEffects(mean, r, s, Double.NaN, msb, share);
+        }
+        double msw = withinSquares / (r - s);
+        double n0 = (r - sizes / r) / (s - 1);
+        return new RandomEffects(mean, r, s, msw, Math.max(0, (msb - msw) / n0), share);
+    }
+
+    /** Interval of the mean: t with S − 1 degrees of freedom, for Monte Carlo error and the choice of groups together. */
+    public Interval interval(double level) {
+        if (groups < 2) {
+            return Interval.UNDEFINED;
+        }
+        double noise = Double.isNaN(within) ? 0 : within / values;
+        double half = StudentT.twoSided(groups - 1, level) * FastMath.sqrt(noise + between * share);
+        return Interval.around(mean, half);
+    }
+
+    /** Half-width of the mean's interval if the groups were given: what more values in each group would narrow to nothing. */
+    public double noiseHalfWidth(double level) {
+        return Double.isNaN(within)
+                ? Double.NaN
+                : StudentT.twoSided(values - groups, level) * FastMath.sqrt(within / values);
+    }
+
+    /** Half-width of the range that holds this share of the groups' own means, √var a by the normal quantile: no number of values narrows it. */
+    public double groupHalfWidth(double level) {
+        return Double.isNaN(within) ? Double.NaN : Normal.twoSided(level) * FastMath.sqrt(between);
+    }
+}
