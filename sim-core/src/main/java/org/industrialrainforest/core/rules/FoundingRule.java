@@ -1,5 +1,6 @@
 package org.industrialrainforest.core.rules;
 
+import java.util.List;
 import org.industrialrainforest.core.random.DeterministicMath;
 import org.industrialrainforest.core.scenario.Rules;
 import org.industrialrainforest.core.world.Ideas;
@@ -23,6 +24,26 @@ public final class FoundingRule {
      * @return RMB
      */
     public static double value(World world, int idea, boolean here, int month) {
+        return prospect(world, idea, here, month).value();
+    }
+
+    /**
+     * What founding looks like.
+     *
+     * @param value of founding, RMB
+     * @param gates believed chance of coming through all gates, with the facilities that are seen
+     * @param rounds believed chance that every round closes on the way
+     * @param outlook of the facility by stage
+     */
+    public record Prospect(double value, double gates, double rounds, List<FacilityOutlook> outlook) {
+        /** Believed chance of coming through all gates and rounds. */
+        public double success() {
+            return gates * rounds;
+        }
+    }
+
+    /** What founding here, or elsewhere, looks like in a month. */
+    public static Prospect prospect(World world, int idea, boolean here, int month) {
         Rules.Founding rules = world.rules.founding();
         Ideas ideas = world.ideas;
         Ladders ladders = world.ladders;
@@ -41,6 +62,8 @@ public final class FoundingRule {
             outlook[k] = FacilityOutlook.of(world, sector, k, special, here, month, pursued);
             pursued += ladders.months(sector, k) + outlook[k].delay();
         }
+        double gates = 1;
+        double rounds = 1;
         for (int k = stages - 1; k >= 0; k--) {
             FacilityOutlook facility = outlook[k];
             double odds = facility.odds()
@@ -57,6 +80,8 @@ public final class FoundingRule {
                     * (round ? world.rules.funding().roundDiscount() : 1);
             double needed = ask(world, sector, k, facility.cost());
             double closes = round ? closes(world, sector, needed, judged) : 1;
+            gates *= odds;
+            rounds *= closes;
             expected *= odds
                     * closes
                     * (round ? 1 - world.rules.funding().aimedDilution() : 1)
@@ -65,7 +90,8 @@ public final class FoundingRule {
         double annuity = Math.min(YEARS_OF_PAY, pursued / 12);
         double pay = (rules.founderPayShare() - 1) * ideas.outsidePay.get(idea) * 12 * annuity;
         double premium = here ? 1 : 1 + rules.elsewherePremium();
-        return premium * expected + pay - ideas.cash.get(idea);
+        double value = premium * expected + pay - ideas.cash.get(idea);
+        return new Prospect(value, gates, rounds, List.of(outlook));
     }
 
     /** Money needed for a stage: at most 18 months of its cost, its facility and some runway, RMB. */
