@@ -85,7 +85,7 @@ public record IdeaSelector(List<Condition> conditions) {
     }
 
     /** Whether what is known of an idea fits. */
-    boolean fits(SortedMap<String, String> fields) {
+    public boolean fits(SortedMap<String, String> fields) {
         return conditions.stream().allMatch(c -> c.holds(fields.getOrDefault(c.key(), "")));
     }
 

@@ -84,6 +84,12 @@ public record TwoLives(
         }
     }
 
+    /** The same lives, of an idea that was chosen for something. */
+    public TwoLives chosenAs(Title why) {
+        return new TwoLives(
+                scenario, title, seed, replicate, shock, start, end, idea.chosenAs(why), lives, redraws, differences);
+    }
+
     /**
      * What became of the idea in one world.
      *
