@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.industrialrainforest.core.experiment.Comparison;
+import org.industrialrainforest.core.outcome.TwoLives;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A comparison's figures, drawn.
@@ -17,13 +19,21 @@ import org.industrialrainforest.core.experiment.Comparison;
  */
 record Drawing(House house, Gallery gallery, Map<String, String> svg, boolean fallenBack) {
     static Drawing of(Comparison comparison, Words words) {
-        return of(comparison, words, Typeface.showing(texts(comparison, words)));
+        return of(comparison, null, words);
+    }
+
+    static Drawing of(Comparison comparison, @Nullable TwoLives lives, Words words) {
+        return of(comparison, lives, words, Typeface.showing(texts(comparison, words)));
     }
 
     static Drawing of(Comparison comparison, Words words, Typeface typeface) {
+        return of(comparison, null, words, typeface);
+    }
+
+    private static Drawing of(Comparison comparison, @Nullable TwoLives lives, Words words, Typeface typeface) {
         House house = new House(typeface);
         boolean fallenBack = words.chinese() && !typeface.showsChinese();
-        Gallery gallery = Gallery.of(new View(comparison, fallenBack ? Words.in("en") : words), house);
+        Gallery gallery = Gallery.of(new View(comparison, fallenBack ? Words.in("en") : words), lives, house);
         Map<String, String> svg = new LinkedHashMap<>();
         for (Figure figure : gallery.all()) {
             svg.put(figure.slug(), Picture.svg(figure, house));
@@ -45,9 +55,15 @@ record Drawing(House house, Gallery gallery, Map<String, String> svg, boolean fa
 
     /** Writes every figure as SVG, PNG and CSV and returns the files. */
     List<Path> save(Path directory) throws IOException {
+        return save(gallery.all(), svg, house, directory);
+    }
+
+    /** Writes figures as SVG, PNG and CSV and returns the files. */
+    static List<Path> save(List<Figure> figures, Map<String, String> svg, House house, Path directory)
+            throws IOException {
         Files.createDirectories(directory);
         List<Path> files = new ArrayList<>();
-        for (Figure figure : gallery.all()) {
+        for (Figure figure : figures) {
             Path picture = directory.resolve(figure.slug() + ".svg");
             Path print = directory.resolve(figure.slug() + ".png");
             Path numbers = directory.resolve(figure.slug() + ".csv");

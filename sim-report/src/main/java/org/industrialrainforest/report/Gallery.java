@@ -2,6 +2,8 @@ package org.industrialrainforest.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.industrialrainforest.core.outcome.TwoLives;
+import org.jspecify.annotations.Nullable;
 
 /** Every figure of a comparison, by the section of the report that shows it. */
 record Gallery(
@@ -11,8 +13,13 @@ record Gallery(
         List<Figure> survival,
         List<Figure> overTime,
         List<Figure> stages,
+        List<Figure> lives,
         List<Figure> differences) {
     static Gallery of(View view, House house) {
+        return of(view, null, house);
+    }
+
+    static Gallery of(View view, @Nullable TwoLives lives, House house) {
         List<Figure> survival = new ArrayList<>(new SurvivalFigures(view, house).figures());
         survival.addAll(Math.min(1, survival.size()), new StrataFigures(view, house).figures());
         return new Gallery(
@@ -22,12 +29,13 @@ record Gallery(
                 survival,
                 new FanFigures(view, house).figures(),
                 new StageFigures(view, house).figures(),
+                lives == null ? List.of() : new LifeFigures(lives, view.words(), house).figures(),
                 new ForestFigures(view, house).figures());
     }
 
     List<Figure> all() {
         List<Figure> all = new ArrayList<>();
-        for (List<Figure> part : List.of(gains, synergy, unabsorbed, survival, overTime, stages, differences)) {
+        for (List<Figure> part : List.of(gains, synergy, unabsorbed, survival, overTime, stages, lives, differences)) {
             all.addAll(part);
         }
         return all;

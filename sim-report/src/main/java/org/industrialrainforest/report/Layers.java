@@ -2,11 +2,14 @@ package org.industrialrainforest.report;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Paint;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RectangularShape;
+import org.jfree.chart.annotations.XYLineAnnotation;
+import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.chart.renderer.xy.XYBarPainter;
@@ -15,6 +18,7 @@ import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.chart.renderer.xy.XYItemRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYDataset;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
@@ -166,13 +170,19 @@ final class Layers {
 
     /** A horizontal bar in a row between two values. */
     static void bar(XYPlot plot, String key, double row, double from, double to, Color color, boolean hatched) {
+        bar(plot, key, row, BAR, from, to, color, hatched);
+    }
+
+    /** The same, half as high as told. */
+    static void bar(
+            XYPlot plot, String key, double row, double half, double from, double to, Color color, boolean hatched) {
         if (!Double.isFinite(from) || !Double.isFinite(to) || from == to) {
             return;
         }
         XYIntervalSeries series = new XYIntervalSeries(key);
         double low = Math.min(from, to);
         double high = Math.max(from, to);
-        series.add(to, low, high, row, row - BAR, row + BAR);
+        series.add(to, low, high, row, row - half, row + half);
         XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
         data.addSeries(series);
         XYBarRenderer renderer = new XYBarRenderer();
@@ -182,6 +192,20 @@ final class Layers {
         renderer.setBarPainter(new Painter(hatched));
         renderer.setSeriesPaint(0, color);
         add(plot, data, renderer);
+    }
+
+    /** A text that begins at a point, its middle level with it. */
+    static void label(XYPlot plot, String text, double x, double y, Font font, Color color) {
+        XYTextAnnotation label = new XYTextAnnotation(text, x, y);
+        label.setFont(font);
+        label.setPaint(color);
+        label.setTextAnchor(TextAnchor.CENTER_LEFT);
+        plot.addAnnotation(label, false);
+    }
+
+    /** A thin line. */
+    static void rule(XYPlot plot, double x1, double y1, double x2, double y2) {
+        plot.addAnnotation(new XYLineAnnotation(x1, y1, x2, y2, House.HAIR, Palette.AXIS), false);
     }
 
     private static void add(XYPlot plot, XYDataset data, XYItemRenderer renderer) {

@@ -37,6 +37,8 @@ import j2html.tags.specialized.HeadTag;
 import java.util.List;
 import org.industrialrainforest.core.experiment.Comparison;
 import org.industrialrainforest.core.experiment.ValidationRow;
+import org.industrialrainforest.core.outcome.TwoLives;
+import org.jspecify.annotations.Nullable;
 
 /** The report's one page: answers first, then the figures, then how it was done. */
 final class Page {
@@ -45,18 +47,20 @@ final class Page {
             "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:";
 
     private static final List<String> SECTIONS =
-            List.of("gain", "chess", "survival", "time", "stages", "outcomes", "validation", "methods");
+            List.of("gain", "chess", "survival", "time", "stages", "lives", "outcomes", "validation", "methods");
 
     private final View view;
     private final List<ValidationRow> validation;
+    private final @Nullable TwoLives lives;
     private final Provenance provenance;
     private final Gallery gallery;
     private final boolean fallenBack;
     private final FigureBlocks figures;
     private final Tables tables;
 
-    Page(View view, List<ValidationRow> validation, Provenance provenance, Drawing drawing) {
+    Page(View view, List<ValidationRow> validation, @Nullable TwoLives lives, Provenance provenance, Drawing drawing) {
         this.view = view;
+        this.lives = lives;
         this.validation = validation;
         this.provenance = provenance;
         this.gallery = drawing.gallery();
@@ -161,6 +165,9 @@ final class Page {
                         comparison.survival().isEmpty() ? div() : numbers(tables.survival())),
                 part("time", orNothing(comparison.fans(), explorer.html(), figures.of(gallery.overTime()))),
                 part("stages", orNothing(comparison.stages(), figures.of(gallery.stages()))),
+                lives == null
+                        ? part("lives", p(say("answer.not_measured")))
+                        : part("lives", new LifeSection(view.words(), lives).html(figures.of(gallery.lives()))),
                 part(
                         "outcomes",
                         orNothing(

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.industrialrainforest.core.experiment.Comparison;
 import org.industrialrainforest.core.experiment.ValidationRow;
+import org.industrialrainforest.core.outcome.TwoLives;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The report of a comparison: one page that needs no network, and every figure as SVG, PNG and CSV.
@@ -26,11 +28,18 @@ public final class Report {
     private final Comparison comparison;
     private final List<ValidationRow> validation;
     private final Provenance provenance;
+    private final @Nullable TwoLives lives;
     private final String language;
 
-    private Report(Comparison comparison, List<ValidationRow> validation, Provenance provenance, String language) {
+    private Report(
+            Comparison comparison,
+            List<ValidationRow> validation,
+            Provenance provenance,
+            @Nullable TwoLives lives,
+            String language) {
         this.comparison = comparison;
         this.validation = List.copyOf(validation);
+        this.lives = lives;
         this.provenance = provenance;
         this.language = language;
     }
@@ -41,13 +50,18 @@ public final class Report {
      * @param validation facts with their simulated values; empty where none were measured
      */
     public static Report of(Comparison comparison, List<ValidationRow> validation, Provenance provenance) {
-        return new Report(comparison, validation, provenance, "en");
+        return new Report(comparison, validation, provenance, null, "en");
     }
 
     /** The same report in {@code "en"} or {@code "zh"}; anything else is refused. */
     public Report in(String newLanguage) {
         Words.in(newLanguage);
-        return new Report(comparison, validation, provenance, newLanguage);
+        return new Report(comparison, validation, provenance, lives, newLanguage);
+    }
+
+    /** The same report with one idea's two lives. */
+    public Report with(TwoLives newLives) {
+        return new Report(comparison, validation, provenance, newLives, language);
     }
 
     /** Writes the page and the charts below {@code directory}, which is made where missing; returns the page. */
@@ -66,7 +80,7 @@ public final class Report {
 
     private Drawing drawing() {
         headless();
-        return Drawing.of(comparison, Words.in(language));
+        return Drawing.of(comparison, lives, Words.in(language));
     }
 
     String page() {
@@ -74,11 +88,11 @@ public final class Report {
     }
 
     String page(Drawing drawing) {
-        return new Page(new View(comparison, Words.in(language)), validation, provenance, drawing).render();
+        return new Page(new View(comparison, Words.in(language)), validation, lives, provenance, drawing).render();
     }
 
     /** Charts need no screen; said before the first use of AWT, unless the user said otherwise. */
-    private static void headless() {
+    static void headless() {
         if (System.getProperty("java.awt.headless") == null) {
             System.setProperty("java.awt.headless", "true");
         }

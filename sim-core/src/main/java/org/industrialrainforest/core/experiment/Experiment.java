@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.industrialrainforest.core.model.Rainforest;
 import org.industrialrainforest.core.model.RuleBook;
@@ -269,14 +270,19 @@ public final class Experiment {
 
     /** Does all runs and compares, telling a listener. */
     public Comparison compare(RunExecutor executor, RunListener listener) {
-        List<RunSpec> specs = specs();
         PairTally tally = new PairTally(this);
+        each(executor, listener, tally::take);
+        return tally.comparison();
+    }
+
+    /** Does all runs and hands over each result, one at a time, in any order. */
+    void each(RunExecutor executor, RunListener listener, Consumer<RunResult> taker) {
+        List<RunSpec> specs = specs();
         int[] done = {0};
         executor.execute(specs, spec -> run(spec, listener), result -> {
-            tally.take(result);
+            taker.accept(result);
             done[0]++;
             listener.taken(result, done[0], specs.size());
         });
-        return tally.comparison();
     }
 }

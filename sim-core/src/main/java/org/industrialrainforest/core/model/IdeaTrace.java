@@ -1,17 +1,21 @@
 package org.industrialrainforest.core.model;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.industrialrainforest.core.engine.Phase;
 import org.industrialrainforest.core.engine.Tick;
 import org.industrialrainforest.core.outcome.Recorder;
+import org.industrialrainforest.core.outcome.TwoLives;
+import org.industrialrainforest.core.phases.Founding;
 import org.industrialrainforest.core.phases.IdeaArrival;
+import org.industrialrainforest.core.random.DeterministicMath;
+import org.industrialrainforest.core.scenario.Month;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Shock;
-import org.industrialrainforest.core.world.Chronicle;
+import org.industrialrainforest.core.scenario.Title;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Ideas;
 import org.industrialrainforest.core.world.World;
@@ -21,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * The life of one idea in two worlds that differ in nothing but the policy, and how often it lives so when all but the idea is drawn anew.
  */
 public final class IdeaTrace {
+    private static final Title NOT_CHOSEN = new Title("named", "");
+
     private final Scenario scenario;
     private final Policy policy;
     private final Policy baseline;
@@ -37,7 +43,7 @@ public final class IdeaTrace {
         this.replicate = replicate;
     }
 
-    /** What became of an idea in one world; {@code fields} are those of table {@code lives} that selectors may name. */
+    /** What became of an idea in one world; {@code fields} are those that selectors may name. */
     public record Fate(long idea, String status, SortedMap<String, String> fields) {}
 
     /** The idea's own properties, the same in every world. */
@@ -56,11 +62,8 @@ public final class IdeaTrace {
             double outsidePay,
             double taste) {}
 
-    /** One world's chronicle of the idea and its fate there. */
-    public record Life(Policy policy, String status, List<Chronicle.Entry> entries) {}
-
-    /** The idea and its two lives, the policy's first. */
-    public record Twins(Idea idea, Life with, Life without) {}
+    /** The idea and its two lives. */
+    public record Twins(Idea idea, TwoLives lives) {}
 
     /** Fates of all ideas under the policy and under the baseline, by identity. */
     public List<SortedMap<Long, Fate>> fates() {
@@ -83,16 +86,16 @@ public final class IdeaTrace {
      * Finds the idea whose fate the policy changes most plainly among those that a selector fits: founded only with the policy before
      * founded only without it, then alive before dead; the smallest identity of those.
      *
-     * @param wanted {@code key=value}, {@code key>=value} by field of a fate under the policy; empty for all
+     * @param wanted by what becomes of the idea under the policy
      * @return 0 if no idea fits
      */
-    public long choose(Map<String, String> wanted) {
+    public long choose(IdeaSelector wanted) {
         List<SortedMap<Long, Fate>> both = fates();
         long best = 0;
         int highest = -1;
         for (Fate fate : both.get(0).values()) {
             Fate twin = both.get(1).get(fate.idea());
-            if (!fits(fate, wanted)) {
+            if (!wanted.fits(fate.fields())) {
                 continue;
             }
             boolean founded = founded(fate);
@@ -109,6 +112,19 @@ public final class IdeaTrace {
         return best;
     }
 
+    /**
+     * The ideas that a selector fits under the policy, the earliest arrival first, then by identity.
+     *
+     * @param wanted by what becomes of the idea under the policy
+     */
+    public List<Fate> fitting(IdeaSelector wanted) {
+        return fates(policy).values().stream()
+                .filter(fate -> wanted.fits(fate.fields()))
+                .sorted(Comparator.comparing((Fate fate) -> fate.fields().getOrDefault("arrived", ""))
+                        .thenComparing(Fate::idea, Long::compareUnsigned))
+                .toList();
+    }
+
     private static boolean founded(Fate fate) {
         return !fate.status().equals("never") && !fate.status().equals("elsewhere");
     }
@@ -119,115 +135,95 @@ public final class IdeaTrace {
                 || fate.status().equals("acquired");
     }
 
-    private static boolean fits(Fate fate, Map<String, String> wanted) {
-        for (Map.Entry<String, String> one : wanted.entrySet()) {
-            boolean least = one.getKey().endsWith(">");
-            String key = least ? one.getKey().substring(0, one.getKey().length() - 1) : one.getKey();
-            String value = fate.fields().getOrDefault(key, "");
-            boolean fits = least ? number(value) >= number(one.getValue()) : value.equals(one.getValue());
-            if (!fits) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static double number(String text) {
-        try {
-            return text.isEmpty() ? Double.NaN : Double.parseDouble(text);
-        } catch (NumberFormatException e) {
-            return Double.NaN;
-        }
-    }
-
-    /** Fields by which a selector may choose. */
-    public static List<String> fields() {
-        return List.of(
-                "sector",
-                "founder_kind",
-                "special_process",
-                "arrived_year",
-                "founded_year",
-                "platform_runs",
-                "rounds",
-                "status");
-    }
-
     /**
      * Runs both worlds and follows the idea.
      *
      * @throws IllegalArgumentException if no idea of this identity arrives
      */
     public Twins follow(long id) {
-        Idea[] found = new Idea[1];
-        Life with = life(policy, id, found);
-        Life without = life(baseline, id, found);
-        Idea idea = found[0];
+        LifeLog with = life(policy, id);
+        LifeLog without = life(baseline, id);
+        Idea idea = with.idea;
         if (idea == null) {
             throw new IllegalArgumentException(
                     "idea " + Long.toHexString(id) + " does not arrive in seed " + seed + ", replicate " + replicate);
         }
-        return new Twins(idea, with, without);
+        double taste = idea.taste();
+        TwoLives.Idea told = new TwoLives.Idea(
+                Long.toHexString(id),
+                scenario.sectors().get(idea.sector()).id(),
+                scenario.sectors().get(idea.sector()).title(),
+                scenario.sources().get(idea.source()).id(),
+                scenario.sources().get(idea.source()).title(),
+                new Month(idea.arrived()),
+                idea.quality(),
+                with.betterThan(),
+                idea.special(),
+                idea.homeElsewhere(),
+                1 / (1 + DeterministicMath.exp(-taste)),
+                -scenario.rules().founding().tasteScaleM() * 1e6 * taste,
+                idea.cash(),
+                NOT_CHOSEN);
+        return new Twins(
+                idea,
+                new TwoLives(
+                        scenario.id(),
+                        scenario.title(),
+                        seed,
+                        replicate,
+                        shock.id(),
+                        scenario.recordFrom(),
+                        scenario.end(),
+                        told,
+                        List.of(with.life(policy), without.life(baseline)),
+                        List.of(),
+                        List.of()));
     }
 
-    private Life life(Policy of, long id, Idea[] found) {
-        Chronicle chronicle = new Chronicle(id);
-        SortedMap<Long, Fate> fates = new TreeMap<>();
-        try (Rainforest run =
-                settings(of).follow(chronicle).record(new FateRecorder(fates)).start(seed, replicate)) {
+    private LifeLog life(Policy of, long id) {
+        LifeLog log = new LifeLog(id);
+        try (Rainforest run = settings(of)
+                .follow(log.chronicle)
+                .schedule((world, schedule) -> schedule.before(Founding.class, new FounderView(world, id, log.sights)))
+                .start(seed, replicate)) {
             while (run.nextMonth() <= scenario.end().index()) {
+                int month = run.nextMonth();
                 run.step();
-                Idea idea = read(run.world(), id);
-                found[0] = idea == null ? found[0] : idea;
+                log.month(run.world(), month);
             }
-            run.finish();
         }
-        Fate fate = fates.get(id);
-        return new Life(of, fate == null ? "open" : fate.status(), chronicle.entries());
-    }
-
-    private static @Nullable Idea read(World world, long id) {
-        Ideas ideas = world.ideas;
-        int row = ideas.row(id);
-        if (row < 0) {
-            return null;
-        }
-        return new Idea(
-                id,
-                ideas.sector.get(row),
-                ideas.source.get(row),
-                ideas.arrived.get(row),
-                ideas.quality.get(row),
-                ideas.seen.get(row),
-                ideas.niche.get(row),
-                ideas.special.get(row) != 0,
-                ideas.homeElsewhere.get(row) != 0,
-                ideas.field.get(row),
-                ideas.cash.get(row),
-                ideas.outsidePay.get(row),
-                ideas.taste.get(row));
+        return log;
     }
 
     /**
-     * How the idea ends when it is kept and all else is drawn anew.
+     * How the idea ends when it is kept – quality, source, founding luck, arrival and all else of its own – and the rest is drawn anew.
      *
      * @param with under the policy; otherwise under the baseline
      * @param number of the draw, from 1; a number draws the same in both worlds
      */
-    public String redraw(Idea idea, boolean with, int number) {
-        return redrawn(with ? policy : baseline, idea, number);
+    public TwoLives.Drawn redraw(Idea idea, boolean with, int number) {
+        LifeLog log = redrawn(idea, with, number);
+        return new TwoLives.Drawn(log.status, log.founded, log.aliveAfterFive);
     }
 
-    private String redrawn(Policy of, Idea idea, int number) {
-        SortedMap<Long, Fate> fates = new TreeMap<>();
-        try (Rainforest run = settings(of)
+    /** The idea as it arrives in a redraw under the policy. */
+    @Nullable
+    Idea guest(Idea idea, int number) {
+        return redrawn(idea, true, number).idea;
+    }
+
+    private LifeLog redrawn(Idea idea, boolean with, int number) {
+        LifeLog log = new LifeLog(idea.id());
+        try (Rainforest run = settings(with ? policy : baseline)
                 .schedule((world, schedule) -> schedule.after(IdeaArrival.class, new Guest(world, idea)))
-                .record(new FateRecorder(fates))
                 .start(seed, replicate + 1_000_000L * number)) {
-            run.finish();
+            while (run.nextMonth() <= scenario.end().index()) {
+                int month = run.nextMonth();
+                run.step();
+                log.month(run.world(), month);
+            }
         }
-        Fate fate = fates.get(idea.id());
-        return fate == null ? "open" : fate.status();
+        return log;
     }
 
     /** Notes what became of every idea. */
@@ -247,6 +243,8 @@ public final class IdeaTrace {
                     ideas.source.get(row),
                     ideas.special.get(row),
                     ideas.arrived.get(row));
+            fields.put("quality_log", Double.toString(ideas.quality.get(row)));
+            fields.put("home", ideas.homeElsewhere.get(row) != 0 ? "elsewhere" : "here");
             String status = ideas.status.get(row) == Ideas.NEVER ? "never" : "elsewhere";
             fields.put("status", status);
             fates.put(ideas.id(row), new Fate(ideas.id(row), status, fields));
@@ -261,6 +259,8 @@ public final class IdeaTrace {
                     firms.source.get(row),
                     firms.special.get(row),
                     firms.arrived.get(row));
+            fields.put("quality_log", Double.toString(firms.quality.get(row)));
+            fields.put("home", firms.homeElsewhere.get(row) != 0 ? "elsewhere" : "here");
             String status = firms.statusName(row);
             fields.put("status", status);
             fields.put("founded_year", Integer.toString(firms.founded.get(row) / 12));
@@ -275,11 +275,12 @@ public final class IdeaTrace {
             fields.put("founder_kind", world.scenario.sources().get(source).id());
             fields.put("special_process", Integer.toString(special));
             fields.put("arrived_year", Integer.toString(arrived / 12));
+            fields.put("arrived", new Month(arrived).toString());
             return fields;
         }
     }
 
-    /** Lets an idea of another draw arrive in its month, with its own properties. */
+    /** Lets an idea of another draw arrive in its month, with all its own properties. */
     private static final class Guest implements Phase {
         private final World world;
         private final Idea idea;
@@ -291,11 +292,13 @@ public final class IdeaTrace {
 
         @Override
         public void run(Tick tick) {
-            if (tick.month() != idea.arrived() || world.ideas.row(idea.id()) >= 0) {
+            if (tick.month() != idea.arrived()) {
                 return;
             }
             Ideas ideas = world.ideas;
-            int row = ideas.add(idea.id());
+            // The other draw may have an idea of this identity, of another quality and luck: the guest takes its place.
+            int known = ideas.row(idea.id());
+            int row = known >= 0 ? known : ideas.add(idea.id());
             ideas.sector.set(row, idea.sector());
             ideas.source.set(row, idea.source());
             ideas.arrived.set(row, idea.arrived());

@@ -1,5 +1,6 @@
 package org.industrialrainforest.core.rules;
 
+import java.util.List;
 import org.industrialrainforest.core.random.DeterministicMath;
 import org.industrialrainforest.core.scenario.Rules;
 import org.industrialrainforest.core.world.Ideas;
@@ -23,6 +24,26 @@ public final class FoundingRule {
      * @return RMB
      */
     public static double value(World world, int idea, boolean here, int month) {
+        return prospect(world, idea, here, month).value();
+    }
+
+    /**
+     * What founding looks like.
+     *
+     * @param value of founding, RMB
+     * @param gates believed chance of coming through all gates, with the facilities that are seen
+     * @param rounds believed chance that every round closes on the way
+     * @param outlook of the facility by stage
+     */
+    public record Prospect(double value, double gates, double rounds, List<FacilityOutlook> outlook) {
+        /** Believed chance of coming through all gates and rounds. */
+        public double success() {
+            return gates * rounds;
+        }
+    }
+
+    /** What founding here, or elsewhere, looks like in a month. */
+    public static Prospect prospect(World world, int idea, boolean here, int month) {
         Rules.Founding rules = world.rules.founding();
         Ideas ideas = world.ideas;
         Ladders ladders = world.ladders;
@@ -42,6 +63,8 @@ public final class FoundingRule {
                     FacilityOutlook.of(world, sector, k, special, here, month, pursued, exit, ideas.cash.get(idea));
             pursued += ladders.months(sector, k) + outlook[k].delay();
         }
+        double gates = 1;
+        double rounds = 1;
         for (int k = stages - 1; k >= 0; k--) {
             FacilityOutlook facility = outlook[k];
             double odds = facility.odds()
@@ -60,6 +83,8 @@ public final class FoundingRule {
                     * (round ? world.rules.funding().roundDiscount() : 1);
             double needed = ask(world, sector, k, facility.cost());
             double closes = round ? closes(world, sector, needed, judged) : 1;
+            gates *= odds;
+            rounds *= closes;
             expected *= odds
                     * closes
                     * (round ? 1 - world.rules.funding().aimedDilution() : 1)
@@ -70,8 +95,9 @@ public final class FoundingRule {
         if (here && settlesAt(world, idea) >= 0) {
             expected *= 1 - spinoutEquity(world);
         }
-        double value = expected + pay - ideas.cash.get(idea);
-        return here ? value : value + rules.elsewherePremium() * Math.abs(value);
+        double own = expected + pay - ideas.cash.get(idea);
+        double value = here ? own : own + rules.elsewherePremium() * Math.abs(own);
+        return new Prospect(value, gates, rounds, List.of(outlook));
     }
 
     /** The platform that a spin-out team of its field settles with: one that is open or announced; −1 for none. */

@@ -5,15 +5,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.industrialrainforest.core.experiment.Comparison;
 import org.industrialrainforest.core.experiment.Experiment;
 import org.industrialrainforest.core.experiment.ValidationRow;
+import org.industrialrainforest.core.outcome.TwoLives;
+import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Shock;
+import org.industrialrainforest.scenarios.Archetype;
 import org.industrialrainforest.scenarios.Fact;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -132,29 +134,8 @@ final class CompareCommand extends Task {
         return DONE;
     }
 
-    /** Baseline first, then the others as they were named. */
     private List<Policy> policies(Scenario scenario, Problems problems) {
-        List<Policy> chosen = new ArrayList<>();
-        Policy base = ScenarioOptions.policy(scenario, "--baseline", baseline, problems);
-        if (base != null) {
-            chosen.add(base);
-        }
-        Set<String> words = new LinkedHashSet<>(policies);
-        if (words.isEmpty()) {
-            List<String> known = scenario.policies().stream().map(Policy::id).toList();
-            Experiment.DEFAULT_POLICIES.stream().filter(known::contains).forEach(words::add);
-        }
-        for (String word : words) {
-            Policy policy = ScenarioOptions.policy(scenario, "--policies", word, problems);
-            if (policy != null && !policy.equals(base)) {
-                if (chosen.stream().anyMatch(p -> p.id().equals(policy.id()))) {
-                    problems.add(
-                            "--policies", word, "two different policies have the id '" + policy.id() + "'", "", "");
-                }
-                chosen.add(policy);
-            }
-        }
-        return chosen;
+        return ScenarioOptions.policies(scenario, baseline, policies, Experiment.DEFAULT_POLICIES, problems);
     }
 
     private List<Shock> shocks(Scenario scenario, Problems problems) {
@@ -221,11 +202,15 @@ final class CompareCommand extends Task {
         results.save(comparison, command);
         List<ValidationRow> facts = facts(request, directory);
         results.save(facts);
+        TwoLives lives = lives(request, directory);
+        if (lives != null) {
+            results.save(lives);
+        }
         try {
             return surroundings
                     .simulations()
                     .report(new Simulations.ReportRequest(
-                            comparison, facts, scenario, command, output.lang, directory));
+                            comparison, facts, lives, scenario, command, output.lang, directory));
         } catch (IOException e) {
             throw new CannotFinish(
                     "the report cannot be written (" + e.getMessage() + "); the comparison is in " + directory
@@ -246,5 +231,41 @@ final class CompareCommand extends Task {
                 "validate " + request.scenario().id(),
                 directory,
                 progress -> surroundings.simulations().validate(facts, progress));
+    }
+
+    /** The city report's hero under the mix, or the first policy, beside the baseline; null where nothing is compared or nobody fits. */
+    private @Nullable TwoLives lives(Simulations.CompareRequest request, Path directory) {
+        Policy mix = request.policies().stream()
+                .filter(p -> p.id().equals("rainforest") && !p.equals(request.baseline()))
+                .findFirst()
+                .orElse(request.policies().stream()
+                        .filter(p -> !p.equals(request.baseline()))
+                        .findFirst()
+                        .orElse(null));
+        Archetype hero = Archetype.all().get(0);
+        if (mix == null) {
+            return null;
+        }
+        Simulations.TraceRequest trace = new Simulations.TraceRequest(
+                request.scenario(),
+                mix,
+                request.baseline(),
+                request.shocks().get(0),
+                "",
+                hero,
+                request.seed(),
+                0,
+                0,
+                request.threads());
+        try {
+            return compute(
+                            "trace " + request.scenario().id(),
+                            directory,
+                            progress -> surroundings.simulations().trace(trace, progress))
+                    .lives();
+        } catch (BadInput e) {
+            note("no pair of lives in the report: " + e.getMessage());
+            return null;
+        }
     }
 }

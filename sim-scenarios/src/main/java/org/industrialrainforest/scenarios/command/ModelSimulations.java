@@ -5,9 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,8 +13,10 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import org.industrialrainforest.core.experiment.Ablation;
 import org.industrialrainforest.core.experiment.Comparison;
 import org.industrialrainforest.core.experiment.CsvResults;
+import org.industrialrainforest.core.experiment.DoseCurves;
 import org.industrialrainforest.core.experiment.Experiment;
 import org.industrialrainforest.core.experiment.Parallel;
 import org.industrialrainforest.core.experiment.RunExecutor;
@@ -26,19 +26,23 @@ import org.industrialrainforest.core.experiment.RunSpec;
 import org.industrialrainforest.core.experiment.Validation;
 import org.industrialrainforest.core.experiment.ValidationRow;
 import org.industrialrainforest.core.ledger.Party;
+import org.industrialrainforest.core.model.IdeaSelector;
 import org.industrialrainforest.core.model.IdeaTrace;
 import org.industrialrainforest.core.model.Rainforest;
 import org.industrialrainforest.core.outcome.Metrics;
 import org.industrialrainforest.core.outcome.Observed;
 import org.industrialrainforest.core.outcome.Recorder;
+import org.industrialrainforest.core.outcome.TwoLives;
 import org.industrialrainforest.core.scenario.BadInput;
-import org.industrialrainforest.core.scenario.Month;
 import org.industrialrainforest.core.scenario.ParameterList;
 import org.industrialrainforest.core.scenario.Place;
 import org.industrialrainforest.core.scenario.Problem;
 import org.industrialrainforest.core.scenario.Scenario;
+import org.industrialrainforest.core.scenario.Title;
+import org.industrialrainforest.report.Charts;
 import org.industrialrainforest.report.Provenance;
 import org.industrialrainforest.report.Report;
+import org.industrialrainforest.scenarios.Archetype;
 import org.industrialrainforest.scenarios.ScenarioYaml;
 
 /** The simulations of the model in this build. */
@@ -178,6 +182,7 @@ final class ModelSimulations implements Simulations {
     @Override
     public Trace trace(TraceRequest request, Progress progress) {
         long all = 4 + 2L * request.redraws();
+        progress.finished(0, all);
         IdeaTrace trace = new IdeaTrace(
                 request.scenario(),
                 request.policy(),
@@ -185,36 +190,67 @@ final class ModelSimulations implements Simulations {
                 request.shock(),
                 request.seed(),
                 request.replicate());
-        long id = idea(trace, request.idea());
+        Found found = find(trace, request);
         progress.finished(2, all);
-        IdeaTrace.Twins twins = follow(trace, id, request.idea());
+        IdeaTrace.Twins twins = follow(trace, found.idea(), request.idea());
         progress.finished(4, all);
+        TwoLives told = twins.lives().chosenAs(found.why());
+        return new Trace(redrawn(trace, twins.idea(), told, request, progress), found.others());
+    }
+
+    private static TwoLives redrawn(
+            IdeaTrace trace, IdeaTrace.Idea idea, TwoLives told, TraceRequest request, Progress progress) {
+        int redraws = request.redraws();
+        TwoLives.Drawn[][] drawn = new TwoLives.Drawn[2][redraws];
         long[] done = {4};
-        List<Redraws> redraws = new ArrayList<>();
-        for (boolean with : request.redraws() == 0 ? new boolean[0] : new boolean[] {true, false}) {
-            SortedMap<String, Double> shares = new TreeMap<>();
-            List<Integer> numbers =
-                    IntStream.rangeClosed(1, request.redraws()).boxed().toList();
-            Parallel.forEach(request.threads(), numbers, number -> trace.redraw(twins.idea(), with, number), status -> {
-                shares.merge(status, 1.0 / request.redraws(), Double::sum);
-                progress.finished(++done[0], all);
-            });
-            String policy = (with ? request.policy() : request.baseline()).id();
-            redraws.add(new Redraws(policy, request.redraws(), shares));
+        List<Integer> worlds = IntStream.range(0, 2 * redraws).boxed().toList();
+        Parallel.forEach(
+                request.threads(),
+                worlds,
+                world -> drawn[world % 2][world / 2] = trace.redraw(idea, world % 2 == 0, world / 2 + 1),
+                end -> progress.finished(++done[0], 4 + 2L * redraws));
+        return told.redrawn(IntStream.range(0, redraws)
+                .mapToObj(i -> new TwoLives.Pair(drawn[0][i], drawn[1][i]))
+                .toList());
+    }
+
+    /** An idea to be followed, why it was taken, and others that would have done. */
+    private record Found(long idea, Title why, List<String> others) {}
+
+    private static Found find(IdeaTrace trace, TraceRequest request) {
+        Archetype like = request.like();
+        if (like != null) {
+            return like(trace, like);
         }
-        IdeaTrace.Idea idea = twins.idea();
-        return new Trace(
-                request.scenario().id(),
-                request.seed(),
-                request.replicate(),
-                Long.toHexString(idea.id()),
-                request.scenario().sectors().get(idea.sector()).id(),
-                request.scenario().sources().get(idea.source()).id(),
-                idea.quality(),
-                idea.special(),
-                new Month(idea.arrived()),
-                List.of(life(twins.with()), life(twins.without())),
-                redraws);
+        String text = request.idea();
+        if (!text.isEmpty() && !text.startsWith("[")) {
+            return new Found(identity(text), new Title("named", "指定"), List.of());
+        }
+        long id = trace.choose(selector(text));
+        if (id == 0) {
+            throw new BadInput(problem(text, "fits no idea of this run; loosen it or try another --replicate"));
+        }
+        return new Found(
+                id, new Title("an idea whose fate the policy changes most plainly", "命运因政策改变最明显的创意"), List.of());
+    }
+
+    private static Found like(IdeaTrace trace, Archetype like) {
+        List<IdeaTrace.Fate> kind = trace.fitting(IdeaSelector.parse(like.selector()));
+        List<IdeaTrace.Fate> best = kind.stream()
+                .filter(f -> IdeaSelector.parse(like.preferred()).fits(f.fields()))
+                .toList();
+        List<IdeaTrace.Fate> taken = best.isEmpty() ? kind : best;
+        if (taken.isEmpty()) {
+            throw new BadInput(Problem.of(
+                    Place.of("--like"),
+                    "",
+                    "'" + like.id() + "' fits no idea of this run: " + like.selector()
+                            + "; try another --replicate or --seed"));
+        }
+        return new Found(
+                taken.get(0).idea(),
+                like.title(),
+                taken.stream().skip(1).map(f -> Long.toHexString(f.idea())).toList());
     }
 
     private static IdeaTrace.Twins follow(IdeaTrace trace, long id, String text) {
@@ -226,42 +262,60 @@ final class ModelSimulations implements Simulations {
         }
     }
 
-    private static Life life(IdeaTrace.Life life) {
-        List<Event> events = life.entries().stream()
-                .map(e -> new Event(
-                        new Month(e.month()),
-                        e.what().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                        e.words()))
-                .toList();
-        return new Life(life.policy().id(), life.status(), events);
+    private static long identity(String text) {
+        try {
+            return Long.parseUnsignedLong(text, 16);
+        } catch (NumberFormatException e) {
+            throw new BadInput(
+                    problem(
+                            text,
+                            "is not an identity of up to 16 hexadecimal digits, nor a selector like [sector=integrated-circuits]"));
+        }
     }
 
-    private static long idea(IdeaTrace trace, String text) {
-        if (!text.isEmpty() && !text.startsWith("[")) {
-            try {
-                return Long.parseUnsignedLong(text, 16);
-            } catch (NumberFormatException e) {
-                throw new BadInput(
-                        problem(
-                                text,
-                                "is not an identity of up to 16 hexadecimal digits, nor a selector like [sector=integrated-circuits]"));
+    private static IdeaSelector selector(String text) {
+        try {
+            return IdeaSelector.parse(text);
+        } catch (BadInput e) {
+            throw new BadInput(
+                    e.problems().stream().map(p -> p.at(Place.of("--idea"))).toList());
+        }
+    }
+
+    @Override
+    public Ablation ablate(Ablation.Plan plan, int threads, Progress progress) {
+        progress.finished(0, plan.experiment().specs().size());
+        return plan.run(RunExecutor.local(threads), telling(progress));
+    }
+
+    @Override
+    public DoseCurves dose(DoseCurves.Plan plan, int threads, Progress progress) {
+        progress.finished(0, plan.experiment().specs().size());
+        return plan.run(RunExecutor.local(threads), telling(progress));
+    }
+
+    private static RunListener telling(Progress progress) {
+        return new RunListener() {
+            @Override
+            public void taken(RunResult result, int done, int all) {
+                progress.finished(done, all);
             }
-        }
-        Map<String, String> wanted = new TreeMap<>();
-        String inside = text.isEmpty() ? "" : text.replaceAll("^\\[|\\]$", "");
-        for (String part : inside.isBlank() ? new String[0] : inside.split(";")) {
-            String[] sides = part.split("=", 2);
-            String key = sides[0].strip().replaceAll(">$", "");
-            if (sides.length < 2 || !IdeaTrace.fields().contains(key)) {
-                throw new BadInput(problem(part, "is not key=value or key>=value with a key of " + IdeaTrace.fields()));
-            }
-            wanted.put(sides[0].strip(), sides[1].strip());
-        }
-        long id = trace.choose(wanted);
-        if (id == 0) {
-            throw new BadInput(problem(text, "fits no idea of this run; loosen it or try another --replicate"));
-        }
-        return id;
+        };
+    }
+
+    @Override
+    public List<Path> draw(Ablation ablation, String language, Path directory) throws IOException {
+        return Charts.of(ablation).in(language).write(directory);
+    }
+
+    @Override
+    public List<Path> draw(DoseCurves curves, String language, Path directory) throws IOException {
+        return Charts.of(curves).in(language).write(directory);
+    }
+
+    @Override
+    public List<Path> draw(TwoLives lives, String language, Path directory) throws IOException {
+        return Charts.of(lives).in(language).write(directory);
     }
 
     private static Problem problem(String idea, String message) {
@@ -280,7 +334,9 @@ final class ModelSimulations implements Simulations {
                 System.getProperty("java.vm.name") + " " + System.getProperty("java.version"),
                 LocalDate.now(ZoneOffset.UTC).toString(),
                 parameters);
-        return Report.of(request.comparison(), request.validation(), provenance)
+        Report report = Report.of(request.comparison(), request.validation(), provenance);
+        TwoLives lives = request.lives();
+        return (lives == null ? report : report.with(lives))
                 .in(request.language())
                 .write(request.directory());
     }

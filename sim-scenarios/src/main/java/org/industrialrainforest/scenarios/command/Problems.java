@@ -41,6 +41,22 @@ final class Problems {
         return low;
     }
 
+    /** A number within bounds. */
+    double number(String option, String text, long low, long high) {
+        String allowed = low + " to " + high;
+        try {
+            double value = Double.parseDouble(text.strip());
+            if (value >= low && value <= high) {
+                return value;
+            }
+            String wrong = value < low ? "is too small" : value > high ? "is too large" : "is not a number";
+            add(option, text, "'" + text + "' " + wrong, allowed, "");
+        } catch (NumberFormatException e) {
+            add(option, text, "'" + text + "' is not a number", allowed, "");
+        }
+        return low;
+    }
+
     /** One of some words. */
     String word(String option, String text, Collection<String> words) {
         if (!words.contains(text)) {

@@ -132,6 +132,8 @@ public final class RainforestCommand implements Runnable {
                 new CompareCommand(surroundings),
                 new ValidateCommand(surroundings),
                 new TraceCommand(surroundings),
+                new AblateCommand(surroundings),
+                new DoseCommand(surroundings),
                 new ReportCommand(surroundings))) {
             CommandLine sub = new CommandLine(task);
             line.addSubcommand(sub);

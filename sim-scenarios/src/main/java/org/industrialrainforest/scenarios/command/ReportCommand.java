@@ -38,6 +38,7 @@ final class ReportCommand extends Task {
         Simulations.ReportRequest request = new Simulations.ReportRequest(
                 saved.comparison(),
                 results.validation(),
+                results.lives(),
                 results.scenario(),
                 saved.command(),
                 output.lang,

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.industrialrainforest.core.experiment.Comparison;
 import org.industrialrainforest.core.experiment.ValidationRow;
+import org.industrialrainforest.core.outcome.TwoLives;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Place;
 import org.industrialrainforest.core.scenario.Problem;
@@ -20,19 +21,23 @@ import org.industrialrainforest.scenarios.ScenarioYaml;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A comparison in a directory, complete, so that its report can be drawn again: {@code comparison.json}, {@code validation.json} and the
- * resolved scenario in {@code experiment.yaml}, with what made them in {@code manifest.json}.
+ * A comparison in a directory, complete, so that its report can be drawn again: {@code comparison.json}, {@code validation.json}, one
+ * idea's two lives in {@code lives.json} and the resolved scenario in {@code experiment.yaml}, with what made them in {@code manifest.json}.
  */
 final class SavedResults {
     private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private static final String COMPARISON = "comparison.json";
     private static final String VALIDATION = "validation.json";
     private static final String TRACE = "trace.json";
+    private static final String LIVES = "lives.json";
     private static final String MANIFEST = "manifest.json";
     private static final String EXPERIMENT = "experiment.yaml";
 
     /** A comparison and what was typed to make it. */
     record Saved(String format, String command, Comparison comparison) {}
+
+    /** One idea in two worlds. */
+    record SavedLives(String format, TwoLives lives) {}
 
     private final Path directory;
 
@@ -53,6 +58,23 @@ final class SavedResults {
 
     void save(ObjectNode trace) {
         write(TRACE, () -> Json.text(trace));
+    }
+
+    void save(TwoLives lives) {
+        SavedLives saved = new SavedLives("rainforest.lives/1", lives);
+        write(LIVES, () -> MAPPER.writeValueAsString(saved));
+    }
+
+    /** A document of a command, under its own name. */
+    void save(String name, ObjectNode document) {
+        write(name, () -> Json.text(document));
+    }
+
+    /** One idea in two worlds; null when none was followed. */
+    @Nullable
+    TwoLives lives() {
+        SavedLives saved = read(LIVES, new TypeReference<>() {});
+        return saved == null ? null : saved.lives();
     }
 
     void save(List<ValidationRow> rows) {

@@ -2,7 +2,9 @@ package org.industrialrainforest.scenarios.command;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Nearest;
 import org.industrialrainforest.core.scenario.Place;
@@ -62,6 +64,36 @@ final class ScenarioOptions {
             }
             return scenario.policy(word);
         });
+    }
+
+    /**
+     * Baseline first, then the others as they were named.
+     *
+     * @param usual ids taken when none is named; those that the scenario lacks are left out
+     */
+    static List<Policy> policies(
+            Scenario scenario, String baseline, List<String> named, List<String> usual, Problems problems) {
+        List<Policy> chosen = new ArrayList<>();
+        Policy base = policy(scenario, "--baseline", baseline, problems);
+        if (base != null) {
+            chosen.add(base);
+        }
+        Set<String> words = new LinkedHashSet<>(named);
+        if (words.isEmpty()) {
+            List<String> known = scenario.policies().stream().map(Policy::id).toList();
+            usual.stream().filter(known::contains).forEach(words::add);
+        }
+        for (String word : words) {
+            Policy policy = policy(scenario, "--policies", word, problems);
+            if (policy != null && !policy.equals(base)) {
+                if (chosen.stream().anyMatch(p -> p.id().equals(policy.id()))) {
+                    problems.add(
+                            "--policies", word, "two different policies have the id '" + policy.id() + "'", "", "");
+                }
+                chosen.add(policy);
+            }
+        }
+        return chosen;
     }
 
     static @Nullable Shock shock(Scenario scenario, String word, Problems problems) {

@@ -5,13 +5,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import org.industrialrainforest.core.experiment.Ablation;
 import org.industrialrainforest.core.experiment.Comparison;
+import org.industrialrainforest.core.experiment.DoseCurves;
 import org.industrialrainforest.core.experiment.ValidationRow;
-import org.industrialrainforest.core.scenario.Month;
+import org.industrialrainforest.core.outcome.TwoLives;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Shock;
 import org.industrialrainforest.core.scenario.Title;
+import org.industrialrainforest.scenarios.Archetype;
 import org.industrialrainforest.scenarios.Fact;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +80,7 @@ interface Simulations {
      *
      * @param idea its identity or a selector such as {@code [sector=integrated-circuits;founded_year=2016]}; empty to choose one whose fate
      *     the policy changes
+     * @param like what it should stand for, instead of {@code idea}; null for none
      * @param redraws further pairs of worlds that keep the idea and draw all else anew
      */
     record TraceRequest(
@@ -85,6 +89,7 @@ interface Simulations {
             Policy baseline,
             Shock shock,
             String idea,
+            @Nullable Archetype like,
             long seed,
             int replicate,
             int redraws,
@@ -93,12 +98,14 @@ interface Simulations {
     /**
      * A report to be written.
      *
+     * @param lives one idea in two worlds; null when none was followed
      * @param commandLine what was typed, ready to be typed again
      * @param language en or zh
      */
     record ReportRequest(
             Comparison comparison,
             List<ValidationRow> validation,
+            @Nullable TwoLives lives,
             Scenario scenario,
             String commandLine,
             String language,
@@ -124,34 +131,9 @@ interface Simulations {
     /**
      * An idea and what became of it.
      *
-     * @param lives the policy's world first, then the baseline's
-     * @param redraws per policy, in the same order; empty when none were asked for
+     * @param others identities of the other ideas that would have done, the earliest arrival first
      */
-    record Trace(
-            String scenario,
-            long seed,
-            int replicate,
-            String idea,
-            String sector,
-            String source,
-            double qualityLog,
-            boolean specialProcess,
-            Month arrived,
-            List<Life> lives,
-            List<Redraws> redraws) {}
-
-    /** What became of the idea in one world. */
-    record Life(String policy, String status, List<Event> events) {}
-
-    /** Something that happened to it. */
-    record Event(Month month, String event, String detail) {}
-
-    /**
-     * What becomes of the idea when all else is drawn anew.
-     *
-     * @param shares share of the draws by final status
-     */
-    record Redraws(String policy, int draws, SortedMap<String, Double> shares) {}
+    record Trace(TwoLives lives, List<String> others) {}
 
     /**
      * An outcome that the model measures.
@@ -170,6 +152,19 @@ interface Simulations {
     List<ValidationRow> validate(ValidateRequest request, Progress progress);
 
     Trace trace(TraceRequest request, Progress progress);
+
+    Ablation ablate(Ablation.Plan plan, int threads, Progress progress);
+
+    DoseCurves dose(DoseCurves.Plan plan, int threads, Progress progress);
+
+    /** Draws figures into a directory and returns their files. */
+    List<Path> draw(Ablation ablation, String language, Path directory) throws IOException;
+
+    /** Draws figures into a directory and returns their files. */
+    List<Path> draw(DoseCurves curves, String language, Path directory) throws IOException;
+
+    /** Draws figures into a directory and returns their files. */
+    List<Path> draw(TwoLives lives, String language, Path directory) throws IOException;
 
     /** Writes a report with its charts and returns its page. */
     Path report(ReportRequest request) throws IOException;

@@ -1,14 +1,14 @@
 package org.industrialrainforest.scenarios.command;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
+import org.industrialrainforest.core.model.IdeaSelector;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Shock;
+import org.industrialrainforest.scenarios.Archetype;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,12 +17,15 @@ import picocli.CommandLine.Option;
 @Command(
         name = "trace",
         description = {
-            "Follow one idea through two worlds that differ in nothing but the policy.",
-            "One pair of worlds is one draw: --redraw keeps the idea and draws the rest anew."
+            "Follow one idea month by month through two worlds that differ in nothing but the policy,",
+            "with what its founder saw whenever founding was weighed.",
+            "One pair of worlds is one draw: --redraw keeps the idea (quality, source, founding luck, arrival)",
+            "and draws the rest anew, in both worlds."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  rainforest trace                            an idea whose fate the rainforest changes",
+            "  rainforest trace --like chip-designer-2016  the hero of the city's report",
             "  rainforest trace --policy platforms --idea \"[sector=integrated-circuits;founded_year=2016]\"",
             "  rainforest trace --redraw 200               its chances with and without the policy"
         })
@@ -36,7 +39,10 @@ final class TraceCommand extends Task {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Directory for trace.json, the document of --format json (default: none).")
+            description = {
+                "Directory for trace.json, the document of --format json, and the picture of both lives",
+                "(default: none)."
+            })
     @Nullable
     Path out;
 
@@ -65,8 +71,23 @@ final class TraceCommand extends Task {
             names = "--idea",
             paramLabel = "IDEA",
             description =
-                    "Identity of an idea or a selector [key=value;key>=value] (default: one whose fate the policy changes).")
+                    "Identity of an idea or a selector [key=value;key>=value;key<=value] (default: one whose fate the policy changes).")
     String idea = "";
+
+    @Option(
+            names = "--like",
+            paramLabel = "NAME",
+            description = "An idea that stands for a kind of founder: ${COMPLETION-CANDIDATES}.",
+            completionCandidates = Kinds.class)
+    String like = "";
+
+    /** Names of the archetypes. */
+    static final class Kinds implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Archetype.all().stream().map(Archetype::id).iterator();
+        }
+    }
 
     @Option(
             names = "--redraw",
@@ -90,87 +111,56 @@ final class TraceCommand extends Task {
         @Nullable
         Policy without = scenario == null ? null : ScenarioOptions.policy(scenario, "--baseline", baseline, problems);
         @Nullable Shock under = scenario == null ? null : ScenarioOptions.shock(scenario, shock, problems);
+        @Nullable Archetype archetype = archetype(problems);
+        check(problems);
         problems.orThrow();
         if (scenario == null || with == null || without == null || under == null) {
             throw new IllegalStateException("nothing to trace and no problem");
         }
         Path directory = out == null ? null : OutDirectory.prepare(out);
-        Simulations.TraceRequest request =
-                new Simulations.TraceRequest(scenario, with, without, under, idea, seed, which, redraws, threads);
+        Simulations.TraceRequest request = new Simulations.TraceRequest(
+                scenario, with, without, under, idea, archetype, seed, which, redraws, threads);
         Simulations.Trace trace = compute(
                 "trace " + scenario.id(),
                 directory,
                 progress -> surroundings.simulations().trace(request, progress));
+        TraceScreen screen = new TraceScreen(trace, output.words());
         if (directory != null) {
-            new SavedResults(directory).save(document(trace));
+            new SavedResults(directory).save(TraceJson.document(trace));
+            try {
+                surroundings.simulations().draw(trace.lives(), output.lang, directory);
+            } catch (IOException e) {
+                throw new CannotFinish("the picture cannot be written: " + e.getMessage(), e);
+            }
         }
         if (output.json()) {
-            print(document(trace));
+            print(TraceJson.document(trace));
         } else {
-            print(lines(trace));
+            print(screen.lines());
+            if (directory != null) {
+                surroundings.out().println();
+                surroundings.out().println(output.words().of("Kept in ", "保存于 ") + directory);
+            }
         }
         return DONE;
     }
 
-    private static ObjectNode document(Simulations.Trace trace) {
-        ObjectNode document = Json.document("trace");
-        document.put("scenario", trace.scenario()).put("seed", trace.seed()).put("replicate", trace.replicate());
-        ObjectNode idea = document.putObject("idea");
-        idea.put("idea_id", trace.idea()).put("sector", trace.sector()).put("founder_kind", trace.source());
-        Json.put(idea, "quality_log", trace.qualityLog());
-        idea.put("special_process", trace.specialProcess())
-                .put("arrived", trace.arrived().toString());
-        ArrayNode lives = document.putArray("lives");
-        for (Simulations.Life life : trace.lives()) {
-            ObjectNode node = lives.addObject().put("policy", life.policy()).put("status", life.status());
-            ArrayNode events = node.putArray("events");
-            for (Simulations.Event event : life.events()) {
-                events.addObject()
-                        .put("month", event.month().toString())
-                        .put("event", event.event())
-                        .put("detail", event.detail());
-            }
+    private @Nullable Archetype archetype(Problems problems) {
+        if (like.isEmpty()) {
+            return null;
         }
-        ArrayNode redraws = document.putArray("redraws");
-        for (Simulations.Redraws redrawn : trace.redraws()) {
-            ObjectNode node =
-                    redraws.addObject().put("policy", redrawn.policy()).put("draws", redrawn.draws());
-            ObjectNode shares = node.putObject("shares");
-            redrawn.shares().forEach((status, share) -> Json.put(shares, status, share));
-        }
-        return document;
+        List<Archetype> all = Archetype.all();
+        problems.word("--like", like, all.stream().map(Archetype::id).toList());
+        return all.stream().filter(a -> a.id().equals(like)).findFirst().orElse(null);
     }
 
-    private List<String> lines(Simulations.Trace trace) {
-        Words words = output.words();
-        Figures figures = new Figures(words);
-        List<String> lines = new ArrayList<>();
-        String special = trace.specialProcess() ? words.of(", needs a special process", "，需要特色工艺") : "";
-        lines.add(words.of("Idea ", "创意 ") + trace.idea() + words.of(": ", "：") + trace.sector() + ", " + trace.source()
-                + words.of(", arrived ", "，出现于 ") + trace.arrived() + words.of(", log quality ", "，对数质量 ")
-                + figures.digits(trace.qualityLog()) + special);
-        for (Simulations.Life life : trace.lives()) {
-            lines.add("");
-            lines.add(words.of("With policy ", "政策 ") + life.policy() + words.of(": ", "：") + life.status());
-            for (Simulations.Event event : life.events()) {
-                lines.addAll(TextTable.wrap(
-                        "  " + event.month() + "  " + event.event()
-                                + (event.detail().isEmpty() ? "" : "  " + event.detail()),
-                        CompareScreen.WIDTH,
-                        " ".repeat(11)));
-            }
+    /** What can be told of the idea's name before anything is run. */
+    private void check(Problems problems) {
+        if (!like.isEmpty() && !idea.isEmpty()) {
+            problems.add("--like", like, "names an idea, and so does --idea '" + idea + "'", "one of both", "");
         }
-        for (Simulations.Redraws redrawn : trace.redraws()) {
-            lines.add("");
-            lines.add(words.of(
-                    "The same idea in " + redrawn.draws() + " other worlds with policy " + redrawn.policy() + ":",
-                    "同一创意在政策 " + redrawn.policy() + " 的另外 " + redrawn.draws() + " 个世界中："));
-            TextTable table = new TextTable();
-            for (Map.Entry<String, Double> share : redrawn.shares().entrySet()) {
-                table.row("  " + share.getKey(), figures.percent(share.getValue()));
-            }
-            lines.addAll(table.lines());
+        if (idea.startsWith("[")) {
+            problems.of("--idea", () -> IdeaSelector.parse(idea));
         }
-        return lines;
     }
 }

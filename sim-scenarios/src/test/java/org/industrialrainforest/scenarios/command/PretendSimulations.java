@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.industrialrainforest.core.experiment.Ablation;
 import org.industrialrainforest.core.experiment.Comparison;
+import org.industrialrainforest.core.experiment.DoseCurves;
 import org.industrialrainforest.core.experiment.ValidationRow;
+import org.industrialrainforest.core.outcome.TwoLives;
 import org.industrialrainforest.core.scenario.Month;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Shock;
@@ -185,30 +188,199 @@ class PretendSimulations implements Simulations {
     @Override
     public Trace trace(TraceRequest request, Progress progress) {
         asked.add(request);
-        TreeMap<String, Double> shares = new TreeMap<>();
-        shares.put("active", .6);
-        shares.put("never", .4);
-        return new Trace(
-                request.scenario().id(),
-                request.seed(),
-                request.replicate(),
+        TwoLives.Idea idea = new TwoLives.Idea(
                 "4f1c09a2b7d3e655",
                 "integrated-circuits",
-                "engineer",
-                .8,
-                true,
+                new Title("Integrated circuits", "集成电路"),
+                "engineers",
+                new Title("Engineers of established firms", "企业工程师"),
                 Month.of(2016, 3),
+                .8,
+                .86,
+                true,
+                false,
+                .7,
+                -2.5e6,
+                3.3e6,
+                new Title("designer of special-process chips", "特色工艺芯片设计者"));
+        Title needs = new Title("stage 1 needs a chip pilot line", "第 1 阶段需要芯片中试线");
+        Title none = new Title("Pilot line: does not exist and is not announced", "中试线：不存在，也未宣布");
+        TwoLives.Life with = new TwoLives.Life(
+                request.policy().id(),
+                request.policy().title(),
+                "active",
+                new Title("founded 2016-06, alive at the end: selling, 44 people", "2016-06 创立，期末存活：销售产品，44 人"),
                 List.of(
-                        new Life(
-                                request.policy().id(),
-                                "active",
-                                List.of(
-                                        new Event(Month.of(2016, 6), "founded", "intelligent-sensor park"),
-                                        new Event(Month.of(2017, 10), "served", "pilot line, 3 months"))),
-                        new Life(request.baseline().id(), "never", List.of())),
-                request.redraws() == 0
-                        ? List.of()
-                        : List.of(new Redraws(request.policy().id(), request.redraws(), shares)));
+                        new TwoLives.Moment(
+                                Month.of(2016, 6),
+                                "founded",
+                                "founded here",
+                                new Title("FOUNDED HERE: worth RMB 0.73 m to the founder", "在本市创立：对创始人价值 0.73 百万元"),
+                                List.of()),
+                        new TwoLives.Moment(
+                                Month.of(2017, 10),
+                                "run-begun",
+                                "a platform run begins",
+                                new Title("served at the platform after 3 months", "等待 3 个月后获平台服务"),
+                                List.of())),
+                List.of(new TwoLives.Standing(
+                        Month.of(2016, 12),
+                        "research-1",
+                        new Title("research, stage 1", "研发第 1 阶段"),
+                        2e6,
+                        1e5,
+                        6,
+                        38e6)));
+        TwoLives.Life without = new TwoLives.Life(
+                request.baseline().id(),
+                request.baseline().title(),
+                "never",
+                new Title(
+                        "never founded: no chip pilot line open or announced, perceived success 4.0 %",
+                        "从未创立：没有已开放或已宣布的芯片中试线，感知成功率 4.0 %"),
+                List.of(weighed(2016, 3, needs, none), weighed(2016, 6, needs, none), weighed(2016, 9, needs, none)),
+                List.of());
+        TwoLives lives = new TwoLives(
+                request.scenario().id(),
+                request.scenario().title(),
+                request.seed(),
+                request.replicate(),
+                request.shock().id(),
+                Month.of(2013, 1),
+                Month.of(2035, 12),
+                idea,
+                List.of(with, without),
+                List.of(),
+                List.of());
+        List<TwoLives.Pair> pairs = new ArrayList<>();
+        for (int i = 0; i < request.redraws(); i++) {
+            boolean founded = i % 5 < 3;
+            pairs.add(new TwoLives.Pair(
+                    new TwoLives.Drawn(founded ? "active" : "never", founded, founded),
+                    new TwoLives.Drawn("never", false, false)));
+        }
+        progress.finished(4 + 2L * request.redraws(), 4 + 2L * request.redraws());
+        return new Trace(lives.redrawn(pairs), List.of("a1", "a2"));
+    }
+
+    private static TwoLives.Moment weighed(int year, int month, Title... reasons) {
+        return new TwoLives.Moment(
+                Month.of(year, month),
+                "weighed",
+                "weighed: founding here is worth RMB -3.10 m, elsewhere -6.90 m",
+                new Title(
+                        "weighs founding: worth RMB -3.10 m here, -6.90 m elsewhere",
+                        "权衡创业：在本市价值 -3.10 百万元，在外地 -6.90 百万元"),
+                List.of(reasons));
+    }
+
+    @Override
+    public Ablation ablate(Ablation.Plan plan, int threads, Progress progress) {
+        asked.add(plan);
+        progress.finished(1, 1);
+        List<String> names = new ArrayList<>(List.of(""));
+        names.addAll(plan.mechanisms());
+        List<Ablation.Row> rows = new ArrayList<>();
+        for (int m = 0; m < names.size(); m++) {
+            List<Ablation.Effect> effects = new ArrayList<>();
+            boolean identical = m == 2;
+            for (int p = 1; p < plan.policies().size(); p++) {
+                Policy policy = plan.policies().get(p);
+                boolean changed = m == 1;
+                effects.add(new Ablation.Effect(
+                        policy.id(),
+                        policy.title(),
+                        changed ? -p : p,
+                        p - .5,
+                        p + .5,
+                        changed ? p : plan.policies().size() - p,
+                        changed ? -2 * p : 0,
+                        changed ? -2 * p - .2 : 0,
+                        changed ? -2 * p + .2 : 0,
+                        m == 0 || identical));
+            }
+            Ablation.Ranking ranking =
+                    m == 0 ? Ablation.Ranking.OWN : m == 1 ? Ablation.Ranking.CHANGED : Ablation.Ranking.SAME;
+            rows.add(new Ablation.Row(names.get(m), "what it does", identical, ranking, effects));
+        }
+        return new Ablation(
+                plan.scenario().id(),
+                plan.scenario().title(),
+                plan.seed(),
+                plan.runs(),
+                plan.metric(),
+                "per 1,000 ideas",
+                new Title("Ideas alive at 5 years", "5年后存活的创意"),
+                plan.baseline(),
+                plan.shock(),
+                rows);
+    }
+
+    @Override
+    public DoseCurves dose(DoseCurves.Plan plan, int threads, Progress progress) {
+        asked.add(plan);
+        progress.finished(1, 1);
+        List<DoseCurves.Curve> curves = new ArrayList<>();
+        List<DoseCurves.At> at = new ArrayList<>();
+        for (int p = 1; p < plan.policies().size(); p++) {
+            Policy policy = plan.policies().get(p);
+            List<DoseCurves.Dose> doses = new ArrayList<>();
+            for (double dose : plan.doses()) {
+                doses.add(new DoseCurves.Dose(
+                        dose,
+                        22.9e9 * dose,
+                        9.4e9 * dose,
+                        8e9 * dose,
+                        .59,
+                        12.3 * dose,
+                        10 * dose,
+                        14 * dose,
+                        1.3,
+                        1,
+                        1.6));
+            }
+            curves.add(new DoseCurves.Curve(policy.id(), policy.title(), doses));
+            boolean attainable = p != 2;
+            double nan = Double.NaN;
+            at.add(new DoseCurves.At(
+                    policy.id(),
+                    attainable,
+                    attainable ? 12.3 : nan,
+                    attainable ? 10 : nan,
+                    attainable ? 14 : nan,
+                    3.1e9));
+        }
+        return new DoseCurves(
+                plan.scenario().id(),
+                plan.scenario().title(),
+                plan.seed(),
+                plan.runs(),
+                plan.metric(),
+                "per 1,000 ideas",
+                new Title("Ideas alive at 5 years", "5年后存活的创意"),
+                plan.baseline(),
+                plan.shock(),
+                2,
+                curves,
+                List.of(new DoseCurves.EqualSpend("platforms", 9.4e9, at)));
+    }
+
+    @Override
+    public List<Path> draw(Ablation ablation, String language, Path directory) {
+        asked.add(ablation);
+        return List.of();
+    }
+
+    @Override
+    public List<Path> draw(DoseCurves curves, String language, Path directory) {
+        asked.add(curves);
+        return List.of();
+    }
+
+    @Override
+    public List<Path> draw(TwoLives lives, String language, Path directory) {
+        asked.add(lives);
+        return List.of();
     }
 
     @Override

@@ -1,0 +1,258 @@
+package org.industrialrainforest.core.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.industrialrainforest.core.outcome.LeverUse;
+import org.industrialrainforest.core.outcome.Metric;
+import org.industrialrainforest.core.outcome.Metrics;
+import org.industrialrainforest.core.scenario.Policy;
+import org.industrialrainforest.core.scenario.Scenario;
+import org.industrialrainforest.core.scenario.Title;
+import org.industrialrainforest.core.statistics.Interval;
+import org.industrialrainforest.core.statistics.PairedDifference;
+import org.industrialrainforest.core.statistics.ResponseCurve;
+import org.industrialrainforest.core.statistics.StudentT;
+
+/**
+ * What more public money brings: the effect of policies on one outcome at several multiples of the envelope, in worlds that share their
+ * randomness.
+ *
+ * @param envelopeBn the envelope at dose 1, RMB bn a year
+ * @param equalSpend the curves read at equal spending
+ */
+public record DoseCurves(
+        String scenario,
+        Title title,
+        long seed,
+        int runs,
+        String metric,
+        String unit,
+        Title metricTitle,
+        String baseline,
+        String shock,
+        double envelopeBn,
+        List<Curve> curves,
+        List<EqualSpend> equalSpend) {
+    private static final double LEVEL = .95;
+    private static final String ENVELOPE = "state.envelope-bn";
+    private static final String WORTH = "worth";
+    private static final String AUTHORISED = "authorised";
+    private static final String DRAWN = "drawn";
+    private static final String NET = "net";
+
+    public DoseCurves {
+        curves = List.copyOf(curves);
+        equalSpend = List.copyOf(equalSpend);
+    }
+
+    /** A policy's effects by rising dose. */
+    public record Curve(String policy, Title title, List<Dose> doses) {
+        public Curve {
+            doses = List.copyOf(doses);
+        }
+    }
+
+    /**
+     * A policy at a multiple of the envelope; money as means of present values over runs, effects with 95 % intervals.
+     *
+     * @param authorised what the levers might have drawn, RMB
+     * @param drawn what they drew, RMB
+     * @param net net public cost above the baseline's, taxes and returns counted; RMB, may be negative
+     * @param unabsorbed share of the authorised money that was never drawn
+     * @param effect paired difference to the baseline
+     * @param marginal effect gained per RMB bn drawn beyond the dose before (nothing before the first); NaN where no more is drawn
+     */
+    public record Dose(
+            double dose,
+            double authorised,
+            double drawn,
+            double net,
+            double unabsorbed,
+            double effect,
+            double low,
+            double high,
+            double marginal,
+            double marginalLow,
+            double marginalHigh) {}
+
+    /**
+     * All policies where each draws the same.
+     *
+     * @param like the policy whose drawing at dose 1 is taken, or empty where an amount was asked for
+     * @param drawn RMB
+     */
+    public record EqualSpend(String like, double drawn, List<At> at) {
+        public EqualSpend {
+            at = List.copyOf(at);
+        }
+    }
+
+    /** A policy's effect at equal spending; NaN where it is not attainable because no dose makes the policy draw so much. */
+    public record At(String policy, boolean attainable, double effect, double low, double high, double most) {}
+
+    /**
+     * What is to be run.
+     *
+     * @param doses rising multiples of the envelope
+     * @param spends amounts drawn at which curves are read, RMB
+     */
+    public record Plan(
+            Scenario scenario,
+            List<Policy> policies,
+            String baseline,
+            List<Double> doses,
+            List<Double> spends,
+            String metric,
+            String shock,
+            int runs,
+            long seed) {
+        public Plan {
+            policies = List.copyOf(policies);
+            doses = doses.stream().distinct().sorted().toList();
+            spends = List.copyOf(spends);
+            if (doses.isEmpty() || doses.get(0) < 0) {
+                throw new IllegalArgumentException("doses = " + doses + "; name at least one, none below 0");
+            }
+        }
+
+        /** The runs: every policy at every dose. */
+        public Experiment experiment() {
+            return Experiment.of(scenario)
+                    .policies(policies)
+                    .baseline(baseline)
+                    .at(doses.stream()
+                            .<Map<String, String>>map(dose -> new TreeMap<>(Map.of(ENVELOPE, envelope(dose))))
+                            .toList())
+                    .shocks(shock)
+                    .runs(runs)
+                    .seed(seed);
+        }
+
+        private String envelope(double dose) {
+            return Double.toString(dose * scenario.rules().state().envelopeBn());
+        }
+
+        /** Does all runs. */
+        public DoseCurves run(RunExecutor executor, RunListener listener) {
+            Experiment experiment = experiment();
+            CaseValues values = new CaseValues(
+                    experiment,
+                    Map.of(
+                            WORTH, r -> r.outcome(metric),
+                            AUTHORISED, RunResult::authorised,
+                            DRAWN,
+                                    r -> r.levers().stream()
+                                            .mapToDouble(LeverUse::outlay)
+                                            .sum(),
+                            NET, r -> r.outcome("public.net_cost")));
+            experiment.each(executor, listener, values::take);
+            List<Policy> compared =
+                    policies.stream().filter(p -> !p.id().equals(baseline)).toList();
+            Metric of = Metrics.all().get(Metrics.indexOf(metric));
+            return new DoseCurves(
+                    scenario.id(),
+                    scenario.title(),
+                    seed,
+                    runs,
+                    metric,
+                    of.unit(),
+                    of.title(),
+                    baseline,
+                    shock,
+                    scenario.rules().state().envelopeBn(),
+                    compared.stream().map(p -> curve(p, values)).toList(),
+                    equalSpend(compared, values));
+        }
+
+        private double[] values(CaseValues values, String measure, String policy, double dose) {
+            return values.of(measure, policy, ENVELOPE + "=" + envelope(dose), shock);
+        }
+
+        private double[] difference(CaseValues values, String measure, String policy, double dose) {
+            double[] with = values(values, measure, policy, dose);
+            double[] without = values(values, measure, baseline, dose);
+            for (int r = 0; r < with.length; r++) {
+                with[r] -= without[r];
+            }
+            return with;
+        }
+
+        private Curve curve(Policy policy, CaseValues values) {
+            ResponseCurve response = response(policy, values);
+            List<Dose> points = new ArrayList<>();
+            for (int d = 0; d < doses.size(); d++) {
+                double dose = doses.get(d);
+                double authorised = CaseValues.mean(values(values, AUTHORISED, policy.id(), dose));
+                double drawn = CaseValues.mean(values(values, DRAWN, policy.id(), dose));
+                double[] effects = difference(values, WORTH, policy.id(), dose);
+                boolean defined = CaseValues.defined(effects);
+                Interval interval = defined
+                        ? PairedDifference.of(effects, new double[effects.length])
+                                .interval(LEVEL)
+                        : Interval.UNDEFINED;
+                StudentT marginal = response == null ? nothing() : response.marginal(d);
+                Interval slope = marginal.interval(LEVEL);
+                points.add(new Dose(
+                        dose,
+                        authorised,
+                        drawn,
+                        CaseValues.mean(difference(values, NET, policy.id(), dose)),
+                        authorised > 0 ? Math.max(0, 1 - drawn / authorised) : Double.NaN,
+                        CaseValues.mean(effects),
+                        interval.low(),
+                        interval.high(),
+                        marginal.mean(),
+                        slope.low(),
+                        slope.high()));
+            }
+            return new Curve(policy.id(), policy.title(), points);
+        }
+
+        private static StudentT nothing() {
+            return new StudentT(Double.NaN, Double.NaN, 0);
+        }
+
+        /** Effect over RMB bn drawn; null where the outcome is undefined in some run. */
+        private @org.jspecify.annotations.Nullable ResponseCurve response(Policy policy, CaseValues values) {
+            double[][] drawn = new double[doses.size()][];
+            double[][] effect = new double[doses.size()][];
+            for (int d = 0; d < drawn.length; d++) {
+                drawn[d] = values(values, DRAWN, policy.id(), doses.get(d));
+                for (int r = 0; r < drawn[d].length; r++) {
+                    drawn[d][r] /= 1e9;
+                }
+                effect[d] = difference(values, WORTH, policy.id(), doses.get(d));
+            }
+            return CaseValues.defined(effect) ? ResponseCurve.of(drawn, effect) : null;
+        }
+
+        private List<EqualSpend> equalSpend(List<Policy> compared, CaseValues values) {
+            List<EqualSpend> rows = new ArrayList<>();
+            for (double spend : spends) {
+                rows.add(equalSpend("", spend, compared, values));
+            }
+            if (spends.isEmpty() && doses.contains(1.0)) {
+                for (Policy like : compared) {
+                    double spend = CaseValues.mean(values(values, DRAWN, like.id(), 1));
+                    rows.add(equalSpend(like.id(), spend, compared, values));
+                }
+            }
+            return rows;
+        }
+
+        private EqualSpend equalSpend(String like, double spend, List<Policy> compared, CaseValues values) {
+            List<At> at = new ArrayList<>();
+            for (Policy policy : compared) {
+                ResponseCurve response = response(policy, values);
+                StudentT effect = response == null ? nothing() : response.at(spend / 1e9);
+                Interval interval = effect.interval(LEVEL);
+                boolean attainable = response != null && response.attains(spend / 1e9);
+                double most = response == null ? Double.NaN : response.most() * 1e9;
+                at.add(new At(policy.id(), attainable, effect.mean(), interval.low(), interval.high(), most));
+            }
+            return new EqualSpend(like, spend, at);
+        }
+    }
+}

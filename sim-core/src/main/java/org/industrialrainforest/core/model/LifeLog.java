@@ -1,0 +1,230 @@
+package org.industrialrainforest.core.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.industrialrainforest.core.money.Money;
+import org.industrialrainforest.core.outcome.TwoLives.Life;
+import org.industrialrainforest.core.outcome.TwoLives.Moment;
+import org.industrialrainforest.core.outcome.TwoLives.Standing;
+import org.industrialrainforest.core.scenario.Month;
+import org.industrialrainforest.core.scenario.Policy;
+import org.industrialrainforest.core.scenario.Title;
+import org.industrialrainforest.core.world.Chronicle;
+import org.industrialrainforest.core.world.Firms;
+import org.industrialrainforest.core.world.Happening;
+import org.industrialrainforest.core.world.Ideas;
+import org.industrialrainforest.core.world.World;
+import org.jspecify.annotations.Nullable;
+
+/** One idea's life in one world, written down as its months go by. */
+final class LifeLog {
+    private static final int FIVE_YEARS = 60;
+
+    final Chronicle chronicle;
+    final List<FounderView.Sight> sights = new ArrayList<>();
+    String status = "open";
+    boolean founded;
+    boolean aliveAfterFive;
+    IdeaTrace.@Nullable Idea idea;
+
+    private final long id;
+    private final List<Standing> months = new ArrayList<>();
+    private double[] qualities = new double[1024];
+    private int seen;
+
+    LifeLog(long id) {
+        this.id = id;
+        this.chronicle = new Chronicle(id);
+    }
+
+    /** Looks at the world when a month is over. */
+    void month(World world, int month) {
+        Ideas ideas = world.ideas;
+        for (int row = 0; row < ideas.end(); row++) {
+            if (ideas.live(row) && ideas.arrived.get(row) == month) {
+                qualities = seen == qualities.length ? Arrays.copyOf(qualities, 2 * seen) : qualities;
+                qualities[seen++] = ideas.quality.get(row);
+            }
+        }
+        int row = ideas.row(id);
+        if (row >= 0) {
+            idea = read(ideas, row);
+            status = switch (ideas.status.get(row)) {
+                case Ideas.ELSEWHERE -> "elsewhere";
+                case Ideas.NEVER -> "never";
+                default -> "open";
+            };
+            if (ideas.status.get(row) != Ideas.FOUNDED) {
+                months.add(standing(month, "idea", 0, 0, 0, 0));
+            }
+        }
+        int firm = world.firms.row(id);
+        if (firm >= 0) {
+            firm(world, firm, month);
+        }
+    }
+
+    private void firm(World world, int row, int month) {
+        Firms firms = world.firms;
+        founded = true;
+        status = firms.statusName(row);
+        int code = firms.status.get(row);
+        if (month - firms.arrived.get(row) == FIVE_YEARS) {
+            aliveAfterFive = code == Firms.ACTIVE || code == Firms.LISTED;
+        }
+        if (code == Firms.DEREGISTERED) {
+            return;
+        }
+        long sales = firms.lastYear(row, Firms.SALES, month) + firms.lastYear(row, Firms.ORDERS, month);
+        double staff = Money.rmb(firms.lastYear(row, Firms.PAY, month))
+                / (world.rules.research().payM() * 1e6);
+        months.add(standing(
+                month,
+                state(firms, row, code),
+                Money.rmb(firms.cash(row)),
+                Money.rmb(sales),
+                staff,
+                Money.rmb(firms.valuation.get(row))));
+    }
+
+    private static Standing standing(
+            int month, String state, double cash, double sales, double staff, double valuation) {
+        return new Standing(new Month(month), state, LifeWords.state(state), cash, sales, staff, valuation);
+    }
+
+    private static String state(Firms firms, int row, int code) {
+        if (code != Firms.ACTIVE) {
+            return firms.statusName(row);
+        }
+        if (firms.reachedProduct.get(row) > 0) {
+            return "selling";
+        }
+        return firms.research.get(row) == 0 ? "services" : "research-" + (firms.stage.get(row) + 1);
+    }
+
+    private IdeaTrace.Idea read(Ideas ideas, int row) {
+        return new IdeaTrace.Idea(
+                id,
+                ideas.sector.get(row),
+                ideas.source.get(row),
+                ideas.arrived.get(row),
+                ideas.quality.get(row),
+                ideas.seen.get(row),
+                ideas.niche.get(row),
+                ideas.special.get(row) != 0,
+                ideas.homeElsewhere.get(row) != 0,
+                ideas.field.get(row),
+                ideas.cash.get(row),
+                ideas.outsidePay.get(row),
+                ideas.taste.get(row));
+    }
+
+    /** Share of all ideas that arrived whose quality is lower; NaN if the idea did not. */
+    double betterThan() {
+        IdeaTrace.Idea own = idea;
+        if (own == null) {
+            return Double.NaN;
+        }
+        return (double) Arrays.stream(qualities, 0, seen)
+                        .filter(q -> q < own.quality())
+                        .count()
+                / seen;
+    }
+
+    /** The life as it is told. */
+    Life life(Policy policy) {
+        List<Moment> moments = new ArrayList<>();
+        for (Chronicle.Entry entry : chronicle.entries()) {
+            List<Title> reasons = entry.what() == Happening.WEIGHED
+                    ? sight(entry.month()).map(FounderView.Sight::reasons).orElse(List.of())
+                    : List.of();
+            moments.add(new Moment(
+                    new Month(entry.month()),
+                    LifeWords.key(entry.what()),
+                    entry.words(),
+                    LifeWords.of(entry),
+                    reasons));
+        }
+        return new Life(policy.id(), policy.title(), status, summary(moments), moments, months);
+    }
+
+    private Optional<FounderView.Sight> sight(int month) {
+        return sights.stream().filter(s -> s.month() == month).findFirst();
+    }
+
+    private Title summary(List<Moment> moments) {
+        String end =
+                moments.isEmpty() ? "" : moments.get(moments.size() - 1).month().toString();
+        if (!founded) {
+            FounderView.Sight last = sights.isEmpty() ? null : sights.get(sights.size() - 1);
+            if (status.equals("open") || last == null) {
+                return new Title("nothing decided by the end", "至期末尚未决定");
+            }
+            return status.equals("never") ? never(last) : elsewhere(last, end);
+        }
+        String since = month(moments, "founded");
+        return switch (status) {
+            case "deregistered" ->
+                new Title(
+                        "founded " + since + ", failed " + month(moments, "failed") + ", deregistered " + end,
+                        since + " 创立，" + month(moments, "failed") + " 失败，" + end + " 注销");
+            case "failed" ->
+                new Title(
+                        "founded " + since + ", failed " + month(moments, "failed"),
+                        since + " 创立，" + month(moments, "failed") + " 失败");
+            case "acquired" ->
+                new Title(
+                        "founded " + since + ", acquired " + month(moments, "acquired"),
+                        since + " 创立，" + month(moments, "acquired") + " 被收购");
+            case "listed" ->
+                new Title(
+                        "founded " + since + ", listed " + month(moments, "listed") + people(),
+                        since + " 创立，" + month(moments, "listed") + " 上市" + peopleZh());
+            case "dormant" -> new Title("founded " + since + ", out of cash at the end", since + " 创立，期末资金耗尽");
+            default ->
+                new Title(
+                        "founded " + since + ", alive at the end: "
+                                + months.get(months.size() - 1).title().en() + people(),
+                        since + " 创立，期末存活："
+                                + months.get(months.size() - 1).title().zh() + peopleZh());
+        };
+    }
+
+    private static Title never(FounderView.Sight last) {
+        String success = FounderView.percent(last.success());
+        return new Title(
+                "never founded: " + last.facility().en() + ", perceived success " + success,
+                "从未创立：" + last.facility().zh() + "，感知成功率 " + success);
+    }
+
+    private static Title elsewhere(FounderView.Sight last, String month) {
+        String here = FounderView.millions(last.here());
+        String there = FounderView.millions(last.elsewhere());
+        return new Title(
+                "founded elsewhere " + month + ": worth RMB " + there + " m there, " + here + " m here ("
+                        + last.facility().en() + ")",
+                month + " 在外地创立：外地价值 " + there + " 百万元，本市 " + here + " 百万元（"
+                        + last.facility().zh() + "）");
+    }
+
+    private static String month(List<Moment> moments, String event) {
+        return moments.stream()
+                .filter(m -> m.event().equals(event))
+                .map(m -> m.month().toString())
+                .reduce((first, second) -> second)
+                .orElse("?");
+    }
+
+    private String people() {
+        return String.format(
+                Locale.ROOT, ", %.0f people", months.get(months.size() - 1).staff());
+    }
+
+    private String peopleZh() {
+        return String.format(
+                Locale.ROOT, "，%.0f 人", months.get(months.size() - 1).staff());
+    }
+}

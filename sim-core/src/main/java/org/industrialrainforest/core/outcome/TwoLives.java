@@ -1,0 +1,220 @@
+package org.industrialrainforest.core.outcome;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.industrialrainforest.core.scenario.Month;
+import org.industrialrainforest.core.scenario.Title;
+import org.industrialrainforest.core.statistics.Interval;
+import org.industrialrainforest.core.statistics.Proportion;
+
+/**
+ * One idea in two worlds that differ in nothing but the policy, told month by month, and how often it lives so when all but the idea is drawn
+ * anew. A {@link Double#NaN} stands for "undefined".
+ *
+ * @param lives the policy's world first, then the baseline's
+ * @param redraws per policy, in the same order; empty when none were asked for
+ * @param differences of the shares between the policy and the baseline over the same redraws; empty when there are none
+ */
+public record TwoLives(
+        String scenario,
+        Title title,
+        long seed,
+        int replicate,
+        String shock,
+        Month start,
+        Month end,
+        Idea idea,
+        List<Life> lives,
+        List<Redraws> redraws,
+        List<Difference> differences) {
+    private static final double LEVEL = .95;
+
+    public TwoLives {
+        lives = List.copyOf(lives);
+        redraws = List.copyOf(redraws);
+        differences = List.copyOf(differences);
+    }
+
+    /**
+     * What is the same in every world.
+     *
+     * @param id 16 hexadecimal digits
+     * @param qualityLog ln q less the sector's mean, hidden from everybody in the model
+     * @param betterThan share of the run's ideas whose quality is lower
+     * @param luck founding luck, uniform on 0 to 1: the higher, the lower the value that the founder is content with
+     * @param foundsAbove value of founding from which this founder founds, RMB
+     * @param ownCash founder's own cash, RMB
+     * @param chosenAs what it was chosen for; empty where it was named by its identity
+     */
+    public record Idea(
+            String id,
+            String sector,
+            Title sectorTitle,
+            String source,
+            Title sourceTitle,
+            Month arrived,
+            double qualityLog,
+            double betterThan,
+            boolean specialProcess,
+            boolean homeElsewhere,
+            double luck,
+            double foundsAbove,
+            double ownCash,
+            Title chosenAs) {
+        /** The same idea, told as what it was chosen for. */
+        public Idea chosenAs(Title why) {
+            return new Idea(
+                    id,
+                    sector,
+                    sectorTitle,
+                    source,
+                    sourceTitle,
+                    arrived,
+                    qualityLog,
+                    betterThan,
+                    specialProcess,
+                    homeElsewhere,
+                    luck,
+                    foundsAbove,
+                    ownCash,
+                    why);
+        }
+    }
+
+    /** The same lives, of an idea that was chosen for something. */
+    public TwoLives chosenAs(Title why) {
+        return new TwoLives(
+                scenario, title, seed, replicate, shock, start, end, idea.chosenAs(why), lives, redraws, differences);
+    }
+
+    /**
+     * What became of the idea in one world.
+     *
+     * @param status as in table {@code lives}; {@code open} where nothing was decided by the end
+     * @param summary the life in one sentence
+     * @param months how it stood at the end of each month from arrival on, until it ended
+     */
+    public record Life(
+            String policy, Title title, String status, Title summary, List<Moment> moments, List<Standing> months) {
+        public Life {
+            moments = List.copyOf(moments);
+            months = List.copyOf(months);
+        }
+
+        /** Whether a firm was founded here. */
+        public boolean foundedHere() {
+            return moments.stream().anyMatch(m -> m.event().equals("founded"));
+        }
+    }
+
+    /**
+     * Something that happened.
+     *
+     * @param event its key, such as {@code gate-passed}
+     * @param detail as in table {@code events}
+     * @param words for readers
+     * @param reasons what the founder saw when the idea was weighed; empty for all else
+     */
+    public record Moment(Month month, String event, String detail, Title words, List<Title> reasons) {
+        public Moment {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /**
+     * How idea or firm stood at the end of a month.
+     *
+     * @param state {@code idea}, {@code research-1…}, {@code selling}, {@code services}, {@code dormant}, {@code failed}, {@code acquired},
+     *     {@code listed}
+     * @param cash RMB
+     * @param sales of the last twelve months, orders included, RMB
+     * @param staff at average pay
+     * @param valuation last post-money value or market capitalisation, RMB
+     */
+    public record Standing(
+            Month month, String state, Title title, double cash, double sales, double staff, double valuation) {}
+
+    /**
+     * What becomes of the idea under one policy when all else is drawn anew.
+     *
+     * @param founded worlds in which it is founded here
+     * @param aliveAfterFive worlds in which it is founded here and active or listed 60 months after arrival
+     * @param fates worlds by final status
+     */
+    public record Redraws(String policy, int draws, Share founded, Share aliveAfterFive, List<Fate> fates) {
+        public Redraws {
+            fates = List.copyOf(fates);
+        }
+    }
+
+    /** Worlds that end so. */
+    public record Fate(String status, int worlds) {}
+
+    /** A share of the redraws with its 95 % Wilson interval. */
+    public record Share(double share, double low, double high) {
+        static Share of(int hits, int draws) {
+            Proportion proportion = new Proportion(hits, draws);
+            Interval interval = proportion.wilson(LEVEL);
+            return new Share(proportion.share(), interval.low(), interval.high());
+        }
+    }
+
+    /** One redraw in both worlds. */
+    public record Pair(Drawn with, Drawn without) {}
+
+    /** How a redraw ended in one world. */
+    public record Drawn(String status, boolean founded, boolean aliveAfterFive) {}
+
+    /**
+     * Policy less baseline over the same redraws.
+     *
+     * @param what {@code founded} or {@code alive-after-five}
+     * @param low end of Newcombe's 95 % interval for pairs
+     */
+    public record Difference(String what, double estimate, double low, double high) {}
+
+    /** The same lives with redraws counted. */
+    public TwoLives redrawn(List<Pair> pairs) {
+        List<Redraws> counted = new ArrayList<>();
+        List<Difference> apart = new ArrayList<>();
+        if (!pairs.isEmpty()) {
+            counted.add(
+                    count(lives.get(0).policy(), pairs.stream().map(Pair::with).toList()));
+            counted.add(count(
+                    lives.get(1).policy(), pairs.stream().map(Pair::without).toList()));
+            apart.add(difference("founded", pairs, Drawn::founded));
+            apart.add(difference("alive-after-five", pairs, Drawn::aliveAfterFive));
+        }
+        return new TwoLives(scenario, title, seed, replicate, shock, start, end, idea, lives, counted, apart);
+    }
+
+    private static Redraws count(String policy, List<Drawn> drawn) {
+        Map<String, Integer> fates = new TreeMap<>();
+        drawn.forEach(one -> fates.merge(one.status(), 1, Integer::sum));
+        return new Redraws(
+                policy,
+                drawn.size(),
+                Share.of(hits(drawn, Drawn::founded), drawn.size()),
+                Share.of(hits(drawn, Drawn::aliveAfterFive), drawn.size()),
+                fates.entrySet().stream()
+                        .map(e -> new Fate(e.getKey(), e.getValue()))
+                        .toList());
+    }
+
+    private static int hits(List<Drawn> drawn, Predicate<Drawn> what) {
+        return (int) drawn.stream().filter(what).count();
+    }
+
+    private static Difference difference(String what, List<Pair> pairs, Predicate<Drawn> happens) {
+        int[] cells = new int[4];
+        for (Pair pair : pairs) {
+            cells[(happens.test(pair.with()) ? 0 : 2) + (happens.test(pair.without()) ? 0 : 1)]++;
+        }
+        Interval interval = Proportion.pairedDifference(cells[0], cells[1], cells[2], cells[3], LEVEL);
+        double estimate = (double) (cells[1] - cells[2]) / pairs.size();
+        return new Difference(what, estimate, interval.low(), interval.high());
+    }
+}

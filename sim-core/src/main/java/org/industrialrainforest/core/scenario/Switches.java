@@ -1,0 +1,36 @@
+package org.industrialrainforest.core.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The switches of {@link Mechanisms} by the names under which a scenario and {@code --set} know them. */
+public final class Switches {
+    private Switches() {}
+
+    /**
+     * A switch.
+     *
+     * @param name as in {@code mechanisms.name}
+     * @param meaning what happens while it is on
+     * @param on whether the scenario has it on
+     */
+    public record Switch(String name, String meaning, boolean on) {
+        /** Path of the switch in a scenario. */
+        public String path() {
+            return "mechanisms." + name;
+        }
+    }
+
+    /** All switches of a scenario in the order of their declaration. */
+    public static List<Switch> of(Scenario scenario) {
+        List<Switch> found = new ArrayList<>();
+        Mechanisms mechanisms = scenario.rules().mechanisms();
+        for (Binding.Part part : Binding.parts(Mechanisms.class)) {
+            Param param = part.param();
+            if (part.of(mechanisms) instanceof Boolean on) {
+                found.add(new Switch(part.key(), param == null ? "" : param.meaning(), on));
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,155 @@
+package org.industrialrainforest.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.industrialrainforest.core.experiment.Ablation;
+import org.industrialrainforest.core.experiment.Ablation.Effect;
+import org.industrialrainforest.core.experiment.Ablation.Row;
+import org.jfree.chart.plot.XYPlot;
+
+/** What effects rest on: a panel per policy, a row per mechanism that is switched off. */
+final class AblationFigures {
+    private static final double ROW = 20;
+
+    private final Ablation ablation;
+    private final Words words;
+    private final House house;
+    private final Numbers numbers;
+
+    AblationFigures(Ablation ablation, Words words, House house) {
+        this.ablation = ablation;
+        this.words = words;
+        this.house = house;
+        this.numbers = new Numbers(words);
+    }
+
+    List<Figure> figures() {
+        List<Row> off = ablation.rows().stream()
+                .filter(row -> !row.mechanism().isEmpty())
+                .toList();
+        if (off.isEmpty() || policies().isEmpty()) {
+            return List.of();
+        }
+        return List.of(figure("ablation", off, true), figure("ablation-effects", ablation.rows(), false));
+    }
+
+    private List<Effect> policies() {
+        return ablation.rows().isEmpty() ? List.of() : ablation.rows().get(0).effects();
+    }
+
+    private String name(Row row) {
+        return row.mechanism().isEmpty() ? words.say("ablation.own") : row.mechanism();
+    }
+
+    private Figure figure(String slug, List<Row> rows, boolean change) {
+        List<Panel.Row> names = new ArrayList<>();
+        rows.forEach(row -> names.add(new Panel.Row(
+                name(row) + (row.identical() && !row.mechanism().isEmpty() ? " =" : ""),
+                names.size(),
+                row.mechanism().isEmpty())));
+        double left = house.nameWidth(names, 190);
+        Extent extent = new Extent().with(0);
+        for (Row row : rows) {
+            for (Effect effect : row.effects()) {
+                extent.with(value(effect, change), low(effect, change), high(effect, change));
+            }
+        }
+        int columns = Math.min(4, policies().size());
+        List<Panel> panels = new ArrayList<>();
+        for (int p = 0; p < policies().size(); p++) {
+            panels.add(panel(rows, names, p, extent, p % columns == 0 ? left : 0, change));
+        }
+        String metric = Text.clean(words.of(ablation.metricTitle()));
+        return new Figure(
+                slug,
+                words.say(change ? "ablation.title" : "ablation.effects.title", metric),
+                words.say("ablation.subtitle", ablation.runs()),
+                Legend.of(Legend.estimate(words.say("forest.estimate"), Look.circle(), Palette.INK, true)),
+                columns,
+                rows.size() * ROW + 24,
+                left - Panel.EDGE,
+                panels,
+                words.say("ablation.note"),
+                csv(),
+                Figure.Place.OPEN);
+    }
+
+    private Panel panel(List<Row> rows, List<Panel.Row> names, int policy, Extent extent, double left, boolean change) {
+        Numbers.Scale scale = numbers.differenceScale(ablation.unit(), extent.size());
+        XYPlot plot = house.rowPlot(house.bottom("", extent.padded(scale, 0.06, 4)), rows.size());
+        Effect own = policies().get(policy);
+        if (!change) {
+            Layers.rule(plot, scale.of(own.effect()), -0.5, scale.of(own.effect()), rows.size() - 0.5);
+        }
+        for (int r = 0; r < rows.size(); r++) {
+            Effect effect = rows.get(r).effects().get(policy);
+            Layers.estimate(
+                    plot,
+                    effect.policy() + " " + rows.get(r).mechanism(),
+                    r,
+                    scale.of(value(effect, change)),
+                    scale.of(low(effect, change)),
+                    scale.of(high(effect, change)),
+                    Look.circle(),
+                    Look.of(policy).color(),
+                    !effect.identical() || rows.get(r).mechanism().isEmpty());
+        }
+        return new Panel(
+                Text.clean(words.of(own.title())),
+                null,
+                scale.unit(),
+                plot,
+                left == 0 ? Panel.EDGE : left,
+                22,
+                left == 0 ? List.of() : names,
+                null);
+    }
+
+    private static double value(Effect effect, boolean change) {
+        return change ? effect.change() : effect.effect();
+    }
+
+    private static double low(Effect effect, boolean change) {
+        return change ? effect.changeLow() : effect.low();
+    }
+
+    private static double high(Effect effect, boolean change) {
+        return change ? effect.changeHigh() : effect.high();
+    }
+
+    private Csv csv() {
+        Csv csv = new Csv(
+                "mechanism",
+                "metric",
+                "unit",
+                "policy",
+                "effect",
+                "low",
+                "high",
+                "rank",
+                "change",
+                "change_low",
+                "change_high",
+                "identical",
+                "ranking");
+        for (Row row : ablation.rows()) {
+            for (Effect effect : row.effects()) {
+                csv.row(
+                        row.mechanism(),
+                        ablation.metric(),
+                        ablation.unit(),
+                        effect.policy(),
+                        effect.effect(),
+                        effect.low(),
+                        effect.high(),
+                        effect.rank(),
+                        effect.change(),
+                        effect.changeLow(),
+                        effect.changeHigh(),
+                        effect.identical(),
+                        row.ranking().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+            }
+        }
+        return csv;
+    }
+}

@@ -1,0 +1,71 @@
+package org.industrialrainforest.report;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.industrialrainforest.core.experiment.Ablation;
+import org.industrialrainforest.core.experiment.DoseCurves;
+import org.industrialrainforest.core.outcome.TwoLives;
+
+/**
+ * Figures of results that are no comparison, each as SVG, PNG and CSV.
+ *
+ * <pre>{@code
+ * Charts.of(doseCurves).in("zh").write(Path.of("out"));
+ * }</pre>
+ *
+ * writes below {@code out/charts/}. Where no typeface here shows Chinese, the figures are in English.
+ */
+public final class Charts {
+    private final BiFunction<Words, House, List<Figure>> figures;
+    private final String language;
+
+    private Charts(BiFunction<Words, House, List<Figure>> figures, String language) {
+        this.figures = figures;
+        this.language = language;
+    }
+
+    /** One idea in two worlds: {@code two-lives}. */
+    public static Charts of(TwoLives lives) {
+        return new Charts((words, house) -> new LifeFigures(lives, words, house).figures(), "en");
+    }
+
+    /** What the ranking of policies rests on: {@code ablation} and {@code ablation-effects}. */
+    public static Charts of(Ablation ablation) {
+        return new Charts((words, house) -> new AblationFigures(ablation, words, house).figures(), "en");
+    }
+
+    /** What more money brings: {@code dose-curves}. */
+    public static Charts of(DoseCurves curves) {
+        return new Charts((words, house) -> new DoseFigures(curves, words, house).figures(), "en");
+    }
+
+    /** The same in {@code "en"} or {@code "zh"}; anything else is refused. */
+    public Charts in(String newLanguage) {
+        Words.in(newLanguage);
+        return new Charts(figures, newLanguage);
+    }
+
+    /** Writes the figures below {@code directory}, which is made where missing, and returns their files. */
+    public List<Path> write(Path directory) throws IOException {
+        Report.headless();
+        Words words = Words.in(language);
+        List<String> texts = new ArrayList<>();
+        words.keys().forEach(key -> texts.add(words.sayOr(key, "")));
+        Typeface typeface = Typeface.showing(texts);
+        House house = new House(typeface);
+        List<Figure> drawn = figures.apply(words.chinese() && !typeface.showsChinese() ? Words.in("en") : words, house);
+        Map<String, String> svg = new LinkedHashMap<>();
+        drawn.forEach(figure -> svg.put(figure.slug(), Picture.svg(figure, house)));
+        return Drawing.save(drawn, svg, house, directory.resolve("charts"));
+    }
+
+    List<Figure> figures() {
+        Report.headless();
+        return figures.apply(Words.in(language), new House(Typeface.showing(List.of())));
+    }
+}

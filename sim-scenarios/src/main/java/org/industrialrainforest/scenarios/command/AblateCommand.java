@@ -1,0 +1,120 @@
+package org.industrialrainforest.scenarios.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.industrialrainforest.core.experiment.Ablation;
+import org.industrialrainforest.core.scenario.Policy;
+import org.industrialrainforest.core.scenario.Scenario;
+import org.industrialrainforest.core.scenario.Shock;
+import org.industrialrainforest.core.scenario.Switches;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "ablate",
+        description = {
+            "Switch one mechanism after another off and see what the ranking of policies rests on.",
+            "Every case shares its randomness with every other, so that the change of an effect is a",
+            "difference of differences within the same worlds."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  rainforest ablate                           every mechanism, four policies, 20 paired runs",
+            "  rainforest ablate --mechanisms platform-access,platform-fit --policies platforms,rainforest",
+            "  rainforest ablate --metric ecosystem.valuation --runs 50 --out results/ablation"
+        })
+final class AblateCommand extends Task {
+    private static final int MANY_RUNS = 1000;
+
+    @Mixin
+    ScenarioOptions where = new ScenarioOptions();
+
+    @Mixin
+    RunOptions how = new RunOptions();
+
+    @Mixin
+    StudyOptions study = new StudyOptions();
+
+    @Option(
+            names = "--mechanisms",
+            split = ",",
+            paramLabel = "NAME",
+            description = "Switches to turn off, one at a time, as in 'mechanisms.NAME' (default: all).")
+    List<String> mechanisms = new ArrayList<>();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Directory for ablation.json and charts/ablation.svg, png and csv (default: none).")
+    @Nullable
+    Path out;
+
+    AblateCommand(Surroundings surroundings) {
+        super(surroundings);
+    }
+
+    @Override
+    int work(Problems problems) {
+        long seed = how.seed(problems);
+        int threads = how.threads(problems);
+        int runs = study.runs(problems);
+        String metric = study.metric(surroundings.simulations().metrics(), problems);
+        Scenario scenario = where.read(surroundings.catalogue().get(), problems);
+        List<Policy> policies = scenario == null ? List.of() : study.policies(scenario, problems);
+        @Nullable Shock shock = scenario == null ? null : study.shock(scenario, problems);
+        List<String> off = scenario == null ? List.of() : mechanisms(scenario, problems);
+        problems.orThrow();
+        if (scenario == null || shock == null) {
+            throw new IllegalStateException("nothing to switch off and no problem");
+        }
+        Ablation.Plan plan =
+                new Ablation.Plan(scenario, policies, policies.get(0).id(), off, metric, shock.id(), runs, seed);
+        Path directory = out == null ? null : OutDirectory.prepare(out);
+        long worlds = (long) runs * policies.size() * (off.size() + 1);
+        if (worlds >= MANY_RUNS && !surroundings.terminal() && !output.json()) {
+            note(worlds + " runs on " + threads + " threads; --runs or --mechanisms makes fewer");
+        }
+        Ablation ablation = compute(
+                "ablate " + scenario.id(),
+                directory,
+                progress -> surroundings.simulations().ablate(plan, threads, progress));
+        if (directory != null) {
+            keep(ablation, scenario, seed, runs, directory);
+        }
+        if (output.json()) {
+            print(StudyJson.document(ablation));
+        } else {
+            print(new AblationScreen(ablation, output.words()).lines());
+            if (directory != null) {
+                surroundings.out().println();
+                surroundings.out().println(output.words().of("Kept in ", "保存于 ") + directory);
+            }
+        }
+        return DONE;
+    }
+
+    private void keep(Ablation ablation, Scenario scenario, long seed, int runs, Path directory) {
+        SavedResults results = new SavedResults(directory);
+        results.begin(scenario, typed(), seed, runs);
+        results.save("ablation.json", StudyJson.document(ablation));
+        try {
+            surroundings.simulations().draw(ablation, output.lang, directory);
+        } catch (IOException e) {
+            throw new CannotFinish("the figures cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    private List<String> mechanisms(Scenario scenario, Problems problems) {
+        List<String> known =
+                Switches.of(scenario).stream().map(Switches.Switch::name).toList();
+        if (mechanisms.isEmpty()) {
+            return known;
+        }
+        mechanisms.forEach(name -> problems.word("--mechanisms", name, known));
+        return mechanisms.stream().distinct().toList();
+    }
+}

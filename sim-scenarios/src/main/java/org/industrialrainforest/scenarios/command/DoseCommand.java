@@ -1,0 +1,127 @@
+package org.industrialrainforest.scenarios.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.industrialrainforest.core.experiment.DoseCurves;
+import org.industrialrainforest.core.scenario.Policy;
+import org.industrialrainforest.core.scenario.Scenario;
+import org.industrialrainforest.core.scenario.Shock;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "dose",
+        description = {
+            "Give policies a fraction and a multiple of the envelope and see what more money brings.",
+            "What a lever cannot absorb is never drawn; equal spend reads each curve at the same amount",
+            "drawn, or says that the policy cannot attain it."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  rainforest dose                             a quarter to four envelopes, 20 paired runs",
+            "  rainforest dose --policies platforms,rainforest --doses 0.5,1,2 --spend 5,10",
+            "  rainforest dose --metric ecosystem.valuation --runs 50 --out results/dose"
+        })
+final class DoseCommand extends Task {
+    private static final int MANY_RUNS = 1000;
+    private static final long MOST = 1000;
+
+    @Mixin
+    ScenarioOptions where = new ScenarioOptions();
+
+    @Mixin
+    RunOptions how = new RunOptions();
+
+    @Mixin
+    StudyOptions study = new StudyOptions();
+
+    @Option(
+            names = "--doses",
+            split = ",",
+            paramLabel = "X",
+            description = "Multiples of the scenario's envelope (default: 0.25,0.5,1,2,4).")
+    List<String> doses = new ArrayList<>();
+
+    @Option(
+            names = "--spend",
+            split = ",",
+            paramLabel = "BN",
+            description =
+                    "Amounts drawn, present value in RMB bn, at which curves are read (default: what each policy draws at dose 1).")
+    List<String> spends = new ArrayList<>();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Directory for dose.json and charts/dose-curves.svg, png and csv (default: none).")
+    @Nullable
+    Path out;
+
+    DoseCommand(Surroundings surroundings) {
+        super(surroundings);
+    }
+
+    @Override
+    int work(Problems problems) {
+        long seed = how.seed(problems);
+        int threads = how.threads(problems);
+        int runs = study.runs(problems);
+        String metric = study.metric(surroundings.simulations().metrics(), problems);
+        List<Double> multiples = doses.isEmpty()
+                ? List.of(.25, .5, 1.0, 2.0, 4.0)
+                : doses.stream()
+                        .map(text -> problems.number("--doses", text, 0, MOST))
+                        .toList();
+        List<Double> amounts = spends.stream()
+                .map(text -> 1e9 * problems.number("--spend", text, 0, 1_000_000))
+                .toList();
+        Scenario scenario = where.read(surroundings.catalogue().get(), problems);
+        List<Policy> policies = scenario == null ? List.of() : study.policies(scenario, problems);
+        @Nullable Shock shock = scenario == null ? null : study.shock(scenario, problems);
+        problems.orThrow();
+        if (scenario == null || shock == null) {
+            throw new IllegalStateException("no scenario and no problem");
+        }
+        DoseCurves.Plan plan = new DoseCurves.Plan(
+                scenario, policies, policies.get(0).id(), multiples, amounts, metric, shock.id(), runs, seed);
+        problems.of("--doses", plan::experiment);
+        problems.orThrow();
+        Path directory = out == null ? null : OutDirectory.prepare(out);
+        long worlds = (long) runs * policies.size() * plan.doses().size();
+        if (worlds >= MANY_RUNS && !surroundings.terminal() && !output.json()) {
+            note(worlds + " runs on " + threads + " threads; --runs or --doses makes fewer");
+        }
+        DoseCurves curves = compute(
+                "dose " + scenario.id(),
+                directory,
+                progress -> surroundings.simulations().dose(plan, threads, progress));
+        if (directory != null) {
+            keep(curves, scenario, seed, runs, directory);
+        }
+        if (output.json()) {
+            print(StudyJson.document(curves));
+        } else {
+            print(new DoseScreen(curves, output.words()).lines());
+            if (directory != null) {
+                surroundings.out().println();
+                surroundings.out().println(output.words().of("Kept in ", "保存于 ") + directory);
+            }
+        }
+        return DONE;
+    }
+
+    private void keep(DoseCurves curves, Scenario scenario, long seed, int runs, Path directory) {
+        SavedResults results = new SavedResults(directory);
+        results.begin(scenario, typed(), seed, runs);
+        results.save("dose.json", StudyJson.document(curves));
+        try {
+            surroundings.simulations().draw(curves, output.lang, directory);
+        } catch (IOException e) {
+            throw new CannotFinish("the figure cannot be written: " + e.getMessage(), e);
+        }
+    }
+}

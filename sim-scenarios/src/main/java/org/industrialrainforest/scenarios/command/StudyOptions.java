@@ -1,0 +1,71 @@
+package org.industrialrainforest.scenarios.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.industrialrainforest.core.scenario.Policy;
+import org.industrialrainforest.core.scenario.Scenario;
+import org.industrialrainforest.core.scenario.Shock;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which policies a study of one outcome compares, and how often. */
+final class StudyOptions {
+    /** The levers and all together. */
+    static final List<String> USUAL = List.of("platforms", "incubation", "bridges", "rainforest");
+
+    @Option(
+            names = "--policies",
+            split = ",",
+            paramLabel = "POLICY",
+            description = "Ids or YAML files (default: platforms, incubation, bridges, rainforest).")
+    List<String> policies = new ArrayList<>();
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "POLICY",
+            description = "What the others are compared with (default: ${DEFAULT-VALUE}).")
+    String baseline = "none";
+
+    @Option(
+            names = "--metric",
+            paramLabel = "METRIC",
+            description = "The outcome; 'rainforest list' shows them (default: ${DEFAULT-VALUE}).")
+    String metric = "alive.5y_per_1000_ideas";
+
+    @Option(
+            names = "--shock",
+            paramLabel = "SHOCK",
+            description = "Id of a shock in all worlds (default: ${DEFAULT-VALUE}).")
+    String shock = "none";
+
+    @Option(names = "--runs", paramLabel = "N", description = "Paired runs of each case (default: ${DEFAULT-VALUE}).")
+    String runs = "20";
+
+    int runs(Problems problems) {
+        return (int) problems.whole("--runs", runs, 1, 1_000_000);
+    }
+
+    String metric(List<Simulations.Metric> known, Problems problems) {
+        return problems.word(
+                "--metric", metric, known.stream().map(Simulations.Metric::id).toList());
+    }
+
+    /** Baseline first; a problem where nothing is left to be compared with it. */
+    List<Policy> policies(Scenario scenario, Problems problems) {
+        List<Policy> chosen = ScenarioOptions.policies(scenario, baseline, policies, USUAL, problems);
+        if (chosen.size() == 1) {
+            problems.add(
+                    "--policies",
+                    String.join(",", policies),
+                    "names no policy beside the baseline '" + baseline + "'",
+                    "at least one other",
+                    "");
+        }
+        return chosen;
+    }
+
+    @Nullable
+    Shock shock(Scenario scenario, Problems problems) {
+        return ScenarioOptions.shock(scenario, shock, problems);
+    }
+}
