@@ -73,6 +73,7 @@ public final class FacilityAccess implements Phase {
             outsideArrivals(p, tick.draws(), month);
         }
         serveQueues(tick, month);
+        PlatformSpending.settle(world);
     }
 
     /** Whether a firm's research has come to the part that needs its facility and no run is done or under way. */

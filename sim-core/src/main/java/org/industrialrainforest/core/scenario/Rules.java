@@ -1064,7 +1064,15 @@ public record Rules(
                     meaning = "part of a planned year of research that a grant pays",
                     allowed = {0, 1},
                     plausible = {0.25, 1})
-            double grantShare) {}
+            double grantShare,
+
+            @Param(
+                    unit = "share",
+                    meaning =
+                            "part of a platform's opex at full use that it has when idle; the rest is in proportion to use",
+                    allowed = {0, 1},
+                    plausible = {0.3, 0.9})
+            double fixedOpex) {}
 
     /** §6.9: how firms end. */
     public record Exits(
