@@ -91,6 +91,9 @@ public final class Bridging implements Phase {
                         firms.orders.set(firm, 0);
                     }
                 }
+                int leader = links.leader.get(row);
+                world.leaders.ended.add(leader, 1);
+                world.leaders.lived.add(leader, month - links.since.get(row));
                 links.remove(row);
             }
         }
@@ -212,6 +215,7 @@ public final class Bridging implements Phase {
         firms.links.add(row, 1);
         firms.linksEver.add(row, 1);
         firms.orders.add(row, orders);
+        world.leaders.made.add(leader, 1);
         ApplicationScenario.offer(world, row);
         if (centre >= 0) {
             world.bridges.made.add(centre, 1);

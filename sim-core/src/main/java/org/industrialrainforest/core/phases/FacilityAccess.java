@@ -73,6 +73,7 @@ public final class FacilityAccess implements Phase {
             outsideArrivals(p, tick.draws(), month);
         }
         serveQueues(tick, month);
+        PlatformSpending.settle(world);
     }
 
     /** Whether a firm's research has come to the part that needs its facility and no run is done or under way. */
@@ -384,7 +385,8 @@ public final class FacilityAccess implements Phase {
             return;
         }
         int capacity = (int) Math.floor(platforms.slots.get(p) * Math.min(1, platforms.service.get(p)));
-        long fee = Money.fen(FacilityOutlook.platformFee(world, p));
+        double factor = outside ? world.rules.access().outsideFee() : 1;
+        long fee = Money.fen(factor * FacilityOutlook.platformFee(world, p));
         if (platforms.busy.get(p) >= capacity || (!outside && firms.cash(firm) < fee)) {
             return;
         }

@@ -25,8 +25,6 @@ final class IncubatorSpending {
     private static final Draw JUDGE = ADMISSION.draw("judge");
     private static final Draw WHICH = ADMISSION.draw("incubator");
     private static final Draw LOT = ADMISSION.draw("lot");
-    /** Least speed at which a tenant's research is supported: one without cash is helped to begin again. */
-    private static final double LEAST_SPEED = .2;
 
     private final World world;
     private final Mechanisms channels;
@@ -62,13 +60,14 @@ final class IncubatorSpending {
         long commitments = capital(i);
         for (int other = 0; other <= i; other++) {
             if (other == i || world.incubators.open.get(other) != 0) {
-                commitments += Money.fenOfMillions(2
-                        * (rules.placeCostM() + 1)
+                commitments += Money.fenOfMillions(rules.coverMonths()
+                        / 12.0
+                        * (rules.placeCostM() + rules.plannedShareM())
                         * world.scenario.incubators().get(other).slots());
             }
         }
         return accrual > 0
-                && world.state.authority(Lever.INCUBATION) + 24 * accrual >= commitments
+                && world.state.authority(Lever.INCUBATION) + rules.coverMonths() * accrual >= commitments
                 && world.state.authority(Lever.INCUBATION) >= capital(i);
     }
 
@@ -98,7 +97,7 @@ final class IncubatorSpending {
             return;
         }
         if (firms.research.get(row) != 0 && firms.status.get(row) == Firms.ACTIVE) {
-            double speed = Math.max(LEAST_SPEED, firms.speed.get(row));
+            double speed = Math.max(world.rules.state().leastSupport(), firms.speed.get(row));
             long share = Money.fen(riskShare(i) * speed * monthlyCost(row));
             world.state.spend(Lever.INCUBATION, world.accounts.firms(), row, share, Flow.INCUBATION_SUPPORT);
         }
@@ -261,7 +260,9 @@ final class IncubatorSpending {
         IncubatorSpec spec = world.scenario.incubators().get(incubator);
         boolean paid = world.policy.history()
                 || world.state.authority(Lever.INCUBATION) + 12 * world.levers.accrual.get(Lever.INCUBATION.ordinal())
-                        >= 24 * place() * (world.incubators.tenants.get(incubator) + 1);
+                        >= (long) world.rules.state().coverMonths()
+                                * place()
+                                * (world.incubators.tenants.get(incubator) + 1);
         if (world.incubators.tenants.get(incubator) >= spec.slots() || !paid) {
             return;
         }

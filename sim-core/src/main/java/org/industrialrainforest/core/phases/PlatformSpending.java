@@ -111,12 +111,16 @@ final class PlatformSpending {
         double runs = rules.expectedUtilisation()
                 * world.platforms.slots.get(p)
                 / world.scenario.platforms().get(p).runMonths();
-        return rules.coverMonths() * (monthlyOpex(p) - Money.fen(runs * FacilityOutlook.platformFee(world, p)));
+        return rules.coverMonths()
+                * (monthlyOpex(p, rules.expectedUtilisation())
+                        - Money.fen(runs * FacilityOutlook.platformFee(world, p)));
     }
 
-    private long monthlyOpex(int p) {
-        PlatformSpec spec = world.scenario.platforms().get(p);
-        return Money.share(world.platforms.capital.get(p), spec.opexShare() / 12);
+    /** Opex of a month at a utilisation: a part is there anyhow, the rest follows use. */
+    private long monthlyOpex(int p, double utilisation) {
+        double fixed = world.rules.state().fixedOpex();
+        double share = world.scenario.platforms().get(p).opexShare() / 12;
+        return Money.share(world.platforms.capital.get(p), share * (fixed + (1 - fixed) * utilisation));
     }
 
     private void operate(int p, int month) {
@@ -125,21 +129,21 @@ final class PlatformSpending {
             return;
         }
         Rules.State rules = world.rules.state();
-        long required = monthlyOpex(p);
+        int slots = Math.max(1, platforms.slots.get(p));
+        int starts = Math.min(platforms.queue.get(p), Math.max(0, slots - platforms.busy.get(p)));
+        long required = monthlyOpex(p, Math.min(1, (double) (platforms.busy.get(p) + starts) / slots));
         double years = Math.floor((month - platforms.opens.get(p)) / 12.0);
         if (!world.envelopeEnded(month)) {
             double share = rules.opexSubsidy() * DeterministicMath.pow(rules.subsidyTaper(), years);
             world.state.spend(
                     Lever.PLATFORM, world.accounts.platforms(), p, Money.share(required, share), Flow.OPEX_SUBSIDY);
         }
-        long paid = Math.min(required, world.accounts.platforms().balance(p));
-        long staff = Money.share(paid, rules.staffShare());
-        world.ledger.transfer(world.accounts.platforms(), p, world.accounts.staff, 0, staff, Flow.PLATFORM_OPEX);
-        world.ledger.transfer(
-                world.accounts.platforms(), p, world.accounts.suppliers, 0, paid - staff, Flow.PLATFORM_OPEX);
-        world.real.add(Real.WAGES.ordinal(), staff);
-        world.real.add(Real.SUPPLIES.ordinal(), paid - staff);
-        platforms.service.set(p, required == 0 ? 1 : (double) paid / required);
+        // Who waits pays when the run begins: the operator reckons with that when it decides how many slots it keeps
+        // going.
+        long coming = starts * Money.fen(FacilityOutlook.platformFee(world, p));
+        long kept = Math.min(required, world.accounts.platforms().balance(p) + coming);
+        platforms.service.set(p, required == 0 ? 1 : (double) kept / required);
+        platforms.owed.set(p, kept - pay(world, p, kept));
         if (Math.floorMod(month, 12) == 0) {
             price(p, required, years);
         }
@@ -153,16 +157,40 @@ final class PlatformSpending {
         }
     }
 
-    /** Once a year: an operator that cannot pay its opex raises its fee, at most to the commercial price; one with reserves lowers it again. */
+    /** Pays opex as far as cash reaches; what was paid, fen. */
+    private static long pay(World world, int p, long fen) {
+        long paid = Math.min(fen, world.accounts.platforms().balance(p));
+        long staff = Money.share(paid, world.rules.state().staffShare());
+        world.ledger.transfer(world.accounts.platforms(), p, world.accounts.staff, 0, staff, Flow.PLATFORM_OPEX);
+        world.ledger.transfer(
+                world.accounts.platforms(), p, world.accounts.suppliers, 0, paid - staff, Flow.PLATFORM_OPEX);
+        world.real.add(Real.WAGES.ordinal(), staff);
+        world.real.add(Real.SUPPLIES.ordinal(), paid - staff);
+        return paid;
+    }
+
+    /** Pays the rest of a month's opex from the fees that came in. */
+    static void settle(World world) {
+        Platforms platforms = world.platforms;
+        for (int p = 0; p < platforms.count(); p++) {
+            if (platforms.owed.get(p) > 0) {
+                pay(world, p, platforms.owed.get(p));
+                platforms.owed.set(p, 0);
+            }
+        }
+    }
+
+    /** Once a year: an operator that cannot pay its opex, or has less than a month of it in hand, raises its fee, at most to the commercial price; one with reserves lowers it again. */
     private void price(int p, long required, double years) {
         Platforms platforms = world.platforms;
         double step = 1 + world.rules.state().feeStep();
         double most =
                 Math.max(1, 1 / Math.max(.01, world.scenario.platforms().get(p).fee()));
         double factor = platforms.feeFactor.get(p);
-        if (years >= 1 && platforms.service.get(p) < 1) {
+        long cash = world.accounts.platforms().balance(p);
+        if (years >= 1 && (platforms.service.get(p) < 1 || cash < required)) {
             platforms.feeFactor.set(p, Math.min(most, factor * step));
-        } else if (world.accounts.platforms().balance(p) > 12 * required) {
+        } else if (cash > 12 * required) {
             platforms.feeFactor.set(p, Math.max(1, factor / step));
         }
     }

@@ -24,9 +24,12 @@ public interface PlatformPriority {
                     return firm >= 0 && world.firms.incubator.has(firm) ? joined : joined + 1_000_000L;
                 };
             case HIGHEST_FEE ->
-                (world, visit) -> world.visits.outside.get(visit) != 0
-                        ? world.visits.joined.get(visit)
-                        : world.visits.joined.get(visit) + 1_000_000L;
+                (world, visit) -> {
+                    double factor = world.rules.access().outsideFee();
+                    boolean outside = world.visits.outside.get(visit) != 0;
+                    boolean pays = factor == 1 || outside == factor > 1;
+                    return world.visits.joined.get(visit) + (pays ? 0 : 1_000_000L);
+                };
         };
     }
 }

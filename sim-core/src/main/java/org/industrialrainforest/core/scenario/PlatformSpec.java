@@ -62,7 +62,7 @@ public record PlatformSpec(
 
         @Param(
                 unit = "1/yr",
-                meaning = "opex over capex",
+                meaning = "opex at full use over capex",
                 allowed = {0, 2},
                 plausible = {0.1, 0.3})
         double opexShare,

@@ -445,7 +445,14 @@ public record Rules(
                     meaning = "fit of a platform that has served nobody",
                     allowed = {0, 1},
                     plausible = {0.3, 0.8})
-            double firstFit) {
+            double firstFit,
+
+            @Param(
+                    unit = "factor",
+                    meaning = "fee of outside customers over that of the city's firms",
+                    allowed = {0, 10},
+                    plausible = {1, 2})
+            double outsideFee) {
         /** Whom a platform serves first. */
         public enum Priority {
             FIFO,
@@ -1191,7 +1198,29 @@ public record Rules(
                     meaning = "part of a planned year of research that a grant pays",
                     allowed = {0, 1},
                     plausible = {0.25, 1})
-            double grantShare) {}
+            double grantShare,
+
+            @Param(
+                    unit = "share",
+                    meaning =
+                            "part of a platform's opex at full use that it has when idle; the rest is in proportion to use",
+                    allowed = {0, 1},
+                    plausible = {0.3, 0.9})
+            double fixedOpex,
+
+            @Param(
+                    unit = "share",
+                    meaning = "least speed of research at which an incubator bears its share",
+                    allowed = {0, 1},
+                    plausible = {0, 0.5})
+            double leastSupport,
+
+            @Param(
+                    unit = "RMB m/yr",
+                    meaning = "risk share a place that is planned for when an incubator is opened",
+                    allowed = {0, 1000},
+                    plausible = {0.3, 3})
+            double plannedShareM) {}
 
     /** §6.9: how firms end. */
     public record Exits(

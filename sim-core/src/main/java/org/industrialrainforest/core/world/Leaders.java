@@ -1,6 +1,7 @@
 package org.industrialrainforest.core.world;
 
 import org.industrialrainforest.core.engine.Ints;
+import org.industrialrainforest.core.engine.Longs;
 import org.industrialrainforest.core.engine.Reals;
 import org.industrialrainforest.core.engine.Refs;
 import org.industrialrainforest.core.engine.Table;
@@ -10,6 +11,9 @@ public final class Leaders extends Table {
     public final Ints attention = ints("attention", "1/month", "meetings it has attention for");
     public final Ints met = ints("met", "meetings", "meetings this month");
     public final Ints own = ints("own", "meetings", "meetings that it still arranges by itself this month");
+    public final Longs made = longs("links_made", "links", "links so far");
+    public final Longs ended = longs("links_ended", "links", "links that have ended");
+    public final Longs lived = longs("link_months", "month", "months that ended links lived");
     public final Reals order = reals("order", "RMB/month", "mean orders of a link");
     public final Refs sector;
 

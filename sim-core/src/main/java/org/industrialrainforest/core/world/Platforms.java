@@ -24,7 +24,8 @@ public final class Platforms extends Table {
     public final Ints busy = ints("busy", "slots", "runs under way");
     public final Ints queue = ints("queue", "visits", "visits waiting");
     public final Reals feeFactor = reals("fee_factor", "factor", "fee over the planned one");
-    public final Reals service = reals("service", "share", "share of required opex that was paid this month");
+    public final Longs owed = longs("owed", "fen", "opex of this month that is paid once the fees have come in");
+    public final Reals service = reals("service", "share", "share of required opex that can be paid this month");
     public final Reals utilisation = reals("utilisation", "share", "moving average of busy over slots");
     public final Longs runs = longs("runs", "runs", "runs begun");
     public final Longs localRuns = longs("local_runs", "runs", "runs begun by model firms");

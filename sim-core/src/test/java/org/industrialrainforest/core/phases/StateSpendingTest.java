@@ -264,21 +264,6 @@ class StateSpendingTest {
         }
     }
 
-    @Test
-    void a_line_that_nobody_needs_costs_the_public_and_gains_nothing() {
-        TinyScenario tiny = TinyScenario.lively()
-                .with("platforms[line].type", "clinical-centre")
-                .with("platforms[line].outside-customers", "0");
-        try (Rainforest without = tiny.start(world -> {});
-                Rainforest with = tiny.start("lines", world -> {})) {
-            Observed nothing = without.finish();
-            Observed lines = with.finish();
-            assertSameLives(without.world(), with.world());
-            assertThat(lines.outlay(Lever.PLATFORM)).isGreaterThan(50e6);
-            assertThat(lines.capture.total()).isLessThan(nothing.capture.total() - 20e6);
-        }
-    }
-
     /** Every firm has the same cash, sales, stage and fate in both worlds. */
     static void assertSameLives(World a, World b) {
         assertThat(ids(b)).isEqualTo(ids(a));

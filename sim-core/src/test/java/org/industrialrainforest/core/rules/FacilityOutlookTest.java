@@ -187,4 +187,52 @@ class FacilityOutlookTest {
                         .odds())
                 .isOne();
     }
+
+    @Test
+    void who_has_much_to_lose_by_a_delay_pays_for_the_quicker_facility() {
+        // A run at the line costs half of the foundry's price and is two months away; a month costs the burn of a poor
+        // project, and much more of a rich one.
+        World world = announced(withFoundry(withLine()).with("founding.discount", "0.2"), 2);
+        FacilityOutlook poor = FacilityOutlook.of(world, 0, 0, false, true, TODAY, 0, 0, 0);
+        FacilityOutlook rich = FacilityOutlook.of(world, 0, 0, false, true, TODAY, 0, 5e9, 0);
+        assertThat(rich.delay()).isLessThan(poor.delay());
+        assertThat(rich.cost()).isGreaterThan(poor.cost());
+    }
+
+    @Test
+    void a_month_of_waiting_costs_the_burn_and_the_interest_on_what_the_project_may_bring() {
+        World world = withLine().with("founding.discount", "0.2").world();
+        double burn = FacilityOutlook.burn(world, 0, 0);
+        double months = world.ladders.months(0, 0) + 24;
+        double value = world.gates.belief.get(0) * 100e6 / Math.pow(1.2, months / 12);
+        assertThat(FacilityOutlook.monthOfWaiting(world, 0, 0, 0)).isEqualTo(burn);
+        assertThat(FacilityOutlook.monthOfWaiting(world, 0, 0, 100e6))
+                .isCloseTo(burn + Math.log(1.2) / 12 * value, within(1e-3));
+    }
+
+    @Test
+    void the_rich_may_count_on_a_line_of_their_own() {
+        TinyScenario tiny = without().with("access.own-line-cost-factor", "2").with("access.own-line-months", "20");
+        World world = tiny.world();
+        double price = FacilityOutlook.ownLinePrice(world, 0, 0);
+        assertThat(FacilityOutlook.of(world, 0, 0, true, false, TODAY, 0, 0, 2 * price - 1)
+                        .odds())
+                .isZero();
+        FacilityOutlook own = FacilityOutlook.of(world, 0, 0, true, false, TODAY, 0, 0, 2 * price);
+        assertThat(own.odds()).isOne();
+        assertThat(own.delay()).isEqualTo(20);
+    }
+
+    @Test
+    void without_belief_in_announcements_only_open_lines_count() {
+        TinyScenario tiny = withLine().with("mechanisms.announcement", "false");
+        assertThat(special(announced(tiny, 2), 0)).isEqualTo(NO_WAY);
+        assertThat(special(open(tiny), 0).odds()).isOne();
+    }
+
+    @Test
+    void without_access_the_city_s_lines_count_for_nothing() {
+        assertThat(special(open(withLine().with("mechanisms.platform-access", "false")), 0))
+                .isEqualTo(NO_WAY);
+    }
 }

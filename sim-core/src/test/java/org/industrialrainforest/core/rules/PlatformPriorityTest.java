@@ -14,10 +14,11 @@ import org.junit.jupiter.api.Test;
 
 /** In the queue: a firm since month 10, an outside customer since 11, an incubated firm since 12, an outside customer since 13. */
 class PlatformPriorityTest {
-    private static World world() {
+    private static World world(String outsideFee) {
         World world = TinyScenario.quiet()
                 .withPlatform("line")
                 .withIncubator("nursery")
+                .with("access.outside-fee", outsideFee)
                 .world();
         Planting.firm(world, "free", 0);
         int incubated = Planting.firm(world, "incubated", 0);
@@ -38,7 +39,11 @@ class PlatformPriorityTest {
     }
 
     private static List<Integer> order(Priority priority) {
-        World world = world();
+        return order(priority, "1.2");
+    }
+
+    private static List<Integer> order(Priority priority, String outsideFee) {
+        World world = world(outsideFee);
         PlatformPriority rule = PlatformPriority.of(priority);
         return IntStream.range(0, 4)
                 .boxed()
@@ -58,7 +63,9 @@ class PlatformPriorityTest {
     }
 
     @Test
-    void outside_customers_are_served_before_the_city_s_firms_when_the_fee_decides() {
-        assertThat(order(Priority.HIGHEST_FEE)).containsExactly(11, 13, 10, 12);
+    void who_pays_most_is_served_first_when_the_fee_decides() {
+        assertThat(order(Priority.HIGHEST_FEE, "1.2")).containsExactly(11, 13, 10, 12);
+        assertThat(order(Priority.HIGHEST_FEE, "0.8")).containsExactly(10, 12, 11, 13);
+        assertThat(order(Priority.HIGHEST_FEE, "1")).containsExactly(10, 11, 12, 13);
     }
 }

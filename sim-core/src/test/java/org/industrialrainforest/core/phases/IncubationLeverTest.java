@@ -1,0 +1,220 @@
+package org.industrialrainforest.core.phases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.industrialrainforest.core.tiny.TinyScenario.stage;
+import static org.industrialrainforest.core.tiny.TinyScenario.step;
+
+import org.industrialrainforest.core.ledger.Flow;
+import org.industrialrainforest.core.model.Rainforest;
+import org.industrialrainforest.core.money.Money;
+import org.industrialrainforest.core.scenario.Month;
+import org.industrialrainforest.core.tiny.Planting;
+import org.industrialrainforest.core.tiny.TinyScenario;
+import org.industrialrainforest.core.world.Deals;
+import org.industrialrainforest.core.world.Firms;
+import org.industrialrainforest.core.world.Lever;
+import org.industrialrainforest.core.world.World;
+import org.junit.jupiter.api.Test;
+
+/** Where incubation does nothing, where it harms, and what each of its channels takes out. */
+class IncubationLeverTest {
+    private static final int START = Month.of(2014, 1).index();
+
+    @Test
+    void a_dose_of_nought_is_bit_identical_to_no_policy() {
+        TinyScenario tiny = TinyScenario.lively().withPolicy("nothing", 0, "incubation=1");
+        try (Rainforest without = tiny.start(world -> {});
+                Rainforest with = tiny.start("nothing", world -> {})) {
+            without.finish();
+            with.finish();
+            assertThat(with.digest()).isEqualTo(without.digest());
+        }
+    }
+
+    @Test
+    void coaching_that_misleads_and_dear_equity_harm_the_tenants() {
+        TinyScenario tiny = TinyScenario.lively()
+                .with("incubators[nursery].open", "true")
+                .with("incubators[nursery].slots", "200")
+                .with("incubators[nursery].risk-share", "0")
+                .with("incubators[nursery].coaching", "-2")
+                .with("incubators[nursery].equity", "0.3");
+        try (Rainforest without = tiny.start(world -> {});
+                Rainforest with = tiny.start("nursery", world -> {})) {
+            without.finish();
+            with.finish();
+            assertThat(with.world().incubators.tenantsEver.get(0)).isGreaterThan(100);
+            assertThat(products(with.world())).isLessThan(products(without.world()));
+        }
+    }
+
+    private static long products(World world) {
+        long products = 0;
+        for (int row : world.firms.byIdentity()) {
+            products += world.firms.reachedProduct.get(row) > 0 ? 1 : 0;
+        }
+        return products;
+    }
+
+    /** A tenant of a generous house, in its second month. */
+    private static Rainforest tenant(String... off) {
+        TinyScenario tiny = TinyScenario.quiet()
+                .withMonths("2014-01", "2020-12")
+                .withStages(stage("sample", "cost-m=12", "years=1", "pass-probability=0.5"))
+                .with("research.gate-coaching", "1")
+                .with("research.overhead-m", "0.1")
+                .with("parks[park].rent-m", "0.6")
+                .with("state.place-cost-m", "0.12")
+                .withIncubator("nursery", "open=true", "risk-share=0.5", "equity=0.1", "coaching=3")
+                .withPolicy("nursery", 120, "incubation=1");
+        for (String switchedOff : off) {
+            tiny = tiny.with("mechanisms." + switchedOff, "false");
+        }
+        return tiny.start("nursery", world -> Planting.firm(world, "ada", 20e6));
+    }
+
+    private static double paid(World world, Flow flow) {
+        return Money.rmb(world.ledger.month().amount(world.accounts.stateCapital, world.accounts.firms(), flow));
+    }
+
+    @Test
+    void the_risk_share_can_be_taken_out() {
+        try (Rainforest all = tenant();
+                Rainforest off = tenant("incubation-money")) {
+            assertThat(paid(step(all, 2), Flow.INCUBATION_SUPPORT)).isPositive();
+            assertThat(paid(step(off, 2), Flow.INCUBATION_SUPPORT)).isZero();
+            assertThat(off.world().firms.incubator.has(0)).isTrue();
+        }
+    }
+
+    @Test
+    void a_place_is_paid_for_and_saves_the_rent() {
+        try (Rainforest all = tenant();
+                Rainforest off = tenant("incubation-places")) {
+            World with = step(all, 2);
+            World without = step(off, 2);
+            assertThat(rent(with)).isZero();
+            assertThat(rent(without)).isEqualTo(50_000);
+            assertThat(with.levers.spent.get(Lever.INCUBATION.ordinal()))
+                    .isEqualTo(without.levers.spent.get(Lever.INCUBATION.ordinal()) + Money.fen(10_000));
+        }
+    }
+
+    private static double rent(World world) {
+        return Money.rmb(world.ledger.month().amount(world.accounts.firms(), world.accounts.suppliers, Flow.RENT));
+    }
+
+    @Test
+    void coaching_can_be_taken_out() {
+        int[] passed = new int[2];
+        for (int on = 0; on < 2; on++) {
+            for (int i = 0; i < 12; i++) {
+                String name = "firm-" + i;
+                TinyScenario tiny = TinyScenario.quiet()
+                        .withStages(stage("sample", "pass-probability=0.5"), stage("product", "years=20"))
+                        .with("sectors[chips].product-gate", "2")
+                        .with("research.gate-coaching", "1")
+                        .with("mechanisms.incubation-coaching", String.valueOf(on == 1))
+                        .withIncubator("nursery", "open=true", "coaching=-3", "stay-months=240");
+                try (Rainforest run = tiny.start(world -> {
+                    int firm = Planting.firm(world, name, 5e6);
+                    world.firms.incubator.set(firm, 0);
+                    world.incubators.tenants.set(0, 1);
+                    world.incubators.open.set(0, 1);
+                })) {
+                    passed[on] += step(run, 1).firms.stage.get(0);
+                }
+            }
+        }
+        assertThat(passed[1]).as("misled").isLessThan(passed[0]);
+    }
+
+    @Test
+    void equity_can_be_taken_out() {
+        try (Rainforest all = tenant();
+                Rainforest off = tenant("incubation-equity")) {
+            World with = step(all, 2);
+            assertThat(with.deals.holderKind.get(with.firms.deals.get(0))).isEqualTo(Deals.INCUBATOR);
+            assertThat(step(off, 2).deals.count()).isZero();
+            assertThat(off.world().firms.incubator.has(0)).isTrue();
+        }
+    }
+
+    @Test
+    void application_scenarios_can_be_taken_out_and_come_to_who_is_admitted_late_in_a_stage() {
+        for (boolean on : new boolean[] {true, false}) {
+            TinyScenario tiny = TinyScenario.quiet()
+                    .withMonths("2014-01", "2020-12")
+                    .withStages(
+                            stage("sample", "cost-m=12", "years=2", "facility=application-scenario", "dependence=high"))
+                    .with("mechanisms.incubation-scenarios", String.valueOf(on))
+                    .withIncubator("nursery", "open=true", "scenarios=true")
+                    .withPolicy("nursery", 120, "incubation=1")
+                    .with("policies[nursery].start", "2014-12");
+            try (Rainforest run = tiny.start("nursery", world -> Planting.firm(world, "ada", 20e6))) {
+                World world = step(run, 12);
+                assertThat(world.firms.done.get(0)).isGreaterThan(.4);
+                assertThat(world.firms.fit.get(0)).isZero();
+                step(run, 1);
+                assertThat(world.firms.incubator.has(0)).isTrue();
+                assertThat(world.firms.fit.get(0)).isEqualTo(on ? 1 : 0);
+            }
+        }
+    }
+
+    /** Nobody new is admitted when the envelope is over; who is in stays, as far as was promised. */
+    @Test
+    void after_the_envelope_stays_run_on_and_nothing_new_begins() {
+        TinyScenario tiny = TinyScenario.quiet()
+                .withMonths("2014-01", "2020-12")
+                .withStages(stage("sample", "cost-m=12", "years=9"))
+                .with("state.place-cost-m", "0.12")
+                .with("state.envelope-years", "1")
+                .withIncubator("nursery", "open=true", "risk-share=0.3", "stay-months=24")
+                .withPolicy("nursery", 120, "incubation=1");
+        try (Rainforest run = tiny.start("nursery", world -> {
+            Planting.firm(world, "early", 20e6);
+            int late = Planting.firm(world, "late", 20e6);
+            world.firms.research.set(late, 0); // it takes up research after the last year
+        })) {
+            World world = step(run, 13);
+            int early = Planting.firmOf(world, "early");
+            int months = world.firms.incubatedSince.get(early) + 24 - (START + 12);
+            // Authority is down to places and three tenths of a stage of 12 m in 9 years, for the months left.
+            long promised = months * (Money.fen(10_000) + Money.fen(.3 * 12e6 / 108));
+            long paidThisMonth = world.levers.drawn.get(Lever.INCUBATION.ordinal());
+            assertThat(world.state.authority(Lever.INCUBATION)).isEqualTo(promised - paidThisMonth);
+            world.firms.research.set(Planting.firmOf(world, "late"), 1);
+            step(run, months - 1);
+            assertThat(world.firms.incubator.has(early)).isTrue();
+            step(run, 1);
+            assertThat(world.firms.incubator.has(early)).isFalse();
+            assertThat(world.firms.incubated.get(Planting.firmOf(world, "late")))
+                    .isZero();
+            step(run, 1);
+            assertThat(world.state.authority(Lever.INCUBATION)).isZero();
+        }
+    }
+
+    @Test
+    void a_failing_firm_with_a_state_stake_may_be_rescued_once_unless_that_is_switched_off() {
+        for (boolean on : new boolean[] {true, false}) {
+            TinyScenario tiny = TinyScenario.quiet()
+                    .with("state.soft-budget", "1")
+                    .with("research.overhead-m", "0.1")
+                    .with("mechanisms.rescue", String.valueOf(on))
+                    .withIncubator("nursery", "open=true")
+                    .withPolicy("nursery", 120, "incubation=1");
+            try (Rainforest run = tiny.start("nursery", world -> {
+                int firm = Planting.firm(world, "weak", 0);
+                world.firms.research.set(firm, 0);
+                world.firms.founded.set(firm, START - 1);
+                CapTable.issue(world, firm, Deals.INCUBATOR, world.incubators.id(0), 0, 0, .1, START);
+            })) {
+                World world = step(run, 1);
+                assertThat(world.firms.status.get(0)).isEqualTo(on ? Firms.ACTIVE : Firms.DORMANT);
+                assertThat(paid(world, Flow.RESCUE)).isEqualTo(on ? 1.2e6 : 0);
+            }
+        }
+    }
+}
