@@ -18,27 +18,6 @@ public final class ExpectedProfit {
 
     private ExpectedProfit() {}
 
-    /**
-     * Yearly profits that a profit of one RMB last year stands for: Σ_k Π_{j≤k}(1 + g κ^{j−1}) · q^k, q = e^{−hazard}/(1 + rate).
-     *
-     * @param growth g, growth expected of the next year; κ of it is left each year after
-     * @param rate the owner's discount rate a year
-     */
-    public static double annuity(World world, double growth, double rate) {
-        Rules.Gains gains = world.rules.gains();
-        double q = DeterministicMath.exp(-gains.terminalHazard()) / (1 + rate);
-        double kept = world.rules.exits().growthKept();
-        double g = growth;
-        double term = 1;
-        double sum = 0;
-        for (int year = 0; year < gains.terminalYears(); year++) {
-            term *= (1 + g) * q;
-            sum += term;
-            g *= kept;
-        }
-        return sum;
-    }
-
     /** Growth that is expected of a product's next year: that of its age as far as the market has room, else the market's own; bounded. */
     public static double growth(World world, int sector, double years) {
         double demand = Money.rmb(world.sectors.demand.get(sector));
@@ -49,14 +28,32 @@ public final class ExpectedProfit {
     }
 
     /**
-     * A business that sells so many RMB a year: margin on sales that grow, less an overhead that does not, after tax.
+     * A business that sold S_0 in the last year: Σ_k q^k (1 − tax)(margin·S_k − growth capital·(S_k − S_{k−1}) − overhead) with
+     * S_k = S_{k−1}(1 + g κ^{k−1}) and q = e^{−hazard}/(1 + rate); nothing if that is negative.
      *
-     * @param growth growth expected of the next year
+     * @param sales S_0, RMB a year
+     * @param growth g, growth expected of the next year, of which κ is left each year after
+     * @param rate the owner's discount rate a year
      */
     public static double business(World world, int sector, double sales, double growth, double rate) {
-        double margin = world.ladders.margin(sector) * sales * annuity(world, growth, rate);
-        double overhead = 12e6 * world.rules.research().overheadM() * annuity(world, 0, rate);
-        return Math.max(0, (margin - overhead) * (1 - world.rules.taxes().corporate()));
+        Rules.Gains gains = world.rules.gains();
+        double margin = world.ladders.margin(sector);
+        double capital = world.rules.sales().growthCapital();
+        double overhead = 12e6 * world.rules.research().overheadM();
+        double kept = world.rules.exits().growthKept();
+        double q = DeterministicMath.exp(-gains.terminalHazard()) / (1 + rate);
+        double before = sales;
+        double g = growth;
+        double discount = 1;
+        double sum = 0;
+        for (int year = 0; year < gains.terminalYears(); year++) {
+            double now = before * (1 + g);
+            discount *= q;
+            sum += discount * (margin * now - capital * (now - before) - overhead);
+            before = now;
+            g *= kept;
+        }
+        return Math.max(0, sum * (1 - world.rules.taxes().corporate()));
     }
 
     /** Expected sales of the first year of a product, RMB; m is the mean of log quality. */
