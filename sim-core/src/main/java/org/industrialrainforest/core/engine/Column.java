@@ -5,7 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /** One variable of every row of a {@link Table}: a primitive array with a name, a unit and a meaning. */
-public abstract sealed class Column permits Reals, Longs, Ints, Codes, Refs, Grid {
+public abstract sealed class Column permits Reals, Floats, Longs, Ints, Shorts, Codes, Refs, Grid, IntGrid {
     private final String name;
     private final String unit;
     private final String meaning;

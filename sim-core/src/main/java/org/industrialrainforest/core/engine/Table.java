@@ -43,12 +43,20 @@ public abstract class Table {
         return declare(columns, new Reals(column, unit, meaning));
     }
 
+    protected final Floats floats(String column, String unit, String meaning) {
+        return declare(columns, new Floats(column, unit, meaning));
+    }
+
     protected final Longs longs(String column, String unit, String meaning) {
         return declare(columns, new Longs(column, unit, meaning));
     }
 
     protected final Ints ints(String column, String unit, String meaning) {
         return declare(columns, new Ints(column, unit, meaning));
+    }
+
+    protected final Shorts shorts(String column, String unit, String meaning) {
+        return declare(columns, new Shorts(column, unit, meaning));
     }
 
     protected final Codes codes(String column, String unit, String meaning) {
@@ -61,6 +69,10 @@ public abstract class Table {
 
     protected final Grid grid(String column, int width, String unit, String meaning) {
         return declare(columns, new Grid(column, width, unit, meaning));
+    }
+
+    protected final IntGrid intGrid(String column, int width, String unit, String meaning) {
+        return declare(columns, new IntGrid(column, width, unit, meaning));
     }
 
     /** Adds a researcher's own column. It is kept in snapshots and left out of the digest. */

@@ -16,6 +16,29 @@ public final class Tally implements ChunkScoped {
         parts[0] = new long[size];
     }
 
+    /** What one chunk adds: for a sweep that adds in every row. */
+    public static final class Part {
+        private final long[] values;
+
+        private Part(long[] values) {
+            this.values = values;
+        }
+
+        public void add(int item, long amount) {
+            values[item] += amount;
+        }
+
+        /** Adds a real number in fixed point, as {@link Tally#addReal} does. */
+        public void addReal(int item, double amount) {
+            values[item] += fixed(amount);
+        }
+    }
+
+    /** A chunk's part, for the length of a sweep. */
+    public Part part(int chunk) {
+        return new Part(parts[chunk]);
+    }
+
     public void add(int chunk, int item, long amount) {
         parts[chunk][item] += amount;
     }
@@ -27,11 +50,21 @@ public final class Tally implements ChunkScoped {
 
     /** Adds a real number in fixed point, 2⁻²⁴ exact; the sum's magnitude must stay below 2³⁸. */
     public void addReal(int chunk, int item, double amount) {
-        parts[chunk][item] += (long) Math.rint(amount * UNIT);
+        parts[chunk][item] += fixed(amount);
     }
 
     public long total(int item) {
         return totals[item];
+    }
+
+    /** A real number in fixed point, to add and to keep. */
+    public static long fixed(double amount) {
+        return (long) Math.rint(amount * UNIT);
+    }
+
+    /** A real number of what is kept in fixed point, for example in a {@link Grid}. */
+    public static double ofFixed(long fixed) {
+        return fixed / UNIT;
     }
 
     /** Total of what {@link #addReal} added. */

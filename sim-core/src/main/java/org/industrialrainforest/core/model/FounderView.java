@@ -123,13 +123,13 @@ final class FounderView implements Phase {
         int promised = platforms.promised.get(row);
         int status = platforms.status.get(row);
         boolean believed = !Double.isInfinite(wait);
-        counted[0] |= believed && wait <= FacilityOutlook.LONGEST_WAIT;
+        counted[0] |= believed && wait <= world.rules.access().longestWait();
         if (status == Platforms.CLOSED) {
             return named(spec.title(), "closed", "已关闭");
         }
         if (status == Platforms.OPEN) {
             String months = whole(wait);
-            return wait <= FacilityOutlook.LONGEST_WAIT
+            return wait <= world.rules.access().longestWait()
                     ? named(
                             spec.title(),
                             "open, fee RMB " + fee + " m, wait " + months + " months",
@@ -152,7 +152,7 @@ final class FounderView implements Phase {
                     "announced for " + date + ", not counted on" + (late > 0 ? " (" + late + " months late)" : ""),
                     "宣布于 " + date + " 开放，但不被指望" + (late > 0 ? "（已延误 " + late + " 个月）" : ""));
         }
-        return wait <= FacilityOutlook.LONGEST_WAIT
+        return wait <= world.rules.access().longestWait()
                 ? named(
                         spec.title(),
                         "announced for " + date + ", expected in " + whole(wait) + " months, fee RMB " + fee + " m",

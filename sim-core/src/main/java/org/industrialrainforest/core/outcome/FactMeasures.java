@@ -284,8 +284,11 @@ public final class FactMeasures {
             case "loa" ->
                 Measured.product(
                         rate(observed, s, 2), rate(observed, s, 3), rate(observed, s, 4), rate(observed, s, 5));
-            case "clinical_cost_share" -> Measured.ratio(witness.spent(s, 2, 5), witness.spent(s, 0, 6));
+            case "clinical_cost_share" -> Measured.ratio(costOfProject(world, s, 2, 5), costOfProject(world, s, 0, 6));
+            case "clinical_spending_share" -> Measured.ratio(witness.spent(s, 2, 5), witness.spent(s, 0, 6));
             case "cost_per_approval_usd" ->
+                Measured.ratio(costOfProject(world, s, 0, 6) / USD, chanceOfProject(world, s, 6));
+            case "spending_per_approval_usd" ->
                 Measured.ratio(witness.spent(s, 0, 6) / USD, (double) observed.passes(s, 5));
             case "years_phase1" -> years(world, s, 2, 3);
             case "years_phase2" -> years(world, s, 3, 4);
@@ -299,6 +302,37 @@ public final class FactMeasures {
 
     private static Measured rate(Observed observed, int sector, int stage) {
         return Measured.ratio((double) observed.passes(sector, stage), (double) observed.attempts(sector, stage));
+    }
+
+    /**
+     * Expected out-of-pocket cost of stages to a project that begins at the first and goes on as long as gates let it, RMB: each stage's cost, repeats
+     * at their part of the work, times the chance to come so far. Over {@link #chanceOfProject} it is the cost per success, failures included, as
+     * DiMasi et al. (2016) reckon it. What firms spend in a run is less of the late stages: some run out of money between gates, and who was founded
+     * last has not come so far.
+     */
+    private static double costOfProject(World world, int sector, int from, int until) {
+        double sum = 0;
+        for (int k = from; k < until; k++) {
+            int cell = world.ladders.cell(sector, k);
+            double repeats = world.gates.everRepeated.get(cell);
+            double entries = world.gates.everAttempted.get(cell) - repeats;
+            double attempts = entries <= 0 ? 1 : 1 + world.rules.research().repeatWork() * repeats / entries;
+            sum += chanceOfProject(world, sector, k) * attempts * world.ladders.cost(sector, k);
+        }
+        return sum;
+    }
+
+    /** Chance that a project passes the first stages, repeats included, by what was seen at their gates; unseen gates count with their p. */
+    private static double chanceOfProject(World world, int sector, int stages) {
+        double chance = 1;
+        for (int k = 0; k < stages; k++) {
+            int cell = world.ladders.cell(sector, k);
+            double entries = world.gates.everAttempted.get(cell) - world.gates.everRepeated.get(cell);
+            chance *= entries <= 0
+                    ? world.ladders.pass(sector, k)
+                    : Math.min(1, world.gates.everPassed.get(cell) / entries);
+        }
+        return chance;
     }
 
     /** Mean years from the beginning of a stage to the beginning of another, or to the product, of firms that never pivoted. */

@@ -79,12 +79,7 @@ public final class Bookkeeping implements Phase {
         long tax = Math.min(firms.cash(row), Money.share(taxed, certified ? rules.certified() : rules.corporate()));
         journal.pay(world.accounts.firms(), row, world.accounts.treasury, tax, Flow.CORPORATE_TAX);
         firms.book(row, Firms.TAX, tax);
-        for (int item = 0; item < Firms.ITEMS; item++) {
-            for (int year = Firms.YEARS - 1; year > 0; year--) {
-                firms.books.set(row, year * Firms.ITEMS + item, firms.booked(row, item, year - 1));
-            }
-            firms.books.set(row, item, 0);
-        }
+        firms.closeBooks(row);
     }
 
     /** Sets a profit off against losses of years past, which are forgotten so many years after the last of them; a loss is added to them. */

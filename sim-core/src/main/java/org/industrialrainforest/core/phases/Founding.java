@@ -112,7 +112,9 @@ public final class Founding implements Phase {
         firms.entered.set(row, 0, month);
         firms.length.set(row, StageLength.months(world, sector, 0, draws.normal(LENGTH, id)));
         Rules.Sales sales = world.rules.sales();
-        firms.service.set(row, .2 * ideas.quality.get(idea) + sales.serviceLogSd() * draws.normal(SERVICE, id));
+        firms.service.set(
+                row,
+                sales.serviceQuality() * ideas.quality.get(idea) + sales.serviceLogSd() * draws.normal(SERVICE, id));
         firms.offerLeft.set(row, draws.exponential(OFFER, id));
         firms.listingLeft.set(row, draws.exponential(LISTING, id));
         settle(row, sector, idea, month, draws);

@@ -3,6 +3,7 @@ package org.industrialrainforest.core.phases;
 import java.util.List;
 import org.industrialrainforest.core.engine.Phase;
 import org.industrialrainforest.core.engine.Rows;
+import org.industrialrainforest.core.engine.Tally;
 import org.industrialrainforest.core.engine.Tick;
 import org.industrialrainforest.core.ledger.Flow;
 import org.industrialrainforest.core.ledger.Journal;
@@ -18,6 +19,7 @@ import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Gates;
 import org.industrialrainforest.core.world.Happening;
 import org.industrialrainforest.core.world.Real;
+import org.industrialrainforest.core.world.Sectors;
 import org.industrialrainforest.core.world.Sums;
 import org.industrialrainforest.core.world.World;
 
@@ -30,12 +32,19 @@ public final class Research implements Phase {
     private static final Draw REPEATS = GATE.draw("repeats");
     private static final Draw PIVOTS = GATE.draw("pivots");
     private static final Draw PIVOT_QUALITY = GATE.draw("pivot-quality");
-    private static final int MOST_ATTEMPTS = 4;
 
     private final World world;
+    private final boolean spillover;
+    private final long overhead;
+    private final double decay;
+    private final double fundedEvidence;
 
     public Research(World world) {
         this.world = world;
+        spillover = world.rules.mechanisms().spillover();
+        overhead = Money.fenOfMillions(world.rules.research().overheadM());
+        decay = 1 - world.rules.knowledge().depreciation() / 12;
+        fundedEvidence = world.rules.quality().researchEvidence() / 12;
     }
 
     @Override
@@ -48,10 +57,17 @@ public final class Research implements Phase {
         Sums sums = world.sums;
         sums.attempts.reset();
         sums.passes.reset();
+        sums.repeats.reset();
         sums.knowledge.reset();
         sums.researchers.reset();
+        sums.nicheKnowledge.reset();
+        sums.nicheFirms.reset();
         sums.parkKnowledge.reset();
         sums.parkFirms.reset();
+        sums.platformKnowledge.reset();
+        sums.platformFirms.reset();
+        sums.linkedKnowledge.reset();
+        sums.linkedFirms.reset();
 
         tick.each(world.firms, rows -> work(rows, tick.month()));
         learn(tick.month());
@@ -59,69 +75,97 @@ public final class Research implements Phase {
 
     private void work(Rows rows, int month) {
         Firms firms = world.firms;
+        Spending spending = new Spending(world, rows.chunk());
         for (int row = rows.first(); row < rows.end(); row++) {
-            if (!firms.live(row) || !firms.works(row)) {
+            if (!firms.live(row)) {
                 continue;
             }
-            if (firms.research.get(row) != 0) {
-                advance(row, rows, month);
+            double speed = 0;
+            if (firms.works(row)) {
+                if (firms.research.get(row) != 0) {
+                    speed = advance(row, rows, month, spending);
+                }
+            } else if (firms.status.get(row) != Firms.DORMANT) {
+                continue;
             }
-            knowledge(row, rows);
+            know(row, learnt(row, speed, month), rows.chunk());
         }
     }
 
-    private void advance(int row, Rows rows, int month) {
+    /** What a chunk of firms spends on research. */
+    private static final class Spending {
+        private final World world;
+        private final Tally.Part real;
+        private final double staffShare;
+        private final Journal.Payments pay;
+        private final Journal.Payments supplies;
+
+        Spending(World world, int chunk) {
+            this.world = world;
+            real = world.real.part(chunk);
+            staffShare = world.rules.research().staffShare();
+            Journal journal = world.ledger.journal(chunk);
+            pay = journal.payments(world.accounts.firms(), world.accounts.staff, Flow.PAY);
+            supplies = journal.payments(world.accounts.firms(), world.accounts.suppliers, Flow.SUPPLIES);
+        }
+
+        void spend(int row, double rmb) {
+            Firms firms = world.firms;
+            long fen = Math.min(firms.cash(row), Money.fen(rmb));
+            long wages = Money.share(fen, staffShare);
+            pay.pay(row, wages);
+            supplies.pay(row, fen - wages);
+            firms.book(row, Firms.PAY, wages);
+            firms.book(row, Firms.SUPPLIES, fen - wages);
+            firms.book(row, Firms.RND, fen);
+            real.add(Real.WAGES.ordinal(), wages);
+            real.add(Real.SUPPLIES.ordinal(), fen - wages);
+        }
+    }
+
+    /** A month's work on the stage and, when that is done, its gate. Returns the speed, 0 to 1. */
+    private double advance(int row, Rows rows, int month, Spending spending) {
         Firms firms = world.firms;
-        Rules.Research rules = world.rules.research();
         int sector = firms.sector.get(row);
         int stage = firms.stage.get(row);
-        double dependence = world.ladders.dependence(sector, stage);
-        boolean waits = firms.served.get(row) == 0
-                && firms.access.get(row) != Firms.AT_PLATFORM
-                && firms.done.get(row) >= 1 - dependence;
+        int cell = world.ladders.cell(sector, stage);
+        double dependence = world.ladders.dependence(cell);
+        boolean unserved = firms.served.get(row) == 0;
+        boolean visiting = firms.access.get(row) == Firms.AT_PLATFORM;
+        double done = firms.done.get(row);
         double speed = 0;
-        if (!waits) {
+        if (!unserved || visiting || done < 1 - dependence) {
             double length = firms.length.get(row);
             if (firms.framework.get(row) != 0) {
                 length /= FrameworkUse.month(world, row);
             }
-            double rate = world.ladders.cost(sector, stage) / world.ladders.months(sector, stage);
-            double horizon = firms.rounds.get(row) > 0 ? rules.fundedHorizon() : rules.bootstrappedHorizon();
-            double overhead = rules.overheadM() * 1e6;
-            double spare =
-                    Math.max(0, Money.rmb(firms.cash(row)) / horizon + Math.min(0, firms.sold.get(row) - overhead));
-            double cap = firms.served.get(row) == 0 && dependence > 0
-                    ? Math.max(firms.done.get(row), 1 - dependence)
-                    : Double.POSITIVE_INFINITY;
-            if (firms.access.get(row) == Firms.AT_PLATFORM) {
-                cap = .999;
+            double rate = world.ladders.rate(cell);
+            boolean funded = firms.rounds.get(row) > 0;
+            double horizon = funded
+                    ? world.rules.research().fundedHorizon()
+                    : world.rules.research().bootstrappedHorizon();
+            double spare = Math.max(
+                    0, Money.rmb(firms.cash(row)) / horizon + Math.min(0, firms.sold.get(row) - Money.rmb(overhead)));
+            double cap = unserved && dependence > 0 ? Math.max(done, 1 - dependence) : Double.POSITIVE_INFINITY;
+            if (visiting) {
+                cap = .999; // the last of the work waits for the end of the run
             }
             // What is left to do before the facility allows more is all that is paid for.
-            speed = Math.min(Math.min(1, spare / Math.max(1, rate)), Math.max(0, cap - firms.done.get(row)) * length);
-            spend(row, rate * speed, rows);
-            firms.done.set(row, Math.min(cap, firms.done.get(row) + speed / length));
-            if (firms.rounds.get(row) > 0) {
-                firms.evidence.add(row, world.rules.quality().researchEvidence() / 12 * speed);
+            speed = Math.min(Math.min(1, spare / Math.max(1, rate)), Math.max(0, cap - done) * length);
+            if (speed > 0) {
+                spending.spend(row, rate * speed);
+                done = Math.min(cap, done + speed / length);
+                firms.done.set(row, done);
+                if (funded) {
+                    firms.evidence.add(row, fundedEvidence * speed);
+                }
             }
         }
         firms.speed.set(row, speed);
-        if (firms.done.get(row) >= 1) {
+        if (done >= 1) {
             gate(row, sector, stage, rows, month);
         }
-    }
-
-    private void spend(int row, double rmb, Rows rows) {
-        Firms firms = world.firms;
-        long fen = Math.min(firms.cash(row), Money.fen(rmb));
-        long staff = Money.share(fen, world.rules.research().staffShare());
-        Journal journal = world.ledger.journal(rows.chunk());
-        journal.pay(world.accounts.firms(), row, world.accounts.staff, staff, Flow.PAY);
-        journal.pay(world.accounts.firms(), row, world.accounts.suppliers, fen - staff, Flow.SUPPLIES);
-        firms.book(row, Firms.PAY, staff);
-        firms.book(row, Firms.SUPPLIES, fen - staff);
-        firms.book(row, Firms.RND, fen);
-        world.real.add(rows.chunk(), Real.WAGES.ordinal(), staff);
-        world.real.add(rows.chunk(), Real.SUPPLIES.ordinal(), fen - staff);
+        return firms.research.get(row) != 0 ? speed : 0;
     }
 
     private void gate(int row, int sector, int stage, Rows rows, int month) {
@@ -144,6 +188,7 @@ public final class Research implements Phase {
                 firms.fit.get(row),
                 coaching);
         world.sums.attempts.add(rows.chunk(), cell, 1);
+        world.sums.repeats.add(rows.chunk(), cell, firms.attempt.get(row) > 0 ? 1 : 0);
         if (draws.happens(PASSES, id, 0, event, chance)) {
             world.sums.passes.add(rows.chunk(), cell, 1);
             firms.evidence.add(row, quality.gateEvidence());
@@ -184,7 +229,7 @@ public final class Research implements Phase {
         Firms firms = world.firms;
         double yearly = world.scenario.sectors().get(sector).launchRevenueM()
                 * 1e6
-                * DeterministicMath.exp(.5 * firms.quality.get(row));
+                * DeterministicMath.exp(world.rules.sales().launchQuality() * firms.quality.get(row));
         firms.reachedProduct.set(row, month);
         firms.product.set(row, yearly / 12);
         world.note(firms.id(row), month, Happening.LAUNCHED, yearly / 1e6, firms.quality.get(row));
@@ -213,10 +258,10 @@ public final class Research implements Phase {
         Firms firms = world.firms;
         Rules.Research rules = world.rules.research();
         long id = firms.id(row);
-        boolean mayRepeat = !world.ladders.clinical(sector, stage) && firms.attempt.get(row) + 1 < MOST_ATTEMPTS;
+        boolean mayRepeat = !world.ladders.clinical(sector, stage) && firms.attempt.get(row) + 1 < rules.attempts();
         if (mayRepeat && draws.happens(REPEATS, id, 0, event, rules.repeat())) {
             firms.attempt.set(row, firms.attempt.get(row) + 1);
-            begin(row, sector, stage, .5, draws);
+            begin(row, sector, stage, rules.repeatWork(), draws);
             world.note(id, month, Happening.REPEATS, stage + 1, firms.attempt.get(row) + 1);
         } else if (firms.pivots.get(row) < 15
                 && firms.cash(row) > 0
@@ -224,7 +269,7 @@ public final class Research implements Phase {
             double kept = rules.pivotKept();
             double sd = world.rules.quality().logSd() * Math.sqrt(1 - kept * kept);
             firms.quality.set(row, kept * firms.quality.get(row) + sd * draws.normal(PIVOT_QUALITY, id, 0, event));
-            firms.evidence.set(row, firms.evidence.get(row) / 2);
+            firms.evidence.set(row, firms.evidence.get(row) * rules.pivotEvidence());
             firms.pivots.set(row, firms.pivots.get(row) + 1);
             firms.attempt.set(row, 0);
             firms.stage.set(row, Math.max(0, stage - 1));
@@ -237,42 +282,97 @@ public final class Research implements Phase {
         }
     }
 
-    /** K' = (1−δ)K + R^α(1 + φ·A·S), monthly, with research measured in full-speed months. */
-    private void knowledge(int row, Rows rows) {
+    /** K' = (1−δ)K + R^α(1 + φ·A·S), monthly, with research measured in full-speed months. Without research only the first term is left. */
+    private double learnt(int row, double speed, int month) {
         Firms firms = world.firms;
         Rules.Knowledge rules = world.rules.knowledge();
-        int sector = firms.sector.get(row);
-        double k = firms.knowledge.get(row) * (1 - rules.depreciation() / 12);
-        double speed = firms.research.get(row) != 0 ? firms.speed.get(row) : 0;
-        if (speed > 0) {
-            double mean = Math.max(1e-9, world.sectors.knowledge.get(sector));
-            double ratio = k / mean;
-            double absorbs = 1 - DeterministicMath.exp(-rules.absorption() * ratio);
-            double pool = mean;
-            if (firms.park.has(row)) {
-                pool += rules.parkWeight() * world.parks.knowledge.get(firms.park.get(row));
-            }
-            if (firms.links.get(row) > 0) {
-                pool += mean;
-            }
-            if (firms.platformRuns.get(row) > 0) {
-                pool += firms.leakage.get(row) * mean;
-            }
-            double research = rules.researchReturns() == .5
-                    ? Math.sqrt(speed)
-                    : DeterministicMath.pow(speed, rules.researchReturns());
-            k += research * rules.depreciation() / 12 * (1 + rules.spillover() * absorbs * pool);
+        double own = firms.knowledge.get(row);
+        double k = own * decay;
+        if (speed <= 0) {
+            return k;
         }
-        firms.knowledge.set(row, k);
-        world.sums.knowledge.addReal(rows.chunk(), sector, k);
-        world.sums.researchers.add(rows.chunk(), sector, 1);
+        double research = rules.researchReturns() == .5
+                ? Math.sqrt(speed)
+                : DeterministicMath.pow(speed, rules.researchReturns());
+        double gain = 1;
+        if (spillover) {
+            double ratio = k / Math.max(1e-9, world.sectors.knowledge.get(firms.sector.get(row)));
+            double absorbs = 1 - DeterministicMath.exp(-rules.absorption() * ratio);
+            gain += rules.spillover() * absorbs * pool(row, own, month);
+        }
+        return k + research * (1 - decay) * gain;
+    }
+
+    /**
+     * S, what others know that a firm is in touch with: the mean over the others of its niche, of its park, of the users of the platform it last used
+     * and, with a link, of the sector's other linked firms, each with its weight. A platform weighs as much as the firm has leaked there: contact
+     * works both ways.
+     */
+    private double pool(int row, double own, int month) {
+        Firms firms = world.firms;
+        Sectors sectors = world.sectors;
+        Rules.Knowledge rules = world.rules.knowledge();
+        // A firm of this month is not in last month's sums.
+        int itself = firms.founded.get(row) < month ? 1 : 0;
+        double counted = itself * own;
+        int sector = firms.sector.get(row);
+        int niche = firms.niche.get(row);
+        double pool = rules.nicheWeight()
+                * others(
+                        Tally.ofFixed(sectors.nicheKnowledge.get(sector, niche)) - counted,
+                        sectors.nicheFirms.get(sector, niche) - itself);
         if (firms.park.has(row)) {
-            world.sums.parkKnowledge.addReal(rows.chunk(), firms.park.get(row), k);
-            world.sums.parkFirms.add(rows.chunk(), firms.park.get(row), 1);
+            int park = firms.park.get(row);
+            pool += rules.parkWeight()
+                    * others(world.parks.knowledge.get(park) - counted, world.parks.knowers.get(park) - itself);
+        }
+        double leaked = firms.leakage.get(row);
+        if (leaked > 0 && firms.platform.has(row)) {
+            int platform = firms.platform.get(row);
+            pool += leaked
+                    * others(
+                            world.platforms.knowledge.get(platform) - counted,
+                            world.platforms.knowers.get(platform) - itself);
+        }
+        if (firms.links.get(row) > 0) {
+            pool += rules.linkWeight()
+                    * others(sectors.linkedKnowledge.get(sector) - counted, sectors.linkedFirms.get(sector) - itself);
+        }
+        return pool;
+    }
+
+    /** A mean; nobody knows nothing. Who came to a pool this month is taken for a member of last month too, hence the bound. */
+    private static double others(double sum, long firms) {
+        return firms <= 0 ? 0 : Math.max(0, sum) / firms;
+    }
+
+    /** Notes what a firm knows, for itself and for next month's pools. */
+    private void know(int row, double k, int chunk) {
+        Firms firms = world.firms;
+        Sums sums = world.sums;
+        firms.knowledge.set(row, k);
+        int sector = firms.sector.get(row);
+        long fixed = Tally.fixed(k);
+        sums.knowledge.add(chunk, sector, fixed);
+        sums.researchers.add(chunk, sector, 1);
+        int niche = sector * sums.niches + firms.niche.get(row);
+        sums.nicheKnowledge.add(chunk, niche, fixed);
+        sums.nicheFirms.add(chunk, niche, 1);
+        if (firms.park.has(row)) {
+            sums.parkKnowledge.add(chunk, firms.park.get(row), fixed);
+            sums.parkFirms.add(chunk, firms.park.get(row), 1);
+        }
+        if (firms.platform.has(row)) {
+            sums.platformKnowledge.add(chunk, firms.platform.get(row), fixed);
+            sums.platformFirms.add(chunk, firms.platform.get(row), 1);
+        }
+        if (firms.links.get(row) > 0) {
+            sums.linkedKnowledge.add(chunk, sector, fixed);
+            sums.linkedFirms.add(chunk, sector, 1);
         }
     }
 
-    /** Means for next month and beliefs about gates from the last 36 months. */
+    /** What is known, for next month, and beliefs about gates from the last 36 months. */
     private void learn(int month) {
         Gates gates = world.gates;
         Sums sums = world.sums;
@@ -282,21 +382,35 @@ public final class Research implements Phase {
         for (int s = 0; s < world.sectors.count(); s++) {
             long n = sums.researchers.total(s);
             world.sectors.knowledge.set(s, n == 0 ? 1 : sums.knowledge.real(s) / n);
+            world.sectors.linkedKnowledge.set(s, sums.linkedKnowledge.real(s));
+            world.sectors.linkedFirms.set(s, sums.linkedFirms.total(s));
+            for (int niche = 0; niche < sums.niches; niche++) {
+                int place = s * sums.niches + niche;
+                world.sectors.nicheKnowledge.set(s, niche, sums.nicheKnowledge.total(place));
+                world.sectors.nicheFirms.set(s, niche, sums.nicheFirms.total(place));
+            }
             for (int k = 0; k < world.ladders.stages(s); k++) {
                 int cell = world.ladders.cell(s, k);
                 gates.attempts.set(cell, ring, sums.attempts.total(cell));
                 gates.passes.set(cell, ring, sums.passes.total(cell));
                 gates.everAttempted.add(cell, sums.attempts.total(cell));
                 gates.everPassed.add(cell, sums.passes.total(cell));
+                gates.everRepeated.add(cell, sums.repeats.total(cell));
                 double seen = gates.attempts.sum(cell);
                 double passed = gates.passes.sum(cell);
-                double prior = world.ladders.pass(s, k);
-                gates.belief.set(cell, learns ? (weight * prior + passed) / Math.max(1e-9, weight + seen) : prior);
+                if (learns) {
+                    gates.belief.set(
+                            cell, (weight * world.ladders.pass(s, k) + passed) / Math.max(1e-9, weight + seen));
+                }
             }
         }
         for (int p = 0; p < world.parks.count(); p++) {
-            long n = sums.parkFirms.total(p);
-            world.parks.knowledge.set(p, n == 0 ? 1 : sums.parkKnowledge.real(p) / n);
+            world.parks.knowledge.set(p, sums.parkKnowledge.real(p));
+            world.parks.knowers.set(p, sums.parkFirms.total(p));
+        }
+        for (int p = 0; p < world.platforms.count(); p++) {
+            world.platforms.knowledge.set(p, sums.platformKnowledge.real(p));
+            world.platforms.knowers.set(p, sums.platformFirms.total(p));
         }
     }
 }

@@ -3,12 +3,15 @@ package org.industrialrainforest.core.phases;
 import java.util.List;
 import org.industrialrainforest.core.engine.Phase;
 import org.industrialrainforest.core.engine.Rows;
+import org.industrialrainforest.core.engine.Tally;
 import org.industrialrainforest.core.engine.Tick;
 import org.industrialrainforest.core.ledger.Flow;
 import org.industrialrainforest.core.ledger.Journal;
+import org.industrialrainforest.core.ledger.Party;
 import org.industrialrainforest.core.money.Money;
 import org.industrialrainforest.core.random.DeterministicMath;
 import org.industrialrainforest.core.random.Draw;
+import org.industrialrainforest.core.random.Draws;
 import org.industrialrainforest.core.random.Process;
 import org.industrialrainforest.core.rules.ImitationRule;
 import org.industrialrainforest.core.rules.Valuation;
@@ -26,31 +29,48 @@ import org.industrialrainforest.core.world.World;
  * more is desired than demanded it is divided by attractiveness, and what model firms take, less the part that expands demand, incumbents lose.
  */
 public final class Selling implements Phase {
-    private static final Process MARKET =
-            Process.monthly("market", "product-up", "product-down", "service-up", "service-down");
+    private static final Process MARKET = Process.monthly("market", "product-up", "product-down", "service");
     private static final Draw PRODUCT_UP = MARKET.draw("product-up");
     private static final Draw PRODUCT_DOWN = MARKET.draw("product-down");
-    private static final Draw SERVICE_UP = MARKET.draw("service-up");
-    private static final Draw SERVICE_DOWN = MARKET.draw("service-down");
+    private static final Draw SERVICE = MARKET.draw("service");
     private static final Process IMITATION = Process.lifelong("imitation", "learns");
     private static final Draw LEARNS = IMITATION.draw("learns");
     private static final double BEST_SHIFT = 16;
     private static final double BEST_UNIT = 1 << 24;
-    private static final int VOLATILITY_EVERY = 6;
+    /** Attractiveness is kept within e^±4, lest one firm's number decide for a sector. */
+    private static final double MOST_ATTRACTION = 4;
+    /** Knowledge below a twentieth of the mean counts as a twentieth. */
+    private static final double LEAST_KNOWLEDGE = .05;
+    /** A product desires at least this, RMB a month: from nothing no growth rate leads anywhere. */
     private static final double SMALLEST = 1e4;
+    /** Sizes below count as this, RMB m a year. */
+    private static final double SMALLEST_SIZE = .1;
     /** Desires are summed in thousands of RMB: to 10⁻⁴ RMB a firm, and up to 10¹⁴ RMB a sector and month. */
     private static final double THOUSAND = 1e3;
 
+    /** A service earns at most e^5 times its median. */
+    private static final double MOST_SERVICE = 5;
+
     private static final double NOT_BINDING = -1;
+    private static final double ROOT_HALF = Math.sqrt(.5);
 
     private final World world;
+    private final boolean rivalry;
+    private final boolean imitation;
+    private final long overhead;
     private final long[] rent;
     private final double[] serviceRamp;
     private final double[] growthByAge;
+    private final double serviceKept;
+    private final double rootLook;
+    private final double[] development;
 
     public Selling(World world) {
         this.world = world;
         Rules.Sales rules = world.rules.sales();
+        rivalry = world.rules.mechanisms().rivalry();
+        imitation = world.rules.mechanisms().imitation();
+        overhead = Money.fenOfMillions(world.rules.research().overheadM());
         rent = world.scenario.parks().stream()
                 .mapToLong(p -> Money.fenOfMillions(p.rentM() / 12))
                 .toArray();
@@ -59,6 +79,14 @@ public final class Selling implements Phase {
         for (int age = 0; age < serviceRamp.length; age++) {
             serviceRamp[age] = 1 - DeterministicMath.exp(-age / rules.serviceRamp());
             growthByAge[age] = Valuation.growth(rules, age / 12.0);
+        }
+        serviceKept = DeterministicMath.exp(-rules.serviceReversion() * rules.lookMonths() / 12);
+        rootLook = Math.sqrt(rules.lookMonths() / 12.0);
+        development = new double[world.scenario.sectors().size()];
+        for (int sector = 0; sector < development.length; sector++) {
+            for (int stage = 0; stage < world.ladders.productGate(sector); stage++) {
+                development[sector] += world.ladders.cost(sector, stage);
+            }
         }
     }
 
@@ -71,7 +99,7 @@ public final class Selling implements Phase {
     public void run(Tick tick) {
         int month = tick.month();
         demand(month);
-        if (tick.january()) {
+        if (imitation && tick.january()) {
             lookAtNiches();
         }
         Sums sums = world.sums;
@@ -79,25 +107,27 @@ public final class Selling implements Phase {
         sums.weighted.reset();
         sums.attraction.reset();
         sums.sellers.reset();
-        tick.each(world.firms, rows -> desire(rows, month));
+        sums.sold.reset();
+        double[] room = room();
+        tick.each(world.firms, rows -> desire(rows, month, room));
+        boolean[] binds = new boolean[world.sectors.count()];
         boolean anyBinds = false;
-        for (int s = 0; s < world.sectors.count(); s++) {
-            anyBinds |= binds(s);
+        for (int s = 0; s < binds.length; s++) {
+            binds[s] = sums.desired.real(s) > Money.rmb(world.sectors.demand.get(s)) / THOUSAND;
+            anyBinds |= binds[s];
         }
         if (anyBinds) {
-            tick.each(world.firms, this::weigh);
+            tick.each(world.firms, rows -> weigh(rows, binds));
         }
-        for (int s = 0; s < world.sectors.count(); s++) {
+        for (int s = 0; s < binds.length; s++) {
             long sellers = sums.sellers.total(s);
             world.sectors.attraction.set(s, sellers == 0 ? 0 : sums.attraction.real(s) / sellers);
             double demand = Money.rmb(world.sectors.demand.get(s)) / THOUSAND;
-            world.sectors.crowding.set(s, binds(s) ? demand / sums.weighted.real(s) : NOT_BINDING);
-            world.sectors.sales.set(s, 0);
+            world.sectors.crowding.set(s, binds[s] ? demand / sums.weighted.real(s) : NOT_BINDING);
         }
-        world.sums.sold.reset();
         tick.each(world.firms, rows -> sell(rows, month));
-        for (int s = 0; s < world.sectors.count(); s++) {
-            world.sectors.sales.set(s, world.sums.sold.total(s));
+        for (int s = 0; s < binds.length; s++) {
+            world.sectors.sales.set(s, sums.sold.total(s));
         }
         incumbents();
     }
@@ -115,51 +145,97 @@ public final class Selling implements Phase {
         }
     }
 
+    /** Part of each sector's demand that nobody of the city served last month. */
+    private double[] room() {
+        double[] room = new double[world.sectors.count()];
+        for (int s = 0; s < room.length; s++) {
+            double demand = Money.rmb(world.sectors.demand.get(s));
+            room[s] = demand <= 0 ? 0 : Math.max(0, 1 - Money.rmb(world.sectors.sales.get(s)) / demand);
+        }
+        return room;
+    }
+
     /** Desired sales follow growth by age, room in the market, relative attractiveness, and a shock that is smaller for larger firms. */
-    private void desire(Rows rows, int month) {
+    private void desire(Rows rows, int month, double[] room) {
         Firms firms = world.firms;
         Rules.Sales rules = world.rules.sales();
+        Draws draws = rows.draws();
+        int chunk = rows.chunk();
+        Tally.Part desired = world.sums.desired.part(chunk);
+        Tally.Part attractions = world.sums.attraction.part(chunk);
+        Tally.Part sellers = world.sums.sellers.part(chunk);
+        double replicator = rules.replicator();
+        double beforeScaleUp = rules.beforeScaleUpM() * 1e6 / 12;
+        Investment investment = new Investment(world, chunk);
         for (int row = rows.first(); row < rows.end(); row++) {
             if (!firms.live(row) || !firms.works(row)) {
                 continue;
             }
-            long id = firms.id(row);
-            boolean sells = firms.reachedProduct.get(row) > 0;
-            if ((month - firms.founded.get(row)) % VOLATILITY_EVERY == 0) {
-                double size = Math.max(.1, firms.sold.get(row) * 12 / 1e6);
-                firms.volatility.set(
-                        row,
-                        rules.volatility() * DeterministicMath.exp(-rules.sizeBeta() * DeterministicMath.log(size)));
+            int launched = firms.reachedProduct.get(row);
+            boolean sells = launched > 0;
+            int sector = firms.sector.get(row);
+            int age = month - firms.founded.get(row);
+            if (age % rules.lookMonths() == 0 || launched == month) {
+                lookAt(row, sector, sells);
+                if (!sells && age > 0) {
+                    renewContracts(row, draws);
+                }
             }
-            double sd = firms.volatility.get(row) / Math.sqrt(2.0);
             if (!sells) {
-                double shock = VarianceGamma.shock(
-                        rows.draws().uniform(SERVICE_UP, id), rows.draws().uniform(SERVICE_DOWN, id));
-                firms.service.add(row, sd * shock);
                 continue;
             }
-            int sector = firms.sector.get(row);
-            imitate(row, sector, rows, month);
-            double attraction = attraction(row, sector);
-            double demand = Money.rmb(world.sectors.demand.get(sector));
-            double room = demand <= 0 ? 0 : Math.max(0, 1 - Money.rmb(world.sectors.sales.get(sector)) / demand);
-            int age = month - firms.reachedProduct.get(row);
-            double growth = growthByAge[Math.min(age, growthByAge.length - 1)] * room
-                    + rules.replicator() * (attraction - world.sectors.attraction.get(sector));
-            double shock = VarianceGamma.shock(
-                    rows.draws().uniform(PRODUCT_UP, id), rows.draws().uniform(PRODUCT_DOWN, id));
-            double grown = firms.product.get(row) * DeterministicMath.exp(Math.min(1, growth / 12 + sd * shock));
-            if (firms.stage.get(row) < world.ladders.stages(sector)) {
-                grown = Math.min(grown, Math.max(firms.product.get(row), rules.beforeScaleUpM() * 1e6 / 12));
+            if (imitation) {
+                imitate(row, sector, draws, month, investment);
             }
-            grown = Math.max(SMALLEST, affordable(row, grown));
-            invest(row, grown - firms.product.get(row), rows);
+            long id = firms.id(row);
+            double attraction = firms.attraction.get(row);
+            double growth = growthByAge[Math.min(month - launched, growthByAge.length - 1)] * room[sector]
+                    + replicator * (attraction - world.sectors.attraction.get(sector));
+            double shock = firms.volatility.get(row)
+                    * VarianceGamma.shock(draws.uniform(PRODUCT_UP, id), draws.uniform(PRODUCT_DOWN, id));
+            double now = firms.product.get(row);
+            double grown = now * DeterministicMath.exp(Math.min(1, growth / 12 + shock));
+            if (firms.stage.get(row) < world.ladders.stages(sector)) {
+                grown = Math.min(grown, Math.max(now, beforeScaleUp));
+            }
+            grown = Math.max(SMALLEST, investment.affordable(row, now, grown));
+            if (grown > now) {
+                investment.invest(row, grown - now);
+            }
             firms.product.set(row, grown);
-            double desired = grown / THOUSAND;
-            world.sums.desired.addReal(rows.chunk(), sector, desired);
-            world.sums.attraction.addReal(rows.chunk(), sector, attraction);
-            world.sums.sellers.add(rows.chunk(), sector, 1);
+            desired.addReal(sector, grown / THOUSAND);
+            attractions.addReal(sector, attraction);
+            sellers.add(sector, 1);
         }
+    }
+
+    /** What the market sees of a firm now and then: its size, which tells how steady it is, and how attractive its product is. */
+    private void lookAt(int row, int sector, boolean sells) {
+        Firms firms = world.firms;
+        Rules.Sales rules = world.rules.sales();
+        double size = Math.max(SMALLEST_SIZE, firms.sold.get(row) * 12 / 1e6);
+        // A shock has a yearly variance of two.
+        firms.volatility.set(
+                row,
+                ROOT_HALF
+                        * rules.volatility()
+                        * DeterministicMath.exp(-rules.sizeBeta() * DeterministicMath.log(size)));
+        if (sells) {
+            firms.attraction.set(row, attraction(row, sector));
+        }
+    }
+
+    /** η(ln q + κ ln(K/K̄)). */
+    private double attraction(int row, int sector) {
+        Rules.Sales rules = world.rules.sales();
+        double ratio = Math.max(LEAST_KNOWLEDGE, knowledgeRatio(row, sector));
+        double value = rules.attractionQuality()
+                * (world.firms.quality.get(row) + rules.attractionKnowledge() * DeterministicMath.log(ratio));
+        return Math.max(-MOST_ATTRACTION, Math.min(MOST_ATTRACTION, value));
+    }
+
+    private double knowledgeRatio(int row, int sector) {
+        return world.firms.knowledge.get(row) / Math.max(1e-9, world.sectors.knowledge.get(sector));
     }
 
     /** Once a year each January: the best quality on sale in each niche. */
@@ -184,162 +260,244 @@ public final class Selling implements Phase {
         }
     }
 
-    /** Once a year a seller may close a part of the gap to the best of its niche; what the best has leaked at platforms makes it easier. */
-    private void imitate(int row, int sector, Rows rows, int month) {
+    /**
+     * Once a year a seller may close a part of the gap to the best of its niche; what the best has leaked at platforms shortens the distance. To
+     * imitate costs a share of what it cost to develop that part of the product, and who cannot pay does not learn.
+     */
+    private void imitate(int row, int sector, Draws draws, int month, Investment investment) {
         Firms firms = world.firms;
         int age = month - firms.reachedProduct.get(row);
-        long best = world.sectors.nicheBest.get(sector, firms.niche.get(row));
-        if (age == 0 || age % 12 != 0 || best == 0) {
+        if (age == 0 || age % 12 != 0) {
+            return;
+        }
+        int niche = firms.niche.get(row);
+        long best = world.sectors.nicheBest.get(sector, niche);
+        double gap = best / BEST_UNIT - BEST_SHIFT - firms.quality.get(row);
+        if (best == 0 || gap <= 0) {
             return;
         }
         Rules.Knowledge rules = world.rules.knowledge();
-        double gap = best / BEST_UNIT - BEST_SHIFT - firms.quality.get(row);
-        if (gap <= 0) {
-            return;
-        }
-        double ratio = firms.knowledge.get(row) / Math.max(1e-9, world.sectors.knowledge.get(sector));
-        double leaked = world.sectors.nicheLeak.get(sector, firms.niche.get(row)) / BEST_UNIT;
-        double chance = ImitationRule.chance(rules, ratio, gap * (1 - leaked));
-        if (rows.draws().happens(LEARNS, firms.id(row), 0, age / 12, chance)) {
-            firms.quality.add(row, rules.imitationGain() * gap);
+        double leaked = world.sectors.nicheLeak.get(sector, niche) / BEST_UNIT;
+        double chance = ImitationRule.chance(rules, knowledgeRatio(row, sector), gap * (1 - leaked));
+        if (draws.happens(LEARNS, firms.id(row), 0, age / 12, chance)) {
+            double learnt = rules.imitationGain() * gap;
+            double cost = ImitationRule.cost(rules, learnt, development[sector]);
+            if (cost <= Money.rmb(firms.cash(row))) {
+                investment.develop(row, cost);
+                firms.quality.add(row, learnt);
+            }
         }
     }
 
-    /** η(ln q + κ ln K). */
-    private double attraction(int row, int sector) {
-        Rules.Sales rules = world.rules.sales();
-        double ratio =
-                Math.max(.05, world.firms.knowledge.get(row) / Math.max(1e-9, world.sectors.knowledge.get(sector)));
-        double value = rules.attractionQuality()
-                * (world.firms.quality.get(row) + rules.attractionKnowledge() * DeterministicMath.log(ratio));
-        return Math.max(-4, Math.min(4, value));
+    /** What a chunk of sellers spends on growth and on learning from others. */
+    private static final class Investment {
+        private final World world;
+        private final Tally.Part real;
+        private final double price;
+        private final double ready;
+        private final Journal.Payments payments;
+
+        Investment(World world, int chunk) {
+            this.world = world;
+            real = world.real.part(chunk);
+            price = world.rules.sales().growthCapital() * 12;
+            ready = world.rules.sales().growthCash();
+            payments = world.ledger
+                    .journal(chunk)
+                    .payments(world.accounts.firms(), world.accounts.suppliers, Flow.SUPPLIES);
+        }
+
+        /** Growth needs working capital: the sales that the cash set aside for it can carry. */
+        double affordable(int row, double now, double wanted) {
+            if (wanted <= now || price <= 0) {
+                return wanted;
+            }
+            return Math.min(wanted, now + ready * Money.rmb(world.firms.cash(row)) / price);
+        }
+
+        /** Pays for the equipment and stocks that added sales need. */
+        void invest(int row, double added) {
+            pay(row, Money.fen(added * price));
+        }
+
+        /** Pays for development that takes up what others have. */
+        void develop(int row, double rmb) {
+            world.firms.book(row, Firms.RND, pay(row, Money.fen(rmb)));
+        }
+
+        private long pay(int row, long fen) {
+            long paid = Math.min(world.firms.cash(row), fen);
+            payments.pay(row, paid);
+            world.firms.book(row, Firms.SUPPLIES, paid);
+            real.add(Real.SUPPLIES.ordinal(), paid);
+            return paid;
+        }
     }
 
-    /** Growth needs working capital. */
-    private double affordable(int row, double wanted) {
-        double now = world.firms.product.get(row);
-        double price = world.rules.sales().growthCapital() * 12;
-        if (wanted <= now || price <= 0) {
-            return wanted;
-        }
-        double spare = .5 * Money.rmb(world.firms.cash(row));
-        return Math.min(wanted, now + spare / price);
-    }
-
-    /** Pays for the equipment and stocks that added sales need. */
-    private void invest(int row, double added, Rows rows) {
-        if (added <= 0) {
-            return;
-        }
+    /** Weighs desired sales by attractiveness where demand binds, or not at all without rivalry. */
+    private void weigh(Rows rows, boolean[] binds) {
         Firms firms = world.firms;
-        long fen = Math.min(
-                firms.cash(row), Money.fen(added * 12 * world.rules.sales().growthCapital()));
-        world.ledger
-                .journal(rows.chunk())
-                .pay(world.accounts.firms(), row, world.accounts.suppliers, fen, Flow.SUPPLIES);
-        firms.book(row, Firms.SUPPLIES, fen);
-        world.real.add(rows.chunk(), Real.SUPPLIES.ordinal(), fen);
+        for (int row = rows.first(); row < rows.end(); row++) {
+            if (firms.live(row) && firms.reachedProduct.get(row) > 0 && firms.works(row)) {
+                int sector = firms.sector.get(row);
+                if (binds[sector]) {
+                    double weighed = firms.product.get(row);
+                    if (rivalry) {
+                        weighed *= DeterministicMath.exp(firms.attraction.get(row));
+                        firms.product.set(row, weighed);
+                    }
+                    world.sums.weighted.addReal(rows.chunk(), sector, weighed / THOUSAND);
+                }
+            }
+        }
     }
 
+    /** Firms sell, serve and deliver, and pay what that and their keep costs. */
     private void sell(Rows rows, int month) {
         Firms firms = world.firms;
-        Rules.Sales rules = world.rules.sales();
-        double overhead = world.rules.research().overheadM() * 1e6;
+        double salesEvidence = world.rules.quality().salesEvidence() / 12;
+        double orderEvidence =
+                world.rules.mechanisms().linkEvidence() ? world.rules.quality().orderEvidence() / 12 : 0;
+        Till till = new Till(world, overhead, rent, rows.chunk());
         for (int row = rows.first(); row < rows.end(); row++) {
             if (!firms.live(row) || !firms.works(row)) {
                 continue;
             }
             int sector = firms.sector.get(row);
-            boolean sells = firms.reachedProduct.get(row) > 0;
-            Journal journal = world.ledger.journal(rows.chunk());
             long product = 0;
             long service = 0;
-            if (sells) {
-                double crowding = world.sectors.crowding.get(sector);
-                double sold = firms.product.get(row);
-                if (crowding != NOT_BINDING) {
-                    sold *= crowding * DeterministicMath.exp(attraction(row, sector));
-                    firms.product.set(row, Math.max(SMALLEST, sold));
-                }
-                product = (long) Math.floor(sold * Money.RMB);
+            if (firms.reachedProduct.get(row) > 0) {
+                product = product(row, sector);
                 world.sums.sold.add(rows.chunk(), sector, product);
+                firms.evidence.add(row, salesEvidence);
             } else {
-                int age = Math.min(serviceRamp.length - 1, month - firms.founded.get(row));
-                service = Money.fen(overhead
-                        * rules.serviceLevel()
-                        * serviceRamp[age]
-                        * DeterministicMath.exp(Math.min(5, firms.service.get(row))));
+                service = service(row, month);
             }
-            long orders = firms.orders.get(row) > 0 ? Money.fen(firms.orders.get(row)) : 0;
-            journal.receive(world.accounts.users, world.accounts.firms(), row, product, Flow.PRODUCT_SALES);
-            journal.receive(world.accounts.users, world.accounts.firms(), row, service, Flow.SERVICE_SALES);
-            journal.receive(world.accounts.leaders, world.accounts.firms(), row, orders, Flow.ORDERS);
-            firms.book(row, Firms.SALES, product + service);
-            firms.book(row, Firms.ORDERS, orders);
-            world.real.add(rows.chunk(), Real.SALES.ordinal(), product + service);
-            world.real.add(rows.chunk(), Real.ORDERS.ordinal(), orders);
+            double ordered = firms.orders.get(row);
+            long orders = 0;
+            if (ordered > 0) {
+                orders = Money.fen(ordered);
+                firms.evidence.add(row, orderEvidence);
+            }
             firms.sold.set(row, Money.rmb(product + service + orders));
-            pay(row, sector, product + orders, rows, journal);
-            if (sells) {
-                firms.evidence.add(row, world.rules.quality().salesEvidence() / 12);
-            }
-            if (orders > 0 && world.rules.mechanisms().linkEvidence()) {
-                firms.evidence.add(row, world.rules.quality().orderEvidence() / 12);
-            }
+            till.take(row, product, service, orders);
+            till.pay(row, Money.share(product + orders, 1 - world.ladders.margin(sector)));
         }
     }
 
-    /** Whether more is desired of a sector this month than is demanded. */
-    private boolean binds(int sector) {
-        return world.sums.desired.real(sector) > Money.rmb(world.sectors.demand.get(sector)) / THOUSAND;
-    }
-
-    /** Sums desired sales by attractiveness where demand binds. */
-    private void weigh(Rows rows) {
+    /** Product sales of the month: what is desired, or its part of demand that binds. */
+    private long product(int row, int sector) {
         Firms firms = world.firms;
-        for (int row = rows.first(); row < rows.end(); row++) {
-            if (firms.live(row) && firms.works(row) && firms.reachedProduct.get(row) > 0) {
-                int sector = firms.sector.get(row);
-                if (binds(sector)) {
-                    double desired = firms.product.get(row) / THOUSAND;
-                    double weight = DeterministicMath.exp(attraction(row, sector));
-                    world.sums.weighted.addReal(rows.chunk(), sector, desired * weight);
-                }
-            }
+        double sold = firms.product.get(row);
+        double crowding = world.sectors.crowding.get(sector);
+        if (crowding != NOT_BINDING) {
+            sold *= crowding;
+            firms.product.set(row, Math.max(SMALLEST, sold));
         }
+        return (long) Math.floor(sold * Money.RMB);
     }
 
-    /** Cost of sales, growth capital, overhead with the founder's pay, rent. A firm pays no more than it has. */
-    private void pay(int row, int sector, long sales, Rows rows, Journal journal) {
+    /** Service income of the month: overhead · level · (1 − e^(−age/ramp)) · e^z. */
+    private long service(int row, int month) {
         Firms firms = world.firms;
-        Rules.Sales rules = world.rules.sales();
-        double margin = world.ladders.margin(sector);
-        long cost = Money.share(sales, 1 - margin);
-        long founder = Math.min(
-                firms.cash(row), Money.fen(world.rules.founding().founderPayShare() * firms.outsidePay.get(row)));
-        founder = Math.min(founder, Money.fenOfMillions(world.rules.research().overheadM()));
-        if (firms.status.get(row) != Firms.ACTIVE) {
-            founder = 0;
+        int age = Math.min(serviceRamp.length - 1, month - firms.founded.get(row));
+        return Money.share(
+                overhead,
+                world.rules.sales().serviceLevel()
+                        * serviceRamp[age]
+                        * DeterministicMath.exp(Math.min(MOST_SERVICE, firms.service.get(row))));
+    }
+
+    /** Contracts are renewed when the market looks: z takes a shock as wide as that of sales and returns to its mean in between. */
+    private void renewContracts(int row, Draws draws) {
+        Firms firms = world.firms;
+        double mean = world.rules.sales().serviceQuality() * firms.quality.get(row);
+        firms.service.set(
+                row,
+                mean
+                        + (firms.service.get(row) - mean) * serviceKept
+                        + firms.volatility.get(row) * rootLook * draws.laplace(SERVICE, firms.id(row)));
+    }
+
+    /** What a chunk of firms takes from customers and pays for it. */
+    private static final class Till {
+        private final Firms firms;
+        private final Tally.Part real;
+        private final long overhead;
+        private final long[] rent;
+        private final double staffShare;
+        private final double founderPay;
+        private final boolean places;
+        private final Journal.Payments products;
+        private final Journal.Payments services;
+        private final Journal.Payments ordered;
+        private final Journal.Payments founders;
+        private final Journal.Payments staff;
+        private final Journal.Payments suppliers;
+        private final Journal.Payments landlords;
+
+        Till(World world, long overhead, long[] rent, int chunk) {
+            real = world.real.part(chunk);
+            this.overhead = overhead;
+            this.rent = rent;
+            firms = world.firms;
+            staffShare = world.rules.sales().staffShare();
+            founderPay = world.rules.founding().founderPayShare();
+            places = world.rules.mechanisms().incubationPlaces();
+            Journal journal = world.ledger.journal(chunk);
+            Party own = world.accounts.firms();
+            products = journal.payments(world.accounts.users, own, Flow.PRODUCT_SALES);
+            services = journal.payments(world.accounts.users, own, Flow.SERVICE_SALES);
+            ordered = journal.payments(world.accounts.leaders, own, Flow.ORDERS);
+            founders = journal.payments(own, world.accounts.founders, Flow.PAY);
+            staff = journal.payments(own, world.accounts.staff, Flow.PAY);
+            suppliers = journal.payments(own, world.accounts.suppliers, Flow.SUPPLIES);
+            landlords = journal.payments(own, world.accounts.suppliers, Flow.RENT);
         }
-        journal.pay(world.accounts.firms(), row, world.accounts.founders, founder, Flow.PAY);
-        long overhead = Money.fenOfMillions(world.rules.research().overheadM()) - founder;
-        long due = firms.park.has(row) ? rent[firms.park.get(row)] : 0;
-        due = Math.min(due, overhead);
-        long staff = Math.min(firms.cash(row), Money.share(cost, rules.staffShare()) + (overhead - due) / 2);
-        journal.pay(world.accounts.firms(), row, world.accounts.staff, staff, Flow.PAY);
-        long suppliers = Math.min(
-                firms.cash(row),
-                cost - Money.share(cost, rules.staffShare()) + (overhead - due) - (overhead - due) / 2);
-        journal.pay(world.accounts.firms(), row, world.accounts.suppliers, suppliers, Flow.SUPPLIES);
-        boolean sheltered = firms.incubator.has(row) && world.rules.mechanisms().incubationPlaces();
-        due = sheltered ? 0 : Math.min(firms.cash(row), due);
-        journal.pay(world.accounts.firms(), row, world.accounts.suppliers, due, Flow.RENT);
-        firms.book(row, Firms.PAY, staff + founder);
-        firms.book(row, Firms.SUPPLIES, suppliers + due);
-        world.real.add(rows.chunk(), Real.WAGES.ordinal(), staff);
-        world.real.add(rows.chunk(), Real.SUPPLIES.ordinal(), suppliers + due);
-        if (firms.status.get(row) == Firms.ACTIVE) {
-            world.real.add(rows.chunk(), Real.FOUNDER_TIME.ordinal(), Money.fen(firms.outsidePay.get(row)));
+
+        void take(int row, long product, long service, long order) {
+            if (product != 0) {
+                products.pay(row, product);
+            }
+            if (service != 0) {
+                services.pay(row, service);
+            }
+            firms.book(row, Firms.SALES, product + service);
+            real.add(Real.SALES.ordinal(), product + service);
+            if (order != 0) {
+                ordered.pay(row, order);
+                firms.book(row, Firms.ORDERS, order);
+                real.add(Real.ORDERS.ordinal(), order);
+            }
+        }
+
+        /** Cost of sales, overhead with the founder's pay, rent. A firm pays no more than it has. */
+        void pay(int row, long cost) {
+            long cash = firms.cash(row);
+            long founder = 0;
+            if (firms.status.get(row) == Firms.ACTIVE) {
+                long outside = Money.fen(firms.outsidePay.get(row));
+                founder = Math.min(Math.min(cash, Money.share(outside, founderPay)), overhead);
+                founders.pay(row, founder);
+                real.add(Real.FOUNDER_TIME.ordinal(), outside);
+                cash -= founder;
+            }
+            long keep = overhead - founder;
+            long due = firms.park.has(row) ? Math.min(rent[firms.park.get(row)], keep) : 0;
+            keep -= due;
+            long staffCost = Money.share(cost, staffShare);
+            long paidStaff = Math.min(cash, staffCost + keep / 2);
+            staff.pay(row, paidStaff);
+            cash -= paidStaff;
+            long paidSuppliers = Math.min(cash, cost - staffCost + keep - keep / 2);
+            suppliers.pay(row, paidSuppliers);
+            cash -= paidSuppliers;
+            due = places && firms.incubator.has(row) ? 0 : Math.min(cash, due);
+            landlords.pay(row, due);
+            firms.book(row, Firms.PAY, paidStaff + founder);
+            firms.book(row, Firms.SUPPLIES, paidSuppliers + due);
+            real.add(Real.WAGES.ordinal(), paidStaff);
+            real.add(Real.SUPPLIES.ordinal(), paidSuppliers + due);
         }
     }
 

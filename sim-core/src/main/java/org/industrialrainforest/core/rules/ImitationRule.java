@@ -17,4 +17,15 @@ public final class ImitationRule {
         double absorbs = 1 - DeterministicMath.exp(-rules.absorption() * knowledgeRatio);
         return 1 - DeterministicMath.exp(-rules.imitation() * absorbs * DeterministicMath.exp(-distance));
     }
+
+    /**
+     * What learning costs, RMB: the share for imitators of what that part of the product's development cost its first maker (Mansfield, Schwartz &
+     * Wagner 1981).
+     *
+     * @param learnt gain in log quality; a unit is the whole product
+     * @param development cost of the stages up to the product gate, RMB
+     */
+    public static double cost(Rules.Knowledge rules, double learnt, double development) {
+        return rules.imitationCost() * Math.min(1, learnt) * development;
+    }
 }

@@ -55,7 +55,10 @@ public final class Valuation {
             extra += facility.cost() * odds;
         }
         double discounted = DeterministicMath.exp(-funding.discount() * (months / 12 + funding.exitYears()));
-        double rounds = DeterministicMath.pow(funding.roundDiscount(), Math.min(ROUNDS, stages - stage));
+        double rounds = 1;
+        for (int round = Math.min(ROUNDS, stages - stage); round > 0; round--) {
+            rounds *= funding.roundDiscount();
+        }
         return Math.max(0, discounted * odds * rounds * success - extra);
     }
 

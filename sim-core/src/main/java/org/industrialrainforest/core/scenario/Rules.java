@@ -260,7 +260,31 @@ public record Rules(
                     allowed = {0, 1},
                     plausible = {0, 0.07},
                     source = "Grover et al.; Wiebe comment on Moretti")
-            double parkWeight) {}
+            double parkWeight,
+
+            @Param(
+                    unit = "-",
+                    meaning = "niche's part in spillover: what the other firms of the niche know",
+                    allowed = {0, 1},
+                    plausible = {0.2, 1},
+                    source = "judgement: all of it")
+            double nicheWeight,
+
+            @Param(
+                    unit = "-",
+                    meaning = "links' part in spillover of a linked firm: what the sector's other linked firms know",
+                    allowed = {0, 5},
+                    plausible = {0, 1},
+                    source = "judgement")
+            double linkWeight,
+
+            @Param(
+                    unit = "share",
+                    meaning = "cost of imitating over the cost of developing the part of the product that is imitated",
+                    allowed = {0, 5},
+                    plausible = {0.5, 0.8},
+                    source = "Mansfield, Schwartz & Wagner 1981: .65")
+            double imitationCost) {}
 
     /** §6.4: stages and gates. */
     public record Research(
@@ -360,7 +384,31 @@ public record Rules(
                     allowed = {0, 10},
                     plausible = {0.03, 0.1},
                     source = "prototype: hazard by age")
-            double overheadM) {}
+            double overheadM,
+
+            @Param(
+                    unit = "share",
+                    meaning = "work of a repeated stage over that of the first attempt",
+                    allowed = {0, 1},
+                    plausible = {0.3, 0.8},
+                    source = "prototype: half")
+            double repeatWork,
+
+            @Param(
+                    unit = "attempts",
+                    meaning = "most attempts at a stage before a pivot",
+                    allowed = {1, 100},
+                    plausible = {2, 6},
+                    source = "judgement")
+            int attempts,
+
+            @Param(
+                    unit = "share",
+                    meaning = "evidence kept in a pivot",
+                    allowed = {0, 1},
+                    plausible = {0.3, 0.8},
+                    source = "prototype: half")
+            double pivotEvidence) {}
 
     /** §6.5: facilities. */
     public record Access(
@@ -635,7 +683,47 @@ public record Rules(
                     allowed = {0, 5},
                     plausible = {0.2, 0.8},
                     source = "prototype: .5")
-            double growthCapital) {}
+            double growthCapital,
+
+            @Param(
+                    unit = "1/yr",
+                    meaning = "return of log service income to its mean",
+                    allowed = {0, 12},
+                    plausible = {0.1, 0.5},
+                    source = "judgement: keeps the sd of service income where it began, σ²/2ρ")
+            double serviceReversion,
+
+            @Param(
+                    unit = "-",
+                    meaning = "quality in service income",
+                    allowed = {-2, 2},
+                    plausible = {0, 0.5},
+                    source = "prototype: .2")
+            double serviceQuality,
+
+            @Param(
+                    unit = "-",
+                    meaning = "quality in the sales of the first year",
+                    allowed = {-2, 2},
+                    plausible = {0.2, 1},
+                    source = "prototype: .5")
+            double launchQuality,
+
+            @Param(
+                    unit = "share",
+                    meaning = "cash that a firm is ready to put into growth at once",
+                    allowed = {0, 1},
+                    plausible = {0.25, 0.75},
+                    source = "judgement")
+            double growthCash,
+
+            @Param(
+                    unit = "month",
+                    meaning = "interval between two looks of the market at a firm's size and attractiveness",
+                    allowed = {1, 12},
+                    plausible = {1, 12},
+                    source = "judgement: half-yearly reports")
+            int lookMonths) {}
 
     /** §6.7: private money, judges, rounds. */
     public record Funding(

@@ -1,13 +1,16 @@
 package org.industrialrainforest.core.world;
 
 import org.industrialrainforest.core.engine.Codes;
+import org.industrialrainforest.core.engine.Floats;
 import org.industrialrainforest.core.engine.Grid;
-import org.industrialrainforest.core.engine.Ints;
+import org.industrialrainforest.core.engine.IntGrid;
 import org.industrialrainforest.core.engine.Longs;
 import org.industrialrainforest.core.engine.Reals;
 import org.industrialrainforest.core.engine.Refs;
+import org.industrialrainforest.core.engine.Shorts;
 import org.industrialrainforest.core.engine.Table;
 import org.industrialrainforest.core.ledger.Party;
+import org.industrialrainforest.core.money.Money;
 
 /** Firms founded here. A firm's identity is its idea's. A deregistered firm stays for the rest of its month. */
 public final class Firms extends Table {
@@ -27,7 +30,7 @@ public final class Firms extends Table {
     public static final int OWN_LINE = 4;
     public static final int QUEUED = 5;
 
-    /** Years kept in {@link #books}. */
+    /** Years kept in {@link #books} and {@link #closed}. */
     public static final int YEARS = 3;
 
     public static final int SALES = 0;
@@ -36,7 +39,8 @@ public final class Firms extends Table {
     public static final int SUPPLIES = 3;
     public static final int RND = 4;
     public static final int TAX = 5;
-    /** Items of {@link #books} in one year. */
+    private static final long THOUSAND = 1000 * Money.RMB;
+    /** Items of the books in one year. */
     public static final int ITEMS = 6;
 
     public final Refs sector;
@@ -45,13 +49,13 @@ public final class Firms extends Table {
     public final Codes homeElsewhere = codes("home_elsewhere", "flag", "moved here from another city");
     public final Codes special = codes("special_process", "flag", "needs a special process");
     public final Codes niche = codes("niche", "-", "niche within the sector");
-    public final Ints arrived = ints("arrived", "month", "month in which the idea arrived");
-    public final Ints founded = ints("founded", "month", "month of founding");
+    public final Shorts arrived = shorts("arrived", "month", "month in which the idea arrived");
+    public final Shorts founded = shorts("founded", "month", "month of founding");
     public final Codes status =
             codes("status", "code", "0 active, 1 dormant, 2 failed, 3 deregistered, 4 acquired, 5 listed");
-    public final Ints statusSince = ints("status_since", "month", "month of the last change of status");
-    public final Ints deadline =
-            ints("deadline", "month", "month in which a dormant firm fails or a failed one is deregistered");
+    public final Shorts statusSince = shorts("status_since", "month", "month of the last change of status");
+    public final Shorts deadline =
+            shorts("deadline", "month", "month in which a dormant firm fails or a failed one is deregistered");
 
     public final Reals quality = reals("quality_log", "ln", "ln q less the sector's mean, hidden");
     public final Reals evidence = reals("evidence", "-", "what outsiders have seen");
@@ -62,35 +66,38 @@ public final class Firms extends Table {
     public final Codes stage = codes("stage", "-", "gates passed; the stage worked on, from 0");
     public final Codes attempt = codes("attempt", "-", "attempts at the stage so far");
     public final Codes pivots = codes("pivots", "-", "pivots so far");
-    public final Ints reachedProduct = ints("reached_product", "month", "month of the product gate, 0 before");
-    public final Reals length = reals("length", "month", "length of this attempt at full speed");
+    public final Shorts reachedProduct = shorts("reached_product", "month", "month of the product gate, 0 before");
+    public final Floats length = floats("length", "month", "length of this attempt at full speed");
     public final Reals done = reals("done", "share", "work done of this attempt");
     public final Reals speed = reals("speed", "share", "speed of research last month");
 
     public final Codes access =
             codes("access", "code", "0 no need, 1 seeking, 2 at a platform, 3 commercial, 4 own line, 5 in a queue");
     public final Codes served = codes("served", "flag", "the run that this attempt needs is done or under way");
-    public final Ints accessMonths = ints("access_months", "month", "months until the commercial or own run begins");
-    public final Ints seekingSince = ints("seeking_since", "month", "month in which the search began");
-    public final Ints asks = ints("asks", "-", "requests to commercial facilities in this attempt");
-    public final Ints refusals = ints("refusals", "-", "requests refused");
-    public final Ints platformRuns = ints("platform_runs", "runs", "runs at platforms");
+    public final Shorts accessMonths =
+            shorts("access_months", "month", "months until the commercial or own run begins");
+    public final Shorts seekingSince = shorts("seeking_since", "month", "month in which the search began");
+    public final Shorts asks = shorts("asks", "-", "requests to commercial facilities in this attempt");
+    public final Shorts refusals = shorts("refusals", "-", "requests refused");
+    public final Shorts platformRuns = shorts("platform_runs", "runs", "runs at platforms");
     public final Longs platformsUsed =
             longs("platforms_used", "bits", "platforms that served it, a bit for each of the first 64");
-    public final Ints firstWait = ints("first_wait", "month", "wait for the first platform run, −1 before");
+    public final Shorts firstWait = shorts("first_wait", "month", "wait for the first platform run, −1 before");
     public final Refs platform;
     public final Refs field;
-    public final Grid entered;
+    public final IntGrid entered;
     public final Reals fit = reals("fit", "-", "fit of the facility used for this attempt");
 
     public final Reals product = reals("product_sales", "RMB/month", "desired product sales");
-    public final Reals volatility =
-            reals("volatility", "ln/yr", "sd of yearly growth at the size of the last look, twice a year");
+    public final Floats volatility =
+            floats("volatility", "ln/yr", "sd of yearly growth at the size of the last look, over √2");
+    public final Floats attraction =
+            floats("attraction", "ln", "log attractiveness η(ln q + κ ln K/K̄) at the market's last look");
     public final Reals service = reals("service_log", "ln", "log of service income over its median");
     public final Reals sold = reals("sold", "RMB/month", "sales and orders of last month");
-    public final Ints links = ints("links", "-", "live links to leaders");
+    public final Shorts links = shorts("links", "-", "live links to leaders");
     public final Reals orders = reals("orders", "RMB/month", "orders through links");
-    public final Ints linksEver = ints("links_ever", "-", "links so far");
+    public final Shorts linksEver = shorts("links_ever", "-", "links so far");
 
     public final Reals founderShare = reals("founder_share", "share", "founders' share");
     public final Reals poolShare = reals("pool_share", "share", "option pool");
@@ -98,7 +105,7 @@ public final class Firms extends Table {
     public final Refs deals;
     public final Codes rounds = codes("rounds", "-", "rounds closed");
     public final Codes searches = codes("searches", "-", "searches for money in this stage");
-    public final Ints lastSearch = ints("last_search", "month", "month of the last search");
+    public final Shorts lastSearch = shorts("last_search", "month", "month of the last search");
     public final Longs promised = longs("promised", "fen", "money of the last round that is due at the next gate");
     public final Codes milestone = codes("milestone", "-", "gates passed when it was promised");
     public final Codes milestoneAttempt = codes("milestone_attempt", "-", "attempt under way when it was promised");
@@ -112,27 +119,28 @@ public final class Firms extends Table {
     public final Reals bid = reals("bid", "RMB", "best bid in this month's search, 0 without");
 
     public final Refs incubator;
-    public final Ints incubatedSince = ints("incubated_since", "month", "month of admission");
+    public final Shorts incubatedSince = shorts("incubated_since", "month", "month of admission");
     public final Codes incubated = codes("incubated", "flag", "was admitted by an incubator");
     public final Refs centre;
-    public final Ints memberSince = ints("member_since", "month", "month in which it joined the bridge centre");
+    public final Shorts memberSince = shorts("member_since", "month", "month in which it joined the bridge centre");
     public final Codes framework =
             codes("framework", "place in the scenario, from 1", "open framework that it works with; 0 for none");
     public final Codes rescued = codes("rescued", "flag", "was rescued once");
-    public final Ints certifiedUntil =
-            ints("certified_until", "month", "last month of the high-tech certificate, 0 without");
+    public final Shorts certifiedUntil =
+            shorts("certified_until", "month", "last month of the high-tech certificate, 0 without");
     public final Codes relabelled = codes("relabelled", "flag", "the certificate rests on relabelled spending");
-    public final Reals outsidePay = reals("outside_pay", "RMB/month", "founder's pay elsewhere");
-    public final Ints left = ints("left", "month", "month in which it was listed or acquired, 0 before");
+    public final Floats outsidePay = floats("outside_pay", "RMB/month", "founder's pay elsewhere");
+    public final Shorts left = shorts("left", "month", "month in which it was listed or acquired, 0 before");
     public final Longs losses = longs("losses", "fen", "losses of years past that profits may be set off against");
-    public final Ints lossYear = ints("loss_year", "month", "month in which the latest of them was booked");
-    public final Reals offerLeft = reals("offer_left", "-", "hazard left until an offer comes");
-    public final Reals listingLeft = reals("listing_left", "-", "hazard left until listing");
-    public final Grid books = grid(
-            "books",
-            YEARS * ITEMS,
-            "fen",
-            "sales, orders, pay, supplies, R&D, tax of this year, last year and the year before");
+    public final Shorts lossYear = shorts("loss_year", "month", "month in which the latest of them was booked");
+    public final Floats offerLeft = floats("offer_left", "-", "hazard left until an offer comes");
+    public final Floats listingLeft = floats("listing_left", "-", "hazard left until listing");
+    public final Grid books = grid("books", ITEMS, "fen", "sales, orders, pay, supplies, R&D, tax of this year");
+    public final IntGrid closed = intGrid(
+            "closed_books",
+            (YEARS - 1) * ITEMS,
+            "RMB 1000",
+            "sales, orders, pay, supplies, R&D, tax of last year and the year before");
 
     private final Party account;
 
@@ -150,7 +158,7 @@ public final class Firms extends Table {
         park = refs("park", parks, "park");
         platform = refs("platform", platforms, "platform last used");
         field = refs("field", platforms, "platform that it is a spin-out of; none for others");
-        entered = grid("entered", stages, "month", "month in which each stage was first begun, 0 before");
+        entered = intGrid("entered", stages, "month", "month in which each stage was first begun, 0 before");
         this.deals = refs("deals", deals, "latest investment");
         incubator = refs("incubator", incubators, "incubator it is in");
         centre = refs("centre", bridges, "bridge centre it is a member of");
@@ -189,13 +197,33 @@ public final class Firms extends Table {
         books.add(row, item, fen);
     }
 
+    /** Sets an item of the books; closed books are kept in thousands of RMB. */
+    public void rebook(int row, int item, int yearsAgo, long fen) {
+        if (yearsAgo == 0) {
+            books.set(row, item, fen);
+        } else {
+            long thousands = Math.floorDiv(fen + THOUSAND / 2, THOUSAND);
+            closed.set(row, (yearsAgo - 1) * ITEMS + item, Math.toIntExact(thousands));
+        }
+    }
+
+    /** Begins a new year of books; the oldest is forgotten. */
+    public void closeBooks(int row) {
+        for (int item = 0; item < ITEMS; item++) {
+            for (int year = YEARS - 1; year > 0; year--) {
+                rebook(row, item, year, booked(row, item, year - 1));
+            }
+            books.set(row, item, 0);
+        }
+    }
+
     /**
      * An item of the books.
      *
      * @param yearsAgo 0 for the current year to date
      */
     public long booked(int row, int item, int yearsAgo) {
-        return books.get(row, yearsAgo * ITEMS + item);
+        return yearsAgo == 0 ? books.get(row, item) : closed.get(row, (yearsAgo - 1) * ITEMS + item) * THOUSAND;
     }
 
     /**

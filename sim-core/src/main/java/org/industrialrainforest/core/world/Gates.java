@@ -11,6 +11,8 @@ public final class Gates extends Table {
     public final Grid passes;
     public final Longs everAttempted = longs("ever_attempted", "attempts", "attempts since the start");
     public final Longs everPassed = longs("ever_passed", "passes", "passes since the start");
+    public final Longs everRepeated =
+            longs("ever_repeated", "attempts", "attempts since the start that repeated a failed one");
     public final Reals belief = reals("belief", "probability", "believed pass probability of one attempt");
 
     Gates(int beliefMonths) {

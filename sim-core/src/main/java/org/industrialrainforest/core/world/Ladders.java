@@ -13,6 +13,7 @@ public final class Ladders {
     private final double[] margin;
     private final double[] cost;
     private final double[] months;
+    private final double[] rate;
     private final double[] pass;
     private final double[] gateShift;
     private final double[] dependence;
@@ -27,6 +28,7 @@ public final class Ladders {
         margin = new double[sectors.size()];
         cost = new double[cells];
         months = new double[cells];
+        rate = new double[cells];
         pass = new double[cells];
         gateShift = new double[cells];
         dependence = new double[cells];
@@ -42,6 +44,7 @@ public final class Ladders {
                 int cell = s * width + k;
                 cost[cell] = stage.costM() * 1e6;
                 months[cell] = stage.years() * 12;
+                rate[cell] = cost[cell] / months[cell];
                 pass[cell] = stage.passProbability();
                 gateShift[cell] = stage.gateShift();
                 dependence[cell] = stage.facility() == FacilityType.NONE
@@ -93,6 +96,16 @@ public final class Ladders {
     /** Shift of the gate's intercept from logit p. */
     public double gateShift(int sector, int stage) {
         return gateShift[sector * width + stage];
+    }
+
+    /** Spending at full speed by {@link #cell}, RMB a month. */
+    public double rate(int cell) {
+        return rate[cell];
+    }
+
+    /** Share of the stage's work that needs its facility, by {@link #cell}. */
+    public double dependence(int cell) {
+        return dependence[cell];
     }
 
     /** Share of the stage's work that needs its facility. */

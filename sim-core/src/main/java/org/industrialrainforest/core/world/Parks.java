@@ -1,13 +1,15 @@
 package org.industrialrainforest.core.world;
 
 import org.industrialrainforest.core.engine.Ints;
+import org.industrialrainforest.core.engine.Longs;
 import org.industrialrainforest.core.engine.Reals;
 import org.industrialrainforest.core.engine.Table;
 
 /** Parks. A row is the place in the scenario. */
 public final class Parks extends Table {
     public final Ints tenants = ints("tenants", "firms", "tenants");
-    public final Reals knowledge = reals("knowledge_mean", "-", "mean knowledge of tenants");
+    public final Reals knowledge = reals("knowledge", "-", "sum of tenants' knowledge last month");
+    public final Longs knowers = longs("knowers", "firms", "tenants in that sum");
     private final String[] names;
 
     Parks(String[] names) {

@@ -39,6 +39,9 @@ public final class Platforms extends Table {
     public final Ints starvedSince =
             ints("starved_since", "month", "last month in which a quarter of its opex was paid");
     public final Ints idleSince = ints("idle_since", "month", "last month with a customer");
+    public final Reals knowledge =
+            reals("knowledge", "-", "sum of the knowledge of firms that used it last, last month");
+    public final Longs knowers = longs("knowers", "firms", "firms in that sum");
     private final String[] names;
 
     Platforms(String[] names) {

@@ -12,7 +12,13 @@ public final class Sectors extends Table {
 
     public final Longs demand = longs("demand", "fen/month", "contestable demand this month");
     public final Longs sales = longs("sales", "fen/month", "sales of model firms last month");
-    public final Reals knowledge = reals("knowledge_mean", "-", "K̄, mean knowledge of firms in research or selling");
+    public final Reals knowledge = reals("knowledge_mean", "-", "K̄, mean knowledge of firms");
+    public final Grid nicheKnowledge =
+            grid("niche_knowledge", NICHES, "2^-24", "sum of knowledge in each niche last month");
+    public final Grid nicheFirms = grid("niche_firms", NICHES, "firms", "firms in each niche last month");
+    public final Reals linkedKnowledge =
+            reals("linked_knowledge", "-", "sum of knowledge of firms with links last month");
+    public final Longs linkedFirms = longs("linked_firms", "firms", "firms with links last month");
     public final Reals attraction = reals("attraction_mean", "ln", "mean log attractiveness of selling firms");
     public final Reals crowding = reals(
             "crowding",

@@ -1,15 +1,24 @@
 package org.industrialrainforest.core.world;
 
 import org.industrialrainforest.core.engine.Tally;
+import org.industrialrainforest.core.scenario.Scenario;
+import org.industrialrainforest.core.scenario.Sector;
 
 /** Exact sums that sweeps over firms leave behind for the next sweep or month, by sector, gate or park. */
 public final class Sums {
     public final Tally knowledge;
     public final Tally researchers;
+    public final Tally nicheKnowledge;
+    public final Tally nicheFirms;
     public final Tally parkKnowledge;
     public final Tally parkFirms;
+    public final Tally platformKnowledge;
+    public final Tally platformFirms;
+    public final Tally linkedKnowledge;
+    public final Tally linkedFirms;
     public final Tally attempts;
     public final Tally passes;
+    public final Tally repeats;
     public final Tally attraction;
     public final Tally sellers;
     public final Tally desired;
@@ -17,13 +26,27 @@ public final class Sums {
     public final Tally searches;
     public final Tally sold;
 
-    Sums(int sectors, int stages, int parks) {
+    /** Niches of the sector that has most. */
+    public final int niches;
+
+    Sums(Scenario scenario, int stages) {
+        int sectors = scenario.sectors().size();
+        int parks = scenario.parks().size();
+        int platforms = scenario.platforms().size();
+        niches = scenario.sectors().stream().mapToInt(Sector::niches).max().orElse(1);
+        nicheKnowledge = new Tally(sectors * niches);
+        nicheFirms = new Tally(sectors * niches);
+        platformKnowledge = new Tally(platforms);
+        platformFirms = new Tally(platforms);
+        linkedKnowledge = new Tally(sectors);
+        linkedFirms = new Tally(sectors);
         knowledge = new Tally(sectors);
         researchers = new Tally(sectors);
         parkKnowledge = new Tally(parks);
         parkFirms = new Tally(parks);
         attempts = new Tally(sectors * stages);
         passes = new Tally(sectors * stages);
+        repeats = new Tally(sectors * stages);
         attraction = new Tally(sectors);
         sellers = new Tally(sectors);
         desired = new Tally(sectors);
@@ -37,10 +60,17 @@ public final class Sums {
         return new Tally[] {
             knowledge,
             researchers,
+            nicheKnowledge,
+            nicheFirms,
             parkKnowledge,
             parkFirms,
+            platformKnowledge,
+            platformFirms,
+            linkedKnowledge,
+            linkedFirms,
             attempts,
             passes,
+            repeats,
             attraction,
             sellers,
             desired,

@@ -84,8 +84,7 @@ public final class World {
         state = new StateCapital(accounts, levers, real, policy, firms);
         links = new Links(leaders);
         visits = new Visits(platforms);
-        sums = new Sums(
-                scenario.sectors().size(), ladders.width(), scenario.parks().size());
+        sums = new Sums(scenario, ladders.width());
         scenario.sectors().forEach(s -> sectors.add(Identity.of("sector/" + s.id())));
         for (int s = 0; s < scenario.sectors().size(); s++) {
             for (int k = 0; k < ladders.width(); k++) {
@@ -94,7 +93,7 @@ public final class World {
             }
             sectors.knowledge.set(s, 1);
         }
-        scenario.parks().forEach(p -> parks.knowledge.set(parks.add(Identity.of("park/" + p.id())), 1));
+        scenario.parks().forEach(p -> parks.add(Identity.of("park/" + p.id())));
         scenario.platforms().forEach(p -> platforms.add(Identity.of("platform/" + p.id())));
         for (int p = 0; p < scenario.platforms().size(); p++) {
             platforms.capital.set(

@@ -106,8 +106,8 @@ class TableTest {
     @Test
     void bytes_of_a_row_are_those_of_its_columns_and_identity() {
         herd.extra("temper", "-", "not counted");
-        assertThat(herd.bytesPerRow()).isEqualTo(8 + 8 + 8 + 4 + 1 + 4 + 3 * 8);
-        assertThat(herd.columns()).hasSize(6);
+        assertThat(herd.bytesPerRow()).isEqualTo(8 + 8 + 8 + 4 + 2 + 4 + 2 * 4 + 1 + 4 + 3 * 8);
+        assertThat(herd.columns()).hasSize(9);
     }
 
     @ParameterizedTest
@@ -142,5 +142,23 @@ class TableTest {
             live += herd.live(row) ? 1 : 0;
         }
         assertThat(live).as("seed %d", seed).isEqualTo(expected.size());
+    }
+
+    @Test
+    void a_narrow_column_takes_what_fits_and_refuses_the_rest_by_name() {
+        Herd herd = new Herd();
+        int row = herd.born(1);
+        herd.horn.set(row, 32_000);
+        herd.horn.add(row, 700);
+        assertThat(herd.horn.get(row)).isEqualTo(32_700);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> herd.horn.add(row, 100))
+                .withMessageContaining("horn")
+                .withMessageContaining("32800");
+        herd.butter.set(row, .1);
+        assertThat(herd.butter.get(row)).isEqualTo(.1f);
+        herd.herdings.set(row, 1, 7);
+        assertThat(herd.herdings.get(row, 1)).isEqualTo(7);
+        assertThat(herd.herdings.text(row)).isEqualTo("[0, 7]");
     }
 }

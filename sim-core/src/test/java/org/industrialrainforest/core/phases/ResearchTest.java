@@ -129,6 +129,11 @@ class ResearchTest {
         assertThat(count(chronicle, Happening.GATE_FAILED)).isEqualTo(4 * MANY);
         assertThat(count(chronicle, Happening.REPEATS)).isEqualTo(3 * MANY);
         assertThat(count(chronicle, Happening.STOPPED_RESEARCH)).isEqualTo(MANY);
+        try (Rainforest run = tiny.start(many(world -> {}))) {
+            World world = step(run, 23);
+            assertThat(world.gates.everAttempted.get(0)).isEqualTo(4 * MANY);
+            assertThat(world.gates.everRepeated.get(0)).isEqualTo(3 * MANY);
+        }
         int start = tiny.scenario().start().index();
         // Four months, and then two and two and two.
         assertThat(chronicle.entries().stream()
@@ -216,25 +221,102 @@ class ResearchTest {
         }
     }
 
-    @Test
-    void spillover_adds_knowledge_and_a_strength_of_zero_makes_it_nothing() {
-        TinyScenario tiny = gate("1", "years=5")
+    private static TinyScenario spilling() {
+        return gate("1", "years=5")
+                .with("sectors[chips].niches", "2")
                 .with("knowledge.depreciation", "0.12")
                 .with("knowledge.absorption", "1")
                 .with("knowledge.spillover", "0.25");
-        try (Rainforest run = tiny.start(world -> {
-            Planting.firm(world, "linked", 100e6);
-            Planting.firm(world, "alone", 100e6);
-            world.firms.links.set(0, 1);
-        })) {
-            World world = step(run, 1);
-            double absorbs = 1 - Math.exp(-.99);
-            assertThat(world.firms.knowledge.get(1)).isEqualTo(.99 + .01 * (1 + .25 * absorbs * 1), within(1e-12));
-            assertThat(world.firms.knowledge.get(0)).isEqualTo(.99 + .01 * (1 + .25 * absorbs * 2), within(1e-12));
+    }
+
+    /** Knowledge in the second month of a firm that knew as much as everybody and met a pool of so much in the first. */
+    private static double afterMeeting(double pool) {
+        return .99 + .01 * (1 + .25 * (1 - Math.exp(-.99)) * pool);
+    }
+
+    private static double learnt(TinyScenario tiny, String name, Consumer<World> prepare) {
+        try (Rainforest run = tiny.start(prepare)) {
+            step(run, 1);
+            World world = run.world();
+            // As if the first month had changed nothing: what others know of each other is all that counts.
+            int row = Planting.firmOf(world, name);
+            world.firms.knowledge.set(row, 1);
+            world.sectors.knowledge.set(0, 1);
+            step(run, 1);
+            return world.firms.knowledge.get(row);
         }
-        try (Rainforest run =
-                tiny.with("knowledge.spillover", "0").start(world -> Planting.firm(world, "alone", 100e6))) {
-            assertThat(step(run, 1).firms.knowledge.get(0)).isEqualTo(1, within(1e-12));
+    }
+
+    /** Firms that rest, so that they know 0.99 when the second month begins; each stands alone unless a test moves it. */
+    private static Consumer<World> resting(int others, Consumer<World> more) {
+        return world -> {
+            Planting.firm(world, "learner", 100e6);
+            world.firms.park.set(0, -1);
+            for (int i = 1; i <= others; i++) {
+                Planting.firm(world, "other-" + i, 100e6);
+                world.firms.research.set(i, 0);
+                world.firms.park.set(i, -1);
+                world.firms.niche.set(i, 1);
+            }
+            more.accept(world);
+        };
+    }
+
+    @Test
+    void a_firm_alone_in_its_niche_and_park_learns_nothing_from_itself() {
+        assertThat(learnt(spilling(), "learner", resting(3, w -> {}))).isEqualTo(afterMeeting(0), within(1e-6));
+    }
+
+    @Test
+    void what_the_niche_the_park_the_platform_and_linked_firms_know_adds_up() {
+        TinyScenario tiny = spilling()
+                .withPlatform("line")
+                .with("knowledge.niche-weight", "0.8")
+                .with("knowledge.park-weight", "0.1")
+                .with("knowledge.link-weight", "0.5");
+        assertThat(learnt(tiny, "learner", resting(1, w -> w.firms.niche.set(1, 0))))
+                .isEqualTo(afterMeeting(.8 * .99), within(1e-6));
+        assertThat(learnt(tiny, "learner", resting(2, w -> {
+                    w.firms.park.set(0, 0);
+                    w.firms.park.set(1, 0);
+                })))
+                .isEqualTo(afterMeeting(.1 * .99), within(1e-6));
+        assertThat(learnt(tiny, "learner", resting(2, w -> {
+                    w.firms.platform.set(0, 0);
+                    w.firms.platform.set(1, 0);
+                    w.firms.leakage.set(0, .3);
+                })))
+                .isEqualTo(afterMeeting(.3 * .99), within(1e-6));
+        assertThat(learnt(tiny, "learner", resting(2, w -> {
+                    w.firms.links.set(0, 1);
+                    w.firms.links.set(1, 1);
+                })))
+                .isEqualTo(afterMeeting(.5 * .99), within(1e-6));
+        assertThat(learnt(tiny, "learner", resting(2, w -> {
+                    w.firms.niche.set(1, 0);
+                    w.firms.links.set(0, 1);
+                    w.firms.links.set(2, 1);
+                })))
+                .isEqualTo(afterMeeting((.8 + .5) * .99), within(1e-6));
+    }
+
+    @Test
+    void without_spillover_others_do_not_count() {
+        TinyScenario tiny = spilling();
+        Consumer<World> company = resting(1, w -> w.firms.niche.set(1, 0));
+        assertThat(learnt(tiny.with("knowledge.spillover", "0"), "learner", company))
+                .isEqualTo(learnt(tiny.with("mechanisms.spillover", "false"), "learner", company))
+                .isEqualTo(1, within(1e-12))
+                .isLessThan(learnt(tiny, "learner", company));
+    }
+
+    @Test
+    void without_learnt_beliefs_the_table_is_believed_whatever_is_seen() {
+        TinyScenario tiny = gate("0.5").with("mechanisms.learnt-beliefs", "false");
+        try (Rainforest run = tiny.start(many(world -> {}))) {
+            World world = step(run, 1);
+            assertThat(world.gates.attempts.sum(0)).isEqualTo(MANY);
+            assertThat(world.gates.belief.get(0)).isEqualTo(.5);
         }
     }
 

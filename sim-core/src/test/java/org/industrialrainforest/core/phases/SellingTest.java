@@ -201,8 +201,9 @@ class SellingTest {
                 .with("sales.size-beta", "0.18");
         try (Rainforest run = tiny.start(sellers(1e6, 100e6))) {
             World world = step(run, 1);
-            assertThat(world.firms.volatility.get(0)).isEqualTo(.66, within(1e-9));
-            assertThat(world.firms.volatility.get(1)).isEqualTo(.66 * Math.pow(100, -.18), within(1e-9));
+            assertThat(world.firms.volatility.get(0)).isEqualTo(Math.sqrt(.5) * .66, within(1e-6));
+            assertThat(world.firms.volatility.get(1))
+                    .isEqualTo(Math.sqrt(.5) * .66 * Math.pow(100, -.18), within(1e-6));
         }
     }
 
@@ -226,6 +227,99 @@ class SellingTest {
             World world = step(run, 1);
             assertThat(world.firms.evidence.get(0)).isEqualTo(.05, within(1e-12));
             assertThat(world.firms.evidence.get(1)).isEqualTo(.15, within(1e-12));
+        }
+    }
+
+    @Test
+    void without_rivalry_binding_demand_is_divided_by_what_each_desires() {
+        TinyScenario tiny = scenario().with("sales.attraction-quality", "0.5").with("mechanisms.rivalry", "false");
+        try (Rainforest run = tiny.start(sellers(12e6, 24e6).andThen(w -> w.firms.quality.set(0, 1)))) {
+            World world = step(run, 1);
+            assertThat(sales(world, 0)).isEqualTo(1e6 / 3, within(.01));
+            assertThat(sales(world, 1)).isEqualTo(2e6 / 3, within(.01));
+        }
+    }
+
+    /** Fifty sellers below the best of their niche, a year after their launch. */
+    private static double meanQualityOfFollowers(TinyScenario tiny, double leaked, double cash) {
+        int followers = 50;
+        try (Rainforest run = tiny.withMonths("2014-01", "2015-12").start(world -> {
+            for (int i = 0; i <= followers; i++) {
+                Planting.seller(world, "seller-" + i, cash, 1e6);
+            }
+            world.firms.quality.set(0, 1);
+            world.firms.leakage.set(0, leaked);
+        })) {
+            World world = step(run, 13);
+            double sum = 0;
+            for (int i = 1; i <= followers; i++) {
+                sum += world.firms.quality.get(Planting.firmOf(world, "seller-" + i));
+            }
+            return sum / followers;
+        }
+    }
+
+    private static TinyScenario imitating() {
+        return scenario()
+                .with("sectors[chips].demand-bn", "10")
+                .with("knowledge.absorption", "1")
+                .with("knowledge.imitation", "2")
+                .with("knowledge.imitation-gain", "0.5");
+    }
+
+    @Test
+    void followers_learn_from_the_best_of_their_niche_and_more_when_it_has_leaked() {
+        double learnt = meanQualityOfFollowers(imitating(), 0, 50e6);
+        assertThat(learnt).isPositive();
+        assertThat(meanQualityOfFollowers(imitating(), .9, 50e6)).isGreaterThan(learnt + .05);
+        assertThat(meanQualityOfFollowers(imitating().with("mechanisms.imitation", "false"), .9, 50e6))
+                .isZero();
+    }
+
+    @Test
+    void who_cannot_pay_for_imitation_does_not_learn() {
+        // Half of the gap of one is half of a product whose development costs RMB 1 m.
+        TinyScenario dear = imitating().with("knowledge.imitation-cost", "0.65");
+        assertThat(meanQualityOfFollowers(dear, 0, 50e6)).isPositive();
+        assertThat(meanQualityOfFollowers(dear.with("sectors[chips].margin", "0"), 0, 1000))
+                .isZero();
+    }
+
+    @Test
+    void service_income_returns_to_its_mean() {
+        TinyScenario tiny = scenario()
+                .with("research.overhead-m", "0.06")
+                .with("sales.service-level", "1")
+                .with("sales.service-reversion", "0.6");
+        try (Rainforest run = tiny.start(w -> {
+            int row = Planting.firm(w, "seller-0", 10e6);
+            w.firms.research.set(row, 0);
+            w.firms.quality.set(row, 1);
+            w.firms.service.set(row, 2);
+        })) {
+            World world = step(run, 13);
+            // Contracts were renewed twice.
+            assertThat(world.firms.service.get(0)).isEqualTo(.2 + 1.8 * Math.exp(-.6), within(1e-9));
+        }
+    }
+
+    @Test
+    void the_market_looks_at_size_and_attractiveness_twice_a_year() {
+        TinyScenario tiny = scenario()
+                .with("sectors[chips].demand-bn", "10")
+                .with("sales.attraction-quality", "0.5")
+                .with("sales.volatility", "0.66")
+                .with("sales.size-beta", "0.18");
+        try (Rainforest run = tiny.start(sellers(1e6))) {
+            World world = step(run, 1);
+            assertThat(world.firms.attraction.get(0)).isZero();
+            world.firms.quality.set(0, 1);
+            assertThat(step(run, 5).firms.attraction.get(0)).isZero();
+            double size = sales(world, 0) * 12 / 1e6;
+            step(run, 1);
+            assertThat(world.firms.attraction.get(0)).isEqualTo(.5, within(1e-3));
+            assertThat(world.firms.volatility.get(0))
+                    .isEqualTo(Math.sqrt(.5) * .66 * Math.pow(size, -.18), within(1e-6));
         }
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class ImitationRuleTest {
     private static Rules.Knowledge knowledge(double absorption, double imitation) {
-        return new Rules.Knowledge(.15, .5, .25, absorption, .02, imitation, .1, .02);
+        return new Rules.Knowledge(.15, .5, .25, absorption, .02, imitation, .1, .02, 1, 1, .65);
     }
 
     @Test
@@ -27,5 +27,16 @@ class ImitationRuleTest {
     @Test
     void without_imitation_nobody_learns() {
         assertThat(ImitationRule.chance(knowledge(1, 0), 1, 0)).isZero();
+    }
+
+    @Test
+    void to_imitate_a_whole_product_costs_two_thirds_of_its_development_and_a_tenth_a_tenth_of_that() {
+        Rules.Knowledge rules = knowledge(1, .3);
+        assertThat(ImitationRule.cost(rules, 1, 25e6)).isEqualTo(.65 * 25e6, within(1e-6));
+        assertThat(ImitationRule.cost(rules, .1, 25e6)).isEqualTo(.065 * 25e6, within(1e-6));
+        assertThat(ImitationRule.cost(rules, 3, 25e6))
+                .as("no more than the product")
+                .isEqualTo(.65 * 25e6, within(1e-6));
+        assertThat(ImitationRule.cost(rules, 0, 25e6)).isZero();
     }
 }

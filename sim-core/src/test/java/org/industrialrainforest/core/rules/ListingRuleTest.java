@@ -37,7 +37,7 @@ class ListingRuleTest {
     }
 
     private static void set(World world, int row, int year, int item, double millions) {
-        world.firms.books.set(row, year * Firms.ITEMS + item, Money.fenOfMillions(millions));
+        world.firms.rebook(row, item, year, Money.fenOfMillions(millions));
     }
 
     private static boolean lists(World world, int row, double cap) {
