@@ -14,7 +14,6 @@ import org.industrialrainforest.core.outcome.Witness;
 import org.industrialrainforest.core.scenario.Month;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
-import org.industrialrainforest.core.world.Chronicle;
 
 /** The runs of one replicate that facts need: each world once for every month in which it is read. */
 final class FactRuns {
@@ -74,7 +73,7 @@ final class FactRuns {
         Rainforest.Settings settings =
                 Rainforest.of(scenario).under(scenario.policy(world.policy())).record(witness);
         if (paired) {
-            settings.follow(new Chronicle(Chronicle.EVERYBODY));
+            settings.followEverybody();
         }
         try (Rainforest run = settings.start(seed, replicate)) {
             while (run.nextMonth() <= last) {
@@ -82,7 +81,7 @@ final class FactRuns {
             }
             run.observed().finish(last);
             if (paired) {
-                pairs.put(key(world), PairedFacts.of(run.observed(), witness, run.world().chronicle, last));
+                pairs.put(key(world), PairedFacts.of(run.observed(), witness, last));
             }
             for (Claim claim : claims) {
                 if (policies(claim).equals(List.of(world.policy())) && at(claim).equals(world.at())) {

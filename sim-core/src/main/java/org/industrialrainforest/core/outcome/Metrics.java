@@ -271,7 +271,7 @@ public final class Metrics {
                 "sum over the parties",
                 Better.MORE,
                 o -> o.capture.total());
-        for (GainParty party : List.of(GainParty.STATE_CAPITAL, GainParty.PRIVATE_INVESTORS, GainParty.FOUNDERS)) {
+        for (GainParty party : ValueCapture.INVESTING) {
             add(
                     all,
                     "own_return." + party.id(),

@@ -342,6 +342,16 @@ public final class Observed implements Persistent {
                 links.costPerLink());
     }
 
+    /** How many sectors there are. */
+    public int sectors() {
+        return world.sectors.count();
+    }
+
+    /** Id of a sector by its ordinal in the scenario. */
+    public String sectorLabel(int sector) {
+        return world.sectors.label(sector);
+    }
+
     /** Monthly series of a sector by {@link Series}; of length 0 where there is none by sector. */
     public double[][] sector(int sector) {
         return sectors.of(sector);

@@ -26,11 +26,11 @@ public final class PairedFacts {
     private final double allGains;
     private final double privateGains;
 
-    private PairedFacts(Observed observed, Witness witness, Chronicle chronicle, int last) {
+    private PairedFacts(Observed observed, Witness witness, int last) {
         this.witness = witness;
         this.last = last;
         double millions = 0;
-        for (Chronicle.Entry entry : chronicle.entries()) {
+        for (Chronicle.Entry entry : observed.world().chronicle.entries()) {
             if (entry.what() == Happening.FOUNDED) {
                 founded.put(entry.idea(), entry.month());
             } else if (entry.what() == Happening.ADMITTED) {
@@ -59,8 +59,8 @@ public final class PairedFacts {
      *
      * @param last the run's last month
      */
-    public static PairedFacts of(Observed observed, Witness witness, Chronicle chronicle, int last) {
-        return new PairedFacts(observed, witness, chronicle, last);
+    public static PairedFacts of(Observed observed, Witness witness, int last) {
+        return new PairedFacts(observed, witness, last);
     }
 
     /** An effect of the policy: this world against the one without it, replicate by replicate. */

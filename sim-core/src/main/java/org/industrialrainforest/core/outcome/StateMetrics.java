@@ -6,6 +6,7 @@ import static org.industrialrainforest.core.outcome.Metrics.add;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import org.industrialrainforest.core.money.Money;
 import org.industrialrainforest.core.outcome.Metric.Better;
 import org.industrialrainforest.core.statistics.Inequality;
 
@@ -17,7 +18,6 @@ final class StateMetrics {
         returns(all);
         portfolio(all, "state", "State", "国有", o -> o.atTheEnd().state);
         portfolio(all, "private", "Private", "民间", o -> o.atTheEnd().funds);
-        own(all);
         leverage(all);
         fairness(all);
     }
@@ -122,21 +122,6 @@ final class StateMetrics {
         }
     }
 
-    private static void own(List<Metric> all) {
-        for (int i = 0; i < StateReturns.OWN.length; i++) {
-            int party = i;
-            add(
-                    all,
-                    "own." + StateReturns.OWN[i].id(),
-                    "RMB",
-                    "Cash at its own rate: " + StateReturns.OWN[i].title().en(),
-                    "按自身贴现率的现金：" + StateReturns.OWN[i].title().zh(),
-                    "present value in the first recorded month of the party's net ledger cash at its own discount rate (rules.outcomes); no imputed surplus, no real cost, nothing after the horizon; transfers between treasury and state capital left out",
-                    Better.MORE,
-                    o -> o.state.own(party));
-        }
-    }
-
     private static void leverage(List<Metric> all) {
         add(
                 all,
@@ -214,12 +199,13 @@ final class StateMetrics {
                 });
     }
 
+    /** In whole fen, whose sum is the same in any order. */
     private static double support(Lives lives, boolean tied) {
-        double sum = 0;
+        long sum = 0;
         for (int i = 0; i < lives.size(); i++) {
-            sum += lives.foundedHere(i) && lives.tied(i) == tied ? lives.support(i) : 0;
+            sum += lives.foundedHere(i) && lives.tied(i) == tied ? Money.fen(lives.support(i)) : 0;
         }
-        return sum;
+        return Money.rmb(sum);
     }
 
     private static double meanSupport(Lives lives, boolean tied) {

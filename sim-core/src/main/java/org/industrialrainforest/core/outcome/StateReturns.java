@@ -5,10 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
 import org.industrialrainforest.core.engine.Persistent;
-import org.industrialrainforest.core.ledger.Flow;
 import org.industrialrainforest.core.money.Money;
-import org.industrialrainforest.core.random.DeterministicMath;
-import org.industrialrainforest.core.scenario.Rules;
 import org.industrialrainforest.core.statistics.InternalRate;
 import org.industrialrainforest.core.world.World;
 
@@ -17,19 +14,9 @@ import org.industrialrainforest.core.world.World;
  * their own. Cash is what was paid; the mark is what is held at the last valuations and is never added to cash unless a measure says so.
  */
 final class StateReturns implements Persistent {
-    /** Parties with a rate of their own, in the order of {@link #rates}. */
-    static final GainParty[] OWN = {
-        GainParty.STATE_CAPITAL,
-        GainParty.FOUNDERS,
-        GainParty.PRIVATE_INVESTORS,
-        GainParty.PUBLIC_SHAREHOLDERS,
-        GainParty.LEADERS
-    };
-
     private final World world;
     private final long[] paid;
     private final long[] back;
-    private final double[] own = new double[OWN.length];
     /** State money paid to firms for incubation and for places, fen. */
     long incubation;
     /** Support, grants and tax credits to firms, fen. */
@@ -70,37 +57,6 @@ final class StateReturns implements Persistent {
                 default -> {}
             }
         });
-        double[] rates = rates();
-        long[] net = {
-            world.ledger.month().net(world.accounts.stateCapital),
-            world.ledger.month().net(world.accounts.founders),
-            world.ledger.month().net(world.accounts.privateInvestors),
-            world.ledger.month().net(world.accounts.publicShareholders),
-            world.ledger.month().net(world.accounts.leaders)
-        };
-        // An appropriation hands the treasury's money to its vehicle, a remittance hands it back: no gain or loss of
-        // the vehicle.
-        net[0] -= world.ledger.month().amount(world.accounts.treasury, world.accounts.stateCapital, Flow.APPROPRIATION);
-        net[0] += world.ledger.month().amount(world.accounts.stateCapital, world.accounts.treasury, Flow.REMITTANCE);
-        for (int i = 0; i < own.length; i++) {
-            own[i] += Money.rmb(net[i]) * DeterministicMath.exp(-DeterministicMath.log1p(rates[i]) * t / 12.0);
-        }
-    }
-
-    private double[] rates() {
-        Rules.Outcomes rules = world.rules.outcomes();
-        return new double[] {
-            world.rules.gains().discountState(),
-            world.rules.gains().discountPrivate(),
-            world.rules.gains().discountPrivate(),
-            rules.shareholdersRate(),
-            rules.leadersRate()
-        };
-    }
-
-    /** Present value of a party's net ledger cash at its own rate, RMB. */
-    double own(int party) {
-        return own[party];
     }
 
     /** Money paid in, RMB. */
@@ -127,7 +83,6 @@ final class StateReturns implements Persistent {
     public void write(DataOutput out) throws IOException {
         Kept.write(out, paid);
         Kept.write(out, back);
-        Kept.write(out, own);
         Kept.write(out, incubation, researchSupport, pay, incumbentSales);
     }
 
@@ -135,7 +90,6 @@ final class StateReturns implements Persistent {
     public void read(DataInput in) throws IOException {
         Kept.read(in, paid);
         Kept.read(in, back);
-        Kept.read(in, own);
         incubation = in.readLong();
         researchSupport = in.readLong();
         pay = in.readLong();

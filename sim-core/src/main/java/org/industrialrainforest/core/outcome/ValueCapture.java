@@ -3,6 +3,7 @@ package org.industrialrainforest.core.outcome;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.List;
 import org.industrialrainforest.core.engine.Persistent;
 import org.industrialrainforest.core.ledger.Flow;
 import org.industrialrainforest.core.ledger.Party;
@@ -25,6 +26,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ValueCapture implements Persistent {
     private static final int PARTIES = GainParty.values().length;
+    /** Those who look at their own cash at a rate of their own. */
+    static final List<GainParty> INVESTING = List.of(
+            GainParty.STATE_CAPITAL,
+            GainParty.PRIVATE_INVESTORS,
+            GainParty.FOUNDERS,
+            GainParty.PUBLIC_SHAREHOLDERS,
+            GainParty.LEADERS);
+
     private final World world;
     private final Rules.Gains rules;
     private final double[] gain = new double[PARTIES];
@@ -73,6 +82,8 @@ public final class ValueCapture implements Persistent {
         return switch (party) {
             case STATE_CAPITAL -> rules.discountState();
             case PRIVATE_INVESTORS, FOUNDERS -> rules.discountPrivate();
+            case PUBLIC_SHAREHOLDERS -> rules.discountShareholders();
+            case LEADERS -> world.rules.exits().leaderDiscount();
             default -> Double.NaN;
         };
     }
@@ -273,7 +284,7 @@ public final class ValueCapture implements Persistent {
     private void owners(int row, double amount, double years) {
         Firms firms = world.firms;
         if (firms.status.get(row) == Firms.ACQUIRED) {
-            terminal(GainParty.LEADERS, amount);
+            owner(GainParty.LEADERS, amount, years);
             return;
         }
         double left = amount;
@@ -289,7 +300,7 @@ public final class ValueCapture implements Persistent {
         double pool = amount * firms.poolShare.get(row);
         double open = amount * firms.publicShare.get(row);
         terminal(GainParty.STAFF, pool);
-        terminal(GainParty.PUBLIC_SHAREHOLDERS, open);
+        owner(GainParty.PUBLIC_SHAREHOLDERS, open, years);
         owner(GainParty.FOUNDERS, left - pool - open, years);
     }
 
@@ -391,7 +402,7 @@ public final class ValueCapture implements Persistent {
     }
 
     /**
-     * Net cash and terminal value of state capital, private investors or founders, discounted at their own rates instead of the social one, RMB.
+     * Net cash and terminal value of a party that invests, discounted at its own rate instead of the social one, RMB; 0 for the others.
      * Appropriations and remittances do not count; founders' pay elsewhere does.
      */
     public double ownReturn(GainParty party) {

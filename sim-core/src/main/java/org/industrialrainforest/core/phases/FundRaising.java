@@ -223,15 +223,20 @@ public final class FundRaising implements Phase {
         double ask = ask(row);
         double lift = lift(row, syndicate.best() / Math.max(1, ask));
         boolean mayState = stateWants(row, tick.draws());
-        boolean closed = (mayState && lift >= 0 && syndicate.meet(ask, DeterministicMath.exp(lift), stateMoney()))
-                || syndicate.meet(ask, 1, 0)
-                || (mayState && lift < 0 && syndicate.meet(ask, DeterministicMath.exp(lift), stateMoney()));
-        if (!syndicate.agreed()) {
+        double factor = DeterministicMath.exp(lift);
+        Syndicate.Terms terms = mayState && lift >= 0 ? syndicate.meet(ask, factor, stateMoney()) : null;
+        if (terms == null) {
+            terms = syndicate.meet(ask, 1, 0);
+        }
+        if (terms == null && mayState && lift < 0) {
+            terms = syndicate.meet(ask, factor, stateMoney());
+        }
+        if (terms == null && !syndicate.agreed(ask, mayState ? Math.max(1, factor) : 1)) {
             world.note(firms.id(row), month, Happening.ROUND_REFUSED, ask / 1e6, syndicate.best() / 1e6);
             return;
         }
         world.money.agreed.add(MONEY, 1);
-        if (!closed) {
+        if (terms == null) {
             world.money.rationed.add(MONEY, 1);
             world.money.binds.set(MONEY, 1);
             world.note(firms.id(row), month, Happening.NO_MONEY, ask / 1e6, syndicate.best() / 1e6);
@@ -243,16 +248,11 @@ public final class FundRaising implements Phase {
             firms.poolShare.add(row, pool);
         }
         firms.rounds.set(row, firms.rounds.get(row) + 1);
-        syndicate.sign(firstTranche(row, ask), GUIDANCE_FUND);
+        syndicate.sign(terms, firstTranche(row, ask), GUIDANCE_FUND);
         firms.gatePassed.set(row, 0);
         firms.searches.set(row, 0);
         world.sectors.rounds.add(firms.sector.get(row), world.ring(month), 1);
-        world.note(
-                firms.id(row),
-                month,
-                Happening.ROUND,
-                Money.millions(syndicate.raise()),
-                syndicate.post() / Money.MILLION);
+        world.note(firms.id(row), month, Happening.ROUND, Money.millions(terms.raise()), terms.post() / Money.MILLION);
     }
 
     /** The funds that saw the firm, the best bidder first. */

@@ -7,6 +7,7 @@ import org.industrialrainforest.core.world.Deals;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Lever;
 import org.industrialrainforest.core.world.World;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who shares a round at one price: the lead, as many followers as are needed, and those who are in the firm already with their part. The price
@@ -22,12 +23,22 @@ final class Syndicate {
     private final int[] insiders;
     private final double[] insiderShare;
     private final int month;
-    private boolean agreed;
-    private int joined;
-    private double price;
-    private long wished;
-    private long raise;
-    private long fromState;
+
+    /**
+     * What was agreed.
+     *
+     * @param joined bidders that take part, the first of them
+     * @param price RMB post-money
+     * @param wished money that the firm would have taken, fen
+     * @param raise money raised, promised money included, fen
+     * @param fromState the state's part of it, fen
+     */
+    record Terms(int joined, double price, long wished, long raise, long fromState) {
+        /** Post-money value, fen. */
+        double post() {
+            return Math.max((double) raise, (double) Money.fen(price));
+        }
+    }
 
     /**
      * @param judges identities of the funds that bid, the best first
@@ -70,19 +81,9 @@ final class Syndicate {
         return lead;
     }
 
-    /** Whether there was a price at which the founder would sell. */
-    boolean agreed() {
-        return agreed;
-    }
-
-    /** Money raised, promised money included, fen. */
-    long raise() {
-        return raise;
-    }
-
-    /** Post-money value, fen. */
-    double post() {
-        return Math.max((double) raise, (double) Money.fen(price));
+    /** Whether the founder would sell at the lead's price, times what a state investor does to it. */
+    boolean agreed(double ask, double factor) {
+        return bids.length > 0 && bids[0] > 0 && ask <= world.rules.funding().mostDilution() * lead * factor;
     }
 
     /**
@@ -91,18 +92,18 @@ final class Syndicate {
      * @param ask RMB
      * @param factor what a state investor does to the price
      * @param state money that the state has for its ticket, fen
-     * @return whether the round can be signed
+     * @return the terms; null if there are none that all accept
      */
-    boolean meet(double ask, double factor, long state) {
+    @Nullable
+    Terms meet(double ask, double factor, long state) {
         Rules.Funding rules = world.rules.funding();
         double at = lead;
         for (int k = 1; k <= outsiders.length && bids[k - 1] > 0; k++) {
             at = Math.min(at, k == 1 ? lead : bids[k - 1]);
             double offered = at * factor;
             if (ask > rules.mostDilution() * offered) {
-                return false;
+                return null;
             }
-            agreed = true;
             long need = Money.fen(ask);
             long wish = Money.fen(Math.max(ask, Math.min(rules.aimedDilution() * offered, rules.mostRaise() * ask)));
             long most = money(k, wish);
@@ -110,16 +111,13 @@ final class Syndicate {
                     ? state
                     : Math.min(state, Money.share(most, rules.stateTicket() / (1 - rules.stateTicket())));
             if (most + ticket >= need && most > 0) {
-                joined = k;
-                price = offered;
-                wished = wish;
-                raise = Math.min(wish, most + ticket);
-                fromState = Math.max(
+                long raise = Math.min(wish, most + ticket);
+                long fromState = Math.max(
                         Math.min(Money.share(raise, state > 0 ? rules.stateTicket() : 0), state), raise - most);
-                return true;
+                return new Terms(k, offered, wish, raise, fromState);
             }
         }
-        return false;
+        return null;
     }
 
     /** Money of those who are in the firm and of the first k bidders for a round of this size, fen. */
@@ -162,7 +160,10 @@ final class Syndicate {
      *
      * @param least money to be paid at once, RMB
      */
-    void sign(double least, long guidanceFund) {
+    void sign(Terms terms, double least, long guidanceFund) {
+        int joined = terms.joined();
+        long raise = terms.raise();
+        long fromState = terms.fromState();
         Firms firms = world.firms;
         Rules.Funding rules = world.rules.funding();
         int holders = insiders.length + joined;
@@ -172,7 +173,7 @@ final class Syndicate {
         for (int i = 0; i < holders; i++) {
             int outsider = i - insiders.length;
             fund[i] = outsider < 0 ? insiders[i] : outsiders[outsider];
-            long adds = Math.min(left, outsider < 0 ? insider(i, wished) : outsider(outsider, wished));
+            long adds = Math.min(left, outsider < 0 ? insider(i, terms.wished()) : outsider(outsider, terms.wished()));
             left -= adds;
             // A holder that bids as well makes one investment.
             part[first(fund, i)] += adds;
@@ -184,7 +185,7 @@ final class Syndicate {
         }
         long stateNow = atOnce(fromState, firstPart);
         now += stateNow;
-        double post = post();
+        double post = terms.post();
         double paidPost = post - raise + now;
         int round = firms.rounds.get(row);
         CapTable.dilute(world, row, now / paidPost);

@@ -13,9 +13,6 @@ import org.industrialrainforest.core.world.World;
  * of past exits enter. All values in RMB.
  */
 public final class ExpectedProfit {
-    /** Quality in the sales of a product's first year. */
-    private static final double LAUNCH_QUALITY = .5;
-
     private ExpectedProfit() {}
 
     /** Growth that is expected of a product's next year: that of its age as far as the market has room, else the market's own; bounded. */
@@ -60,7 +57,7 @@ public final class ExpectedProfit {
     public static double launch(World world, int sector, double mean) {
         return world.scenario.sectors().get(sector).launchRevenueM()
                 * 1e6
-                * DeterministicMath.exp(LAUNCH_QUALITY * mean);
+                * DeterministicMath.exp(world.rules.sales().launchQuality() * mean);
     }
 
     /**

@@ -1651,6 +1651,14 @@ public record Rules(
             double discountPrivate,
 
             @Param(
+                    unit = "1/yr",
+                    meaning = "rate of public shareholders' own return",
+                    allowed = {0, 1},
+                    plausible = {0.05, 0.12},
+                    source = "judgement")
+            double discountShareholders,
+
+            @Param(
                     unit = "switch",
                     meaning =
                             "firms before revenue count with the expected vector of their open stages and not with cash alone",
@@ -1681,21 +1689,5 @@ public record Rules(
                     allowed = {1, 120},
                     plausible = {3, 24},
                     source = "judgement")
-            int recoveredFor,
-
-            @Param(
-                    unit = "1/yr",
-                    meaning = "leading firms' own discount rate",
-                    allowed = {0, 2},
-                    plausible = {0.06, 0.15},
-                    source = "judgement")
-            double leadersRate,
-
-            @Param(
-                    unit = "1/yr",
-                    meaning = "public shareholders' own discount rate",
-                    allowed = {0, 2},
-                    plausible = {0.05, 0.12},
-                    source = "judgement")
-            double shareholdersRate) {}
+            int recoveredFor) {}
 }

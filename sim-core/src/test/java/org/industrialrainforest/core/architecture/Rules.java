@@ -47,7 +47,7 @@ final class Rules {
             "world", Set.of("ledger", "engine"),
             "rules", Set.of("world", "engine"),
             "phases", Set.of("rules", "world", "ledger", "engine"),
-            "outcome", Set.of("world", "ledger", "engine"),
+            "outcome", Set.of("rules", "world", "ledger", "engine"),
             "model", Set.of("outcome", "phases", "rules", "world", "ledger", "engine"),
             "experiment", Set.of("model", "outcome", "engine"));
 

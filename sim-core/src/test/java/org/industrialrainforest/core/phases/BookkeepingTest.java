@@ -175,7 +175,11 @@ class BookkeepingTest {
 
     @Test
     void the_new_owner_keeps_an_acquired_project_going() {
-        TinyScenario tiny = scenario().withStages(stage("sample", "cost-m=24", "years=2"));
+        // A product that earns 20 m a year for ten years is worth its development.
+        TinyScenario tiny = scenario()
+                .withStages(stage("sample", "cost-m=24", "years=2"))
+                .with("sectors[chips].launch-revenue-m", "100")
+                .with("gains.terminal-years", "10");
         try (Rainforest run = tiny.start(w -> {
             Planting.firm(w, "bought", 1e6);
             w.firms.status.set(0, Firms.ACQUIRED);

@@ -112,10 +112,11 @@ class CapTableTest {
         world.firms.founderShare.set(firm, .9);
         world.firms.poolShare.set(firm, .1);
         issue(Deals.PRIVATE_FUND, 1, 100, .2);
+        world.deals.statePaid.set(world.firms.deals.get(firm), 25);
         assertThat(distribute(10_000)).isEqualTo(7_200);
         assertThat(paid(world.accounts.staff)).isEqualTo(800);
         assertThat(paid(world.accounts.funds())).isEqualTo(2_000);
-        // A quarter of the fund's money came from the state.
+        // The state has paid a quarter of what the stake cost.
         assertThat(world.accounts.stateCapital.total()).isEqualTo(500);
         assertThat(world.accounts.privateInvestors.total()).isEqualTo(1_500);
         int deal = world.firms.deals.get(firm);

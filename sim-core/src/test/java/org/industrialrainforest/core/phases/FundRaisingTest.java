@@ -185,10 +185,19 @@ class FundRaisingTest {
         // One gate passed is evidence of one: the lift is e^(.4 / 2).
         assertThat(postMoney(tiny.with("funding.certification", "0.4"), 50e6))
                 .isEqualTo(50e6 * Math.exp(.2), within(1.0));
-        // A bid of five times the ask ranks one half; of fifty times, nearly one.
+        // A founder who can have private money alone does not pay the political cost.
         TinyScenario political = tiny.with("funding.political-cost", "0.4");
-        assertThat(postMoney(political, 5 * ASK)).isEqualTo(50e6 * Math.exp(-.2), within(1.0));
-        assertThat(postMoney(political, 50 * ASK)).isEqualTo(500e6 * Math.exp(-.4), within(10.0));
+        assertThat(postMoney(political, 50e6)).isEqualTo(50e6);
+        try (Rainforest run = start(political, "direct", worth(50e6))) {
+            assertThat(step(run, 1).firms.raisedState.get(0)).isZero();
+        }
+        // Who cannot pays it: a bid of five times the ask ranks one half; of fifty times, nearly one.
+        TinyScenario scarce = political
+                .with("funding.private-money-bn", "0.09")
+                .with("funding.authority-months", "1")
+                .with("funding.state-ticket", "0.5");
+        assertThat(postMoney(scarce, 5 * ASK)).isEqualTo(50e6 * Math.exp(-.2), within(1.0));
+        assertThat(postMoney(scarce, 50 * ASK)).isEqualTo(500e6 * Math.exp(-.4 * 50 / 55), within(10.0));
     }
 
     private static double postMoney(TinyScenario tiny, double bid) {
@@ -241,10 +250,17 @@ class FundRaisingTest {
             World world = step(run, 4);
             world.levers.authority.set(Lever.FUND_OF_FUNDS.ordinal(), 0);
             step(run, 1);
-            int fund = world.funds.row(world.deals.holder.get(world.firms.deals.get(0)));
-            assertThat(world.funds.stateShare(fund)).isEqualTo(.5);
-            assertThat(world.funds.called.get(fund)).isEqualTo(Money.fen(10e6));
-            assertThat(world.deals.stateHeld(world.firms.deals.get(0))).isEqualTo(.1);
+            // Two funds share the round.
+            double stateHeld = 0;
+            long called = 0;
+            for (int deal = world.firms.deals.get(0); deal >= 0; deal = world.deals.next.get(deal)) {
+                int fund = world.funds.row(world.deals.holder.get(deal));
+                assertThat(world.funds.stateShare(fund)).isEqualTo(.5);
+                called += world.funds.called.get(fund);
+                stateHeld += world.deals.stateHeld(deal);
+            }
+            assertThat(called).isEqualTo(Money.fen(10e6));
+            assertThat(stateHeld).isEqualTo(.1);
         }
     }
 

@@ -185,13 +185,18 @@ class TwoFirmsAndAFundTest {
             int ada = Planting.firmOf(world, "ada");
             // The option pool of 10 % comes first, then the round dilutes founder and pool by 7.66 / 30.
             double sold = 7.66 / 30;
-            int deal = firms.deals.get(ada);
-            assertThat(world.deals.share.get(deal)).isEqualTo(sold, within(1e-15));
-            assertThat(world.deals.invested.get(deal)).isEqualTo(Money.fen(7_660_000));
-            assertThat(world.deals.holderKind.get(deal)).isEqualTo(Deals.PRIVATE_FUND);
+            // The best bidder has 6 m left and leads, the second adds what is missing at the same price.
+            int follower = firms.deals.get(ada);
+            int leader = world.deals.next.get(follower);
+            assertThat(world.deals.share.get(leader)).isEqualTo(6.0 / 30, within(1e-15));
+            assertThat(world.deals.share.get(follower)).isEqualTo(1.66 / 30, within(1e-15));
+            assertThat(world.deals.invested.get(leader)).isEqualTo(Money.fen(6_000_000));
+            assertThat(world.deals.invested.get(follower)).isEqualTo(Money.fen(1_660_000));
+            assertThat(world.deals.holderKind.get(leader)).isEqualTo(Deals.PRIVATE_FUND);
+            assertThat(world.deals.holderKind.get(follower)).isEqualTo(Deals.PRIVATE_FUND);
             assertThat(firms.poolShare.get(ada)).isEqualTo(.1 * (1 - sold), within(1e-15));
             assertThat(firms.founderShare.get(ada)).isEqualTo(.9 * (1 - sold), within(1e-15));
-            assertThat(world.deals.next.get(deal)).isEqualTo(-1);
+            assertThat(world.deals.next.get(leader)).isEqualTo(-1);
             assertThat(firms.founderShare.get(Planting.firmOf(world, "bao"))).isOne();
         }
     }
@@ -243,9 +248,14 @@ class TwoFirmsAndAFundTest {
                     .isEqualTo(1_900_000);
             assertThat(rmb(world, firms, world.accounts.founders, Flow.FINAL_CASH))
                     .isZero();
-            int deal = world.firms.deals.get(Planting.firmOf(world, "ada"));
-            assertThat(world.deals.exit.get(deal)).isEqualTo(Deals.WRITTEN_OFF);
-            assertThat(world.deals.returned.get(deal)).isEqualTo(Money.fen(1_900_000));
+            int follower = world.firms.deals.get(Planting.firmOf(world, "ada"));
+            int leader = world.deals.next.get(follower);
+            assertThat(world.deals.exit.get(follower)).isEqualTo(Deals.WRITTEN_OFF);
+            assertThat(world.deals.exit.get(leader)).isEqualTo(Deals.WRITTEN_OFF);
+            // Equal money is paid alike: in proportion to what each has put in.
+            assertThat(world.deals.returned.get(follower)).isEqualTo(Money.fen(1_900_000 * 1.66 / 7.66));
+            assertThat(world.deals.returned.get(leader) + world.deals.returned.get(follower))
+                    .isEqualTo(Money.fen(1_900_000));
         }
     }
 
