@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * All entities of one kind: one primitive array per variable, one row per entity. Rows are reused; the identity is the entity, the row number
@@ -241,15 +242,20 @@ public abstract class Table {
 
     /** Live rows in the order of their identities. */
     public final int[] byIdentity() {
+        return byIdentity(row -> true);
+    }
+
+    /** Live rows that are wanted, in the order of their identities. */
+    public final int[] byIdentity(IntPredicate wanted) {
         long[] sorted = new long[live];
         int n = 0;
         for (int row = 0; row < end; row++) {
-            if (ids[row] != 0) {
+            if (ids[row] != 0 && wanted.test(row)) {
                 sorted[n++] = ids[row];
             }
         }
-        Arrays.sort(sorted);
-        int[] order = new int[live];
+        Arrays.sort(sorted, 0, n);
+        int[] order = new int[n];
         for (int i = 0; i < order.length; i++) {
             order[i] = index.get(sorted[i]);
         }

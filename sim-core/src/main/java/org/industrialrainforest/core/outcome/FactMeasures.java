@@ -247,10 +247,11 @@ public final class FactMeasures {
             return Measured.of(-slope(x, y));
         }
         if (metric.equals("growth.subbotin_b")) {
-            return Measured.of(Subbotin.of(standardised.stream()
-                            .mapToDouble(Double::doubleValue)
-                            .toArray())
-                    .shape());
+            // About the median, where a fit with free location begins and which is a hundred times quicker.
+            double[] values =
+                    standardised.stream().mapToDouble(Double::doubleValue).toArray();
+            return Measured.of(
+                    Subbotin.about(values, Quantiles.of(values).median()).shape());
         }
         return Measured.UNKNOWN;
     }

@@ -33,6 +33,7 @@ final class FirmTallies implements Persistent {
 
     final MonthCounts toListing = new MonthCounts();
     private final World world;
+    private final boolean noBurnIn;
     private final Reals researchSeen;
     private final Reals firstEnd;
     final Reals atFive;
@@ -46,6 +47,7 @@ final class FirmTallies implements Persistent {
 
     FirmTallies(World world) {
         this.world = world;
+        noBurnIn = world.scenario.recordFrom().equals(world.scenario.start());
         Firms firms = world.firms;
         researchSeen = firms.extra("seen_research", "fen", "R&D of this book year that was counted already");
         firstEnd =
@@ -106,7 +108,7 @@ final class FirmTallies implements Persistent {
         Firms firms = world.firms;
         boolean closed = Math.floorMod(month, 12) == 0 && status != Firms.FAILED;
         long booked = firms.booked(row, Firms.RND, closed ? 1 : 0);
-        if (!first || world.scenario.recordFrom().equals(world.scenario.start())) {
+        if (!first || noBurnIn) {
             research[stage] += booked - (long) researchSeen.get(row);
         }
         researchSeen.set(row, closed ? 0 : (double) booked);

@@ -145,9 +145,6 @@ public final class Observed implements Persistent {
         long valuation = 0;
         long sales = 0;
         long alive = 0;
-        long pay = 0;
-        // The books of a year are closed in the last phase of January, which belongs to them.
-        boolean january = Math.floorMod(month, 12) == 0;
         boolean december = t % 12 == 11 || t == months - 1;
         for (int row = 0; row < table.end(); row++) {
             if (!table.live(row)) {
@@ -171,7 +168,6 @@ public final class Observed implements Persistent {
             if (table.works(row)) {
                 alive++;
                 sales += Math.round(table.sold.get(row));
-                pay += table.booked(row, Firms.PAY, january ? 1 : 0);
             }
             if (december) {
                 StageOfLife stage = stage(row, status);
@@ -183,8 +179,9 @@ public final class Observed implements Persistent {
         set(Series.FIRMS_ALIVE, t, (double) alive);
         set(Series.ECOSYSTEM_VALUATION, t, Money.rmb(valuation));
         set(Series.SALES, t, (double) sales);
-        double years = january ? 1 : Math.floorMod(month, 12) / 12.0;
-        set(Series.STAFF, t, Money.rmb(pay) / years / (world.rules.research().payM() * 1e6));
+        long pay = world.ledger.month().amount(world.accounts.firms(), world.accounts.staff, Flow.PAY)
+                + world.ledger.month().amount(world.accounts.firms(), world.accounts.founders, Flow.PAY);
+        set(Series.STAFF, t, 12 * Money.rmb(pay) / (world.rules.research().payM() * 1e6));
     }
 
     private void changes(int row, int status, int month) {

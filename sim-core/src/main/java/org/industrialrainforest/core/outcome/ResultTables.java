@@ -28,7 +28,10 @@ public final class ResultTables {
                     column("share_now", "share", "share held at the end, or at the exit"),
                     column("returned", "RMB", "money paid back"),
                     column("marked_value", "RMB", "share held at the firm's last valuation, 0 when closed"),
-                    column("exit_route", "id", "listed, acquired, buyback, written_off, open"),
+                    column(
+                            "exit_route",
+                            "id",
+                            "listed, acquired, buyback, written_off, sold (at the end of the fund), open"),
                     column("exit_month", "month", "month of the exit")));
     public static final ResultTable LINKS = new ResultTable(
             "links",

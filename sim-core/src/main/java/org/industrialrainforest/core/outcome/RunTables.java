@@ -13,7 +13,7 @@ import org.industrialrainforest.core.world.World;
 /** The rows of one run's large tables, as lines of CSV. Lives and flows are gathered while it runs, the others read off its last state. */
 public final class RunTables implements Recorder {
     private static final String[] HOLDER = {"private-fund", "guidance-fund", "incubator", "platform"};
-    private static final String[] EXIT = {"open", "listed", "acquired", "buyback", "written_off"};
+    private static final String[] EXIT = {"open", "listed", "acquired", "buyback", "written_off", "sold"};
 
     private final String runId;
     private final String policy;

@@ -16,7 +16,7 @@ public enum Series {
     PRIVATE_INVESTED("RMB/month", "Private equity invested", "民间股权投资", "equity that private funds paid to firms"),
     STATE_OUTLAY("RMB/month", "State outlay", "政府支出", "what the levers drew"),
     STATE_RETURN("RMB/month", "Cash returned to the state", "政府现金回收", "what state capital handed back to the treasury"),
-    STAFF("people", "Staff", "员工", "pay since the last January's books, made yearly, over the pay of an employee"),
+    STAFF("people", "Staff", "员工", "pay of the month, founders' included, made yearly, over the pay of an employee"),
     PLATFORM_UTILISATION(
             "share", "Utilisation of open platforms", "平台利用率", "runs under way over slots, at open platforms"),
     PLATFORM_QUEUE("visits", "Visits waiting at platforms", "平台排队", "visits waiting at open platforms"),

@@ -112,7 +112,7 @@ public final class Founding implements Phase {
         firms.entered.set(row, 0, month);
         firms.length.set(row, StageLength.months(world, sector, 0, draws.normal(LENGTH, id)));
         Rules.Sales sales = world.rules.sales();
-        firms.service.set(
+        firms.contract(
                 row,
                 sales.serviceQuality() * ideas.quality.get(idea) + sales.serviceLogSd() * draws.normal(SERVICE, id));
         firms.offerLeft.set(row, draws.exponential(OFFER, id));

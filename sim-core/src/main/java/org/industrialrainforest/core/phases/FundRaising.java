@@ -65,13 +65,17 @@ public final class FundRaising implements Phase {
                         if (firms.promised.get(row) > 0 && tranches.decided(row)) {
                             chosen.add(row, firms.id(row), Long.MIN_VALUE, 0);
                         } else if (looks(row, month)) {
-                            search(row, rows, month);
-                            double best = firms.bid.get(row) / Math.max(1, ask(row));
-                            chosen.add(
-                                    row,
-                                    firms.id(row),
-                                    (long) (-1e6 * Math.min(1e6, best)),
-                                    rows.draws().lot(LOT, firms.id(row)));
+                            double best = search(row, rows, month);
+                            if (best > 0) {
+                                double overAsk = best / Math.max(1, ask(row));
+                                chosen.add(
+                                        row,
+                                        firms.id(row),
+                                        (long) (-1e6 * Math.min(1e6, overAsk)),
+                                        rows.draws().lot(LOT, firms.id(row)));
+                            } else {
+                                refused(row, month, 0);
+                            }
                         }
                     }
                 })
@@ -147,8 +151,8 @@ public final class FundRaising implements Phase {
         return Math.max(1e6 * rules.leastAskM(), burn(row) * months - Money.rmb(world.firms.cash(row)));
     }
 
-    /** Shows the firm to a few funds; the best bid leads, at no more than some times the second and no less than that part of itself. */
-    private void search(int row, Rows rows, int month) {
+    /** Shows the firm to a few funds; the best bid leads, at no more than some times the second and no less than that part of itself. Returns the bid, RMB post-money. */
+    private double search(int row, Rows rows, int month) {
         Firms firms = world.firms;
         Draws draws = rows.draws();
         int event = event(row, firms.searches.get(row));
@@ -163,9 +167,9 @@ public final class FundRaising implements Phase {
                 second = Math.max(second, bid);
             }
         }
-        firms.bid.set(row, leads(best, second));
         firms.lastSearch.set(row, month);
         world.sums.searches.add(rows.chunk(), firms.sector.get(row), 1);
+        return leads(best, second);
     }
 
     private double leads(double best, double second) {
@@ -218,8 +222,6 @@ public final class FundRaising implements Phase {
     private void close(int row, Tick tick, int month) {
         Firms firms = world.firms;
         Syndicate syndicate = syndicate(row, tick.draws(), month);
-        firms.searches.set(row, firms.searches.get(row) + 1);
-        firms.bid.set(row, 0);
         double ask = ask(row);
         double lift = lift(row, syndicate.best() / Math.max(1, ask));
         boolean mayState = stateWants(row, tick.draws());
@@ -232,11 +234,12 @@ public final class FundRaising implements Phase {
             terms = syndicate.meet(ask, factor, stateMoney());
         }
         if (terms == null && !syndicate.agreed(ask, mayState ? Math.max(1, factor) : 1)) {
-            world.note(firms.id(row), month, Happening.ROUND_REFUSED, ask / 1e6, syndicate.best() / 1e6);
+            refused(row, month, syndicate.best());
             return;
         }
         world.money.agreed.add(MONEY, 1);
         if (terms == null) {
+            firms.searches.set(row, firms.searches.get(row) + 1);
             world.money.rationed.add(MONEY, 1);
             world.money.binds.set(MONEY, 1);
             world.note(firms.id(row), month, Happening.NO_MONEY, ask / 1e6, syndicate.best() / 1e6);
@@ -253,6 +256,13 @@ public final class FundRaising implements Phase {
         firms.searches.set(row, 0);
         world.sectors.rounds.add(firms.sector.get(row), world.ring(month), 1);
         world.note(firms.id(row), month, Happening.ROUND, Money.millions(terms.raise()), terms.post() / Money.MILLION);
+    }
+
+    /** Nobody offers what the founder could accept. */
+    private void refused(int row, int month, double best) {
+        Firms firms = world.firms;
+        firms.searches.set(row, firms.searches.get(row) + 1);
+        world.note(firms.id(row), month, Happening.ROUND_REFUSED, ask(row) / 1e6, best / 1e6);
     }
 
     /** The funds that saw the firm, the best bidder first. */

@@ -189,13 +189,17 @@ final class PrivateFunds {
             return;
         }
         Deals deals = world.deals;
-        for (int deal : deals.byIdentity()) {
-            if (deals.exit.get(deal) == Deals.OPEN
-                    && deals.holderKind.get(deal) == Deals.PRIVATE_FUND
-                    && funds.ended.get(funds.row(deals.holder.get(deal))) != 0) {
-                sell(deal, month);
-            }
+        for (int deal : deals.byIdentity(this::lasts)) {
+            sell(deal, month);
         }
+    }
+
+    /** Whether a stake is still held by a fund that is over. */
+    private boolean lasts(int deal) {
+        Deals deals = world.deals;
+        return deals.exit.get(deal) == Deals.OPEN
+                && deals.holderKind.get(deal) == Deals.PRIVATE_FUND
+                && world.funds.ended.get(world.funds.row(deals.holder.get(deal))) != 0;
     }
 
     /** The firm buys the stake at a discount on its expected profit, with cash beyond a year's overhead; for nothing if there is none. */

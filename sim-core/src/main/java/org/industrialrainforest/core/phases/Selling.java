@@ -48,9 +48,6 @@ public final class Selling implements Phase {
     /** Desires are summed in thousands of RMB: to 10⁻⁴ RMB a firm, and up to 10¹⁴ RMB a sector and month. */
     private static final double THOUSAND = 1e3;
 
-    /** A service earns at most e^5 times its median. */
-    private static final double MOST_SERVICE = 5;
-
     private static final double NOT_BINDING = -1;
     private static final double ROOT_HALF = Math.sqrt(.5);
 
@@ -402,17 +399,14 @@ public final class Selling implements Phase {
         Firms firms = world.firms;
         int age = Math.min(serviceRamp.length - 1, month - firms.founded.get(row));
         return Money.share(
-                overhead,
-                world.rules.sales().serviceLevel()
-                        * serviceRamp[age]
-                        * DeterministicMath.exp(Math.min(MOST_SERVICE, firms.service.get(row))));
+                overhead, world.rules.sales().serviceLevel() * serviceRamp[age] * firms.serviceIncome.get(row));
     }
 
     /** Contracts are renewed when the market looks: z takes a shock as wide as that of sales and returns to its mean in between. */
     private void renewContracts(int row, Draws draws) {
         Firms firms = world.firms;
         double mean = world.rules.sales().serviceQuality() * firms.quality.get(row);
-        firms.service.set(
+        firms.contract(
                 row,
                 mean
                         + (firms.service.get(row) - mean) * serviceKept

@@ -99,7 +99,7 @@ public record FacilityOutlook(double odds, double cost, double delay) {
      */
     public static double monthOfWaiting(World world, int sector, int stage, double success) {
         double odds = 1;
-        double months = 24; // from the last gate to the exit
+        double months = 12 * world.rules.funding().exitYears();
         for (int k = stage; k < world.ladders.stages(sector); k++) {
             odds *= world.gates.belief.get(world.ladders.cell(sector, k));
             months += world.ladders.months(sector, k);

@@ -11,6 +11,7 @@ import org.industrialrainforest.core.engine.Shorts;
 import org.industrialrainforest.core.engine.Table;
 import org.industrialrainforest.core.ledger.Party;
 import org.industrialrainforest.core.money.Money;
+import org.industrialrainforest.core.random.DeterministicMath;
 
 /** Firms founded here. A firm's identity is its idea's. A deregistered firm stays for the rest of its month. */
 public final class Firms extends Table {
@@ -40,6 +41,9 @@ public final class Firms extends Table {
     public static final int RND = 4;
     public static final int TAX = 5;
     private static final long THOUSAND = 1000 * Money.RMB;
+    /** A service earns at most e^5 times its median. */
+    private static final double MOST_SERVICE = 5;
+
     /** Items of the books in one year. */
     public static final int ITEMS = 6;
 
@@ -59,8 +63,8 @@ public final class Firms extends Table {
 
     public final Reals quality = reals("quality_log", "ln", "ln q less the sector's mean, hidden");
     public final Reals evidence = reals("evidence", "-", "what outsiders have seen");
-    public final Reals knowledge = reals("knowledge", "-", "K");
-    public final Reals leakage = reals("leakage", "share", "part of the distance to rivals lost at platforms");
+    public final Floats knowledge = floats("knowledge", "-", "K");
+    public final Floats leakage = floats("leakage", "share", "part of the distance to rivals lost at platforms");
 
     public final Codes research = codes("research", "flag", "works on a stage");
     public final Codes stage = codes("stage", "-", "gates passed; the stage worked on, from 0");
@@ -69,7 +73,7 @@ public final class Firms extends Table {
     public final Shorts reachedProduct = shorts("reached_product", "month", "month of the product gate, 0 before");
     public final Floats length = floats("length", "month", "length of this attempt at full speed");
     public final Reals done = reals("done", "share", "work done of this attempt");
-    public final Reals speed = reals("speed", "share", "speed of research last month");
+    public final Floats speed = floats("speed", "share", "speed of research last month");
 
     public final Codes access =
             codes("access", "code", "0 no need, 1 seeking, 2 at a platform, 3 commercial, 4 own line, 5 in a queue");
@@ -86,14 +90,15 @@ public final class Firms extends Table {
     public final Refs platform;
     public final Refs field;
     public final IntGrid entered;
-    public final Reals fit = reals("fit", "-", "fit of the facility used for this attempt");
+    public final Floats fit = floats("fit", "-", "fit of the facility used for this attempt");
 
     public final Reals product = reals("product_sales", "RMB/month", "desired product sales");
     public final Floats volatility =
             floats("volatility", "ln/yr", "sd of yearly growth at the size of the last look, over √2");
     public final Floats attraction =
             floats("attraction", "ln", "log attractiveness η(ln q + κ ln K/K̄) at the market's last look");
-    public final Reals service = reals("service_log", "ln", "log of service income over its median");
+    public final Floats service = floats("service_log", "ln", "log of service income over its median");
+    public final Floats serviceIncome = floats("service_income", "-", "service income over its median: e to that");
     public final Reals sold = reals("sold", "RMB/month", "sales and orders of last month");
     public final Shorts links = shorts("links", "-", "live links to leaders");
     public final Reals orders = reals("orders", "RMB/month", "orders through links");
@@ -116,7 +121,6 @@ public final class Firms extends Table {
             longs("support", "fen", "state money received: equity, support, grants, credits, rescues");
     public final Longs valuation =
             longs("valuation", "fen", "last post-money value, market capitalisation if listed, 0 if failed");
-    public final Reals bid = reals("bid", "RMB", "best bid in this month's search, 0 without");
 
     public final Refs incubator;
     public final Shorts incubatedSince = shorts("incubated_since", "month", "month of admission");
@@ -180,6 +184,12 @@ public final class Firms extends Table {
             case ACQUIRED -> "acquired";
             default -> "listed";
         };
+    }
+
+    /** Renews the contracts of its services: log of their income over its median. */
+    public void contract(int row, double log) {
+        service.set(row, log);
+        serviceIncome.set(row, DeterministicMath.exp(Math.min(MOST_SERVICE, log)));
     }
 
     /** Whether it does business: active, acquired or listed. */
