@@ -10,7 +10,7 @@ import org.industrialrainforest.core.world.Happening;
 final class LifeWords {
     private LifeWords() {}
 
-    /** A happening in words; one without Chinese words here is told in the English ones of its own. */
+    /** A happening in words. */
     static Title of(Chronicle.Entry entry) {
         double a = entry.a();
         double b = entry.b();
@@ -104,6 +104,20 @@ final class LifeWords {
             case COPIED -> words(a, b, "a leader that it supplies copies the product", "合作的龙头企业仿制其产品");
             case ROUND ->
                 words(a, b, "investors put in RMB %1$.1f m at a value of %2$.1f m", "获得融资 %1$.1f 百万元，投后估值 %2$.1f 百万元");
+            case TRANCHE ->
+                words(
+                        a,
+                        b,
+                        "the gate was the condition for the rest of the round: investors pay RMB %1$.1f m of %2$.1f m promised",
+                        "通过关口后，投资者支付本轮剩余资金 %1$.1f 百万元（承诺 %2$.1f 百万元）");
+            case TRANCHE_FORFEITED ->
+                words(
+                        a,
+                        b,
+                        a > 0
+                                ? "part of the rest of the round is forfeited: RMB %1$.1f m paid of %2$.1f m promised"
+                                : "the rest of the round is forfeited: none of the RMB %2$.1f m promised is paid",
+                        a > 0 ? "本轮剩余资金部分落空：承诺 %2$.1f 百万元，实付 %1$.1f 百万元" : "本轮剩余资金落空：承诺的 %2$.1f 百万元未支付");
             case ROUND_REFUSED ->
                 words(
                         a,
@@ -141,7 +155,6 @@ final class LifeWords {
                                 ? "certified as high-tech for three years, with spending relabelled as research"
                                 : "certified as high-tech for three years",
                         b > 0 ? "获高新技术企业认定三年，部分支出改列为研发" : "获高新技术企业认定三年");
-            default -> new Title(entry.words(), "");
         };
     }
 

@@ -340,10 +340,10 @@ class RainforestCommandTest {
         assertThat(spoken.out())
                 .contains(
                         "Idea 4f1c09a2b7d3e655",
-                        "needs a special process",
-                        "With policy rainforest: active",
-                        "2017-10  served",
-                        "With policy none: never",
+                        "special process.",
+                        "founded 2016-06, alive at the end: selling, 44 people",
+                        "2017-10  │ served at the platform after 3 months",
+                        "never founded: no chip pilot line open or announced, perceived success 4.0 %",
                         "in 200 other worlds",
                         "60.0 %");
         assertThat(asked(Simulations.TraceRequest.class).idea())
