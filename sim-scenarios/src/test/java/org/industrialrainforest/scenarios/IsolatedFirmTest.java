@@ -32,9 +32,9 @@ class IsolatedFirmTest {
             "0.4",
             "rules.funding.private-money-bn",
             "1000",
-            // No fund is without money in the last month of its third year.
+            // No fund is without money while it lives.
             "rules.funding.authority-months",
-            "36",
+            "144",
             "rules.knowledge.park-weight",
             "0"));
 

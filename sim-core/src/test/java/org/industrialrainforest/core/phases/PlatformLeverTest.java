@@ -167,7 +167,7 @@ class PlatformLeverTest {
     void each_channel_of_a_run_can_be_taken_out() {
         World all = served();
         assertThat(all.firms.evidence.get(0)).isEqualTo(.25);
-        assertThat(all.firms.leakage.get(0)).isEqualTo(.02);
+        assertThat(all.firms.leakage.get(0)).isEqualTo(.02, within(1e-8));
         assertThat(served("mechanisms.platform-evidence").firms.evidence.get(0)).isZero();
         assertThat(served("mechanisms.platform-leakage").firms.leakage.get(0)).isZero();
         assertThat(all.firms.fit.get(0)).isEqualTo(.5, within(.31));

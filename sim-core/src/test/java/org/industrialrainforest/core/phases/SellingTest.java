@@ -299,7 +299,7 @@ class SellingTest {
         })) {
             World world = step(run, 13);
             // Contracts were renewed twice.
-            assertThat(world.firms.service.get(0)).isEqualTo(.2 + 1.8 * Math.exp(-.6), within(1e-9));
+            assertThat(world.firms.service.get(0)).isEqualTo(.2 + 1.8 * Math.exp(-.6), within(1e-6));
         }
     }
 
