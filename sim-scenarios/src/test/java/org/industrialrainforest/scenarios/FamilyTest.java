@@ -114,14 +114,18 @@ class FamilyTest {
         });
         child.keySet().stream().filter(path -> !parent.containsKey(path)).forEach(differ::add);
         List<String> told = new ArrayList<>(leaves(said.without("extends")).keySet());
-        assertThat(differ)
-                .allSatisfy(path -> assertThat(told)
-                        .anySatisfy(t -> assertThat(path).matches(p -> p.equals(t) || p.startsWith(t + "."))));
-        assertThat(told)
-                .filteredOn(t -> !t.endsWith(".id"))
-                .allSatisfy(t -> assertThat(differ)
-                        .as("%s says %s, which is so already", id, t)
-                        .anyMatch(p -> p.equals(t) || p.startsWith(t + ".")));
+        assertThat(differ.stream().filter(path -> told.stream().noneMatch(t -> within(path, t))))
+                .as("differs and is not said")
+                .isEmpty();
+        assertThat(told.stream()
+                        .filter(t -> !t.endsWith(".id"))
+                        .filter(t -> differ.stream().noneMatch(path -> within(path, t))))
+                .as("is said and is so already")
+                .isEmpty();
+    }
+
+    private static boolean within(String path, String group) {
+        return path.equals(group) || path.startsWith(group + ".");
     }
 
     /** Values by path; things of a list by their id, other lists as one value. */
@@ -142,7 +146,7 @@ class FamilyTest {
                 String id = thing.text("id");
                 leaves(thing, id == null ? path : path + "." + id, leaves);
             }
-        } else {
+        } else if (path.contains(".") || !(node instanceof Node.Sequence)) {
             leaves.put(path, value(node));
         }
     }
@@ -257,8 +261,8 @@ class FamilyTest {
     void without_state_money_it_is_shanghai(String id) {
         Worlds.Outcome shanghai = Worlds.outcome(Worlds.under(Worlds.small(SHANGHAI), "none"));
         Worlds.Outcome one = Worlds.outcome(Worlds.under(Worlds.small(CATALOGUE.scenario(id)), "none"));
-        assertThat(one.metrics()).isEqualTo(shanghai.metrics());
-        assertThat(one.series()).isEqualTo(shanghai.series());
+        // What is planned and never built counts among the network's possible partners.
+        assertThat(one.differences(shanghai)).allMatch(d -> d.startsWith("digest") || d.startsWith("network.density"));
     }
 
     static String text(String id) throws IOException {
