@@ -83,7 +83,8 @@ class CatalogueTest {
     void a_name_that_is_not_there_is_answered_with_the_one_that_was_meant() throws IOException {
         assertRefused(
                 () -> catalogue.scenario("shangai"),
-                "there is no scenario 'shangai'; allowed shanghai, or a YAML file. Did you mean 'shanghai'?");
+                "there is no scenario 'shangai'; allowed ai-innovation-centre, biomedicine-centre, chip-pilot-line, ");
+        assertRefused(() -> catalogue.scenario("shangai"), "or a YAML file. Did you mean 'shanghai'?");
         Path yaml = file("my.yaml", "extends: shangai\nid: mine\n");
         assertRefused(() -> catalogue.scenario(yaml), "my.yaml:1:10: extends: there is no scenario 'shangai'");
         assertRefused(
@@ -218,7 +219,7 @@ class CatalogueTest {
         ClassLoader before = thread.getContextClassLoader();
         try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, before)) {
             thread.setContextClassLoader(loader);
-            assertThat(Catalogue.standard().ids()).containsExactly("shanghai", "suzhou");
+            assertThat(Catalogue.standard().ids()).containsAll(catalogue.ids()).contains("suzhou");
             assertThat(Catalogue.standard().scenario("suzhou").platforms()).hasSize(15);
         } finally {
             thread.setContextClassLoader(before);

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.industrialrainforest.core.scenario.Binding;
 import org.industrialrainforest.core.scenario.FacilityType;
@@ -20,46 +17,9 @@ import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Sector;
 import org.industrialrainforest.core.scenario.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class ShanghaiTest {
     private final Scenario shanghai = Catalogue.standard().scenario("shanghai");
-
-    @Test
-    void every_number_is_written_with_its_unit_and_source() throws IOException {
-        String text = text();
-        List<String> lines = text.lines().toList();
-        List<String> bare = new ArrayList<>();
-        List<Node.Scalar> numbers = new ArrayList<>();
-        collect(YamlReader.read(new Written("shanghai.yaml", text, null), "id: x"), numbers);
-        for (Node.Scalar number : numbers) {
-            String line = lines.get(number.place().line() - 1);
-            if (!line.matches(".*\\d.*  # [^;]+; .*\\S.*")) {
-                bare.add(number.place() + " " + line);
-            }
-        }
-        assertThat(numbers.size()).isGreaterThan(600);
-        assertThat(bare).isEmpty();
-    }
-
-    private static void collect(Node node, List<Node.Scalar> numbers) {
-        if (node instanceof Node.Mapping mapping) {
-            mapping.entries().forEach(e -> collect(e.value(), numbers));
-        } else if (node instanceof Node.Sequence list) {
-            list.items().forEach(n -> collect(n, numbers));
-        } else if (node instanceof Node.Scalar scalar
-                && !scalar.quoted()
-                && scalar.text().matches("[-+.]?\\d[\\d.]*(e\\d+)?")) {
-            numbers.add(scalar);
-        }
-    }
-
-    @Test
-    void written_out_and_read_again_it_is_the_same(@TempDir Path directory) throws IOException {
-        Path copy = directory.resolve("experiment.yaml");
-        Files.writeString(copy, ScenarioYaml.write(shanghai));
-        assertThat(Catalogue.empty().scenario(copy)).isEqualTo(shanghai);
-    }
 
     @Test
     void fifteen_platforms_open_by_march_2021_and_three_of_them_are_named_by_the_source() {

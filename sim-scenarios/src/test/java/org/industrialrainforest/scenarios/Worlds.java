@@ -14,6 +14,7 @@ import org.industrialrainforest.core.outcome.Metrics;
 import org.industrialrainforest.core.outcome.Observed;
 import org.industrialrainforest.core.outcome.Series;
 import org.industrialrainforest.core.scenario.Scenario;
+import org.industrialrainforest.core.scenario.Sector;
 import org.industrialrainforest.core.world.Platforms;
 import org.industrialrainforest.core.world.World;
 
@@ -29,6 +30,24 @@ final class Worlds {
     static final Scenario SHORT = WHOLE.with("end", "2019-12");
 
     private Worlds() {}
+
+    /**
+     * A tenth of a scenario's ideas, private money and demand, from 2012 to the last dated opening: small enough to be run under every arm and
+     * shock, and long enough for what the arms and shocks do.
+     */
+    static Scenario small(Scenario scenario) {
+        Map<String, String> values = new TreeMap<>();
+        for (Sector sector : scenario.sectors()) {
+            String path = "sectors[" + sector.id() + "].";
+            values.put(path + "ideas-per-year", Double.toString(sector.ideasPerYear() / 10));
+            values.put(path + "demand-bn", Double.toString(sector.demandBn() / 10));
+        }
+        double money = scenario.rules().funding().privateMoneyBn();
+        values.put("rules.funding.private-money-bn", Double.toString(money / 10));
+        values.put("start", "2012-01");
+        values.put("end", "2026-06");
+        return scenario.with(values);
+    }
 
     /** What a finished run shows of itself. */
     record Outcome(String digest, Map<String, Double> metrics, Map<String, List<Double>> series) {

@@ -68,11 +68,23 @@ public final class Experiment {
         this.scenarios = new ScenarioCache(scenario);
     }
 
-    /** 100 pairs of the default policies that the scenario has, without shocks. */
+    /**
+     * Ids of the policies that are compared when nobody says which: {@link #DEFAULT_POLICIES} where the scenario has all of them, else all of
+     * its own but the dated ones, which share no envelope with others.
+     */
+    public static List<String> usual(Scenario scenario) {
+        List<String> ids = scenario.policies().stream().map(Policy::id).toList();
+        return ids.containsAll(DEFAULT_POLICIES)
+                ? DEFAULT_POLICIES
+                : scenario.policies().stream()
+                        .filter(p -> !p.history())
+                        .map(Policy::id)
+                        .toList();
+    }
+
+    /** 100 pairs of the {@linkplain #usual usual} policies of the scenario, without shocks. */
     public static Experiment of(Scenario scenario) {
-        List<Policy> policies = scenario.policies().stream()
-                .filter(p -> DEFAULT_POLICIES.contains(p.id()))
-                .toList();
+        List<Policy> policies = usual(scenario).stream().map(scenario::policy).toList();
         return new Experiment(
                 scenario,
                 policies,

@@ -50,7 +50,7 @@ final class StateReturns implements Persistent {
                     incubation += fen;
                 }
                 case GRANT, TAX_CREDIT -> researchSupport += payee == firms ? fen : 0;
-                case SHARE_PURCHASE, ACQUISITION_PRICE, REDEMPTION, FINAL_CASH, DISTRIBUTION ->
+                case SHARE_PURCHASE, ACQUISITION_PRICE, REDEMPTION, FINAL_CASH, DISTRIBUTION, RENT ->
                     back[t] += payee == state ? fen : 0;
                 case PAY -> pay += payer == firms && payee == world.accounts.staff.index() ? fen : 0;
                 case INCUMBENT_SALES -> incumbentSales += fen;

@@ -168,7 +168,7 @@ public final class ValueCapture implements Persistent {
                     add(GainParty.OUTSIDE_CUSTOMERS, (rules.outsideValue() - 1) * amount, true);
                 }
             }
-            case PAY, PLATFORM_OPEX, INCUBATION_COST, BRIDGE_COST, FUND_FEE -> {
+            case PAY, PLATFORM_OPEX, INCUBATION_COST, BRIDGE_COST, FUND_FEE, RENT -> {
                 if (payee == world.accounts.staff.index()) {
                     add(GainParty.STAFF, -amount, false);
                     add(GainParty.STAFF, rules.wagePremium() * amount, true);
@@ -176,7 +176,7 @@ public final class ValueCapture implements Persistent {
                     add(GainParty.SUPPLIERS, -(1 - rules.supplierMargin()) * amount, false);
                 }
             }
-            case SUPPLIES, RENT, FACILITY_PRICE, PLATFORM_CAPITAL ->
+            case SUPPLIES, FACILITY_PRICE, PLATFORM_CAPITAL ->
                 add(GainParty.SUPPLIERS, -(1 - rules.supplierMargin()) * amount, false);
             case SALVAGE -> add(GainParty.SUPPLIERS, amount, false);
             default -> {}

@@ -58,6 +58,9 @@ public final class IdeaArrival implements Phase {
             Sector sector = world.scenario.sectors().get(s);
             for (int o = 0; o < world.scenario.sources().size(); o++) {
                 Source source = world.scenario.sources().get(o);
+                if (!source.has(sector.id())) {
+                    continue;
+                }
                 long stream = Identity.of(world.sectors.id(s), Identity.of("source/" + source.id()), 0);
                 int number = tick.draws().poisson(NUMBER, stream, sector.ideasPerYear() * source.share() * shock / 12);
                 for (int ordinal = 0; ordinal < number; ordinal++) {

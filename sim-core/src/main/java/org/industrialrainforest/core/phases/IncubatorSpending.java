@@ -5,6 +5,7 @@ import org.industrialrainforest.core.ledger.Flow;
 import org.industrialrainforest.core.money.Money;
 import org.industrialrainforest.core.random.Draw;
 import org.industrialrainforest.core.random.Draws;
+import org.industrialrainforest.core.random.Identity;
 import org.industrialrainforest.core.random.Process;
 import org.industrialrainforest.core.rules.Judgement;
 import org.industrialrainforest.core.rules.Mandate;
@@ -28,10 +29,14 @@ final class IncubatorSpending {
 
     private final World world;
     private final Mechanisms channels;
+    private final int[] park;
 
     IncubatorSpending(World world) {
         this.world = world;
         channels = world.rules.mechanisms();
+        park = world.scenario.incubators().stream()
+                .mapToInt(i -> world.parks.row(Identity.of("park/" + i.park())))
+                .toArray();
     }
 
     void run(Tick tick) {
@@ -243,16 +248,26 @@ final class IncubatorSpending {
         return Judgement.mean(world.rules.quality(), firms.quality.get(row), firms.evidence.get(row), error);
     }
 
-    /** A founder accepts if stage cost and rent that are taken over outweigh the equity given at the firm's value. */
+    /** A founder accepts if stage cost and rent that are saved outweigh the equity given at the firm's value. */
     private boolean accepts(int row, int incubator, int month) {
         Firms firms = world.firms;
         IncubatorSpec spec = world.scenario.incubators().get(incubator);
         double cost = world.ladders.cost(firms.sector.get(row), firms.stage.get(row)) * (1 - firms.done.get(row));
         double rent = channels.incubationPlaces() && firms.park.has(row)
-                ? world.scenario.parks().get(firms.park.get(row)).rentM() * 1e6
+                ? (world.scenario.parks().get(firms.park.get(row)).rentM() - spec.rentM()) * 1e6
                 : 0;
         double taken = riskShare(incubator) * cost + rent * spec.stayMonths() / 12;
         return taken >= equity(incubator) * Valuation.firm(world, row, 0, month, false);
+    }
+
+    /** A tenant works where its incubator is: what it knows, and learns, it shares with that park. */
+    private void move(int row, int to) {
+        Firms firms = world.firms;
+        if (firms.park.has(row)) {
+            world.parks.tenants.add(firms.park.get(row), -1);
+        }
+        firms.park.set(row, to);
+        world.parks.tenants.add(to, 1);
     }
 
     private void enter(int row, int incubator, int month) {
@@ -269,6 +284,7 @@ final class IncubatorSpending {
         firms.incubator.set(row, incubator);
         firms.incubatedSince.set(row, month);
         firms.incubated.set(row, 1);
+        move(row, park[incubator]);
         world.incubators.tenants.add(incubator, 1);
         world.incubators.tenantsEver.add(incubator, 1);
         double equity = equity(incubator);

@@ -56,6 +56,7 @@ public final class Selling implements Phase {
     private final boolean imitation;
     private final long overhead;
     private final long[] rent;
+    private final long[] placeRent;
     private final double[] serviceRamp;
     private final double[] growthByAge;
     private final double serviceKept;
@@ -70,6 +71,9 @@ public final class Selling implements Phase {
         overhead = Money.fenOfMillions(world.rules.research().overheadM());
         rent = world.scenario.parks().stream()
                 .mapToLong(p -> Money.fenOfMillions(p.rentM() / 12))
+                .toArray();
+        placeRent = world.scenario.incubators().stream()
+                .mapToLong(i -> Money.fenOfMillions(i.rentM() / 12))
                 .toArray();
         serviceRamp = new double[world.scenario.months() + 1];
         growthByAge = new double[world.scenario.months() + 1];
@@ -355,7 +359,7 @@ public final class Selling implements Phase {
         double salesEvidence = world.rules.quality().salesEvidence() / 12;
         double orderEvidence =
                 world.rules.mechanisms().linkEvidence() ? world.rules.quality().orderEvidence() / 12 : 0;
-        Till till = new Till(world, overhead, rent, rows.chunk());
+        Till till = new Till(world, overhead, rent, placeRent, rows.chunk());
         for (int row = rows.first(); row < rows.end(); row++) {
             if (!firms.live(row) || !firms.works(row)) {
                 continue;
@@ -419,6 +423,7 @@ public final class Selling implements Phase {
         private final Tally.Part real;
         private final long overhead;
         private final long[] rent;
+        private final long[] placeRent;
         private final double staffShare;
         private final double founderPay;
         private final boolean places;
@@ -429,11 +434,13 @@ public final class Selling implements Phase {
         private final Journal.Payments staff;
         private final Journal.Payments suppliers;
         private final Journal.Payments landlords;
+        private final Journal.Payments incubators;
 
-        Till(World world, long overhead, long[] rent, int chunk) {
+        Till(World world, long overhead, long[] rent, long[] placeRent, int chunk) {
             real = world.real.part(chunk);
             this.overhead = overhead;
             this.rent = rent;
+            this.placeRent = placeRent;
             firms = world.firms;
             staffShare = world.rules.sales().staffShare();
             founderPay = world.rules.founding().founderPayShare();
@@ -447,6 +454,7 @@ public final class Selling implements Phase {
             staff = journal.payments(own, world.accounts.staff, Flow.PAY);
             suppliers = journal.payments(own, world.accounts.suppliers, Flow.SUPPLIES);
             landlords = journal.payments(own, world.accounts.suppliers, Flow.RENT);
+            incubators = journal.payments(own, world.accounts.stateCapital, Flow.RENT);
         }
 
         void take(int row, long product, long service, long order) {
@@ -465,7 +473,10 @@ public final class Selling implements Phase {
             }
         }
 
-        /** Cost of sales, overhead with the founder's pay, rent. A firm pays no more than it has. */
+        /**
+         * Cost of sales, overhead with the founder's pay, rent: of the park, or of the incubator instead, which is a transfer to state capital,
+         * for the place itself is paid for by the lever. A firm pays no more than it has.
+         */
         void pay(int row, long cost) {
             long cash = firms.cash(row);
             long founder = 0;
@@ -486,12 +497,18 @@ public final class Selling implements Phase {
             long paidSuppliers = Math.min(cash, cost - staffCost + keep - keep / 2);
             suppliers.pay(row, paidSuppliers);
             cash -= paidSuppliers;
-            due = places && firms.incubator.has(row) ? 0 : Math.min(cash, due);
-            landlords.pay(row, due);
             firms.book(row, Firms.PAY, paidStaff + founder);
-            firms.book(row, Firms.SUPPLIES, paidSuppliers + due);
             real.add(Real.WAGES.ordinal(), paidStaff);
-            real.add(Real.SUPPLIES.ordinal(), paidSuppliers + due);
+            if (places && firms.incubator.has(row)) {
+                due = Math.min(cash, placeRent[firms.incubator.get(row)]);
+                incubators.pay(row, due);
+                real.add(Real.SUPPLIES.ordinal(), paidSuppliers);
+            } else {
+                due = Math.min(cash, due);
+                landlords.pay(row, due);
+                real.add(Real.SUPPLIES.ordinal(), paidSuppliers + due);
+            }
+            firms.book(row, Firms.SUPPLIES, paidSuppliers + due);
         }
     }
 

@@ -3,9 +3,11 @@ package org.industrialrainforest.core.scenario;
 import java.util.List;
 
 /**
- * A state-owned incubator that takes outside teams one to one and shares their risk.
+ * A state-owned incubator that takes outside teams one to one and shares their risk; or, where it bears no risk and charges rent, a house of a
+ * park operator.
  *
  * @param sectors sectors that it takes; empty for all
+ * @param park where it stands; its tenants move there and stay there when their time is over
  * @param open whether it takes any tenant of its sectors; otherwise it admits by its judgement of quality
  * @param opens month in which it opened in history
  * @param scenarios whether it gives its tenants application scenarios
@@ -29,6 +31,13 @@ public record IncubatorSpec(
                 allowed = {0, 100},
                 plausible = {0, 0.5})
         double capexBn,
+
+        @Param(
+                unit = "RMB m/yr",
+                meaning = "rent that a tenant pays instead of its park's; 0 gives the place free",
+                allowed = {0, 100},
+                plausible = {0, 0.4})
+        double rentM,
 
         @Param(
                 unit = "share",

@@ -1,8 +1,10 @@
 package org.industrialrainforest.core.scenario;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,7 @@ final class ScenarioCheck {
     private void references() {
         Set<String> sectors = ids("sectors");
         Set<String> parks = ids("parks");
+        refer("sources", "sectors", "sector", sectors);
         refer("platforms", "sector", "sector", sectors);
         refer("platforms", "park", "park", parks);
         refer("frameworks", "sectors", "sector", sectors);
@@ -99,23 +102,38 @@ final class ScenarioCheck {
         }
     }
 
+    /** In every sector: what all sources bring is all that arrives. */
     private void shares() {
-        double sum = 0;
-        for (Node.Mapping source : items("sources")) {
-            Double share = number(source, "share");
-            if (share == null) {
-                return;
+        Map<String, List<String>> wrong = new LinkedHashMap<>();
+        for (String sector : ids("sectors")) {
+            double sum = 0;
+            for (Node.Mapping source : items("sources")) {
+                Double share = number(source, "share");
+                if (share == null) {
+                    return;
+                }
+                sum += has(source, sector) ? share : 0;
             }
-            sum += share;
+            if (Math.abs(sum - 1) > 1e-9) {
+                wrong.computeIfAbsent(Numbers.write(sum), x -> new ArrayList<>())
+                        .add(sector);
+            }
         }
-        if (scenario.get("sources") instanceof Node.Sequence list && Math.abs(sum - 1) > 1e-9) {
-            wrong(
+        if (scenario.get("sources") instanceof Node.Sequence list) {
+            wrong.forEach((sum, sectors) -> wrong(
                     list,
                     "sources[*].share",
-                    "the shares of all sources sum to " + Numbers.write(sum) + " and not to 1",
+                    "the shares of the sources of " + String.join(", ", sectors) + " sum to " + sum + " and not to 1",
                     "",
-                    "");
+                    ""));
         }
+    }
+
+    private static boolean has(Node.Mapping source, String sector) {
+        return !(source.get("sectors") instanceof Node.Sequence sectors)
+                || sectors.items().isEmpty()
+                || sectors.items().stream()
+                        .anyMatch(n -> n instanceof Node.Scalar s && s.text().equals(sector));
     }
 
     private void offers() {

@@ -1,14 +1,22 @@
 package org.industrialrainforest.core.scenario;
 
-/** Where ideas come from: scientists at universities and hospitals, returnees, engineers, spin-out teams of platforms' fields. Shares over sources sum to one. */
+import java.util.List;
+
+/**
+ * Where ideas come from: scientists at universities and hospitals, returnees, engineers, spin-out teams of platforms' fields. In every sector
+ * the shares of its sources sum to one.
+ *
+ * @param sectors sectors that it has ideas in; empty for all
+ */
 public record Source(
         String id,
         Title title,
         FounderKind kind,
+        List<String> sectors,
 
         @Param(
                 unit = "share",
-                meaning = "share of every sector's ideas",
+                meaning = "share of the ideas of each of its sectors",
                 allowed = {0, 1})
         double share,
 
@@ -25,6 +33,15 @@ public record Source(
                 allowed = {0, 1},
                 plausible = {0, 0.5})
         double homeElsewhereShare) {
+    public Source {
+        sectors = List.copyOf(sectors);
+    }
+
+    /** Whether it has ideas in this sector. */
+    public boolean has(String sector) {
+        return sectors.isEmpty() || sectors.contains(sector);
+    }
+
     /** What the founder was before. */
     public enum FounderKind {
         SCIENTIST,

@@ -160,7 +160,7 @@ class BindingTest {
         assertThatThrownBy(() -> Binding.scenario(scenario))
                 .hasMessageContaining("end: '2012-12' is before record-from, 2013-01")
                 .hasMessageContaining("sectors[drugs]: no park takes this sector")
-                .hasMessageContaining("the shares of all sources sum to 0 and not to 1");
+                .hasMessageContaining("the shares of the sources of chips, drugs sum to 0 and not to 1");
     }
 
     @Test

@@ -110,7 +110,7 @@ class ScenarioPathTest {
             platforms[*].slots         | 3.7 | platforms[pilot-line].slots: '3.7' is not a whole number; allowed 0 to 100000
             platforms[clinic].sector   | chip| platforms[clinic].sector: there is no sector 'chip'; allowed chips, drugs. Did you mean 'chips'?
             platforms[*].id            | x   | platforms[x].id: 'x' is given twice
-            sources[engineers].share   | .5  | the shares of all sources sum to 0.75 and not to 1
+            sources[engineers].share   | .5  | the shares of the sources of chips, drugs sum to 0.75 and not to 1
             """)
     void a_path_or_value_that_cannot_be_used_says_why(String path, String value, String message) {
         assertThatThrownBy(() -> scenario.with(path, value))

@@ -93,6 +93,7 @@ final class Written {
                 "title", text(id),
                 "kind", text("scientist"),
                 "share", text(share),
+                "sectors", list(),
                 "quality-shift", text("0"),
                 "home-elsewhere-share", text(".1"));
     }

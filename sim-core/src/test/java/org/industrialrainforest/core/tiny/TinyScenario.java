@@ -392,6 +392,11 @@ public final class TinyScenario {
                 join(settings, "id=" + id, "park=park", "slots=10", "stay-months=24"));
     }
 
+    /** A further park. */
+    public TinyScenario withPark(String id, String... settings) {
+        return withThing("parks", Park.class, join(settings, "id=" + id));
+    }
+
     /** A bridge centre of two meetings a month and room for everybody. */
     public TinyScenario withBridge(String id, String... settings) {
         return withThing(

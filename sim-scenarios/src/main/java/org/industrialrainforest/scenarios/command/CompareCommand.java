@@ -60,8 +60,10 @@ final class CompareCommand extends Task {
             names = "--policies",
             split = ",",
             paramLabel = "POLICY",
-            description =
-                    "Ids or YAML files (default: none, platforms, incubation, bridges, rainforest and the six dose arms).")
+            description = {
+                "Ids or YAML files (default: none, platforms, incubation, bridges, rainforest and the six dose arms;",
+                "all but dated ones in a scenario that lacks some of these)."
+            })
     List<String> policies = new ArrayList<>();
 
     @Option(
@@ -135,7 +137,7 @@ final class CompareCommand extends Task {
     }
 
     private List<Policy> policies(Scenario scenario, Problems problems) {
-        return ScenarioOptions.policies(scenario, baseline, policies, Experiment.DEFAULT_POLICIES, problems);
+        return ScenarioOptions.policies(scenario, baseline, policies, Experiment.usual(scenario), problems);
     }
 
     private List<Shock> shocks(Scenario scenario, Problems problems) {

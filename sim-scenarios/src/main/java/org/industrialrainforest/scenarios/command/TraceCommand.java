@@ -30,6 +30,8 @@ import picocli.CommandLine.Option;
             "  rainforest trace --redraw 200               its chances with and without the policy"
         })
 final class TraceCommand extends Task {
+    private static final String MIX = "rainforest";
+
     @Mixin
     ScenarioOptions where = new ScenarioOptions();
 
@@ -46,8 +48,13 @@ final class TraceCommand extends Task {
     @Nullable
     Path out;
 
-    @Option(names = "--policy", paramLabel = "POLICY", description = "Id or YAML file (default: ${DEFAULT-VALUE}).")
-    String policy = "rainforest";
+    @Option(
+            names = "--policy",
+            paramLabel = "POLICY",
+            description =
+                    "Id or YAML file (default: rainforest; the first beside the baseline in a scenario without it).")
+    @Nullable
+    String policy;
 
     @Option(
             names = "--baseline",
@@ -107,7 +114,8 @@ final class TraceCommand extends Task {
         int redraws = (int) problems.whole("--redraw", redraw, 0, 100_000);
         Scenario scenario = where.read(surroundings.catalogue().get(), problems);
         @Nullable
-        Policy with = scenario == null ? null : ScenarioOptions.policy(scenario, "--policy", policy, problems);
+        Policy with =
+                scenario == null ? null : ScenarioOptions.policy(scenario, "--policy", policy(scenario), problems);
         @Nullable
         Policy without = scenario == null ? null : ScenarioOptions.policy(scenario, "--baseline", baseline, problems);
         @Nullable Shock under = scenario == null ? null : ScenarioOptions.shock(scenario, shock, problems);
@@ -143,6 +151,19 @@ final class TraceCommand extends Task {
             }
         }
         return DONE;
+    }
+
+    /** What was asked for; else the mix, or where the scenario has none its first policy beside the baseline. */
+    private String policy(Scenario scenario) {
+        String asked = policy;
+        if (asked != null) {
+            return asked;
+        }
+        List<String> others = scenario.policies().stream()
+                .map(Policy::id)
+                .filter(id -> !id.equals(baseline))
+                .toList();
+        return others.isEmpty() || others.contains(MIX) ? MIX : others.get(0);
     }
 
     private @Nullable Archetype archetype(Problems problems) {
