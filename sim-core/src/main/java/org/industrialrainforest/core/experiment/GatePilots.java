@@ -25,6 +25,9 @@ import org.industrialrainforest.core.scenario.Stage;
  * }</pre>
  */
 public final class GatePilots {
+    /** Most rounds unless told otherwise. */
+    static final int ROUNDS = 8;
+
     private static final double LARGEST_SHIFT = 10;
 
     private final Scenario scenario;
@@ -45,7 +48,7 @@ public final class GatePilots {
 
     /** Up to 8 rounds of 50 runs, until every rate is within .005 of its p; gates with fewer than 50 attempts keep their shift. */
     public static GatePilots of(Scenario scenario) {
-        return new GatePilots(scenario, 50, 8, .005, 50, 1);
+        return new GatePilots(scenario, 50, ROUNDS, .005, 50, 1);
     }
 
     /** Runs in a round. */
@@ -113,9 +116,14 @@ public final class GatePilots {
 
     /** Solves on so many threads; the solution does not depend on their number. */
     public Solution solve(int threads) {
+        return solve(threads, () -> {});
+    }
+
+    /** The same, telling of every run done. */
+    Solution solve(int threads, Runnable done) {
         Scenario at = scenario;
         for (int round = 1; ; round++) {
-            List<Gate> gates = pilot(at, threads);
+            List<Gate> gates = pilot(at, threads, done);
             boolean converged = gates.stream().allMatch(this::settled);
             if (converged || round >= rounds) {
                 return new Solution(at, gates, round, converged);
@@ -150,7 +158,7 @@ public final class GatePilots {
     }
 
     /** One round: attempts and passes of all gates, pooled over the runs. */
-    private List<Gate> pilot(Scenario at, int threads) {
+    private List<Gate> pilot(Scenario at, int threads, Runnable done) {
         int width = at.sectors().stream().mapToInt(s -> s.stages().size()).max().orElse(0);
         long[] attempts = new long[at.sectors().size() * width];
         long[] passes = new long[attempts.length];
@@ -160,6 +168,7 @@ public final class GatePilots {
                 attempts[i] += counted[0][i];
                 passes[i] += counted[1][i];
             }
+            done.run();
         });
         List<Gate> gates = new ArrayList<>();
         for (int s = 0; s < at.sectors().size(); s++) {
