@@ -1,7 +1,9 @@
 package org.industrialrainforest.report;
 
 import java.awt.Color;
+import java.awt.Shape;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,21 +11,44 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.industrialrainforest.core.outcome.TwoLives;
+import org.industrialrainforest.core.outcome.TwoLives.Belief;
 import org.industrialrainforest.core.outcome.TwoLives.Life;
 import org.industrialrainforest.core.outcome.TwoLives.Moment;
 import org.industrialrainforest.core.outcome.TwoLives.Standing;
 import org.jfree.chart.plot.XYPlot;
 
-/** One firm, two lives: a lane per world with what it was at each time, and its sales and cash beneath. */
+/** One firm, two lives: a lane per world with what it was at each time and what happened to it, and its sales and cash beneath. */
 final class LifeFigures {
-    private static final double HEIGHT = 170;
-    private static final double LANE = 0.3;
-    private static final double HALF = 0.09;
-    private static final double LEVEL = 0.17;
+    private static final double HEIGHT = 190;
+    private static final double LANE = 0.24;
+    private static final double HALF = 0.085;
+    private static final double LEVEL = 0.165;
+    private static final double BENEATH = 0.19;
     private static final int LEVELS = 4;
     private static final double LINE_ROOM = 0.14;
 
+    private static final List<String> DECISIONS = List.of("founded", "founded-elsewhere", "never-founded");
     private static final Map<String, Color> STATES = states();
+
+    private static final List<Mark> MARKS = List.of(
+            new Mark("money", Look.circle(), Palette.GREEN, true, List.of("round", "tranche", "grant")),
+            new Mark("platform", Look.diamond(), Palette.BLUE, true, List.of("run-begun")),
+            new Mark("commercial", Look.square(), Palette.ORANGE, true, List.of("facility-accepted")),
+            new Mark("refused", Look.square(), Palette.MUTED, false, List.of("facility-refused")));
+
+    /** How happenings that come often are marked beneath the lane. */
+    private record Mark(String name, Shape shape, Color color, boolean filled, List<String> events) {
+        Mark {
+            events = List.copyOf(events);
+        }
+
+        double[] years(Life life) {
+            return life.moments().stream()
+                    .filter(moment -> events.contains(moment.event()))
+                    .mapToDouble(moment -> year(moment.month().index()))
+                    .toArray();
+        }
+    }
 
     private final TwoLives lives;
     private final Words words;
@@ -78,7 +103,7 @@ final class LifeFigures {
         panels.add(lines("life.sales", Standing::sales, left));
         panels.add(lines("life.cash", Standing::cash, left));
         TwoLives.Idea idea = lives.idea();
-        return List.of(new Figure(
+        List<Figure> figures = new ArrayList<>(List.of(new Figure(
                 "two-lives",
                 words.say("life.title"),
                 words.say(
@@ -94,7 +119,11 @@ final class LifeFigures {
                 panels,
                 note(),
                 csv(),
-                Figure.Place.OPEN));
+                Figure.Place.OPEN)));
+        if (!lives.redraws().isEmpty()) {
+            figures.add(new RedrawFigure(lives, words, house).figure());
+        }
+        return figures;
     }
 
     private String note() {
@@ -116,6 +145,12 @@ final class LifeFigures {
         }
         List<Legend.Entry> entries = new ArrayList<>();
         present.forEach(state -> entries.add(Legend.bar(words.say("life.state." + state), color(state))));
+        for (Mark mark : MARKS) {
+            if (lives.lives().stream().anyMatch(life -> mark.years(life).length > 0)) {
+                entries.add(Legend.marker(
+                        words.say("life.mark." + mark.name()), mark.shape(), mark.color(), mark.filled()));
+            }
+        }
         return entries;
     }
 
@@ -127,60 +162,95 @@ final class LifeFigures {
         XYPlot plot = house.rowPlot(
                 house.bottom("", Ticks.years(start, end)), lives.lives().size());
         plot.setDomainZeroBaselineVisible(false);
+        double perYear = (Figure.WIDTH - 2 * Figure.MARGIN - left - 16) / (end - start);
         for (int row = 0; row < lives.lives().size(); row++) {
-            lane(plot, row, lives.lives().get(row));
-            labels(plot, row, lives.lives().get(row), left);
+            Life life = lives.lives().get(row);
+            lane(plot, row, life, perYear);
+            marks(plot, row, life);
+            labels(plot, row, life, perYear);
         }
         return new Panel("", null, "", plot, left, 24, names, null);
     }
 
-    /** One bar per stretch of months in the same state. */
-    private static void lane(XYPlot plot, int row, Life life) {
+    /** One bar per stretch of months in the same state, with the stage's number where research is long enough to bear it. */
+    private void lane(XYPlot plot, int row, Life life, double perYear) {
         List<Standing> months = life.months();
+        double seam = 1.5 / perYear;
         int from = 0;
         for (int m = 1; m <= months.size(); m++) {
-            if (m == months.size() || !kind(months.get(m)).equals(kind(months.get(from)))) {
-                Layers.bar(
-                        plot,
-                        life.policy() + " " + from,
-                        row + LANE,
-                        HALF,
-                        year(months.get(from).month().index()),
-                        year(months.get(m - 1).month().index() + 1),
-                        color(kind(months.get(from))),
-                        false);
-                from = m;
+            if (m < months.size()
+                    && months.get(m).state().equals(months.get(from).state())) {
+                continue;
+            }
+            Standing first = months.get(from);
+            double begin = year(first.month().index());
+            double until = year(months.get(m - 1).month().index() + 1);
+            Layers.bar(
+                    plot,
+                    life.policy() + " " + from,
+                    row + LANE,
+                    HALF,
+                    begin,
+                    m < months.size() ? until - seam : until,
+                    color(kind(first)),
+                    false);
+            String stage = kind(first).equals("research") ? first.state().substring("research-".length()) : "";
+            double width = Typeface.width(stage, house.small);
+            if (!stage.isEmpty() && (until - begin) * perYear > width + 6) {
+                double middle = (begin + until) / 2 - width / 2 / perYear;
+                Layers.label(plot, stage, middle, row + LANE, house.small, Palette.INK);
+            }
+            from = m;
+        }
+    }
+
+    private static void marks(XYPlot plot, int row, Life life) {
+        for (Mark mark : MARKS) {
+            double[] x = mark.years(life);
+            double[] y = new double[x.length];
+            Arrays.fill(y, row + LANE + BENEATH);
+            if (x.length > 0) {
+                Layers.markers(
+                        plot, life.policy() + " " + mark.name(), x, y, mark.shape(), mark.color(), mark.filled());
             }
         }
     }
 
-    /** Names the turns of a life above its lane, each as low as it can stand without touching another. */
-    private void labels(XYPlot plot, int row, Life life, double left) {
-        double perYear = (Figure.WIDTH - 2 * Figure.MARGIN - left - 16) / (end - start);
-        double[] free = new double[LEVELS];
-        for (int level = 0; level < LEVELS; level++) {
-            free[level] = start;
-        }
-        for (Moment moment : turns(life)) {
-            String text = words.say("life.event." + moment.event());
+    /** Names the turns of a life above its lane, the last first and each as low as it can stand without touching a later one. */
+    private void labels(XYPlot plot, int row, Life life, double perYear) {
+        double[] taken = new double[LEVELS];
+        Arrays.fill(taken, Double.POSITIVE_INFINITY);
+        List<Moment> turns = turns(life);
+        for (int t = turns.size() - 1; t >= 0; t--) {
+            String text = turn(life, turns.get(t));
             double width = (Typeface.width(text, house.small) + 10) / perYear;
-            double x = year(moment.month().index()) + 0.04;
-            x = Math.min(x, end - width);
+            double at = year(turns.get(t).month().index());
+            double x = Math.min(at + 0.04, end - width);
             for (int level = 0; level < LEVELS; level++) {
-                if (free[level] <= x) {
+                if (x + width <= taken[level]) {
                     double y = row + LANE - HALF - 0.1 - level * LEVEL;
-                    Layers.rule(
-                            plot,
-                            year(moment.month().index()),
-                            row + LANE - HALF,
-                            year(moment.month().index()),
-                            y);
+                    Layers.rule(plot, at, row + LANE - HALF, at, y);
                     Layers.label(plot, text, x + 0.03, y, house.small, Palette.INK);
-                    free[level] = x + width;
+                    // Its line runs through the levels beneath: what stands there has to end before it.
+                    for (int below = 0; below <= level; below++) {
+                        taken[below] = Math.min(taken[below], Math.min(x, at));
+                    }
                     break;
                 }
             }
         }
+    }
+
+    /** A turn's name; a decision about founding with the chance of success that the founder saw. */
+    private String turn(Life life, Moment moment) {
+        String name = words.say("life.event." + moment.event());
+        List<Belief> beliefs = life.beliefs();
+        return beliefs.isEmpty() || !DECISIONS.contains(moment.event())
+                ? name
+                : words.say(
+                        "life.belief",
+                        name,
+                        numbers.percent(beliefs.get(beliefs.size() - 1).success()));
     }
 
     /** The first of each kind of turn that has a name here; ends are always named. */
@@ -222,7 +292,8 @@ final class LifeFigures {
                     .toArray();
             Look look = i == 0 ? Look.of(0) : Look.baseline();
             Layers.line(plot, life.policy(), x, y, look);
-            double at = y[y.length - 1];
+            double low = plot.getRangeAxis().getRange().getLowerBound();
+            double at = Math.max(y[y.length - 1], low + 0.06 * span);
             double clear = apart(at, taken, span);
             Layers.label(
                     plot,
@@ -248,8 +319,20 @@ final class LifeFigures {
     }
 
     private Csv csv() {
-        Csv csv =
-                new Csv("policy", "month", "state", "cash", "sales_12_months", "staff", "valuation", "event", "words");
+        double none = Double.NaN;
+        Csv csv = new Csv(
+                "policy",
+                "month",
+                "state",
+                "cash",
+                "sales_12_months",
+                "staff",
+                "valuation",
+                "event",
+                "words",
+                "perceived_success",
+                "worth_here",
+                "worth_elsewhere");
         for (Life life : lives.lives()) {
             for (Standing month : life.months()) {
                 csv.row(
@@ -261,21 +344,38 @@ final class LifeFigures {
                         month.staff(),
                         month.valuation(),
                         "",
-                        "");
+                        "",
+                        none,
+                        none,
+                        none);
             }
             for (Moment moment : life.moments()) {
+                Belief seen = belief(life, moment);
                 csv.row(
                         life.policy(),
                         moment.month(),
                         "",
-                        Double.NaN,
-                        Double.NaN,
-                        Double.NaN,
-                        Double.NaN,
+                        none,
+                        none,
+                        none,
+                        none,
                         moment.event(),
-                        words.of(moment.words()));
+                        words.of(moment.words()),
+                        seen.success(),
+                        seen.here(),
+                        seen.elsewhere());
             }
         }
         return csv;
+    }
+
+    /** What the founder saw at a weighing; undefined at any other moment. */
+    private static Belief belief(Life life, Moment moment) {
+        double none = Double.NaN;
+        return life.beliefs().stream()
+                .filter(belief ->
+                        moment.event().equals("weighed") && belief.month().equals(moment.month()))
+                .findFirst()
+                .orElse(new Belief(moment.month(), none, none, none, none, none));
     }
 }

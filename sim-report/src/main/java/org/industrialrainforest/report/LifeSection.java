@@ -39,6 +39,7 @@ final class LifeSection {
     DomContent html(DomContent figure) {
         return div(
                 p(who()),
+                lives.choice().ideas() == 0 ? div() : p(choice()).withClass("help"),
                 each(
                         lives.lives(),
                         life -> p(
@@ -46,14 +47,27 @@ final class LifeSection {
                                 text(" " + Text.clean(words.of(life.summary()))))),
                 figure,
                 details(summary(words.say("life.months")), months()),
-                p(words.say("life.one_draw")).withClass("help"));
+                p(words.say(lives.redraws().isEmpty() ? "life.one_draw" : "life.redrawn"))
+                        .withClass("help"));
+    }
+
+    private String choice() {
+        TwoLives.Choice choice = lives.choice();
+        return words.say(
+                "life.choice",
+                choice.ideas(),
+                choice.onlyWith(),
+                choice.onlyWithout(),
+                choice.both(),
+                choice.neither(),
+                Text.clean(words.of(choice.rule())));
     }
 
     private String who() {
         TwoLives.Idea idea = lives.idea();
         return words.say(
                 "life.who",
-                Text.clean(words.of(idea.chosenAs())),
+                Text.clean(words.of(lives.choice().as())),
                 Text.clean(words.of(idea.sectorTitle())),
                 Text.clean(words.of(idea.sourceTitle())),
                 idea.arrived(),

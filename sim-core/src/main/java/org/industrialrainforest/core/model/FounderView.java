@@ -1,10 +1,13 @@
 package org.industrialrainforest.core.model;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.industrialrainforest.core.engine.Phase;
 import org.industrialrainforest.core.engine.Tick;
+import org.industrialrainforest.core.outcome.TwoLives.Belief;
 import org.industrialrainforest.core.rules.FacilityOutlook;
 import org.industrialrainforest.core.rules.FoundingRule;
 import org.industrialrainforest.core.scenario.Facility;
@@ -15,6 +18,7 @@ import org.industrialrainforest.core.scenario.Title;
 import org.industrialrainforest.core.world.Ideas;
 import org.industrialrainforest.core.world.Platforms;
 import org.industrialrainforest.core.world.World;
+import org.jspecify.annotations.Nullable;
 
 /** What the founder of a followed idea sees each month before it is decided on: read off the world by the rules that decide. Changes nothing. */
 final class FounderView implements Phase {
@@ -25,11 +29,60 @@ final class FounderView implements Phase {
     /**
      * A founder's view of one month.
      *
-     * @param success believed chance of coming through all gates and rounds here
-     * @param reasons in words
-     * @param facility how the facility that decides is seen, in a few words
+     * @param needs kinds of facility that the stages need, in the order of the stages
      */
-    record Sight(int month, double here, double elsewhere, double success, List<Title> reasons, Title facility) {}
+    record Sight(int month, FoundingRule.Prospect here, FoundingRule.Prospect elsewhere, List<Need> needs) {
+        Belief belief() {
+            return new Belief(
+                    new Month(month), here.success(), here.gates(), here.rounds(), here.value(), elsewhere.value());
+        }
+
+        List<Title> reasons() {
+            List<Title> reasons = new ArrayList<>();
+            reasons.add(words(
+                    "chance of success as the founder sees it: %s (all gates and their facilities %s, the money on the way %s)",
+                    "创始人眼中的成功概率：%s（通过全部关口及所需设施 %s，沿途融资 %s）",
+                    percent(here.success()),
+                    percent(here.gates()),
+                    percent(here.rounds())));
+            for (Need need : needs) {
+                reasons.add(need.heading());
+                reasons.addAll(need.options());
+            }
+            return reasons;
+        }
+
+        /**
+         * The need that tells this world from its twin: the first whose platforms are counted on in only one of them, else the one that is least
+         * sure to be met; null where no stage needs a facility.
+         */
+        @Nullable
+        Need decisive(@Nullable Sight twin) {
+            Need least = null;
+            for (Need need : needs) {
+                if (twin != null && twin.needs.stream().anyMatch(other -> need.differs(other))) {
+                    return need;
+                }
+                least = least == null || need.odds() < least.odds() ? need : least;
+            }
+            return least;
+        }
+    }
+
+    /**
+     * A kind of facility that stages need.
+     *
+     * @param odds chance that some facility takes the order, of the least sure of those stages
+     * @param counted whether a platform that is open or announced is counted on
+     * @param brief how it looks, in a few words
+     * @param heading which stages need it, with the chance
+     * @param options how each facility of the kind looks
+     */
+    record Need(FacilityType type, double odds, boolean counted, Title brief, Title heading, List<Title> options) {
+        private boolean differs(Need twin) {
+            return type == twin.type && counted != twin.counted;
+        }
+    }
 
     /** @param sights takes what is seen, month by month */
     FounderView(World world, long followed, List<Sight> sights) {
@@ -51,67 +104,59 @@ final class FounderView implements Phase {
         FoundingRule.Prospect elsewhere = FoundingRule.prospect(world, row, false, month);
         int sector = world.ideas.sector.get(row);
         boolean special = world.ideas.special.get(row) != 0;
-        List<Title> reasons = new ArrayList<>();
-        reasons.add(new Title(
-                String.format(
-                        Locale.ROOT,
-                        "chance of success as the founder sees it: %s (all gates and their facilities %s, the money on the way %s)",
-                        percent(here.success()),
-                        percent(here.gates()),
-                        percent(here.rounds())),
-                String.format(
-                        Locale.ROOT,
-                        "创始人眼中的成功概率：%s（通过全部关口及所需设施 %s，沿途融资 %s）",
-                        percent(here.success()),
-                        percent(here.gates()),
-                        percent(here.rounds()))));
-        int stage = decisive(sector, here.outlook());
-        Title facility = new Title("no facility needed", "不需要设施");
-        if (stage >= 0) {
-            FacilityType type = world.ladders.type(sector, stage);
-            Title needed = LifeWords.type(type);
-            reasons.add(new Title(
-                    String.format(
-                            Locale.ROOT,
-                            "stage %d needs a %s; chance that one takes the order: %s",
-                            stage + 1,
-                            needed.en(),
-                            percent(here.outlook().get(stage).odds())),
-                    String.format(
-                            Locale.ROOT,
-                            "第 %d 阶段需要%s；有人接单的概率：%s",
-                            stage + 1,
-                            needed.zh(),
-                            percent(here.outlook().get(stage).odds()))));
-            boolean[] counted = {false};
-            for (int platform : world.platformsOf(type)) {
-                reasons.add(platform(platform, month, counted));
-            }
-            for (int one : world.facilitiesOf(type)) {
-                reasons.add(commercial(one, special, month));
-            }
-            facility = counted[0]
-                    ? new Title("a " + needed.en() + " open or announced", needed.zh() + "已开放或已宣布")
-                    : new Title("no " + needed.en() + " open or announced", "没有已开放或已宣布的" + needed.zh());
-        }
-        return new Sight(month, here.value(), elsewhere.value(), here.success(), reasons, facility);
-    }
-
-    /** The stage whose facility is least sure; the first of several; −1 where no stage needs one. */
-    private int decisive(int sector, List<FacilityOutlook> outlook) {
-        int decisive = -1;
-        for (int k = 0; k < outlook.size(); k++) {
+        EnumMap<FacilityType, List<Integer>> stages = new EnumMap<>(FacilityType.class);
+        List<FacilityType> types = new ArrayList<>();
+        for (int k = 0; k < here.outlook().size(); k++) {
             FacilityType type = world.ladders.type(sector, k);
             boolean needs = world.ladders.dependence(sector, k) > 0
                     && type != FacilityType.NONE
                     && type != FacilityType.APPLICATION_SCENARIO;
-            if (needs
-                    && (decisive < 0
-                            || outlook.get(k).odds() < outlook.get(decisive).odds())) {
-                decisive = k;
+            if (needs && !types.contains(type)) {
+                types.add(type);
+            }
+            if (needs) {
+                stages.computeIfAbsent(type, any -> new ArrayList<>()).add(k);
             }
         }
-        return decisive;
+        List<Need> needs = new ArrayList<>();
+        types.forEach(type -> needs.add(need(type, stages.getOrDefault(type, List.of()), here, special, month)));
+        return new Sight(month, here, elsewhere, needs);
+    }
+
+    private Need need(FacilityType type, List<Integer> stages, FoundingRule.Prospect here, boolean special, int month) {
+        Title name = LifeWords.type(type);
+        double odds = stages.stream()
+                .mapToDouble(k -> here.outlook().get(k).odds())
+                .min()
+                .orElse(1);
+        boolean[] counted = {false};
+        List<Title> options = new ArrayList<>();
+        for (int platform : world.platformsOf(type)) {
+            options.add(platform(platform, month, counted));
+        }
+        for (int one : world.facilitiesOf(type)) {
+            options.add(commercial(one, special, month));
+        }
+        Title brief = world.platformsOf(type).length > 0
+                ? counted[0]
+                        ? words("a %s open or announced", "%2$s已开放或已宣布", name.en(), name.zh())
+                        : words("no %s open or announced", "没有已开放或已宣布的%2$s", name.en(), name.zh())
+                : words("a %1$s takes the order with %3$s", "%2$s接单的概率为 %3$s", name.en(), name.zh(), percent(odds));
+        String list = stages.stream().map(k -> Integer.toString(k + 1)).collect(Collectors.joining(", "));
+        Title heading = words(
+                (stages.size() == 1 ? "stage %1$s needs" : "stages %1$s need")
+                        + " a %2$s; chance that one takes the order: %4$s",
+                "第 %1$s 阶段需要%3$s；有人接单的概率：%4$s",
+                list,
+                name.en(),
+                name.zh(),
+                percent(odds));
+        return new Need(type, odds, counted[0], brief, heading, options);
+    }
+
+    private static Title words(String en, String zh, String... parts) {
+        return new Title(
+                String.format(Locale.ROOT, en, (Object[]) parts), String.format(Locale.ROOT, zh, (Object[]) parts));
     }
 
     /** How a platform looks; {@code counted[0]} becomes true where the founder counts on it. */
@@ -128,16 +173,15 @@ final class FounderView implements Phase {
             return named(spec.title(), "closed", "已关闭");
         }
         if (status == Platforms.OPEN) {
-            String months = whole(wait);
             return wait <= world.rules.access().longestWait()
                     ? named(
                             spec.title(),
-                            "open, fee RMB " + fee + " m, wait " + months + " months",
-                            "已开放，收费 " + fee + " 百万元，等待 " + months + " 个月")
+                            "open, fee RMB " + fee + " m, " + (wait < .5 ? "no wait" : "wait " + months(wait)),
+                            "已开放，收费 " + fee + " 百万元，" + (wait < .5 ? "无需等待" : "等待 " + whole(wait) + " 个月"))
                     : named(
                             spec.title(),
-                            "open, but the wait is " + months + " months: too long",
-                            "已开放，但需等待 " + months + " 个月：太久");
+                            "open, but the wait is " + months(wait) + ": too long",
+                            "已开放，但需等待 " + whole(wait) + " 个月：太久");
         }
         if (promised <= 0) {
             return status == Platforms.BUILDING
@@ -149,13 +193,13 @@ final class FounderView implements Phase {
         if (!believed) {
             return named(
                     spec.title(),
-                    "announced for " + date + ", not counted on" + (late > 0 ? " (" + late + " months late)" : ""),
+                    "announced for " + date + ", not counted on" + (late > 0 ? " (" + months(late) + " late)" : ""),
                     "宣布于 " + date + " 开放，但不被指望" + (late > 0 ? "（已延误 " + late + " 个月）" : ""));
         }
         return wait <= world.rules.access().longestWait()
                 ? named(
                         spec.title(),
-                        "announced for " + date + ", expected in " + whole(wait) + " months, fee RMB " + fee + " m",
+                        "announced for " + date + ", expected in " + months(wait) + ", fee RMB " + fee + " m",
                         "宣布于 " + date + " 开放，预计 " + whole(wait) + " 个月后，收费 " + fee + " 百万元")
                 : named(spec.title(), "announced for " + date + ": too far away", "宣布于 " + date + " 开放：太远");
     }
@@ -174,7 +218,7 @@ final class FounderView implements Phase {
         String zh = refusal == 0 ? "接单" : "拒绝 " + percent(refusal) + " 的特色工艺订单";
         return named(
                 facility.title(),
-                en + ", RMB " + price + " m, wait " + facility.waitMonths() + " months",
+                en + ", RMB " + price + " m, wait " + months(facility.waitMonths()),
                 zh + "，" + price + " 百万元，等待 " + facility.waitMonths() + " 个月");
     }
 
@@ -182,15 +226,26 @@ final class FounderView implements Phase {
         return new Title(name.en() + ": " + en, name.in("zh") + "：" + zh);
     }
 
+    /** Two digits that matter: {@code 24 %}, {@code 4.0 %}, {@code 0.23 %}. */
     static String percent(double share) {
-        return String.format(Locale.ROOT, share > 0 && share < .0995 ? "%.1f %%" : "%.0f %%", 100 * share);
+        double percent = 100 * share;
+        int decimals = share == 0 || percent >= 9.95 ? 0 : percent >= .995 ? 1 : 2;
+        return String.format(Locale.ROOT, "%." + decimals + "f %%", percent);
     }
 
+    /** In RMB m, without the unit. */
     static String millions(double rmb) {
-        return String.format(Locale.ROOT, "%.1f", rmb / 1e6);
+        double millions = rmb / 1e6;
+        return String.format(Locale.ROOT, Math.abs(millions) < 9.995 ? "%.2f" : "%.1f", millions);
+    }
+
+    /** Whole months, in English. */
+    private static String months(double months) {
+        long whole = Math.round(months);
+        return whole == 1 ? "1 month" : whole + " months";
     }
 
     private static String whole(double months) {
-        return String.format(Locale.ROOT, "%.0f", months);
+        return Long.toString(Math.round(months));
     }
 }

@@ -1,12 +1,10 @@
 package org.industrialrainforest.core.model;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.industrialrainforest.core.engine.Phase;
 import org.industrialrainforest.core.engine.Tick;
-import org.industrialrainforest.core.outcome.Recorder;
 import org.industrialrainforest.core.outcome.TwoLives;
 import org.industrialrainforest.core.phases.Founding;
 import org.industrialrainforest.core.phases.IdeaArrival;
@@ -15,8 +13,6 @@ import org.industrialrainforest.core.scenario.Month;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Shock;
-import org.industrialrainforest.core.scenario.Title;
-import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Ideas;
 import org.industrialrainforest.core.world.World;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * The life of one idea in two worlds that differ in nothing but the policy, and how often it lives so when all but the idea is drawn anew.
  */
 public final class IdeaTrace {
-    private static final Title NOT_CHOSEN = new Title("named", "");
-
     private final Scenario scenario;
     private final Policy policy;
     private final Policy baseline;
@@ -42,9 +36,6 @@ public final class IdeaTrace {
         this.seed = seed;
         this.replicate = replicate;
     }
-
-    /** What became of an idea in one world; {@code fields} are those that selectors may name. */
-    public record Fate(long idea, String status, SortedMap<String, String> fields) {}
 
     /** The idea's own properties, the same in every world. */
     public record Idea(
@@ -65,13 +56,13 @@ public final class IdeaTrace {
     /** The idea and its two lives. */
     public record Twins(Idea idea, TwoLives lives) {}
 
-    /** Fates of all ideas under the policy and under the baseline, by identity. */
-    public List<SortedMap<Long, Fate>> fates() {
-        return List.of(fates(policy), fates(baseline));
+    /** Runs both worlds and tells what became of all ideas. */
+    public Fates fates() {
+        return new Fates(scenario, fates(policy), fates(baseline));
     }
 
-    private SortedMap<Long, Fate> fates(Policy of) {
-        SortedMap<Long, Fate> fates = new TreeMap<>();
+    private SortedMap<Long, Fates.Fate> fates(Policy of) {
+        SortedMap<Long, Fates.Fate> fates = new TreeMap<>();
         try (Rainforest run = settings(of).record(new FateRecorder(fates)).start(seed, replicate)) {
             run.finish();
         }
@@ -80,59 +71,6 @@ public final class IdeaTrace {
 
     private Rainforest.Settings settings(Policy of) {
         return Rainforest.of(scenario).under(of).with(shock);
-    }
-
-    /**
-     * Finds the idea whose fate the policy changes most plainly among those that a selector fits: founded only with the policy before
-     * founded only without it, then alive before dead; the smallest identity of those.
-     *
-     * @param wanted by what becomes of the idea under the policy
-     * @return 0 if no idea fits
-     */
-    public long choose(IdeaSelector wanted) {
-        List<SortedMap<Long, Fate>> both = fates();
-        long best = 0;
-        int highest = -1;
-        for (Fate fate : both.get(0).values()) {
-            Fate twin = both.get(1).get(fate.idea());
-            if (!wanted.fits(fate.fields())) {
-                continue;
-            }
-            boolean founded = founded(fate);
-            boolean twinFounded = twin != null && founded(twin);
-            int score = (founded != twinFounded ? 8 : 0)
-                    + (founded ? 4 : 0)
-                    + (alive(fate) ? 2 : 0)
-                    + (twin != null && !twin.status().equals(fate.status()) ? 1 : 0);
-            if (score > highest) {
-                highest = score;
-                best = fate.idea();
-            }
-        }
-        return best;
-    }
-
-    /**
-     * The ideas that a selector fits under the policy, the earliest arrival first, then by identity.
-     *
-     * @param wanted by what becomes of the idea under the policy
-     */
-    public List<Fate> fitting(IdeaSelector wanted) {
-        return fates(policy).values().stream()
-                .filter(fate -> wanted.fits(fate.fields()))
-                .sorted(Comparator.comparing((Fate fate) -> fate.fields().getOrDefault("arrived", ""))
-                        .thenComparing(Fate::idea, Long::compareUnsigned))
-                .toList();
-    }
-
-    private static boolean founded(Fate fate) {
-        return !fate.status().equals("never") && !fate.status().equals("elsewhere");
-    }
-
-    private static boolean alive(Fate fate) {
-        return fate.status().equals("active")
-                || fate.status().equals("listed")
-                || fate.status().equals("acquired");
     }
 
     /**
@@ -161,9 +99,8 @@ public final class IdeaTrace {
                 idea.special(),
                 idea.homeElsewhere(),
                 1 / (1 + DeterministicMath.exp(-taste)),
-                -scenario.rules().founding().tasteScaleM() * 1e6 * taste,
-                idea.cash(),
-                NOT_CHOSEN);
+                with.foundsAbove,
+                idea.cash());
         return new Twins(
                 idea,
                 new TwoLives(
@@ -175,7 +112,8 @@ public final class IdeaTrace {
                         scenario.recordFrom(),
                         scenario.end(),
                         told,
-                        List.of(with.life(policy), without.life(baseline)),
+                        TwoLives.Choice.named(),
+                        List.of(with.life(policy, without), without.life(baseline, with)),
                         List.of(),
                         List.of()));
     }
@@ -224,60 +162,6 @@ public final class IdeaTrace {
             }
         }
         return log;
-    }
-
-    /** Notes what became of every idea. */
-    private static final class FateRecorder implements Recorder {
-        private final SortedMap<Long, Fate> fates;
-
-        FateRecorder(SortedMap<Long, Fate> fates) {
-            this.fates = fates;
-        }
-
-        @Override
-        public void ideaResolved(World world, int row, int month) {
-            Ideas ideas = world.ideas;
-            SortedMap<String, String> fields = fields(
-                    world,
-                    ideas.sector.get(row),
-                    ideas.source.get(row),
-                    ideas.special.get(row),
-                    ideas.arrived.get(row));
-            fields.put("quality_log", Double.toString(ideas.quality.get(row)));
-            fields.put("home", ideas.homeElsewhere.get(row) != 0 ? "elsewhere" : "here");
-            String status = ideas.status.get(row) == Ideas.NEVER ? "never" : "elsewhere";
-            fields.put("status", status);
-            fates.put(ideas.id(row), new Fate(ideas.id(row), status, fields));
-        }
-
-        @Override
-        public void firmEnded(World world, int row, int month) {
-            Firms firms = world.firms;
-            SortedMap<String, String> fields = fields(
-                    world,
-                    firms.sector.get(row),
-                    firms.source.get(row),
-                    firms.special.get(row),
-                    firms.arrived.get(row));
-            fields.put("quality_log", Double.toString(firms.quality.get(row)));
-            fields.put("home", firms.homeElsewhere.get(row) != 0 ? "elsewhere" : "here");
-            String status = firms.statusName(row);
-            fields.put("status", status);
-            fields.put("founded_year", Integer.toString(firms.founded.get(row) / 12));
-            fields.put("platform_runs", Integer.toString(firms.platformRuns.get(row)));
-            fields.put("rounds", Integer.toString(firms.rounds.get(row)));
-            fates.put(firms.id(row), new Fate(firms.id(row), status, fields));
-        }
-
-        private static SortedMap<String, String> fields(World world, int sector, int source, int special, int arrived) {
-            SortedMap<String, String> fields = new TreeMap<>();
-            fields.put("sector", world.sectors.label(sector));
-            fields.put("founder_kind", world.scenario.sources().get(source).id());
-            fields.put("special_process", Integer.toString(special));
-            fields.put("arrived_year", Integer.toString(arrived / 12));
-            fields.put("arrived", new Month(arrived).toString());
-            return fields;
-        }
     }
 
     /** Lets an idea of another draw arrive in its month, with all its own properties. */

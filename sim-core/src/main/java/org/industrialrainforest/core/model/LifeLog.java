@@ -3,9 +3,8 @@ package org.industrialrainforest.core.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.industrialrainforest.core.money.Money;
+import org.industrialrainforest.core.outcome.TwoLives.Belief;
 import org.industrialrainforest.core.outcome.TwoLives.Life;
 import org.industrialrainforest.core.outcome.TwoLives.Moment;
 import org.industrialrainforest.core.outcome.TwoLives.Standing;
@@ -28,6 +27,9 @@ final class LifeLog {
     String status = "open";
     boolean founded;
     boolean aliveAfterFive;
+    /** Value of founding from which the founder founds, RMB. */
+    double foundsAbove;
+
     IdeaTrace.@Nullable Idea idea;
 
     private final long id;
@@ -52,6 +54,7 @@ final class LifeLog {
         int row = ideas.row(id);
         if (row >= 0) {
             idea = read(ideas, row);
+            foundsAbove = -world.rules.founding().tasteScaleM() * 1e6 * ideas.taste.get(row);
             status = switch (ideas.status.get(row)) {
                 case Ideas.ELSEWHERE -> "elsewhere";
                 case Ideas.NEVER -> "never";
@@ -134,80 +137,105 @@ final class LifeLog {
                 / seen;
     }
 
-    /** The life as it is told. */
-    Life life(Policy policy) {
+    /**
+     * The life as it is told.
+     *
+     * @param twin of the other world, which shows what makes the difference
+     */
+    Life life(Policy policy, LifeLog twin) {
         List<Moment> moments = new ArrayList<>();
+        List<Belief> beliefs = new ArrayList<>();
         for (Chronicle.Entry entry : chronicle.entries()) {
-            List<Title> reasons = entry.what() == Happening.WEIGHED
-                    ? sight(entry.month()).map(FounderView.Sight::reasons).orElse(List.of())
-                    : List.of();
+            FounderView.Sight sight = entry.what() == Happening.WEIGHED ? sight(entry.month()) : null;
+            if (sight != null) {
+                beliefs.add(sight.belief());
+            }
             moments.add(new Moment(
                     new Month(entry.month()),
                     LifeWords.key(entry.what()),
                     entry.words(),
                     LifeWords.of(entry),
-                    reasons));
+                    sight == null ? List.of() : sight.reasons()));
         }
-        return new Life(policy.id(), policy.title(), status, summary(moments), moments, months);
+        return new Life(policy.id(), policy.title(), status, summary(moments, twin), moments, beliefs, months);
     }
 
-    private Optional<FounderView.Sight> sight(int month) {
-        return sights.stream().filter(s -> s.month() == month).findFirst();
+    private FounderView.@Nullable Sight sight(int month) {
+        return sights.stream().filter(s -> s.month() == month).findFirst().orElse(null);
     }
 
-    private Title summary(List<Moment> moments) {
+    /** What the founder saw when the idea was weighed for the last time. */
+    private FounderView.@Nullable Sight lastSight() {
+        return chronicle.entries().stream()
+                .filter(entry -> entry.what() == Happening.WEIGHED)
+                .map(entry -> sight(entry.month()))
+                .filter(java.util.Objects::nonNull)
+                .reduce((first, second) -> second)
+                .orElse(null);
+    }
+
+    private Title summary(List<Moment> moments, LifeLog twin) {
         String end =
                 moments.isEmpty() ? "" : moments.get(moments.size() - 1).month().toString();
+        FounderView.Sight last = lastSight();
         if (!founded) {
-            FounderView.Sight last = sights.isEmpty() ? null : sights.get(sights.size() - 1);
             if (status.equals("open") || last == null) {
                 return new Title("nothing decided by the end", "至期末尚未决定");
             }
-            return status.equals("never") ? never(last) : elsewhere(last, end);
+            FounderView.Need need = last.decisive(twin.lastSight());
+            return status.equals("never") ? never(last, need) : elsewhere(last, need, end);
         }
-        String since = month(moments, "founded");
+        String on = month(moments, "founded");
+        String since = "founded " + on + (last == null ? "" : " (perceived success " + percent(last) + ")") + ", ";
+        String sinceZh = on + " 创立" + (last == null ? "" : "（感知成功率 " + percent(last) + "）") + "，";
         return switch (status) {
             case "deregistered" ->
                 new Title(
-                        "founded " + since + ", failed " + month(moments, "failed") + ", deregistered " + end,
-                        since + " 创立，" + month(moments, "failed") + " 失败，" + end + " 注销");
+                        since + "failed " + month(moments, "failed") + ", deregistered " + end,
+                        sinceZh + month(moments, "failed") + " 失败，" + end + " 注销");
             case "failed" ->
-                new Title(
-                        "founded " + since + ", failed " + month(moments, "failed"),
-                        since + " 创立，" + month(moments, "failed") + " 失败");
+                new Title(since + "failed " + month(moments, "failed"), sinceZh + month(moments, "failed") + " 失败");
             case "acquired" ->
                 new Title(
-                        "founded " + since + ", acquired " + month(moments, "acquired"),
-                        since + " 创立，" + month(moments, "acquired") + " 被收购");
+                        since + "acquired " + month(moments, "acquired"),
+                        sinceZh + month(moments, "acquired") + " 被收购");
             case "listed" ->
                 new Title(
-                        "founded " + since + ", listed " + month(moments, "listed") + people(),
-                        since + " 创立，" + month(moments, "listed") + " 上市" + peopleZh());
-            case "dormant" -> new Title("founded " + since + ", out of cash at the end", since + " 创立，期末资金耗尽");
+                        since + "listed " + month(moments, "listed") + people(),
+                        sinceZh + month(moments, "listed") + " 上市" + peopleZh());
+            case "dormant" -> new Title(since + "out of cash at the end", sinceZh + "期末资金耗尽");
             default ->
                 new Title(
-                        "founded " + since + ", alive at the end: "
+                        since + "alive at the end: "
                                 + months.get(months.size() - 1).title().en() + people(),
-                        since + " 创立，期末存活："
+                        sinceZh + "期末存活："
                                 + months.get(months.size() - 1).title().zh() + peopleZh());
         };
     }
 
-    private static Title never(FounderView.Sight last) {
-        String success = FounderView.percent(last.success());
-        return new Title(
-                "never founded: " + last.facility().en() + ", perceived success " + success,
-                "从未创立：" + last.facility().zh() + "，感知成功率 " + success);
+    private static String percent(FounderView.Sight sight) {
+        return FounderView.percent(sight.here().success());
     }
 
-    private static Title elsewhere(FounderView.Sight last, String month) {
-        String here = FounderView.millions(last.here());
-        String there = FounderView.millions(last.elsewhere());
+    private Title never(FounderView.Sight last, FounderView.@Nullable Need need) {
+        String value = FounderView.millions(last.here().value());
+        String wanted = FounderView.millions(foundsAbove);
+        return new Title(
+                "never founded: " + (need == null ? "" : need.brief().en() + ", ") + "perceived success "
+                        + percent(last) + "; worth RMB " + value + " m to a founder who wanted " + wanted + " m",
+                "从未创立：" + (need == null ? "" : need.brief().zh() + "，") + "感知成功率 " + percent(last) + "；对创始人价值 " + value
+                        + " 百万元，其要求 " + wanted + " 百万元");
+    }
+
+    private static Title elsewhere(FounderView.Sight last, FounderView.@Nullable Need need, String month) {
+        String here = FounderView.millions(last.here().value());
+        String there = FounderView.millions(last.elsewhere().value());
         return new Title(
                 "founded elsewhere " + month + ": worth RMB " + there + " m there, " + here + " m here ("
-                        + last.facility().en() + ")",
+                        + (need == null ? "" : need.brief().en() + ", ") + "perceived success here " + percent(last)
+                        + ")",
                 month + " 在外地创立：外地价值 " + there + " 百万元，本市 " + here + " 百万元（"
-                        + last.facility().zh() + "）");
+                        + (need == null ? "" : need.brief().zh() + "，") + "本市感知成功率 " + percent(last) + "）");
     }
 
     private static String month(List<Moment> moments, String event) {
@@ -219,12 +247,11 @@ final class LifeLog {
     }
 
     private String people() {
-        return String.format(
-                Locale.ROOT, ", %.0f people", months.get(months.size() - 1).staff());
+        long staff = Math.round(months.get(months.size() - 1).staff());
+        return staff == 1 ? ", 1 person" : ", " + staff + " people";
     }
 
     private String peopleZh() {
-        return String.format(
-                Locale.ROOT, "，%.0f 人", months.get(months.size() - 1).staff());
+        return "，" + Math.round(months.get(months.size() - 1).staff()) + " 人";
     }
 }

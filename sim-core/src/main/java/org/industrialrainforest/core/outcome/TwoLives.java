@@ -27,10 +27,12 @@ public record TwoLives(
         Month start,
         Month end,
         Idea idea,
+        Choice choice,
         List<Life> lives,
         List<Redraws> redraws,
         List<Difference> differences) {
     private static final double LEVEL = .95;
+    private static final int FIVE_YEARS = 60;
 
     public TwoLives {
         lives = List.copyOf(lives);
@@ -47,7 +49,6 @@ public record TwoLives(
      * @param luck founding luck, uniform on 0 to 1: the higher, the lower the value that the founder is content with
      * @param foundsAbove value of founding from which this founder founds, RMB
      * @param ownCash founder's own cash, RMB
-     * @param chosenAs what it was chosen for; empty where it was named by its identity
      */
     public record Idea(
             String id,
@@ -62,32 +63,41 @@ public record TwoLives(
             boolean homeElsewhere,
             double luck,
             double foundsAbove,
-            double ownCash,
-            Title chosenAs) {
-        /** The same idea, told as what it was chosen for. */
-        public Idea chosenAs(Title why) {
-            return new Idea(
-                    id,
-                    sector,
-                    sectorTitle,
-                    source,
-                    sourceTitle,
-                    arrived,
-                    qualityLog,
-                    betterThan,
-                    specialProcess,
-                    homeElsewhere,
-                    luck,
-                    foundsAbove,
-                    ownCash,
-                    why);
+            double ownCash) {}
+
+    /**
+     * How the idea was come by, and how many of its kind fare as it does: one pair of lives proves nothing.
+     *
+     * @param as what it stands for
+     * @param rule by which it was taken from those that stand for the same
+     * @param ideas that stand for the same; 0 where it was named by its identity
+     * @param onlyWith of those, the ones founded here with the policy and not without it
+     * @param onlyWithout the other way round
+     * @param both founded here in both worlds
+     * @param others identities of the next ones that the rule would have taken
+     */
+    public record Choice(
+            Title as, Title rule, int ideas, int onlyWith, int onlyWithout, int both, List<String> others) {
+        public Choice {
+            others = List.copyOf(others);
+        }
+
+        /** Of an idea that was named by its identity. */
+        public static Choice named() {
+            Title named = new Title("named by its identity", "按编号指定");
+            return new Choice(named, named, 0, 0, 0, 0, List.of());
+        }
+
+        /** Founded here in neither world. */
+        public int neither() {
+            return ideas - onlyWith - onlyWithout - both;
         }
     }
 
-    /** The same lives, of an idea that was chosen for something. */
-    public TwoLives chosenAs(Title why) {
+    /** The same lives, of an idea that was come by so. */
+    public TwoLives chosen(Choice how) {
         return new TwoLives(
-                scenario, title, seed, replicate, shock, start, end, idea.chosenAs(why), lives, redraws, differences);
+                scenario, title, seed, replicate, shock, start, end, idea, how, lives, redraws, differences);
     }
 
     /**
@@ -95,12 +105,20 @@ public record TwoLives(
      *
      * @param status as in table {@code lives}; {@code open} where nothing was decided by the end
      * @param summary the life in one sentence
+     * @param beliefs what the founder expected each time founding was weighed
      * @param months how it stood at the end of each month from arrival on, until it ended
      */
     public record Life(
-            String policy, Title title, String status, Title summary, List<Moment> moments, List<Standing> months) {
+            String policy,
+            Title title,
+            String status,
+            Title summary,
+            List<Moment> moments,
+            List<Belief> beliefs,
+            List<Standing> months) {
         public Life {
             moments = List.copyOf(moments);
+            beliefs = List.copyOf(beliefs);
             months = List.copyOf(months);
         }
 
@@ -109,6 +127,17 @@ public record TwoLives(
             return moments.stream().anyMatch(m -> m.event().equals("founded"));
         }
     }
+
+    /**
+     * What the founder expected of founding here when it was weighed.
+     *
+     * @param success chance of coming through all gates and rounds: {@code gates · money}
+     * @param gates chance of coming through all gates, with the facilities that are seen
+     * @param money chance that every round on the way closes
+     * @param here value of founding here, RMB
+     * @param elsewhere the same in another city, RMB
+     */
+    public record Belief(Month month, double success, double gates, double money, double here, double elsewhere) {}
 
     /**
      * Something that happened.
@@ -141,7 +170,8 @@ public record TwoLives(
      * What becomes of the idea under one policy when all else is drawn anew.
      *
      * @param founded worlds in which it is founded here
-     * @param aliveAfterFive worlds in which it is founded here and active or listed 60 months after arrival
+     * @param aliveAfterFive worlds in which it is founded here and active or listed 60 months after arrival; undefined where the run ends
+     *     before that
      * @param fates worlds by final status
      */
     public record Redraws(String policy, int draws, Share founded, Share aliveAfterFive, List<Fate> fates) {
@@ -155,6 +185,8 @@ public record TwoLives(
 
     /** A share of the redraws with its 95 % Wilson interval. */
     public record Share(double share, double low, double high) {
+        static final Share UNDEFINED = new Share(Double.NaN, Double.NaN, Double.NaN);
+
         static Share of(int hits, int draws) {
             Proportion proportion = new Proportion(hits, draws);
             Interval interval = proportion.wilson(LEVEL);
@@ -186,19 +218,26 @@ public record TwoLives(
             counted.add(count(
                     lives.get(1).policy(), pairs.stream().map(Pair::without).toList()));
             apart.add(difference("founded", pairs, Drawn::founded));
-            apart.add(difference("alive-after-five", pairs, Drawn::aliveAfterFive));
+            if (fiveYearsSeen()) {
+                apart.add(difference("alive-after-five", pairs, Drawn::aliveAfterFive));
+            }
         }
-        return new TwoLives(scenario, title, seed, replicate, shock, start, end, idea, lives, counted, apart);
+        return new TwoLives(scenario, title, seed, replicate, shock, start, end, idea, choice, lives, counted, apart);
     }
 
-    private static Redraws count(String policy, List<Drawn> drawn) {
+    /** Whether the run lasts until 60 months after the idea's arrival. */
+    private boolean fiveYearsSeen() {
+        return end.since(idea.arrived()) >= FIVE_YEARS;
+    }
+
+    private Redraws count(String policy, List<Drawn> drawn) {
         Map<String, Integer> fates = new TreeMap<>();
         drawn.forEach(one -> fates.merge(one.status(), 1, Integer::sum));
         return new Redraws(
                 policy,
                 drawn.size(),
                 Share.of(hits(drawn, Drawn::founded), drawn.size()),
-                Share.of(hits(drawn, Drawn::aliveAfterFive), drawn.size()),
+                fiveYearsSeen() ? Share.of(hits(drawn, Drawn::aliveAfterFive), drawn.size()) : Share.UNDEFINED,
                 fates.entrySet().stream()
                         .map(e -> new Fate(e.getKey(), e.getValue()))
                         .toList());

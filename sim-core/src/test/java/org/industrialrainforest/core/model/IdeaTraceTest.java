@@ -33,10 +33,17 @@ class IdeaTraceTest {
         return trace(CITY.policy(policy));
     }
 
+    private static long chosen(IdeaTrace trace) {
+        return trace.fates()
+                .choose(DESIGNER, IdeaSelector.parse(""), new Title("designer", "设计者"))
+                .orElseThrow()
+                .idea();
+    }
+
     /** A special-process idea that is founded under the policy and not without it. */
     private static IdeaTrace.Twins changed() {
         IdeaTrace trace = trace("all");
-        return trace.follow(trace.choose(DESIGNER));
+        return trace.follow(chosen(trace));
     }
 
     @Test
@@ -94,7 +101,7 @@ class IdeaTraceTest {
                 Policy.Kind.ENVELOPE,
                 CITY.policy("all").start(),
                 Policy.none().mix()));
-        for (IdeaTrace.Fate fate : trace.fitting(DESIGNER).subList(0, 3)) {
+        for (Fates.Fate fate : trace.fates().fitting(DESIGNER).subList(0, 3)) {
             List<TwoLives.Life> lives = trace.follow(fate.idea()).lives().lives();
             assertThat(lives.get(0).moments()).isEqualTo(lives.get(1).moments());
             assertThat(lives.get(0).months()).isEqualTo(lives.get(1).months());
@@ -109,7 +116,7 @@ class IdeaTraceTest {
             run.finish();
             digest = run.digest();
         }
-        long id = trace("all").choose(DESIGNER);
+        long id = chosen(trace("all"));
         try (Rainforest run = Rainforest.of(CITY)
                 .under(CITY.policy("all"))
                 .follow(new Chronicle(id))
@@ -157,7 +164,7 @@ class IdeaTraceTest {
 
     @Test
     void ideas_are_found_by_what_they_are_the_earliest_first() {
-        List<IdeaTrace.Fate> found = trace("all").fitting(DESIGNER);
+        List<Fates.Fate> found = trace("all").fates().fitting(DESIGNER);
         assertThat(found).hasSizeGreaterThan(3).allSatisfy(f -> {
             assertThat(f.fields()).containsEntry("special_process", "1");
             assertThat(f.fields().get("arrived")).isGreaterThanOrEqualTo("2015-06");

@@ -35,6 +35,7 @@ import picocli.CommandLine.Option;
         })
 final class CompareCommand extends Task {
     private static final int MOST_VALIDATION_RUNS = 50;
+    private static final int MOST_REDRAWS = 20;
     private static final int MANY_RUNS = 1000;
 
     @Mixin
@@ -235,7 +236,10 @@ final class CompareCommand extends Task {
                 progress -> surroundings.simulations().validate(facts, progress));
     }
 
-    /** The city report's hero under the mix, or the first policy, beside the baseline; null where nothing is compared or nobody fits. */
+    /**
+     * One idea under the mix, or the first policy, beside the baseline: the first kind of founder that arrives, the city report's hero before
+     * others, else any idea whose fate the policy changes. Null where nothing is compared or no idea arrives.
+     */
     private @Nullable TwoLives lives(Simulations.CompareRequest request, Path directory) {
         Policy mix = request.policies().stream()
                 .filter(p -> p.id().equals("rainforest") && !p.equals(request.baseline()))
@@ -244,30 +248,36 @@ final class CompareCommand extends Task {
                         .filter(p -> !p.equals(request.baseline()))
                         .findFirst()
                         .orElse(null));
-        Archetype hero = Archetype.all().get(0);
         if (mix == null) {
             return null;
         }
+        try {
+            return lives(request, mix, Archetype.all(), directory);
+        } catch (BadInput noneOfTheKinds) {
+            try {
+                return lives(request, mix, List.of(), directory);
+            } catch (BadInput none) {
+                note("no pair of lives in the report: no idea arrives");
+                return null;
+            }
+        }
+    }
+
+    private TwoLives lives(Simulations.CompareRequest request, Policy mix, List<Archetype> kinds, Path directory) {
         Simulations.TraceRequest trace = new Simulations.TraceRequest(
                 request.scenario(),
                 mix,
                 request.baseline(),
                 request.shocks().get(0),
                 "",
-                hero,
+                kinds,
                 request.seed(),
                 0,
-                0,
+                Math.min(request.runs(), MOST_REDRAWS),
                 request.threads());
-        try {
-            return compute(
-                            "trace " + request.scenario().id(),
-                            directory,
-                            progress -> surroundings.simulations().trace(trace, progress))
-                    .lives();
-        } catch (BadInput e) {
-            note("no pair of lives in the report: " + e.getMessage());
-            return null;
-        }
+        return compute(
+                "trace " + request.scenario().id(),
+                directory,
+                progress -> surroundings.simulations().trace(trace, progress));
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -26,6 +27,7 @@ import org.industrialrainforest.core.experiment.RunSpec;
 import org.industrialrainforest.core.experiment.Validation;
 import org.industrialrainforest.core.experiment.ValidationRow;
 import org.industrialrainforest.core.ledger.Party;
+import org.industrialrainforest.core.model.Fates;
 import org.industrialrainforest.core.model.IdeaSelector;
 import org.industrialrainforest.core.model.IdeaTrace;
 import org.industrialrainforest.core.model.Rainforest;
@@ -34,6 +36,7 @@ import org.industrialrainforest.core.outcome.Observed;
 import org.industrialrainforest.core.outcome.Recorder;
 import org.industrialrainforest.core.outcome.TwoLives;
 import org.industrialrainforest.core.scenario.BadInput;
+import org.industrialrainforest.core.scenario.Nearest;
 import org.industrialrainforest.core.scenario.ParameterList;
 import org.industrialrainforest.core.scenario.Place;
 import org.industrialrainforest.core.scenario.Problem;
@@ -49,6 +52,10 @@ import org.industrialrainforest.scenarios.ScenarioYaml;
 final class ModelSimulations implements Simulations {
     /** Replicates of a comparison whose lives, investments, links and flows are written when they are asked for. */
     private static final int DETAILED = 2;
+
+    private static final IdeaSelector EVERY_IDEA = new IdeaSelector(List.of());
+    private static final Title ANY = new Title("any idea", "任意创意");
+    private static final Title SELECTED = new Title("an idea that the selector fits", "符合选择条件的创意");
 
     @Override
     public List<Metric> metrics() {
@@ -180,7 +187,7 @@ final class ModelSimulations implements Simulations {
     }
 
     @Override
-    public Trace trace(TraceRequest request, Progress progress) {
+    public TwoLives trace(TraceRequest request, Progress progress) {
         long all = 4 + 2L * request.redraws();
         progress.finished(0, all);
         IdeaTrace trace = new IdeaTrace(
@@ -190,12 +197,11 @@ final class ModelSimulations implements Simulations {
                 request.shock(),
                 request.seed(),
                 request.replicate());
-        Found found = find(trace, request);
+        Fates.Chosen found = find(trace, request);
         progress.finished(2, all);
         IdeaTrace.Twins twins = follow(trace, found.idea(), request.idea());
         progress.finished(4, all);
-        TwoLives told = twins.lives().chosenAs(found.why());
-        return new Trace(redrawn(trace, twins.idea(), told, request, progress), found.others());
+        return redrawn(trace, twins.idea(), twins.lives().chosen(found.choice()), request, progress);
     }
 
     private static TwoLives redrawn(
@@ -214,51 +220,45 @@ final class ModelSimulations implements Simulations {
                 .toList());
     }
 
-    /** An idea to be followed, why it was taken, and others that would have done. */
-    private record Found(long idea, Title why, List<String> others) {}
-
-    private static Found find(IdeaTrace trace, TraceRequest request) {
-        Archetype like = request.like();
-        if (like != null) {
-            return like(trace, like);
-        }
+    private static Fates.Chosen find(IdeaTrace trace, TraceRequest request) {
         String text = request.idea();
-        if (!text.isEmpty() && !text.startsWith("[")) {
-            return new Found(identity(text), new Title("named", "指定"), List.of());
+        if (request.like().isEmpty() && !text.isEmpty() && !text.startsWith("[")) {
+            return new Fates.Chosen(identity(text), TwoLives.Choice.named());
         }
-        long id = trace.choose(selector(text));
-        if (id == 0) {
-            throw new BadInput(problem(text, "fits no idea of this run; loosen it or try another --replicate"));
+        Fates fates = trace.fates();
+        if (request.like().isEmpty()) {
+            return fates.choose(selector(text), EVERY_IDEA, text.isEmpty() ? ANY : SELECTED)
+                    .orElseThrow(() -> new BadInput(
+                            problem(text, "fits no idea of this run; loosen it or try another --replicate")));
         }
-        return new Found(
-                id, new Title("an idea whose fate the policy changes most plainly", "命运因政策改变最明显的创意"), List.of());
-    }
-
-    private static Found like(IdeaTrace trace, Archetype like) {
-        List<IdeaTrace.Fate> kind = trace.fitting(IdeaSelector.parse(like.selector()));
-        List<IdeaTrace.Fate> best = kind.stream()
-                .filter(f -> IdeaSelector.parse(like.preferred()).fits(f.fields()))
-                .toList();
-        List<IdeaTrace.Fate> taken = best.isEmpty() ? kind : best;
-        if (taken.isEmpty()) {
-            throw new BadInput(Problem.of(
-                    Place.of("--like"),
-                    "",
-                    "'" + like.id() + "' fits no idea of this run: " + like.selector()
-                            + "; try another --replicate or --seed"));
+        for (Archetype like : request.like()) {
+            Optional<Fates.Chosen> chosen = fates.choose(
+                    IdeaSelector.parse(like.selector()), IdeaSelector.parse(like.preferred()), like.title());
+            if (chosen.isPresent()) {
+                return chosen.get();
+            }
         }
-        return new Found(
-                taken.get(0).idea(),
-                like.title(),
-                taken.stream().skip(1).map(f -> Long.toHexString(f.idea())).toList());
+        Archetype first = request.like().get(0);
+        throw new BadInput(Problem.of(
+                Place.of("--like"),
+                "",
+                "'" + first.id() + "' fits no idea of this run: " + first.selector()
+                        + "; try another --replicate or --seed"));
     }
 
     private static IdeaTrace.Twins follow(IdeaTrace trace, long id, String text) {
         try {
             return trace.follow(id);
         } catch (IllegalArgumentException e) {
-            throw new BadInput(
-                    problem(text, e.getMessage() + "; 'rainforest run --record lives --out DIR' lists ideas"));
+            List<String> known = trace.fates().identities();
+            throw new BadInput(new Problem(
+                    Place.of("--idea"),
+                    "",
+                    text,
+                    e.getMessage() + "; 'rainforest run --record lives --out DIR' lists all " + known.size()
+                            + ", such as " + known.get(0),
+                    "",
+                    Nearest.to(text, known)));
         }
     }
 

@@ -80,7 +80,7 @@ interface Simulations {
      *
      * @param idea its identity or a selector such as {@code [sector=integrated-circuits;founded_year=2016]}; empty to choose one whose fate
      *     the policy changes
-     * @param like what it should stand for, instead of {@code idea}; null for none
+     * @param like kinds that it may stand for, instead of {@code idea}: the first of which an idea arrives; empty for none
      * @param redraws further pairs of worlds that keep the idea and draw all else anew
      */
     record TraceRequest(
@@ -89,7 +89,7 @@ interface Simulations {
             Policy baseline,
             Shock shock,
             String idea,
-            @Nullable Archetype like,
+            List<Archetype> like,
             long seed,
             int replicate,
             int redraws,
@@ -129,13 +129,6 @@ interface Simulations {
             SortedMap<String, Double> outcomes) {}
 
     /**
-     * An idea and what became of it.
-     *
-     * @param others identities of the other ideas that would have done, the earliest arrival first
-     */
-    record Trace(TwoLives lives, List<String> others) {}
-
-    /**
      * An outcome that the model measures.
      *
      * @param better {@code higher, lower} or {@code neither}
@@ -151,7 +144,7 @@ interface Simulations {
 
     List<ValidationRow> validate(ValidateRequest request, Progress progress);
 
-    Trace trace(TraceRequest request, Progress progress);
+    TwoLives trace(TraceRequest request, Progress progress);
 
     Ablation ablate(Ablation.Plan plan, int threads, Progress progress);
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import org.industrialrainforest.core.model.IdeaSelector;
+import org.industrialrainforest.core.outcome.TwoLives;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Shock;
@@ -127,22 +128,31 @@ final class TraceCommand extends Task {
         }
         Path directory = out == null ? null : OutDirectory.prepare(out);
         Simulations.TraceRequest request = new Simulations.TraceRequest(
-                scenario, with, without, under, idea, archetype, seed, which, redraws, threads);
-        Simulations.Trace trace = compute(
+                scenario,
+                with,
+                without,
+                under,
+                idea,
+                archetype == null ? List.of() : List.of(archetype),
+                seed,
+                which,
+                redraws,
+                threads);
+        TwoLives lives = compute(
                 "trace " + scenario.id(),
                 directory,
                 progress -> surroundings.simulations().trace(request, progress));
-        TraceScreen screen = new TraceScreen(trace, output.words());
+        TraceScreen screen = new TraceScreen(lives, output.words());
         if (directory != null) {
-            new SavedResults(directory).save(TraceJson.document(trace));
+            new SavedResults(directory).save(TraceJson.document(lives));
             try {
-                surroundings.simulations().draw(trace.lives(), output.lang, directory);
+                surroundings.simulations().draw(lives, output.lang, directory);
             } catch (IOException e) {
                 throw new CannotFinish("the picture cannot be written: " + e.getMessage(), e);
             }
         }
         if (output.json()) {
-            print(TraceJson.document(trace));
+            print(TraceJson.document(lives));
         } else {
             print(screen.lines());
             if (directory != null) {

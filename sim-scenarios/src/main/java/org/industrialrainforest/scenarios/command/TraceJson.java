@@ -8,15 +8,14 @@ import org.industrialrainforest.core.outcome.TwoLives;
 final class TraceJson {
     private TraceJson() {}
 
-    static ObjectNode document(Simulations.Trace trace) {
-        TwoLives told = trace.lives();
+    static ObjectNode document(TwoLives told) {
         ObjectNode document = Json.document("trace");
         document.put("scenario", told.scenario())
                 .put("seed", told.seed())
                 .put("replicate", told.replicate())
                 .put("shock", told.shock());
         idea(document.putObject("idea"), told.idea());
-        Json.put(document, "others", trace.others());
+        choice(document.putObject("choice"), told.choice());
         ArrayNode lives = document.putArray("lives");
         told.lives().forEach(life -> life(lives.addObject(), life));
         ArrayNode redraws = document.putArray("redraws");
@@ -48,7 +47,17 @@ final class TraceJson {
         Json.put(node, "founding_luck", idea.luck());
         Json.put(node, "founds_above", idea.foundsAbove());
         Json.put(node, "own_cash", idea.ownCash());
-        Json.put(node, "chosen_as", idea.chosenAs());
+    }
+
+    private static void choice(ObjectNode node, TwoLives.Choice choice) {
+        Json.put(node, "as", choice.as());
+        Json.put(node, "rule", choice.rule());
+        node.put("ideas", choice.ideas())
+                .put("founded_only_with", choice.onlyWith())
+                .put("founded_only_without", choice.onlyWithout())
+                .put("founded_in_both", choice.both())
+                .put("founded_in_neither", choice.neither());
+        Json.put(node, "others", choice.others());
     }
 
     private static void share(ObjectNode node, TwoLives.Share share) {
@@ -72,6 +81,15 @@ final class TraceJson {
             moment.reasons()
                     .forEach(
                             reason -> reasons.addObject().put("en", reason.en()).put("zh", reason.zh()));
+        }
+        ArrayNode beliefs = node.putArray("beliefs");
+        for (TwoLives.Belief belief : life.beliefs()) {
+            ObjectNode one = beliefs.addObject().put("month", belief.month().toString());
+            Json.put(one, "success", belief.success());
+            Json.put(one, "gates", belief.gates());
+            Json.put(one, "money", belief.money());
+            Json.put(one, "worth_here", belief.here());
+            Json.put(one, "worth_elsewhere", belief.elsewhere());
         }
         ArrayNode months = node.putArray("months");
         for (TwoLives.Standing month : life.months()) {

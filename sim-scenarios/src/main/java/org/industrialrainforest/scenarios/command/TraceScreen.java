@@ -18,14 +18,12 @@ final class TraceScreen {
     private static final int OTHERS = 4;
 
     private final TwoLives told;
-    private final List<String> others;
     private final Words words;
     private final Figures figures;
     private final List<String> lines = new ArrayList<>();
 
-    TraceScreen(Simulations.Trace trace, Words words) {
-        this.told = trace.lives();
-        this.others = trace.others();
+    TraceScreen(TwoLives told, Words words) {
+        this.told = told;
         this.words = words;
         this.figures = new Figures(words);
     }
@@ -41,6 +39,7 @@ final class TraceScreen {
         TwoLives.Idea idea = told.idea();
         text(words.of("One idea, two lives – ", "一个创意，两种人生——")
                 + words.of(told.title())
+                + (told.shock().equals("none") ? "" : " + " + told.shock())
                 + words.of(", seed ", "，种子 ")
                 + told.seed()
                 + words.of(", replicate ", "，重复 ")
@@ -60,11 +59,12 @@ final class TraceScreen {
         text(words.of(
                 "It is better than " + figures.percent(idea.betterThan())
                         + " of all ideas (nobody in the model knows that). Founding luck "
-                        + figures.percent(idea.luck()) + ": this founder founds where it is worth more than RMB "
-                        + figures.value(idea.foundsAbove(), "RMB") + ".",
+                        + figures.percent(idea.luck())
+                        + ": this founder founds where that is worth more than RMB "
+                        + figures.value(idea.foundsAbove(), "RMB") + "; so much luckier founders ask for less.",
                 "优于 " + figures.percent(idea.betterThan()) + " 的创意（模型中无人知晓）。创业运气 " + figures.percent(idea.luck())
-                        + "：价值高于 " + figures.value(idea.foundsAbove(), "RMB") + "元时，这位创始人就会创业。"));
-        text(words.of("Followed as: ", "所代表的类型：") + words.of(idea.chosenAs()) + also());
+                        + "：价值高于 " + figures.value(idea.foundsAbove(), "RMB") + "元时，这位创始人就会创业；运气越高，要求越低。"));
+        choice(told.choice());
         lines.add("");
         for (Life life : told.lives()) {
             lines.addAll(Wrapped.of(
@@ -75,14 +75,27 @@ final class TraceScreen {
         lines.add("");
     }
 
-    private String also() {
-        if (others.isEmpty()) {
-            return "";
+    private void choice(TwoLives.Choice choice) {
+        String as = words.of("Followed as: ", "所代表的类型：") + words.of(choice.as());
+        if (choice.ideas() == 0) {
+            text(as);
+            return;
         }
-        String shown = String.join(", ", others.subList(0, Math.min(OTHERS, others.size())))
-                + (others.size() > OTHERS ? " …" : "");
-        return words.of(
-                "; " + others.size() + " other ideas fit: " + shown, "；另有 " + others.size() + " 个创意符合：" + shown);
+        text(as
+                + words.of(
+                        ". Of " + choice.ideas() + " such ideas " + choice.onlyWith()
+                                + (choice.onlyWith() == 1 ? " is" : " are") + " founded here only with the policy, "
+                                + choice.onlyWithout() + " only without it, " + choice.both() + " in both worlds, "
+                                + choice.neither() + " in neither. Rule: "
+                                + choice.rule().en() + ".",
+                        "。此类创意共 " + choice.ideas() + " 个：仅在有政策时在本市创立 " + choice.onlyWith() + " 个，仅在无政策时 "
+                                + choice.onlyWithout() + " 个，两个世界都创立 " + choice.both() + " 个，都未创立 "
+                                + choice.neither() + " 个。规则：" + choice.rule().in("zh") + "。"));
+        if (!choice.others().isEmpty()) {
+            List<String> next =
+                    choice.others().subList(0, Math.min(OTHERS, choice.others().size()));
+            text(words.of("The next by this rule: ", "按此规则其后为：") + String.join(", ", next));
+        }
     }
 
     private void months() {
@@ -108,21 +121,27 @@ final class TraceScreen {
 
     private record Line(Month month, String text) {}
 
-    /** What is told of a life: what happened, reasons where they are new, and figures at each year's end. */
+    /** What is told of a life: what happened, weighings and reasons where they are new, and figures at each year's end. */
     private List<Line> side(Life life) {
         List<Line> side = new ArrayList<>();
         List<Moment> moments = life.moments();
         String last = "";
+        int weighings = 0;
         for (int m = 0; m < moments.size(); m++) {
             Moment moment = moments.get(m);
-            side.add(new Line(moment.month(), words.of(moment.words())));
-            String shape = shape(moment);
-            if (!shape.isEmpty() && (!shape.equals(last) || decides(moments, m))) {
-                for (Title reason : moment.reasons()) {
-                    side.add(new Line(moment.month(), "· " + words.of(reason)));
-                }
-                last = shape;
+            if (!moment.event().equals("weighed")) {
+                side.add(new Line(moment.month(), words.of(moment.words())));
+                continue;
             }
+            weighings++;
+            String shape = shape(moment);
+            if (shape.equals(last) && !decides(moments, m)) {
+                continue;
+            }
+            String time = weighings == 1 ? "" : words.of(" (time " + weighings + ")", "（第 " + weighings + " 次）");
+            side.add(new Line(moment.month(), words.of(moment.words()) + time));
+            moment.reasons().forEach(reason -> side.add(new Line(moment.month(), "· " + words.of(reason))));
+            last = shape;
         }
         for (Standing month : life.months()) {
             if (month.month().monthOfYear() == 12 && !month.state().equals("idea")) {
@@ -145,14 +164,17 @@ final class TraceScreen {
     }
 
     private String figures(Standing month) {
+        String staff = figures.fixed(month.staff(), 0, false);
+        String valued = figures.value(month.valuation(), "RMB");
+        boolean priced = month.valuation() > 0;
         return words.of(
                 "= " + month.title().en() + ": cash " + figures.value(month.cash(), "RMB") + ", sales "
-                        + figures.value(month.sales(), "RMB") + " a year, "
-                        + figures.fixed(month.staff(), 0, false) + " people, valued "
-                        + figures.value(month.valuation(), "RMB"),
+                        + figures.value(month.sales(), "RMB") + " a year, " + staff
+                        + (staff.equals("1") ? " person" : " people")
+                        + (priced ? ", valued " + valued : ", no investor yet"),
                 "= " + month.title().zh() + "：现金 " + figures.value(month.cash(), "RMB") + "，年销售 "
-                        + figures.value(month.sales(), "RMB") + "，" + figures.fixed(month.staff(), 0, false) + " 人，估值 "
-                        + figures.value(month.valuation(), "RMB"));
+                        + figures.value(month.sales(), "RMB") + "，" + staff + " 人"
+                        + (priced ? "，估值 " + valued : "，尚无投资者"));
     }
 
     private void row(String month, List<String> left, List<String> right) {
@@ -208,6 +230,30 @@ final class TraceScreen {
         fates.forEach(fate -> table.row(
                 words.of("at the end: ", "期末：") + words.of(fate(fate)), of(with, fate), of(without, fate), ""));
         lines.addAll(table.lines());
+        verdict("founded", "founded here", "在本市创立");
+        verdict("alive-after-five", "alive or listed five years on", "五年后存活或上市");
+    }
+
+    /** Says in a sentence whether the policy changes a chance. */
+    private void verdict(String what, String en, String zh) {
+        told.differences().stream()
+                .filter(d -> d.what().equals(what))
+                .findFirst()
+                .ifPresent(d -> {
+                    boolean apart = d.low() > 0 || d.high() < 0;
+                    String points = figures.fixed(100 * Math.abs(d.estimate()), 0, false);
+                    text(
+                            apart
+                                    ? words.of(
+                                            "The policy makes it " + (d.estimate() > 0 ? "likelier" : "less likely")
+                                                    + " that this idea is " + en + ", by " + points + " points.",
+                                            "政策使该创意" + zh + "的概率" + (d.estimate() > 0 ? "上升 " : "下降 ") + points
+                                                    + " 个百分点。")
+                                    : words.of(
+                                            "Whether the policy changes the chance that this idea is " + en
+                                                    + " cannot be told from so many redraws.",
+                                            "以此重抽次数，无法判断政策是否改变该创意" + zh + "的概率。"));
+                });
     }
 
     private static Title fate(String status) {
@@ -225,6 +271,9 @@ final class TraceScreen {
     }
 
     private String share(TwoLives.Share share) {
+        if (Double.isNaN(share.share())) {
+            return words.of("not seen by the end", "期末尚未可见");
+        }
         return figures.percent(share.share()) + " (" + figures.fixed(100 * share.low(), 1, false)
                 + words.of(" to ", " 至 ") + figures.fixed(100 * share.high(), 1, false) + ")";
     }

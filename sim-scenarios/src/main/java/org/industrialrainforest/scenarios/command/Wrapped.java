@@ -2,11 +2,13 @@ package org.industrialrainforest.scenarios.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
-/** Text broken into lines: at blanks, and between Chinese characters, which have none. */
+/** Text broken into lines: at blanks that do not part a number from its unit, and between Chinese characters, which have none. */
 final class Wrapped {
     private static final int CHINESE = 0x2e80;
     private static final String NEVER_FIRST = "，。；：、）”’！？";
+    private static final Pattern UNIT = Pattern.compile("%|(m|bn|亿|万)(?![\\p{L}\\d])");
 
     private Wrapped() {}
 
@@ -36,12 +38,21 @@ final class Wrapped {
             boolean last = i + 1 == characters.length;
             int next = last ? ' ' : characters[i + 1];
             boolean chinese = characters[i] >= CHINESE || next >= CHINESE;
-            boolean may = characters[i] == ' ' || (chinese && next != ' ' && NEVER_FIRST.indexOf(next) < 0);
+            boolean blank = characters[i] == ' ' && !partsNumber(text, piece, i + 1);
+            boolean may = blank || (chinese && next != ' ' && NEVER_FIRST.indexOf(next) < 0);
             if (last || may) {
                 pieces.add(piece.toString());
                 piece = new StringBuilder();
             }
         }
         return pieces;
+    }
+
+    /** Whether a blank stands within {@code RMB 4.2 m} or {@code 24 %}. */
+    private static boolean partsNumber(String text, StringBuilder before, int next) {
+        String last = before.toString().stripTrailing();
+        String rest = text.substring(text.offsetByCodePoints(0, next));
+        boolean number = !last.isEmpty() && Character.isDigit(last.charAt(last.length() - 1));
+        return last.endsWith("RMB") || (number && UNIT.matcher(rest).lookingAt());
     }
 }

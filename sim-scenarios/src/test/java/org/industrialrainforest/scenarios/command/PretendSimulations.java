@@ -186,7 +186,7 @@ class PretendSimulations implements Simulations {
     }
 
     @Override
-    public Trace trace(TraceRequest request, Progress progress) {
+    public TwoLives trace(TraceRequest request, Progress progress) {
         asked.add(request);
         TwoLives.Idea idea = new TwoLives.Idea(
                 "4f1c09a2b7d3e655",
@@ -201,8 +201,15 @@ class PretendSimulations implements Simulations {
                 false,
                 .7,
                 -2.5e6,
-                3.3e6,
-                new Title("designer of special-process chips", "特色工艺芯片设计者"));
+                3.3e6);
+        TwoLives.Choice choice = new TwoLives.Choice(
+                new Title("designer of special-process chips", "特色工艺芯片设计者"),
+                new Title("the earliest", "最早者"),
+                26,
+                9,
+                1,
+                11,
+                List.of("a1", "a2"));
         Title needs = new Title("stage 1 needs a chip pilot line", "第 1 阶段需要芯片中试线");
         Title none = new Title("Pilot line: does not exist and is not announced", "中试线：不存在，也未宣布");
         TwoLives.Life with = new TwoLives.Life(
@@ -223,6 +230,7 @@ class PretendSimulations implements Simulations {
                                 "a platform run begins",
                                 new Title("served at the platform after 3 months", "等待 3 个月后获平台服务"),
                                 List.of())),
+                List.of(new TwoLives.Belief(Month.of(2016, 6), .33, .5, .66, .73e6, -6.9e6)),
                 List.of(new TwoLives.Standing(
                         Month.of(2016, 12),
                         "research-1",
@@ -239,6 +247,7 @@ class PretendSimulations implements Simulations {
                         "never founded: no chip pilot line open or announced, perceived success 4.0 %",
                         "从未创立：没有已开放或已宣布的芯片中试线，感知成功率 4.0 %"),
                 List.of(weighed(2016, 3, needs, none), weighed(2016, 6, needs, none), weighed(2016, 9, needs, none)),
+                List.of(),
                 List.of());
         TwoLives lives = new TwoLives(
                 request.scenario().id(),
@@ -249,6 +258,7 @@ class PretendSimulations implements Simulations {
                 Month.of(2013, 1),
                 Month.of(2035, 12),
                 idea,
+                choice,
                 List.of(with, without),
                 List.of(),
                 List.of());
@@ -260,7 +270,7 @@ class PretendSimulations implements Simulations {
                     new TwoLives.Drawn("never", false, false)));
         }
         progress.finished(4 + 2L * request.redraws(), 4 + 2L * request.redraws());
-        return new Trace(lives.redrawn(pairs), List.of("a1", "a2"));
+        return lives.redrawn(pairs);
     }
 
     private static TwoLives.Moment weighed(int year, int month, Title... reasons) {
