@@ -106,7 +106,9 @@ public final class FundRaising implements Phase {
             return false;
         }
         double burn = burn(row);
-        boolean runsShort = Money.rmb(firms.cash(row)) < rules.runwayMonths() * burn;
+        boolean onItsWay = firms.rounds.get(row) > 0 && firms.research.get(row) != 0 && !tranches.decided(row);
+        double runway = onItsWay ? rules.bridgeMonths() : rules.runwayMonths();
+        boolean runsShort = Money.rmb(firms.cash(row)) < runway * burn;
         return firms.gatePassed.get(row) != 0 || runsShort;
     }
 

@@ -829,6 +829,14 @@ public record Rules(
 
             @Param(
                     unit = "month",
+                    meaning = "runway below which a firm looks for a bridge round before the milestone of its last round",
+                    allowed = {0, 60},
+                    plausible = {1, 6},
+                    source = "judgement")
+            double bridgeMonths,
+
+            @Param(
+                    unit = "month",
                     meaning = "runway on top of the stage's remaining cost",
                     allowed = {0, 60},
                     plausible = {3, 12},

@@ -259,6 +259,7 @@ public final class TinyScenario {
                 .with("funding.exit-quality", "0.66")
                 .with("funding.round-discount", "0.8")
                 .with("funding.runway-months", "9")
+                .with("funding.bridge-months", "3")
                 .with("funding.extra-months", "6")
                 .with("funding.aimed-dilution", "0.2")
                 .with("funding.option-pool", "0.1")
