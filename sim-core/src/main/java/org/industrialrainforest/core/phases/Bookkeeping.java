@@ -96,11 +96,16 @@ public final class Bookkeeping implements Phase {
         return profit - used;
     }
 
-    /** High-tech certificate: R&D over revenue at least 5 / 4 / 3 %; some firms reach it by relabelling other spending. */
+    /**
+     * High-tech certificate: a product to sell, since most revenue must come from high-tech products, and R&D over revenue of at least 5 / 4 /
+     * 3 %; some firms reach it by relabelling other spending. Source: administrative measures of 2016, article 11.
+     */
     private void certify(int row, int month) {
         Firms firms = world.firms;
         Rules.Taxes rules = world.rules.taxes();
-        if (month - firms.founded.get(row) < rules.leastAge() || firms.certifiedUntil.get(row) >= month) {
+        if (month - firms.founded.get(row) < rules.leastAge()
+                || firms.certifiedUntil.get(row) >= month
+                || firms.reachedProduct.get(row) == 0) {
             return;
         }
         double revenue = Money.rmb(firms.booked(row, Firms.SALES, 0) + firms.booked(row, Firms.ORDERS, 0));

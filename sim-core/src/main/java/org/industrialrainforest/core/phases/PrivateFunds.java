@@ -5,7 +5,8 @@ import org.industrialrainforest.core.ledger.Flow;
 import org.industrialrainforest.core.money.Money;
 import org.industrialrainforest.core.random.DeterministicMath;
 import org.industrialrainforest.core.random.Identity;
-import org.industrialrainforest.core.rules.ExpectedProfit;
+import org.industrialrainforest.core.rules.Judgement;
+import org.industrialrainforest.core.rules.Valuation;
 import org.industrialrainforest.core.scenario.Rules;
 import org.industrialrainforest.core.world.Deals;
 import org.industrialrainforest.core.world.Firms;
@@ -202,25 +203,50 @@ final class PrivateFunds {
                 && world.funds.ended.get(world.funds.row(deals.holder.get(deal))) != 0;
     }
 
-    /** The firm buys the stake at a discount on its expected profit, with cash beyond a year's overhead; for nothing if there is none. */
+    /**
+     * A fund of the year buys the stake at a discount on what the firm is worth to one who knows what is known of it, if it has the money; or
+     * else the firm does, with cash beyond a year's overhead. Where nobody pays, the stake is written off.
+     */
     private void sell(int deal, int month) {
         Firms firms = world.firms;
-        int row = firms.row(world.deals.firm.get(deal));
-        double value = ExpectedProfit.firm(
-                world, row, firms.quality.get(row), world.rules.exits().sellerDiscount(), month);
-        long price = Money.fen(world.rules.funding().secondaryPrice() * world.deals.share.get(deal) * value);
+        Deals deals = world.deals;
+        int row = firms.row(deals.firm.get(deal));
+        Rules.Quality quality = world.rules.quality();
+        double mean = Judgement.mean(quality, firms.quality.get(row), firms.evidence.get(row), 0);
+        double worth = investable(row) ? Valuation.firm(world, row, mean, month, false) : 0;
+        double share = deals.share.get(deal);
+        long price = Money.fen(world.rules.funding().secondaryPrice() * share * worth);
+        int perYear = world.rules.funding().fundsPerYear();
+        int buyer =
+                world.funds.row(id(Math.floorDiv(month, 12), (int) Long.remainderUnsigned(deals.id(deal), perYear)));
+        if (price > 0 && buyer >= 0 && available(buyer, month) >= price) {
+            handOver(deal, row, buyer, price, month);
+            return;
+        }
         long spare = firms.cash(row)
                 - Money.fenOfMillions(12 * world.rules.research().overheadM());
         long paid = Math.max(0, Math.min(price, spare));
-        CapTable.pay(
-                world,
-                deal,
-                world.accounts.firms(),
-                row,
-                paid,
-                Flow.REDEMPTION,
-                paid > 0 ? Deals.SOLD : Deals.WRITTEN_OFF,
-                month);
+        int how = paid > 0 ? Deals.SOLD : Deals.WRITTEN_OFF;
+        CapTable.pay(world, deal, world.accounts.firms(), row, paid, Flow.REDEMPTION, how, month);
         CapTable.cancel(world, row, deal);
+    }
+
+    private boolean investable(int row) {
+        int status = world.firms.status.get(row);
+        return status == Firms.ACTIVE || status == Firms.DORMANT;
+    }
+
+    /** Moves a stake, with its place in the order of preference, from a fund that is over to one that invests. */
+    private void handOver(int deal, int row, int buyer, long price, int month) {
+        Deals deals = world.deals;
+        double share = deals.share.get(deal);
+        reserve(buyer, price, month);
+        long state = call(buyer, price);
+        CapTable.pay(world, deal, world.accounts.funds(), buyer, price, Flow.SECONDARY_SALE, Deals.SOLD, month);
+        deals.share.set(deal, 0);
+        int bought = CapTable.hand(
+                world, row, Deals.PRIVATE_FUND, world.funds.id(buyer), deals.round.get(deal), price, share, month);
+        deals.bought.set(bought, 0);
+        deals.statePaid.set(bought, state);
     }
 }

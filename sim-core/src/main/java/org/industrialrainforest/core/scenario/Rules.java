@@ -829,7 +829,8 @@ public record Rules(
 
             @Param(
                     unit = "month",
-                    meaning = "runway below which a firm looks for a bridge round before the milestone of its last round",
+                    meaning =
+                            "runway below which a firm looks for a bridge round before the milestone of its last round",
                     allowed = {0, 60},
                     plausible = {1, 6},
                     source = "judgement")
@@ -1048,7 +1049,7 @@ public record Rules(
             @Param(
                     unit = "factor",
                     meaning =
-                            "price of a stake that a fund sells at its end over its part of the seller's expected profit",
+                            "price of a stake that a fund sells at its end over its part of what the firm is worth to the buyer",
                     allowed = {0, 2},
                     plausible = {0.2, 0.9})
             double secondaryPrice,
