@@ -14,6 +14,9 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.industrialrainforest.core.experiment.Ablation;
+import org.industrialrainforest.core.experiment.Calibrated;
+import org.industrialrainforest.core.experiment.Calibration;
+import org.industrialrainforest.core.experiment.CalibrationCsv;
 import org.industrialrainforest.core.experiment.Comparison;
 import org.industrialrainforest.core.experiment.CsvResults;
 import org.industrialrainforest.core.experiment.DoseCurves;
@@ -43,6 +46,7 @@ import org.industrialrainforest.report.Charts;
 import org.industrialrainforest.report.Provenance;
 import org.industrialrainforest.report.Report;
 import org.industrialrainforest.scenarios.Archetype;
+import org.industrialrainforest.scenarios.Fact;
 import org.industrialrainforest.scenarios.ScenarioYaml;
 
 /** The simulations of the model in this build. */
@@ -158,25 +162,31 @@ final class ModelSimulations implements Simulations {
 
     @Override
     public List<ValidationRow> validate(ValidateRequest request, Progress progress) {
-        List<Validation.Claim> claims = request.facts().stream()
-                .map(f -> new Validation.Claim(
-                        f.id(),
-                        f.en(),
-                        f.zh(),
-                        f.metric(),
-                        f.world(),
-                        f.target(),
-                        f.low(),
-                        f.high(),
-                        f.kind(),
-                        f.source(),
-                        f.statistic(),
-                        f.asOf()))
-                .toList();
+        List<Validation.Claim> claims =
+                request.facts().stream().map(Fact::claim).toList();
         Validation validation = new Validation(request.scenario(), request.seed(), request.runs(), request.threads());
         long all = validation.works(claims);
         progress.finished(0, all);
         return validation.measure(claims, done -> progress.finished(done, all));
+    }
+
+    @Override
+    public Calibrated calibrate(CalibrateRequest request, Progress progress) {
+        Calibration calibration = Calibration.of(
+                request.scenario(),
+                request.facts().stream().map(Fact::claim).toList(),
+                request.free(),
+                request.settings());
+        long all = calibration.works();
+        progress.finished(0, all);
+        try {
+            return calibration.run(
+                    request.threads(),
+                    new CalibrationCsv(request.directory(), request.plan()),
+                    done -> progress.finished(done, all));
+        } catch (UncheckedIOException e) {
+            throw new CannotFinish(String.valueOf(e.getMessage()), e);
+        }
     }
 
     @Override

@@ -52,6 +52,11 @@ final class ScenarioOptions {
         return scenario;
     }
 
+    /** Ids of the scenario and of those that it starts from, itself first. */
+    List<String> lineage(Catalogue catalogue) {
+        return catalogue.lineage(word);
+    }
+
     /** The scenario's policy of this id, or the policy of a file. */
     static @Nullable Policy policy(Scenario scenario, String option, String word, Problems problems) {
         return problems.of(option, () -> {
