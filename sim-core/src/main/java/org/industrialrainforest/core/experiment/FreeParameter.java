@@ -40,8 +40,9 @@ public record FreeParameter(String path, double own, double low, double high, bo
                     .findFirst()
                     .orElse(null);
             if (parameter == null) {
-                List<String> names =
-                        known.stream().map(ParameterList.Parameter::path).toList();
+                List<String> names = new ArrayList<>();
+                known.forEach(p -> names.add(p.path()));
+                known.forEach(p -> names.add(p.path().replaceFirst("^rules\\.", "")));
                 problems.add(new Problem(
                         Place.NOWHERE,
                         path,

@@ -22,6 +22,7 @@ import org.industrialrainforest.core.experiment.CsvResults;
 import org.industrialrainforest.core.experiment.DoseCurves;
 import org.industrialrainforest.core.experiment.Experiment;
 import org.industrialrainforest.core.experiment.Parallel;
+import org.industrialrainforest.core.experiment.ParameterSets;
 import org.industrialrainforest.core.experiment.RunExecutor;
 import org.industrialrainforest.core.experiment.RunListener;
 import org.industrialrainforest.core.experiment.RunResult;
@@ -79,7 +80,10 @@ final class ModelSimulations implements Simulations {
         RunSpec spec = experiment.specs().get(0).replicate(request.replicate());
         long[] imbalance = new long[1];
         try (CsvResults csv = results(
-                request.scenario().including(List.of(request.policy())), request.recording(), Integer.MAX_VALUE)) {
+                request.scenario().including(List.of(request.policy())),
+                ParameterSets.OWN,
+                request.recording(),
+                Integer.MAX_VALUE)) {
             RunResult result = experiment.run(
                     spec, new Writing(csv, run -> imbalance[0] = imbalance(run), done -> {}), request.threads());
             csv.taken(result, 1, 1);
@@ -130,11 +134,11 @@ final class ModelSimulations implements Simulations {
         return run.world().ledger.parties().stream().mapToLong(Party::total).sum();
     }
 
-    private static CsvResults results(Scenario scenario, Recording recording, int detailed) {
+    private static CsvResults results(Scenario scenario, ParameterSets sets, Recording recording, int detailed) {
         Path directory = recording.directory();
         return directory == null
                 ? new CsvResults(Path.of("."), "", new TreeSet<>(), 0)
-                : new CsvResults(directory, ScenarioYaml.write(scenario), recording.tables(), detailed);
+                : new CsvResults(directory, ScenarioYaml.write(scenario) + sets.digest(), recording.tables(), detailed);
     }
 
     @Override
@@ -145,13 +149,14 @@ final class ModelSimulations implements Simulations {
                 .at(request.points().stream()
                         .<Map<String, String>>map(Point::values)
                         .toList())
+                .parameterSets(request.sets())
                 .shocks(request.shocks().stream().map(s -> s.id()).toArray(String[]::new))
                 .runs(request.runs())
                 .seed(request.seed());
         long all = experiment.specs().size();
         progress.finished(0, all);
-        try (CsvResults csv =
-                results(request.scenario().including(request.policies()), request.recording(), DETAILED)) {
+        try (CsvResults csv = results(
+                request.scenario().including(request.policies()), request.sets(), request.recording(), DETAILED)) {
             return experiment.compare(
                     RunExecutor.local(request.threads()),
                     new Writing(csv, run -> {}, done -> progress.finished(done, all)));

@@ -11,6 +11,7 @@ import org.industrialrainforest.core.experiment.Calibration;
 import org.industrialrainforest.core.experiment.Comparison;
 import org.industrialrainforest.core.experiment.DoseCurves;
 import org.industrialrainforest.core.experiment.FreeParameter;
+import org.industrialrainforest.core.experiment.ParameterSets;
 import org.industrialrainforest.core.experiment.ValidationRow;
 import org.industrialrainforest.core.outcome.TwoLives;
 import org.industrialrainforest.core.scenario.Policy;
@@ -63,9 +64,11 @@ interface Simulations {
      * Paired runs of several policies at every point under every shock.
      *
      * @param policies in the order in which they are shown; the baseline is one of them
+     * @param sets parameter sets, of which every pair has one
      */
     record CompareRequest(
             Scenario scenario,
+            ParameterSets sets,
             List<Point> points,
             List<Policy> policies,
             Policy baseline,

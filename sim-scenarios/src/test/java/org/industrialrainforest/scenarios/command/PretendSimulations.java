@@ -12,6 +12,7 @@ import org.industrialrainforest.core.experiment.Calibrated;
 import org.industrialrainforest.core.experiment.Calibration;
 import org.industrialrainforest.core.experiment.Comparison;
 import org.industrialrainforest.core.experiment.DoseCurves;
+import org.industrialrainforest.core.experiment.Ensemble;
 import org.industrialrainforest.core.experiment.Validation;
 import org.industrialrainforest.core.experiment.ValidationRow;
 import org.industrialrainforest.core.outcome.TwoLives;
@@ -20,6 +21,7 @@ import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Shock;
 import org.industrialrainforest.core.scenario.Title;
 import org.industrialrainforest.scenarios.Fact;
+import org.jspecify.annotations.Nullable;
 
 /** Answers at once with figures of a plausible size, and remembers what it was asked. */
 class PretendSimulations implements Simulations {
@@ -151,7 +153,26 @@ class PretendSimulations implements Simulations {
                 captures,
                 unabsorbed,
                 synergy,
-                .021);
+                .021,
+                ensemble(request, cases));
+    }
+
+    private static @Nullable Ensemble ensemble(CompareRequest request, List<Comparison.Case> cases) {
+        if (request.sets().isEmpty()) {
+            return null;
+        }
+        List<Ensemble.Spread> spreads = new ArrayList<>();
+        for (Comparison.Case of : cases) {
+            if (!of.policy().equals(request.baseline().id())) {
+                spreads.add(new Ensemble.Spread("alive.5y_per_1000_ideas", of, 1.25, 3.75, .9));
+            }
+        }
+        List<String> order = cases.stream().map(Comparison.Case::policy).toList();
+        return new Ensemble(
+                request.sets().of(),
+                request.sets().size(),
+                spreads,
+                List.of(new Ensemble.Ranking("alive.5y_per_1000_ideas", "", "none", order, .6, .8, .95)));
     }
 
     private static String label(Point point) {
