@@ -161,7 +161,7 @@ class CalibrationTest {
     void what_cannot_be_searched_is_refused_with_what_was_meant() {
         assertThatThrownBy(() -> free("rules.exits.patience-month", "rules.taxes.corporate", PATIENCE, PATIENCE))
                 .isInstanceOf(BadInput.class)
-                .hasMessageContaining("Did you mean 'exits.patience-months'?")
+                .hasMessageContaining("Did you mean 'rules.exits.patience-months'?")
                 .hasMessageContaining("rules.taxes.corporate: has no plausible range")
                 .hasMessageContaining(PATIENCE + ": is given twice");
         assertThatThrownBy(() -> new Settings(40, 1, 21, 0, 4, 1)).hasMessageContaining("keep = 21");
