@@ -315,20 +315,21 @@ public final class Selling implements Phase {
             return Math.min(wanted, now + ready * Money.rmb(world.firms.cash(row)) / price);
         }
 
-        /** Pays for the equipment and stocks that added sales need. */
+        /** Pays for the equipment and stocks that added sales need: what the firm owns then is no cost of the year. */
         void invest(int row, double added) {
             pay(row, Money.fen(added * price));
         }
 
         /** Pays for development that takes up what others have. */
         void develop(int row, double rmb) {
-            world.firms.book(row, Firms.RND, pay(row, Money.fen(rmb)));
+            long paid = pay(row, Money.fen(rmb));
+            world.firms.book(row, Firms.SUPPLIES, paid);
+            world.firms.book(row, Firms.RND, paid);
         }
 
         private long pay(int row, long fen) {
             long paid = Math.min(world.firms.cash(row), fen);
             payments.pay(row, paid);
-            world.firms.book(row, Firms.SUPPLIES, paid);
             real.add(Real.SUPPLIES.ordinal(), paid);
             return paid;
         }
