@@ -24,8 +24,7 @@ class CalibrationRecordTest {
     private static List<String> wrong(Kept kept, Scenario scenario) {
         List<String> wrong = new ArrayList<>();
         CalibrationRecord told = kept.told();
-        Map<String, Parameter> known =
-                ParameterList.of(scenario).parameters().stream().collect(Collectors.toMap(Parameter::path, p -> p));
+        ParameterList known = ParameterList.of(scenario);
         Map<String, String> kinds = Fact.all().stream().collect(Collectors.toMap(Fact::id, Fact::kind));
         if (kept.sets().size() < LEAST_SETS) {
             wrong.add(kept.sets().size() + " sets");
@@ -35,25 +34,23 @@ class CalibrationRecordTest {
                 .forEach(f -> wrong.add(f.fact() + " is not a fact to be fitted"));
         for (int set = 0; set < kept.sets().size(); set++) {
             for (Map.Entry<String, String> value : kept.sets().set(set).entrySet()) {
-                Parameter parameter = known.get(value.getKey());
+                List<Parameter> meant = known.matching(value.getKey());
                 double number = Double.parseDouble(value.getValue());
-                if (parameter == null) {
+                if (meant.isEmpty()) {
                     wrong.add(value.getKey() + " is no parameter");
-                } else if (number < parameter.allowed().low()
-                        || number > parameter.allowed().high()) {
-                    wrong.add(value.getKey() + " = " + number + " is not allowed");
                 }
+                meant.stream()
+                        .filter(p -> number < p.allowed().low() || number > p.allowed().high())
+                        .forEach(p -> wrong.add(p.path() + " = " + number + " is not allowed"));
             }
         }
         for (CalibrationRecord.Fitted fitted : told.parameters()) {
-            Parameter parameter = known.get(fitted.path());
-            if (parameter != null && parameter.value() != fitted.centre()) {
-                wrong.add(fitted.path() + " = " + parameter.value() + " in the scenario, centre " + fitted.centre());
-            }
+            known.matching(fitted.path()).stream()
+                    .filter(p -> p.value() != fitted.centre())
+                    .forEach(p -> wrong.add(p.path() + " = " + p.value() + " in the scenario, centre " + fitted.centre()));
         }
         for (CalibrationRecord.Shift gate : told.gates()) {
-            Parameter parameter = known.get(gate.path());
-            if (parameter == null || parameter.value() != gate.shift()) {
+            if (known.matching(gate.path()).stream().noneMatch(p -> p.value() == gate.shift())) {
                 wrong.add(gate.path() + " is not " + gate.shift() + " in the scenario");
             }
         }

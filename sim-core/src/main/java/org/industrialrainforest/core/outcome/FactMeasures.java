@@ -87,7 +87,12 @@ public final class FactMeasures {
                                 : 0);
             case "firms_landed_ever" -> Measured.of(platforms.landed.get(p));
             case "firms_certified" ->
-                Measured.of(sum(firms, row -> used(firms, row, p) && firms.certifiedUntil.get(row) > 0, row -> 1));
+                Measured.of(sum(
+                        firms,
+                        row -> used(firms, row, p)
+                                && platforms.landed(p, firms.founded.get(row))
+                                && firms.certifiedUntil.get(row) > 0,
+                        row -> 1));
             case "capex" -> Measured.of(world.scenario.platforms().get(p).capexBn() * 1e9);
             default -> Measured.UNKNOWN;
         };

@@ -3,8 +3,6 @@ package org.industrialrainforest.scenarios.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.industrialrainforest.core.experiment.ParameterSets;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.ParameterList;
@@ -75,21 +73,20 @@ final class ParameterOptions {
 
     /** Paths at which the scenario has another value than the one that was calibrated, or nothing at all. */
     private static List<String> ownValues(ParameterSets sets, Scenario scenario, Scenario calibrated) {
-        Map<String, Double> here = values(scenario);
-        Map<String, Double> there = values(calibrated);
+        ParameterList here = ParameterList.of(scenario);
+        ParameterList there = ParameterList.of(calibrated);
         List<String> own = new ArrayList<>();
         for (String path : sets.paths()) {
-            Double value = here.get(path);
-            if (value == null || !value.equals(there.get(path))) {
+            List<Double> values = values(here, path);
+            if (values.isEmpty() || !values.equals(values(there, path))) {
                 own.add(path);
             }
         }
         return own;
     }
 
-    private static Map<String, Double> values(Scenario scenario) {
-        return ParameterList.of(scenario).parameters().stream()
-                .collect(Collectors.toMap(Parameter::path, Parameter::value));
+    private static List<Double> values(ParameterList parameters, String path) {
+        return parameters.matching(path).stream().map(Parameter::value).toList();
     }
 
     private static BadInput bad(String message) {
