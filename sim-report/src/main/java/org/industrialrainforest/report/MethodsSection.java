@@ -6,6 +6,7 @@ import static j2html.TagCreator.details;
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.dl;
 import static j2html.TagCreator.dt;
+import static j2html.TagCreator.each;
 import static j2html.TagCreator.h3;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.pre;
@@ -13,6 +14,7 @@ import static j2html.TagCreator.summary;
 
 import j2html.tags.DomContent;
 import org.industrialrainforest.core.experiment.Comparison;
+import org.industrialrainforest.core.experiment.Ensemble;
 
 /** Where the results come from, how to repeat them and how to cite them. */
 final class MethodsSection {
@@ -47,7 +49,31 @@ final class MethodsSection {
                         provenance.seed(),
                         provenance.date())),
                 p(view.say("methods.files")),
+                ensemble(),
                 parameters());
+    }
+
+    /** Where the parameters of the pairs come from, and what that adds to what is not known. */
+    private DomContent ensemble() {
+        Ensemble ensemble = view.comparison().ensemble();
+        return ensemble == null
+                ? p(view.say("methods.ensemble.none"))
+                : div(
+                        h3(view.say("methods.ensemble")),
+                        p(view.say("methods.ensemble.text", ensemble.sets(), Text.clean(ensemble.of()))),
+                        each(ensemble.rankings(), ranking -> p(ranking(ranking))),
+                        new Tables(view).spreads(ensemble));
+    }
+
+    private String ranking(Ensemble.Ranking ranking) {
+        Numbers numbers = view.numbers();
+        return view.say(
+                "methods.ensemble.ranking",
+                view.metric(ranking.metric()),
+                Text.clean(String.join(" > ", ranking.policies())),
+                numbers.value(ranking.whole(), "share"),
+                numbers.value(ranking.first(), "share"),
+                numbers.value(ranking.pairs(), "share"));
     }
 
     private DomContent parameters() {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.industrialrainforest.core.experiment.Comparison.Outcome;
+import org.industrialrainforest.core.experiment.Ensemble;
 
 /** The numbers of a comparison as tables. */
 final class Tables {
@@ -152,6 +153,28 @@ final class Tables {
                         Cells.number(numbers.bounds(row.low(), row.high(), row.unit()), row.low())))
                 .toList();
         return Cells.sortable(view.say("nav.chess"), columns("outcome", "term", "#estimate", "#interval"), rows);
+    }
+
+    /** Half-widths of every difference, apart for the randomness of runs and for parameters. */
+    DomContent spreads(Ensemble ensemble) {
+        List<TrTag> rows = new ArrayList<>();
+        for (Ensemble.Spread spread : ensemble.spreads()) {
+            view.comparison().outcomes().stream()
+                    .filter(o -> o.metric().equals(spread.metric()) && o.of().equals(spread.of()))
+                    .findFirst()
+                    .ifPresent(o -> rows.add(Cells.of(
+                            o.of().label(),
+                            td(span(view.title(o.title()))).attr("title", o.metric()),
+                            Cells.text(view.name(o.of())),
+                            Cells.number(numbers.difference(o.difference(), o.unit()), o.difference()),
+                            Cells.number(numbers.value(spread.monteCarlo(), o.unit()), spread.monteCarlo()),
+                            Cells.number(numbers.value(spread.parameters(), o.unit()), spread.parameters()),
+                            Cells.number(numbers.value(spread.sameSign(), "share"), spread.sameSign()))));
+        }
+        return Cells.sortable(
+                view.say("methods.ensemble"),
+                columns("outcome", "policy", "#difference", "#half_runs", "#half_parameters", "#same_sign"),
+                rows);
     }
 
     DomContent parameters(List<Provenance.Parameter> parameters) {

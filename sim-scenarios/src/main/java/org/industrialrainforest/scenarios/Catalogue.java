@@ -107,6 +107,29 @@ public final class Catalogue {
     }
 
     /**
+     * Ids of a scenario and of those that it starts from, itself first: what comes with one of them may serve it too.
+     *
+     * @param word an id, or a YAML file
+     * @throws BadInput when it, or what it extends, cannot be found
+     */
+    public List<String> lineage(String word) {
+        List<String> ids = new ArrayList<>();
+        List<Written> seen = new ArrayList<>();
+        Written own = written.get(word);
+        @Nullable Written text = own == null ? Written.file(Path.of(word)) : own;
+        while (text != null && !seen.contains(text)) {
+            seen.add(text);
+            Node.Mapping node = YamlReader.read(text, EXAMPLE);
+            String id = node.text("id");
+            if (id != null) {
+                ids.add(id);
+            }
+            text = node.get("extends") instanceof Node.Scalar parent ? parent(parent, text) : null;
+        }
+        return ids;
+    }
+
+    /**
      * The policy that a file describes: {@code {id, title, start, mix: {platform: .55, …}}}; levers that it does not name get nothing.
      *
      * @throws BadInput with every problem

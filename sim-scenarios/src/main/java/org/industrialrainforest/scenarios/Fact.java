@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.industrialrainforest.core.experiment.Validation;
 import org.industrialrainforest.core.scenario.Month;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,11 @@ public record Fact(
             }
         }
         return facts;
+    }
+
+    /** The same, ready to be measured. */
+    public Validation.Claim claim() {
+        return new Validation.Claim(id, en, zh, metric, world, target, low, high, kind, source, statistic, asOf);
     }
 
     private static Fact fact(Map<String, String> row, String en, String zh, String note, String source) {

@@ -23,11 +23,16 @@ public final class ScenarioYaml {
 
     /** YAML that reads back as an equal scenario. */
     public static String write(Scenario scenario) {
+        return record(scenario);
+    }
+
+    /** YAML that reads back as an equal record, of components that a scenario may have. */
+    static String record(Record record) {
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = YAML.createGenerator(text)) {
-            write(Binding.write(scenario), generator);
+            write(Binding.write(record), generator);
         } catch (IOException e) {
-            throw new UncheckedIOException("scenario " + scenario.id() + " cannot be written to memory", e);
+            throw new UncheckedIOException("a record cannot be written to memory", e);
         }
         return text.toString();
     }

@@ -108,7 +108,8 @@ public final class CsvResults implements RunListener, AutoCloseable {
                 .text(spec.policy())
                 .text(spec.pointText())
                 .text(spec.shock());
-        line.number(spec.replicate())
+        line.number(spec.parameterSet())
+                .number(spec.replicate())
                 .number(spec.seed())
                 .text("done")
                 .text("")

@@ -17,7 +17,7 @@ import org.industrialrainforest.core.scenario.Scenario;
  * ratio where the upper end is at least {@value #RATIO} times a positive lower end (a hazard of .001 is as far from .002 as that from .004),
  * else evenly.
  *
- * @param path as {@link ParameterList} has it, such as {@code rules.exits.patience-months}
+ * @param path as {@link ParameterList} has it, such as {@code rules.exits.patience-months}, or with {@code [*]} for one value of all things
  * @param own value in the scenario
  * @param whole whether only whole numbers are allowed
  */
@@ -31,17 +31,15 @@ public record FreeParameter(String path, double own, double low, double high, bo
      * @throws BadInput when a path is no parameter's, is given twice or has no plausible range
      */
     public static List<FreeParameter> of(Scenario scenario, List<String> paths) {
-        List<ParameterList.Parameter> known = ParameterList.of(scenario).parameters();
+        ParameterList known = ParameterList.of(scenario);
         List<FreeParameter> free = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (String path : paths) {
-            ParameterList.Parameter parameter = known.stream()
-                    .filter(p -> p.path().equals(path) || p.path().equals("rules." + path))
-                    .findFirst()
-                    .orElse(null);
-            if (parameter == null) {
-                List<String> names =
-                        known.stream().map(ParameterList.Parameter::path).toList();
+            List<ParameterList.Parameter> meant = known.matching(path);
+            if (meant.isEmpty()) {
+                List<String> names = new ArrayList<>();
+                known.parameters().forEach(p -> names.add(p.path()));
+                known.parameters().forEach(p -> names.add(p.path().replaceFirst("^rules\\.", "")));
                 problems.add(new Problem(
                         Place.NOWHERE,
                         path,
@@ -51,14 +49,17 @@ public record FreeParameter(String path, double own, double low, double high, bo
                         Nearest.to(path, names)));
                 continue;
             }
-            ParameterList.Range range = parameter.plausible();
+            ParameterList.Parameter first = meant.get(0);
+            String full = meant.size() == 1 ? first.path() : path;
+            ParameterList.Range range = first.plausible();
             if (range == null || range.low() >= range.high()) {
                 problems.add(Problem.of(Place.NOWHERE, path, "has no plausible range to be searched"));
-            } else if (free.stream().anyMatch(f -> f.path().equals(parameter.path()))) {
+            } else if (meant.stream().anyMatch(p -> p.value() != first.value())) {
+                problems.add(Problem.of(Place.NOWHERE, path, "means several values that differ; name them one by one"));
+            } else if (free.stream().anyMatch(f -> f.path().equals(full))) {
                 problems.add(Problem.of(Place.NOWHERE, path, "is given twice"));
             } else {
-                free.add(new FreeParameter(
-                        parameter.path(), parameter.value(), range.low(), range.high(), parameter.whole()));
+                free.add(new FreeParameter(full, first.value(), range.low(), range.high(), first.whole()));
             }
         }
         if (!problems.isEmpty()) {

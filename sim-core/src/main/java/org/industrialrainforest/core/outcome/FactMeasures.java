@@ -87,15 +87,15 @@ public final class FactMeasures {
                                 : 0);
             case "firms_landed_ever" -> Measured.of(platforms.landed.get(p));
             case "firms_certified" ->
-                Measured.of(sum(firms, row -> landed(world, row, p) && firms.certifiedUntil.get(row) > 0, row -> 1));
+                Measured.of(sum(
+                        firms,
+                        row -> used(firms, row, p)
+                                && platforms.landed(p, firms.founded.get(row))
+                                && firms.certifiedUntil.get(row) > 0,
+                        row -> 1));
             case "capex" -> Measured.of(world.scenario.platforms().get(p).capexBn() * 1e9);
             default -> Measured.UNKNOWN;
         };
-    }
-
-    /** Whether a platform served a firm that was founded since it opened. */
-    private static boolean landed(World world, int row, int p) {
-        return used(world.firms, row, p) && world.firms.founded.get(row) >= world.platforms.opens.get(p);
     }
 
     /** Whether a platform ever served the firm. */

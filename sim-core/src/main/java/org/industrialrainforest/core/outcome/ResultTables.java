@@ -78,6 +78,7 @@ public final class ResultTables {
                 column("policy", "id", "policy"),
                 column("point", "path=value;…", "varied parameters"),
                 column("shock", "id", "shock"),
+                column("parameter_set", "-", "set of calibrated parameters, −1 for the scenario's own values"),
                 column("replicate", "-", "replicate"),
                 column("seed", "-", "seed"),
                 column("status", "id", "always done: a run that fails stops the experiment"),

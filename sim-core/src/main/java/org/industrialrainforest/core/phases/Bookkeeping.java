@@ -97,20 +97,19 @@ public final class Bookkeeping implements Phase {
     }
 
     /**
-     * High-tech certificate: a product to sell, since most revenue must come from high-tech products, and R&D over revenue of at least 5 / 4 /
-     * 3 %; some firms reach it by relabelling other spending. Source: administrative measures of 2016, article 11.
+     * High-tech certificate: 60 % of revenue from high-tech products, R&D over revenue at least 5 / 4 / 3 %; some firms reach that by relabelling
+     * other spending (Measures for the Administration of the Certification of High-tech Enterprises, 2016, art. 11).
      */
     private void certify(int row, int month) {
         Firms firms = world.firms;
         Rules.Taxes rules = world.rules.taxes();
-        if (month - firms.founded.get(row) < rules.leastAge()
-                || firms.certifiedUntil.get(row) >= month
-                || firms.reachedProduct.get(row) == 0) {
+        if (month - firms.founded.get(row) < rules.leastAge() || firms.certifiedUntil.get(row) >= month) {
             return;
         }
         double revenue = Money.rmb(firms.booked(row, Firms.SALES, 0) + firms.booked(row, Firms.ORDERS, 0));
         double rnd = Money.rmb(firms.booked(row, Firms.RND, 0));
-        if (revenue <= 0 || rnd <= 0) {
+        // Most of the revenue must come from high-tech products, which is what a firm sells once it has one.
+        if (revenue <= 0 || rnd <= 0 || firms.reachedProduct.get(row) == 0) {
             return;
         }
         double needed = revenue < 50e6 ? .05 : revenue <= 200e6 ? .04 : .03;

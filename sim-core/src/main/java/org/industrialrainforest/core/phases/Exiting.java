@@ -312,8 +312,12 @@ public final class Exiting implements Phase {
         world.note(firms.id(row), month, Happening.ACQUIRED, price / 1e6, Money.millions(founders));
     }
 
+    /** What successes are worth is learnt from those who have passed their last gate. */
     private void exitSeen(int row, long fen, int month) {
         int sector = world.firms.sector.get(row);
+        if (world.firms.stage.get(row) < world.ladders.stages(sector)) {
+            return;
+        }
         world.sectors.exitCount.add(sector, world.ring(month), 1);
         world.sectors.exitValue.add(sector, world.ring(month), Math.round(Money.millions(fen)));
     }

@@ -417,7 +417,7 @@ public final class FacilityAccess implements Phase {
             firms.platformsUsed.set(firm, firms.platformsUsed.get(firm) | bit);
             platforms.customers.add(p, 1);
             platforms.localCustomers.add(p, 1);
-            platforms.landed.add(p, firms.founded.get(firm) >= platforms.opens.get(p) ? 1 : 0);
+            platforms.landed.add(p, platforms.landed(p, firms.founded.get(firm)) ? 1 : 0);
         }
         firms.access.set(firm, Firms.AT_PLATFORM);
         firms.platformRuns.add(firm, 1);

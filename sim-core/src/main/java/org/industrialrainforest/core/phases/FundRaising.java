@@ -105,11 +105,10 @@ public final class FundRaising implements Phase {
         if (firms.research.get(row) == 0 && !grows(row, month)) {
             return false;
         }
-        double burn = burn(row);
         boolean onItsWay = firms.rounds.get(row) > 0 && firms.research.get(row) != 0 && !tranches.decided(row);
         double runway = onItsWay ? rules.bridgeMonths() : rules.runwayMonths();
-        boolean runsShort = Money.rmb(firms.cash(row)) < runway * burn;
-        return firms.gatePassed.get(row) != 0 || runsShort;
+        boolean runsShort = Money.rmb(firms.cash(row)) < runway * burn(row);
+        return (firms.gatePassed.get(row) != 0 || runsShort) && needed(row) >= 1e6 * rules.leastAskM();
     }
 
     private boolean grows(int row, int month) {
@@ -146,11 +145,14 @@ public final class FundRaising implements Phase {
                 : rules.growthMonths();
     }
 
-    /** Spending until the milestone and some months' runway, less cash, RMB. */
+    /** Spending until the milestone and some months' runway, less cash, RMB: who has that in hand has nothing to ask for. */
+    private double needed(int row) {
+        return burn(row) * (monthsToGo(row) + world.rules.funding().extraMonths()) - Money.rmb(world.firms.cash(row));
+    }
+
+    /** What is needed, at least the smallest round, RMB. */
     private double ask(int row) {
-        Rules.Funding rules = world.rules.funding();
-        double months = monthsToGo(row) + rules.extraMonths();
-        return Math.max(1e6 * rules.leastAskM(), burn(row) * months - Money.rmb(world.firms.cash(row)));
+        return Math.max(1e6 * world.rules.funding().leastAskM(), needed(row));
     }
 
     /** Shows the firm to a few funds; the best bid leads, at no more than some times the second and no less than that part of itself. Returns the bid, RMB post-money. */

@@ -9,6 +9,7 @@ import org.industrialrainforest.core.random.Draws;
 import org.industrialrainforest.core.random.Identity;
 import org.industrialrainforest.core.random.Process;
 import org.industrialrainforest.core.rules.Judgement;
+import org.industrialrainforest.core.scenario.PlatformSpec;
 import org.industrialrainforest.core.scenario.Rules;
 import org.industrialrainforest.core.scenario.Sector;
 import org.industrialrainforest.core.scenario.Source;
@@ -97,18 +98,30 @@ public final class IdeaArrival implements Phase {
                         * DeterministicMath.exp(founding.outsidePayLogSd() * draws.normal(PAY, id)));
         ideas.taste.set(row, draws.logistic(TASTE, id));
         if (source.kind() == Source.FounderKind.SPIN_OUT) {
-            int[] fields = fields(sector.id());
-            if (fields.length > 0) {
-                ideas.field.set(row, fields[draws.choice(FIELD, id, fields.length)]);
+            int field = field(sector.id(), draws.uniform(FIELD, id));
+            if (field >= 0) {
+                ideas.field.set(row, field);
             }
         }
         world.note(id, month, Happening.ARRIVED, lnq, ideas.cash.get(row) / 1e6);
     }
 
-    private int[] fields(String sector) {
-        return java.util.stream.IntStream.range(0, world.scenario.platforms().size())
-                .filter(p -> world.scenario.platforms().get(p).sector().equals(sector))
-                .toArray();
+    /** The platform whose field a spin-out team comes from: one of its sector, in proportion to slots; −1 where there is none. */
+    private int field(String sector, double u) {
+        List<PlatformSpec> platforms = world.scenario.platforms();
+        double all = 0;
+        for (PlatformSpec platform : platforms) {
+            all += platform.sector().equals(sector) ? platform.slots() : 0;
+        }
+        double passed = 0;
+        for (int p = 0; p < platforms.size(); p++) {
+            PlatformSpec platform = platforms.get(p);
+            passed += platform.sector().equals(sector) ? platform.slots() : 0;
+            if (platform.slots() > 0 && platform.sector().equals(sector) && u * all < passed) {
+                return p;
+            }
+        }
+        return -1;
     }
 
     private void giveBackRows() {

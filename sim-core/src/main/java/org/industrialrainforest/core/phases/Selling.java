@@ -316,7 +316,7 @@ public final class Selling implements Phase {
             return Math.min(wanted, now + ready * Money.rmb(world.firms.cash(row)) / price);
         }
 
-        /** Pays for the equipment and stocks that added sales need: an investment, not a cost of the year. */
+        /** Pays for the equipment and stocks that added sales need: what the firm owns then is no cost of the year. */
         void invest(int row, double added) {
             pay(row, Money.fen(added * price));
         }

@@ -79,7 +79,7 @@ public final class FoundingRule {
             double years =
                     months / 12 + (k == stages - 1 ? world.rules.funding().exitYears() : 0);
             judged *= odds
-                    * DeterministicMath.exp(-world.rules.funding().discount() * years)
+                    * DeterministicMath.exp(-Valuation.discount(world, sector) * years)
                     * (round ? world.rules.funding().roundDiscount() : 1);
             double needed = ask(world, sector, k, facility.cost());
             double closes = round ? closes(world, sector, needed, judged) : 1;

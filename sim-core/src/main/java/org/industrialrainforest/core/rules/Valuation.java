@@ -25,6 +25,12 @@ public final class Valuation {
         return 1e6 * (weight * prior + seen) / Math.max(1e-9, weight + count);
     }
 
+    /** r, rate a year by which funds discount a success of a sector. */
+    public static double discount(World world, int sector) {
+        Rules.Funding funding = world.rules.funding();
+        return world.ladders.trials(sector) ? funding.trialDiscount() : funding.discount();
+    }
+
     /**
      * Risk-adjusted net present value of the stages to come at a private discount: e^(−rT)·ΠP·X·e^(b·m)·(round discount)^(rounds left).
      *
@@ -54,7 +60,7 @@ public final class Valuation {
             months += ladders.months(sector, k) * (k == stage ? 1 - done : 1) + facility.delay();
             extra += facility.cost() * odds;
         }
-        double discounted = DeterministicMath.exp(-funding.discount() * (months / 12 + funding.exitYears()));
+        double discounted = DeterministicMath.exp(-discount(world, sector) * (months / 12 + funding.exitYears()));
         double rounds = 1;
         for (int round = Math.min(ROUNDS, stages - stage); round > 0; round--) {
             rounds *= funding.roundDiscount();

@@ -2,6 +2,7 @@ package org.industrialrainforest.core.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,19 @@ public record ParameterList(List<Parameter> parameters) {
         List<Parameter> found = new ArrayList<>();
         collect(scenario, "", "", found);
         return new ParameterList(found);
+    }
+
+    /**
+     * The parameters that a path means: one of the list, its {@code rules.} left out or not, or with {@code [*]} the same of all things.
+     *
+     * @return in the order of the list; empty when it means none
+     */
+    public List<Parameter> matching(String path) {
+        String any = Pattern.quote(path).replace("[*]", "[\\E[^\\]]*\\Q]");
+        Pattern pattern = Pattern.compile("(rules\\.)?" + any);
+        return parameters.stream()
+                .filter(p -> pattern.matcher(p.path()).matches())
+                .toList();
     }
 
     private static void collect(Record owner, String path, String name, List<Parameter> found) {

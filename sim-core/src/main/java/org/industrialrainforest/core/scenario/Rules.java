@@ -804,6 +804,15 @@ public record Rules(
             double discount,
 
             @Param(
+                    unit = "1/yr",
+                    meaning =
+                            "the same for a ladder with clinical trials: its risk is in the tabled odds, so that the cost of capital is left",
+                    allowed = {0, 1},
+                    plausible = {0.08, 0.16},
+                    source = "DiMasi et al. 2016: .105")
+            double trialDiscount,
+
+            @Param(
                     unit = "-",
                     meaning = "quality in the value of an exit",
                     allowed = {0, 3},

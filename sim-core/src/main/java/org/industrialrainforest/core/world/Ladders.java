@@ -117,6 +117,16 @@ public final class Ladders {
         return type[sector * width + stage];
     }
 
+    /** Whether a sector's ladder has clinical trials. */
+    public boolean trials(int sector) {
+        for (int k = 0; k < stages[sector]; k++) {
+            if (clinical[sector * width + k]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public boolean clinical(int sector, int stage) {
         return clinical[sector * width + stage];
     }

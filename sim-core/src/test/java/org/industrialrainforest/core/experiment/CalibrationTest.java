@@ -23,8 +23,8 @@ class CalibrationTest {
     private static final String PATIENCE = "rules.exits.patience-months";
     private static final String DISCOUNT = "rules.founding.discount";
     private static final Scenario CITY =
-            TinyScenario.lively().withMonths("2014-01", "2019-12").scenario();
-    private static final Settings QUICK = new Settings(40, 1, 8, 0, 4, 1);
+            TinyScenario.lively().withMonths("2014-01", "2018-12").scenario();
+    private static final Settings QUICK = new Settings(30, 1, 8, 0, 4, 1);
 
     @TempDir
     Path directory;
@@ -43,7 +43,7 @@ class CalibrationTest {
                 claim("H3", "hazard.y3", 0, .05, "fit"));
         return new Validation(truth, 7, 20, 2)
                 .measure(asked, done -> {}).stream()
-                        .map(row -> claim(row.id(), row.metric(), row.simulated(), .02, "fit"))
+                        .map(row -> claim(row.id(), row.metric(), row.simulated(), .012, "fit"))
                         .toList();
     }
 
@@ -72,13 +72,13 @@ class CalibrationTest {
 
     @Test
     void a_patience_that_only_the_deaths_tell_of_is_found_again() {
-        Calibrated found = calibrated(report(14), new Settings(80, 2, 12, 0, 10, 1));
+        Calibrated found = calibrated(report(15), new Settings(80, 2, 12, 0, 10, 1));
         assertThat(found.own().distance()).isGreaterThan(1);
         assertThat(found.centre().distance())
                 .isLessThan(.7)
                 .isLessThan(found.own().distance() / 2);
         Calibrated.Identified patience = found.identified().get(0);
-        assertThat(patience.centre()).isEqualTo(14, within(2.0));
+        assertThat(patience.centre()).isEqualTo(15, within(2.0));
         assertThat(patience.left()).isLessThan(.6);
         assertThat(patience.low()).isLessThanOrEqualTo(patience.centre());
         assertThat(patience.high()).isGreaterThanOrEqualTo(patience.centre());
@@ -92,7 +92,7 @@ class CalibrationTest {
         Calibration one = Calibration.of(CITY, facts, free(PATIENCE, DISCOUNT), QUICK);
         String once = told(one.run(1, CalibrationLog.NONE, done -> {}));
         assertThat(told(one.run(3, CalibrationLog.NONE, done -> {}))).isEqualTo(once);
-        assertThat(told(calibrated(facts, new Settings(40, 1, 8, 0, 4, 2)))).isNotEqualTo(once);
+        assertThat(told(calibrated(facts, new Settings(30, 1, 8, 0, 4, 2)))).isNotEqualTo(once);
     }
 
     @Test
@@ -110,13 +110,13 @@ class CalibrationTest {
     @Test
     void what_was_stopped_goes_on_and_ends_as_if_it_had_not() throws IOException {
         Calibration calibration =
-                Calibration.of(CITY, report(10), free(PATIENCE, DISCOUNT), new Settings(40, 1, 8, 3, 4, 1));
+                Calibration.of(CITY, report(10), free(PATIENCE, DISCOUNT), new Settings(30, 1, 8, 3, 4, 1));
         String whole = told(calibration.run(2, CalibrationLog.NONE, done -> {}));
         Path tried = directory.resolve("tried.csv");
         assertThat(told(calibration.run(2, new CalibrationCsv(directory, "plan"), done -> {})))
                 .isEqualTo(whole);
         List<String> lines = Files.readAllLines(tried);
-        assertThat(lines).hasSize(1 + 1 + 40 + 1);
+        assertThat(lines).hasSize(1 + 1 + 30 + 1);
         // Killed in the middle of a line: own values, twenty sets and half of one are left.
         Files.writeString(
                 tried,
@@ -124,7 +124,7 @@ class CalibrationTest {
         AtomicInteger last = new AtomicInteger();
         assertThat(told(calibration.run(1, new CalibrationCsv(directory, "plan"), last::set)))
                 .isEqualTo(whole);
-        assertThat(Files.readAllLines(tried)).hasSize(1 + 1 + 40 + 1);
+        assertThat(Files.readAllLines(tried)).hasSize(1 + 1 + 30 + 1);
         assertThat(last.get()).isEqualTo(calibration.works());
         assertThatThrownBy(() -> calibration.run(1, new CalibrationCsv(directory, "another"), done -> {}))
                 .isInstanceOf(BadInput.class)

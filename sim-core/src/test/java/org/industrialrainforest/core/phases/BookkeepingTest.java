@@ -94,6 +94,17 @@ class BookkeepingTest {
     }
 
     @Test
+    void who_lives_on_services_is_not_certified() {
+        Consumer<World> without = seller(12e6).andThen(world -> world.firms.reachedProduct.set(0, 0));
+        try (Rainforest run = scenario().start(without)) {
+            step(run, 12);
+            run.world().firms.books.set(0, Firms.SALES, Money.fenOfMillions(12));
+            research(run.world(), 10);
+            assertThat(step(run, 1).firms.certifiedUntil.get(0)).isZero();
+        }
+    }
+
+    @Test
     void the_threshold_is_five_four_or_three_per_cent_of_revenue() {
         assertThat(certified(12e6, .0501, 0)).isTrue();
         assertThat(certified(12e6, .0499, 0)).isFalse();

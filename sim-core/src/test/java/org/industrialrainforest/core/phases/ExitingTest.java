@@ -178,6 +178,18 @@ class ExitingTest {
     }
 
     @Test
+    void what_a_success_is_worth_is_not_learnt_from_who_is_bought_before_its_last_gate() {
+        TinyScenario tiny =
+                worthy().withLeaders(1).with("exits.offer-hazard", "1").with("gains.terminal-years", "15");
+        try (Rainforest run = tiny.start(seller().andThen(world -> world.firms.stage.set(0, 0)))) {
+            World world = step(run, 1);
+            assertThat(world.firms.status.get(0)).isEqualTo(Firms.ACQUIRED);
+            assertThat(world.sectors.exitCount.sum(0)).isZero();
+            assertThat(world.sectors.exitValue.sum(0)).isZero();
+        }
+    }
+
+    @Test
     void nobody_is_acquired_without_leaders_or_without_offers() {
         try (Rainforest run = worthy().with("exits.offer-hazard", "1").start(seller())) {
             assertThat(step(run, 12).firms.status.get(0)).isEqualTo(Firms.ACTIVE);

@@ -81,6 +81,18 @@ class FacilityAccessTest {
             assertThat(world.firms.access.get(firm)).isEqualTo(Firms.AT_PLATFORM);
             assertThat(world.firms.done.get(firm)).isEqualTo(.7, within(1e-12));
             assertThat(world.platforms.localCustomers.get(0)).isOne();
+            assertThat(world.platforms.landed.get(0))
+                    .as("it was there before the line")
+                    .isZero();
+        }
+    }
+
+    @Test
+    void a_firm_founded_since_a_line_opened_that_the_line_serves_has_landed_with_it() {
+        try (Rainforest run = withLine().start(designer(true).andThen(FacilityAccessTest::open))) {
+            World world = step(run, LOOKS + 2);
+            assertThat(world.platforms.localCustomers.get(0)).isOne();
+            assertThat(world.platforms.landed.get(0)).isOne();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.industrialrainforest.core.phases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.industrialrainforest.core.tiny.TinyScenario.stage;
 import static org.industrialrainforest.core.tiny.TinyScenario.step;
 
@@ -148,6 +149,27 @@ class FoundingTest {
                 .map(e -> e.month() - START)
                 .toList();
         assertThat(months).containsExactly(0, 3, 6, 9, 12, 15, 18, 21);
+    }
+
+    @Test
+    void spin_out_teams_come_from_the_fields_of_platforms_in_proportion_to_their_slots() {
+        TinyScenario tiny = TinyScenario.quiet()
+                .withPlatform("large", "slots=30")
+                .withPlatform("none", "slots=0")
+                .withPlatform("small", "slots=10")
+                .with("sources[engineers].kind", "spin-out")
+                .withIdeas(24_000);
+        try (Rainforest run = tiny.start(world -> {})) {
+            World world = step(run, 1);
+            int[] teams = new int[3];
+            for (int row = 0; row < world.ideas.end(); row++) {
+                if (world.ideas.live(row)) {
+                    teams[world.ideas.field.get(row)]++;
+                }
+            }
+            assertThat(teams[1]).isZero();
+            assertThat((double) teams[0] / (teams[0] + teams[2])).isEqualTo(.75, within(.04));
+        }
     }
 
     @Test

@@ -274,6 +274,26 @@ class FundRaisingTest {
         }
     }
 
+    @Test
+    void who_can_pay_for_a_stage_and_half_a_year_more_asks_for_nothing() {
+        InvestmentRule everybody = worth(1e9);
+        for (boolean rich : new boolean[] {false, true}) {
+            Scenario scenario = scenario()
+                    .with("funding.runway-months", "60")
+                    .with("funding.extra-months", "6")
+                    .scenario();
+            try (Rainforest run = Rainforest.of(scenario)
+                    .rules(RuleBook.of(scenario).withInvestment(everybody))
+                    // The second stage costs 12 m, and half a year more 6 m.
+                    .prepare(world -> Planting.idea(world, "ada", rich ? 20e6 : 15e6))
+                    .start(1, 0)) {
+                World world = step(run, 2);
+                assertThat(world.firms.stage.get(0)).isOne();
+                assertThat(rounds(world)).isEqualTo(rich ? 0 : 1);
+            }
+        }
+    }
+
     private static int rounds(World world) {
         return world.firms.rounds.get(0);
     }

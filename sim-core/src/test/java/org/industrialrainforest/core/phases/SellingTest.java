@@ -144,6 +144,17 @@ class SellingTest {
     }
 
     @Test
+    void growth_capital_is_owned_and_no_cost_of_the_year() {
+        TinyScenario tiny = scenario().with("sales.growth-young", "1.2").with("sales.growth-capital", "0.5");
+        try (Rainforest run = tiny.start(sellers(6e6))) {
+            World world = step(run, 1);
+            // It spends more than its margin on growth and makes a profit of its margin.
+            assertThat(Money.rmb(world.firms.cash(0))).isLessThan(1e6);
+            assertThat(Money.rmb(world.firms.profit(0, 1))).isEqualTo(.2 * sales(world, 0), within(500.0));
+        }
+    }
+
+    @Test
     void before_scale_up_sales_are_capped() {
         TinyScenario tiny = scenario()
                 .withStages(stage("sample"), stage("scale-up", "cost-m=1", "years=10"))

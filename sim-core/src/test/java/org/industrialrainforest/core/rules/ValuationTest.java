@@ -55,6 +55,19 @@ class ValuationTest {
     }
 
     @Test
+    void a_drug_project_is_discounted_at_the_cost_of_capital_because_its_risk_is_in_its_odds() {
+        TinyScenario drugs = scenario()
+                .withStages(
+                        stage("sample", "cost-m=5", "years=1", "pass-probability=0.6", "clinical=true"),
+                        stage("product", "cost-m=20", "years=1", "pass-probability=0.5"))
+                .with("funding.trial-discount", "0.1");
+        assertThat(project(drugs.world(), 0, 0, 0)).isEqualTo(500e6 * .6 * .5 * Math.exp(-.1 * 4) * .64, within(1e-3));
+        assertThat(project(drugs.world(), 1, 0, 0))
+                .as("the ladder as a whole")
+                .isEqualTo(500e6 * .5 * Math.exp(-.1 * 3) * .8, within(1e-3));
+    }
+
+    @Test
     void no_more_than_three_rounds_are_discounted() {
         World world = TinyScenario.quiet()
                 .withStages(stage("a"), stage("b"), stage("c"), stage("d"), stage("e"))

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.industrialrainforest.core.experiment.Comparison;
 import org.industrialrainforest.core.experiment.Experiment;
+import org.industrialrainforest.core.experiment.ParameterSets;
 import org.industrialrainforest.core.experiment.ValidationRow;
 import org.industrialrainforest.core.outcome.TwoLives;
 import org.industrialrainforest.core.scenario.BadInput;
@@ -16,6 +17,7 @@ import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Shock;
 import org.industrialrainforest.scenarios.Archetype;
+import org.industrialrainforest.scenarios.Catalogue;
 import org.industrialrainforest.scenarios.Fact;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -46,6 +48,9 @@ final class CompareCommand extends Task {
 
     @Mixin
     RecordOptions kept = new RecordOptions();
+
+    @Mixin
+    ParameterOptions values = new ParameterOptions();
 
     @Option(
             names = "--out",
@@ -97,7 +102,9 @@ final class CompareCommand extends Task {
         int count = (int) problems.whole("--runs", runs, 1, 1_000_000);
         int threads = how.threads(problems);
         var tables = kept.tables(problems);
-        Scenario scenario = where.read(surroundings.catalogue().get(), problems);
+        Catalogue catalogue = surroundings.catalogue().get();
+        Scenario scenario = where.read(catalogue, problems);
+        ParameterSets sets = scenario == null ? ParameterSets.OWN : values.sets(scenario, where, catalogue, problems);
         List<Policy> chosen = scenario == null ? List.of() : policies(scenario, problems);
         List<Shock> under = scenario == null ? List.of() : shocks(scenario, problems);
         List<Simulations.Point> points = scenario == null ? List.of() : points(scenario, problems);
@@ -108,6 +115,7 @@ final class CompareCommand extends Task {
         Path directory = directory(scenario, seed);
         Simulations.CompareRequest request = new Simulations.CompareRequest(
                 scenario,
+                sets,
                 points,
                 chosen,
                 chosen.get(0),
@@ -202,6 +210,7 @@ final class CompareCommand extends Task {
         String command = typed();
         SavedResults results = new SavedResults(directory);
         results.begin(scenario, command, request.seed(), request.runs());
+        results.save(request.sets());
         results.save(comparison, command);
         List<ValidationRow> facts = facts(request, directory);
         results.save(facts);

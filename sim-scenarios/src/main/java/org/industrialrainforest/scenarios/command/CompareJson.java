@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 import org.industrialrainforest.core.experiment.Comparison;
+import org.industrialrainforest.core.experiment.Ensemble;
 import org.jspecify.annotations.Nullable;
 
 /** {@code rainforest.compare/1}. */
@@ -28,6 +29,7 @@ final class CompareJson {
         valueCapture(comparison, document.putArray("value_capture"));
         unabsorbed(comparison, document.putArray("unabsorbed"));
         synergy(comparison, document.putArray("synergy"));
+        ensemble(comparison.ensemble(), document);
         document.put("report", report == null ? null : report.toString());
         return document;
     }
@@ -97,6 +99,35 @@ final class CompareJson {
             Json.put(row, "estimate", synergy.estimate());
             Json.put(row, "low", synergy.low());
             Json.put(row, "high", synergy.high());
+        }
+    }
+
+    /** What the parameter sets say; null when every run had the scenario's own values. */
+    private static void ensemble(@Nullable Ensemble ensemble, ObjectNode document) {
+        if (ensemble == null) {
+            document.putNull("ensemble");
+            return;
+        }
+        ObjectNode node = document.putObject("ensemble");
+        node.put("calibration_of", ensemble.of()).put("parameter_sets", ensemble.sets());
+        ArrayNode spreads = node.putArray("half_widths");
+        for (Ensemble.Spread spread : ensemble.spreads()) {
+            ObjectNode row = spreads.addObject().put("metric", spread.metric());
+            of(row, spread.of());
+            Json.put(row, "monte_carlo", spread.monteCarlo());
+            Json.put(row, "parameters", spread.parameters());
+            Json.put(row, "same_sign_share", spread.sameSign());
+        }
+        ArrayNode rankings = node.putArray("rankings");
+        for (Ensemble.Ranking ranking : ensemble.rankings()) {
+            ObjectNode row = rankings.addObject()
+                    .put("metric", ranking.metric())
+                    .put("point", ranking.point())
+                    .put("shock", ranking.shock());
+            Json.put(row, "policies", ranking.policies());
+            Json.put(row, "same_ranking_share", ranking.whole());
+            Json.put(row, "same_first_share", ranking.first());
+            Json.put(row, "same_order_of_pairs_share", ranking.pairs());
         }
     }
 

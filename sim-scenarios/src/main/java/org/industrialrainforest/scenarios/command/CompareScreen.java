@@ -10,6 +10,7 @@ import org.industrialrainforest.core.experiment.Comparison.Stratum;
 import org.industrialrainforest.core.experiment.Comparison.Survival;
 import org.industrialrainforest.core.experiment.Comparison.Synergy;
 import org.industrialrainforest.core.experiment.Comparison.Unabsorbed;
+import org.industrialrainforest.core.experiment.Ensemble;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,7 @@ final class CompareScreen {
         gains();
         synergy();
         unabsorbed();
+        ensemble();
         return List.copyOf(lines);
     }
 
@@ -291,6 +293,50 @@ final class CompareScreen {
                     "Public money that a lever could not absorb: spent, authorised, share left",
                     "政策工具未能吸收的公共资金：已用、授权、剩余比例"));
             lines.addAll(table.lines());
+        }
+    }
+
+    /** How much of an interval more runs could narrow, and in how many parameter sets the ranking holds. */
+    private void ensemble() {
+        Ensemble ensemble = comparison.ensemble();
+        if (ensemble == null) {
+            return;
+        }
+        title(words.of(
+                "What is not known: half-widths from the randomness of runs and from parameters (" + ensemble.sets()
+                        + " accepted sets of " + ensemble.of() + ")",
+                "不确定性：运行随机性与参数（" + ensemble.of() + " 的 " + ensemble.sets() + " 组接受参数）各自的半宽"));
+        for (Ensemble.Ranking ranking : ensemble.rankings()) {
+            TextTable table = new TextTable();
+            table.row(
+                    metricTitle(ranking.metric()),
+                    words.of("difference", "差值"),
+                    words.of("runs", "运行"),
+                    words.of("parameters", "参数"),
+                    words.of("sets with the same sign", "同号的参数组"));
+            for (Ensemble.Spread spread : ensemble.spreads()) {
+                Outcome outcome = outcome(spread.of(), spread.metric());
+                if (spread.metric().equals(ranking.metric())
+                        && spread.of().point().equals(ranking.point())
+                        && spread.of().shock().equals(ranking.shock())
+                        && outcome != null) {
+                    table.row(
+                            name(table, spread.of()),
+                            figures.difference(outcome.difference(), Double.NaN, outcome.unit()),
+                            figures.value(spread.monteCarlo(), outcome.unit()),
+                            figures.value(spread.parameters(), outcome.unit()),
+                            figures.percent(spread.sameSign()));
+                }
+            }
+            lines.addAll(table.lines());
+            String order = String.join(" > ", ranking.policies());
+            text(words.of(
+                    "Ranking: " + order + "; all of it in " + figures.percent(ranking.whole())
+                            + " of the sets, the first place in " + figures.percent(ranking.first())
+                            + ", the order of a pair in " + figures.percent(ranking.pairs()) + ".",
+                    "排名：" + order + "；" + figures.percent(ranking.whole()) + " 的参数组排名完全相同，"
+                            + figures.percent(ranking.first()) + " 的首位相同，任意两项次序相同的平均为 "
+                            + figures.percent(ranking.pairs()) + "。"));
         }
     }
 

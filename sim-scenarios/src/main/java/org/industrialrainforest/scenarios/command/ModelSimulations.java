@@ -15,11 +15,15 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.industrialrainforest.core.experiment.Ablation;
+import org.industrialrainforest.core.experiment.Calibrated;
+import org.industrialrainforest.core.experiment.Calibration;
+import org.industrialrainforest.core.experiment.CalibrationCsv;
 import org.industrialrainforest.core.experiment.Comparison;
 import org.industrialrainforest.core.experiment.CsvResults;
 import org.industrialrainforest.core.experiment.DoseCurves;
 import org.industrialrainforest.core.experiment.Experiment;
 import org.industrialrainforest.core.experiment.Parallel;
+import org.industrialrainforest.core.experiment.ParameterSets;
 import org.industrialrainforest.core.experiment.RunExecutor;
 import org.industrialrainforest.core.experiment.RunListener;
 import org.industrialrainforest.core.experiment.RunResult;
@@ -46,6 +50,7 @@ import org.industrialrainforest.report.Charts;
 import org.industrialrainforest.report.Provenance;
 import org.industrialrainforest.report.Report;
 import org.industrialrainforest.scenarios.Archetype;
+import org.industrialrainforest.scenarios.Fact;
 import org.industrialrainforest.scenarios.ScenarioYaml;
 
 /** The simulations of the model in this build. */
@@ -82,7 +87,10 @@ final class ModelSimulations implements Simulations {
         RunSpec spec = experiment.specs().get(0).replicate(request.replicate());
         long[] imbalance = new long[1];
         try (CsvResults csv = results(
-                request.scenario().including(List.of(request.policy())), request.recording(), Integer.MAX_VALUE)) {
+                request.scenario().including(List.of(request.policy())),
+                ParameterSets.OWN,
+                request.recording(),
+                Integer.MAX_VALUE)) {
             RunResult result = experiment.run(
                     spec, new Writing(csv, run -> imbalance[0] = imbalance(run), done -> {}), request.threads());
             csv.taken(result, 1, 1);
@@ -133,11 +141,11 @@ final class ModelSimulations implements Simulations {
         return run.world().ledger.parties().stream().mapToLong(Party::total).sum();
     }
 
-    private static CsvResults results(Scenario scenario, Recording recording, int detailed) {
+    private static CsvResults results(Scenario scenario, ParameterSets sets, Recording recording, int detailed) {
         Path directory = recording.directory();
         return directory == null
                 ? new CsvResults(Path.of("."), "", new TreeSet<>(), 0)
-                : new CsvResults(directory, ScenarioYaml.write(scenario), recording.tables(), detailed);
+                : new CsvResults(directory, ScenarioYaml.write(scenario) + sets.digest(), recording.tables(), detailed);
     }
 
     @Override
@@ -148,13 +156,14 @@ final class ModelSimulations implements Simulations {
                 .at(request.points().stream()
                         .<Map<String, String>>map(Point::values)
                         .toList())
+                .parameterSets(request.sets())
                 .shocks(request.shocks().stream().map(s -> s.id()).toArray(String[]::new))
                 .runs(request.runs())
                 .seed(request.seed());
         long all = experiment.specs().size();
         progress.finished(0, all);
-        try (CsvResults csv =
-                results(request.scenario().including(request.policies()), request.recording(), DETAILED)) {
+        try (CsvResults csv = results(
+                request.scenario().including(request.policies()), request.sets(), request.recording(), DETAILED)) {
             return experiment.compare(
                     RunExecutor.local(request.threads()),
                     new Writing(csv, run -> {}, done -> progress.finished(done, all)));
@@ -165,25 +174,31 @@ final class ModelSimulations implements Simulations {
 
     @Override
     public List<ValidationRow> validate(ValidateRequest request, Progress progress) {
-        List<Validation.Claim> claims = request.facts().stream()
-                .map(f -> new Validation.Claim(
-                        f.id(),
-                        f.en(),
-                        f.zh(),
-                        f.metric(),
-                        f.world(),
-                        f.target(),
-                        f.low(),
-                        f.high(),
-                        f.kind(),
-                        f.source(),
-                        f.statistic(),
-                        f.asOf()))
-                .toList();
+        List<Validation.Claim> claims =
+                request.facts().stream().map(Fact::claim).toList();
         Validation validation = new Validation(request.scenario(), request.seed(), request.runs(), request.threads());
         long all = validation.works(claims);
         progress.finished(0, all);
         return validation.measure(claims, done -> progress.finished(done, all));
+    }
+
+    @Override
+    public Calibrated calibrate(CalibrateRequest request, Progress progress) {
+        Calibration calibration = Calibration.of(
+                request.scenario(),
+                request.facts().stream().map(Fact::claim).toList(),
+                request.free(),
+                request.settings());
+        long all = calibration.works();
+        progress.finished(0, all);
+        try {
+            return calibration.run(
+                    request.threads(),
+                    new CalibrationCsv(request.directory(), request.plan()),
+                    done -> progress.finished(done, all));
+        } catch (UncheckedIOException e) {
+            throw new CannotFinish(String.valueOf(e.getMessage()), e);
+        }
     }
 
     @Override

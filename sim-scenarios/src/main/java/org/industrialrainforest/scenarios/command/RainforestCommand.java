@@ -131,6 +131,7 @@ public final class RainforestCommand implements Runnable {
                 new RunCommand(surroundings),
                 new CompareCommand(surroundings),
                 new ValidateCommand(surroundings),
+                new CalibrateCommand(surroundings),
                 new TraceCommand(surroundings),
                 new AblateCommand(surroundings),
                 new DoseCommand(surroundings),

@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.industrialrainforest.core.experiment.Comparison;
+import org.industrialrainforest.core.experiment.ParameterSets;
 import org.industrialrainforest.core.experiment.ValidationRow;
+import org.industrialrainforest.core.outcome.CsvLine;
 import org.industrialrainforest.core.outcome.TwoLives;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Place;
@@ -22,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A comparison in a directory, complete, so that its report can be drawn again: {@code comparison.json}, {@code validation.json}, one
- * idea's two lives in {@code lives.json} and the resolved scenario in {@code experiment.yaml}, with what made them in {@code manifest.json}.
+ * idea's two lives in {@code lives.json}, parameter sets in {@code parameters.csv} and the resolved scenario in {@code experiment.yaml}, with
+ * what made them in {@code manifest.json}.
  */
 final class SavedResults {
     private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -30,6 +33,7 @@ final class SavedResults {
     private static final String VALIDATION = "validation.json";
     private static final String TRACE = "trace.json";
     private static final String LIVES = "lives.json";
+    private static final String PARAMETERS = "parameters.csv";
     private static final String MANIFEST = "manifest.json";
     private static final String EXPERIMENT = "experiment.yaml";
 
@@ -54,6 +58,22 @@ final class SavedResults {
     void save(Comparison comparison, String command) {
         Saved saved = new Saved("rainforest.comparison/1", command, comparison);
         write(COMPARISON, () -> MAPPER.writeValueAsString(saved));
+    }
+
+    /** The parameter sets, a line for each: {@code parameter_set} of table {@code runs} says which run had which. Nothing for none. */
+    void save(ParameterSets sets) {
+        if (sets.isEmpty()) {
+            return;
+        }
+        CsvLine head = new CsvLine().text("parameter_set");
+        sets.paths().forEach(head::text);
+        StringBuilder lines = new StringBuilder(head.end());
+        for (int set = 0; set < sets.size(); set++) {
+            CsvLine line = new CsvLine().number(set);
+            sets.set(set).values().forEach(line::text);
+            lines.append(line.end());
+        }
+        write(PARAMETERS, lines::toString);
     }
 
     void save(ObjectNode trace) {

@@ -33,12 +33,15 @@ final class ScenarioOptions {
                     "Change a value, such as platforms[*].fee=0.2 or knowledge.depreciation=0.2. May be given often.")
     List<String> sets = new ArrayList<>();
 
+    /** The scenario as it is written, without the changes of {@code --set}. */
+    Scenario base(Catalogue catalogue) {
+        return Catalogue.isFile(word) ? catalogue.scenario(Path.of(word)) : catalogue.scenario(word);
+    }
+
     /** The scenario with all changes, or null after noting what is wrong. */
     @Nullable
     Scenario read(Catalogue catalogue, Problems problems) {
-        Scenario scenario = problems.of(
-                "SCENARIO",
-                () -> Catalogue.isFile(word) ? catalogue.scenario(Path.of(word)) : catalogue.scenario(word));
+        Scenario scenario = problems.of("SCENARIO", () -> base(catalogue));
         for (String set : sets) {
             Scenario before = scenario;
             if (before != null) {
@@ -50,6 +53,11 @@ final class ScenarioOptions {
             }
         }
         return scenario;
+    }
+
+    /** Ids of the scenario and of those that it starts from, itself first. */
+    List<String> lineage(Catalogue catalogue) {
+        return catalogue.lineage(word);
     }
 
     /** The scenario's policy of this id, or the policy of a file. */

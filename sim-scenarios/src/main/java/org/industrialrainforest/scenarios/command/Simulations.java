@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import org.industrialrainforest.core.experiment.Ablation;
+import org.industrialrainforest.core.experiment.Calibrated;
+import org.industrialrainforest.core.experiment.Calibration;
 import org.industrialrainforest.core.experiment.Comparison;
 import org.industrialrainforest.core.experiment.DoseCurves;
+import org.industrialrainforest.core.experiment.FreeParameter;
+import org.industrialrainforest.core.experiment.ParameterSets;
 import org.industrialrainforest.core.experiment.ValidationRow;
 import org.industrialrainforest.core.outcome.TwoLives;
 import org.industrialrainforest.core.scenario.Policy;
@@ -60,9 +64,11 @@ interface Simulations {
      * Paired runs of several policies at every point under every shock.
      *
      * @param policies in the order in which they are shown; the baseline is one of them
+     * @param sets parameter sets, of which every pair has one
      */
     record CompareRequest(
             Scenario scenario,
+            ParameterSets sets,
             List<Point> points,
             List<Policy> policies,
             Policy baseline,
@@ -74,6 +80,21 @@ interface Simulations {
 
     /** Facts to be measured, each in the world that it names. */
     record ValidateRequest(Scenario scenario, List<Fact> facts, long seed, int runs, int threads) {}
+
+    /**
+     * A search for parameter sets under which the scenario shows its facts of kind fit.
+     *
+     * @param directory that keeps what was tried, so that the same plan goes on there
+     * @param plan digest of all that the results depend on
+     */
+    record CalibrateRequest(
+            Scenario scenario,
+            List<Fact> facts,
+            List<FreeParameter> free,
+            Calibration.Settings settings,
+            int threads,
+            Path directory,
+            String plan) {}
 
     /**
      * One idea in two worlds.
@@ -143,6 +164,8 @@ interface Simulations {
     Comparison compare(CompareRequest request, Progress progress);
 
     List<ValidationRow> validate(ValidateRequest request, Progress progress);
+
+    Calibrated calibrate(CalibrateRequest request, Progress progress);
 
     TwoLives trace(TraceRequest request, Progress progress);
 

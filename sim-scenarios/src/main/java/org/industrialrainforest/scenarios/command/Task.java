@@ -49,7 +49,17 @@ abstract class Task implements Callable<Integer> {
 
     /** Runs a computation under a progress bar, ready to be interrupted. */
     final <T> T compute(String name, @Nullable Path directory, Function<Simulations.Progress, T> computation) {
-        surroundings.interruption().begin(directory, surroundings.simulations().resumes());
+        return compute(name, directory, surroundings.simulations().resumes(), computation);
+    }
+
+    /**
+     * The same for a computation that says itself whether it goes on where it was stopped.
+     *
+     * @param resumes whether the same command in the same directory goes on
+     */
+    final <T> T compute(
+            String name, @Nullable Path directory, boolean resumes, Function<Simulations.Progress, T> computation) {
+        surroundings.interruption().begin(directory, resumes);
         boolean shown = surroundings.terminal() && !output.quiet && !output.json();
         try (ProgressLine progress = new ProgressLine(surroundings, name, shown)) {
             return computation.apply(progress);

@@ -43,6 +43,14 @@ class BadUsageTest {
             run none.yaml                       | rainforest run: none.yaml: there is no such file
             run --policy none.yaml              | rainforest run: none.yaml: there is no such file
             run --replicate -1                  | rainforest run: --replicate: '-1' is too small
+            calibrate --draws 7                 | rainforest calibrate: --draws: '7' is too small; allowed 8 to 1000000
+            calibrate --draws 20 --keep 11      | rainforest calibrate: --keep: '11' is too large; allowed 4 to 10
+            calibrate --runs none               | rainforest calibrate: --runs: 'none' is not a whole number
+            calibrate --pilots -1               | rainforest calibrate: --pilots: '-1' is too small; allowed 0 to 10000
+            calibrate --free none.yaml          | rainforest calibrate: none.yaml: there is no such file
+            calibrate --kep 5                   | rainforest calibrate: there is no option '--kep'. Did you mean '--keep'?
+            compare --parameters fitted         | rainforest compare: --parameters: 'fitted' is not known; allowed baseline, calibrated where a scenario has sets, or a YAML file
+            compare --parameters none.yaml      | rainforest compare: none.yaml: there is no such file
             trace --record lives                | rainforest trace: there is no option '--record'.
             validate --record lives             | rainforest validate: there is no option '--record'.
             trace --redraw many                 | rainforest trace: --redraw: 'many' is not a whole number
@@ -102,7 +110,7 @@ class BadUsageTest {
     @Test
     void results_that_could_not_be_kept_are_not_computed() throws IOException {
         Path file = Files.writeString(directory.resolve("file"), "taken");
-        for (String command : new String[] {"run", "compare", "validate", "trace"}) {
+        for (String command : new String[] {"run", "compare", "validate", "trace", "calibrate"}) {
             Spoken spoken = Spoken.of(simulations, command, "--out", file.toString());
             assertThat(spoken.err())
                     .isEqualTo(

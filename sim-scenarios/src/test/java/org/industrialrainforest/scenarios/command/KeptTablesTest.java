@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.industrialrainforest.core.experiment.ParameterSets;
 import org.industrialrainforest.core.outcome.ResultTable;
 import org.industrialrainforest.core.outcome.ResultTables;
 import org.industrialrainforest.core.scenario.Scenario;
@@ -61,6 +62,7 @@ class KeptTablesTest {
                 .compare(
                         new Simulations.CompareRequest(
                                 scenario,
+                                ParameterSets.OWN,
                                 List.of(new Simulations.Point(new TreeMap<>(), scenario)),
                                 List.of(scenario.policy("none"), scenario.policy("rainforest")),
                                 scenario.policy("none"),

@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.industrialrainforest.core.experiment.Ablation;
+import org.industrialrainforest.core.experiment.Calibrated;
+import org.industrialrainforest.core.experiment.Calibration;
 import org.industrialrainforest.core.experiment.Comparison;
 import org.industrialrainforest.core.experiment.DoseCurves;
+import org.industrialrainforest.core.experiment.Ensemble;
+import org.industrialrainforest.core.experiment.Validation;
 import org.industrialrainforest.core.experiment.ValidationRow;
 import org.industrialrainforest.core.outcome.TwoLives;
 import org.industrialrainforest.core.scenario.Month;
@@ -17,6 +21,7 @@ import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Shock;
 import org.industrialrainforest.core.scenario.Title;
 import org.industrialrainforest.scenarios.Fact;
+import org.jspecify.annotations.Nullable;
 
 /** Answers at once with figures of a plausible size, and remembers what it was asked. */
 class PretendSimulations implements Simulations {
@@ -148,7 +153,26 @@ class PretendSimulations implements Simulations {
                 captures,
                 unabsorbed,
                 synergy,
-                .021);
+                .021,
+                ensemble(request, cases));
+    }
+
+    private static @Nullable Ensemble ensemble(CompareRequest request, List<Comparison.Case> cases) {
+        if (request.sets().isEmpty()) {
+            return null;
+        }
+        List<Ensemble.Spread> spreads = new ArrayList<>();
+        for (Comparison.Case of : cases) {
+            if (!of.policy().equals(request.baseline().id())) {
+                spreads.add(new Ensemble.Spread("alive.5y_per_1000_ideas", of, 1.25, 3.75, .9));
+            }
+        }
+        List<String> order = cases.stream().map(Comparison.Case::policy).toList();
+        return new Ensemble(
+                request.sets().of(),
+                request.sets().size(),
+                spreads,
+                List.of(new Ensemble.Ranking("alive.5y_per_1000_ideas", "", "none", order, .6, .8, .95)));
     }
 
     private static String label(Point point) {
@@ -183,6 +207,39 @@ class PretendSimulations implements Simulations {
                     status));
         }
         return rows;
+    }
+
+    @Override
+    public Calibrated calibrate(CalibrateRequest request, Progress progress) {
+        asked.add(request);
+        progress.finished(1, 1);
+        List<Validation.Claim> facts =
+                Calibration.fitted(request.facts().stream().map(Fact::claim).toList());
+        double[] before = facts.stream().mapToDouble(Validation.Claim::low).toArray();
+        double[] after = facts.stream().mapToDouble(Validation.Claim::target).toArray();
+        before[0] = Double.NaN;
+        List<Calibrated.Tried> accepted = new ArrayList<>();
+        for (int n = 1; n <= request.settings().keep(); n++) {
+            double place = (double) n / request.settings().keep();
+            accepted.add(tried(n, request, place, after, .3 + place));
+        }
+        return new Calibrated(
+                request.scenario().id(),
+                request.settings(),
+                request.free(),
+                null,
+                facts,
+                List.of(),
+                tried(0, request, .1, before, 1.25),
+                tried(request.settings().sets() + 1, request, .5, after, .25),
+                accepted);
+    }
+
+    private static Calibrated.Tried tried(
+            int number, CalibrateRequest request, double place, double[] statistics, double distance) {
+        TreeMap<String, String> values = new TreeMap<>();
+        request.free().forEach(f -> values.put(f.path(), f.at(place)));
+        return new Calibrated.Tried(number, values, statistics, distance);
     }
 
     @Override

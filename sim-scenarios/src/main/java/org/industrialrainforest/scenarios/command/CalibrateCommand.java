@@ -1,0 +1,178 @@
+package org.industrialrainforest.scenarios.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.industrialrainforest.core.engine.Digest;
+import org.industrialrainforest.core.experiment.Calibrated;
+import org.industrialrainforest.core.experiment.Calibration;
+import org.industrialrainforest.core.experiment.FreeParameter;
+import org.industrialrainforest.core.scenario.BadInput;
+import org.industrialrainforest.core.scenario.Place;
+import org.industrialrainforest.core.scenario.Problem;
+import org.industrialrainforest.core.scenario.Scenario;
+import org.industrialrainforest.scenarios.CalibrationRecord;
+import org.industrialrainforest.scenarios.Fact;
+import org.industrialrainforest.scenarios.FreeParameters;
+import org.industrialrainforest.scenarios.ScenarioYaml;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "calibrate",
+        description = {
+            "Look for parameter sets under which a scenario shows its facts of kind fit, and keep the best.",
+            "Facts of other kinds change nothing: what is predicted stays a prediction. What was tried is kept, so",
+            "that the same command goes on where it was stopped."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  rainforest calibrate                        Shanghai, 640 sets of 2 runs: some twenty minutes",
+            "  rainforest calibrate --draws 100 --keep 20 --pilots 0 --out results/small",
+            "  rainforest calibrate my-city.yaml --free my-free.yaml"
+        })
+final class CalibrateCommand extends Task {
+    @Mixin
+    ScenarioOptions where = new ScenarioOptions();
+
+    @Mixin
+    RunOptions how = new RunOptions();
+
+    @Option(
+            names = "--draws",
+            paramLabel = "N",
+            description = "Sets to try: half fill the ranges, half look around the best (default: ${DEFAULT-VALUE}).")
+    String draws = Integer.toString(Calibration.Settings.USUAL.sets());
+
+    @Option(
+            names = "--runs",
+            paramLabel = "N",
+            description = "Runs of a set in each world (default: ${DEFAULT-VALUE}).")
+    String runs = Integer.toString(Calibration.Settings.USUAL.runs());
+
+    @Option(
+            names = "--keep",
+            paramLabel = "N",
+            description = "Sets to accept, at most half of --draws (default: ${DEFAULT-VALUE}).")
+    String keep = Integer.toString(Calibration.Settings.USUAL.keep());
+
+    @Option(
+            names = "--pilots",
+            paramLabel = "N",
+            description =
+                    "Runs in a round of pilot runs that solve the gates first; 0 keeps the scenario's shifts (default: ${DEFAULT-VALUE}).")
+    String pilots = Integer.toString(Calibration.Settings.USUAL.pilots());
+
+    @Option(
+            names = "--checks",
+            paramLabel = "N",
+            description =
+                    "Fresh runs of the values before and of the centre of the accepted ones (default: ${DEFAULT-VALUE}).")
+    String checks = Integer.toString(Calibration.Settings.USUAL.checks());
+
+    @Option(
+            names = "--free",
+            paramLabel = "FILE",
+            description =
+                    "YAML file of the parameters that may change (default: the list that comes with the scenario).")
+    @Nullable
+    Path free;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description =
+                    "Directory for the record and for what was tried (default: results/calibrate-SCENARIO-seedN).")
+    @Nullable
+    Path out;
+
+    CalibrateCommand(Surroundings surroundings) {
+        super(surroundings);
+    }
+
+    @Override
+    int work(Problems problems) {
+        long seed = how.seed(problems);
+        int threads = how.threads(problems);
+        int count = (int) problems.whole("--draws", draws, 8, 1_000_000);
+        int kept = (int) problems.whole("--keep", keep, 4, Math.max(4, count / 2));
+        int each = (int) problems.whole("--runs", runs, 1, 10_000);
+        int before = (int) problems.whole("--pilots", pilots, 0, 10_000);
+        int after = (int) problems.whole("--checks", checks, 1, 10_000);
+        Scenario scenario = where.read(surroundings.catalogue().get(), problems);
+        List<FreeParameter> searched = scenario == null ? null : problems.of("--free", () -> free(scenario));
+        problems.orThrow();
+        if (scenario == null || searched == null) {
+            throw new IllegalStateException("nothing to calibrate and no problem");
+        }
+        Path asked = out;
+        Path directory = OutDirectory.prepare(
+                asked == null ? Path.of("results", "calibrate-" + scenario.id() + "-seed" + seed) : asked);
+        Calibration.Settings settings = new Calibration.Settings(count, each, kept, before, after, seed);
+        List<Fact> facts = Fact.all();
+        Simulations.CalibrateRequest request = new Simulations.CalibrateRequest(
+                scenario, facts, searched, settings, threads, directory, plan(scenario, facts, searched, settings));
+        if (!surroundings.terminal() && !output.json()) {
+            note(count + " sets of " + each + " runs in each world on " + threads + " threads, kept in " + directory);
+        }
+        Calibrated found = compute(
+                "calibrate " + scenario.id(),
+                directory,
+                true,
+                progress -> surroundings.simulations().calibrate(request, progress));
+        CalibrationRecord told = CalibrationRecord.of(found, typed(), version());
+        List<Path> files = keep(found, directory);
+        if (output.json()) {
+            print(CalibrationScreen.document(told, files));
+        } else {
+            print(new CalibrationScreen(told, scenario.title(), output.words()).lines());
+            surroundings.out().println();
+            surroundings.out().println(output.words().of("Kept in ", "保存于 ") + files.get(0) + ", " + files.get(1));
+        }
+        return DONE;
+    }
+
+    private List<FreeParameter> free(Scenario scenario) {
+        Path file = free;
+        if (file != null) {
+            return FreeParameters.file(file).of(scenario, file);
+        }
+        for (String id : where.lineage(surroundings.catalogue().get())) {
+            FreeParameters known = FreeParameters.with(id);
+            if (known != null) {
+                return known.of(scenario);
+            }
+        }
+        throw new BadInput(Problem.of(
+                Place.NOWHERE,
+                "",
+                "scenario " + scenario.id() + " comes with no list of free parameters; name a file with --free"));
+    }
+
+    /** Digest of all that decides what is found; threads do not. */
+    private static String plan(
+            Scenario scenario, List<Fact> facts, List<FreeParameter> free, Calibration.Settings settings) {
+        Digest digest = new Digest("rainforest-calibration/1");
+        digest.add(ScenarioYaml.write(scenario));
+        Calibration.fitted(facts.stream().map(Fact::claim).toList()).forEach(f -> digest.add(f.toString()));
+        free.forEach(f -> digest.add(f.toString()));
+        digest.add(settings.toString());
+        digest.add(version());
+        return digest.hex().substring(0, 16);
+    }
+
+    private static String version() {
+        return Manifest.built().getProperty("version", "unknown") + " ("
+                + Manifest.built().getProperty("commit", "unknown") + ")";
+    }
+
+    private List<Path> keep(Calibrated found, Path directory) {
+        try {
+            return CalibrationRecord.write(found, typed(), version(), directory);
+        } catch (IOException e) {
+            throw new CannotFinish("the record cannot be written: " + e.getMessage(), e);
+        }
+    }
+}

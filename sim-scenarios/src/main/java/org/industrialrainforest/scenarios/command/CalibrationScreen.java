@@ -1,0 +1,179 @@
+package org.industrialrainforest.scenarios.command;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.industrialrainforest.core.scenario.Title;
+import org.industrialrainforest.scenarios.CalibrationRecord;
+import org.industrialrainforest.scenarios.CalibrationRecord.Fit;
+import org.industrialrainforest.scenarios.CalibrationRecord.Fitted;
+
+/** What a calibration found, on a screen of at most a hundred columns or as {@code rainforest.calibrate/1}. */
+final class CalibrationScreen {
+    private final CalibrationRecord told;
+    private final Title title;
+    private final Words words;
+    private final Figures figures;
+    private final List<String> lines = new ArrayList<>();
+
+    CalibrationScreen(CalibrationRecord told, Title title, Words words) {
+        this.told = told;
+        this.title = title;
+        this.words = words;
+        this.figures = new Figures(words);
+    }
+
+    List<String> lines() {
+        text(words.of(
+                words.of(title) + ": " + told.sets() + " parameter sets of " + told.runs() + " runs, seed "
+                        + told.seed() + ", fitted to " + told.facts().size() + " facts; the best " + told.accepted()
+                        + " accepted",
+                words.of(title) + "：" + told.sets() + " 组参数，每组 " + told.runs() + " 次运行，种子 " + told.seed() + "，拟合 "
+                        + told.facts().size() + " 项事实；接受最佳 " + told.accepted() + " 组"));
+        text(words.of(
+                "Distance from the facts (1: at the edges of their bands): before " + distance(told.distanceBefore())
+                        + ", centre of the accepted sets " + distance(told.distanceAfter()) + ", both over "
+                        + told.checks() + " fresh runs; accepted sets " + distance(told.bestAccepted()) + " to "
+                        + distance(told.worstAccepted()) + " over their own.",
+                "与事实的距离（1 为区间边缘）：之前 " + distance(told.distanceBefore()) + "，接受组的中心 " + distance(told.distanceAfter())
+                        + "，均为 " + told.checks() + " 次新运行；各接受组自身运行为 " + distance(told.bestAccepted()) + " 至 "
+                        + distance(told.worstAccepted()) + "。"));
+        gates();
+        facts();
+        parameters();
+        return List.copyOf(lines);
+    }
+
+    private String distance(double value) {
+        return figures.fixed(value, 2, false);
+    }
+
+    private void gates() {
+        if (!told.gates().isEmpty()) {
+            double farthest = told.gates().stream()
+                    .filter(g -> g.attempts() > 0)
+                    .mapToDouble(g -> Math.abs((double) g.passes() / g.attempts() - g.p()))
+                    .max()
+                    .orElse(Double.NaN);
+            text(words.of(
+                    told.gates().size() + " gates solved in pilot runs of " + told.pilots()
+                            + " worlds; their pass rates are off by at most " + figures.percent(farthest) + ".",
+                    "试运行（每轮 " + told.pilots() + " 个世界）求解 " + told.gates().size() + " 个关口；通过率偏差至多 "
+                            + figures.percent(farthest) + "。"));
+        }
+    }
+
+    private void facts() {
+        lines.add("");
+        TextTable table = new TextTable();
+        table.row(
+                words.of("Fact", "事实"),
+                words.of("target", "目标"),
+                words.of("band", "区间"),
+                words.of("before", "之前"),
+                words.of("centre", "中心"),
+                "");
+        for (Fit fit : told.facts()) {
+            String unit = Math.abs(fit.target()) >= 1e7 ? "RMB" : "";
+            table.row(
+                    fit.fact() + " " + fit.metric(),
+                    figures.value(fit.target(), unit),
+                    figures.value(fit.low(), unit) + "–" + figures.value(fit.high(), unit),
+                    statistic(fit.before(), unit),
+                    statistic(fit.after(), unit),
+                    fit.met() ? words.of("MET", "符合") : words.of("missed", "不符"));
+        }
+        lines.addAll(table.lines());
+        if (!told.unmeasured().isEmpty()) {
+            text(words.of("Not measured in this scenario: ", "此情景中未测：") + String.join(", ", told.unmeasured()));
+        }
+    }
+
+    private String statistic(String text, String unit) {
+        return text.equals("undefined") ? "–" : figures.value(Double.parseDouble(text), unit);
+    }
+
+    private void parameters() {
+        lines.add("");
+        TextTable table = new TextTable();
+        table.row(
+                words.of("Parameter", "参数"),
+                words.of("searched", "搜索范围"),
+                words.of("before", "之前"),
+                words.of("centre", "中心"),
+                words.of("accepted 5–95 %", "接受 5–95 %"),
+                words.of("range left", "剩余范围"));
+        for (Fitted one : told.parameters()) {
+            table.row(
+                    one.path().replaceFirst("^rules\\.", ""),
+                    plain(one.low()) + "–" + plain(one.high()),
+                    plain(one.before()),
+                    plain(one.centre()),
+                    plain(one.acceptedLow()) + "–" + plain(one.acceptedHigh()),
+                    figures.percent(one.left()));
+        }
+        lines.addAll(table.lines());
+        text(words.of(
+                "Range left: width of the accepted sets over that of the range searched; near 100 % the facts say nothing about it.",
+                "剩余范围：接受组宽度与搜索范围宽度之比；接近 100 % 表示事实对其没有约束。"));
+    }
+
+    private static String plain(double value) {
+        return new java.math.BigDecimal(value)
+                .round(new java.math.MathContext(3))
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    private void text(String text) {
+        lines.addAll(Wrapped.of(text, CompareScreen.WIDTH, "  "));
+    }
+
+    /** The document that scripts rely on. */
+    static ObjectNode document(CalibrationRecord told, List<Path> files) {
+        ObjectNode document = Json.document("calibrate");
+        document.put("scenario", told.scenario()).put("seed", told.seed()).put("draws", told.sets());
+        document.put("runs", told.runs()).put("accepted", told.accepted()).put("checks", told.checks());
+        Json.put(document, "distance_before", told.distanceBefore());
+        Json.put(document, "distance_after", told.distanceAfter());
+        Json.put(document, "best_accepted", told.bestAccepted());
+        Json.put(document, "worst_accepted", told.worstAccepted());
+        ArrayNode facts = document.putArray("facts");
+        for (Fit fit : told.facts()) {
+            ObjectNode node = facts.addObject().put("id", fit.fact()).put("metric", fit.metric());
+            Json.put(node, "target", fit.target());
+            Json.put(node, "low", fit.low());
+            Json.put(node, "high", fit.high());
+            Json.put(node, "before", number(fit.before()));
+            Json.put(node, "after", number(fit.after()));
+            node.put("status", fit.met() ? "met" : "missed");
+        }
+        Json.put(document, "unmeasured", told.unmeasured());
+        ArrayNode parameters = document.putArray("parameters");
+        for (Fitted one : told.parameters()) {
+            ObjectNode node = parameters.addObject().put("path", one.path());
+            Json.put(node, "low", one.low());
+            Json.put(node, "high", one.high());
+            Json.put(node, "before", one.before());
+            Json.put(node, "centre", one.centre());
+            Json.put(node, "accepted_low", one.acceptedLow());
+            Json.put(node, "accepted_high", one.acceptedHigh());
+            Json.put(node, "range_left", one.left());
+        }
+        ArrayNode gates = document.putArray("gates");
+        told.gates().forEach(g -> {
+            ObjectNode node = gates.addObject().put("path", g.path());
+            Json.put(node, "p", g.p());
+            node.put("attempts", g.attempts()).put("passes", g.passes());
+            Json.put(node, "shift", g.shift());
+        });
+        Json.put(document, "files", files.stream().map(Path::toString).toList());
+        return document;
+    }
+
+    private static double number(String text) {
+        return text.equals("undefined") ? Double.NaN : Double.parseDouble(text);
+    }
+}

@@ -1,0 +1,101 @@
+package org.industrialrainforest.scenarios.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.industrialrainforest.core.experiment.ParameterSets;
+import org.industrialrainforest.core.scenario.BadInput;
+import org.industrialrainforest.core.scenario.ParameterList;
+import org.industrialrainforest.core.scenario.ParameterList.Parameter;
+import org.industrialrainforest.core.scenario.Place;
+import org.industrialrainforest.core.scenario.Problem;
+import org.industrialrainforest.core.scenario.Scenario;
+import org.industrialrainforest.scenarios.CalibrationRecord;
+import org.industrialrainforest.scenarios.CalibrationRecord.Kept;
+import org.industrialrainforest.scenarios.Catalogue;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which parameter values the pairs of a comparison have. */
+final class ParameterOptions {
+    private static final String CALIBRATED = "calibrated";
+    private static final String BASELINE = "baseline";
+
+    @Option(
+            names = "--parameters",
+            paramLabel = "calibrated|baseline|FILE",
+            description = {
+                "calibrated: each pair one of the accepted sets; baseline: the scenario's own values;",
+                "or a record that 'rainforest calibrate' wrote (default: calibrated where the scenario has sets)."
+            })
+    @Nullable
+    String word;
+
+    /**
+     * The sets, without parameters to which the scenario, or {@code --set}, gives a value of its own; {@link ParameterSets#OWN} for the
+     * scenario's own values.
+     */
+    ParameterSets sets(Scenario scenario, ScenarioOptions where, Catalogue catalogue, Problems problems) {
+        ParameterSets sets = problems.of("--parameters", () -> sets(scenario, where, catalogue));
+        return sets == null ? ParameterSets.OWN : sets;
+    }
+
+    private ParameterSets sets(Scenario scenario, ScenarioOptions where, Catalogue catalogue) {
+        String asked = word;
+        if (BASELINE.equals(asked)) {
+            return ParameterSets.OWN;
+        }
+        if (asked == null || asked.equals(CALIBRATED)) {
+            for (String id : where.lineage(catalogue)) {
+                Kept kept = CalibrationRecord.with(id);
+                if (kept != null) {
+                    return kept.sets().without(ownValues(kept.sets(), scenario, catalogue.scenario(id)));
+                }
+            }
+            if (asked == null) {
+                return ParameterSets.OWN;
+            }
+            throw bad("scenario " + scenario.id() + " has no calibrated sets");
+        }
+        if (!Catalogue.isFile(asked)) {
+            throw bad("'" + asked + "' is not known");
+        }
+        ParameterSets sets = CalibrationRecord.file(Path.of(asked)).sets();
+        for (int set = 0; set < sets.size(); set++) {
+            try {
+                scenario.with(sets.set(set));
+            } catch (BadInput e) {
+                throw e.at(Place.of(asked));
+            }
+        }
+        return sets.without(ownValues(sets, scenario, where.base(catalogue)));
+    }
+
+    /** Paths at which the scenario has another value than the one that was calibrated, or nothing at all. */
+    private static List<String> ownValues(ParameterSets sets, Scenario scenario, Scenario calibrated) {
+        ParameterList here = ParameterList.of(scenario);
+        ParameterList there = ParameterList.of(calibrated);
+        List<String> own = new ArrayList<>();
+        for (String path : sets.paths()) {
+            List<Double> values = values(here, path);
+            if (values.isEmpty() || !values.equals(values(there, path))) {
+                own.add(path);
+            }
+        }
+        return own;
+    }
+
+    private static List<Double> values(ParameterList parameters, String path) {
+        return parameters.matching(path).stream().map(Parameter::value).toList();
+    }
+
+    private static BadInput bad(String message) {
+        return new BadInput(new Problem(
+                Place.NOWHERE,
+                "",
+                "",
+                message,
+                BASELINE + ", calibrated where a scenario has sets, or a YAML file",
+                ""));
+    }
+}
