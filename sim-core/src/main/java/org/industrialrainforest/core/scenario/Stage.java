@@ -6,7 +6,6 @@ package org.industrialrainforest.core.scenario;
  * @param clinical whether it is a stage of trials in people: a failed one is never repeated
  * @param basis source of the row
  */
-@Meaning(en = "stages of research: cost, duration, odds at the gate, facility", zh = "研发阶段：成本、时长、通过率与所需设施")
 public record Stage(
         String id,
 

@@ -51,7 +51,7 @@ class RainforestCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"list", "run", "compare", "validate", "trace", "report"})
+    @ValueSource(strings = {"list", "describe", "run", "compare", "validate", "trace", "report"})
     void every_command_explains_itself_with_examples(String command) {
         Spoken spoken = say(command, "--help");
         assertThat(spoken.code()).isZero();
