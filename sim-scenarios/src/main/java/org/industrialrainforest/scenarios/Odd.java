@@ -58,8 +58,7 @@ public final class Odd {
         odd.initialization();
         odd.input();
         odd.submodels();
-        String name = scenario.title().in(language) + " (" + scenario.id() + ")";
-        return new Description(odd.say("ODD: ", "ODD 描述：") + name, odd.sections);
+        return new Description(odd.say("ODD description of ", "ODD 描述：") + scenario.id(), odd.sections);
     }
 
     private String say(String en, String zh) {
@@ -85,6 +84,9 @@ public final class Odd {
                 2,
                 "1 Purpose and patterns",
                 "1 目的与模式",
+                text(
+                        "Scenario: " + scenario.title().in("en") + ".",
+                        "情景：" + scenario.title().in("zh") + "。"),
                 text(
                         "A city's state capital spends on shared research platforms, incubation and matchmaking that other people's firms profit "
                                 + "from. The model asks who gains from each RMB of public money, whether the levers help each other, and what they "

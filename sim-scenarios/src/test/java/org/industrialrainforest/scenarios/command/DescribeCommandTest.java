@@ -47,7 +47,7 @@ class DescribeCommandTest {
     void markdown_has_whole_tables_and_takes_no_word_for_markup() {
         Spoken spoken = say("describe", "chip-pilot-line", "--format", "markdown");
         List<String> lines = spoken.lines();
-        assertThat(lines.get(0)).startsWith("# ODD: Chip pilot line");
+        assertThat(lines.get(0)).isEqualTo("# ODD description of chip-pilot-line");
         assertThat(lines).contains("## 7 Submodels", "### Parameters: platforms");
         assertThat(lines).anyMatch(l -> l.startsWith("| platforms\\[sitri-pilot-line\\].slots | 60 | slots | "));
         int columns = 0;
@@ -82,7 +82,7 @@ class DescribeCommandTest {
         Spoken spoken = say("describe", "--format", "markdown", "--out", file.toString());
         assertThat(spoken.out()).isEmpty();
         assertThat(spoken.err()).isEqualTo("rainforest: written to " + file + "\n");
-        assertThat(Files.readString(file)).startsWith("# ODD: Shanghai");
+        assertThat(Files.readString(file)).startsWith("# ODD description of shanghai\n");
         Spoken refused = say("describe", "--out", directory.toString());
         assertThat(refused.code()).isEqualTo(3);
         assertThat(refused.err()).contains("it is a directory, name a file in it");
@@ -102,12 +102,9 @@ class DescribeCommandTest {
     void a_scenario_of_a_file_is_described_with_its_own_words() throws IOException {
         Path yaml = Files.writeString(
                 directory.resolve("town.yaml"), "extends: chip-pilot-line\nid: town\ntitle: {en: <Town>|*, zh: 小镇}\n");
-        assertThat(say("describe", yaml.toString()).lines().get(0)).isEqualTo("ODD: <Town>|* (town)");
-        assertThat(say("describe", yaml.toString(), "--format", "markdown")
-                        .lines()
-                        .get(0))
-                .isEqualTo("# ODD: \\<Town\\>\\|\\* (town)");
-        assertThat(say("describe", yaml.toString(), "--lang", "zh").lines().get(0))
-                .contains("小镇");
+        assertThat(say("describe", yaml.toString()).lines()).contains("ODD description of town", "Scenario: <Town>|*.");
+        assertThat(say("describe", yaml.toString(), "--format", "markdown").lines())
+                .contains("# ODD description of town", "Scenario: \\<Town\\>\\|\\*.");
+        assertThat(say("describe", yaml.toString(), "--lang", "zh").lines()).contains("情景：小镇。");
     }
 }
