@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.industrialrainforest.core.outcome.Metric;
@@ -211,6 +210,6 @@ final class OddParameters {
     private static String number(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e7
                 ? Long.toString((long) value)
-                : String.format(Locale.ROOT, "%s", value);
+                : Double.toString(value).replace(".0E", "e").replace('E', 'e');
     }
 }

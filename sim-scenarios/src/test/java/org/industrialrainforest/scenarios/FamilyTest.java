@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.industrialrainforest.core.experiment.Experiment;
+import org.industrialrainforest.core.model.Rainforest;
 import org.industrialrainforest.core.scenario.Binding;
+import org.industrialrainforest.core.scenario.Month;
 import org.industrialrainforest.core.scenario.Node;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Rules;
@@ -244,6 +246,19 @@ class FamilyTest {
         });
         assertThat(plan.rules().access().priority()).isEqualTo(Rules.Access.Priority.INCUBATED_FIRST);
         assertThat(plan.platforms()).isEqualTo(SHANGHAI.platforms());
+    }
+
+    /** The envelopes of single lines are judged by the month in which building began, 32 months before the opening that was reported. */
+    @ParameterizedTest
+    @CsvSource({"chip-pilot-line, 2015-01", "smart-manufacturing-platform, 2015-05"})
+    void its_envelope_lets_the_line_be_begun_about_when_it_was(String id, String reported) {
+        Scenario scenario = CATALOGUE.scenario(id);
+        try (Rainforest run =
+                Worlds.under(scenario.with("end", "2016-12"), "platforms").start(1, 0)) {
+            run.finish();
+            int begun = run.world().platforms.begun.get(0);
+            assertThat(Math.abs(begun - Month.parse(reported).index())).isLessThanOrEqualTo(6);
+        }
     }
 
     /** Without state money a system's world is Shanghai's: whatever it shows is the system's doing. */
