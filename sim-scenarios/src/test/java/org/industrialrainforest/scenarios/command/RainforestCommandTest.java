@@ -173,6 +173,20 @@ class RainforestCommandTest {
     }
 
     @Test
+    void a_scenario_without_the_mix_is_compared_and_traced_under_what_it_has() {
+        say("compare", "chip-pilot-line", "--out", directory.toString());
+        assertThat(asked(Simulations.CompareRequest.class).policies())
+                .extracting(Policy::id)
+                .containsExactly("none", "platforms", "grants", "tax-credit", "direct-fund", "fund-of-funds");
+        say("trace", "chip-pilot-line");
+        assertThat(asked(Simulations.TraceRequest.class).policy().id()).isEqualTo("platforms");
+        say("trace", "graphene-platform");
+        assertThat(asked(Simulations.TraceRequest.class).policy().id()).isEqualTo("rainforest");
+        say("trace", "chip-pilot-line", "--policy", "grants");
+        assertThat(asked(Simulations.TraceRequest.class).policy().id()).isEqualTo("grants");
+    }
+
+    @Test
     void compare_crosses_what_is_varied_and_puts_the_baseline_first() {
         say(
                 "compare",
