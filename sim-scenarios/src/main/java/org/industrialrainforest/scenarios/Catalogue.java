@@ -36,10 +36,17 @@ public final class Catalogue {
     private static final String PLACE = "rainforest/scenarios/";
     private static final String EXAMPLE = "id: my-city";
 
-    private final SortedMap<String, Written> written;
+    private final SortedMap<String, Read> read;
 
-    private Catalogue(SortedMap<String, Written> written) {
-        this.written = Collections.unmodifiableSortedMap(written);
+    private Catalogue(SortedMap<String, Read> read) {
+        this.read = Collections.unmodifiableSortedMap(read);
+    }
+
+    /** A file and what it says, which is read once. */
+    private record Read(Written written, Node.Mapping node) {
+        static Read of(Written text) {
+            return new Read(text, YamlReader.read(text, EXAMPLE));
+        }
     }
 
     /**
@@ -50,7 +57,7 @@ public final class Catalogue {
     public static Catalogue standard() {
         ClassLoader own = Catalogue.class.getClassLoader();
         ClassLoader context = Thread.currentThread().getContextClassLoader();
-        SortedMap<String, Written> found = new TreeMap<>();
+        SortedMap<String, Read> found = new TreeMap<>();
         for (URL url : resources(context == null ? own : context)) {
             add(found, Written.resource(url));
         }
@@ -68,14 +75,14 @@ public final class Catalogue {
      * @throws BadInput when the file cannot be read or its id is taken; its other problems are told by {@link #scenario}
      */
     public Catalogue with(Path yaml) {
-        SortedMap<String, Written> more = new TreeMap<>(written);
+        SortedMap<String, Read> more = new TreeMap<>(read);
         add(more, Written.file(yaml));
         return new Catalogue(more);
     }
 
     /** Ids in alphabetical order. */
     public List<String> ids() {
-        return List.copyOf(written.keySet());
+        return List.copyOf(read.keySet());
     }
 
     /**
@@ -84,7 +91,7 @@ public final class Catalogue {
      * @throws BadInput with every problem of the scenario, or when there is none of this id
      */
     public Scenario scenario(String id) {
-        Written text = written.get(id);
+        Read text = read.get(id);
         if (text == null) {
             throw new BadInput(new Problem(
                     Place.NOWHERE,
@@ -103,7 +110,7 @@ public final class Catalogue {
      * @throws BadInput with every problem
      */
     public Scenario scenario(Path yaml) {
-        return Binding.scenario(resolved(Written.file(yaml), new ArrayList<>()));
+        return Binding.scenario(resolved(Read.of(Written.file(yaml)), new ArrayList<>()));
     }
 
     /**
@@ -138,8 +145,8 @@ public final class Catalogue {
         return Binding.policy(YamlReader.read(Written.file(yaml), "id: my-policy"));
     }
 
-    private Node.Mapping resolved(Written text, List<Written> children) {
-        Node.Mapping node = YamlReader.read(text, EXAMPLE);
+    private Node.Mapping resolved(Read text, List<Written> children) {
+        Node.Mapping node = text.node();
         Node parentName = node.get("extends");
         Node.Mapping own = node.without("extends");
         if (parentName == null) {
@@ -148,12 +155,12 @@ public final class Catalogue {
         if (!(parentName instanceof Node.Scalar scalar) || scalar.isNull()) {
             throw new BadInput(Problem.of(parentName.place(), "extends", "is not the id of one scenario"));
         }
-        children.add(text);
-        Written parent = parent(scalar, text);
-        if (children.stream().anyMatch(c -> c.name().equals(parent.name()))) {
+        children.add(text.written());
+        Read parent = parent(scalar, text.written());
+        if (children.stream().anyMatch(c -> c.name().equals(parent.written().name()))) {
             List<String> chain =
                     new ArrayList<>(children.stream().map(Written::name).toList());
-            chain.add(parent.name());
+            chain.add(parent.written().name());
             throw new BadInput(Problem.of(scalar.place(), "extends", "goes in a circle: " + String.join(" → ", chain)));
         }
         if (own.get("id") == null) {
@@ -163,15 +170,15 @@ public final class Catalogue {
         return Inheritance.merge(resolved(parent, children), own);
     }
 
-    private Written parent(Node.Scalar name, Written child) {
+    private Read parent(Node.Scalar name, Written child) {
         String id = name.text();
-        Written known = written.get(id);
+        Read known = read.get(id);
         if (known != null) {
             return known;
         }
         Path path = child.path();
         if (path != null && isFile(id)) {
-            return Written.file(path.resolveSibling(id).normalize());
+            return Read.of(Written.file(path.resolveSibling(id).normalize()));
         }
         throw new BadInput(new Problem(
                 name.place(),
@@ -187,18 +194,25 @@ public final class Catalogue {
         return word.endsWith(".yaml") || word.endsWith(".yml") || word.contains("/") || word.contains("\\");
     }
 
-    private static void add(SortedMap<String, Written> all, Written text) {
-        Node.Mapping node = YamlReader.read(text, EXAMPLE);
+    private static void add(SortedMap<String, Read> all, Written text) {
+        Read added = Read.of(text);
+        Node.Mapping node = added.node();
         String id = node.text("id");
         if (id == null) {
             throw new BadInput(Problem.of(node.place(), "id", "is missing; a scenario starts like '" + EXAMPLE + "'"));
         }
-        Written first = all.putIfAbsent(id, text);
+        Read first = all.putIfAbsent(id, added);
         if (first != null) {
             Node given = node.get("id");
             Place place = given == null ? node.place() : given.place();
             throw new BadInput(new Problem(
-                    place, "id", id, "there is a scenario '" + id + "' already, in " + first.name(), "", ""));
+                    place,
+                    "id",
+                    id,
+                    "there is a scenario '" + id + "' already, in "
+                            + first.written().name(),
+                    "",
+                    ""));
         }
     }
 

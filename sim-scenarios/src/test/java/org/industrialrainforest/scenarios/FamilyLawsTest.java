@@ -36,14 +36,15 @@ class FamilyLawsTest {
         });
     }
 
-    /** The quick ones: the first arm with state money of each scenario, and history. */
+    /** The quick ones: the first arm with state money of each scenario that is no stress variant. */
     @TestFactory
     Stream<DynamicNode> they_hold_under_the_main_arm() {
-        return CATALOGUE.ids().stream().map(id -> {
-            Scenario scenario = Worlds.small(CATALOGUE.scenario(id));
-            Policy main = scenario.policies().get(scenario.policies().size() > 1 ? 1 : 0);
-            return world(scenario, main, Shock.none());
-        });
+        return CATALOGUE.ids().stream()
+                .filter(id -> !id.startsWith("shanghai-"))
+                .map(id -> {
+                    Scenario scenario = Worlds.small(CATALOGUE.scenario(id));
+                    return world(scenario, scenario.policies().get(1), Shock.none());
+                });
     }
 
     private static DynamicTest world(Scenario scenario, Policy policy, Shock shock) {

@@ -3,11 +3,7 @@ package org.industrialrainforest.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.industrialrainforest.core.model.Rainforest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * were, {@code make golden} writes the digests anew.
  */
 class ShanghaiGoldenDigestTest {
-    private static final Path FILE = Path.of("src", "test", "resources", "golden", "shanghai.txt");
+    private static final GoldenDigests GOLDEN =
+            new GoldenDigests(Path.of("src", "test", "resources", "golden", "shanghai.txt"));
     private static final long SEED = 1;
     private static final int REPLICATE = 1;
 
@@ -29,32 +26,8 @@ class ShanghaiGoldenDigestTest {
             run.finish();
             digest = run.digest();
         }
-        if ("write".equals(System.getProperty("rainforest.golden"))) {
-            write(policy, digest);
-        }
         assertThat(digest)
                 .as("%s, seed %d, replicate %d; make golden, if results were meant to change", policy, SEED, REPLICATE)
-                .isEqualTo(golden().get(policy));
-    }
-
-    private static Map<String, String> golden() throws IOException {
-        Map<String, String> golden = new TreeMap<>();
-        if (Files.exists(FILE)) {
-            for (String line : Files.readAllLines(FILE)) {
-                String[] parts = line.split(" +");
-                golden.put(parts[0], parts[1]);
-            }
-        }
-        return golden;
-    }
-
-    private static void write(String policy, String digest) throws IOException {
-        Map<String, String> golden = golden();
-        golden.put(policy, digest);
-        List<String> lines = golden.entrySet().stream()
-                .map(entry -> String.format("%-12s %s", entry.getKey(), entry.getValue()))
-                .toList();
-        Files.createDirectories(FILE.getParent());
-        Files.write(FILE, lines);
+                .isEqualTo(GOLDEN.of(policy, digest));
     }
 }

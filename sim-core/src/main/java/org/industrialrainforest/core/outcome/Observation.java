@@ -2,8 +2,13 @@ package org.industrialrainforest.core.outcome;
 
 import org.industrialrainforest.core.engine.Phase;
 import org.industrialrainforest.core.engine.Tick;
+import org.industrialrainforest.core.scenario.Meaning;
 
 /** Phase 11. The month is looked at. Nothing is changed. */
+@Meaning(
+        en = "The month is looked at: counts, series and every party's gains are tallied from real flows. Nothing "
+                + "is changed.",
+        zh = "观察本月：由真实流量统计数量、序列与各方得失。不改变任何状态。")
 public final class Observation implements Phase {
     private final Observed observed;
 

@@ -6,6 +6,7 @@ import org.industrialrainforest.core.engine.Tick;
 import org.industrialrainforest.core.ledger.Flow;
 import org.industrialrainforest.core.ledger.Journal;
 import org.industrialrainforest.core.money.Money;
+import org.industrialrainforest.core.scenario.Meaning;
 import org.industrialrainforest.core.scenario.Rules;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Happening;
@@ -13,6 +14,14 @@ import org.industrialrainforest.core.world.Lever;
 import org.industrialrainforest.core.world.World;
 
 /** Phase 10. Interest, parents' funding of acquired projects; each January tax on last year's profit, certificates, credits and new books. State returns go home. */
+@Meaning(
+        en = "Deposits earn interest and leaders fund the research of what they bought. Each January firms pay tax "
+                + "on last year's profit, are certified as high-tech by R&D that may be relabelled, receive tax "
+                + "credits, and open new books. What came back to state capital is spent again in part or goes home to "
+                + "the treasury. Parties' balances are held against all payments after every phase.",
+        zh = "存款计息，收购方继续资助所购项目。每年一月企业就上年利润纳税，凭（可能经重新归类的）研发投入获得高新"
+                + "技术企业认定，享受税收抵免，并开立新账。国有资本的回收部分循环使用，其余上缴财政。每一步骤之后都核对"
+                + "各方余额与全部支付。")
 public final class Bookkeeping implements Phase {
     private final World world;
 

@@ -18,7 +18,8 @@ import org.industrialrainforest.core.world.World;
  * their first gate, which apply, and stay for a time; see {@link Bridging} for what they have of it.
  */
 final class BridgeSpending {
-    static final Process MEMBERSHIP = Process.lifelong("membership", "judge", "lot");
+    static final Process MEMBERSHIP = Process.lifelong("membership", "judge", "lot")
+            .means("a centre's look at who applies, and lots; by firm and stage", "对接中心对申请者的判断与抽签；按企业与阶段");
     private static final Draw JUDGE = MEMBERSHIP.draw("judge");
     private static final Draw LOT = MEMBERSHIP.draw("lot");
 

@@ -9,6 +9,7 @@ import org.industrialrainforest.core.random.Draws;
 import org.industrialrainforest.core.random.Identity;
 import org.industrialrainforest.core.random.Process;
 import org.industrialrainforest.core.rules.GateRule;
+import org.industrialrainforest.core.scenario.Meaning;
 import org.industrialrainforest.core.scenario.Rules;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Happening;
@@ -20,16 +21,28 @@ import org.industrialrainforest.core.world.World;
  * Phase 6. Leaders meet small firms, by themselves or through bridge centres; some meetings become links that bring orders, evidence,
  * dependence and risk. Centres arrange meetings for their members alone, who come before others; a meeting takes the leader's attention.
  */
+@Meaning(
+        en = "Leaders meet small firms, by themselves or through bridge centres, whose members come first, each "
+                + "within the leader's attention. A meeting becomes a link once and for all or never; a link brings "
+                + "orders, evidence, dependence and the risk of being copied, and ends in time.",
+        zh = "龙头企业与小企业会面，或自行发起，或经由对接中心（成员优先），均受龙头企业注意力所限。一次会面是否成" + "为链接是持久事实；链接带来订单、证据、依赖与被模仿的风险，并终会结束。")
 public final class Bridging implements Phase {
-    private static final Process MEETING = Process.lifelong("meeting", "clicks", "orders", "ends", "copies");
+    private static final Process MEETING = Process.lifelong("meeting", "clicks", "orders", "ends", "copies")
+            .means(
+                    "whether two click, what orders come, when a link ends or is copied; by firm and leader",
+                    "双方是否投缘、订单多少、链接何时结束或被模仿；按企业与龙头企业");
     private static final Draw CLICKS = MEETING.draw("clicks");
     private static final Draw ORDERS = MEETING.draw("orders");
     private static final Draw ENDS = MEETING.draw("ends");
     private static final Draw COPIES = MEETING.draw("copies");
-    private static final Process LOOKING = Process.lifelong("looking-for-partners", "lot", "leader");
+    private static final Process LOOKING = Process.lifelong("looking-for-partners", "lot", "leader")
+            .means("which leader is met, and lots; by firm, leader and look", "与哪家龙头企业会面与抽签；按企业、龙头企业与次数");
     private static final Draw LOT = LOOKING.draw("lot");
     private static final Draw LEADER = LOOKING.draw("leader");
-    private static final Process INITIATIVE = Process.monthly("leaders-initiative", "meetings");
+    private static final Process INITIATIVE = Process.monthly("leaders-initiative", "meetings")
+            .means(
+                    "meetings that leaders arrange by themselves; by leader and calendar month",
+                    "龙头企业自行安排的会面；按龙头企业与日历月");
     private static final Draw MEETINGS = INITIATIVE.draw("meetings");
 
     private final World world;

@@ -13,6 +13,7 @@ import org.industrialrainforest.core.random.Process;
 import org.industrialrainforest.core.rules.ExpectedProfit;
 import org.industrialrainforest.core.rules.ListingRule;
 import org.industrialrainforest.core.rules.Valuation;
+import org.industrialrainforest.core.scenario.Meaning;
 import org.industrialrainforest.core.scenario.Rules;
 import org.industrialrainforest.core.world.Deals;
 import org.industrialrainforest.core.world.Firms;
@@ -23,17 +24,30 @@ import org.industrialrainforest.core.world.World;
 import org.jspecify.annotations.Nullable;
 
 /** Phase 9. Firms run out of cash, are rescued, fail, are deregistered, bought, closed by their buyer, listed, or buy investors out. */
+@Meaning(
+        en = "Firms without cash are perhaps rescued, else dormant, failed after their founder's patience and "
+                + "deregistered after a lag; what is left goes by preference. Leaders make offers at a bargained price; "
+                + "firms that meet a standard of a board that exists list while the window is open; investors whose "
+                + "stake is old and poor may enforce redemption.",
+        zh = "现金耗尽的企业可能被救助，否则休眠，超过创始人耐心后失败，滞后一段时间注销；剩余价值按优先权分配。龙"
+                + "头企业以议价提出收购；达到已有板块上市标准且窗口开放的企业上市；持股已久而价值低的投资者可能强制回购"
+                + "。")
 public final class Exiting implements Phase {
-    private static final Process END =
-            Process.lifelong("end", "patience", "deregistration", "rescue", "lot", "next-offer");
+    private static final Process END = Process.lifelong(
+                    "end", "patience", "deregistration", "rescue", "lot", "next-offer")
+            .means(
+                    "patience, deregistration, rescue, later offers; by firm, and stage or offer",
+                    "耐心、注销、救助与后续收购要约；按企业及阶段或要约");
     private static final Draw PATIENCE = END.draw("patience");
     private static final Draw DEREGISTRATION = END.draw("deregistration");
     private static final Draw RESCUE = END.draw("rescue");
     private static final Draw NEXT_OFFER = END.draw("next-offer");
     private static final Draw LOT = END.draw("lot");
-    private static final Process REDEMPTION = Process.lifelong("redemption", "enforced");
+    private static final Process REDEMPTION = Process.lifelong("redemption", "enforced")
+            .means("whether a redemption is enforced; by investment and half-year of its age", "回购是否强制执行；按投资及其年龄（半年）");
     private static final Draw ENFORCED = REDEMPTION.draw("enforced");
-    private static final Process WINDOW = Process.monthly("listing-window", "open");
+    private static final Process WINDOW = Process.monthly("listing-window", "open")
+            .means("whether the listing window is open; by half-year", "上市窗口是否开放；按半年");
     private static final Draw OPEN = WINDOW.draw("open");
     private static final double BROKE = 1e4;
     private static final int FIRST_TRIAL = 3;

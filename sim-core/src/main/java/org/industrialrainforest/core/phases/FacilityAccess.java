@@ -16,6 +16,7 @@ import org.industrialrainforest.core.rules.PlatformPriority;
 import org.industrialrainforest.core.rules.Valuation;
 import org.industrialrainforest.core.scenario.Facility;
 import org.industrialrainforest.core.scenario.FacilityType;
+import org.industrialrainforest.core.scenario.Meaning;
 import org.industrialrainforest.core.scenario.PlatformSpec;
 import org.industrialrainforest.core.scenario.Rules;
 import org.industrialrainforest.core.world.Firms;
@@ -29,13 +30,27 @@ import org.industrialrainforest.core.world.World;
  * Phase 4. Firms whose stage has come to the part that needs a facility look for one: a platform that is open or announced, a commercial
  * facility, an overseas one, or a line of their own, whichever costs least with the wait. Outside customers compete for platforms' slots.
  */
+@Meaning(
+        en = "A firm whose stage has come to the part that needs a facility compares a platform, commercial "
+                + "facilities at home and overseas and a line of its own by price, burn and the value of waiting, and "
+                + "asks the cheapest first. A facility has one lasting opinion of a kind of special process; ordinary "
+                + "orders are refused now and then. Platforms serve by their priority rule and outside customers "
+                + "compete for slots; a run brings evidence, fit and leakage.",
+        zh = "研发进入需要设施的部分时，企业按价格、等待期间的消耗与等待造成的价值损失，比较平台、国内外商业设施与"
+                + "自建产线，并先询问成本最低者。设施对某类特殊工艺的态度是持久的；普通订单偶尔被拒。平台按优先规则服务"
+                + "，外部客户争用机位；一次使用带来证据、适配度，也带来知识外泄。")
 public final class FacilityAccess implements Phase {
-    private static final Process REQUEST = Process.lifelong("facility-request", "special", "ordinary");
+    private static final Process REQUEST = Process.lifelong("facility-request", "special", "ordinary")
+            .means(
+                    "refusals; by firm and facility, an ordinary one also by stage, attempt and request",
+                    "拒单；按企业与设施，普通订单再按阶段、尝试与请求");
     private static final Draw SPECIAL = REQUEST.draw("special");
     private static final Draw ORDINARY = REQUEST.draw("ordinary");
-    private static final Process OUTSIDE = Process.monthly("outside-customers", "number");
+    private static final Process OUTSIDE = Process.monthly("outside-customers", "number")
+            .means("new outside customers; by platform and calendar month", "新的外部客户；按平台与日历月");
     private static final Draw NUMBER = OUTSIDE.draw("number");
-    private static final Process VISIT = Process.lifelong("platform-visit", "lot", "returns");
+    private static final Process VISIT = Process.lifelong("platform-visit", "lot", "returns")
+            .means("lots in queues and returns of outside customers; by customer and visit", "排队抽签与外部客户回访；按客户与访问");
     private static final Draw LOT = VISIT.draw("lot");
     private static final Draw RETURNS = VISIT.draw("returns");
 

@@ -10,6 +10,7 @@ import org.industrialrainforest.core.random.Draws;
 import org.industrialrainforest.core.random.Process;
 import org.industrialrainforest.core.rules.FoundingRule;
 import org.industrialrainforest.core.rules.StageLength;
+import org.industrialrainforest.core.scenario.Meaning;
 import org.industrialrainforest.core.scenario.Rules;
 import org.industrialrainforest.core.world.Deals;
 import org.industrialrainforest.core.world.Firms;
@@ -18,9 +19,21 @@ import org.industrialrainforest.core.world.Ideas;
 import org.industrialrainforest.core.world.World;
 
 /** Phase 3. Open ideas are weighed: founded here, founded elsewhere, left open, or given up. */
+@Meaning(
+        en = "Every few months the founder of an open idea weighs its value here, with the lines that are open or "
+                + "announced and believed, against another city and against the pay outside: the believed exit value "
+                + "discounted over the stages, times the believed odds of facilities, gates and rounds. The idea is "
+                + "founded here, founded elsewhere, left open or given up. A spin-out settles with the platform of its "
+                + "field.",
+        zh = "每隔数月，创始人比较在本市创业（考虑已开放或已公布且可信的产线）、在外地创业与外部薪酬的价值：预期退"
+                + "出价值按各阶段折现，再乘以获得设施、通过阶段、融到资金的主观概率。创意或在本市设立企业，或外流，或继"
+                + "续等待，或放弃。衍生团队随其平台落户。")
 public final class Founding implements Phase {
-    private static final Process START =
-            Process.lifelong("start", "park", "service", "length", "offer", "listing", "lot");
+    private static final Process START = Process.lifelong(
+                    "start", "park", "service", "length", "offer", "listing", "lot")
+            .means(
+                    "park, service income, first attempt, first offer and listing, lots; by idea",
+                    "园区、服务收入、首次尝试、首次要约与上市、抽签；按创意");
     private static final Draw PARK = START.draw("park");
     private static final Draw SERVICE = START.draw("service");
     private static final Draw LENGTH = START.draw("length");

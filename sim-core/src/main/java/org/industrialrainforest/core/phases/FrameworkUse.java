@@ -9,7 +9,8 @@ import org.industrialrainforest.core.world.World;
 
 /** Who works with an open framework, and what a month with it does. Whether a firm would adopt one is a lasting fact about both. */
 final class FrameworkUse {
-    static final Process ADOPTION = Process.lifelong("framework-adoption", "adopts");
+    static final Process ADOPTION = Process.lifelong("framework-adoption", "adopts")
+            .means("whether a firm adopts a framework; by firm and framework", "企业是否采用某框架；按企业与框架");
     private static final Draw ADOPTS = ADOPTION.draw("adopts");
 
     private FrameworkUse() {}

@@ -12,6 +12,7 @@ import org.industrialrainforest.core.random.Identity;
 import org.industrialrainforest.core.random.Process;
 import org.industrialrainforest.core.rules.InvestmentRule;
 import org.industrialrainforest.core.rules.Judgement;
+import org.industrialrainforest.core.scenario.Meaning;
 import org.industrialrainforest.core.scenario.Rules;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Happening;
@@ -22,11 +23,22 @@ import org.industrialrainforest.core.world.World;
  * Phase 8. Funds are raised and promised money, what was promised for a milestone is paid or forfeited, and firms short of runway or past a
  * gate look for a round.
  */
+@Meaning(
+        en = "Private funds of staggered vintages are promised money, call it just in time and pay out. A firm "
+                + "short of runway or past a gate asks for the rest of its stage in tranches; a few funds judge it with "
+                + "lasting errors, the highest bidder leads, and rounds close best value over ask first until the "
+                + "month's private money is used up. The direct fund buys its ticket beside them, certifying the opaque "
+                + "and costing the best.",
+        zh = "不同年份的民间基金获得承诺资金，按需缴款并分配。现金跑道不足或刚过关的企业分期募集本阶段余下资金；数"
+                + "家基金以各自持久的误差评估，出价最高者领投，按估值与需求之比由高到低成交，直至当月民间资金用尽。政府"
+                + "直投基金跟投：为不透明者背书，也让最优者付出代价。")
 public final class FundRaising implements Phase {
-    private static final Process PITCH = Process.lifelong("pitch", "fund", "lot");
+    private static final Process PITCH = Process.lifelong("pitch", "fund", "lot")
+            .means("which funds look, and lots; by firm, stage and search", "哪些基金来看与抽签；按企业、阶段与融资搜寻");
     private static final Draw FUND = PITCH.draw("fund");
     private static final Draw LOT = PITCH.draw("lot");
-    private static final Process OPINION = Process.lifelong("opinion", "error");
+    private static final Process OPINION = Process.lifelong("opinion", "error")
+            .means("a judge's error about a firm at its stage; by judge, firm and stage", "评估者对某阶段企业的误差；按评估者、企业与阶段");
     private static final Draw ERROR = OPINION.draw("error");
     private static final int MONEY = 0;
     private static final long GUIDANCE_FUND = Identity.of("guidance-fund");

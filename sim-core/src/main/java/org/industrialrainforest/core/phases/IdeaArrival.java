@@ -9,6 +9,7 @@ import org.industrialrainforest.core.random.Draws;
 import org.industrialrainforest.core.random.Identity;
 import org.industrialrainforest.core.random.Process;
 import org.industrialrainforest.core.rules.Judgement;
+import org.industrialrainforest.core.scenario.Meaning;
 import org.industrialrainforest.core.scenario.PlatformSpec;
 import org.industrialrainforest.core.scenario.Rules;
 import org.industrialrainforest.core.scenario.Sector;
@@ -23,11 +24,32 @@ import org.industrialrainforest.core.world.World;
  * Phase 1. The month's ideas arrive: exogenous Poisson numbers by sector and source, the same in every world. Rows of what ended last month
  * are given back first.
  */
+@Meaning(
+        en = "Ideas arrive from every source in every sector: Poisson numbers, the same in every world whatever "
+                + "the policy. An idea has a hidden log quality, a niche, perhaps a special process, a home here or in "
+                + "another city, its founder's cash, outside pay and taste, and one noisy look that its founder has at "
+                + "it.",
+        zh = "创意按部门与来源以泊松分布到达，在任何政策下都相同。每个创意有隐藏的对数质量、细分领域、是否需要特殊"
+                + "工艺、家乡（本市或外地）、创始人的自有资金、外部薪酬与创业偏好，以及创始人对其质量的一次带噪声的判断"
+                + "。")
 public final class IdeaArrival implements Phase {
-    private static final Process ARRIVALS = Process.monthly("arrivals", "number");
+    private static final Process ARRIVALS = Process.monthly("arrivals", "number")
+            .means("numbers of ideas; by sector, source and calendar month", "创意数量；按部门、来源与日历月");
     private static final Draw NUMBER = ARRIVALS.draw("number");
     private static final Process IDEA = Process.lifelong(
-            "idea", "quality", "own-cash", "outside-pay", "taste", "niche", "special", "home", "field", "first-look");
+                    "idea",
+                    "quality",
+                    "own-cash",
+                    "outside-pay",
+                    "taste",
+                    "niche",
+                    "special",
+                    "home",
+                    "field",
+                    "first-look")
+            .means(
+                    "quality, cash, outside pay, taste, niche, special process, home, field, first look; by idea",
+                    "质量、资金、外部薪酬、偏好、细分领域、特殊工艺、家乡、平台领域与初次判断；按创意");
     private static final Draw QUALITY = IDEA.draw("quality");
     private static final Draw CASH = IDEA.draw("own-cash");
     private static final Draw PAY = IDEA.draw("outside-pay");

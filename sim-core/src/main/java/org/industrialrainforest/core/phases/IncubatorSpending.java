@@ -22,7 +22,10 @@ import org.industrialrainforest.core.world.World;
 
 /** The incubation lever: incubators are opened, pay for places and their share of tenants' research, and admit. */
 final class IncubatorSpending {
-    static final Process ADMISSION = Process.lifelong("admission", "judge", "incubator", "lot");
+    static final Process ADMISSION = Process.lifelong("admission", "judge", "incubator", "lot")
+            .means(
+                    "an incubator's look, which one a firm applies to, and lots; by firm, incubator, and stage or application",
+                    "孵化器的判断、企业申请哪家与抽签；按企业、孵化器及阶段或申请");
     private static final Draw JUDGE = ADMISSION.draw("judge");
     private static final Draw WHICH = ADMISSION.draw("incubator");
     private static final Draw LOT = ADMISSION.draw("lot");

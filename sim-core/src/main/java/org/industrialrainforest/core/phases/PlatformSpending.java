@@ -16,7 +16,8 @@ import org.industrialrainforest.core.world.World;
 
 /** The platform lever: lines are begun, paid, announced, opened, run with a subsidy that tapers, priced, expanded, closed. */
 final class PlatformSpending {
-    static final Process CONSTRUCTION = Process.lifelong("construction", "delay");
+    static final Process CONSTRUCTION =
+            Process.lifelong("construction", "delay").means("how late a platform is built; by platform", "平台建设延误；按平台");
     private static final Draw DELAY = CONSTRUCTION.draw("delay");
 
     private final World world;

@@ -14,6 +14,7 @@ import org.industrialrainforest.core.random.Draws;
 import org.industrialrainforest.core.random.Process;
 import org.industrialrainforest.core.rules.GateRule;
 import org.industrialrainforest.core.rules.StageLength;
+import org.industrialrainforest.core.scenario.Meaning;
 import org.industrialrainforest.core.scenario.Rules;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Gates;
@@ -24,9 +25,20 @@ import org.industrialrainforest.core.world.Sums;
 import org.industrialrainforest.core.world.World;
 
 /** Phase 5. Firms spend on their stage as fast as cash allows, learn, and try the gate when the work is done. */
+@Meaning(
+        en = "Firms work on their stage as fast as cash allows, pay staff and suppliers, and try its gate when the "
+                + "work is done: the odds rise with quality, knowledge, the fit of the facility and coaching. Who fails "
+                + "repeats, pivots or stops. Knowledge decays, grows with research and takes up what the niche, the "
+                + "park, linked firms and platforms' other users know.",
+        zh = "企业按现金允许的速度推进本阶段研发，支付员工与供应商，完成后接受阶段评审：通过概率随质量、知识、设施"
+                + "适配度与辅导而升。未通过者重试、转向或停止。知识会折旧，随研发增长，并吸收同领域、同园区、关联企业与"
+                + "平台其他用户的知识。")
 public final class Research implements Phase {
-    private static final Process GATE =
-            Process.lifelong("gate", "passes", "length", "repeats", "pivots", "pivot-quality");
+    private static final Process GATE = Process.lifelong(
+                    "gate", "passes", "length", "repeats", "pivots", "pivot-quality")
+            .means(
+                    "gates, lengths of attempts, repeats and pivots; by firm, stage, pivots so far and attempt",
+                    "关口、每次尝试的时长、重试与转向；按企业、阶段、已转向次数与尝试");
     private static final Draw PASSES = GATE.draw("passes");
     private static final Draw LENGTH = GATE.draw("length");
     private static final Draw REPEATS = GATE.draw("repeats");

@@ -16,6 +16,7 @@ import org.industrialrainforest.core.random.Process;
 import org.industrialrainforest.core.rules.ImitationRule;
 import org.industrialrainforest.core.rules.Valuation;
 import org.industrialrainforest.core.rules.VarianceGamma;
+import org.industrialrainforest.core.scenario.Meaning;
 import org.industrialrainforest.core.scenario.Rules;
 import org.industrialrainforest.core.scenario.Sector;
 import org.industrialrainforest.core.world.Firms;
@@ -28,12 +29,25 @@ import org.industrialrainforest.core.world.World;
  * Phase 7. Firms earn from services, orders and products and pay overhead and the cost of sales. Products share a contestable demand: when
  * more is desired than demanded it is divided by attractiveness, and what model firms take, less the part that expands demand, incumbents lose.
  */
+@Meaning(
+        en = "Firms earn from services, orders and, after the product gate, products, and pay overhead, rent and "
+                + "the cost of sales. Desired sales grow with age, room in the market, attractiveness and a "
+                + "heavy-tailed shock; where they exceed the sector's contestable demand they are rationed by "
+                + "attractiveness, so that demand is conserved. What model firms sell, less the part that expands "
+                + "demand, incumbents lose. Sellers imitate the best of their niche.",
+        zh = "企业以服务、订单以及（通过产品关后）产品销售获得收入，支付管理费、租金与销售成本。期望销售随年龄、市"
+                + "场余量、吸引力与厚尾冲击增长；超过部门可争夺需求时按吸引力配给，需求守恒。模型企业的销售除去扩大需求"
+                + "的部分，由在位企业失去。销售者会模仿同领域最优者。")
 public final class Selling implements Phase {
-    private static final Process MARKET = Process.monthly("market", "product-up", "product-down", "service");
+    private static final Process MARKET = Process.monthly("market", "product-up", "product-down", "service")
+            .means("shocks to sales and to service contracts; by firm and calendar month", "销售与服务合同的冲击；按企业与日历月");
     private static final Draw PRODUCT_UP = MARKET.draw("product-up");
     private static final Draw PRODUCT_DOWN = MARKET.draw("product-down");
     private static final Draw SERVICE = MARKET.draw("service");
-    private static final Process IMITATION = Process.lifelong("imitation", "learns");
+    private static final Process IMITATION = Process.lifelong("imitation", "learns")
+            .means(
+                    "whether a seller learns from the best of its niche; by firm and year since its product",
+                    "销售者是否向同领域最优者学习；按企业与产品上市后的年数");
     private static final Draw LEARNS = IMITATION.draw("learns");
     private static final double BEST_SHIFT = 16;
     private static final double BEST_UNIT = 1 << 24;

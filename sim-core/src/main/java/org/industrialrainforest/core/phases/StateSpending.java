@@ -5,6 +5,7 @@ import org.industrialrainforest.core.engine.Phase;
 import org.industrialrainforest.core.engine.Tick;
 import org.industrialrainforest.core.money.Money;
 import org.industrialrainforest.core.random.Process;
+import org.industrialrainforest.core.scenario.Meaning;
 import org.industrialrainforest.core.scenario.Rules;
 import org.industrialrainforest.core.world.Lever;
 import org.industrialrainforest.core.world.Levers;
@@ -12,6 +13,18 @@ import org.industrialrainforest.core.world.Platforms;
 import org.industrialrainforest.core.world.World;
 
 /** Phase 2. Money is authorised, and state capital spends it: platforms and frameworks, incubators, bridge centres, grants. */
+@Meaning(
+        en = "Money of the envelope is authorised month by month by the policy's shares and drawn only when used. "
+                + "Platforms are begun when authority and expected fees cover their capital and two years' opex, "
+                + "announced when half paid, opened, run on a tapering subsidy and fees, expanded when crowded and "
+                + "closed when idle or starved; open frameworks are built and kept; incubators open, pay for places, "
+                + "bear their share of tenants' stage cost and admit by the state's mandate; bridge centres open and "
+                + "take members; grants are given each January. A dated policy opens things at their dates instead. "
+                + "What a lever cannot use is never drawn.",
+        zh = "财政额度按政策份额逐月授权，使用时才支取。功能型平台在授权与预期收费足以覆盖投资和两年运营费时开建，"
+                + "付款过半时公布，建成后靠递减补贴与服务收费运行，拥挤时扩容，闲置或资金匮乏时关闭；开源框架建成并维护"
+                + "；孵化器开业、支付场地、分担在孵企业的研发成本并按国资目标择优；对接中心开业并吸收成员；补助每年一月"
+                + "发放。如实历史政策则按日期开业。用不掉的额度不会支取。")
 public final class StateSpending implements Phase {
     private final World world;
     private final PlatformSpending platforms;

@@ -8,6 +8,7 @@ import java.util.List;
  * @param sectors sectors that it serves; empty for all
  * @param opens month in which it opened in history
  */
+@Meaning(en = "bridge centres that state capital may open", zh = "国有资本可开设的对接中心")
 public record BridgeSpec(
         String id,
         Title title,

@@ -1,6 +1,7 @@
 package org.industrialrainforest.core.scenario;
 
 /** A commercial facility: a foundry, a contract manufacturer, an overseas shuttle. */
+@Meaning(en = "commercial facilities", zh = "商业设施")
 public record Facility(
         String id,
         Title title,

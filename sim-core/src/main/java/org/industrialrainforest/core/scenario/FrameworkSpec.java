@@ -10,6 +10,7 @@ import java.util.List;
  * @param opens month in which it opened in history
  * @param source source of the row
  */
+@Meaning(en = "open frameworks that the platform lever may build", zh = "平台工具可建设的开源框架")
 public record FrameworkSpec(
         String id,
         Title title,

@@ -12,6 +12,7 @@ import java.util.List;
  * @param opens month in which it opened in history
  * @param scenarios whether it gives its tenants application scenarios
  */
+@Meaning(en = "incubators that state capital may open", zh = "国有资本可开设的孵化器")
 public record IncubatorSpec(
         String id,
         Title title,

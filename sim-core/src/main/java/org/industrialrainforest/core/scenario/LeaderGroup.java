@@ -1,6 +1,7 @@
 package org.industrialrainforest.core.scenario;
 
 /** Large incumbents of one sector. */
+@Meaning(en = "leading firms by sector", zh = "各部门的龙头企业")
 public record LeaderGroup(
         String id,
         String sector,

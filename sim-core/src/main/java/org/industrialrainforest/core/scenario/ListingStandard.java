@@ -6,6 +6,7 @@ package org.industrialrainforest.core.scenario;
  * @param biomedicineOnly whether only biomedicine may use it
  * @param profitYears years of positive net profit before listing, 0 to 2
  */
+@Meaning(en = "standards of boards, from the day that the board exists", zh = "各板块自设立之日起的上市标准")
 public record ListingStandard(
         String id,
         String board,

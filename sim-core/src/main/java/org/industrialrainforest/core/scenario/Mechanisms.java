@@ -4,6 +4,7 @@ package org.industrialrainforest.core.scenario;
  * Switches: {@code true} in the model, {@code false} takes one mechanism or one channel of a lever out and leaves the rest. An ablation
  * compares policies with each of them switched off. Those that begin with the name of a lever are channels of that lever.
  */
+@Meaning(en = "switches: each takes one mechanism or one channel of a lever out", zh = "开关：各自去掉一个机制或某政策工具的一个渠道")
 public record Mechanisms(
         @Param(
                 unit = "switch",

@@ -1,6 +1,7 @@
 package org.industrialrainforest.core.scenario;
 
 /** A location with local spillover and rent. A firm settles in a park that takes its sector. */
+@Meaning(en = "parks: where firms settle", zh = "园区：企业落户之处")
 public record Park(
         String id,
         Title title,

@@ -7,6 +7,7 @@ package org.industrialrainforest.core.scenario;
  * @param opens month in which it opened in history; used by policies of kind history
  * @param source source of the row
  */
+@Meaning(en = "functional platforms that state capital may build", zh = "国有资本可建设的功能型平台")
 public record PlatformSpec(
         String id,
         Title title,

@@ -6,6 +6,7 @@ package org.industrialrainforest.core.scenario;
  * @param kind how the shares are read; {@link Kind#HISTORY} takes its dates from the entities' {@code opens} and not from money becoming available
  * @param start first month in which money is authorised
  */
+@Meaning(en = "policies: shares of the envelope by lever", zh = "政策：各工具占额度的份额")
 public record Policy(String id, Title title, Kind kind, Month start, Mix mix) {
     /** How the policy's shares are read. */
     public enum Kind {

@@ -18,6 +18,7 @@ public record Rules(
         Outcomes outcomes) {
 
     /** §6.1: who founds, where and when. */
+    @Meaning(en = "who founds, where and when", zh = "谁创业、在何处、何时")
     public record Founding(
             @Param(
                     unit = "month",
@@ -137,6 +138,7 @@ public record Rules(
             double payYears) {}
 
     /** §6.2: hidden quality and what judges see of it. */
+    @Meaning(en = "hidden quality and what judges see of it", zh = "隐藏质量与判断者所见")
     public record Quality(
             @Param(
                     unit = "ln",
@@ -201,6 +203,7 @@ public record Rules(
             double orderEvidence) {}
 
     /** §6.3: knowledge, spillover, leakage, imitation. */
+    @Meaning(en = "knowledge, spillover, leakage, imitation", zh = "知识、溢出、外泄与模仿")
     public record Knowledge(
             @Param(
                     unit = "1/yr",
@@ -287,6 +290,7 @@ public record Rules(
             double imitationCost) {}
 
     /** §6.4: stages and gates. */
+    @Meaning(en = "stages, gates and what research costs", zh = "研发阶段、关口与研发成本")
     public record Research(
             @Param(
                     unit = "ln",
@@ -411,6 +415,7 @@ public record Rules(
             double pivotEvidence) {}
 
     /** §6.5: facilities. */
+    @Meaning(en = "access to facilities, queues, outside customers", zh = "设施使用、排队与外部客户")
     public record Access(
             Priority priority,
 
@@ -510,6 +515,7 @@ public record Rules(
     }
 
     /** §6.8 and §6.6: meetings, links and orders. */
+    @Meaning(en = "meetings, links and orders", zh = "会面、链接与订单")
     public record Bridging(
             @Param(
                     unit = "probability",
@@ -583,6 +589,7 @@ public record Rules(
             double buyerDependence) {}
 
     /** §6.6: demand-conserving sales. */
+    @Meaning(en = "services and demand-conserving sales", zh = "服务收入与需求守恒的销售")
     public record Sales(
             @Param(
                     unit = "1/yr",
@@ -726,6 +733,7 @@ public record Rules(
             int lookMonths) {}
 
     /** §6.7: private money, judges, rounds. */
+    @Meaning(en = "private money, judges, rounds, funds", zh = "民间资金、评估、融资轮次与基金")
     public record Funding(
             @Param(
                     unit = "RMB bn/yr",
@@ -1078,6 +1086,7 @@ public record Rules(
             double politicalMidpoint) {}
 
     /** §6.8: state capital. */
+    @Meaning(en = "state capital: envelope, platforms, incubation, mandate", zh = "国有资本：额度、平台、孵化与目标")
     public record State(
             @Param(
                     unit = "RMB bn/yr",
@@ -1329,6 +1338,7 @@ public record Rules(
             double plannedShareM) {}
 
     /** §6.9: how firms end. */
+    @Meaning(en = "failure, acquisition, listing", zh = "失败、收购与上市")
     public record Exits(
             @Param(
                     unit = "month",
@@ -1501,6 +1511,7 @@ public record Rules(
             double reviveMonths) {}
 
     /** §6.10: taxes and the high-tech certificate. */
+    @Meaning(en = "taxes and the high-tech certificate", zh = "税收与高新技术企业认定")
     public record Taxes(
             @Param(
                     unit = "share",
@@ -1562,6 +1573,7 @@ public record Rules(
             int lossYearsCertified) {}
 
     /** §6.10: who gains. */
+    @Meaning(en = "how gains of parties are reckoned; nothing that happens depends on them", zh = "各方得失的核算；不影响任何事件")
     public record Gains(
             @Param(
                     unit = "1/yr",
@@ -1684,6 +1696,7 @@ public record Rules(
             boolean expectedBundle) {}
 
     /** §8: what outcomes mean by old, by recovered and by a party's own rate. They change nothing that happens. */
+    @Meaning(en = "definitions that outcomes need; nothing that happens depends on them", zh = "结果指标所需的定义；不影响任何事件")
     public record Outcomes(
             @Param(
                     unit = "yr",

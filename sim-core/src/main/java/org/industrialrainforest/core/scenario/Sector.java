@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param productGate ordinal (from 1) of the stage after whose gate a firm may sell its product
  */
+@Meaning(en = "industries, each with a ladder of stages, a market and a valuation", zh = "部门：研发阶段阶梯、市场与估值")
 public record Sector(
         String id,
         Title title,

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param sectors sectors that it has ideas in; empty for all
  */
+@Meaning(en = "where ideas come from", zh = "创意的来源")
 public record Source(
         String id,
         Title title,

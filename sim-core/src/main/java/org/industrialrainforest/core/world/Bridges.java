@@ -4,8 +4,10 @@ import org.industrialrainforest.core.engine.Codes;
 import org.industrialrainforest.core.engine.Ints;
 import org.industrialrainforest.core.engine.Longs;
 import org.industrialrainforest.core.engine.Table;
+import org.industrialrainforest.core.scenario.Meaning;
 
 /** Bridge centres. A row is the place in the scenario. */
+@Meaning(en = "bridge centres: matchmakers between leaders and small firms", zh = "对接中心：龙头企业与小企业的媒人")
 public final class Bridges extends Table {
     public final Codes open = codes("open", "flag", "arranges meetings");
     public final Ints since = ints("since", "month", "month of opening");

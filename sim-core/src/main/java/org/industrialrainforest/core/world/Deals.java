@@ -6,8 +6,10 @@ import org.industrialrainforest.core.engine.Longs;
 import org.industrialrainforest.core.engine.Reals;
 import org.industrialrainforest.core.engine.Refs;
 import org.industrialrainforest.core.engine.Table;
+import org.industrialrainforest.core.scenario.Meaning;
 
 /** Investments: one row for each holder and round. A firm's live deals form a list, the latest first: also the order of preference. */
+@Meaning(en = "investments, one for each holder and round, with their preference", zh = "投资：每位持有人每轮一笔，含优先权")
 public final class Deals extends Table {
     public static final int PRIVATE_FUND = 0;
     public static final int GUIDANCE_FUND = 1;

@@ -12,8 +12,10 @@ import org.industrialrainforest.core.engine.Table;
 import org.industrialrainforest.core.ledger.Party;
 import org.industrialrainforest.core.money.Money;
 import org.industrialrainforest.core.random.DeterministicMath;
+import org.industrialrainforest.core.scenario.Meaning;
 
 /** Firms founded here. A firm's identity is its idea's. A deregistered firm stays for the rest of its month. */
+@Meaning(en = "firms founded here, each with its idea's identity", zh = "在本市设立的企业，身份与其创意相同")
 public final class Firms extends Table {
     public static final int ACTIVE = 0;
     public static final int DORMANT = 1;

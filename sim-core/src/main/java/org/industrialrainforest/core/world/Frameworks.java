@@ -4,8 +4,10 @@ import org.industrialrainforest.core.engine.Codes;
 import org.industrialrainforest.core.engine.Ints;
 import org.industrialrainforest.core.engine.Longs;
 import org.industrialrainforest.core.engine.Table;
+import org.industrialrainforest.core.scenario.Meaning;
 
 /** Open frameworks. A row is the place in the scenario. */
+@Meaning(en = "open frameworks: commons of code without slots", zh = "开源框架：没有机位的代码公地")
 public final class Frameworks extends Table {
     public final Codes open = codes("open", "flag", "is kept and may be used");
     public final Ints since = ints("since", "month", "month of opening");

@@ -4,8 +4,10 @@ import org.industrialrainforest.core.engine.Grid;
 import org.industrialrainforest.core.engine.Longs;
 import org.industrialrainforest.core.engine.Reals;
 import org.industrialrainforest.core.engine.Table;
+import org.industrialrainforest.core.scenario.Meaning;
 
 /** Gates of all ladders: what was seen of them and what is believed. A row is a {@linkplain Ladders#cell cell} of the ladders. */
+@Meaning(en = "gates of the ladders: what was seen of them and what is believed", zh = "各阶段的关口：观察到的与相信的通过率")
 public final class Gates extends Table {
     public final Grid attempts;
     public final Grid passes;

@@ -4,8 +4,10 @@ import org.industrialrainforest.core.engine.Codes;
 import org.industrialrainforest.core.engine.Ints;
 import org.industrialrainforest.core.engine.Longs;
 import org.industrialrainforest.core.engine.Table;
+import org.industrialrainforest.core.scenario.Meaning;
 
 /** Incubators of state capital. A row is the place in the scenario. */
+@Meaning(en = "incubators of state capital, houses of a park operator among them", zh = "国有资本的孵化器，包括园区运营商的创业空间")
 public final class Incubators extends Table {
     public final Codes open = codes("open", "flag", "takes tenants");
     public final Ints since = ints("since", "month", "month of opening");

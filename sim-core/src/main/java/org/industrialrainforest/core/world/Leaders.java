@@ -5,8 +5,10 @@ import org.industrialrainforest.core.engine.Longs;
 import org.industrialrainforest.core.engine.Reals;
 import org.industrialrainforest.core.engine.Refs;
 import org.industrialrainforest.core.engine.Table;
+import org.industrialrainforest.core.scenario.Meaning;
 
 /** Large incumbents. */
+@Meaning(en = "large incumbents that buy, offer application scenarios, copy and acquire", zh = "龙头企业：采购、提供应用场景、模仿与收购")
 public final class Leaders extends Table {
     public final Ints attention = ints("attention", "1/month", "meetings it has attention for");
     public final Ints met = ints("met", "meetings", "meetings this month");

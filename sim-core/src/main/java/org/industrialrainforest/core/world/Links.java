@@ -6,8 +6,10 @@ import org.industrialrainforest.core.engine.Longs;
 import org.industrialrainforest.core.engine.Reals;
 import org.industrialrainforest.core.engine.Refs;
 import org.industrialrainforest.core.engine.Table;
+import org.industrialrainforest.core.scenario.Meaning;
 
 /** Links between a firm and a leader. */
+@Meaning(en = "links between a firm and a leader", zh = "企业与龙头企业之间的链接")
 public final class Links extends Table {
     public final Longs firm = longs("firm", "identity", "firm");
     public final Codes bridged = codes("bridged", "flag", "made by a bridge centre");

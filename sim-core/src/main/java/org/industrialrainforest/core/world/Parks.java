@@ -4,8 +4,10 @@ import org.industrialrainforest.core.engine.Ints;
 import org.industrialrainforest.core.engine.Longs;
 import org.industrialrainforest.core.engine.Reals;
 import org.industrialrainforest.core.engine.Table;
+import org.industrialrainforest.core.scenario.Meaning;
 
 /** Parks. A row is the place in the scenario. */
+@Meaning(en = "parks: places with tenants and what these know", zh = "园区：入驻企业及其知识")
 public final class Parks extends Table {
     public final Ints tenants = ints("tenants", "firms", "tenants");
     public final Reals knowledge = reals("knowledge", "-", "sum of tenants' knowledge last month");

@@ -5,8 +5,12 @@ import org.industrialrainforest.core.engine.Ints;
 import org.industrialrainforest.core.engine.Longs;
 import org.industrialrainforest.core.engine.Reals;
 import org.industrialrainforest.core.engine.Table;
+import org.industrialrainforest.core.scenario.Meaning;
 
 /** Functional platforms: shared research facilities. A row is the place in the scenario. */
+@Meaning(
+        en = "functional platforms: shared research facilities with slots, queue, fee and capital",
+        zh = "功能型平台：共享研发设施，有机位、排队、收费与投资")
 public final class Platforms extends Table {
     public static final int PLANNED = 0;
     public static final int BUILDING = 1;

@@ -3,8 +3,10 @@ package org.industrialrainforest.core.world;
 import org.industrialrainforest.core.engine.Codes;
 import org.industrialrainforest.core.engine.Longs;
 import org.industrialrainforest.core.engine.Table;
+import org.industrialrainforest.core.scenario.Meaning;
 
 /** Private money for equity: one row. */
+@Meaning(en = "the month's private money for equity, and the listing window", zh = "当月民间股权资金与上市窗口")
 public final class PrivateMoney extends Table {
     public final Longs stateEquity =
             longs("state_equity", "fen", "state equity of this month; before the funding phase, of last month");

@@ -4,8 +4,10 @@ import org.industrialrainforest.core.engine.Grid;
 import org.industrialrainforest.core.engine.Longs;
 import org.industrialrainforest.core.engine.Reals;
 import org.industrialrainforest.core.engine.Table;
+import org.industrialrainforest.core.scenario.Meaning;
 
 /** Sectors: market, frontier and beliefs. A sector's row is its place in the scenario. */
+@Meaning(en = "industries with their market, frontier and beliefs", zh = "部门：市场、技术前沿与信念")
 public final class Sectors extends Table {
     /** Most niches of a sector. */
     public static final int NICHES = 64;

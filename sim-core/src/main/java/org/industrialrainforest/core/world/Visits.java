@@ -5,8 +5,12 @@ import org.industrialrainforest.core.engine.Ints;
 import org.industrialrainforest.core.engine.Longs;
 import org.industrialrainforest.core.engine.Refs;
 import org.industrialrainforest.core.engine.Table;
+import org.industrialrainforest.core.scenario.Meaning;
 
 /** Customers of platforms, waiting or being served: model firms and outside customers. */
+@Meaning(
+        en = "customers of platforms, waiting or being served: firms of the city and outside customers",
+        zh = "平台客户：等待或使用中，包括本市企业与外部客户")
 public final class Visits extends Table {
     public final Longs customer = longs("customer", "identity", "firm or outside customer");
     public final Codes outside = codes("outside", "flag", "an outside customer");

@@ -344,6 +344,16 @@ public final class TinyScenario {
                 .with("parks", list(park.with("sectors", new Node.Sequence(taken, Place.NOWHERE)))));
     }
 
+    /** A source for each of these sectors and for no other, of the same id, instead of those there are. */
+    public TinyScenario withSourcesOf(String... sectors) {
+        Node[] sources = new Node[sectors.length];
+        for (int i = 0; i < sources.length; i++) {
+            sources[i] = quiet(Source.class, "id=" + sectors[i], "kind=engineer", "share=1")
+                    .with("sectors", list(text(sectors[i])));
+        }
+        return new TinyScenario(written.with("sources", list(sources)));
+    }
+
     /** Ideas a year, of zero noise unless the rules say otherwise. */
     public TinyScenario withIdeas(double perYear) {
         return with("sectors[chips].ideas-per-year", number(perYear))

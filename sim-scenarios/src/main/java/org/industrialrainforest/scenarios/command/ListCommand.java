@@ -90,34 +90,8 @@ final class ListCommand extends Task {
             Json.put(node, "title", metric.title());
             node.put("better", metric.better());
         }
-        ArrayNode parameters = document.putArray("parameters");
-        for (ParameterList.Parameter parameter : ParameterList.of(scenario).parameters()) {
-            ObjectNode node = parameters.addObject();
-            node.put("name", parameter.name()).put("path", parameter.path()).put("unit", parameter.unit());
-            Json.putPlain(node, "default", parameter.value(), parameter.whole());
-            range(node, "allowed", parameter.allowed(), parameter.whole());
-            range(node, "plausible", parameter.plausible(), parameter.whole());
-            node.put("source", parameter.source()).put("meaning", parameter.meaning());
-        }
+        ParametersJson.put(document, scenario);
         return document;
-    }
-
-    /** {@code [low, high]}; null in it for no bound, and null for no range. */
-    private static void range(ObjectNode node, String key, ParameterList.@Nullable Range range, boolean whole) {
-        if (range == null) {
-            node.putNull(key);
-            return;
-        }
-        ArrayNode array = node.putArray(key);
-        for (double bound : new double[] {range.low(), range.high()}) {
-            if (Double.isInfinite(bound)) {
-                array.addNull();
-            } else if (whole && bound == Math.rint(bound)) {
-                array.add((long) bound);
-            } else {
-                array.add(bound);
-            }
-        }
     }
 
     private List<String> lines(Catalogue catalogue, Scenario scenario) {

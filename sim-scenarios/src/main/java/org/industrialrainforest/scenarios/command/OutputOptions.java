@@ -7,6 +7,9 @@ import picocli.CommandLine.Option;
 
 /** How a command says what it found. */
 final class OutputOptions {
+    /** What {@code --format} may be for this command. */
+    List<String> formats = List.of("text", "json");
+
     @Option(
             names = "--lang",
             paramLabel = "en|zh",
@@ -15,9 +18,9 @@ final class OutputOptions {
 
     @Option(
             names = "--format",
-            paramLabel = "text|json",
+            paramLabel = "FORMAT",
             description =
-                    "text for people, json for scripts: then stdout is one JSON document (default: ${DEFAULT-VALUE}).")
+                    "text for people, json for scripts: then stdout is one JSON document (default: ${DEFAULT-VALUE}); describe knows markdown too.")
     String format = "text";
 
     @Option(names = "--quiet", description = "No progress and no notes on stderr.")
@@ -35,7 +38,7 @@ final class OutputOptions {
 
     void check(Problems problems) {
         problems.word("--lang", lang, List.of("en", "zh"));
-        problems.word("--format", format, List.of("text", "json"));
+        problems.word("--format", format, formats);
     }
 
     boolean json() {

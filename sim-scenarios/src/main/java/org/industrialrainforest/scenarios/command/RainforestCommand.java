@@ -55,6 +55,7 @@ import picocli.CommandLine.Spec;
             "  rainforest compare --runs 20                the main question, small: a minute or two",
             "  rainforest trace                            one idea in two worlds",
             "  rainforest validate                         is the model any good?",
+            "  rainforest describe                         what is in it (ODD), every parameter",
             "  rainforest help compare                     options of a command",
             "",
             "Exit codes: 0 done, 1 a check fell short, 2 bad usage or input, 3 could not finish, 130 interrupted."
@@ -128,6 +129,7 @@ public final class RainforestCommand implements Runnable {
         CommandLine line = new CommandLine(new RainforestCommand(surroundings));
         for (Task task : List.of(
                 new ListCommand(surroundings),
+                new DescribeCommand(surroundings),
                 new RunCommand(surroundings),
                 new CompareCommand(surroundings),
                 new ValidateCommand(surroundings),

@@ -39,7 +39,7 @@ class BadUsageTest {
             compare --lang fr                   | rainforest compare: --lang: 'fr' is not known; allowed en, zh
             compare --format xml                | rainforest compare: --format: 'xml' is not known; allowed text, json
             compare --record lifes              | rainforest compare: --record: 'lifes' is not known; allowed runs, series, lives, deals, links, flows, events, all. Did you mean 'lives'?
-            compare shangai                     | rainforest compare: SCENARIO: there is no scenario 'shangai'; allowed shanghai, or a YAML file. Did you mean 'shanghai'?
+            compare shangai                     | rainforest compare: SCENARIO: there is no scenario 'shangai'; allowed ai-innovation-centre,
             run none.yaml                       | rainforest run: none.yaml: there is no such file
             run --policy none.yaml              | rainforest run: none.yaml: there is no such file
             run --replicate -1                  | rainforest run: --replicate: '-1' is too small

@@ -51,7 +51,7 @@ class RainforestCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"list", "run", "compare", "validate", "calibrate", "trace", "report"})
+    @ValueSource(strings = {"list", "describe", "run", "compare", "validate", "calibrate", "trace", "report"})
     void every_command_explains_itself_with_examples(String command) {
         Spoken spoken = say(command, "--help");
         assertThat(spoken.code()).isZero();
@@ -170,6 +170,20 @@ class RainforestCommandTest {
         assertThat(request.shocks()).extracting(Shock::id).containsExactly("none");
         assertThat(request.points()).containsExactly(new Simulations.Point(new TreeMap<>(), request.scenario()));
         assertThat(request.recording().tables()).containsExactly("runs", "series");
+    }
+
+    @Test
+    void a_scenario_without_the_mix_is_compared_and_traced_under_what_it_has() {
+        say("compare", "chip-pilot-line", "--out", directory.toString());
+        assertThat(asked(Simulations.CompareRequest.class).policies())
+                .extracting(Policy::id)
+                .containsExactly("none", "platforms", "grants", "tax-credit", "direct-fund", "fund-of-funds");
+        say("trace", "chip-pilot-line");
+        assertThat(asked(Simulations.TraceRequest.class).policy().id()).isEqualTo("platforms");
+        say("trace", "graphene-platform");
+        assertThat(asked(Simulations.TraceRequest.class).policy().id()).isEqualTo("rainforest");
+        say("trace", "chip-pilot-line", "--policy", "grants");
+        assertThat(asked(Simulations.TraceRequest.class).policy().id()).isEqualTo("grants");
     }
 
     @Test

@@ -1,0 +1,23 @@
+package org.industrialrainforest.core.scenario;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * What a part of the model is or does, in the words of a description of the model (ODD): of a phase what happens in it, of a table what a row
+ * is, of a record what its parameters are about. The one home of these words; parameters have theirs in {@link Param}, columns and processes
+ * where they are declared.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface Meaning {
+    /** In English. */
+    String en();
+
+    /** In Chinese. */
+    String zh();
+}

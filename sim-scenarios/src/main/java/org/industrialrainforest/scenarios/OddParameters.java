@@ -1,0 +1,215 @@
+package org.industrialrainforest.scenarios;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.industrialrainforest.core.outcome.Metric;
+import org.industrialrainforest.core.outcome.Metrics;
+import org.industrialrainforest.core.scenario.Binding;
+import org.industrialrainforest.core.scenario.Meaning;
+import org.industrialrainforest.core.scenario.Node;
+import org.industrialrainforest.core.scenario.ParameterList;
+import org.industrialrainforest.core.scenario.ParameterList.Parameter;
+import org.industrialrainforest.core.scenario.Rules;
+import org.industrialrainforest.core.scenario.Scenario;
+import org.industrialrainforest.core.scenario.Switches;
+
+/** A scenario's things and parameters as the tables of its ODD description. */
+final class OddParameters {
+    private final Scenario scenario;
+    private final String language;
+    private final Node.Mapping written;
+    private final List<Parameter> parameters;
+
+    OddParameters(Scenario scenario, String language) {
+        this.scenario = scenario;
+        this.language = language;
+        written = (Node.Mapping) Binding.write(scenario);
+        parameters = ParameterList.of(scenario).parameters();
+    }
+
+    private String say(String en, String zh) {
+        return language.equals("zh") ? zh : en;
+    }
+
+    /** Kinds of things that a scenario names: component of the scenario and class of its items. */
+    private static Map<String, Class<?>> kinds() {
+        Map<String, Class<?>> kinds = new LinkedHashMap<>();
+        for (RecordComponent component : Scenario.class.getRecordComponents()) {
+            if (component.getGenericType() instanceof ParameterizedType list) {
+                kinds.put(component.getName(), (Class<?>) list.getActualTypeArguments()[0]);
+            }
+        }
+        return kinds;
+    }
+
+    private static Map<String, Class<?>> groups() {
+        Map<String, Class<?>> groups = new LinkedHashMap<>();
+        for (RecordComponent component : Rules.class.getRecordComponents()) {
+            groups.put(component.getName(), component.getType());
+        }
+        return groups;
+    }
+
+    private String meaning(Class<?> type) {
+        Meaning meaning = type.getAnnotation(Meaning.class);
+        return meaning == null ? "" : say(meaning.en(), meaning.zh());
+    }
+
+    private List<Node.Mapping> items(String kind) {
+        return written.get(kind) instanceof Node.Sequence list
+                ? list.items().stream().map(Node.Mapping.class::cast).toList()
+                : List.of();
+    }
+
+    /** What there is, kind by kind. */
+    Description.Rows things() {
+        List<List<String>> rows = new ArrayList<>();
+        kinds().forEach((kind, type) -> {
+            List<String> ids = items(kind).stream().map(i -> i.text("id")).toList();
+            rows.add(List.of(kind, Integer.toString(ids.size()), meaning(type), String.join(", ", ids)));
+        });
+        return new Description.Rows(List.of(say("kind", "类别"), say("number", "数量"), say("meaning", "含义"), "id"), rows);
+    }
+
+    /** Every date of the scenario. */
+    Description.Rows dates() {
+        List<List<String>> rows = new ArrayList<>();
+        leaves(written, "", (path, value) -> {
+            if (value.matches("\\d{4}-\\d{2}")) {
+                rows.add(List.of(path, value));
+            }
+        });
+        return new Description.Rows(List.of(say("date of", "项目"), say("month", "月份")), rows);
+    }
+
+    private interface Leaf {
+        void take(String path, String value);
+    }
+
+    private static void leaves(Node node, String path, Leaf leaf) {
+        if (node instanceof Node.Mapping mapping) {
+            mapping.entries().forEach(e -> leaves(e.value(), path.isEmpty() ? e.key() : path + "." + e.key(), leaf));
+        } else if (node instanceof Node.Sequence list) {
+            List<String> words = new ArrayList<>();
+            for (Node item : list.items()) {
+                if (item instanceof Node.Mapping thing) {
+                    leaves(thing, path + "[" + thing.text("id") + "]", leaf);
+                } else if (item instanceof Node.Scalar scalar) {
+                    words.add(scalar.text());
+                }
+            }
+            if (!words.isEmpty()) {
+                leaf.take(path, String.join(", ", words));
+            }
+        } else if (node instanceof Node.Scalar scalar) {
+            leaf.take(path, scalar.text());
+        }
+    }
+
+    /** A section for each group of rules and each kind of things, with every parameter in one of them. */
+    List<Description.Section> sections() {
+        List<Description.Section> sections = new ArrayList<>();
+        groups().forEach((group, type) -> sections.add(section(group, "rules." + group + ".", type)));
+        kinds().forEach((kind, type) -> sections.add(section(kind, kind + "[", type)));
+        return sections;
+    }
+
+    private Description.Section section(String name, String prefix, Class<?> type) {
+        List<Description.Block> blocks = new ArrayList<>();
+        blocks.add(new Description.Paragraph(meaning(type)));
+        if (name.equals("mechanisms")) {
+            blocks.add(switches());
+        }
+        List<List<String>> settings = settings(prefix);
+        if (!settings.isEmpty() && !name.equals("mechanisms")) {
+            blocks.add(new Description.Rows(List.of(say("setting", "设定"), say("value", "取值")), settings));
+        }
+        List<List<String>> rows = new ArrayList<>();
+        for (Parameter parameter : parameters) {
+            if (parameter.path().startsWith(prefix)) {
+                rows.add(row(parameter));
+            }
+        }
+        if (!rows.isEmpty()) {
+            blocks.add(new Description.Rows(
+                    List.of(
+                            say("parameter", "参数"),
+                            say("value", "取值"),
+                            say("unit", "单位"),
+                            say("meaning", "含义"),
+                            say("allowed", "允许范围"),
+                            say("plausible", "合理范围"),
+                            say("source", "来源")),
+                    rows));
+        }
+        return new Description.Section("parameters." + name, 3, say("Parameters: ", "参数：") + name, blocks);
+    }
+
+    private List<String> row(Parameter p) {
+        ParameterList.Range plausible = p.plausible();
+        return List.of(
+                p.path(),
+                number(p.value()),
+                p.unit(),
+                p.meaning(),
+                range(p.allowed().low(), p.allowed().high(), language),
+                plausible == null ? "" : range(plausible.low(), plausible.high(), language),
+                p.source());
+    }
+
+    /** What is no number: names, references, kinds, dates and sources of things. */
+    private List<List<String>> settings(String prefix) {
+        Set<String> numbers = new HashSet<>();
+        parameters.forEach(p -> numbers.add(p.path()));
+        List<List<String>> rows = new ArrayList<>();
+        leaves(written, "", (path, value) -> {
+            if (path.startsWith(prefix) && !numbers.contains(path) && !path.endsWith(".id") && !value.isEmpty()) {
+                rows.add(List.of(path, value));
+            }
+        });
+        return rows;
+    }
+
+    private Description.Rows switches() {
+        List<List<String>> rows = new ArrayList<>();
+        for (Switches.Switch one : Switches.of(scenario)) {
+            rows.add(List.of("rules." + one.path(), Boolean.toString(one.on()), one.meaning()));
+        }
+        return new Description.Rows(
+                List.of(say("switch", "开关"), say("value", "取值"), say("while it is on", "开启时")), rows);
+    }
+
+    /** The registry of scalar outcomes. */
+    static Description.Rows metrics(String language) {
+        boolean zh = language.equals("zh");
+        List<List<String>> rows = new ArrayList<>();
+        for (Metric metric : Metrics.all()) {
+            rows.add(List.of(metric.id(), metric.title().in(language), metric.unit(), metric.meaning()));
+        }
+        return new Description.Rows(
+                zh ? List.of("id", "名称", "单位", "含义") : List.of("id", "outcome", "unit", "meaning"), rows);
+    }
+
+    /** Bounds in words; nothing without any. */
+    static String range(double low, double high, String language) {
+        boolean below = !Double.isNaN(low) && !Double.isInfinite(low);
+        boolean above = !Double.isNaN(high) && !Double.isInfinite(high);
+        boolean zh = language.equals("zh");
+        if (below && above) {
+            return number(low) + (zh ? " 至 " : " to ") + number(high);
+        }
+        return below ? "≥ " + number(low) : above ? "≤ " + number(high) : "";
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e7
+                ? Long.toString((long) value)
+                : Double.toString(value).replace(".0E", "e").replace('E', 'e');
+    }
+}
