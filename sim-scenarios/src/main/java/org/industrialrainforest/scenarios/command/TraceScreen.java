@@ -61,9 +61,9 @@ final class TraceScreen {
                         + " of all ideas (nobody in the model knows that). Founding luck "
                         + figures.percent(idea.luck())
                         + ": this founder founds where that is worth more than RMB "
-                        + figures.value(idea.foundsAbove(), "RMB") + "; so much luckier founders ask for less.",
+                        + figures.value(idea.foundsAbove(), "RMB") + " (luckier founders ask for less).",
                 "优于 " + figures.percent(idea.betterThan()) + " 的创意（模型中无人知晓）。创业运气 " + figures.percent(idea.luck())
-                        + "：价值高于 " + figures.value(idea.foundsAbove(), "RMB") + "元时，这位创始人就会创业；运气越高，要求越低。"));
+                        + "：价值高于 " + figures.value(idea.foundsAbove(), "RMB") + "元时，这位创始人就会创业（运气越高，要求越低）。"));
         choice(told.choice());
         lines.add("");
         for (Life life : told.lives()) {
@@ -274,16 +274,16 @@ final class TraceScreen {
         if (Double.isNaN(share.share())) {
             return words.of("not seen by the end", "期末尚未可见");
         }
-        return figures.percent(share.share()) + " (" + figures.fixed(100 * share.low(), 1, false)
-                + words.of(" to ", " 至 ") + figures.fixed(100 * share.high(), 1, false) + ")";
+        return figures.percent(share.share()) + " (" + figures.fixed(100 * share.low(), 0, false)
+                + words.of(" to ", " 至 ") + figures.fixed(100 * share.high(), 0, false) + ")";
     }
 
     private String difference(String what) {
         return told.differences().stream()
                 .filter(d -> d.what().equals(what))
-                .map(d -> figures.fixed(100 * d.estimate(), 1, true) + " ("
-                        + figures.fixed(100 * d.low(), 1, true) + words.of(" to ", " 至 ")
-                        + figures.fixed(100 * d.high(), 1, true) + ")")
+                .map(d -> figures.fixed(100 * d.estimate(), 0, true) + " ("
+                        + figures.fixed(100 * d.low(), 0, true) + words.of(" to ", " 至 ")
+                        + figures.fixed(100 * d.high(), 0, true) + ")")
                 .findFirst()
                 .orElse("–");
     }
