@@ -124,24 +124,11 @@ final class TraceScreen {
     /** What is told of a life: what happened, weighings and reasons where they are new, and figures at each year's end. */
     private List<Line> side(Life life) {
         List<Line> side = new ArrayList<>();
-        List<Moment> moments = life.moments();
-        String last = "";
-        int weighings = 0;
-        for (int m = 0; m < moments.size(); m++) {
-            Moment moment = moments.get(m);
-            if (!moment.event().equals("weighed")) {
-                side.add(new Line(moment.month(), words.of(moment.words())));
-                continue;
-            }
-            weighings++;
-            String shape = shape(moment);
-            if (shape.equals(last) && !decides(moments, m)) {
-                continue;
-            }
-            String time = weighings == 1 ? "" : words.of(" (time " + weighings + ")", "（第 " + weighings + " 次）");
+        for (Moment moment : life.told()) {
+            int weighing = life.weighing(moment);
+            String time = weighing < 2 ? "" : words.of(" (time " + weighing + ")", "（第 " + weighing + " 次）");
             side.add(new Line(moment.month(), words.of(moment.words()) + time));
             moment.reasons().forEach(reason -> side.add(new Line(moment.month(), "· " + words.of(reason))));
-            last = shape;
         }
         for (Standing month : life.months()) {
             if (month.month().monthOfYear() == 12 && !month.state().equals("idea")) {
@@ -149,18 +136,6 @@ final class TraceScreen {
             }
         }
         return side;
-    }
-
-    /** Reasons without their numbers: which options there are and what is the matter with each. */
-    private String shape(Moment moment) {
-        StringBuilder shape = new StringBuilder();
-        moment.reasons().forEach(reason -> shape.append(reason.en().replaceAll("[0-9.]+", "#")));
-        return shape.toString();
-    }
-
-    /** Whether a weighing is the last one. */
-    private static boolean decides(List<Moment> moments, int at) {
-        return moments.stream().skip(at + 1L).noneMatch(later -> later.event().equals("weighed"));
     }
 
     private String figures(Standing month) {
