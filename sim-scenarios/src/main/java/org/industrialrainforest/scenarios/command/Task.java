@@ -51,7 +51,8 @@ abstract class Task implements Callable<Integer> {
     final <T> T compute(String name, @Nullable Path directory, Function<Simulations.Progress, T> computation) {
         surroundings.interruption().begin(directory, surroundings.simulations().resumes());
         boolean shown = surroundings.terminal() && !output.quiet && !output.json();
-        try (ProgressLine progress = new ProgressLine(surroundings, name, shown)) {
+        try (ProgressLine progress =
+                new ProgressLine(surroundings, name, shown, shown || output.json() ? null : this::note)) {
             return computation.apply(progress);
         } finally {
             surroundings.interruption().end();
