@@ -100,9 +100,7 @@ final class AblationScreen {
     private void ranking(List<Row> off) {
         lines.add("");
         String order = order(ablation.rows().get(0));
-        text(words.of("Ranking in the model as it is: ", "完整模型中的排名：")
-                + order
-                + words.of("  (~: cannot be told apart)", "（~：无法区分）"));
+        text(words.of("Ranking in the model as it is (~: cannot be told apart): ", "完整模型中的排名（~：无法区分）：") + order);
         if (off.isEmpty()) {
             return;
         }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class ProgressLine implements Simulations.Progress, AutoCloseable {
     private static final int WIDTH = 80;
 
+    /** The first runs are slow: the machine code is not yet compiled. */
+    private static final long ENOUGH_RUNS = 10;
+
     private static final double LOOK_AFTER = 5;
     private static final double WORTH_TELLING = 30;
 
@@ -64,7 +67,7 @@ final class ProgressLine implements Simulations.Progress, AutoCloseable {
     private void tell(long runs, long of) {
         Consumer<String> told = teller;
         double seconds = (nanos.getAsLong() - begun) / 1e9;
-        if (told == null || runs == 0 || seconds < LOOK_AFTER) {
+        if (told == null || runs < ENOUGH_RUNS || seconds < LOOK_AFTER) {
             return;
         }
         teller = null;

@@ -55,10 +55,10 @@ class ProgressLineTest {
         seconds = 0;
         try (ProgressLine line = line()) {
             seconds = 10;
-            line.finished(1, 1441);
+            line.finished(10, 14410);
         }
         assertThat(told)
                 .containsExactly(
-                        "10 of 60 runs took 10 s; about 50 s to go", "1 of 1441 runs took 10 s; about 4.0 hours to go");
+                        "10 of 60 runs took 10 s; about 50 s to go", "10 of 14410 runs took 10 s; about 4.0 hours to go");
     }
 }
