@@ -69,7 +69,7 @@ final class AblationFigures {
                 rows.size() * ROW + 24,
                 left - Panel.EDGE,
                 panels,
-                words.say("ablation.note"),
+                words.say(change ? "ablation.note" : "ablation.effects.note"),
                 csv(),
                 Figure.Place.OPEN);
     }
@@ -130,6 +130,8 @@ final class AblationFigures {
                 "change",
                 "change_low",
                 "change_high",
+                "change_told",
+                "told_from_next",
                 "identical",
                 "ranking");
         for (Row row : ablation.rows()) {
@@ -146,6 +148,8 @@ final class AblationFigures {
                         effect.change(),
                         effect.changeLow(),
                         effect.changeHigh(),
+                        effect.told(),
+                        effect.leads(),
                         effect.identical(),
                         row.ranking().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
             }

@@ -88,6 +88,8 @@ final class DoseFigures {
                 high[d + 1] = effect.of(dose.high());
             }
             Layers.line(plot, curve.policy(), x, y, Look.of(c));
+            // The origin belongs to the curve but was not run.
+            y[0] = Double.NaN;
             Layers.points(
                     plot,
                     curve.policy() + " points",
@@ -142,21 +144,31 @@ final class DoseFigures {
 
     private record End(String name, double x, double y, Look look) {}
 
-    /** Names curves at their ends; those whose ends lie close are set apart, from below upwards. */
+    /** Names curves at their ends; those whose ends lie close are set apart, from below upwards and again from the top downwards. */
     private void label(XYPlot plot, List<End> ends, Ticks across) {
         double line = 15 / HEIGHT * plot.getRangeAxis().getRange().getLength();
-        double gap = 0.015 * (across.high() - across.low());
+        double gap = 0.022 * (across.high() - across.low());
         double perUnit = (Figure.WIDTH / 2 - LEFT - 40) / (across.high() - across.low());
         double floor = plot.getRangeAxis().getLowerBound() + line / 2;
         List<End> sorted = ends.stream()
                 .filter(end -> Double.isFinite(end.y()))
                 .sorted(Comparator.comparingDouble(End::y))
                 .toList();
-        for (End end : sorted) {
-            double y = Math.max(floor, end.y());
+        double[] at = new double[sorted.size()];
+        for (int e = 0; e < at.length; e++) {
+            at[e] = Math.max(floor, sorted.get(e).y());
+            floor = at[e] + line;
+        }
+        double ceiling = plot.getRangeAxis().getUpperBound() - line / 2;
+        for (int e = at.length - 1; e >= 0; e--) {
+            at[e] = Math.min(ceiling, at[e]);
+            ceiling = at[e] - line;
+        }
+        for (int e = 0; e < at.length; e++) {
+            End end = sorted.get(e);
             String text = Text.fit(end.name(), house.small, Math.max(60, (across.high() - end.x() - gap) * perUnit));
-            Layers.label(plot, text, end.x() + gap, y, house.small, end.look().color());
-            floor = y + line;
+            Layers.label(
+                    plot, text, end.x() + gap, at[e], house.small, end.look().color());
         }
     }
 

@@ -194,13 +194,22 @@ final class LifeFigures {
                     m < months.size() ? until - seam : until,
                     color(kind(first)),
                     false);
-            String stage = kind(first).equals("research") ? first.state().substring("research-".length()) : "";
-            double width = Typeface.width(stage, house.small);
-            if (!stage.isEmpty() && (until - begin) * perYear > width + 6) {
-                double middle = (begin + until) / 2 - width / 2 / perYear;
-                Layers.label(plot, stage, middle, row + LANE, house.small, Palette.INK);
+            if (kind(first).equals("research")) {
+                stage(plot, row, first.state().substring("research-".length()), begin, until, perYear);
             }
             from = m;
+        }
+    }
+
+    /** Names a stage on its bar, in as many words as fit. */
+    private void stage(XYPlot plot, int row, String number, double begin, double until, double perYear) {
+        for (String text : List.of(words.say("life.stage", number), number)) {
+            double width = Typeface.width(text, house.small);
+            if ((until - begin) * perYear > width + 6) {
+                double left = (begin + until) / 2 - width / 2 / perYear;
+                Layers.label(plot, text, left, row + LANE, house.small, Palette.INK);
+                return;
+            }
         }
     }
 

@@ -78,11 +78,11 @@ final class LifeSection {
 
     private DomContent months() {
         TreeSet<Month> all = new TreeSet<>();
-        lives.lives().forEach(life -> life.moments().forEach(moment -> all.add(moment.month())));
+        lives.lives().forEach(life -> life.told().forEach(moment -> all.add(moment.month())));
         List<DomContent> rows = new ArrayList<>();
         for (Month month : all) {
             List<DomContent> cells = new ArrayList<>(List.of(td(month.toString())));
-            lives.lives().forEach(life -> cells.add(td(each(in(life, month), this::told))));
+            lives.lives().forEach(life -> cells.add(td(each(in(life, month), moment -> told(life, moment)))));
             rows.add(tr(cells.toArray(DomContent[]::new)));
         }
         List<DomContent> heads = new ArrayList<>(List.of(th(words.say("life.month"))));
@@ -95,12 +95,13 @@ final class LifeSection {
     }
 
     private static List<Moment> in(Life life, Month month) {
-        return life.moments().stream().filter(m -> m.month().equals(month)).toList();
+        return life.told().stream().filter(m -> m.month().equals(month)).toList();
     }
 
-    private DomContent told(Moment moment) {
+    private DomContent told(Life life, Moment moment) {
+        int weighing = life.weighing(moment);
         return div(
-                text(Text.clean(words.of(moment.words()))),
+                text(Text.clean(words.of(moment.words())) + (weighing < 2 ? "" : words.say("life.time", weighing))),
                 each(moment.reasons(), (Title reason) -> div(text("· " + Text.clean(words.of(reason))))));
     }
 }

@@ -47,7 +47,7 @@ final class RedrawFigure {
 
     private Panel panel(String what, Function<Redraws, Share> of, double left, List<Panel.Row> names, Csv csv) {
         XYPlot plot = house.rowPlot(
-                house.bottom("", new Ticks(0, 100, 25, 0)), lives.redraws().size());
+                house.bottom("", new Ticks(-4, 104, 25, 0)), lives.redraws().size());
         for (int row = 0; row < lives.redraws().size(); row++) {
             Redraws world = lives.redraws().get(row);
             Share share = of.apply(world);

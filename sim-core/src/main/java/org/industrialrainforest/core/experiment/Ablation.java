@@ -13,6 +13,7 @@ import org.industrialrainforest.core.scenario.Switches;
 import org.industrialrainforest.core.scenario.Title;
 import org.industrialrainforest.core.statistics.DifferenceInDifferences;
 import org.industrialrainforest.core.statistics.Interval;
+import org.industrialrainforest.core.statistics.MultipleTesting;
 import org.industrialrainforest.core.statistics.PairedDifference;
 
 /**
@@ -33,6 +34,7 @@ public record Ablation(
         String shock,
         List<Row> rows) {
     private static final double LEVEL = .95;
+    private static final double FALSE_DISCOVERIES = .05;
     private static final String WORTH = "worth";
 
     public Ablation {
@@ -69,6 +71,9 @@ public record Ablation(
      * A policy's paired difference to the baseline, and its change against the model as it is (difference in differences); 95 % intervals.
      *
      * @param rank 1 for the most favourable effect
+     * @param leads whether the paired difference to the policy next in the ranking can be told from zero (95 %)
+     * @param told whether the change can be told from zero among all changes of the ablation: Benjamini and Hochberg, a false discovery rate of
+     *     5 %
      * @param identical every run of this policy is the same world as with the mechanism on
      */
     public record Effect(
@@ -78,10 +83,33 @@ public record Ablation(
             double low,
             double high,
             int rank,
+            boolean leads,
             double change,
             double changeLow,
             double changeHigh,
-            boolean identical) {}
+            boolean told,
+            boolean identical) {
+        private Effect ranked(int place, boolean ahead) {
+            return new Effect(
+                    policy, title, effect, low, high, place, ahead, change, changeLow, changeHigh, told, identical);
+        }
+
+        private Effect told(boolean discovered) {
+            return new Effect(
+                    policy,
+                    title,
+                    effect,
+                    low,
+                    high,
+                    rank,
+                    leads,
+                    change,
+                    changeLow,
+                    changeHigh,
+                    discovered,
+                    identical);
+        }
+    }
 
     /** What is to be switched off for whom. */
     public record Plan(
@@ -129,7 +157,16 @@ public record Ablation(
                 }
             }
             return new Ablation(
-                    scenario.id(), scenario.title(), seed, runs, metric, of.unit(), of.title(), baseline, shock, rows);
+                    scenario.id(),
+                    scenario.title(),
+                    seed,
+                    runs,
+                    metric,
+                    of.unit(),
+                    of.title(),
+                    baseline,
+                    shock,
+                    told(rows, values));
         }
 
         private List<Policy> compared() {
@@ -164,7 +201,7 @@ public record Ablation(
                     effects.add(undefined(policy, identical));
                     continue;
                 }
-                DifferenceInDifferences d = DifferenceInDifferences.of(treated, control, treatedThen, controlThen);
+                DifferenceInDifferences d = change(values, policy.id(), mechanism);
                 Interval effect = d.after().interval(LEVEL);
                 Interval change = d.change().interval(LEVEL);
                 effects.add(new Effect(
@@ -174,41 +211,88 @@ public record Ablation(
                         effect.low(),
                         effect.high(),
                         0,
+                        false,
                         d.change().mean(),
                         change.low(),
                         change.high(),
+                        false,
                         identical));
             }
-            List<Effect> ranked = ranked(effects);
+            List<Effect> ranked = ranked(effects, mechanism, values);
             return new Row(mechanism, meaning, all, ranking(mechanism, ranked, defined, values), ranked);
         }
 
         private static Effect undefined(Policy policy, boolean identical) {
             double nan = Double.NaN;
-            return new Effect(policy.id(), policy.title(), nan, nan, nan, 0, nan, nan, nan, identical);
+            return new Effect(policy.id(), policy.title(), nan, nan, nan, 0, false, nan, nan, nan, false, identical);
+        }
+
+        private DifferenceInDifferences change(CaseValues values, String policy, String mechanism) {
+            return DifferenceInDifferences.of(
+                    worth(values, policy, ""),
+                    worth(values, baseline, ""),
+                    worth(values, policy, mechanism),
+                    worth(values, baseline, mechanism));
+        }
+
+        /** The rows with the changes marked that can be told from zero, as many as there are of them. */
+        private List<Row> told(List<Row> rows, CaseValues values) {
+            List<Double> chances = new ArrayList<>();
+            for (Row row : rows) {
+                row.effects().stream()
+                        .filter(effect -> tested(row, effect))
+                        .forEach(effect -> chances.add(change(values, effect.policy(), row.mechanism())
+                                .change()
+                                .student()
+                                .pValue()));
+            }
+            // Where nothing changes in any run t is undefined: no discovery.
+            double[] adjusted = MultipleTesting.benjaminiHochberg(chances.stream()
+                    .mapToDouble(chance -> chance.isNaN() ? 1 : chance)
+                    .toArray());
+            int[] next = {0};
+            return rows.stream()
+                    .map(row -> new Row(
+                            row.mechanism(),
+                            row.meaning(),
+                            row.identical(),
+                            row.ranking(),
+                            row.effects().stream()
+                                    .map(effect -> effect.told(
+                                            tested(row, effect) && adjusted[next[0]++] <= FALSE_DISCOVERIES))
+                                    .toList()))
+                    .toList();
+        }
+
+        private static boolean tested(Row row, Effect effect) {
+            return !row.mechanism().isEmpty() && !effect.identical() && Double.isFinite(effect.change());
         }
 
         /** The same effects in the same order, each with its place: most favourable first, equal ones share a place. */
-        private List<Effect> ranked(List<Effect> effects) {
+        private List<Effect> ranked(List<Effect> effects, String mechanism, CaseValues values) {
+            List<Effect> sorted = effects.stream()
+                    .filter(effect -> Double.isFinite(effect.effect()))
+                    .sorted((a, b) -> better(a.effect(), b.effect()) ? -1 : better(b.effect(), a.effect()) ? 1 : 0)
+                    .toList();
             List<Effect> ranked = new ArrayList<>();
             for (Effect one : effects) {
-                int rank = 1;
-                for (Effect other : effects) {
-                    rank += better(other.effect(), one.effect()) ? 1 : 0;
-                }
-                ranked.add(new Effect(
-                        one.policy(),
-                        one.title(),
-                        one.effect(),
-                        one.low(),
-                        one.high(),
-                        Double.isNaN(one.effect()) ? 0 : rank,
-                        one.change(),
-                        one.changeLow(),
-                        one.changeHigh(),
-                        one.identical()));
+                int place = sorted.indexOf(one);
+                int rank = 1
+                        + (int) sorted.stream()
+                                .filter(other -> better(other.effect(), one.effect()))
+                                .count();
+                boolean leads = place >= 0
+                        && place + 1 < sorted.size()
+                        && apart(minus(values, one, sorted.get(place + 1), mechanism));
+                ranked.add(one.ranked(place < 0 ? 0 : rank, leads));
             }
             return ranked;
+        }
+
+        private static boolean apart(double[] differences) {
+            Interval interval = PairedDifference.of(differences, new double[differences.length])
+                    .interval(LEVEL);
+            return interval.low() > 0 || interval.high() < 0;
         }
 
         private boolean better(double a, double b) {
@@ -231,10 +315,9 @@ public record Ablation(
                     double before = CaseValues.mean(own);
                     double after = CaseValues.mean(then);
                     if (better(before, 0) && better(0, after)) {
-                        Interval interval = PairedDifference.of(then, new double[then.length])
-                                .interval(LEVEL);
-                        boolean apart = interval.low() > 0 || interval.high() < 0;
-                        ranking = apart ? Ranking.CHANGED : ranking == Ranking.SAME ? Ranking.WITHIN_ERROR : ranking;
+                        ranking = apart(then)
+                                ? Ranking.CHANGED
+                                : ranking == Ranking.SAME ? Ranking.WITHIN_ERROR : ranking;
                     }
                 }
             }

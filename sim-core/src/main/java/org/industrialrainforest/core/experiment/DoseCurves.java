@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.industrialrainforest.core.outcome.LeverUse;
 import org.industrialrainforest.core.outcome.Metric;
 import org.industrialrainforest.core.outcome.Metrics;
@@ -36,6 +37,7 @@ public record DoseCurves(
         List<Curve> curves,
         List<EqualSpend> equalSpend) {
     private static final double LEVEL = .95;
+    private static final double NEARLY = .95;
     private static final String ENVELOPE = "state.envelope-bn";
     private static final String WORTH = "worth";
     private static final String AUTHORISED = "authorised";
@@ -47,11 +49,35 @@ public record DoseCurves(
         equalSpend = List.copyOf(equalSpend);
     }
 
-    /** A policy's effects by rising dose. */
-    public record Curve(String policy, Title title, List<Dose> doses) {
+    /**
+     * A policy's effects by rising dose.
+     *
+     * @param works the least dose whose effect can be told from zero (95 %); NaN where there is none
+     * @param saturates what more money brings beyond the least dose from which no greater one that was run can be told apart
+     * @param most the most that it draws at any dose, RMB
+     * @param mostFrom the least dose at which it draws nearly all of that: {@value #NEARLY} of it
+     */
+    public record Curve(
+            String policy,
+            Title title,
+            List<Dose> doses,
+            double works,
+            Saturation saturates,
+            double most,
+            double mostFrom) {
         public Curve {
             doses = List.copyOf(doses);
         }
+    }
+
+    /**
+     * What more money brings beyond a dose.
+     *
+     * @param from the dose; the greatest of the curve where each is told from a greater one; NaN where the outcome is undefined in some run
+     * @param change paired difference of the effect at the greatest dose to that at {@code from}, with its 95 % interval
+     */
+    public record Saturation(double from, double change, double low, double high) {
+        static final Saturation UNDEFINED = new Saturation(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
     }
 
     /**
@@ -62,7 +88,8 @@ public record DoseCurves(
      * @param net net public cost above the baseline's, taxes and returns counted; RMB, may be negative
      * @param unabsorbed share of the authorised money that was never drawn
      * @param effect paired difference to the baseline
-     * @param marginal effect gained per RMB bn drawn beyond the dose before (nothing before the first); NaN where no more is drawn
+     * @param marginal effect gained per RMB bn drawn beyond the dose before (nothing before the first); NaN where it cannot be told (95 %) that
+     *     more is drawn
      */
     public record Dose(
             double dose,
@@ -192,7 +219,8 @@ public record DoseCurves(
                         ? PairedDifference.of(effects, new double[effects.length])
                                 .interval(LEVEL)
                         : Interval.UNDEFINED;
-                StudentT marginal = response == null ? nothing() : response.marginal(d);
+                StudentT marginal =
+                        response == null || !drawsMore(policy, d, values) ? nothing() : response.marginal(d);
                 Interval slope = marginal.interval(LEVEL);
                 points.add(new Dose(
                         dose,
@@ -207,7 +235,62 @@ public record DoseCurves(
                         slope.low(),
                         slope.high()));
             }
-            return new Curve(policy.id(), policy.title(), points);
+            double most = points.stream().mapToDouble(Dose::drawn).max().orElse(Double.NaN);
+            return new Curve(
+                    policy.id(),
+                    policy.title(),
+                    points,
+                    least(points, point -> point.low() > 0 || point.high() < 0),
+                    saturation(policy, values),
+                    most,
+                    least(points, point -> point.drawn() >= NEARLY * most));
+        }
+
+        /** The least dose of which something is true; NaN where it is of none. */
+        private static double least(List<Dose> points, Predicate<Dose> what) {
+            return points.stream()
+                    .filter(what)
+                    .mapToDouble(Dose::dose)
+                    .findFirst()
+                    .orElse(Double.NaN);
+        }
+
+        /** Whether a dose cannot be said to draw no more than the one before; with a single run nothing can be said. */
+        private boolean drawsMore(Policy policy, int dose, CaseValues values) {
+            double[] drawn = values(values, DRAWN, policy.id(), doses.get(dose));
+            double[] before =
+                    dose == 0 ? new double[drawn.length] : values(values, DRAWN, policy.id(), doses.get(dose - 1));
+            return !(PairedDifference.of(drawn, before).interval(LEVEL).low() <= 0);
+        }
+
+        private Saturation saturation(Policy policy, CaseValues values) {
+            double[][] effects = new double[doses.size()][];
+            for (int d = 0; d < effects.length; d++) {
+                effects[d] = difference(values, WORTH, policy.id(), doses.get(d));
+            }
+            if (!CaseValues.defined(effects)) {
+                return Saturation.UNDEFINED;
+            }
+            int last = effects.length - 1;
+            int from = last;
+            while (from > 0 && alike(effects, from - 1)) {
+                from--;
+            }
+            PairedDifference beyond = PairedDifference.of(effects[last], effects[from]);
+            Interval interval = beyond.interval(LEVEL);
+            return new Saturation(doses.get(from), beyond.mean(), interval.low(), interval.high());
+        }
+
+        /** Whether no greater dose can be told from this one. */
+        private static boolean alike(double[][] effects, int dose) {
+            for (int greater = dose + 1; greater < effects.length; greater++) {
+                Interval interval =
+                        PairedDifference.of(effects[greater], effects[dose]).interval(LEVEL);
+                if (!(interval.low() <= 0 && interval.high() >= 0)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private static StudentT nothing() {

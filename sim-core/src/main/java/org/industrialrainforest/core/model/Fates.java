@@ -17,9 +17,10 @@ public final class Fates {
     private static final int FIVE_YEARS = 60;
     private static final int OTHERS = 50;
     private static final Title RULE = new Title(
-            "those founded here only with the policy come first, then those founded here only without it; of them the earliest to arrive, "
-                    + "whatever becomes of it",
-            "优先取仅在有政策时在本市创立的创意，其次取仅在无政策时在本市创立的；其中取最早出现者，不问成败");
+            "those founded here only with the policy, then those founded here only without it, then those that end otherwise; "
+                    + "of them the earliest to arrive, whether it fares well or badly",
+            "依次取仅在有政策时在本市创立者、仅在无政策时在本市创立者、结局不同者；其中取最早出现者，不问成败");
+    private static final Title LIKE = new Title("first those that became such a firm; of them ", "先取成为此类企业者；再");
 
     private final Scenario scenario;
     private final SortedMap<Long, Fate> with;
@@ -69,9 +70,9 @@ public final class Fates {
 
     /**
      * Takes, of the ideas that a selector fits under the policy, the one that tells most of it by a rule that knows neither success nor
-     * failure. First come those that {@code preferred} fits; then those founded here only with the policy before those founded here only
-     * without it, before those founded here in both worlds, before the rest; then those whose first five years are recorded; then the
-     * earliest to arrive, by identity where two arrive in a month.
+     * failure. First come those that {@code preferred} fits; of them those founded here only with the policy, then those founded here only
+     * without it, then those that end otherwise, then the rest; then those whose first five years are recorded; then the earliest to arrive,
+     * by identity where two arrive in a month.
      *
      * @param wanted which ideas stand for the same
      * @param preferred which of them come first, by what becomes of them under the policy; one without conditions prefers none
@@ -84,6 +85,7 @@ public final class Fates {
                 .sorted(Comparator.comparing((Fate fate) -> !preferred.fits(fate.fields()))
                         .thenComparing(fate -> fate.foundedHere() == twinFoundedHere(fate))
                         .thenComparing(fate -> !fate.foundedHere())
+                        .thenComparing(this::endsAlike)
                         .thenComparing(fate -> !recorded(fate)))
                 .toList();
         if (sorted.isEmpty()) {
@@ -93,7 +95,9 @@ public final class Fates {
                 sorted.get(0).idea(),
                 new TwoLives.Choice(
                         as,
-                        RULE,
+                        preferred.conditions().isEmpty()
+                                ? RULE
+                                : new Title(LIKE.en() + RULE.en(), LIKE.in("zh") + RULE.in("zh")),
                         kind.size(),
                         count(kind, fate -> fate.foundedHere() && !twinFoundedHere(fate)),
                         count(kind, fate -> !fate.foundedHere() && twinFoundedHere(fate)),
@@ -112,6 +116,11 @@ public final class Fates {
     private boolean twinFoundedHere(Fate fate) {
         Fate twin = without.get(fate.idea());
         return twin != null && twin.foundedHere();
+    }
+
+    private boolean endsAlike(Fate fate) {
+        Fate twin = without.get(fate.idea());
+        return twin != null && twin.status().equals(fate.status());
     }
 
     private boolean recorded(Fate fate) {

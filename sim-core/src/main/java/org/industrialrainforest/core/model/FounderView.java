@@ -226,9 +226,12 @@ final class FounderView implements Phase {
         return new Title(name.en() + ": " + en, name.in("zh") + "：" + zh);
     }
 
-    /** Two digits that matter: {@code 24 %}, {@code 4.0 %}, {@code 0.23 %}. */
+    /** Two digits that matter: {@code 24 %}, {@code 4.0 %}, {@code 0.23 %}; next to nothing is {@code <0.01 %}. */
     static String percent(double share) {
         double percent = 100 * share;
+        if (percent > 0 && percent < .005) {
+            return "<0.01 %";
+        }
         int decimals = share == 0 || percent >= 9.95 ? 0 : percent >= .995 ? 1 : 2;
         return String.format(Locale.ROOT, "%." + decimals + "f %%", percent);
     }

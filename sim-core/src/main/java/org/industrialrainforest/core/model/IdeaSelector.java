@@ -8,6 +8,9 @@ import org.industrialrainforest.core.scenario.Month;
 import org.industrialrainforest.core.scenario.Nearest;
 import org.industrialrainforest.core.scenario.Place;
 import org.industrialrainforest.core.scenario.Problem;
+import org.industrialrainforest.core.scenario.Scenario;
+import org.industrialrainforest.core.scenario.Sector;
+import org.industrialrainforest.core.scenario.Source;
 
 /**
  * Chooses ideas by what they are and what becomes of them: {@code [sector=integrated-circuits;founded_year>=2015]}.
@@ -78,6 +81,44 @@ public record IdeaSelector(List<Condition> conditions) {
             throw new BadInput(problems);
         }
         return new IdeaSelector(conditions);
+    }
+
+    /**
+     * The same selector.
+     *
+     * @throws BadInput with every word that no idea of the scenario can have
+     */
+    public IdeaSelector in(Scenario scenario) {
+        List<Problem> problems = new ArrayList<>();
+        for (Condition condition : conditions) {
+            List<String> allowed = words(condition, scenario);
+            if (condition.relation().equals("=") && !allowed.contains(condition.value())) {
+                problems.add(new Problem(
+                        Place.NOWHERE,
+                        "",
+                        condition.value(),
+                        "no idea's " + condition.key() + " is '" + condition.value() + "'",
+                        String.join(", ", allowed),
+                        Nearest.to(condition.value(), allowed)));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new BadInput(problems);
+        }
+        return this;
+    }
+
+    /** What a condition's key may be equal to. */
+    private static List<String> words(Condition condition, Scenario scenario) {
+        return switch (condition.key()) {
+            case "sector" -> scenario.sectors().stream().map(Sector::id).toList();
+            case "founder_kind" -> scenario.sources().stream().map(Source::id).toList();
+            case "special_process" -> List.of("0", "1");
+            case "home" -> List.of("here", "elsewhere");
+            case "status" ->
+                List.of("never", "elsewhere", "active", "dormant", "failed", "deregistered", "acquired", "listed");
+            default -> List.of(condition.value());
+        };
     }
 
     private static Problem problem(String value, String message, String suggestion) {

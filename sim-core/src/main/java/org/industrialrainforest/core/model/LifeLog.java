@@ -186,8 +186,14 @@ final class LifeLog {
             return status.equals("never") ? never(last, need) : elsewhere(last, need, end);
         }
         String on = month(moments, "founded");
-        String since = "founded " + on + (last == null ? "" : " (perceived success " + percent(last) + ")") + ", ";
-        String sinceZh = on + " 创立" + (last == null ? "" : "（感知成功率 " + percent(last) + "）") + "，";
+        long rounds = count(moments, Happening.ROUND);
+        long visits = count(moments, Happening.RUN_BEGUN);
+        long gates = count(moments, Happening.GATE_PASSED);
+        String since = "founded " + on + (last == null ? "" : " (perceived success " + percent(last) + ")") + "; "
+                + number(gates, "gate") + " passed, " + number(rounds, "round") + ", " + number(visits, "platform run")
+                + "; ";
+        String sinceZh = on + " 创立" + (last == null ? "" : "（感知成功率 " + percent(last) + "）") + "；通过 " + gates
+                + " 道关口，融资 " + rounds + " 轮，平台服务 " + visits + " 次；";
         return switch (status) {
             case "deregistered" ->
                 new Title(
@@ -213,6 +219,16 @@ final class LifeLog {
         };
     }
 
+    private static long count(List<Moment> moments, Happening what) {
+        return moments.stream()
+                .filter(m -> m.event().equals(LifeWords.key(what)))
+                .count();
+    }
+
+    private static String number(long count, String of) {
+        return (count == 0 ? "no" : Long.toString(count)) + " " + of + (count == 1 ? "" : "s");
+    }
+
     private static String percent(FounderView.Sight sight) {
         return FounderView.percent(sight.here().success());
     }
@@ -227,14 +243,16 @@ final class LifeLog {
                         + " 百万元，其要求 " + wanted + " 百万元");
     }
 
-    private static Title elsewhere(FounderView.Sight last, FounderView.@Nullable Need need, String month) {
+    private Title elsewhere(FounderView.Sight last, FounderView.@Nullable Need need, String month) {
         String here = FounderView.millions(last.here().value());
         String there = FounderView.millions(last.elsewhere().value());
+        boolean away = idea != null && idea.homeElsewhere();
         return new Title(
-                "founded elsewhere " + month + ": worth RMB " + there + " m there, " + here + " m here ("
+                "founded elsewhere " + (away ? "(the team's home) " : "") + month + ": worth RMB " + there
+                        + " m there, " + here + " m here ("
                         + (need == null ? "" : need.brief().en() + ", ") + "perceived success here " + percent(last)
                         + ")",
-                month + " 在外地创立：外地价值 " + there + " 百万元，本市 " + here + " 百万元（"
+                month + " 在外地" + (away ? "（团队户籍地）" : "") + "创立：外地价值 " + there + " 百万元，本市 " + here + " 百万元（"
                         + (need == null ? "" : need.brief().zh() + "，") + "本市感知成功率 " + percent(last) + "）");
     }
 

@@ -126,6 +126,34 @@ public record TwoLives(
         public boolean foundedHere() {
             return moments.stream().anyMatch(m -> m.event().equals("founded"));
         }
+
+        /**
+         * The moments without weighings in which the founder saw what was seen the time before, but for its numbers; the first and the last
+         * weighing stay.
+         */
+        public List<Moment> told() {
+            List<Moment> told = new ArrayList<>();
+            String before = "";
+            for (Moment moment : moments) {
+                String seen = moment.reasonsWithoutNumbers();
+                boolean again = moment.weighs() && seen.equals(before) && weighing(moment) < beliefs.size();
+                if (!again) {
+                    told.add(moment);
+                }
+                before = moment.weighs() ? seen : before;
+            }
+            return told;
+        }
+
+        /** Which weighing a moment is: 1 for the first; 0 for one that is none. */
+        public int weighing(Moment moment) {
+            return moment.weighs()
+                    ? 1
+                            + (int) beliefs.stream()
+                                    .filter(belief -> belief.month().compareTo(moment.month()) < 0)
+                                    .count()
+                    : 0;
+        }
     }
 
     /**
@@ -150,6 +178,16 @@ public record TwoLives(
     public record Moment(Month month, String event, String detail, Title words, List<Title> reasons) {
         public Moment {
             reasons = List.copyOf(reasons);
+        }
+
+        private boolean weighs() {
+            return event.equals("weighed");
+        }
+
+        private String reasonsWithoutNumbers() {
+            StringBuilder all = new StringBuilder();
+            reasons.forEach(reason -> all.append(reason.en().replaceAll("[0-9.]+", "#")));
+            return all.toString();
         }
     }
 

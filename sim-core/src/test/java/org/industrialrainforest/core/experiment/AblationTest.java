@@ -103,4 +103,25 @@ class AblationTest {
                 .isCloseTo(
                         effect.mean() - ablation.rows().get(0).effects().get(0).effect(), within(1e-9));
     }
+
+    @Test
+    void who_leads_and_what_changes_is_told_only_where_it_can_be() {
+        Ablation ablation = ablate(
+                List.of("none", "lines", "all", "bridges"), List.of("platform-access", "recycling"), "firms.founded");
+        Ablation.Row own = ablation.rows().get(0);
+        List<Ablation.Effect> ranked =
+                own.effects().stream().sorted(Ablation.byRank()).toList();
+        // Lines found some fifty firms more than meetings do; nothing comes after the last.
+        assertThat(ranked.get(ranked.size() - 2).leads()).isTrue();
+        assertThat(ranked.get(ranked.size() - 1).leads()).isFalse();
+        assertThat(own.effects()).noneMatch(Ablation.Effect::told);
+        Ablation.Row access = ablation.rows().get(1);
+        assertThat(access.mechanism()).isEqualTo("platform-access");
+        assertThat(access.effects()).filteredOn(e -> e.policy().equals("lines")).allMatch(Ablation.Effect::told);
+        assertThat(ablation.rows())
+                .flatExtracting(Ablation.Row::effects)
+                .filteredOn(Ablation.Effect::told)
+                .allSatisfy(
+                        e -> assertThat(e.changeLow() > 0 || e.changeHigh() < 0).isTrue());
+    }
 }

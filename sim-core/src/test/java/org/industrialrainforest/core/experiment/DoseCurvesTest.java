@@ -97,4 +97,31 @@ class DoseCurvesTest {
         assertThatIllegalArgumentException().isThrownBy(() -> curves(List.of(-1.0), List.of(), "none", "all"));
         assertThatIllegalArgumentException().isThrownBy(() -> curves(List.of(), List.of(), "none", "all"));
     }
+
+    @Test
+    void a_lever_that_can_draw_no_more_is_saturated_at_its_least_dose() {
+        // Bridge centres and leaders are few: they draw as much at dose 1 as at dose 4, in worlds that are the same.
+        DoseCurves.Curve curve = curves(List.of(1.0, 2.0, 4.0), List.of(), "none", "bridges")
+                .curves()
+                .get(0);
+        assertThat(curve.doses().get(2).drawn()).isEqualTo(curve.doses().get(0).drawn());
+        assertThat(curve.most()).isEqualTo(curve.doses().get(0).drawn());
+        assertThat(curve.mostFrom()).isOne();
+        assertThat(curve.saturates()).isEqualTo(new DoseCurves.Saturation(1, 0, 0, 0));
+        assertThat(curve.doses().get(1).marginal()).isNaN();
+    }
+
+    @Test
+    void a_dose_works_from_where_its_effect_can_be_told_from_none() {
+        DoseCurves.Curve curve =
+                curves(List.of(0.0, 1.0), List.of(), "none", "lines").curves().get(0);
+        DoseCurves.Dose one = curve.doses().get(1);
+        assertThat(one.low()).isPositive();
+        assertThat(curve.works()).isOne();
+        assertThat(curve.saturates().from()).isOne();
+        assertThat(curve.saturates().change()).isZero();
+        DoseCurves.Curve nothing =
+                curves(List.of(0.0), List.of(), "none", "lines").curves().get(0);
+        assertThat(nothing.works()).isNaN();
+    }
 }

@@ -185,6 +185,18 @@ class IdeaTraceTest {
         assertThat(IdeaSelector.parse("").conditions()).isEmpty();
     }
 
+    @Test
+    void a_selector_that_no_idea_can_fit_says_what_ideas_can_be() {
+        assertThatThrownBy(() -> IdeaSelector.parse("[sector=clips;home=there;special_process=1]")
+                        .in(CITY))
+                .isInstanceOfSatisfying(
+                        BadInput.class,
+                        e -> assertThat(e.problems())
+                                .hasSize(2)
+                                .anySatisfy(p -> assertThat(p.suggestion()).isEqualTo("chips"))
+                                .anySatisfy(p -> assertThat(p.allowed()).isEqualTo("here, elsewhere")));
+    }
+
     @ParameterizedTest
     @EnumSource(Happening.class)
     void every_happening_is_told_in_both_languages(Happening what) {

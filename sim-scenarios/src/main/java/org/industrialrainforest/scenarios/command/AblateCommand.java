@@ -23,12 +23,13 @@ import picocli.CommandLine.Option;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  rainforest ablate                           every mechanism, four policies, 20 paired runs",
+            "  rainforest ablate                           every mechanism, four policies, 10 paired runs",
             "  rainforest ablate --mechanisms platform-access,platform-fit --policies platforms,rainforest",
             "  rainforest ablate --metric ecosystem.valuation --runs 50 --out results/ablation"
         })
 final class AblateCommand extends Task {
     private static final int MANY_RUNS = 1000;
+    private static final int USUAL_RUNS = 10;
 
     @Mixin
     ScenarioOptions where = new ScenarioOptions();
@@ -40,7 +41,7 @@ final class AblateCommand extends Task {
     StudyOptions study = new StudyOptions();
 
     @Option(
-            names = "--mechanisms",
+            names = {"--mechanisms", "--switch"},
             split = ",",
             paramLabel = "NAME",
             description = "Switches to turn off, one at a time, as in 'mechanisms.NAME' (default: all).")
@@ -61,7 +62,7 @@ final class AblateCommand extends Task {
     int work(Problems problems) {
         long seed = how.seed(problems);
         int threads = how.threads(problems);
-        int runs = study.runs(problems);
+        int runs = study.runs(USUAL_RUNS, problems);
         String metric = study.metric(surroundings.simulations().metrics(), problems);
         Scenario scenario = where.read(surroundings.catalogue().get(), problems);
         List<Policy> policies = scenario == null ? List.of() : study.policies(scenario, problems);

@@ -42,6 +42,9 @@ final class AblationScreen {
                             "与完整模型相比效果的变化（双重差分）"),
                     off,
                     this::change);
+            text(words.of(
+                    "*: told from no change among so many (false discovery rate of 5 %); without it: cannot be told.",
+                    "*：在如此多的比较中仍可与无变化区分（错误发现率 5 %）；无星号者无法辨别。"));
         }
         ranking(off);
         identical();
@@ -89,14 +92,15 @@ final class AblationScreen {
     private String change(Effect effect) {
         return effect.identical() && effect.change() == 0
                 ? words.of("none", "无")
-                : figures.difference(effect.change(), (effect.changeHigh() - effect.changeLow()) / 2, ablation.unit());
+                : figures.difference(effect.change(), (effect.changeHigh() - effect.changeLow()) / 2, ablation.unit())
+                        + (effect.told() ? "*" : " ");
     }
 
     /** What becomes of the order. */
     private void ranking(List<Row> off) {
         lines.add("");
         String order = order(ablation.rows().get(0));
-        text(words.of("Ranking in the model as it is: ", "完整模型中的排名：") + order);
+        text(words.of("Ranking in the model as it is (~: cannot be told apart): ", "完整模型中的排名（~：无法区分）：") + order);
         if (off.isEmpty()) {
             return;
         }
@@ -125,12 +129,13 @@ final class AblationScreen {
     }
 
     private String order(Row row) {
-        return String.join(
-                " > ",
-                row.effects().stream()
-                        .sorted(Ablation.byRank())
-                        .map(Effect::policy)
-                        .toList());
+        List<Effect> sorted = row.effects().stream().sorted(Ablation.byRank()).toList();
+        StringBuilder order = new StringBuilder();
+        for (int i = 0; i < sorted.size(); i++) {
+            String sign = i == 0 ? "" : sorted.get(i - 1).leads() ? " > " : " ~ ";
+            order.append(sign).append(sorted.get(i).policy());
+        }
+        return order.toString();
     }
 
     private void identical() {

@@ -27,6 +27,7 @@ import picocli.CommandLine.Option;
             "  rainforest dose --metric ecosystem.valuation --runs 50 --out results/dose"
         })
 final class DoseCommand extends Task {
+    private static final int USUAL_RUNS = 20;
     private static final int MANY_RUNS = 1000;
     private static final long MOST = 1000;
 
@@ -69,7 +70,7 @@ final class DoseCommand extends Task {
     int work(Problems problems) {
         long seed = how.seed(problems);
         int threads = how.threads(problems);
-        int runs = study.runs(problems);
+        int runs = study.runs(USUAL_RUNS, problems);
         String metric = study.metric(surroundings.simulations().metrics(), problems);
         List<Double> multiples = doses.isEmpty()
                 ? List.of(.25, .5, 1.0, 2.0, 4.0)

@@ -62,6 +62,44 @@ final class DoseScreen {
                     figures.difference(dose.marginal(), (dose.marginalHigh() - dose.marginalLow()) / 2, curves.unit()));
         }
         lines.addAll(table.lines());
+        told(curve);
+    }
+
+    /** Threshold, saturation and what is absorbed, in words. */
+    private void told(Curve curve) {
+        List<Dose> doses = curve.doses();
+        double last = doses.get(doses.size() - 1).dose();
+        DoseCurves.Saturation beyond = curve.saturates();
+        List<String> told = new ArrayList<>();
+        if (Double.isNaN(curve.works())) {
+            told.add(words.of("At no dose can its effect be told from none.", "任何剂量下其效果都无法与零区分。"));
+        } else {
+            double effect = doses.stream()
+                    .filter(dose -> dose.dose() == curve.works())
+                    .mapToDouble(Dose::effect)
+                    .sum();
+            String dose = figures.digits(curve.works());
+            told.add(words.of(
+                    "Its effect can be told from none from dose " + dose + " on, " + (effect > 0 ? "above" : "below")
+                            + " zero.",
+                    "剂量 " + dose + " 起其效果可与零区分，" + (effect > 0 ? "大于" : "小于") + "零。"));
+        }
+        if (beyond.from() < last) {
+            String change = figures.difference(beyond.change(), (beyond.high() - beyond.low()) / 2, curves.unit());
+            told.add(words.of(
+                    "Beyond dose " + figures.digits(beyond.from()) + " more money brings nothing that can be told: "
+                            + change + " to dose " + figures.digits(last) + ".",
+                    "剂量 " + figures.digits(beyond.from()) + " 之后，增加资金的作用无法辨别：至剂量 " + figures.digits(last) + " 为 "
+                            + change + "。"));
+        }
+        if (curve.mostFrom() < last) {
+            told.add(words.of(
+                    "It draws at most " + figures.value(curve.most(), "RMB") + ", nearly all of that from dose "
+                            + figures.digits(curve.mostFrom()) + " on.",
+                    "最多支用 " + figures.value(curve.most(), "RMB") + "元，剂量 " + figures.digits(curve.mostFrom())
+                            + " 起已接近上限。"));
+        }
+        text(String.join(words.of(" ", ""), told));
     }
 
     private void equalSpend() {

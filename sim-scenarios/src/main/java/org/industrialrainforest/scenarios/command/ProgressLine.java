@@ -1,19 +1,46 @@
 package org.industrialrainforest.scenarios.command;
 
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** Tells how far a computation has come: the interruption always, a watching person by a bar. */
+/** Tells how far a computation has come: the interruption always, a watching person by a bar, others once how long it will take. */
 final class ProgressLine implements Simulations.Progress, AutoCloseable {
     private static final int WIDTH = 80;
 
+    /** The first runs are slow: the machine code is not yet compiled. */
+    private static final long ENOUGH_RUNS = 10;
+
+    private static final double LOOK_AFTER = 5;
+    private static final double WORTH_TELLING = 30;
+
     private final Interruption interruption;
     private final @Nullable ProgressBar bar;
+    private final LongSupplier nanos;
+    private final long begun;
+    private @Nullable Consumer<String> teller;
 
-    ProgressLine(Surroundings surroundings, String task, boolean shown) {
+    /**
+     * @param shown whether a bar is drawn
+     * @param teller is told once, after a few seconds, how long it will take; null for nobody
+     */
+    ProgressLine(Surroundings surroundings, String task, boolean shown, @Nullable Consumer<String> teller) {
+        this(surroundings, task, shown, teller, System::nanoTime);
+    }
+
+    ProgressLine(
+            Surroundings surroundings,
+            String task,
+            boolean shown,
+            @Nullable Consumer<String> teller,
+            LongSupplier nanos) {
+        this.teller = teller;
+        this.nanos = nanos;
+        begun = nanos.getAsLong();
         interruption = surroundings.interruption();
         bar = !shown
                 ? null
@@ -34,6 +61,27 @@ final class ProgressLine implements Simulations.Progress, AutoCloseable {
             bar.maxHint(of);
             bar.stepTo(runs);
         }
+        tell(runs, of);
+    }
+
+    private void tell(long runs, long of) {
+        Consumer<String> told = teller;
+        double seconds = (nanos.getAsLong() - begun) / 1e9;
+        if (told == null || runs < ENOUGH_RUNS || seconds < LOOK_AFTER) {
+            return;
+        }
+        teller = null;
+        double left = seconds * (of - runs) / runs;
+        if (left >= WORTH_TELLING) {
+            told.accept(
+                    runs + " of " + of + " runs took " + Math.round(seconds) + " s; about " + span(left) + " to go");
+        }
+    }
+
+    private static String span(double seconds) {
+        return seconds < 90
+                ? Math.round(seconds / 10) * 10 + " s"
+                : seconds < 5400 ? Math.round(seconds / 60) + " minutes" : Math.round(seconds / 360) / 10.0 + " hours";
     }
 
     @Override

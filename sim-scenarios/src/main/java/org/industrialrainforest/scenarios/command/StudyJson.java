@@ -38,10 +38,11 @@ final class StudyJson {
                 Json.put(one, "effect", effect.effect());
                 Json.put(one, "low", effect.low());
                 Json.put(one, "high", effect.high());
-                one.put("rank", effect.rank());
+                one.put("rank", effect.rank()).put("told_from_next", effect.leads());
                 Json.put(one, "change", effect.change());
                 Json.put(one, "change_low", effect.changeLow());
                 Json.put(one, "change_high", effect.changeHigh());
+                one.put("change_told", effect.told());
                 one.put(
                         "identical_digest",
                         effect.identical() && !row.mechanism().isEmpty());
@@ -62,7 +63,16 @@ final class StudyJson {
         Json.put(document, "envelope_bn_a_year", curves.envelopeBn());
         ArrayNode all = document.putArray("curves");
         for (DoseCurves.Curve curve : curves.curves()) {
-            ArrayNode doses = all.addObject().put("policy", curve.policy()).putArray("doses");
+            ObjectNode policy = all.addObject().put("policy", curve.policy());
+            Json.put(policy, "works_from_dose", curve.works());
+            ObjectNode beyond = policy.putObject("saturates");
+            Json.put(beyond, "from_dose", curve.saturates().from());
+            Json.put(beyond, "change", curve.saturates().change());
+            Json.put(beyond, "low", curve.saturates().low());
+            Json.put(beyond, "high", curve.saturates().high());
+            Json.put(policy, "most_drawn_rmb", curve.most());
+            Json.put(policy, "most_drawn_from_dose", curve.mostFrom());
+            ArrayNode doses = policy.putArray("doses");
             for (DoseCurves.Dose dose : curve.doses()) {
                 ObjectNode one = doses.addObject();
                 Json.put(one, "dose", dose.dose());

@@ -38,11 +38,14 @@ final class StudyOptions {
             description = "Id of a shock in all worlds (default: ${DEFAULT-VALUE}).")
     String shock = "none";
 
-    @Option(names = "--runs", paramLabel = "N", description = "Paired runs of each case (default: ${DEFAULT-VALUE}).")
-    String runs = "20";
+    @Option(
+            names = "--runs",
+            paramLabel = "N",
+            description = "Paired runs of each case (default: 10 to ablate, 20 for doses).")
+    String runs = "";
 
-    int runs(Problems problems) {
-        return (int) problems.whole("--runs", runs, 1, 1_000_000);
+    int runs(int usual, Problems problems) {
+        return runs.isEmpty() ? usual : (int) problems.whole("--runs", runs, 1, 1_000_000);
     }
 
     String metric(List<Simulations.Metric> known, Problems problems) {

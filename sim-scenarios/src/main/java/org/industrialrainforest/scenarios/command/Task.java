@@ -61,7 +61,8 @@ abstract class Task implements Callable<Integer> {
             String name, @Nullable Path directory, boolean resumes, Function<Simulations.Progress, T> computation) {
         surroundings.interruption().begin(directory, resumes);
         boolean shown = surroundings.terminal() && !output.quiet && !output.json();
-        try (ProgressLine progress = new ProgressLine(surroundings, name, shown)) {
+        try (ProgressLine progress =
+                new ProgressLine(surroundings, name, shown, shown || output.json() ? null : this::note)) {
             return computation.apply(progress);
         } finally {
             surroundings.interruption().end();

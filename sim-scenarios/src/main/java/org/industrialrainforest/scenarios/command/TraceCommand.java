@@ -121,7 +121,7 @@ final class TraceCommand extends Task {
         Policy without = scenario == null ? null : ScenarioOptions.policy(scenario, "--baseline", baseline, problems);
         @Nullable Shock under = scenario == null ? null : ScenarioOptions.shock(scenario, shock, problems);
         @Nullable Archetype archetype = archetype(problems);
-        check(problems);
+        check(scenario, problems);
         problems.orThrow();
         if (scenario == null || with == null || without == null || under == null) {
             throw new IllegalStateException("nothing to trace and no problem");
@@ -186,12 +186,15 @@ final class TraceCommand extends Task {
     }
 
     /** What can be told of the idea's name before anything is run. */
-    private void check(Problems problems) {
+    private void check(@Nullable Scenario scenario, Problems problems) {
         if (!like.isEmpty() && !idea.isEmpty()) {
             problems.add("--like", like, "names an idea, and so does --idea '" + idea + "'", "one of both", "");
         }
         if (idea.startsWith("[")) {
-            problems.of("--idea", () -> IdeaSelector.parse(idea));
+            problems.of("--idea", () -> {
+                IdeaSelector selector = IdeaSelector.parse(idea);
+                return scenario == null ? selector : selector.in(scenario);
+            });
         }
     }
 }

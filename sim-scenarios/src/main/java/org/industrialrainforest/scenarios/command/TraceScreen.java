@@ -61,9 +61,9 @@ final class TraceScreen {
                         + " of all ideas (nobody in the model knows that). Founding luck "
                         + figures.percent(idea.luck())
                         + ": this founder founds where that is worth more than RMB "
-                        + figures.value(idea.foundsAbove(), "RMB") + "; so much luckier founders ask for less.",
+                        + figures.value(idea.foundsAbove(), "RMB") + " (luckier founders ask for less).",
                 "优于 " + figures.percent(idea.betterThan()) + " 的创意（模型中无人知晓）。创业运气 " + figures.percent(idea.luck())
-                        + "：价值高于 " + figures.value(idea.foundsAbove(), "RMB") + "元时，这位创始人就会创业；运气越高，要求越低。"));
+                        + "：价值高于 " + figures.value(idea.foundsAbove(), "RMB") + "元时，这位创始人就会创业（运气越高，要求越低）。"));
         choice(told.choice());
         lines.add("");
         for (Life life : told.lives()) {
@@ -124,24 +124,11 @@ final class TraceScreen {
     /** What is told of a life: what happened, weighings and reasons where they are new, and figures at each year's end. */
     private List<Line> side(Life life) {
         List<Line> side = new ArrayList<>();
-        List<Moment> moments = life.moments();
-        String last = "";
-        int weighings = 0;
-        for (int m = 0; m < moments.size(); m++) {
-            Moment moment = moments.get(m);
-            if (!moment.event().equals("weighed")) {
-                side.add(new Line(moment.month(), words.of(moment.words())));
-                continue;
-            }
-            weighings++;
-            String shape = shape(moment);
-            if (shape.equals(last) && !decides(moments, m)) {
-                continue;
-            }
-            String time = weighings == 1 ? "" : words.of(" (time " + weighings + ")", "（第 " + weighings + " 次）");
+        for (Moment moment : life.told()) {
+            int weighing = life.weighing(moment);
+            String time = weighing < 2 ? "" : words.of(" (time " + weighing + ")", "（第 " + weighing + " 次）");
             side.add(new Line(moment.month(), words.of(moment.words()) + time));
             moment.reasons().forEach(reason -> side.add(new Line(moment.month(), "· " + words.of(reason))));
-            last = shape;
         }
         for (Standing month : life.months()) {
             if (month.month().monthOfYear() == 12 && !month.state().equals("idea")) {
@@ -149,18 +136,6 @@ final class TraceScreen {
             }
         }
         return side;
-    }
-
-    /** Reasons without their numbers: which options there are and what is the matter with each. */
-    private String shape(Moment moment) {
-        StringBuilder shape = new StringBuilder();
-        moment.reasons().forEach(reason -> shape.append(reason.en().replaceAll("[0-9.]+", "#")));
-        return shape.toString();
-    }
-
-    /** Whether a weighing is the last one. */
-    private static boolean decides(List<Moment> moments, int at) {
-        return moments.stream().skip(at + 1L).noneMatch(later -> later.event().equals("weighed"));
     }
 
     private String figures(Standing month) {
@@ -274,16 +249,16 @@ final class TraceScreen {
         if (Double.isNaN(share.share())) {
             return words.of("not seen by the end", "期末尚未可见");
         }
-        return figures.percent(share.share()) + " (" + figures.fixed(100 * share.low(), 1, false)
-                + words.of(" to ", " 至 ") + figures.fixed(100 * share.high(), 1, false) + ")";
+        return figures.percent(share.share()) + " (" + figures.fixed(100 * share.low(), 0, false)
+                + words.of(" to ", " 至 ") + figures.fixed(100 * share.high(), 0, false) + ")";
     }
 
     private String difference(String what) {
         return told.differences().stream()
                 .filter(d -> d.what().equals(what))
-                .map(d -> figures.fixed(100 * d.estimate(), 1, true) + " ("
-                        + figures.fixed(100 * d.low(), 1, true) + words.of(" to ", " 至 ")
-                        + figures.fixed(100 * d.high(), 1, true) + ")")
+                .map(d -> figures.fixed(100 * d.estimate(), 0, true) + " ("
+                        + figures.fixed(100 * d.low(), 0, true) + words.of(" to ", " 至 ")
+                        + figures.fixed(100 * d.high(), 0, true) + ")")
                 .findFirst()
                 .orElse("–");
     }

@@ -361,9 +361,11 @@ class PretendSimulations implements Simulations {
                         p - .5,
                         p + .5,
                         changed ? p : plan.policies().size() - p,
+                        p % 2 == 0,
                         changed ? -2 * p : 0,
                         changed ? -2 * p - .2 : 0,
                         changed ? -2 * p + .2 : 0,
+                        changed,
                         m == 0 || identical));
             }
             Ablation.Ranking ranking =
@@ -406,7 +408,14 @@ class PretendSimulations implements Simulations {
                         1,
                         1.6));
             }
-            curves.add(new DoseCurves.Curve(policy.id(), policy.title(), doses));
+            curves.add(new DoseCurves.Curve(
+                    policy.id(),
+                    policy.title(),
+                    doses,
+                    plan.doses().get(0),
+                    new DoseCurves.Saturation(plan.doses().get(0), .3, -1, 1.6),
+                    3.1e9,
+                    plan.doses().get(0)));
             boolean attainable = p != 2;
             double nan = Double.NaN;
             at.add(new DoseCurves.At(

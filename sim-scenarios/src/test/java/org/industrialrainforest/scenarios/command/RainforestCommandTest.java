@@ -15,8 +15,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.industrialrainforest.core.experiment.Comparison;
 import org.industrialrainforest.core.experiment.Experiment;
+import org.industrialrainforest.core.outcome.TwoLives;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Shock;
+import org.industrialrainforest.scenarios.Archetype;
 import org.industrialrainforest.scenarios.Catalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -278,6 +280,7 @@ class RainforestCommandTest {
     void a_report_can_be_drawn_again_from_what_compare_kept() throws IOException {
         say("compare", "--out", directory.toString(), "--policies", "rainforest", "--set", "platforms[*].fee=0.2");
         Comparison before = asked(Simulations.ReportRequest.class).comparison();
+        TwoLives lives = asked(Simulations.ReportRequest.class).lives();
         Spoken spoken = say("report", directory.toString(), "--lang", "zh");
         assertThat(spoken.err()).isEmpty();
         assertThat(spoken.code()).isZero();
@@ -286,6 +289,7 @@ class RainforestCommandTest {
                 .usingRecursiveComparison()
                 .withComparatorForType(Double::compare, Double.class)
                 .isEqualTo(before);
+        assertThat(again.lives()).isNotNull().usingRecursiveComparison().isEqualTo(lives);
         assertThat(again.scenario().platforms().get(0).fee()).isEqualTo(.2);
         assertThat(again.commandLine())
                 .isEqualTo("rainforest compare --out " + directory
@@ -296,6 +300,19 @@ class RainforestCommandTest {
                         .get("format")
                         .asText())
                 .isEqualTo("rainforest.report/1");
+    }
+
+    @Test
+    void a_comparison_follows_one_idea_of_the_first_kind_that_arrives_with_a_few_redraws() {
+        say("compare", "--out", directory.toString(), "--runs", "300", "--policies", "platforms,rainforest");
+        Simulations.TraceRequest trace = asked(Simulations.TraceRequest.class);
+        assertThat(trace.policy().id()).isEqualTo("rainforest");
+        assertThat(trace.baseline().id()).isEqualTo("none");
+        assertThat(trace.like()).isEqualTo(Archetype.all());
+        assertThat(trace.redraws()).isEqualTo(20);
+        say("compare", "--out", directory.resolve("other").toString(), "--runs", "3", "--policies", "platforms");
+        assertThat(asked(Simulations.TraceRequest.class).policy().id()).isEqualTo("platforms");
+        assertThat(asked(Simulations.TraceRequest.class).redraws()).isEqualTo(3);
     }
 
     @Test

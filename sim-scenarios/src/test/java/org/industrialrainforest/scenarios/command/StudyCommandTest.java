@@ -1,0 +1,124 @@
+package org.industrialrainforest.scenarios.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.industrialrainforest.core.experiment.Ablation;
+import org.industrialrainforest.core.experiment.DoseCurves;
+import org.industrialrainforest.core.scenario.Policy;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Ablations and dose curves, asked for and told. */
+class StudyCommandTest {
+    @TempDir
+    Path directory;
+
+    private final PretendSimulations simulations = new PretendSimulations();
+
+    private Spoken say(String... args) {
+        return Spoken.of(simulations, args);
+    }
+
+    private <T> T asked(Class<T> type) {
+        return simulations.asked.stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .reduce((a, b) -> b)
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ablate", "dose"})
+    void they_explain_themselves_with_examples(String command) {
+        Spoken spoken = say(command, "--help");
+        assertThat(spoken.code()).isZero();
+        assertThat(spoken.out()).contains("Examples:", "rainforest " + command);
+        assertThat(spoken.lines())
+                .allSatisfy(line -> assertThat(TextTable.width(line)).isLessThanOrEqualTo(100));
+    }
+
+    @Test
+    void ablate_switches_off_every_mechanism_for_the_three_levers_and_all_together() {
+        say("ablate");
+        Ablation.Plan plan = asked(Ablation.Plan.class);
+        assertThat(plan.policies())
+                .extracting(Policy::id)
+                .containsExactly("none", "platforms", "incubation", "bridges", "rainforest");
+        assertThat(plan.mechanisms()).hasSizeGreaterThan(20).contains("platform-access", "recycling");
+        assertThat(plan.runs()).isEqualTo(10);
+        say("ablate", "--switch", "platform-fit,recycling", "--runs", "3", "--policies", "platforms");
+        assertThat(asked(Ablation.Plan.class).mechanisms()).containsExactly("platform-fit", "recycling");
+    }
+
+    @Test
+    void ablate_says_what_changes_the_ranking_and_what_cannot_be_told_apart() throws IOException {
+        Spoken spoken = say("ablate", "--mechanisms", "platform-fit,recycling,rescue", "--out", directory.toString());
+        assertThat(spoken.code()).isZero();
+        assertThat(spoken.out())
+                .contains(
+                        "Ranking in the model as it is (~: cannot be told apart): rainforest > bridges ~ incubation >",
+                        "without platform-fit: another ranking, platforms ~ incubation > bridges ~ rainforest",
+                        "Same ranking without: rescue",
+                        "Identical digest, so without effect in every run of these policies: recycling",
+                        "-2.00 ±0.20*");
+        assertThat(spoken.lines())
+                .allSatisfy(line -> assertThat(TextTable.width(line)).isLessThanOrEqualTo(100));
+        assertThat(asked(Ablation.class).rows()).hasSize(4);
+        JsonNode json = say("ablate", "--mechanisms", "platform-fit", "--format", "json")
+                .json();
+        JsonNode effect = json.get("mechanisms").get(1).get("effects").get(0);
+        assertThat(effect.get("change_told").asBoolean()).isTrue();
+        assertThat(effect.get("told_from_next").asBoolean()).isFalse();
+        assertThat(Files.readString(directory.resolve("ablation.json"))).contains("rainforest.ablate/1");
+    }
+
+    @Test
+    void dose_says_where_a_lever_works_and_where_more_money_brings_nothing() throws IOException {
+        Spoken spoken = say("dose", "--out", directory.toString());
+        assertThat(spoken.code()).isZero();
+        assertThat(asked(DoseCurves.Plan.class).doses()).isEqualTo(List.of(.25, .5, 1.0, 2.0, 4.0));
+        assertThat(asked(DoseCurves.Plan.class).runs()).isEqualTo(20);
+        String text = spoken.out().replaceAll("\\s+", " ");
+        assertThat(text)
+                .contains(
+                        "Its effect can be told from none from dose 0.250 on, above zero.",
+                        "Beyond dose 0.250 more money brings nothing that can be told: +0.30 ±1.30 to dose 4.",
+                        "It draws at most 3.10 bn, nearly all of that from dose 0.250 on.",
+                        "not attainable (3.10 bn)");
+        assertThat(spoken.lines())
+                .allSatisfy(line -> assertThat(TextTable.width(line)).isLessThanOrEqualTo(100));
+        JsonNode curve = say("dose", "--format", "json").json().get("curves").get(0);
+        assertThat(curve.get("works_from_dose").asDouble()).isEqualTo(.25);
+        assertThat(curve.get("saturates").get("from_dose").asDouble()).isEqualTo(.25);
+        assertThat(curve.get("doses")).hasSize(5);
+        assertThat(Files.readString(directory.resolve("dose.json"))).contains("rainforest.dose/1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "ablate --mechanisms platform-fot      | Did you mean 'platform-fit'?",
+                "ablate --metric alive.5y              | 'alive.5y' is not known",
+                "ablate --policies none                | names no policy beside the baseline 'none'",
+                "dose --doses 0.5,x                    | 'x' is not a number",
+                "dose --doses -1                       | '-1' is too small",
+                "dose --spend nothing                  | 'nothing' is not a number",
+                "dose shangai                          | Did you mean 'shanghai'?",
+            })
+    void what_cannot_be_asked_is_refused_with_a_hint(String typed, String hint) {
+        Spoken spoken = say(typed.strip().split(" "));
+        assertThat(spoken.code()).isEqualTo(2);
+        assertThat(spoken.err()).contains(hint).doesNotContain("\tat ");
+        assertThat(simulations.asked).isEmpty();
+    }
+}
