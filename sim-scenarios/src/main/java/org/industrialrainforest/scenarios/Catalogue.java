@@ -121,17 +121,17 @@ public final class Catalogue {
      */
     public List<String> lineage(String word) {
         List<String> ids = new ArrayList<>();
-        List<Written> seen = new ArrayList<>();
-        Written own = written.get(word);
-        @Nullable Written text = own == null ? Written.file(Path.of(word)) : own;
-        while (text != null && !seen.contains(text)) {
-            seen.add(text);
-            Node.Mapping node = YamlReader.read(text, EXAMPLE);
+        List<String> seen = new ArrayList<>();
+        Read own = read.get(word);
+        @Nullable Read text = own == null ? Read.of(Written.file(Path.of(word))) : own;
+        while (text != null && !seen.contains(text.written().name())) {
+            seen.add(text.written().name());
+            Node.Mapping node = text.node();
             String id = node.text("id");
             if (id != null) {
                 ids.add(id);
             }
-            text = node.get("extends") instanceof Node.Scalar parent ? parent(parent, text) : null;
+            text = node.get("extends") instanceof Node.Scalar parent ? parent(parent, text.written()) : null;
         }
         return ids;
     }
