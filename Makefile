@@ -1,6 +1,6 @@
 MVN ?= mvn -B -ntp
 
-.PHONY: help quick check format golden docs bench
+.PHONY: help quick check format golden docs calibrated bench
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -21,6 +21,10 @@ golden: ## writes the golden digests anew (every *GoldenDigestTest): only after 
 docs: ## writes docs/data-dictionary.md and the numbers of docs/model.md anew, from code and scenario
 	$(MVN) test -Drainforest.docs=write -Dtest='DataDictionaryTest,ModelPageTest' -Dsurefire.failIfNoSpecifiedTests=false -Dtests.required=false
 	git status --short docs
+
+calibrated: ## writes centre and gate shifts of the calibration's record into the scenario; then make docs golden
+	$(MVN) test -Drainforest.calibration=write -Dtest='CalibrationRecordTest' -Dsurefire.failIfNoSpecifiedTests=false -Dtests.required=false
+	git status --short sim-scenarios
 
 bench: ## how fast whole runs and their kernels are (make bench BENCH="shanghai 8 none", KERNELS=exp)
 	$(MVN) -q -Pbench -Dquick -pl sim-bench -am package

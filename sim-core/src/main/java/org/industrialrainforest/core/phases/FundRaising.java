@@ -157,9 +157,10 @@ public final class FundRaising implements Phase {
                 : rules.growthMonths();
     }
 
-    /** Spending until the milestone and some months' runway, less cash, RMB: who has that in hand has nothing to ask for. */
+    /** Spending until the milestone and some months' runway, less cash and what is promised for the milestone, RMB: who has that asks for nothing. */
     private double needed(int row) {
-        return burn(row) * (monthsToGo(row) + world.rules.funding().extraMonths()) - Money.rmb(world.firms.cash(row));
+        double months = monthsToGo(row) + world.rules.funding().extraMonths();
+        return burn(row) * months - Money.rmb(world.firms.cash(row)) - Money.rmb(world.firms.promised.get(row));
     }
 
     /** What is needed, at least the smallest round, RMB. */
