@@ -52,14 +52,16 @@ class CalibrationRecordTest {
                     wrong.add(value.getKey() + " is no parameter");
                 }
                 meant.stream()
-                        .filter(p -> number < p.allowed().low() || number > p.allowed().high())
+                        .filter(p -> number < p.allowed().low()
+                                || number > p.allowed().high())
                         .forEach(p -> wrong.add(p.path() + " = " + number + " is not allowed"));
             }
         }
         for (CalibrationRecord.Fitted fitted : told.parameters()) {
             known.matching(fitted.path()).stream()
                     .filter(p -> p.value() != fitted.centre())
-                    .forEach(p -> wrong.add(p.path() + " = " + p.value() + " in the scenario, centre " + fitted.centre()));
+                    .forEach(p ->
+                            wrong.add(p.path() + " = " + p.value() + " in the scenario, centre " + fitted.centre()));
         }
         for (CalibrationRecord.Shift gate : told.gates()) {
             if (known.matching(gate.path()).stream().noneMatch(p -> p.value() == gate.shift())) {

@@ -34,8 +34,7 @@ public final class Platforms extends Table {
     public final Longs waited = longs("waited", "month", "months waited by customers served");
     public final Longs spinouts =
             longs("spinouts", "firms", "spin-outs of its field founded here while it was open or announced");
-    public final Longs landed =
-            longs("landed", "firms", "firms founded here since it opened that it has served");
+    public final Longs landed = longs("landed", "firms", "firms founded here since it opened that it has served");
     public final Ints starvedSince =
             ints("starved_since", "month", "last month in which a quarter of its opex was paid");
     public final Ints idleSince = ints("idle_since", "month", "last month with a customer");

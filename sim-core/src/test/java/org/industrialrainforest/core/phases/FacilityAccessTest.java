@@ -81,7 +81,9 @@ class FacilityAccessTest {
             assertThat(world.firms.access.get(firm)).isEqualTo(Firms.AT_PLATFORM);
             assertThat(world.firms.done.get(firm)).isEqualTo(.7, within(1e-12));
             assertThat(world.platforms.localCustomers.get(0)).isOne();
-            assertThat(world.platforms.landed.get(0)).as("it was there before the line").isZero();
+            assertThat(world.platforms.landed.get(0))
+                    .as("it was there before the line")
+                    .isZero();
         }
     }
 

@@ -262,7 +262,10 @@ class FundRaisingTest {
     void who_can_pay_for_a_stage_and_half_a_year_more_asks_for_nothing() {
         InvestmentRule everybody = worth(1e9);
         for (boolean rich : new boolean[] {false, true}) {
-            Scenario scenario = scenario().with("funding.runway-months", "60").with("funding.extra-months", "6").scenario();
+            Scenario scenario = scenario()
+                    .with("funding.runway-months", "60")
+                    .with("funding.extra-months", "6")
+                    .scenario();
             try (Rainforest run = Rainforest.of(scenario)
                     .rules(RuleBook.of(scenario).withInvestment(everybody))
                     // The second stage costs 12 m, and half a year more 6 m.
