@@ -14,6 +14,7 @@ import org.industrialrainforest.core.experiment.Comparison.Stratum;
 import org.industrialrainforest.core.experiment.Comparison.Survival;
 import org.industrialrainforest.core.experiment.Comparison.Synergy;
 import org.industrialrainforest.core.experiment.Comparison.Unabsorbed;
+import org.industrialrainforest.core.experiment.Ensemble;
 import org.industrialrainforest.core.experiment.ValidationRow;
 import org.industrialrainforest.core.scenario.Month;
 import org.industrialrainforest.core.scenario.Title;
@@ -50,6 +51,36 @@ final class Comparisons {
     /** Baseline and one policy. */
     static Comparison small() {
         return of(List.of(NONE, RAINFOREST));
+    }
+
+    /** The same over the fifty accepted sets of a calibration of {@code test-city}. */
+    static Comparison withSets(Comparison c) {
+        List<Ensemble.Spread> spreads = c.cases().stream()
+                .filter(of -> !of.policy().equals(c.baseline()))
+                .map(of -> new Ensemble.Spread("alive.5y_per_1000_ideas", of, 1.25, 3.75, .9))
+                .toList();
+        List<Ensemble.Ranking> rankings = List.of(new Ensemble.Ranking(
+                "alive.5y_per_1000_ideas", "", "none", List.of("none", "rainforest"), .6, .8, .95));
+        return new Comparison(
+                c.scenario(),
+                c.title(),
+                c.seed(),
+                c.runs(),
+                c.start(),
+                c.recordFrom(),
+                c.end(),
+                c.baseline(),
+                c.cases(),
+                c.outcomes(),
+                c.survival(),
+                c.curves(),
+                c.fans(),
+                c.stages(),
+                c.valueCapture(),
+                c.unabsorbed(),
+                c.synergy(),
+                c.relativeHalfWidthOfHeadline(),
+                new Ensemble("test-city", 50, spreads, rankings));
     }
 
     /** The baseline alone, with nothing to show. */

@@ -246,6 +246,21 @@ class ReportTest {
     }
 
     @Test
+    void the_methods_tell_what_is_not_known_of_parameters_from_what_more_runs_would_tell() {
+        assertThat(Jsoup.parse(page(Comparisons.full(), "en"))
+                        .select("#methods")
+                        .text())
+                .contains("Every run has the scenario's own parameters");
+        Comparison compared = Comparisons.withSets(Comparisons.full());
+        String methods = Jsoup.parse(page(compared, "en")).select("#methods").text();
+        assertThat(methods)
+                .contains("Each pair has one of 50 parameter sets that the calibration of test-city accepted")
+                .contains("none > rainforest. The whole ranking holds in 60.0")
+                .contains("± from parameters");
+        assertThat(Jsoup.parse(page(compared, "zh")).select("#methods").text()).contains("50 组参数", "±（参数）");
+    }
+
+    @Test
     void writing_twice_gives_the_same_page() {
         assertThat(page(Comparisons.small(), "en")).isEqualTo(page(Comparisons.small(), "en"));
     }

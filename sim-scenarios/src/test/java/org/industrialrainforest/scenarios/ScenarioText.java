@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
  * written in: {@code rules.group.key}, {@code things[id].key}, {@code things[*].key} and stages on one line each.
  */
 final class ScenarioText {
-    private static final Pattern PATH =
-            Pattern.compile("(?:rules\\.([a-z-]+)\\.([a-z-]+))|(?:([a-z]+)\\[([^\\]]+)\\]\\.(?:stages\\[([^\\]]+)\\]\\.)?([a-z-]+))");
+    private static final Pattern PATH = Pattern.compile(
+            "(?:rules\\.([a-z-]+)\\.([a-z-]+))|(?:([a-z]+)\\[([^\\]]+)\\]\\.(?:stages\\[([^\\]]+)\\]\\.)?([a-z-]+))");
 
     private final List<String> lines;
 

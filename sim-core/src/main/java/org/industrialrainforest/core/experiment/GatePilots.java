@@ -46,7 +46,10 @@ public final class GatePilots {
         this.seed = seed;
     }
 
-    /** Up to 8 rounds of 50 runs, until every rate is within .005 of its p; gates with fewer than 50 attempts keep their shift. */
+    /**
+     * Up to 8 rounds of 50 runs, until every rate is within .005, or half its standard error, of its p; gates with fewer than 50 attempts keep
+     * their shift.
+     */
     public static GatePilots of(Scenario scenario) {
         return new GatePilots(scenario, 50, ROUNDS, .005, 50, 1);
     }
@@ -138,11 +141,13 @@ public final class GatePilots {
         }
     }
 
+    /** Few attempts tell a rate to no more than its standard error √(p(1−p)/n), so that half of it is near enough. */
     private boolean settled(Gate gate) {
+        double p = gate.target();
         return gate.attempts() < leastAttempts
-                || gate.target() <= 0
-                || gate.target() >= 1
-                || Math.abs(gate.rate() - gate.target()) <= tolerance;
+                || p <= 0
+                || p >= 1
+                || Math.abs(gate.rate() - p) <= Math.max(tolerance, .5 * Math.sqrt(p * (1 - p) / gate.attempts()));
     }
 
     private static double moved(Gate gate) {
