@@ -24,11 +24,14 @@ public record Description(String title, List<Section> sections) {
         }
     }
 
-    /** A paragraph or a table. */
+    /** A paragraph, a table or a part of a page. */
     public sealed interface Block {}
 
     /** Words that are broken into lines as the medium wants. */
     public record Paragraph(String text) implements Block {}
+
+    /** A part of a page that is written in Markdown, equations indented by four blanks. */
+    public record Markdown(String text) implements Block {}
 
     /**
      * A table; every row has a cell for each column.

@@ -99,7 +99,7 @@ public final class Odd {
                                 + scenario.id()
                                 + "'. It follows the ODD protocol in its 2020 revision: Grimm et al. 2020, The ODD protocol for describing agent-based "
                                 + "and other simulation models: a second update to improve clarity, replication, and structural realism, JASSS 23(2) 7, "
-                                + "doi 10.18564/jasss.4259. Equations with their references are in docs/model.md.",
+                                + "doi 10.18564/jasss.4259. References of the equations, and what was left out, are in docs/model.md.",
                         "本描述由 'rainforest describe' 根据代码与情景 '" + scenario.id()
                                 + "' 生成，遵循 ODD 协议 2020 年修订版：Grimm et al. 2020, JASSS 23(2) 7, doi 10.18564/jasss.4259。方程及其文献见 "
                                 + "docs/model.md。变量与参数的含义在代码中以英文声明，此处照录。"),
@@ -308,10 +308,13 @@ public final class Odd {
                 "7 Submodels",
                 "7 子模型",
                 text(
-                        "One for each phase, then the parameters of all of them. Where 'plausible' is given a sweep or sensitivity analysis takes the "
+                        "One for each phase, with its equations as docs/model.md has them and this scenario's numbers, then the parameters of all "
+                                + "of them. Where 'plausible' is given a sweep or sensitivity analysis takes the "
                                 + "parameter from there; outside 'allowed' a value is refused. Sources are those of parameter and range; the comment "
                                 + "beside a value in the scenario's file says why it is this one.",
-                        "每个步骤一个子模型，随后是全部参数。给出“合理范围”者，扫描与敏感性分析取自其中；超出“允许范围”的值会被拒绝。" + "来源指参数及其范围；情景文件中每个值旁的注释说明其取值依据。"));
+                        "每个步骤一个子模型，附 docs/model.md 的方程（英文）与本情景的数值，随后是全部参数。给出“合理范围”者，扫描与敏感性分析取自其中；超出“允许范围”的值会被拒绝。"
+                                + "来源指参数及其范围；情景文件中每个值旁的注释说明其取值依据。"));
+        ModelPage page = new ModelPage(scenario);
         for (Phase phase : phases) {
             List<String> names = phase.processes().stream().map(Process::name).toList();
             section(
@@ -325,7 +328,8 @@ public final class Odd {
                             ? text("It draws nothing.", "本步骤不抽取随机数。")
                             : text(
                                     "It draws for: " + String.join(", ", names) + ".",
-                                    "抽取的随机过程：" + String.join("、", names) + "。"));
+                                    "抽取的随机过程：" + String.join("、", names) + "。"),
+                    new Description.Markdown(page.of(phase.name())));
         }
         sections.addAll(new OddParameters(scenario, language).sections());
     }

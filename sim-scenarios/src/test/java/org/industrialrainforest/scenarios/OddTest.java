@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.industrialrainforest.core.engine.Column;
@@ -124,6 +125,27 @@ class OddTest {
                 .toList();
         assertThat(submodels)
                 .containsExactlyElementsOf(PHASES.stream().map(Phase::name).toList());
+    }
+
+    private static String page(Description description, String phase) {
+        return section(description, "submodels." + phase).blocks().stream()
+                .filter(Description.Markdown.class::isInstance)
+                .map(b -> ((Description.Markdown) b).text())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void every_submodel_has_its_equations_with_the_scenarios_own_numbers() {
+        for (Phase phase : PHASES) {
+            String id = phase.name().replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+            assertThat(page(ODD, id)).as(phase.name()).contains(phase.name()).doesNotContain("<!--");
+        }
+        assertThat(page(ODD, "research")).contains("logit⁻¹").contains("b_q = 0.6");
+        Scenario mine = CATALOGUE.scenario("graphene-platform").with("rules.research.gate-quality", "0.9");
+        assertThat(page(Odd.of(mine, "zh"), "research")).contains("b_q = 0.9");
+        // The chip line is not in this scenario.
+        assertThat(page(Odd.of(mine, "en"), "facility-access")).contains("(– a month at the chip line)");
     }
 
     @Test

@@ -97,6 +97,8 @@ final class DescribeCommand extends Task {
                     Json.put(rows, "columns", table.header());
                     ArrayNode all = rows.putArray("rows");
                     table.rows().forEach(row -> row.forEach(all.addArray()::add));
+                } else if (block instanceof Description.Markdown page) {
+                    node.put("markdown", page.text());
                 }
             }
         }

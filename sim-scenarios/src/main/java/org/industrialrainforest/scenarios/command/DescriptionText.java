@@ -7,6 +7,8 @@ import org.industrialrainforest.scenarios.Description;
 /** Lays a description out as plain text for a terminal, or as Markdown. */
 final class DescriptionText {
     private static final int WIDTH = 100;
+    /** Chinese punctuation behind which a line may be broken. */
+    private static final String STOPS = "、，。；：";
 
     private DescriptionText() {}
 
@@ -21,6 +23,8 @@ final class DescriptionText {
                     lines.addAll(filled(paragraph.text(), "", ""));
                 } else if (block instanceof Description.Rows table) {
                     table.rows().forEach(row -> lines.addAll(row(table.header(), row)));
+                } else if (block instanceof Description.Markdown page) {
+                    lines.addAll(page(page.text()));
                 }
                 lines.add("");
             }
@@ -43,6 +47,32 @@ final class DescriptionText {
         }
         if (!cells.isEmpty()) {
             lines.addAll(filled(String.join("; ", cells), "      ", "      "));
+        }
+        return lines;
+    }
+
+    /** Paragraphs and items of lists filled anew, equations as they are. */
+    private static List<String> page(String markdown) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder paragraph = new StringBuilder();
+        for (String line : (markdown + "\n\n").split("\n", -1)) {
+            boolean equation = line.startsWith("    ");
+            boolean item = line.startsWith("- ");
+            if (line.isBlank() || equation || item) {
+                if (paragraph.length() > 0) {
+                    String text = paragraph.toString();
+                    lines.addAll(filled(text, "", text.startsWith("- ") ? "  " : ""));
+                    paragraph.setLength(0);
+                }
+            }
+            if (equation || line.isBlank()) {
+                lines.add(line.stripTrailing());
+            } else {
+                paragraph.append(paragraph.length() == 0 ? "" : " ").append(line.strip());
+            }
+        }
+        while (!lines.isEmpty() && lines.get(lines.size() - 1).isEmpty()) {
+            lines.remove(lines.size() - 1);
         }
         return lines;
     }
@@ -72,9 +102,7 @@ final class DescriptionText {
         StringBuilder piece = new StringBuilder();
         int before = ' ';
         for (int c : text.codePoints().toArray()) {
-            boolean breaks = before == ' '
-                    ? c != ' '
-                    : Character.isIdeographic(c) || (Character.isIdeographic(before) && Character.isLetterOrDigit(c));
+            boolean breaks = before == ' ' ? c != ' ' : mayBreak(before, c);
             if (breaks && piece.length() > 0) {
                 pieces.add(piece.toString());
                 piece = new StringBuilder();
@@ -84,6 +112,11 @@ final class DescriptionText {
         }
         pieces.add(piece.toString());
         return pieces;
+    }
+
+    private static boolean mayBreak(int before, int c) {
+        boolean chinese = Character.isIdeographic(before) || STOPS.indexOf(before) >= 0;
+        return Character.isIdeographic(c) || (chinese && Character.isLetterOrDigit(c));
     }
 
     /** Markdown with its tables. */
@@ -99,6 +132,8 @@ final class DescriptionText {
                     lines.add(cells(table.header()));
                     lines.add("|" + "---|".repeat(table.header().size()));
                     table.rows().forEach(row -> lines.add(cells(row)));
+                } else if (block instanceof Description.Markdown page) {
+                    lines.addAll(page.text().lines().toList());
                 }
                 lines.add("");
             }

@@ -127,7 +127,7 @@ final class ValidateCommand extends Task {
                 words.of("band", "区间"),
                 words.of("simulated", "模拟"),
                 words.of("95 % of runs", "95 % 的运行"),
-                words.of("target in it", "含目标"),
+                words.of("covers", "含目标"),
                 "");
         for (ValidationRow row : rows) {
             String unit = isMoney(row) ? "RMB" : "";
