@@ -3,6 +3,7 @@ package org.industrialrainforest.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +44,10 @@ class ModelPageTest {
         Parameter parameter = PARAMETERS.get(path);
         assertThat(parameter).as("parameter '%s' of docs/model.md", path).isNotNull();
         double value = parameter.value();
-        String text = value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+        // Never with an exponent: people write .0005, and the pattern above reads digits.
+        String text = value == Math.rint(value)
+                ? Long.toString((long) value)
+                : new BigDecimal(Double.toString(value)).toPlainString();
         return text.replace('-', '−');
     }
 }
