@@ -204,7 +204,7 @@ final class PrivateFunds {
     }
 
     /**
-     * A fund of the year buys the stake at a discount on what the firm is worth to one who knows what is known of it, if it has the money; or
+     * A fund of the year before buys the stake at a discount on what the firm is worth to one who knows what is known of it, if it has the money; or
      * else the firm does, with cash beyond a year's overhead. Where nobody pays, the stake is written off.
      */
     private void sell(int deal, int month) {
@@ -217,8 +217,8 @@ final class PrivateFunds {
         double share = deals.share.get(deal);
         long price = Money.fen(world.rules.funding().secondaryPrice() * share * worth);
         int perYear = world.rules.funding().fundsPerYear();
-        int buyer =
-                world.funds.row(id(Math.floorDiv(month, 12), (int) Long.remainderUnsigned(deals.id(deal), perYear)));
+        int buyer = world.funds.row(
+                id(Math.floorDiv(month, 12) - 1, (int) Long.remainderUnsigned(deals.id(deal), perYear)));
         if (price > 0 && buyer >= 0 && available(buyer, month) >= price) {
             handOver(deal, row, buyer, price, month);
             return;
