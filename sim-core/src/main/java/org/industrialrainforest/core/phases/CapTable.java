@@ -30,9 +30,23 @@ final class CapTable {
      */
     static int hand(
             World world, int firm, int holderKind, long holder, int round, long invested, double share, int month) {
+        long identity = Identity.of(Identity.of(world.firms.id(firm), holder, round), month, holderKind);
+        return hand(world, identity, firm, holderKind, holder, round, invested, share, month);
+    }
+
+    private static int hand(
+            World world,
+            long identity,
+            int firm,
+            int holderKind,
+            long holder,
+            int round,
+            long invested,
+            double share,
+            int month) {
         Firms firms = world.firms;
         Deals deals = world.deals;
-        int deal = deals.add(Identity.of(Identity.of(firms.id(firm), holder, round), month, holderKind));
+        int deal = deals.add(identity);
         deals.firm.set(deal, firms.id(firm));
         deals.holderKind.set(deal, holderKind);
         deals.holder.set(deal, holder);
@@ -44,6 +58,31 @@ final class CapTable {
         deals.next.set(deal, firms.deals.get(firm));
         firms.deals.set(firm, deal);
         return deal;
+    }
+
+    /**
+     * Hands a fund the shares of another fund's investment, with their place in the order of preference. They are no round's: nothing is bought of
+     * the firm.
+     *
+     * @return row of the new investment
+     */
+    static int handOver(World world, int firm, int deal, int buyer, long price, long statePaid, int month) {
+        Deals deals = world.deals;
+        double share = deals.share.get(deal);
+        deals.share.set(deal, 0);
+        int bought = hand(
+                world,
+                Identity.of(deals.id(deal), month, Deals.PRIVATE_FUND),
+                firm,
+                Deals.PRIVATE_FUND,
+                world.funds.id(buyer),
+                deals.round.get(deal),
+                price,
+                share,
+                month);
+        deals.bought.set(bought, 0);
+        deals.statePaid.set(bought, statePaid);
+        return bought;
     }
 
     /** Ends the shares of an investment that a firm has bought or that were given up: everybody else's part grows. */

@@ -236,17 +236,11 @@ final class PrivateFunds {
         return status == Firms.ACTIVE || status == Firms.DORMANT;
     }
 
-    /** Moves a stake, with its place in the order of preference, from a fund that is over to one that invests. */
+    /** Moves a stake from a fund that is over to one that invests. */
     private void handOver(int deal, int row, int buyer, long price, int month) {
-        Deals deals = world.deals;
-        double share = deals.share.get(deal);
         reserve(buyer, price, month);
         long state = call(buyer, price);
         CapTable.pay(world, deal, world.accounts.funds(), buyer, price, Flow.SECONDARY_SALE, Deals.SOLD, month);
-        deals.share.set(deal, 0);
-        int bought = CapTable.hand(
-                world, row, Deals.PRIVATE_FUND, world.funds.id(buyer), deals.round.get(deal), price, share, month);
-        deals.bought.set(bought, 0);
-        deals.statePaid.set(bought, state);
+        CapTable.handOver(world, row, deal, buyer, price, state, month);
     }
 }
