@@ -16,6 +16,7 @@ import org.industrialrainforest.core.experiment.Validation.Claim;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.tiny.TinyScenario;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,6 +72,7 @@ class CalibrationTest {
     }
 
     @Test
+    @Tag("slow")
     void a_patience_that_only_the_deaths_tell_of_is_found_again() {
         Calibrated found = calibrated(report(15), new Settings(80, 2, 12, 0, 10, 1));
         assertThat(found.own().distance()).isGreaterThan(1);
@@ -87,6 +89,7 @@ class CalibrationTest {
     }
 
     @Test
+    @Tag("slow")
     void the_same_seed_finds_the_same_on_any_number_of_threads_and_another_seed_something_else() {
         List<Claim> facts = report(10);
         Calibration one = Calibration.of(CITY, facts, free(PATIENCE, DISCOUNT), QUICK);
@@ -96,6 +99,7 @@ class CalibrationTest {
     }
 
     @Test
+    @Tag("slow")
     void a_prediction_is_never_fitted() {
         List<Claim> facts = new ArrayList<>(report(10));
         String without = told(calibrated(facts, QUICK));
@@ -108,6 +112,7 @@ class CalibrationTest {
     }
 
     @Test
+    @Tag("slow")
     void what_was_stopped_goes_on_and_ends_as_if_it_had_not() throws IOException {
         Calibration calibration =
                 Calibration.of(CITY, report(10), free(PATIENCE, DISCOUNT), new Settings(30, 1, 8, 3, 4, 1));
