@@ -6,6 +6,7 @@ import static org.industrialrainforest.core.tiny.TinyScenario.stage;
 import static org.industrialrainforest.core.tiny.TinyScenario.step;
 
 import java.util.stream.IntStream;
+import org.industrialrainforest.core.ledger.Flow;
 import org.industrialrainforest.core.model.Rainforest;
 import org.industrialrainforest.core.model.RuleBook;
 import org.industrialrainforest.core.money.Money;
@@ -13,6 +14,7 @@ import org.industrialrainforest.core.outcome.GainParty;
 import org.industrialrainforest.core.outcome.Observed;
 import org.industrialrainforest.core.rules.InvestmentRule;
 import org.industrialrainforest.core.rules.Judgement;
+import org.industrialrainforest.core.rules.Valuation;
 import org.industrialrainforest.core.scenario.Month;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.tiny.Planting;
@@ -296,5 +298,68 @@ class FundRaisingTest {
 
     private static int rounds(World world) {
         return world.firms.rounds.get(0);
+    }
+
+    @Test
+    void a_fund_at_its_end_sells_its_stake_to_a_fund_of_the_year_before() {
+        try (Rainforest run = ending("0.5")) {
+            World world = untilTheFirstFundEnds(run);
+            int old = rowOf(world, Deals.SOLD);
+            int bought = rowOf(world, Deals.OPEN);
+            double worth = Valuation.firm(world, 0, 0, run.nextMonth() - 1, false);
+            assertThat(worth).isPositive();
+            assertThat(Money.rmb(world.deals.returned.get(old))).isEqualTo(.5 * .2 * worth, within(.01));
+            assertThat(world.deals.share.get(old)).isZero();
+            assertThat(world.deals.share.get(bought)).isEqualTo(.2);
+            assertThat(world.deals.invested.get(bought)).isEqualTo(world.deals.returned.get(old));
+            int buyer = world.funds.row(world.deals.holder.get(bought));
+            assertThat(world.funds.vintage.get(buyer)).isEqualTo(run.nextMonth() - 1 - 12);
+            assertThat(world.ledger
+                            .month()
+                            .amount(world.accounts.funds(), world.accounts.funds(), Flow.SECONDARY_SALE))
+                    .isEqualTo(world.deals.returned.get(old));
+        }
+    }
+
+    @Test
+    void a_stake_that_nobody_pays_for_is_written_off() {
+        try (Rainforest run = ending("0")) {
+            World world = untilTheFirstFundEnds(run);
+            assertThat(rowOf(world, Deals.WRITTEN_OFF)).isNotNegative();
+            assertThat(rowOf(world, Deals.OPEN)).isEqualTo(-1);
+            assertThat(world.firms.founderShare.get(0)).as("everybody else's part grows").isEqualTo(1, within(1e-12));
+        }
+    }
+
+    /** A firm that sells, and a fund that will end. */
+    private static Rainforest ending(String price) {
+        return scenario()
+                .with("funding.fund-years", "2")
+                .with("funding.growth-years", "0")
+                .with("funding.secondary-price", price)
+                .with("exits.price-earnings", "50")
+                .with("exits.private-discount", "1")
+                .with("sectors[chips].demand-bn", "1")
+                .start(world -> Planting.seller(world, "seller", 1e6, 12e6));
+    }
+
+    private static World untilTheFirstFundEnds(Rainforest run) {
+        World world = step(run, 1);
+        CapTable.issue(
+                world, 0, Deals.PRIVATE_FUND, world.funds.id(0), 1, Money.fen(2e6), .2, run.nextMonth() - 1);
+        while (world.funds.ended.get(0) == 0) {
+            step(run, 1);
+        }
+        return world;
+    }
+
+    /** The first investment with this end; −1 for none. */
+    private static int rowOf(World world, int exit) {
+        for (int row = 0; row < world.deals.end(); row++) {
+            if (world.deals.live(row) && world.deals.exit.get(row) == exit) {
+                return row;
+            }
+        }
+        return -1;
     }
 }
