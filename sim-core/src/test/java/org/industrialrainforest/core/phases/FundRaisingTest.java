@@ -314,9 +314,7 @@ class FundRaisingTest {
             assertThat(world.deals.invested.get(bought)).isEqualTo(world.deals.returned.get(old));
             int buyer = world.funds.row(world.deals.holder.get(bought));
             assertThat(world.funds.vintage.get(buyer)).isEqualTo(run.nextMonth() - 1 - 12);
-            assertThat(world.ledger
-                            .month()
-                            .amount(world.accounts.funds(), world.accounts.funds(), Flow.SECONDARY_SALE))
+            assertThat(world.ledger.month().amount(world.accounts.funds(), world.accounts.funds(), Flow.SECONDARY_SALE))
                     .isEqualTo(world.deals.returned.get(old));
         }
     }
@@ -327,7 +325,9 @@ class FundRaisingTest {
             World world = untilTheFirstFundEnds(run);
             assertThat(rowOf(world, Deals.WRITTEN_OFF)).isNotNegative();
             assertThat(rowOf(world, Deals.OPEN)).isEqualTo(-1);
-            assertThat(world.firms.founderShare.get(0)).as("everybody else's part grows").isEqualTo(1, within(1e-12));
+            assertThat(world.firms.founderShare.get(0))
+                    .as("everybody else's part grows")
+                    .isEqualTo(1, within(1e-12));
         }
     }
 
@@ -345,8 +345,7 @@ class FundRaisingTest {
 
     private static World untilTheFirstFundEnds(Rainforest run) {
         World world = step(run, 1);
-        CapTable.issue(
-                world, 0, Deals.PRIVATE_FUND, world.funds.id(0), 1, Money.fen(2e6), .2, run.nextMonth() - 1);
+        CapTable.issue(world, 0, Deals.PRIVATE_FUND, world.funds.id(0), 1, Money.fen(2e6), .2, run.nextMonth() - 1);
         while (world.funds.ended.get(0) == 0) {
             step(run, 1);
         }
