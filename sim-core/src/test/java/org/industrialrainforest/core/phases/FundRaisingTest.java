@@ -334,7 +334,7 @@ class FundRaisingTest {
     /** A firm that sells, and a fund that will end. */
     private static Rainforest ending(String price) {
         return scenario()
-                .with("funding.fund-years", "2")
+                .with("funding.fund-years", "3")
                 .with("funding.growth-years", "0")
                 .with("funding.secondary-price", price)
                 .with("exits.price-earnings", "50")
