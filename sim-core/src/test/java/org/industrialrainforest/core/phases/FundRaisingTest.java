@@ -334,6 +334,7 @@ class FundRaisingTest {
     /** A firm that sells, and a fund that will end. */
     private static Rainforest ending(String price) {
         return scenario()
+                .withMonths("2014-01", "2018-12")
                 .with("funding.fund-years", "3")
                 .with("funding.growth-years", "0")
                 .with("funding.secondary-price", price)

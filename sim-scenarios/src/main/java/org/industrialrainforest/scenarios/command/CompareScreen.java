@@ -303,7 +303,7 @@ final class CompareScreen {
             return;
         }
         title(words.of(
-                "What is not known: half-widths from the randomness of runs and from parameters (" + ensemble.sets()
+                "What is not known: half-widths from runs and from parameters (" + ensemble.sets()
                         + " accepted sets of " + ensemble.of() + ")",
                 "不确定性：运行随机性与参数（" + ensemble.of() + " 的 " + ensemble.sets() + " 组接受参数）各自的半宽"));
         for (Ensemble.Ranking ranking : ensemble.rankings()) {

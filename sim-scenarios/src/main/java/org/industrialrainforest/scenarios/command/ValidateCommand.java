@@ -133,7 +133,7 @@ final class ValidateCommand extends Task {
             String unit = isMoney(row) ? "RMB" : "";
             String fact = words.chinese() && !row.factZh().isBlank() ? row.factZh() : row.factEn();
             table.row(
-                    row.id() + " " + shortened(fact, 32),
+                    row.id() + " " + shortened(fact, 27),
                     row.kind(),
                     figures.value(row.target(), unit),
                     band(row, unit, figures),
