@@ -59,6 +59,7 @@ class ProgressLineTest {
         }
         assertThat(told)
                 .containsExactly(
-                        "10 of 60 runs took 10 s; about 50 s to go", "10 of 14410 runs took 10 s; about 4.0 hours to go");
+                        "10 of 60 runs took 10 s; about 50 s to go",
+                        "10 of 14410 runs took 10 s; about 4.0 hours to go");
     }
 }
