@@ -91,7 +91,7 @@ final class AblationScreen {
 
     private String change(Effect effect) {
         return effect.identical() && effect.change() == 0
-                ? words.of("none", "无")
+                ? words.of("none ", "无 ")
                 : figures.difference(effect.change(), (effect.changeHigh() - effect.changeLow()) / 2, ablation.unit())
                         + (effect.told() ? "*" : " ");
     }

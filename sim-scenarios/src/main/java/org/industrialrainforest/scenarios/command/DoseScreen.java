@@ -1,5 +1,6 @@
 package org.industrialrainforest.scenarios.command;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.industrialrainforest.core.experiment.DoseCurves;
@@ -53,7 +54,7 @@ final class DoseScreen {
                 words.of("per further bn drawn", "每再支用十亿元"));
         for (Dose dose : curve.doses()) {
             table.row(
-                    figures.digits(dose.dose()),
+                    dose(dose.dose()),
                     figures.value(dose.authorised(), "RMB"),
                     figures.value(dose.drawn(), "RMB"),
                     figures.value(dose.net(), "RMB"),
@@ -78,28 +79,34 @@ final class DoseScreen {
                     .filter(dose -> dose.dose() == curve.works())
                     .mapToDouble(Dose::effect)
                     .sum();
-            String dose = figures.digits(curve.works());
+            String dose = dose(curve.works());
             told.add(words.of(
                     "Its effect can be told from none from dose " + dose + " on, " + (effect > 0 ? "above" : "below")
                             + " zero.",
                     "剂量 " + dose + " 起其效果可与零区分，" + (effect > 0 ? "大于" : "小于") + "零。"));
         }
-        if (beyond.from() < last) {
+        if (beyond.from() < last && beyond.low() == 0 && beyond.high() == 0) {
+            told.add(words.of(
+                    "Beyond dose " + dose(beyond.from()) + " more money changes nothing at all.",
+                    "剂量 " + dose(beyond.from()) + " 之后，增加资金毫无变化。"));
+        } else if (beyond.from() < last) {
             String change = figures.difference(beyond.change(), (beyond.high() - beyond.low()) / 2, curves.unit());
             told.add(words.of(
-                    "Beyond dose " + figures.digits(beyond.from()) + " more money brings nothing that can be told: "
-                            + change + " to dose " + figures.digits(last) + ".",
-                    "剂量 " + figures.digits(beyond.from()) + " 之后，增加资金的作用无法辨别：至剂量 " + figures.digits(last) + " 为 "
-                            + change + "。"));
+                    "Beyond dose " + dose(beyond.from()) + " more money brings nothing that can be told: " + change
+                            + " to dose " + dose(last) + ".",
+                    "剂量 " + dose(beyond.from()) + " 之后，增加资金的作用无法辨别：至剂量 " + dose(last) + " 为 " + change + "。"));
         }
         if (curve.mostFrom() < last) {
             told.add(words.of(
                     "It draws at most " + figures.value(curve.most(), "RMB") + ", nearly all of that from dose "
-                            + figures.digits(curve.mostFrom()) + " on.",
-                    "最多支用 " + figures.value(curve.most(), "RMB") + "元，剂量 " + figures.digits(curve.mostFrom())
-                            + " 起已接近上限。"));
+                            + dose(curve.mostFrom()) + " on.",
+                    "最多支用 " + figures.value(curve.most(), "RMB") + "元，剂量 " + dose(curve.mostFrom()) + " 起已接近上限。"));
         }
         text(String.join(words.of(" ", ""), told));
+    }
+
+    private static String dose(double multiple) {
+        return BigDecimal.valueOf(multiple).stripTrailingZeros().toPlainString();
     }
 
     private void equalSpend() {

@@ -31,14 +31,19 @@ class ReadmeTest {
     private static final Path EXAMPLES = ROOT.resolve("examples");
 
     private static String readme = "";
+    private static String explaining = "";
 
     @TempDir
     Path directory;
 
     @BeforeAll
     static void read() throws IOException {
-        readme = Files.readString(ROOT.resolve("README.md"), StandardCharsets.UTF_8)
-                .replace("\r\n", "\n");
+        readme = text("README.md");
+        explaining = text("docs/explaining.md");
+    }
+
+    private static String text(String file) throws IOException {
+        return Files.readString(ROOT.resolve(file), StandardCharsets.UTF_8).replace("\r\n", "\n");
     }
 
     private static List<String> all(String pattern, String text) {
@@ -128,6 +133,7 @@ class ReadmeTest {
     void every_command_line_is_understood() {
         List<String> commands = new ArrayList<>(all("(?m)^\\./rainforest ([^#\n]*)", readme));
         commands.addAll(all("`\\./rainforest ([^`]*)`", readme));
+        commands.addAll(all("(?m)^\\./rainforest ([^#\n]*)", explaining));
         assertThat(commands).hasSizeGreaterThan(10);
         for (String command : commands) {
             Spoken spoken = Spoken.of(new PretendSimulations(), words(command));
@@ -158,5 +164,9 @@ class ReadmeTest {
         assertThat(targets)
                 .isNotEmpty()
                 .allSatisfy(target -> assertThat(ROOT.resolve(target)).exists());
+        assertThat(all("\\]\\(([^)#]+)\\)", explaining))
+                .isNotEmpty()
+                .allSatisfy(target ->
+                        assertThat(ROOT.resolve("docs").resolve(target)).exists());
     }
 }

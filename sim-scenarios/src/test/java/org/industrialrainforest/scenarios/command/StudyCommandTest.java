@@ -89,9 +89,9 @@ class StudyCommandTest {
         String text = spoken.out().replaceAll("\\s+", " ");
         assertThat(text)
                 .contains(
-                        "Its effect can be told from none from dose 0.250 on, above zero.",
-                        "Beyond dose 0.250 more money brings nothing that can be told: +0.30 ±1.30 to dose 4.",
-                        "It draws at most 3.10 bn, nearly all of that from dose 0.250 on.",
+                        "Its effect can be told from none from dose 0.25 on, above zero.",
+                        "Beyond dose 0.25 more money brings nothing that can be told: +0.30 ±1.30 to dose 4.",
+                        "It draws at most 3.10 bn, nearly all of that from dose 0.25 on.",
                         "not attainable (3.10 bn)");
         assertThat(spoken.lines())
                 .allSatisfy(line -> assertThat(TextTable.width(line)).isLessThanOrEqualTo(100));
