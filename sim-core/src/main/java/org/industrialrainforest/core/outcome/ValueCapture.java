@@ -231,15 +231,15 @@ public final class ValueCapture implements Persistent {
         for (int p = 0; p < world.platforms.count(); p++) {
             platformCash += Money.rmb(world.accounts.platforms().balance(p));
             double equipment = delta * salvage(p, lastMonth);
-            terminal(GainParty.STATE_CAPITAL, equipment);
+            owner(GainParty.STATE_CAPITAL, equipment, 0);
             realGain += equipment;
         }
-        terminal(GainParty.STATE_CAPITAL, delta * platformCash);
+        owner(GainParty.STATE_CAPITAL, delta * platformCash, 0);
         for (int f = 0; f < world.funds.count(); f++) {
             double cash = delta * Money.rmb(world.accounts.funds().balance(f));
             double state = world.funds.stateShare(f);
-            terminal(GainParty.STATE_CAPITAL, state * cash);
-            terminal(GainParty.PRIVATE_INVESTORS, (1 - state) * cash);
+            owner(GainParty.STATE_CAPITAL, state * cash, 0);
+            owner(GainParty.PRIVATE_INVESTORS, (1 - state) * cash, 0);
         }
         if (withBank) {
             terminal(GainParty.BANK, -delta * Money.rmb(passThrough()));

@@ -80,6 +80,10 @@ final class CapTable {
                 price,
                 share,
                 month);
+        // Next to the old one, so that its round keeps its place.
+        world.firms.deals.set(firm, deals.next.get(bought));
+        deals.next.set(bought, deals.next.get(deal));
+        deals.next.set(deal, bought);
         deals.bought.set(bought, 0);
         deals.statePaid.set(bought, statePaid);
         return bought;

@@ -42,7 +42,7 @@ import org.industrialrainforest.core.world.World;
 public final class FacilityAccess implements Phase {
     private static final Process REQUEST = Process.lifelong("facility-request", "special", "ordinary")
             .means(
-                    "refusals; by firm and facility, an ordinary one also by stage, attempt and request",
+                    "refusals; by firm, facility and stage, an ordinary one also by attempt and request",
                     "拒单；按企业与设施，普通订单再按阶段、尝试与请求");
     private static final Draw SPECIAL = REQUEST.draw("special");
     private static final Draw ORDINARY = REQUEST.draw("ordinary");

@@ -12,6 +12,7 @@ import org.industrialrainforest.core.random.Identity;
 import org.industrialrainforest.core.random.Process;
 import org.industrialrainforest.core.rules.InvestmentRule;
 import org.industrialrainforest.core.rules.Judgement;
+import org.industrialrainforest.core.rules.Mandate;
 import org.industrialrainforest.core.scenario.Meaning;
 import org.industrialrainforest.core.scenario.Rules;
 import org.industrialrainforest.core.world.Firms;
@@ -241,7 +242,7 @@ public final class FundRaising implements Phase {
         Syndicate syndicate = syndicate(row, tick.draws(), month);
         double ask = ask(row);
         double lift = lift(row, syndicate.best() / Math.max(1, ask));
-        boolean mayState = stateWants(row, tick.draws());
+        boolean mayState = stateWants(row, tick.draws(), month);
         double factor = DeterministicMath.exp(lift);
         Syndicate.Terms terms = mayState && lift >= 0 ? syndicate.meet(ask, factor, stateMoney()) : null;
         if (terms == null) {
@@ -315,14 +316,11 @@ public final class FundRaising implements Phase {
     }
 
     /** Whether the direct fund has money and the firm its mandate's score. */
-    private boolean stateWants(int row, Draws draws) {
+    private boolean stateWants(int row, Draws draws, int month) {
         if (stateMoney() <= 0) {
             return false;
         }
-        Rules.State rules = world.rules.state();
-        double score = rules.mandateReturn() * judged(row, GUIDANCE_FUND, draws)
-                + rules.mandateJobs() * DeterministicMath.log1p(world.firms.sold.get(row) / 1e6)
-                + rules.mandateStrategic() * world.firms.special.get(row);
+        double score = Mandate.score(world, row, judged(row, GUIDANCE_FUND, draws), month);
         return score >= world.rules.funding().stateHurdle();
     }
 

@@ -105,14 +105,14 @@ public final class StateSpending implements Phase {
     }
 
     /**
-     * After the envelope's last month what has not been drawn lapses, except what is owed: to lines under construction, to tenants until
+     * After the envelope's last month what has not been drawn lapses, except what is owed: to lines under construction, to firms whose milestone is open, to tenants until
      * their stay ends, to private funds in their investing years, and the tax credit on the last year's research.
      */
     private void windUp(int month) {
         int end = world.policy.start().index() + world.rules.state().envelopeYears() * 12;
         for (Lever lever : Lever.values()) {
             boolean owed = switch (lever) {
-                case PLATFORM, INCUBATION -> true;
+                case PLATFORM, INCUBATION, DIRECT_FUND -> true;
                 case FUND_OF_FUNDS -> month - end < 12 * world.rules.funding().investYears();
                 case TAX_CREDIT -> month - end <= Math.floorMod(-end, 12);
                 default -> false;
@@ -122,6 +122,7 @@ public final class StateSpending implements Phase {
             }
         }
         world.state.lapse(Lever.PLATFORM, world.levers.committed.get(Lever.PLATFORM.ordinal()));
+        world.state.lapse(Lever.DIRECT_FUND, world.levers.committed.get(Lever.DIRECT_FUND.ordinal()));
         if (month == end || !incubators.hasTenants()) {
             world.state.lapse(Lever.INCUBATION, incubators.owed(month));
         }

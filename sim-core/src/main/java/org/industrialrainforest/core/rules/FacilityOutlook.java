@@ -19,7 +19,7 @@ public record FacilityOutlook(double odds, double cost, double delay) {
     public static final FacilityOutlook FREE = new FacilityOutlook(1, 0, 0);
 
     /**
-     * Looks at the options as somebody does today, the cheapest first: see {@link #total}. A platform or an own line takes what comes, so that
+     * Looks at the options as somebody does today, at home before abroad, and drops what costs more than a sure one: see {@link #total}. A platform or an own line takes what comes, so that
      * nothing dearer is looked at; a commercial facility may refuse a special process.
      *
      * @param here whether the city's platforms can be used

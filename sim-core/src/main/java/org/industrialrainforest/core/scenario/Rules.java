@@ -553,8 +553,8 @@ public record Rules(
             double leaderCopies,
 
             @Param(
-                    unit = "factor",
-                    meaning = "quality kept after being copied, in logs",
+                    unit = "ln",
+                    meaning = "change of log quality when it is copied",
                     allowed = {-2, 0},
                     plausible = {-0.5, 0})
             double copiedQuality,
