@@ -50,7 +50,7 @@ class ReportTest {
         assertThat(file).isEqualTo(directory.resolve("report.html"));
         assertThat(Files.size(file)).isLessThan(5_000_000);
         Document page = Jsoup.parse(file);
-        assertThat(page.select("main > section")).hasSize(8);
+        assertThat(page.select("main > section")).hasSize(9);
         assertThat(page.select(".answers li")).hasSize(3);
         for (Element link : page.select("figcaption a")) {
             assertThat(directory.resolve(link.attr("href"))).isNotEmptyFile();
