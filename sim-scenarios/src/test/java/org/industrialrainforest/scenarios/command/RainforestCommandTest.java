@@ -16,7 +16,10 @@ import java.util.TreeMap;
 import org.industrialrainforest.core.experiment.Comparison;
 import org.industrialrainforest.core.experiment.Experiment;
 import org.industrialrainforest.core.outcome.TwoLives;
+import org.industrialrainforest.core.scenario.BadInput;
+import org.industrialrainforest.core.scenario.Place;
 import org.industrialrainforest.core.scenario.Policy;
+import org.industrialrainforest.core.scenario.Problem;
 import org.industrialrainforest.core.scenario.Shock;
 import org.industrialrainforest.scenarios.Archetype;
 import org.industrialrainforest.scenarios.Catalogue;
@@ -313,6 +316,33 @@ class RainforestCommandTest {
         say("compare", "--out", directory.resolve("other").toString(), "--runs", "3", "--policies", "platforms");
         assertThat(asked(Simulations.TraceRequest.class).policy().id()).isEqualTo("platforms");
         assertThat(asked(Simulations.TraceRequest.class).redraws()).isEqualTo(3);
+    }
+
+    @Test
+    void a_comparison_without_any_of_the_kinds_follows_any_idea_and_one_without_ideas_none() {
+        PretendSimulations noKinds = new PretendSimulations() {
+            @Override
+            public TwoLives trace(TraceRequest request, Progress progress) {
+                if (!request.like().isEmpty()) {
+                    throw new BadInput(Problem.of(Place.of("--like"), "", "fits no idea"));
+                }
+                return super.trace(request, progress);
+            }
+        };
+        Spoken spoken = Spoken.of(noKinds, "compare", "--out", directory.toString(), "--policies", "rainforest");
+        assertThat(spoken.code()).isZero();
+        assertThat(directory.resolve("lives.json")).exists();
+        PretendSimulations noIdeas = new PretendSimulations() {
+            @Override
+            public TwoLives trace(TraceRequest request, Progress progress) {
+                throw new BadInput(Problem.of(Place.of("--idea"), "", "fits no idea"));
+            }
+        };
+        Path other = directory.resolve("other");
+        spoken = Spoken.of(noIdeas, "compare", "--out", other.toString(), "--policies", "rainforest");
+        assertThat(spoken.code()).isZero();
+        assertThat(spoken.err()).contains("no pair of lives in the report: no idea arrives");
+        assertThat(other.resolve("lives.json")).doesNotExist();
     }
 
     @Test
