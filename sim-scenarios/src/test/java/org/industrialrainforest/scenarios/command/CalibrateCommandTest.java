@@ -130,7 +130,7 @@ class CalibrateCommandTest {
         assertThat(sets.paths()).containsExactly(PATIENCE, SPILLOVER);
         assertThat(spoken.out())
                 .contains(
-                        "half-widths from the randomness of runs and from parameters",
+                        "half-widths from runs and from parameters",
                         "12 accepted sets of shanghai",
                         "1.25",
                         "3.75",
