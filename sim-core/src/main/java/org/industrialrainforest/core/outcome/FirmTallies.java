@@ -72,7 +72,7 @@ final class FirmTallies implements Persistent {
         Firms firms = world.firms;
         int stage = stage(row);
         boolean fresh = firms.statusSince.get(row) == month;
-        if (status == Firms.ACTIVE || status == Firms.DORMANT) {
+        if (firms.investable(row)) {
             firmMonths[stage]++;
             cashlessMonths[stage] += status == Firms.DORMANT ? 1 : 0;
         }

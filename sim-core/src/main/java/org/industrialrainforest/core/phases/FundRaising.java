@@ -108,8 +108,7 @@ public final class FundRaising implements Phase {
     private boolean looks(int row, int month) {
         Firms firms = world.firms;
         Rules.Funding rules = world.rules.funding();
-        int status = firms.status.get(row);
-        if ((status != Firms.ACTIVE && status != Firms.DORMANT) || firms.searches.get(row) >= rules.searches()) {
+        if (!firms.investable(row) || firms.searches.get(row) >= rules.searches()) {
             return false;
         }
         if (firms.lastSearch.get(row) > 0 && month - firms.lastSearch.get(row) < rules.searchMonths()) {

@@ -213,7 +213,7 @@ final class PrivateFunds {
         int row = firms.row(deals.firm.get(deal));
         Rules.Quality quality = world.rules.quality();
         double mean = Judgement.mean(quality, firms.quality.get(row), firms.evidence.get(row), 0);
-        double worth = investable(row) ? Valuation.firm(world, row, mean, month, false) : 0;
+        double worth = firms.investable(row) ? Valuation.firm(world, row, mean, month, false) : 0;
         double share = deals.share.get(deal);
         long price = Money.fen(world.rules.funding().secondaryPrice() * share * worth);
         int perYear = world.rules.funding().fundsPerYear();
@@ -229,11 +229,6 @@ final class PrivateFunds {
         int how = paid > 0 ? Deals.SOLD : Deals.WRITTEN_OFF;
         CapTable.pay(world, deal, world.accounts.firms(), row, paid, Flow.REDEMPTION, how, month);
         CapTable.cancel(world, row, deal);
-    }
-
-    private boolean investable(int row) {
-        int status = world.firms.status.get(row);
-        return status == Firms.ACTIVE || status == Firms.DORMANT;
     }
 
     /** Moves a stake from a fund that is over to one that invests. */

@@ -25,16 +25,11 @@ final class Tranches {
         return firms.stage.get(row) != firms.milestone.get(row)
                 || firms.attempt.get(row) != firms.milestoneAttempt.get(row)
                 || firms.research.get(row) == 0
-                || !investable(row);
-    }
-
-    private boolean investable(int row) {
-        int status = world.firms.status.get(row);
-        return status == Firms.ACTIVE || status == Firms.DORMANT;
+                || !firms.investable(row);
     }
 
     private boolean earned(int row) {
-        return investable(row) && world.firms.stage.get(row) > world.firms.milestone.get(row);
+        return world.firms.investable(row) && world.firms.stage.get(row) > world.firms.milestone.get(row);
     }
 
     /** Pays the money at the price of the firm's last round, or gives it back to those who promised it. */

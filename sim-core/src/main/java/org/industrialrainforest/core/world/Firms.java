@@ -200,6 +200,12 @@ public final class Firms extends Table {
         return s == ACTIVE || s == ACQUIRED || s == LISTED;
     }
 
+    /** Whether investors hold or may buy shares of it: active or dormant, neither bought nor listed. */
+    public boolean investable(int row) {
+        int s = status.get(row);
+        return s == ACTIVE || s == DORMANT;
+    }
+
     /** Whether the register still holds it. */
     public boolean registered(int row) {
         return status.get(row) != DEREGISTERED;
