@@ -80,7 +80,8 @@ final class Comparisons {
                 c.unabsorbed(),
                 c.synergy(),
                 c.relativeHalfWidthOfHeadline(),
-                new Ensemble("test-city", 50, spreads, rankings));
+                new Ensemble("test-city", 50, spreads, rankings),
+                c.particulars());
     }
 
     /** The baseline alone, with nothing to show. */

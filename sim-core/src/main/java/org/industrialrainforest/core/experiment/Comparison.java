@@ -1,6 +1,7 @@
 package org.industrialrainforest.core.experiment;
 
 import java.util.List;
+import java.util.Objects;
 import org.industrialrainforest.core.scenario.Month;
 import org.industrialrainforest.core.scenario.Title;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * runs as {@code runs}; run i of every case shares its randomness with run i of every other, and its parameter set.
  *
  * @param ensemble what the parameter sets say; null when every run had the scenario's own parameters
+ * @param particulars what figures draw beyond these tables
  */
 // Long series stay primitive arrays: readers copy nothing and never compare these records.
 @SuppressWarnings("ArrayRecordComponent")
@@ -35,9 +37,14 @@ public record Comparison(
         List<Unabsorbed> unabsorbed,
         List<Synergy> synergy,
         double relativeHalfWidthOfHeadline,
-        @Nullable Ensemble ensemble) {
+        @Nullable Ensemble ensemble,
+        Particulars particulars) {
+    public Comparison {
+        // Results that an older version saved have none.
+        particulars = Objects.requireNonNullElse(particulars, Particulars.NONE);
+    }
 
-    /** With the scenario's own parameters in every run. */
+    /** With the scenario's own parameters in every run and no particulars. */
     public Comparison(
             String scenario,
             Title title,
@@ -76,7 +83,33 @@ public record Comparison(
                 unabsorbed,
                 synergy,
                 relativeHalfWidthOfHeadline,
-                null);
+                null,
+                Particulars.NONE);
+    }
+
+    /** The same with particulars. */
+    public Comparison with(Particulars newParticulars) {
+        return new Comparison(
+                scenario,
+                title,
+                seed,
+                runs,
+                start,
+                recordFrom,
+                end,
+                baseline,
+                cases,
+                outcomes,
+                survival,
+                curves,
+                fans,
+                stages,
+                valueCapture,
+                unabsorbed,
+                synergy,
+                relativeHalfWidthOfHeadline,
+                ensemble,
+                newParticulars);
     }
 
     /**

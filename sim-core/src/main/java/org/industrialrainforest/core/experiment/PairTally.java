@@ -104,7 +104,7 @@ final class PairTally {
     }
 
     /** The baseline's case under the same point and shock. */
-    private int baselineOf(int c) {
+    int baselineOf(int c) {
         for (int b = 0; b < cases.size(); b++) {
             if (cases.get(b).policy().equals(experiment.baseline())
                     && cases.get(b).point().equals(cases.get(c).point())
@@ -191,7 +191,13 @@ final class PairTally {
                 unabsorbed(n),
                 new Factorial(experiment, this, n).terms(),
                 relative,
-                spread.ensemble());
+                spread.ensemble(),
+                new ParticularsTally(experiment, this, n).particulars());
+    }
+
+    /** A run of a complete replicate, without its lives. */
+    RunResult result(int c, int run) {
+        return kept[run][c].result();
     }
 
     /** A metric's values over runs in a case. */

@@ -25,6 +25,7 @@ public final class RunResult {
     private final int firstMonth;
     private final Lives lives;
     private final SortedMap<String, double[][]> sectors;
+    private final RunParticulars particulars;
 
     private RunResult(RunResult other) {
         spec = other.spec;
@@ -38,6 +39,7 @@ public final class RunResult {
         firstMonth = other.firstMonth;
         lives = new Lives();
         sectors = new TreeMap<>();
+        particulars = other.particulars;
     }
 
     private RunResult(RunSpec spec, String digest, Observed observed) {
@@ -68,6 +70,7 @@ public final class RunResult {
         for (int s = 0; s < observed.sectors(); s++) {
             sectors.put(observed.sectorLabel(s), observed.sector(s));
         }
+        particulars = RunParticulars.of(observed);
     }
 
     /** Copies a finished run. */
@@ -115,6 +118,11 @@ public final class RunResult {
     /** Series of each sector by {@link Series}; of length 0 where there is none by sector. */
     SortedMap<String, double[][]> sectors() {
         return sectors;
+    }
+
+    /** What figures need beyond outcomes and series. */
+    RunParticulars particulars() {
+        return particulars;
     }
 
     /** Firms at a stage of life at each year's end. */

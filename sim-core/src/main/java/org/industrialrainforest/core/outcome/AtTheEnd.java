@@ -19,8 +19,7 @@ final class AtTheEnd {
     final double degreeTail;
     final double sectorDiversity;
     final double nicheDiversity;
-    final double sizeTail;
-    final double growthShape;
+    final FirmSizes sizes;
     /** What the state holds at the last valuations, its part in funds' holdings not counted, RMB. */
     final double mark;
 
@@ -50,7 +49,8 @@ final class AtTheEnd {
         sectorDiversity = Inequality.of(bySector).entropy();
         nicheDiversity = Inequality.of(byNiche).entropy();
         int last = observed.lastMonth();
-        sizeTail = FactMeasures.sizes(world, "size.tail_exponent", last).value();
-        growthShape = FactMeasures.sizes(world, "growth.subbotin_b", last).value();
+        sizes = new FirmSizes(
+                FactMeasures.yearlySales(world, last),
+                FactMeasures.growth(world, last).standardised());
     }
 }

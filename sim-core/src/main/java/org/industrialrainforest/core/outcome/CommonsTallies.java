@@ -3,6 +3,8 @@ package org.industrialrainforest.core.outcome;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.industrialrainforest.core.engine.Persistent;
 import org.industrialrainforest.core.ledger.Flow;
 import org.industrialrainforest.core.ledger.FlowMatrix;
@@ -19,6 +21,12 @@ final class CommonsTallies implements Persistent {
     private final World world;
     /** Refusals, orders, runs, runs of the city's firms, customers, those of the city: before the first recorded month. */
     private final long[] before = new long[6];
+    /** Slots, runs under way by platform, summed over recorded months. */
+    private final long[] slotsOf;
+
+    private final long[] busyOf;
+    /** Runs begun and months waited by platform; orders and refusals by facility: before the first recorded month. */
+    private final long[][] beforeOf;
 
     long slotMonths;
     long busyMonths;
@@ -32,10 +40,20 @@ final class CommonsTallies implements Persistent {
 
     CommonsTallies(World world) {
         this.world = world;
+        int platforms = world.platforms.count();
+        int facilities = world.facilities.count();
+        slotsOf = new long[platforms];
+        busyOf = new long[platforms];
+        beforeOf = new long[][] {new long[platforms], new long[platforms], new long[facilities], new long[facilities]};
     }
 
     /** Remembers a month before the first recorded one. */
     void burnIn() {
+        for (int what = 0; what < beforeOf.length; what++) {
+            for (int i = 0; i < beforeOf[what].length; i++) {
+                beforeOf[what][i] = everOf(what, i);
+            }
+        }
         for (int i = 0; i < before.length; i++) {
             before[i] = everSince(i);
         }
@@ -59,6 +77,47 @@ final class CommonsTallies implements Persistent {
             };
         }
         return sum;
+    }
+
+    private long everOf(int what, int row) {
+        return switch (what) {
+            case 0 -> world.platforms.runs.get(row);
+            case 1 -> world.platforms.waited.get(row);
+            case 2 -> world.facilities.orders.get(row);
+            default -> world.facilities.refusals.get(row);
+        };
+    }
+
+    /** Use of every platform, then of every commercial facility. */
+    List<FacilityUse> uses() {
+        List<FacilityUse> uses = new ArrayList<>();
+        double none = Double.NaN;
+        for (int p = 0; p < slotsOf.length; p++) {
+            long runs = recordedOf(0, p);
+            uses.add(new FacilityUse(
+                    world.platforms.label(p),
+                    true,
+                    LifeMetrics.share(busyOf[p], slotsOf[p]),
+                    LifeMetrics.share(recordedOf(1, p), runs),
+                    runs,
+                    none));
+        }
+        for (int f = 0; f < beforeOf[2].length; f++) {
+            long orders = recordedOf(2, f);
+            long refusals = recordedOf(3, f);
+            uses.add(new FacilityUse(
+                    world.facilities.label(f),
+                    false,
+                    none,
+                    none,
+                    orders,
+                    LifeMetrics.share(refusals, orders + refusals)));
+        }
+        return uses;
+    }
+
+    private long recordedOf(int what, int row) {
+        return everOf(what, row) - beforeOf[what][row];
     }
 
     private long recorded(int what) {
@@ -96,6 +155,8 @@ final class CommonsTallies implements Persistent {
             if (platforms.status.get(p) == Platforms.OPEN) {
                 slotMonths += platforms.slots.get(p);
                 busyMonths += platforms.busy.get(p);
+                slotsOf[p] += platforms.slots.get(p);
+                busyOf[p] += platforms.busy.get(p);
             }
         }
         runsBegun(month);
@@ -167,6 +228,11 @@ final class CommonsTallies implements Persistent {
         localWaits.write(out);
         toSample.write(out);
         Kept.write(out, before);
+        Kept.write(out, slotsOf);
+        Kept.write(out, busyOf);
+        for (long[] one : beforeOf) {
+            Kept.write(out, one);
+        }
         Kept.write(out, slotMonths, busyMonths, fees, opex, stateMoney, users, failedUsers);
     }
 
@@ -176,6 +242,11 @@ final class CommonsTallies implements Persistent {
         localWaits.read(in);
         toSample.read(in);
         Kept.read(in, before);
+        Kept.read(in, slotsOf);
+        Kept.read(in, busyOf);
+        for (long[] one : beforeOf) {
+            Kept.read(in, one);
+        }
         slotMonths = in.readLong();
         busyMonths = in.readLong();
         fees = in.readLong();

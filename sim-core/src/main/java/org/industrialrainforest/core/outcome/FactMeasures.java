@@ -14,7 +14,6 @@ import org.industrialrainforest.core.statistics.Hill;
 import org.industrialrainforest.core.statistics.KaplanMeier;
 import org.industrialrainforest.core.statistics.Quantiles;
 import org.industrialrainforest.core.statistics.RankSize;
-import org.industrialrainforest.core.statistics.Subbotin;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Platforms;
 import org.industrialrainforest.core.world.World;
@@ -27,6 +26,8 @@ public final class FactMeasures {
     private static final Pattern SELECTOR = Pattern.compile("([a-z]+)\\[([^\\]]*)\\]\\.([a-z_0-9]+)");
     private static final double USD = 7.1;
     private static final String BIOMEDICINE = "biomedicine";
+    /** Firms without which nothing is said of sizes. */
+    private static final int ENOUGH = 50;
 
     private FactMeasures() {}
 
@@ -176,33 +177,41 @@ public final class FactMeasures {
         return Measured.UNKNOWN;
     }
 
-    static Measured sizes(World world, String metric, int month) {
+    private static Measured sizes(World world, String metric, int month) {
+        return metric.startsWith("size.")
+                ? tail(metric, yearlySales(world, month))
+                : growth(growth(world, month), metric);
+    }
+
+    /** Yearly sales of firms three years past their product, ascending, RMB; empty below {@value #ENOUGH} such firms. */
+    static double[] yearlySales(World world, int month) {
+        return Arrays.stream(selling(world, month))
+                .mapToDouble(row -> yearly(world.firms, row, 0, month))
+                .filter(x -> x > 0)
+                .sorted()
+                .toArray();
+    }
+
+    private static int[] selling(World world, int month) {
         Firms firms = world.firms;
         int[] selling = Arrays.stream(firms.byIdentity())
                 .filter(row -> firms.works(row)
                         && firms.reachedProduct.get(row) > 0
                         && month - firms.reachedProduct.get(row) >= 36)
                 .toArray();
-        if (selling.length < 50) {
-            return Measured.of(Double.NaN);
-        }
-        if (metric.startsWith("size.")) {
-            double[] sizes = Arrays.stream(selling)
-                    .mapToDouble(row -> yearly(firms, row, 0, month))
-                    .filter(x -> x > 0)
-                    .sorted()
-                    .toArray();
-            return tail(metric, sizes);
-        }
-        return growth(firms, selling, metric, month);
+        return selling.length < ENOUGH ? new int[0] : selling;
+    }
+
+    /** The top 5 % of ascending sizes, at least ten. */
+    static double[] largest(double[] ascending) {
+        int from = Math.max(0, ascending.length - Math.max(10, ascending.length / 20));
+        return Arrays.copyOfRange(ascending, from, ascending.length);
     }
 
     /** Exponent of the largest sizes: by rank minus one half in the top 5 %, or Hill's in the top so many per cent. */
     private static Measured tail(String metric, double[] ascending) {
         if (metric.equals("size.tail_exponent")) {
-            int from = ascending.length - Math.max(10, ascending.length / 20);
-            return Measured.of(RankSize.of(Arrays.copyOfRange(ascending, from, ascending.length))
-                    .exponent());
+            return Measured.of(RankSize.of(largest(ascending)).exponent());
         }
         if (metric.startsWith("size.hill_")) {
             int percent = Integer.parseInt(metric.substring("size.hill_".length()));
@@ -221,13 +230,27 @@ public final class FactMeasures {
         return Money.rmb(firms.booked(row, Firms.SALES, yearsAgo) + firms.booked(row, Firms.ORDERS, yearsAgo));
     }
 
-    /** Yearly log growth of the last two years, standardised in ten bins of size. */
-    private static Measured growth(Firms firms, int[] selling, String metric, int month) {
+    private static Measured growth(Growth growth, String metric) {
+        if (metric.equals("growth.size_beta")) {
+            return Measured.of(-slope(growth.size(), growth.spread()));
+        }
+        if (metric.equals("growth.subbotin_b")) {
+            return Measured.of(FirmSizes.subbotin(growth.standardised()).shape());
+        }
+        return Measured.UNKNOWN;
+    }
+
+    /** Yearly log growth: each rate standardised in one of ten bins of size, and the bins' mean log sizes and log spreads. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Growth(double[] standardised, double[] size, double[] spread) {}
+
+    /** Growth of the last two years of firms three years past their product; without rates below {@value #ENOUGH} such firms. */
+    static Growth growth(World world, int month) {
         List<double[]> points = new ArrayList<>();
-        for (int row : selling) {
+        for (int row : selling(world, month)) {
             for (int ago = 0; ago < 2; ago++) {
-                double now = yearly(firms, row, ago, month);
-                double before = yearly(firms, row, ago + 1, month);
+                double now = yearly(world.firms, row, ago, month);
+                double before = yearly(world.firms, row, ago + 1, month);
                 if (now > 0 && before > 0) {
                     points.add(new double[] {DeterministicMath.log(before), DeterministicMath.log(now / before)});
                 }
@@ -248,17 +271,7 @@ public final class FactMeasures {
             y[b] = DeterministicMath.log(Math.max(1e-9, sd));
             bin.forEach(p -> standardised.add((p[1] - mean) / Math.max(1e-9, sd)));
         }
-        if (metric.equals("growth.size_beta")) {
-            return Measured.of(-slope(x, y));
-        }
-        if (metric.equals("growth.subbotin_b")) {
-            // About the median, where a fit with free location begins and which is a hundred times quicker.
-            double[] values =
-                    standardised.stream().mapToDouble(Double::doubleValue).toArray();
-            return Measured.of(
-                    Subbotin.about(values, Quantiles.of(values).median()).shape());
-        }
-        return Measured.UNKNOWN;
+        return new Growth(standardised.stream().mapToDouble(Double::doubleValue).toArray(), x, y);
     }
 
     private static double slope(double[] x, double[] y) {

@@ -8,6 +8,7 @@ import org.industrialrainforest.core.engine.Persistent;
 import org.industrialrainforest.core.engine.Reals;
 import org.industrialrainforest.core.ledger.Flow;
 import org.industrialrainforest.core.statistics.AalenJohansen;
+import org.industrialrainforest.core.statistics.KaplanMeier;
 import org.industrialrainforest.core.world.Deals;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.World;
@@ -176,6 +177,28 @@ final class FirmTallies implements Persistent {
     /** Cumulative incidence of a first end by an age in months. */
     double incidence(FirstEnd how, int months) {
         return AalenJohansen.ofCounts(ends, censored).incidenceAt(how.ordinal(), months);
+    }
+
+    /** Cumulative incidence of each first end by {@link FirstEnd}, entry m for m months after founding. */
+    double[][] incidence(int months) {
+        AalenJohansen curve = AalenJohansen.ofCounts(ends, censored);
+        double[][] incidence = new double[ends.length][months];
+        for (int cause = 0; cause < ends.length; cause++) {
+            for (int m = 0; m < months; m++) {
+                incidence[cause][m] = curve.incidenceAt(cause, m);
+            }
+        }
+        return incidence;
+    }
+
+    /** Firms that have met no end yet and are still observed so many months after founding. */
+    double[] atRisk(int months) {
+        KaplanMeier all = AalenJohansen.ofCounts(ends, censored).allCauses();
+        double[] atRisk = new double[months];
+        for (int m = 0; m < months; m++) {
+            atRisk[m] = all.atRiskAt(m);
+        }
+        return atRisk;
     }
 
     /** Share of active firms that were zombies last January. */

@@ -3,7 +3,7 @@ package org.industrialrainforest.core.outcome;
 import org.industrialrainforest.core.scenario.Title;
 
 /** What can happen to a firm first: competing risks, of which only the first counts. */
-enum FirstEnd {
+public enum FirstEnd {
     FAILED("failed", "失败", "wound up"),
     ACQUIRED("acquired", "被收购", "bought by a leading firm"),
     LISTED("listed", "上市", "listed"),
@@ -20,11 +20,12 @@ enum FirstEnd {
         this.meaning = meaning;
     }
 
-    String id() {
+    public String id() {
         return name().toLowerCase(java.util.Locale.ROOT);
     }
 
-    Title title() {
+    /** As it goes on from "first of all". */
+    public Title title() {
         return new Title(en, zh);
     }
 

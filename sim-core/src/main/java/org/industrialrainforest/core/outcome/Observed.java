@@ -34,6 +34,7 @@ public final class Observed implements Persistent {
     final LinkTallies links;
     final SectorTallies sectors;
     final StateReturns state;
+    final MoneyFlows flows;
     private final Recorder recorder;
     private final int months;
     private final long[] counts = new long[Count.values().length];
@@ -63,6 +64,7 @@ public final class Observed implements Persistent {
         links = new LinkTallies(world, recorder, firms);
         sectors = new SectorTallies(world, months);
         state = new StateReturns(world);
+        flows = new MoneyFlows(world);
         stages = new long[StageOfLife.values().length][(months + 11) / 12];
         gatesBefore = new long[world.gates.count()];
         passesBefore = new long[world.gates.count()];
@@ -75,6 +77,7 @@ public final class Observed implements Persistent {
         if (!world.recorded(month)) {
             commons.burnIn();
             sectors.burnIn();
+            flows.burnIn();
             for (int g = 0; g < gatesBefore.length; g++) {
                 gatesBefore[g] = world.gates.everAttempted.get(g);
                 passesBefore[g] = world.gates.everPassed.get(g);
@@ -88,6 +91,7 @@ public final class Observed implements Persistent {
         platforms(t);
         commons.month(month);
         state.month(t);
+        flows.month();
         firms.buybacks(month);
         sectors.monthOver(month, t);
         set(Series.ROUNDS, t, sectors.sum(Series.ROUNDS, t));
@@ -387,6 +391,40 @@ public final class Observed implements Persistent {
                 .toList();
     }
 
+    /** What parties paid each other in recorded months, by purpose. */
+    public List<MoneyFlow> moneyFlows() {
+        return flows.flows();
+    }
+
+    /** What each party of the ledger held before and after the recorded months. */
+    public List<Holding> holdings() {
+        return flows.holdings();
+    }
+
+    /** Use of every platform and commercial facility in recorded months. */
+    public List<FacilityUse> facilities() {
+        return commons.uses();
+    }
+
+    /**
+     * Cumulative incidence (Aalen–Johansen) of what firms founded in recorded months met first, by {@link FirstEnd}.
+     *
+     * @param months length; entry m is for m months after founding
+     */
+    public double[][] firstEnds(int months) {
+        return firms.incidence(months);
+    }
+
+    /** Firms that have met no end yet and are still observed, by months since founding. */
+    public double[] atRisk(int months) {
+        return firms.atRisk(months);
+    }
+
+    /** Sizes and growth of firms at the end. */
+    public FirmSizes sizes() {
+        return atTheEnd().sizes;
+    }
+
     /** Present value of a lever's outlay, RMB. */
     public double outlay(Lever lever) {
         return outlay[lever.ordinal()];
@@ -459,7 +497,7 @@ public final class Observed implements Persistent {
     public void write(DataOutput out) throws IOException {
         capture.write(out);
         lives.write(out);
-        for (Persistent one : List.of(firms, commons, links, sectors, state)) {
+        for (Persistent one : List.of(firms, commons, links, sectors, state, flows)) {
             one.write(out);
         }
         Kept.write(out, counts);
@@ -482,7 +520,7 @@ public final class Observed implements Persistent {
     public void read(DataInput in) throws IOException {
         capture.read(in);
         lives.read(in);
-        for (Persistent one : List.of(firms, commons, links, sectors, state)) {
+        for (Persistent one : List.of(firms, commons, links, sectors, state, flows)) {
             one.read(in);
         }
         Kept.read(in, counts);

@@ -70,6 +70,11 @@ public enum Series {
         return unit;
     }
 
+    /** Whether it counts what happens in a month, so that months add up. */
+    public boolean adds() {
+        return unit.endsWith("/month");
+    }
+
     public Title title() {
         return new Title(en, zh);
     }

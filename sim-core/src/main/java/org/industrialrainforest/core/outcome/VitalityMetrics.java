@@ -114,7 +114,7 @@ final class VitalityMetrics {
                 "规模尾部指数",
                 "rank-size exponent of yearly sales of the largest twentieth, at least ten, of firms three years past their product; undefined below 50 such firms",
                 Better.NEITHER,
-                o -> o.atTheEnd().sizeTail);
+                o -> o.atTheEnd().sizes.exponent());
         add(
                 all,
                 "structure.growth_shape",
@@ -123,7 +123,7 @@ final class VitalityMetrics {
                 "增长率分布形状（Subbotin b）",
                 "shape of the standardised yearly log growth of the same firms: 1 is Laplace, 2 normal",
                 Better.NEITHER,
-                o -> o.atTheEnd().growthShape);
+                o -> o.atTheEnd().sizes.subbotin().shape());
         add(
                 all,
                 "vitality.entry_rate",

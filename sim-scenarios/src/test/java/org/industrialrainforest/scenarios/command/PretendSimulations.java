@@ -13,6 +13,7 @@ import org.industrialrainforest.core.experiment.Calibration;
 import org.industrialrainforest.core.experiment.Comparison;
 import org.industrialrainforest.core.experiment.DoseCurves;
 import org.industrialrainforest.core.experiment.Ensemble;
+import org.industrialrainforest.core.experiment.Particulars;
 import org.industrialrainforest.core.experiment.Validation;
 import org.industrialrainforest.core.experiment.ValidationRow;
 import org.industrialrainforest.core.outcome.TwoLives;
@@ -154,7 +155,8 @@ class PretendSimulations implements Simulations {
                 unabsorbed,
                 synergy,
                 .021,
-                ensemble(request, cases));
+                ensemble(request, cases),
+                Particulars.NONE);
     }
 
     private static @Nullable Ensemble ensemble(CompareRequest request, List<Comparison.Case> cases) {

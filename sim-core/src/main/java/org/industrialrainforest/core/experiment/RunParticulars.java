@@ -1,0 +1,61 @@
+package org.industrialrainforest.core.experiment;
+
+import java.util.List;
+import org.industrialrainforest.core.outcome.FacilityUse;
+import org.industrialrainforest.core.outcome.FirmSizes;
+import org.industrialrainforest.core.outcome.Holding;
+import org.industrialrainforest.core.outcome.MoneyFlow;
+import org.industrialrainforest.core.outcome.Observed;
+import org.industrialrainforest.core.outcome.Series;
+
+/**
+ * What {@link Particulars} are made of, of one run.
+ *
+ * @param firstEnds by kind of end and months since founding
+ * @param sectors by sector of the scenario and {@link Series}: the sum over recorded months of what adds up, else the last month's value
+ */
+@SuppressWarnings("ArrayRecordComponent")
+record RunParticulars(
+        List<MoneyFlow> flows,
+        List<Holding> holdings,
+        List<FacilityUse> facilities,
+        double[][] firstEnds,
+        double[] atRisk,
+        FirmSizes sizes,
+        double[][] sectors) {
+    /** Months since founding that curves are known for: fifteen years. */
+    static final int AGES = 181;
+
+    static RunParticulars of(Observed observed) {
+        double[][] sectors = new double[observed.sectors()][Series.values().length];
+        for (int s = 0; s < sectors.length; s++) {
+            for (Series one : Series.values()) {
+                double[] months = observed.sector(s)[one.ordinal()];
+                sectors[s][one.ordinal()] = total(months, one.adds());
+            }
+        }
+        int ages = Math.min(AGES, observed.series(Series.SALES).length);
+        return new RunParticulars(
+                observed.moneyFlows(),
+                observed.holdings(),
+                observed.facilities(),
+                observed.firstEnds(ages),
+                observed.atRisk(ages),
+                observed.sizes(),
+                sectors);
+    }
+
+    private static double total(double[] months, boolean adds) {
+        if (months.length == 0) {
+            return Double.NaN;
+        }
+        if (!adds) {
+            return months[months.length - 1];
+        }
+        double sum = 0;
+        for (double month : months) {
+            sum += month;
+        }
+        return sum;
+    }
+}

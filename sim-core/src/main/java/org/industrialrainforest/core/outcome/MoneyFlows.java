@@ -1,0 +1,84 @@
+package org.industrialrainforest.core.outcome;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.industrialrainforest.core.engine.Persistent;
+import org.industrialrainforest.core.ledger.Flow;
+import org.industrialrainforest.core.ledger.Party;
+import org.industrialrainforest.core.money.Money;
+import org.industrialrainforest.core.world.World;
+
+/** What parties of the ledger paid each other in recorded months, and what they held before and after them. */
+final class MoneyFlows implements Persistent {
+    private final World world;
+    private final int parties;
+    /** By flow, payer and payee, fen. */
+    private final long[] paid;
+    /** By party, fen. */
+    private final long[] before;
+
+    MoneyFlows(World world) {
+        this.world = world;
+        parties = world.ledger.parties().size();
+        paid = new long[Flow.values().length * parties * parties];
+        before = new long[parties];
+    }
+
+    /** Remembers what is held after a month before the first recorded one. */
+    void burnIn() {
+        for (Party party : world.ledger.parties()) {
+            before[party.index()] = party.total();
+        }
+    }
+
+    /** Takes up a recorded month. */
+    void month() {
+        world.ledger
+                .month()
+                .forEach((payer, payee, flow, fen) ->
+                        paid[(flow.ordinal() * parties + payer) * parties + payee] += fen);
+    }
+
+    /** What was paid, in the fixed order of flow, payer, payee. */
+    List<MoneyFlow> flows() {
+        List<MoneyFlow> flows = new ArrayList<>();
+        for (int cell = 0; cell < paid.length; cell++) {
+            if (paid[cell] != 0) {
+                flows.add(new MoneyFlow(
+                        name(cell / parties % parties),
+                        name(cell % parties),
+                        Flow.values()[cell / parties / parties].id(),
+                        Money.rmb(paid[cell])));
+            }
+        }
+        return flows;
+    }
+
+    /** What each party held. */
+    List<Holding> holdings() {
+        List<Holding> holdings = new ArrayList<>();
+        for (Party party : world.ledger.parties()) {
+            holdings.add(new Holding(party.name(), Money.rmb(before[party.index()]), Money.rmb(party.total())));
+        }
+        return holdings;
+    }
+
+    private String name(int party) {
+        return world.ledger.parties().get(party).name();
+    }
+
+    @Override
+    public void write(DataOutput out) throws IOException {
+        Kept.write(out, paid);
+        Kept.write(out, before);
+    }
+
+    @Override
+    public void read(DataInput in) throws IOException {
+        Kept.read(in, paid);
+        Kept.read(in, before);
+    }
+}
