@@ -22,15 +22,19 @@ record Gallery(
     static Gallery of(View view, @Nullable TwoLives lives, House house) {
         List<Figure> survival = new ArrayList<>(new SurvivalFigures(view, house).figures());
         survival.addAll(Math.min(1, survival.size()), new StrataFigures(view, house).figures());
+        List<Figure> gains = new ArrayList<>(new CaptureFigures(view, house).figures());
+        gains.addAll(new MoneyFigures(view, house).figures());
+        List<Figure> differences = new ArrayList<>(new ParetoFigure(view, house).figures());
+        differences.addAll(new ForestFigures(view, house).figures());
         return new Gallery(
-                new CaptureFigures(view, house).figures(),
+                gains,
                 new UnabsorbedFigures(view, house).figures(),
                 new SynergyFigures(view, house).figures(),
                 survival,
                 new FanFigures(view, house).figures(),
                 new StageFigures(view, house).figures(),
                 lives == null ? List.of() : new LifeFigures(lives, view.words(), house).figures(),
-                new ForestFigures(view, house).figures());
+                differences);
     }
 
     List<Figure> all() {

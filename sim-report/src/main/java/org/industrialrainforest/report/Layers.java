@@ -19,6 +19,7 @@ import org.jfree.chart.renderer.xy.XYItemRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.Range;
 import org.jfree.data.xy.XYDataset;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
@@ -119,6 +120,22 @@ final class Layers {
         renderer.setErrorStroke(new BasicStroke(1.7f));
         renderer.setSeriesPaint(0, color);
         mark(renderer, marker, color, filled);
+        add(plot, data, renderer);
+    }
+
+    /** A marker with whiskers both ways, each where there is an interval. */
+    static void cross(XYPlot plot, String key, Range x, double atX, Range y, double atY, Look look, boolean filled) {
+        XYIntervalSeries series = new XYIntervalSeries(key);
+        series.add(atX, x.getLowerBound(), x.getUpperBound(), atY, y.getLowerBound(), y.getUpperBound());
+        XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
+        data.addSeries(series);
+        XYErrorRenderer renderer = new XYErrorRenderer();
+        renderer.setDrawXError(x.getLength() > 0);
+        renderer.setDrawYError(y.getLength() > 0);
+        renderer.setCapLength(5);
+        renderer.setErrorStroke(new BasicStroke(1.7f));
+        renderer.setSeriesPaint(0, look.color());
+        mark(renderer, look.marker(), look.color(), filled);
         add(plot, data, renderer);
     }
 
