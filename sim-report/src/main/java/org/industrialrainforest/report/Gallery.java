@@ -25,6 +25,7 @@ record Gallery(
         List<Figure> gains = new ArrayList<>(new CaptureFigures(view, house).figures());
         gains.addAll(new MoneyFigures(view, house).figures());
         List<Figure> differences = new ArrayList<>(new ParetoFigure(view, house).figures());
+        differences.addAll(new SectorFigures(view, house).figures());
         differences.addAll(new ForestFigures(view, house).figures());
         return new Gallery(
                 gains,

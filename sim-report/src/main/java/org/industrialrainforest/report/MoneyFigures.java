@@ -66,7 +66,8 @@ final class MoneyFigures {
             }
             Figure.Place place = figures.isEmpty() ? Figure.Place.OPEN : Figure.Place.MORE;
             int index = figures.size() / 2;
-            figures.add(figure(Pages.slug("money-of-the-state", index), of, true).in(place));
+            figures.add(
+                    figure(Pages.slug("money-of-the-state", index), of, true).in(place));
             figures.add(figure(Pages.slug("money", index), of, false).in(place));
         }
         figures.removeIf(figure -> figure.panels().isEmpty());
@@ -145,8 +146,7 @@ final class MoneyFigures {
                 .filter(holding -> holding.of().equals(of) && holding.party().equals(party))
                 .map(holding -> scale.of(holding.after() - holding.before()))
                 .filter(Double::isFinite)
-                .map(value -> view.say(
-                        "money.change", view.numbers().signed(value, Math.abs(value) >= 99.5 ? 0 : 1)))
+                .map(value -> view.say("money.change", view.numbers().signed(value, Math.abs(value) >= 99.5 ? 0 : 1)))
                 .findFirst()
                 .orElse("");
     }

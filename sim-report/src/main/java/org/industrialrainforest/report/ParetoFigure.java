@@ -44,17 +44,15 @@ final class ParetoFigure {
     private List<Point> points(String effect) {
         List<Point> points = new ArrayList<>();
         for (Case of : view.main()) {
-            outcome(COST, of).ifPresent(cost -> outcome(effect, of).ifPresent(row -> points.add(
-                    new Point(of, cost, row))));
+            outcome(COST, of)
+                    .ifPresent(cost -> outcome(effect, of).ifPresent(row -> points.add(new Point(of, cost, row))));
         }
         return points;
     }
 
     private Optional<Outcome> outcome(String metric, Case of) {
         return view.comparison().outcomes().stream()
-                .filter(row -> row.metric().equals(metric)
-                        && row.of().equals(of)
-                        && Double.isFinite(row.difference()))
+                .filter(row -> row.metric().equals(metric) && row.of().equals(of) && Double.isFinite(row.difference()))
                 .findFirst();
     }
 
@@ -63,7 +61,10 @@ final class ParetoFigure {
         return points.stream()
                 .filter(one -> !beaten(one, 0, 0)
                         && points.stream()
-                                .noneMatch(other -> beaten(one, other.cost().difference(), other.effect().difference())))
+                                .noneMatch(other -> beaten(
+                                        one,
+                                        other.cost().difference(),
+                                        other.effect().difference())))
                 .sorted(Comparator.comparingDouble(point -> point.cost().difference()))
                 .toList();
     }
@@ -131,7 +132,9 @@ final class ParetoFigure {
 
     /** Names the frontier of the first effect and whom nothing can be told of. */
     private String title(List<Point> points) {
-        String topic = view.say("pareto.title", view.words().midSentence(view.title(points.get(0).effect().title())));
+        String topic = view.say(
+                "pareto.title",
+                view.words().midSentence(view.title(points.get(0).effect().title())));
         Finding finding = new Finding(view);
         List<String> frontier = frontier(points).stream()
                 .filter(point -> side(point.effect()) > 0)
@@ -161,8 +164,12 @@ final class ParetoFigure {
         Extent across = new Extent();
         Extent up = new Extent();
         for (Point point : points) {
-            across.with(point.cost().difference(), point.cost().low(), point.cost().high());
-            up.with(point.effect().difference(), point.effect().low(), point.effect().high());
+            across.with(
+                    point.cost().difference(), point.cost().low(), point.cost().high());
+            up.with(
+                    point.effect().difference(),
+                    point.effect().low(),
+                    point.effect().high());
         }
         Numbers.Scale cost = view.numbers().differenceScale("RMB", across.size());
         Outcome first = points.get(0).effect();

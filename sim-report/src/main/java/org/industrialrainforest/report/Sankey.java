@@ -120,8 +120,8 @@ final class Sankey extends Sketch {
                         band(g, x1, y1, x2, y2, height, style.color().apply(payer));
                         if (height >= LEAST_FOR_LABEL) {
                             String text = style.amount().apply(band.amount());
-                            labels.add(() -> House.text(
-                                    g, text, x1 + 8, y1 + height / 2 + 4, house.small, Palette.INK));
+                            labels.add(
+                                    () -> House.text(g, text, x1 + 8, y1 + height / 2 + 4, house.small, Palette.INK));
                         }
                     }
                 }
@@ -156,8 +156,7 @@ final class Sankey extends Sketch {
         double room = end - x - Typeface.width(right, house.small) - 7;
         String name = Text.fit(style.name().apply(node.party()), house.label, room);
         House.text(g, name, x, middle, house.label, Palette.MUTED);
-        House.text(
-                g, right, x + Typeface.width(name, house.label) + 7, middle, house.small, Palette.MUTED);
+        House.text(g, right, x + Typeface.width(name, house.label) + 7, middle, house.small, Palette.MUTED);
     }
 
     private static void band(Graphics2D g, double x1, double y1, double x2, double y2, double height, Color color) {
@@ -183,7 +182,8 @@ final class Sankey extends Sketch {
     /** Units of height for one of money such that all parties fit, each at least as high as its name. */
     private double zoom(Sum sum, double height) {
         double low = 0;
-        double high = height / Math.max(1e-9, order.stream().mapToDouble(sum::of).sum());
+        double high =
+                height / Math.max(1e-9, order.stream().mapToDouble(sum::of).sum());
         for (int i = 0; i < 60; i++) {
             double tried = (low + high) / 2;
             if (needed(sum, tried) <= height) {
