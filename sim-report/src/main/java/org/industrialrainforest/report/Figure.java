@@ -43,7 +43,7 @@ record Figure(
     static final double WIDTH = 880;
 
     static final double MARGIN = 14;
-    private static final double GAP_ACROSS = 22;
+    static final double GAP_ACROSS = 22;
     private static final double GAP_DOWN = 20;
     private static final double LINE = 18;
 

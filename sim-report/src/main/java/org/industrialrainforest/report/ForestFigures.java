@@ -22,7 +22,10 @@ final class ForestFigures {
     }
 
     List<Figure> figures() {
-        List<Figure> figures = new ArrayList<>(figures("differences", view.main()));
+        List<Figure> figures = new ArrayList<>();
+        for (Figure figure : figures("differences", view.main())) {
+            figures.add(figures.isEmpty() ? figure : figure.in(Figure.Place.MORE));
+        }
         figures("differences-doses", view.doses()).forEach(figure -> figures.add(figure.in(Figure.Place.ARMS)));
         return figures;
     }

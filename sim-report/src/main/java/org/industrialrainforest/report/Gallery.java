@@ -24,7 +24,8 @@ record Gallery(
         survival.addAll(Math.min(1, survival.size()), new StrataFigures(view, house).figures());
         List<Figure> gains = new ArrayList<>(new CaptureFigures(view, house).figures());
         gains.addAll(new MoneyFigures(view, house).figures());
-        List<Figure> differences = new ArrayList<>(new ParetoFigure(view, house).figures());
+        List<Figure> differences = new ArrayList<>(new OverviewFigures(view, house).figures());
+        differences.addAll(new ParetoFigure(view, house).figures());
         differences.addAll(new SectorFigures(view, house).figures());
         differences.addAll(new ForestFigures(view, house).figures());
         return new Gallery(

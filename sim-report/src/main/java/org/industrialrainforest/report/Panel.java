@@ -38,7 +38,7 @@ record Panel(
     private static final double TOP_LABEL = 7;
 
     private static final double SAMPLE = 24;
-    private static final double RIGHT = 16;
+    static final double RIGHT = 16;
     /** Width left of a plot whose rows are named by the first panel of its row. */
     static final double EDGE = 6;
 

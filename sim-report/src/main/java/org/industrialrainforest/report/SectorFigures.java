@@ -80,7 +80,7 @@ final class SectorFigures {
                 HeatMap.HEAD + sectors.size() * HeatMap.ROW + 4,
                 left,
                 panels,
-                view.say("sectors.note", view.numbers().value(STRONG, "share")),
+                view.say("sectors.note", view.numbers().fixed(100 * STRONG, 0) + view.say("percent.gap") + "%"),
                 csv,
                 Figure.Place.OPEN);
     }
