@@ -28,13 +28,16 @@ record Gallery(
         differences.addAll(new ParetoFigure(view, house).figures());
         differences.addAll(new SectorFigures(view, house).figures());
         differences.addAll(new ForestFigures(view, house).figures());
+        differences.addAll(new RunningMeanFigures(view, house).figures());
+        List<Figure> stages = new ArrayList<>(new StageFigures(view, house).figures());
+        stages.addAll(new SizeFigures(view, house).figures());
         return new Gallery(
                 gains,
                 new UnabsorbedFigures(view, house).figures(),
                 new SynergyFigures(view, house).figures(),
                 survival,
                 new FanFigures(view, house).figures(),
-                new StageFigures(view, house).figures(),
+                stages,
                 lives == null ? List.of() : new LifeFigures(lives, view.words(), house).figures(),
                 differences);
     }

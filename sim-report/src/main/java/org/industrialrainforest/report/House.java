@@ -6,7 +6,11 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Stroke;
 import java.awt.geom.Line2D;
+import java.text.FieldPosition;
+import java.text.NumberFormat;
+import java.text.ParsePosition;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.DatasetRenderingOrder;
@@ -73,6 +77,40 @@ final class House {
     /** An axis on the left without a line: the grid leads the eye. What it measures stands above the panel, not turned by a right angle. */
     NumberAxis left(Ticks ticks) {
         return axis(ticks);
+    }
+
+    /** An axis of powers of ten: its values are logarithms, its labels what they stand for. */
+    NumberAxis powers(Ticks exponents, String label, DoubleFunction<String> text) {
+        NumberAxis axis = axis(exponents);
+        axis.setLabel(label.isEmpty() ? null : label);
+        axis.setAxisLineVisible(!label.isEmpty());
+        axis.setTickMarksVisible(!label.isEmpty());
+        axis.setTickUnit(new NumberTickUnit(exponents.step(), new Powers(text)));
+        return axis;
+    }
+
+    /** Writes the power of ten that an exponent stands for. */
+    private static final class Powers extends NumberFormat {
+        private final transient DoubleFunction<String> text;
+
+        Powers(DoubleFunction<String> text) {
+            this.text = text;
+        }
+
+        @Override
+        public StringBuffer format(double exponent, StringBuffer to, FieldPosition at) {
+            return to.append(text.apply(Double.parseDouble("1e" + Math.round(exponent))));
+        }
+
+        @Override
+        public StringBuffer format(long exponent, StringBuffer to, FieldPosition at) {
+            return format((double) exponent, to, at);
+        }
+
+        @Override
+        public Number parse(String text, ParsePosition at) {
+            throw new UnsupportedOperationException("labels are only written");
+        }
     }
 
     /** A chart with one row per thing, row 0 on top, and the grid and zero line of its values upright. */

@@ -1,6 +1,5 @@
 package org.industrialrainforest.report;
 
-import java.awt.Color;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -66,7 +65,9 @@ final class OverviewFigures {
         Extent extent = new Extent();
         outcomes.forEach(row -> extent.with(row.difference(), row.low(), row.high()));
         return new Line(
-                outcomes, extent.size(), view.numbers().differenceScale(outcomes.get(0).unit(), largest(outcomes)));
+                outcomes,
+                extent.size(),
+                view.numbers().differenceScale(outcomes.get(0).unit(), largest(outcomes)));
     }
 
     private static double largest(List<Outcome> outcomes) {
@@ -82,7 +83,9 @@ final class OverviewFigures {
         List<Panel.Row> names = new ArrayList<>();
         for (Line line : lines) {
             Outcome first = line.outcomes().get(0);
-            String unit = first.unit().equals("share") ? view.say("overview.points") : line.scale().unit();
+            String unit = first.unit().equals("share")
+                    ? view.say("overview.points")
+                    : line.scale().unit();
             String name = view.title(first.title()) + (unit.isEmpty() ? "" : view.say("overview.unit", unit));
             names.add(new Panel.Row(name, names.size(), false));
             for (Outcome row : line.outcomes()) {
@@ -105,7 +108,10 @@ final class OverviewFigures {
         return new Figure(
                 slug,
                 title(group, cases, lines),
-                view.say("overview.subtitle", view.baselineName(), view.comparison().runs()),
+                view.say(
+                        "overview.subtitle",
+                        view.baselineName(),
+                        view.comparison().runs()),
                 Legend.of(
                         Legend.estimate(view.say("forest.estimate"), Look.circle(), Palette.INK, true),
                         Legend.estimate(view.say("overview.unclear"), Look.circle(), Palette.AXIS, false),

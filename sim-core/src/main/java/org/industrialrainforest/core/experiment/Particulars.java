@@ -94,6 +94,7 @@ public record Particulars(
      * @param firms mean number of them a run
      * @param exponent of the line through the largest twentieth, mean over runs
      * @param fittedLargest sales at rank 1 by that line, median over runs
+     * @param fittedSmallest sales by that line at its last rank, median over runs
      * @param fitted mean number of firms that the line was fitted to
      */
     public record Sizes(
@@ -107,6 +108,7 @@ public record Particulars(
             double low,
             double high,
             double fittedLargest,
+            double fittedSmallest,
             double fitted) {}
 
     /**

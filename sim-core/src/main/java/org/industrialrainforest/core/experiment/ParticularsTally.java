@@ -282,7 +282,8 @@ final class ParticularsTally {
                 mean(exponents),
                 interval.low(),
                 interval.high(),
-                quantile(each(r -> of(c, r).sizes().fittedLargest()), .5),
+                quantile(each(r -> of(c, r).sizes().fittedAt(1)), .5),
+                quantile(each(r -> of(c, r).sizes().fittedAt(of(c, r).sizes().fitted())), .5),
                 mean(each(r -> of(c, r).sizes().fitted())));
     }
 

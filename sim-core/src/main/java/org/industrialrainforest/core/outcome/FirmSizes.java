@@ -86,9 +86,9 @@ public final class FirmSizes {
         return tail.exponent();
     }
 
-    /** Sales of the firm at rank 1 by the fitted line, RMB. */
-    public double fittedLargest() {
-        return DeterministicMath.exp((tail.intercept() - DeterministicMath.log(0.5)) / tail.exponent());
+    /** Sales at a rank by the fitted line, RMB. */
+    public double fittedAt(double rank) {
+        return DeterministicMath.exp((tail.intercept() - DeterministicMath.log(rank - 0.5)) / tail.exponent());
     }
 
     /** How many of the largest the line was fitted to. */

@@ -96,6 +96,12 @@ public record Subbotin(double location, double scale, double shape, double logLi
         return new Subbotin(location, scale, shape, logLikelihood(logs, n, shape) - n * FastMath.log(largest));
     }
 
+    /** f(x). */
+    public double density(double x) {
+        double norm = FastMath.log(2 * scale) + FastMath.log(shape) / shape + Gamma.logGamma(1 + 1 / shape);
+        return FastMath.exp(-FastMath.pow(FastMath.abs(x - location) / scale, shape) / shape - norm);
+    }
+
     /** ln a of distances in units of the largest; distances of 0 are counted in n but have no logarithm. */
     private static double logScale(double[] logs, int n, double shape) {
         double sum = 0;

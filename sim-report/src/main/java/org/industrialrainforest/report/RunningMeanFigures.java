@@ -1,0 +1,190 @@
+package org.industrialrainforest.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.industrialrainforest.core.experiment.Comparison.Case;
+import org.industrialrainforest.core.experiment.Comparison.Outcome;
+import org.industrialrainforest.core.experiment.Particulars.Pairs;
+import org.industrialrainforest.core.statistics.Interval;
+import org.industrialrainforest.core.statistics.PairedDifference;
+import org.industrialrainforest.core.statistics.RunningMean;
+import org.jfree.chart.plot.XYPlot;
+
+/** Were there enough runs: the mean difference after 2, 3, … pairs with its interval, and how many pairs a narrower one takes. */
+final class RunningMeanFigures {
+    private static final int PANELS = 6;
+    private static final double LEVEL = 0.95;
+    private static final double SHARE = 0.01;
+
+    private final View view;
+    private final House house;
+
+    RunningMeanFigures(View view, House house) {
+        this.view = view;
+        this.house = house;
+    }
+
+    /** A figure per main outcome, that of the headline first and open. */
+    List<Figure> figures() {
+        Map<String, List<Pairs>> byMetric = new LinkedHashMap<>();
+        for (Pairs pairs : view.comparison().particulars().pairs()) {
+            if (view.main().contains(pairs.of()) && defined(pairs).length > 1) {
+                byMetric.computeIfAbsent(pairs.metric(), metric -> new ArrayList<>())
+                        .add(pairs);
+            }
+        }
+        List<Figure> figures = new ArrayList<>();
+        byMetric.values().forEach(all -> {
+            for (List<Pairs> page : Pages.of(all, PANELS)) {
+                Figure figure = figure(Pages.slug("running-mean", figures.size()), page);
+                figures.add(figures.isEmpty() ? figure : figure.in(Figure.Place.MORE));
+            }
+        });
+        return figures;
+    }
+
+    private static double[] defined(Pairs pairs) {
+        return Arrays.stream(pairs.differences()).filter(Double::isFinite).toArray();
+    }
+
+    /** The half-width to be reached: a hundredth of the baseline's level, or half of the present one where there is no level. */
+    private double target(Pairs pairs) {
+        double present = interval(defined(pairs)).halfWidth();
+        return outcome(pairs)
+                .map(row -> SHARE * Math.abs(row.baselineMean()))
+                .filter(level -> level > 0 && Double.isFinite(level))
+                .orElse(present / 2);
+    }
+
+    private Optional<Outcome> outcome(Pairs pairs) {
+        return view.comparison().outcomes().stream()
+                .filter(row -> row.metric().equals(pairs.metric()) && row.of().equals(pairs.of()))
+                .findFirst();
+    }
+
+    private static Interval interval(double[] differences) {
+        return PairedDifference.of(differences, new double[differences.length]).interval(LEVEL);
+    }
+
+    /** Pairs whose interval would have that half-width, if the spread over pairs stays as it is. */
+    static int needed(double[] differences, double halfWidth) {
+        return halfWidth > 0
+                ? PairedDifference.of(differences, new double[differences.length])
+                        .pairsForHalfWidth(halfWidth, LEVEL)
+                : differences.length;
+    }
+
+    private Figure figure(String slug, List<Pairs> all) {
+        Csv csv =
+                new Csv("metric", "unit", "policy", "runs", "mean", "low", "high", "half_width_wanted", "runs_needed");
+        Extent extent = new Extent();
+        for (Pairs pairs : all) {
+            double[] values = defined(pairs);
+            RunningMean mean = RunningMean.of(values);
+            double target = target(pairs);
+            int needed = needed(values, target);
+            for (int n = 2; n <= values.length; n++) {
+                double half = mean.halfWidthAfter(n, LEVEL);
+                // Two or three pairs have intervals that would dwarf all that comes after.
+                if (n > 3 || values.length < 5) {
+                    extent.with(mean.after(n) - half, mean.after(n) + half);
+                }
+                extent.with(mean.after(n));
+                csv.row(
+                        pairs.metric(),
+                        pairs.unit(),
+                        pairs.of().label(),
+                        n,
+                        mean.after(n),
+                        mean.after(n) - half,
+                        mean.after(n) + half,
+                        target,
+                        needed);
+            }
+        }
+        Pairs first = all.get(0);
+        Numbers.Scale scale = view.numbers().differenceScale(first.unit(), extent.size());
+        Ticks ticks = extent.padded(scale, 0.05, 5);
+        List<Panel> panels =
+                all.stream().map(pairs -> panel(pairs, scale, ticks)).toList();
+        int columns = panels.size() == 1 ? 1 : 2;
+        return new Figure(
+                slug,
+                title(all),
+                view.say("running.subtitle", view.baselineName()),
+                Legend.of(
+                        new Legend.Entry(
+                                view.say("running.mean"),
+                                (g, x, y) -> House.line(g, x, y, x + 26, y, Look.solid(), Palette.INK)),
+                        Legend.band(view.say("legend.band"), Palette.MUTED, 0.3f)),
+                columns,
+                columns == 1 ? 260 : 170,
+                0,
+                panels,
+                view.say("running.note"),
+                csv,
+                Figure.Place.OPEN);
+    }
+
+    private String title(List<Pairs> all) {
+        Case focus = view.focus().orElse(all.get(0).of());
+        Pairs pairs =
+                all.stream().filter(one -> one.of().equals(focus)).findFirst().orElse(all.get(0));
+        double[] values = defined(pairs);
+        Interval naive = interval(values);
+        // The table's interval allows for pairs that share a parameter set.
+        Interval interval = outcome(pairs)
+                .map(row -> new Interval(row.low(), row.high()))
+                .filter(known -> known.low() <= known.high())
+                .orElse(naive);
+        return view.say(
+                "running.title",
+                view.title(pairs.title()),
+                view.name(pairs.of()),
+                values.length,
+                view.numbers()
+                        .differenceWithInterval(
+                                (naive.low() + naive.high()) / 2, interval.low(), interval.high(), pairs.unit()),
+                view.numbers().value(target(pairs), pairs.unit()),
+                view.numbers().fixed(needed(values, target(pairs)), 0));
+    }
+
+    private Panel panel(Pairs pairs, Numbers.Scale scale, Ticks ticks) {
+        double[] values = defined(pairs);
+        RunningMean running = RunningMean.of(values);
+        double[] n = new double[values.length - 1];
+        double[] mean = new double[n.length];
+        double[] low = new double[n.length];
+        double[] high = new double[n.length];
+        for (int i = 0; i < n.length; i++) {
+            n[i] = i + 2;
+            double half = scale.of(running.halfWidthAfter(i + 2, LEVEL));
+            mean[i] = scale.of(running.after(i + 2));
+            low[i] = Math.max(ticks.low(), mean[i] - half);
+            high[i] = Math.min(ticks.high(), mean[i] + half);
+        }
+        Ticks runs = new Ticks(
+                n.length == 1 ? 1 : 2,
+                values.length,
+                Math.max(1, Ticks.within(0, values.length, 8).step()),
+                0);
+        XYPlot plot = house.plot(house.bottom(view.say("running.axis"), runs), house.left(ticks));
+        plot.setRangeZeroBaselineVisible(true);
+        Look look = view.look(pairs.of()).undashed();
+        Layers.band(plot, pairs.of().label() + " band", n, low, high, look.color(), 0.22f);
+        Layers.line(plot, pairs.of().label(), n, mean, look);
+        double half = running.halfWidthAfter(values.length, LEVEL);
+        double target = target(pairs);
+        String above = view.say(
+                "running.above",
+                scale.unit(),
+                view.numbers().bare(scale.of(half)),
+                view.numbers().bare(scale.of(target)),
+                view.numbers().fixed(needed(values, target), 0));
+        return new Panel(view.name(pairs.of()), look, above, plot, 48, 40, List.of(), null);
+    }
+}

@@ -1,0 +1,241 @@
+package org.industrialrainforest.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.industrialrainforest.core.experiment.Comparison.Case;
+import org.industrialrainforest.core.experiment.Particulars.Growth;
+import org.industrialrainforest.core.experiment.Particulars.Sizes;
+import org.industrialrainforest.core.statistics.Subbotin;
+import org.jfree.chart.plot.XYPlot;
+
+/** Sizes of firms by rank with a power law through the largest, and their growth rates with Laplace's and Subbotin's distributions. */
+final class SizeFigures {
+    private static final int PANELS = 6;
+    private static final double FLOOR = 1e-3;
+
+    private final View view;
+    private final House house;
+
+    SizeFigures(View view, House house) {
+        this.view = view;
+        this.house = house;
+    }
+
+    List<Figure> figures() {
+        List<Case> shown = new ArrayList<>(view.baselines());
+        shown.addAll(view.main());
+        List<Figure> figures = new ArrayList<>();
+        List<Sizes> sizes = view.comparison().particulars().sizes().stream()
+                .filter(row -> shown.contains(row.of()) && row.p50().length > 0 && row.p50()[0] > 0)
+                .toList();
+        for (List<Sizes> page : Pages.of(sizes, PANELS)) {
+            figures.add(sizes(Pages.slug("rank-size", figures.size()), page));
+        }
+        List<Growth> growth = view.comparison().particulars().growth().stream()
+                .filter(row -> shown.contains(row.of()) && row.shape() > 0 && row.scale() > 0 && row.laplace() > 0)
+                .toList();
+        int page = 0;
+        for (List<Growth> part : Pages.of(growth, PANELS)) {
+            figures.add(growth(Pages.slug("growth-rates", page++), part));
+        }
+        return figures;
+    }
+
+    private Figure sizes(String slug, List<Sizes> all) {
+        Csv csv =
+                new Csv("policy", "rank", "sales_p05_rmb", "sales_p50_rmb", "sales_p95_rmb", "exponent", "low", "high");
+        double most = 0;
+        double least = Double.POSITIVE_INFINITY;
+        double ranks = 1;
+        for (Sizes row : all) {
+            for (int i = 0; i < row.ranks().length; i++) {
+                if (row.p05()[i] > 0 && row.p95()[i] > 0) {
+                    most = Math.max(most, Math.max(row.p95()[i], row.fittedLargest()));
+                    least = Math.min(least, row.p05()[i]);
+                    ranks = Math.max(ranks, row.ranks()[i]);
+                    csv.row(
+                            row.of().label(),
+                            row.ranks()[i],
+                            row.p05()[i],
+                            row.p50()[i],
+                            row.p95()[i],
+                            row.exponent(),
+                            row.low(),
+                            row.high());
+                }
+            }
+        }
+        double top = Math.ceil(Math.log10(most));
+        double bottom = Math.floor(Math.log10(least));
+        double last = Math.log10(ranks) + 0.1;
+        List<Panel> panels =
+                all.stream().map(row -> panel(row, bottom, top, last)).toList();
+        Sizes first = all.get(0);
+        int columns = Math.min(3, panels.size());
+        return new Figure(
+                slug,
+                view.say(
+                        "sizes.title",
+                        view.numbers().bare(first.exponent()),
+                        range(first.low(), first.high()),
+                        view.name(first.of())),
+                view.say("sizes.subtitle", view.comparison().runs()),
+                Legend.of(
+                        Legend.marker(view.say("sizes.median"), Look.circle(), Palette.INK, false),
+                        Legend.band(view.say("sizes.band"), Palette.MUTED, 0.3f),
+                        Legend.line(view.say("sizes.fit"), fit())),
+                columns,
+                columns == 1 ? 300 : 210,
+                0,
+                panels,
+                view.say("sizes.note"),
+                csv,
+                Figure.Place.OPEN);
+    }
+
+    private String range(double low, double high) {
+        return Double.isFinite(low) && Double.isFinite(high)
+                ? view.say(
+                        "interval", view.numbers().fixed(low, 2), view.numbers().fixed(high, 2))
+                : "";
+    }
+
+    private static Look fit() {
+        return new Look(Palette.INK, List.of(7f, 4f), Look.circle());
+    }
+
+    private static Look second() {
+        return new Look(Palette.MUTED, List.of(2f, 3f), Look.circle());
+    }
+
+    private Panel panel(Sizes row, double bottom, double top, double last) {
+        XYPlot plot = house.plot(
+                house.powers(new Ticks(-0.15, last, 1, 0), view.say("sizes.axis"), view.numbers()::compact),
+                house.powers(new Ticks(bottom, top, 1, 0), "", view.numbers()::compact));
+        int n = 0;
+        while (n < row.ranks().length && row.p50()[n] > 0) {
+            n++;
+        }
+        double[] x = new double[n];
+        double[][] y = new double[3][n];
+        for (int i = 0; i < n; i++) {
+            x[i] = Math.log10(row.ranks()[i]);
+            y[0][i] = Math.log10(row.p05()[i]);
+            y[1][i] = Math.log10(row.p50()[i]);
+            y[2][i] = Math.log10(row.p95()[i]);
+        }
+        Look look = view.look(row.of());
+        String key = row.of().label();
+        Layers.band(plot, key + " band", x, y[0], y[2], look.color(), 0.22f);
+        Layers.markers(plot, key, x, y[1], look.marker(), look.color(), false);
+        if (row.fittedLargest() > 0 && row.fittedSmallest() > 0 && row.fitted() > 1) {
+            double[] at = {0, Math.log10(row.fitted())};
+            double[] sales = {Math.log10(row.fittedLargest()), Math.log10(row.fittedSmallest())};
+            Layers.line(plot, key + " fit", at, sales, fit());
+        }
+        String above = view.say(
+                "sizes.above",
+                view.numbers().bare(row.exponent()) + range(row.low(), row.high()),
+                view.numbers().fixed(row.firms(), 0));
+        return new Panel(view.name(row.of()), null, above, plot, 44, 40, List.of(), null);
+    }
+
+    private Figure growth(String slug, List<Growth> all) {
+        Csv csv = new Csv(
+                "policy", "standardised_growth", "density_p05", "density_mean", "density_p95", "shape", "low", "high");
+        for (Growth row : all) {
+            for (int i = 0; i < row.middles().length; i++) {
+                csv.row(
+                        row.of().label(),
+                        row.middles()[i],
+                        row.p05()[i],
+                        row.mean()[i],
+                        row.p95()[i],
+                        row.shape(),
+                        row.low(),
+                        row.high());
+            }
+        }
+        Growth first = all.get(0);
+        int columns = Math.min(3, all.size());
+        return new Figure(
+                slug,
+                view.say(
+                        "growth.title." + nearest(first),
+                        view.numbers().bare(first.shape()),
+                        range(first.low(), first.high()),
+                        view.name(first.of())),
+                view.say("growth.subtitle", view.comparison().runs()),
+                Legend.of(
+                        Legend.marker(view.say("growth.mean"), Look.circle(), Palette.INK, false),
+                        Legend.band(view.say("sizes.band"), Palette.MUTED, 0.3f),
+                        Legend.line(view.say("growth.laplace"), fit()),
+                        Legend.line(view.say("growth.subbotin"), second())),
+                columns,
+                columns == 1 ? 300 : 210,
+                0,
+                all.stream().map(this::panel).toList(),
+                view.say("growth.note"),
+                csv,
+                Figure.Place.OPEN);
+    }
+
+    /** Whether the shape's interval holds 1, 2, neither, or both and so tells nothing. */
+    private static String nearest(Growth row) {
+        if (!(row.low() <= row.high())) {
+            return "unclear";
+        }
+        boolean laplace = row.low() <= 1 && row.high() >= 1;
+        boolean normal = row.low() <= 2 && row.high() >= 2;
+        if (laplace || normal) {
+            return laplace && normal ? "unclear" : laplace ? "laplace" : "normal";
+        }
+        return row.high() < 1 ? "below" : row.low() > 2 ? "above" : "between";
+    }
+
+    private Panel panel(Growth row) {
+        double reach = row.middles()[row.middles().length - 1] + 0.25;
+        XYPlot plot = house.plot(
+                house.bottom(view.say("growth.axis"), new Ticks(-reach, reach, 2, 0)),
+                house.powers(new Ticks(Math.log10(FLOOR), Math.log10(2), 1, 0), "", view.numbers()::compact));
+        int n = row.middles().length;
+        double[] x = row.middles();
+        double[][] y = new double[3][n];
+        for (int i = 0; i < n; i++) {
+            y[0][i] = log(Math.max(FLOOR, row.p05()[i]));
+            y[1][i] = row.mean()[i] < FLOOR ? Double.NaN : log(row.mean()[i]);
+            y[2][i] = row.p95()[i] < FLOOR ? Double.NaN : log(row.p95()[i]);
+        }
+        Look look = view.look(row.of());
+        String key = row.of().label();
+        Layers.band(plot, key + " band", x, y[0], y[2], look.color(), 0.22f);
+        line(plot, key + " Laplace", new Subbotin(row.location(), row.laplace(), 1, Double.NaN), reach, fit());
+        line(
+                plot,
+                key + " Subbotin",
+                new Subbotin(row.location(), row.scale(), row.shape(), Double.NaN),
+                reach,
+                second());
+        Layers.markers(plot, key, x, y[1], look.marker(), look.color(), false);
+        String above = view.say(
+                "growth.above",
+                view.numbers().bare(row.shape()) + range(row.low(), row.high()),
+                view.numbers().fixed(row.rates(), 0));
+        return new Panel(view.name(row.of()), null, above, plot, 44, 40, List.of(), null);
+    }
+
+    private static double log(double density) {
+        return Math.min(Math.log10(2), Math.log10(density));
+    }
+
+    private static void line(XYPlot plot, String key, Subbotin of, double reach, Look look) {
+        double[] x = new double[121];
+        double[] y = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = -reach + 2 * reach * i / (x.length - 1);
+            double density = of.density(x[i]);
+            y[i] = density < FLOOR ? Double.NaN : log(density);
+        }
+        Layers.line(plot, key, x, y, look);
+    }
+}
