@@ -134,7 +134,7 @@ final class FanFigures {
                 null);
     }
 
-    private static double[] scaled(double[] values, Numbers.Scale scale) {
+    static double[] scaled(double[] values, Numbers.Scale scale) {
         double[] scaled = new double[values.length];
         for (int i = 0; i < values.length; i++) {
             scaled[i] = scale.of(values[i]);

@@ -27,7 +27,7 @@ final class Finding {
     String ofOutcome(String topic, String metric, List<Case> cases) {
         List<Told> rows = new ArrayList<>();
         for (Outcome row : view.comparison().outcomes()) {
-            if (row.metric().equals(metric) && cases.contains(row.of())) {
+            if (row.metric().equals(metric) && cases.contains(row.of()) && !view.isBaseline(row.of())) {
                 rows.add(new Told(view.name(row.of()), row.low(), row.high()));
             }
         }

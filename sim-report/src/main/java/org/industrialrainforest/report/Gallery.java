@@ -21,7 +21,12 @@ record Gallery(
 
     static Gallery of(View view, @Nullable TwoLives lives, House house) {
         List<Figure> survival = new ArrayList<>(new SurvivalFigures(view, house).figures());
-        survival.addAll(Math.min(1, survival.size()), new StrataFigures(view, house).figures());
+        int place = Math.min(1, survival.size());
+        survival.addAll(place, new FirstEndFigures(view, house).figures());
+        survival.addAll(place, new StrataFigures(view, house).figures());
+        survival.addAll(new MeanSurvivalFigure(view, house).figures());
+        List<Figure> overTime = new ArrayList<>(new FanFigures(view, house).figures());
+        overTime.addAll(Math.min(1, overTime.size()), new GapFigures(view, house).figures());
         List<Figure> gains = new ArrayList<>(new CaptureFigures(view, house).figures());
         gains.addAll(new MoneyFigures(view, house).figures());
         List<Figure> differences = new ArrayList<>(new OverviewFigures(view, house).figures());
@@ -31,12 +36,14 @@ record Gallery(
         differences.addAll(new RunningMeanFigures(view, house).figures());
         List<Figure> stages = new ArrayList<>(new StageFigures(view, house).figures());
         stages.addAll(new SizeFigures(view, house).figures());
+        List<Figure> unabsorbed = new ArrayList<>(new UnabsorbedFigures(view, house).figures());
+        unabsorbed.addAll(new FacilityFigures(view, house).figures());
         return new Gallery(
                 gains,
-                new UnabsorbedFigures(view, house).figures(),
+                unabsorbed,
                 new SynergyFigures(view, house).figures(),
                 survival,
-                new FanFigures(view, house).figures(),
+                overTime,
                 stages,
                 lives == null ? List.of() : new LifeFigures(lives, view.words(), house).figures(),
                 differences);

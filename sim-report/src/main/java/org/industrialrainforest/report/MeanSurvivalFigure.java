@@ -1,0 +1,91 @@
+package org.industrialrainforest.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.industrialrainforest.core.experiment.Comparison.Case;
+import org.industrialrainforest.core.experiment.Comparison.Outcome;
+import org.jfree.chart.plot.XYPlot;
+
+/** Restricted mean survival: bars of years survived of the first ten, and beside them the paired differences with their intervals. */
+final class MeanSurvivalFigure {
+    private static final String METRIC = "survival.rmst_10y";
+    private static final double ROW = 26;
+    private static final double YEARS = 10;
+
+    private final View view;
+    private final House house;
+
+    MeanSurvivalFigure(View view, House house) {
+        this.view = view;
+        this.house = house;
+    }
+
+    List<Figure> figures() {
+        List<Outcome> rows = view.comparison().outcomes().stream()
+                .filter(row -> row.metric().equals(METRIC)
+                        && view.main().contains(row.of())
+                        && Double.isFinite(row.mean())
+                        && Double.isFinite(row.baselineMean()))
+                .toList();
+        return rows.isEmpty() ? List.of() : List.of(figure(rows));
+    }
+
+    private Figure figure(List<Outcome> rows) {
+        Csv csv = new Csv("policy", "years_survived", "baseline_years", "difference_years", "low", "high");
+        List<Panel.Row> names = new ArrayList<>();
+        names.add(new Panel.Row(view.baselineName(), 0, false));
+        for (Outcome row : rows) {
+            names.add(new Panel.Row(view.name(row.of()), names.size(), false));
+            csv.row(row.of().label(), row.mean(), row.baselineMean(), row.difference(), row.low(), row.high());
+        }
+        double left = house.nameWidth(names, 220);
+        List<Case> cases = rows.stream().map(Outcome::of).toList();
+        return new Figure(
+                "mean-survival",
+                new Finding(view).ofOutcome(view.say("rmst.title"), METRIC, cases),
+                view.say("rmst.subtitle", view.comparison().runs(), view.baselineName()),
+                Legend.of(Legend.estimate(view.say("forest.estimate"), Look.circle(), Palette.INK, true)),
+                2,
+                names.size() * ROW + 24,
+                left - Panel.EDGE,
+                List.of(levels(rows, names, left), differences(rows, names.size())),
+                view.say("rmst.note"),
+                csv,
+                Figure.Place.OPEN);
+    }
+
+    private Panel levels(List<Outcome> rows, List<Panel.Row> names, double left) {
+        XYPlot plot = house.rowPlot(house.bottom("", new Ticks(0, YEARS + 1, 2, 0)), names.size());
+        bar(plot, view.comparison().baseline(), 0, rows.get(0).baselineMean(), true);
+        for (int i = 0; i < rows.size(); i++) {
+            bar(plot, rows.get(i).of().label(), i + 1, rows.get(i).mean(), false);
+        }
+        return new Panel(view.say("rmst.level"), null, "", plot, left, 22, names, null);
+    }
+
+    private void bar(XYPlot plot, String key, int row, double years, boolean hatched) {
+        Layers.bar(plot, key, row, 0, years, hatched ? Palette.MUTED : Palette.BLUE, hatched);
+        Layers.label(plot, view.numbers().fixed(years, 2), years + 0.15, row, house.small, Palette.INK);
+    }
+
+    private Panel differences(List<Outcome> rows, int count) {
+        Extent extent = new Extent();
+        rows.forEach(row -> extent.with(row.difference(), row.low(), row.high()));
+        Numbers.Scale months = new Numbers.Scale(1 / 12.0, "");
+        XYPlot plot = house.rowPlot(house.bottom("", extent.padded(months, 0.06, 6)), count);
+        for (int i = 0; i < rows.size(); i++) {
+            Outcome row = rows.get(i);
+            Layers.estimate(
+                    plot,
+                    row.of().label() + " difference",
+                    i + 1,
+                    months.of(row.difference()),
+                    months.of(row.low()),
+                    months.of(row.high()),
+                    Look.circle(),
+                    Palette.INK,
+                    row.reliable());
+        }
+        return new Panel(view.say("rmst.difference"), null, "", plot, Panel.EDGE, 22, List.of(), null);
+    }
+}
