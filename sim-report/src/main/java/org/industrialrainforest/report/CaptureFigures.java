@@ -93,7 +93,7 @@ final class CaptureFigures {
         }
         return new Figure(
                 slug,
-                view.say("capture.title"),
+                title(cases),
                 view.say("capture.subtitle", view.baselineName()),
                 Legend.of(
                         Legend.bar(view.say("capture.gain"), Palette.BLUE),
@@ -107,6 +107,18 @@ final class CaptureFigures {
                 view.say("capture.note"),
                 csv,
                 Figure.Place.OPEN);
+    }
+
+    /** The answer to who gains, where the policy that it is about is shown. */
+    private String title(List<Case> cases) {
+        String topic = view.say("capture.title");
+        return view.focus()
+                .filter(cases::contains)
+                .map(of -> new Finding(view)
+                        .join(
+                                view.say("finding.under", topic, view.name(of)),
+                                new Answers(view).all().get(0).verdict()))
+                .orElse(topic);
     }
 
     private Panel panel(Case of, Map<String, String> parties, List<Panel.Row> names, Ticks ticks, double left) {

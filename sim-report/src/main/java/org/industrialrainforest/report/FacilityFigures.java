@@ -27,7 +27,8 @@ final class FacilityFigures {
     }
 
     List<Figure> figures() {
-        List<Figure> figures = new ArrayList<>(figures("platforms", List.of("utilisation", "wait", "runs"), view.main()));
+        List<Figure> figures =
+                new ArrayList<>(figures("platforms", List.of("utilisation", "wait", "runs"), view.main()));
         List<Case> all = new ArrayList<>(view.baselines());
         all.addAll(view.main());
         figures.addAll(figures("refusals", List.of("refused"), all));
@@ -78,7 +79,9 @@ final class FacilityFigures {
         return new Figure(
                 slug,
                 platforms ? busiest(cases, rows) : refusals(cases),
-                view.say(platforms ? "platforms.subtitle" : "refusals.subtitle", view.comparison().runs()),
+                view.say(
+                        platforms ? "platforms.subtitle" : "refusals.subtitle",
+                        view.comparison().runs()),
                 new Legend(legend),
                 panels.size(),
                 titles.size() * (cases.size() * MARK + BETWEEN) + 24,

@@ -20,7 +20,16 @@ final class Finding {
 
     /** "{topic}: more under A and B; for C no difference can be told". */
     String of(String topic, List<Told> rows) {
-        return topic + view.say("colon") + view.say("finding.gap") + verdict(rows);
+        return join(topic, verdict(rows));
+    }
+
+    /** "{topic}: {what is said of it}", without a full stop. */
+    String join(String topic, String said) {
+        String bare = said.replaceFirst("[.。]$", "");
+        return topic
+                + view.say("colon")
+                + view.say("finding.gap")
+                + view.words().midSentence(bare);
     }
 
     /** The same of an outcome over the cases. */
@@ -64,7 +73,7 @@ final class Finding {
         List<String> shown = new ArrayList<>();
         names.subList(0, Math.min(NAMED, names.size())).forEach(name -> shown.add(view.say("finding.name", name)));
         if (names.size() > NAMED) {
-            shown.add(view.say("gain.more", names.size() - NAMED));
+            shown.add(view.say("finding.others", names.size() - NAMED));
         }
         return view.words().list(shown);
     }

@@ -99,14 +99,7 @@ final class FirstEndFigures {
 
     private static void write(Csv csv, Incidence row) {
         for (int m = 0; m < row.estimate().length; m++) {
-            csv.row(
-                    row.of().label(),
-                    row.end(),
-                    m,
-                    row.estimate()[m],
-                    row.low()[m],
-                    row.high()[m],
-                    row.atRisk()[m]);
+            csv.row(row.of().label(), row.end(), m, row.estimate()[m], row.low()[m], row.high()[m], row.atRisk()[m]);
         }
     }
 
@@ -115,7 +108,8 @@ final class FirstEndFigures {
         XYPlot plot = house.plot(
                 house.bottom(view.say("axis.years"), ticks), house.left(new Ticks(0, SurvivalFigures.FULL, 20, 0)));
         int months = Math.min(
-                12 * years + 1, find(of, "failed").map(row -> row.estimate().length).orElse(0));
+                12 * years + 1,
+                find(of, "failed").map(row -> row.estimate().length).orElse(0));
         double[] x = new double[months];
         double[] below = new double[months];
         for (int m = 0; m < months; m++) {
@@ -154,6 +148,6 @@ final class FirstEndFigures {
                 new Panel.AtRisk(
                         view.say("first.at_risk"),
                         at,
-                        List.of(new Panel.AtRisk.Line("", view.look(of), numbers))));
+                        List.of(new Panel.AtRisk.Line("", view.look(of).undashed(), numbers))));
     }
 }

@@ -35,6 +35,7 @@ record Gallery(
         differences.addAll(new ForestFigures(view, house).figures());
         differences.addAll(new RunningMeanFigures(view, house).figures());
         List<Figure> stages = new ArrayList<>(new StageFigures(view, house).figures());
+        stages.addAll(new ValleyFigures(view, house).figures());
         stages.addAll(new SizeFigures(view, house).figures());
         List<Figure> unabsorbed = new ArrayList<>(new UnabsorbedFigures(view, house).figures());
         unabsorbed.addAll(new FacilityFigures(view, house).figures());

@@ -44,7 +44,11 @@ final class GapFigures {
         Csv csv = new Csv("metric", "unit", "policy", "month", "mean", "low", "high", "p05", "p95");
         List<Finding.Told> told = new ArrayList<>();
         for (Gap gap : all) {
-            extent.with(gap.mean()).with(gap.p05()).with(gap.p95()).with(gap.low()).with(gap.high());
+            extent.with(gap.mean())
+                    .with(gap.p05())
+                    .with(gap.p95())
+                    .with(gap.low())
+                    .with(gap.high());
             int last = gap.mean().length - 1;
             told.add(new Finding.Told(view.name(gap.of()), gap.low()[last], gap.high()[last]));
             for (int i = 0; i <= last; i++) {
@@ -68,8 +72,9 @@ final class GapFigures {
                 new Finding(view).of(view.say("gap.title", view.title(first.title())), told),
                 view.say("gap.subtitle", view.comparison().runs(), view.baselineName()),
                 Legend.of(
-                        new Legend.Entry(view.say("gap.mean"), (g, x, y) ->
-                                House.line(g, x, y, x + 26, y, Look.solid(), Palette.INK)),
+                        new Legend.Entry(
+                                view.say("gap.mean"),
+                                (g, x, y) -> House.line(g, x, y, x + 26, y, Look.solid(), Palette.INK)),
                         Legend.band(view.say("legend.band"), Palette.MUTED, 0.45f),
                         Legend.band(view.say("gap.pairs"), Palette.MUTED, 0.2f)),
                 columns,

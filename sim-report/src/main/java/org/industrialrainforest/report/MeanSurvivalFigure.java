@@ -44,7 +44,9 @@ final class MeanSurvivalFigure {
                 "mean-survival",
                 new Finding(view).ofOutcome(view.say("rmst.title"), METRIC, cases),
                 view.say("rmst.subtitle", view.comparison().runs(), view.baselineName()),
-                Legend.of(Legend.estimate(view.say("forest.estimate"), Look.circle(), Palette.INK, true)),
+                Legend.of(
+                        Legend.estimate(view.say("forest.estimate"), Look.circle(), Palette.INK, true),
+                        Legend.estimate(view.say("overview.unclear"), Look.circle(), Palette.INK, false)),
                 2,
                 names.size() * ROW + 24,
                 left - Panel.EDGE,
@@ -84,7 +86,7 @@ final class MeanSurvivalFigure {
                     months.of(row.high()),
                     Look.circle(),
                     Palette.INK,
-                    row.reliable());
+                    Answers.side(row.low(), row.high()) != 0);
         }
         return new Panel(view.say("rmst.difference"), null, "", plot, Panel.EDGE, 22, List.of(), null);
     }

@@ -141,17 +141,16 @@ final class ParetoFigure {
                 .map(point -> view.name(point.of()))
                 .toList();
         if (frontier.isEmpty()) {
-            return topic + view.say("colon") + view.say("finding.gap") + view.say("finding.unclear");
+            return finding.join(topic, view.say("finding.unclear"));
         }
         List<String> unclear = points.stream()
                 .filter(point -> side(point.effect()) == 0)
                 .map(point -> view.name(point.of()))
                 .toList();
         String told = view.say("pareto.best", finding.list(frontier));
-        return topic
-                + view.say("colon")
-                + view.say("finding.gap")
-                + (unclear.isEmpty()
+        return finding.join(
+                topic,
+                unclear.isEmpty()
                         ? told
                         : told + view.say("list.semicolon") + view.say("finding.rest", finding.list(unclear)));
     }

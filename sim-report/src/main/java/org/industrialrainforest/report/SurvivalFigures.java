@@ -71,7 +71,7 @@ final class SurvivalFigures {
         legend.add(Legend.band(view.say("legend.band"), Palette.MUTED, 0.3f));
         return new Figure(
                 slug,
-                view.say("survival.title"),
+                title(cases),
                 view.say("survival.subtitle", view.comparison().runs()),
                 new Legend(legend),
                 cases.size() == 1 ? 1 : 2,
@@ -81,6 +81,14 @@ final class SurvivalFigures {
                 view.say("survival.note", years),
                 csv,
                 Figure.Place.OPEN);
+    }
+
+    private String title(List<Case> cases) {
+        String topic = view.say("survival.title");
+        boolean measured = view.comparison().outcomes().stream()
+                .anyMatch(row ->
+                        row.metric().equals("survival.5y") && cases.contains(row.of()) && !view.isBaseline(row.of()));
+        return measured ? new Finding(view).ofOutcome(view.say("survival.title.five"), "survival.5y", cases) : topic;
     }
 
     private Panel panel(Case of, int years) {

@@ -84,7 +84,7 @@ final class SynergyFigures {
         }
         return new Figure(
                 slug,
-                view.say("synergy.title"),
+                title(metrics),
                 view.say("synergy.subtitle"),
                 Legend.of(
                         legend("synergy.whole", Kind.WHOLE),
@@ -98,6 +98,15 @@ final class SynergyFigures {
                 view.say("synergy.note"),
                 csv,
                 Figure.Place.OPEN);
+    }
+
+    /** The answer to whether it is one game, where the outcome that it is about is shown. */
+    private String title(List<List<Synergy>> metrics) {
+        String topic = view.say("synergy.title");
+        String headline = view.headline().orElse("");
+        return metrics.stream().anyMatch(terms -> terms.get(0).metric().equals(headline))
+                ? new Finding(view).join(topic, new Answers(view).all().get(1).verdict())
+                : topic;
     }
 
     private Legend.Entry legend(String key, Kind kind) {

@@ -56,8 +56,8 @@ final class Text {
         int[] characters = text.codePoints().toArray();
         for (int i = 0; i < characters.length; i++) {
             piece.appendCodePoint(characters[i]);
-            boolean wide = Character.isIdeographic(characters[i]) || "，。；：、）".indexOf(characters[i]) >= 0;
-            boolean closes = i + 1 < characters.length && "，。；：、）,.;:)%".indexOf(characters[i + 1]) >= 0;
+            boolean wide = Character.isIdeographic(characters[i]) || "，。；：、）”》".indexOf(characters[i]) >= 0;
+            boolean closes = i + 1 < characters.length && "，。；：、）”》,.;:)%".indexOf(characters[i + 1]) >= 0;
             if (characters[i] == ' ' || (wide && !closes)) {
                 pieces.add(piece.toString());
                 piece.setLength(0);

@@ -68,7 +68,7 @@ final class UnabsorbedFigures {
         }
         return new Figure(
                 slug,
-                view.say("unabsorbed.title"),
+                title(rows),
                 view.say("unabsorbed.subtitle"),
                 Legend.of(
                         Legend.bar(view.say("unabsorbed.spent"), Palette.BLUE),
@@ -80,5 +80,22 @@ final class UnabsorbedFigures {
                 "",
                 csv,
                 Figure.Place.OPEN);
+    }
+
+    /** How much of the envelope of the policy in focus was never drawn. */
+    private String title(List<Unabsorbed> rows) {
+        List<Unabsorbed> focus = rows.stream()
+                .filter(row -> view.focus().filter(row.of()::equals).isPresent())
+                .toList();
+        List<Unabsorbed> told = focus.isEmpty() ? rows.subList(0, 1) : focus;
+        double authorised = told.stream().mapToDouble(Unabsorbed::authorised).sum();
+        double rest = told.stream().mapToDouble(Unabsorbed::unabsorbed).sum();
+        return new Finding(view)
+                .join(
+                        view.say("unabsorbed.title"),
+                        view.say(
+                                "unabsorbed.finding",
+                                view.numbers().percent(rest / authorised),
+                                view.name(told.get(0).of())));
     }
 }
