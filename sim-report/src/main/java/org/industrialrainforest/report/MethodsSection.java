@@ -8,11 +8,15 @@ import static j2html.TagCreator.dl;
 import static j2html.TagCreator.dt;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.h3;
+import static j2html.TagCreator.li;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.pre;
 import static j2html.TagCreator.summary;
+import static j2html.TagCreator.text;
+import static j2html.TagCreator.ul;
 
 import j2html.tags.DomContent;
+import java.util.List;
 import org.industrialrainforest.core.experiment.Comparison;
 import org.industrialrainforest.core.experiment.Ensemble;
 
@@ -20,10 +24,13 @@ import org.industrialrainforest.core.experiment.Ensemble;
 final class MethodsSection {
     private final View view;
     private final Provenance provenance;
+    private final List<String> absent;
 
-    MethodsSection(View view, Provenance provenance) {
+    /** @param absent a sentence for each figure that the report does not have */
+    MethodsSection(View view, Provenance provenance, List<String> absent) {
         this.view = view;
         this.provenance = provenance;
+        this.absent = List.copyOf(absent);
     }
 
     DomContent html() {
@@ -49,6 +56,9 @@ final class MethodsSection {
                         provenance.seed(),
                         provenance.date())),
                 p(view.say("methods.files")),
+                absent.isEmpty()
+                        ? text("")
+                        : div(h3(view.say("methods.absent")), ul(each(absent, sentence -> li(sentence)))),
                 ensemble(),
                 parameters());
     }

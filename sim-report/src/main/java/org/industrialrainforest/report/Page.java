@@ -176,7 +176,7 @@ final class Page {
                                 explorer.chips(),
                                 tables.outcomes())),
                 part("validation", new ValidationSection(view, validation).html()),
-                part("methods", new MethodsSection(view, provenance).html()));
+                part("methods", new MethodsSection(view, provenance, new Absent(view, gallery).sentences()).html()));
         return each(sections, part -> part);
     }
 

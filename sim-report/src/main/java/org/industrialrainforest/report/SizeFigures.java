@@ -1,6 +1,7 @@
 package org.industrialrainforest.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.industrialrainforest.core.experiment.Comparison.Case;
 import org.industrialrainforest.core.experiment.Particulars.Growth;
@@ -26,13 +27,18 @@ final class SizeFigures {
         shown.addAll(view.main());
         List<Figure> figures = new ArrayList<>();
         List<Sizes> sizes = view.comparison().particulars().sizes().stream()
-                .filter(row -> shown.contains(row.of()) && row.p50().length > 0 && row.p50()[0] > 0)
+                .filter(row -> shown.contains(row.of()) && known(row) > 1)
                 .toList();
         for (List<Sizes> page : Pages.of(sizes, PANELS)) {
             figures.add(sizes(Pages.slug("rank-size", figures.size()), page));
         }
         List<Growth> growth = view.comparison().particulars().growth().stream()
-                .filter(row -> shown.contains(row.of()) && row.shape() > 0 && row.scale() > 0 && row.laplace() > 0)
+                .filter(row -> shown.contains(row.of())
+                        && positive(row.shape())
+                        && positive(row.scale())
+                        && positive(row.laplace())
+                        && Double.isFinite(row.location())
+                        && Arrays.stream(row.middles()).allMatch(Double::isFinite))
                 .toList();
         int page = 0;
         for (List<Growth> part : Pages.of(growth, PANELS)) {
@@ -48,21 +54,28 @@ final class SizeFigures {
         double least = Double.POSITIVE_INFINITY;
         double ranks = 1;
         for (Sizes row : all) {
-            for (int i = 0; i < row.ranks().length; i++) {
-                if (row.p05()[i] > 0 && row.p95()[i] > 0) {
-                    most = Math.max(most, Math.max(row.p95()[i], row.fittedLargest()));
-                    least = Math.min(least, row.p05()[i]);
-                    ranks = Math.max(ranks, row.ranks()[i]);
-                    csv.row(
-                            row.of().label(),
-                            row.ranks()[i],
-                            row.p05()[i],
-                            row.p50()[i],
-                            row.p95()[i],
-                            row.exponent(),
-                            row.low(),
-                            row.high());
+            for (int i = 0; i < known(row); i++) {
+                most = Math.max(most, row.p50()[i]);
+                least = Math.min(least, row.p50()[i]);
+                for (double sales : new double[] {row.p05()[i], row.p95()[i]}) {
+                    most = positive(sales) ? Math.max(most, sales) : most;
+                    least = positive(sales) ? Math.min(least, sales) : least;
                 }
+                ranks = Math.max(ranks, row.ranks()[i]);
+                csv.row(
+                        row.of().label(),
+                        row.ranks()[i],
+                        row.p05()[i],
+                        row.p50()[i],
+                        row.p95()[i],
+                        row.exponent(),
+                        row.low(),
+                        row.high());
+            }
+            if (fitted(row)) {
+                most = Math.max(most, row.fittedLargest());
+                least = Math.min(least, row.fittedSmallest());
+                ranks = Math.max(ranks, row.fitted());
             }
         }
         double top = Math.ceil(Math.log10(most));
@@ -93,6 +106,30 @@ final class SizeFigures {
                 Figure.Place.OPEN);
     }
 
+    private static boolean positive(double value) {
+        return value > 0 && Double.isFinite(value);
+    }
+
+    /** How many ranks there are sizes for. */
+    private static int known(Sizes row) {
+        int n = 0;
+        while (n < row.ranks().length && positive(row.ranks()[n]) && positive(row.p50()[n])) {
+            n++;
+        }
+        return n;
+    }
+
+    private static boolean fitted(Sizes row) {
+        return positive(row.fittedLargest())
+                && positive(row.fittedSmallest())
+                && row.fitted() > 1
+                && Double.isFinite(row.fitted());
+    }
+
+    private static double log(double value) {
+        return positive(value) ? Math.log10(value) : Double.NaN;
+    }
+
     private String range(double low, double high) {
         return Double.isFinite(low) && Double.isFinite(high)
                 ? view.say(
@@ -112,23 +149,20 @@ final class SizeFigures {
         XYPlot plot = house.plot(
                 house.powers(new Ticks(-0.15, last, 1, 0), view.say("sizes.axis"), view.numbers()::compact),
                 house.powers(new Ticks(bottom, top, 1, 0), "", view.numbers()::compact));
-        int n = 0;
-        while (n < row.ranks().length && row.p50()[n] > 0) {
-            n++;
-        }
+        int n = known(row);
         double[] x = new double[n];
         double[][] y = new double[3][n];
         for (int i = 0; i < n; i++) {
             x[i] = Math.log10(row.ranks()[i]);
-            y[0][i] = Math.log10(row.p05()[i]);
-            y[1][i] = Math.log10(row.p50()[i]);
-            y[2][i] = Math.log10(row.p95()[i]);
+            y[0][i] = log(row.p05()[i]);
+            y[1][i] = log(row.p50()[i]);
+            y[2][i] = log(row.p95()[i]);
         }
         Look look = view.look(row.of());
         String key = row.of().label();
         Layers.band(plot, key + " band", x, y[0], y[2], look.color(), 0.22f);
         Layers.markers(plot, key, x, y[1], look.marker(), look.color(), false);
-        if (row.fittedLargest() > 0 && row.fittedSmallest() > 0 && row.fitted() > 1) {
+        if (fitted(row)) {
             double[] at = {0, Math.log10(row.fitted())};
             double[] sales = {Math.log10(row.fittedLargest()), Math.log10(row.fittedSmallest())};
             Layers.line(plot, key + " fit", at, sales, fit());
@@ -202,9 +236,9 @@ final class SizeFigures {
         double[] x = row.middles();
         double[][] y = new double[3][n];
         for (int i = 0; i < n; i++) {
-            y[0][i] = log(Math.max(FLOOR, row.p05()[i]));
-            y[1][i] = row.mean()[i] < FLOOR ? Double.NaN : log(row.mean()[i]);
-            y[2][i] = row.p95()[i] < FLOOR ? Double.NaN : log(row.p95()[i]);
+            y[0][i] = height(Math.max(FLOOR, row.p05()[i]));
+            y[1][i] = height(row.mean()[i]);
+            y[2][i] = height(row.p95()[i]);
         }
         Look look = view.look(row.of());
         String key = row.of().label();
@@ -224,8 +258,9 @@ final class SizeFigures {
         return new Panel(view.name(row.of()), null, above, plot, 44, 40, List.of(), null);
     }
 
-    private static double log(double density) {
-        return Math.min(Math.log10(2), Math.log10(density));
+    /** On the axis, which ends at two. */
+    private static double height(double density) {
+        return density < FLOOR ? Double.NaN : Math.min(Math.log10(2), log(density));
     }
 
     private static void line(XYPlot plot, String key, Subbotin of, double reach, Look look) {
@@ -234,7 +269,7 @@ final class SizeFigures {
         for (int i = 0; i < x.length; i++) {
             x[i] = -reach + 2 * reach * i / (x.length - 1);
             double density = of.density(x[i]);
-            y[i] = density < FLOOR ? Double.NaN : log(density);
+            y[i] = height(density);
         }
         Layers.line(plot, key, x, y, look);
     }

@@ -35,6 +35,13 @@ final class Comparisons {
             arm("dose-pi", "Platforms and incubation", "平台与孵化"),
             arm("dose-pb", "Platforms and bridges", "平台与桥接"),
             arm("dose-ib", "Incubation and bridges", "孵化与桥接"));
+    private static final String[] VALLEY = {
+        "valley.deaths.stage_1",
+        "valley.deaths.stage_2",
+        "valley.deaths.stage_3",
+        "valley.deaths.stage_4_or_later",
+        "valley.deaths.with_product"
+    };
     private static final double[] EFFECT = {0, 0.75, 0.55, 0.2, 1.25, 0.55, 0.35, 0.18, 0.95, 0.8, 0.6};
 
     private Comparisons() {}
@@ -131,24 +138,25 @@ final class Comparisons {
         }
         boolean factorial = cases.size() >= 8;
         return new Comparison(
-                "synthetic",
-                new Title("Synthetic test city", "合成测试城市"),
-                20240501L,
-                100,
-                Month.of(2008, 1),
-                Month.of(2013, 1),
-                Month.of(2035, 12),
-                "none",
-                List.copyOf(cases),
-                outcomes,
-                survival,
-                curves,
-                fans,
-                stages,
-                captures,
-                unabsorbed,
-                factorial ? synergy() : List.of(),
-                0.063);
+                        "synthetic",
+                        new Title("Synthetic test city", "合成测试城市"),
+                        20240501L,
+                        100,
+                        Month.of(2008, 1),
+                        Month.of(2013, 1),
+                        Month.of(2035, 12),
+                        "none",
+                        List.copyOf(cases),
+                        outcomes,
+                        survival,
+                        curves,
+                        fans,
+                        stages,
+                        captures,
+                        unabsorbed,
+                        factorial ? synergy() : List.of(),
+                        0.063)
+                .with(MadeUpParticulars.of(cases));
     }
 
     private static double effect(Case of) {
@@ -178,6 +186,11 @@ final class Comparisons {
         add(to, of, random, "jobs", "jobs", "Jobs in 2035", "2035年就业", 41200, 9800 * e, 2100);
         add(to, of, random, "relocated", "firms", "Founded here, not elsewhere", "由外地转来本地", 0, 33 * e, 6);
         add(to, of, random, "wait.median", "months", "Median wait for a facility", "设施等待中位数", 7.9, -3.1 * e, 0.6);
+        add(to, of, random, "survival.rmst_10y", "years", "Years survived", "平均存活年数", 7.3, 0.2 * e, 0.1);
+        for (int stage = 0; stage < VALLEY.length; stage++) {
+            double deaths = 800.0 / (stage + 1);
+            add(to, of, random, VALLEY[stage], "firms", "Failures " + stage, "失败 " + stage, deaths, 30 * e, 20);
+        }
         add(to, of, random, "zombies.share", "share", "Zombie firms", "僵尸企业", 0.041, 0.009 * e - 0.002, 0.004);
     }
 
