@@ -64,7 +64,24 @@ final class Worlds {
                 }
                 series.put(one.id(), values);
             }
+            series.put("money held", held(observed));
+            series.put("use of facilities", used(observed));
             return new Outcome(run.digest(), metrics, series);
+        }
+
+        private static List<Double> held(Observed observed) {
+            List<Double> values = new ArrayList<>();
+            observed.holdings().forEach(holding -> values.addAll(List.of(holding.before(), holding.after())));
+            observed.moneyFlows().forEach(flow -> values.add(flow.amount()));
+            return values;
+        }
+
+        private static List<Double> used(Observed observed) {
+            List<Double> values = new ArrayList<>();
+            observed.facilities()
+                    .forEach(use ->
+                            values.addAll(List.of(use.utilisation(), use.waited(), use.served(), use.refused())));
+            return values;
         }
 
         /** Where another outcome differs, in words; empty if it is the same to the last bit. */

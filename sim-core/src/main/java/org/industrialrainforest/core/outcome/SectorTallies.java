@@ -5,8 +5,8 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
 import org.industrialrainforest.core.engine.Persistent;
+import org.industrialrainforest.core.engine.Reals;
 import org.industrialrainforest.core.money.Money;
-import org.industrialrainforest.core.world.Deals;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.World;
 
@@ -19,7 +19,7 @@ final class SectorTallies implements Persistent {
     private final long[] squares;
     private final long[] thousands;
     private final long[][] largest;
-    private int dealsSeen;
+    private final Reals raisedSeen;
 
     SectorTallies(World world, int months) {
         this.world = world;
@@ -33,6 +33,7 @@ final class SectorTallies implements Persistent {
         squares = new long[sectors];
         thousands = new long[sectors];
         largest = new long[sectors][LARGEST];
+        raisedSeen = world.firms.extra("seen_raised", "fen", "private equity raised that was counted already");
     }
 
     /** Adds a live firm of this month. */
@@ -40,6 +41,10 @@ final class SectorTallies implements Persistent {
         Firms firms = world.firms;
         double[][] sector = series[firms.sector.get(row)];
         sector[Series.ECOSYSTEM_VALUATION.ordinal()][t] += Money.rmb(firms.valuation.get(row));
+        // A round's tranches are paid later than the round is agreed on.
+        double raised = firms.raisedPrivate.get(row);
+        sector[Series.PRIVATE_INVESTED.ordinal()][t] += Money.rmb((long) (raised - raisedSeen.get(row)));
+        raisedSeen.set(row, raised);
         if (firms.founded.get(row) == month) {
             sector[Series.FIRMS_FOUNDED.ordinal()][t]++;
         }
@@ -68,18 +73,8 @@ final class SectorTallies implements Persistent {
         }
     }
 
-    /** Closes a recorded month. Investments are never taken out of their table, so that new ones stand behind those seen before. */
+    /** Closes a recorded month. */
     void monthOver(int month, int t) {
-        Deals deals = world.deals;
-        for (; dealsSeen < deals.end(); dealsSeen++) {
-            if (deals.live(dealsSeen) && deals.month.get(dealsSeen) == month) {
-                int firm = world.firms.row(deals.firm.get(dealsSeen));
-                if (firm >= 0 && deals.holderKind.get(dealsSeen) == Deals.PRIVATE_FUND) {
-                    series[world.firms.sector.get(firm)][Series.PRIVATE_INVESTED.ordinal()][t] +=
-                            Money.rmb(deals.invested.get(dealsSeen));
-                }
-            }
-        }
         for (int s = 0; s < series.length; s++) {
             series[s][Series.ROUNDS.ordinal()][t] = world.sectors.rounds.get(s, world.ring(month));
             double all = thousands[s];
@@ -94,7 +89,12 @@ final class SectorTallies implements Persistent {
 
     /** Forgets the investments of burn-in. */
     void burnIn() {
-        dealsSeen = world.deals.end();
+        Firms firms = world.firms;
+        for (int row = 0; row < firms.end(); row++) {
+            if (firms.live(row)) {
+                raisedSeen.set(row, (double) firms.raisedPrivate.get(row));
+            }
+        }
     }
 
     /** Sum of a count over sectors in a month. */
@@ -132,7 +132,6 @@ final class SectorTallies implements Persistent {
                 Kept.write(out, one);
             }
         }
-        out.writeInt(dealsSeen);
     }
 
     @Override
@@ -142,6 +141,5 @@ final class SectorTallies implements Persistent {
                 Kept.read(in, one);
             }
         }
-        dealsSeen = in.readInt();
     }
 }

@@ -106,6 +106,14 @@ class SubbotinTest {
     }
 
     @Test
+    void density_is_laplace_s_at_shape_one_and_normal_at_two() {
+        double laplace = Math.exp(-Math.abs(1.5 - 0.5) / 2) / 4;
+        assertThat(new Subbotin(0.5, 2, 1, 0).density(1.5)).isCloseTo(laplace, within(1e-12));
+        double normal = Math.exp(-0.5 * 1.2 * 1.2) / Math.sqrt(2 * Math.PI);
+        assertThat(new Subbotin(0, 1, 2, 0).density(1.2)).isCloseTo(normal, within(1e-12));
+    }
+
+    @Test
     void values_without_spread_have_no_shape() {
         for (double[] values : new double[][] {{}, {3}, {3, 3, 3}}) {
             assertThat(Subbotin.of(values).shape()).isNaN();
