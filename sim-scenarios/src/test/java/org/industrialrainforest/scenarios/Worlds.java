@@ -64,24 +64,27 @@ final class Worlds {
                 }
                 series.put(one.id(), values);
             }
-            series.put("money held", held(observed));
-            series.put("use of facilities", used(observed));
+            money(observed, metrics);
+            facilities(observed, metrics);
             return new Outcome(run.digest(), metrics, series);
         }
 
-        private static List<Double> held(Observed observed) {
-            List<Double> values = new ArrayList<>();
-            observed.holdings().forEach(holding -> values.addAll(List.of(holding.before(), holding.after())));
-            observed.moneyFlows().forEach(flow -> values.add(flow.amount()));
-            return values;
+        private static void money(Observed observed, Map<String, Double> to) {
+            observed.holdings().forEach(holding -> {
+                to.put(holding.party() + " before", holding.before());
+                to.put(holding.party() + " after", holding.after());
+            });
+            observed.moneyFlows()
+                    .forEach(flow -> to.put(flow.payer() + " to " + flow.payee() + ", " + flow.flow(), flow.amount()));
         }
 
-        private static List<Double> used(Observed observed) {
-            List<Double> values = new ArrayList<>();
-            observed.facilities()
-                    .forEach(use ->
-                            values.addAll(List.of(use.utilisation(), use.waited(), use.served(), use.refused())));
-            return values;
+        private static void facilities(Observed observed, Map<String, Double> to) {
+            observed.facilities().forEach(use -> {
+                to.put(use.facility() + " utilisation", use.utilisation());
+                to.put(use.facility() + " waited", use.waited());
+                to.put(use.facility() + " served", use.served());
+                to.put(use.facility() + " refused", use.refused());
+            });
         }
 
         /** Where another outcome differs, in words; empty if it is the same to the last bit. */
