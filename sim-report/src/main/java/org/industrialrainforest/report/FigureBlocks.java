@@ -14,9 +14,11 @@ import static j2html.TagCreator.text;
 import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.industrialrainforest.report.Figure.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -25,30 +27,39 @@ final class FigureBlocks {
     private static final int WIDTH = (int) Figure.WIDTH;
     private static final int MARGIN = (int) Figure.MARGIN;
 
-    /** Characters of markup that a page takes in all; what comes after is linked only, so that the page stays quick to load. */
+    /** Characters of markup that a page takes in all; what finds no room is linked only, so that the page stays quick to load. */
     private static final int ROOM = 3_600_000;
 
     private final View view;
     private final Map<String, String> drawn;
-    private int room = ROOM;
+    private final Set<String> shown = new HashSet<>();
 
-    /** @param drawn markup by slug */
-    FigureBlocks(View view, Map<String, String> drawn) {
+    /**
+     * @param drawn markup by slug
+     * @param all figures of the page; the open ones have room before those that are folded away
+     */
+    FigureBlocks(View view, Map<String, String> drawn, List<Figure> all) {
         this.view = view;
         this.drawn = drawn;
+        int room = ROOM;
+        for (Place place : List.of(Place.OPEN, Place.ARMS, Place.MORE)) {
+            for (Figure figure : all) {
+                int size = drawn.getOrDefault(figure.slug(), "").length();
+                if (figure.place() == place && size <= room) {
+                    room -= size;
+                    shown.add(figure.slug());
+                }
+            }
+        }
     }
 
     /** The leading ones open, the others folded away by kind, and links to those that are in files only. */
     DomContent of(List<Figure> figures) {
         Map<Place, List<DomContent>> blocks = new EnumMap<>(Place.class);
         for (Figure figure : figures) {
-            String svg = inline(drawn.getOrDefault(figure.slug(), ""));
-            Place place = svg.length() > room ? Place.FILES : figure.place();
-            if (place != Place.FILES) {
-                room -= svg.length();
-            }
+            Place place = shown.contains(figure.slug()) ? figure.place() : Place.FILES;
             blocks.computeIfAbsent(place, kind -> new ArrayList<>())
-                    .add(place == Place.FILES ? li(text(figure.title() + " · "), files(figure)) : block(figure, svg));
+                    .add(place == Place.FILES ? li(text(figure.title() + " · "), files(figure)) : block(figure));
         }
         return div(
                 each(blocks.getOrDefault(Place.OPEN, List.of()), block -> block),
@@ -61,7 +72,8 @@ final class FigureBlocks {
         return blocks == null ? text("") : details(summary(view.say(key)), each(blocks, block -> block));
     }
 
-    private DomContent block(Figure figure, String svg) {
+    private DomContent block(Figure figure) {
+        String svg = inline(drawn.getOrDefault(figure.slug(), ""));
         return figure(
                         div(rawHtml(svg)).withClass("plot").attr("tabindex", "0"),
                         figcaption(text(view.say("figures.files") + ": "), files(figure)))

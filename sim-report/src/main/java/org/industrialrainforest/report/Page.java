@@ -65,7 +65,7 @@ final class Page {
         this.provenance = provenance;
         this.gallery = drawing.gallery();
         this.fallenBack = drawing.fallenBack();
-        this.figures = new FigureBlocks(view, drawing.svg());
+        this.figures = new FigureBlocks(view, drawing.svg(), gallery.all());
         this.tables = new Tables(view);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.industrialrainforest.core.experiment.Comparison;
 import org.industrialrainforest.core.experiment.Comparison.Case;
 import org.industrialrainforest.core.experiment.Particulars;
@@ -330,5 +331,16 @@ class ParticularFiguresTest {
         assertThat(figures(one)).extracting(Figure::slug).doesNotContain("running-mean");
         assertThat(new Absent(view(one), Gallery.of(view(one), HOUSE)).sentences())
                 .containsExactly("Running mean: a single run has no spread; make two or more.");
+    }
+
+    @Test
+    void open_figures_have_room_in_the_page_before_those_that_are_folded_away() {
+        Figure open = figure("pareto");
+        Figure folded = figure("money").in(Figure.Place.MORE);
+        Map<String, String> drawn = Map.of("pareto", "x".repeat(2_000_000), "money", "y".repeat(2_000_000));
+        FigureBlocks blocks = new FigureBlocks(view(Comparisons.full()), drawn, List.of(folded, open));
+        String page = blocks.of(List.of(folded, open)).render();
+        assertThat(page).contains("id=\"figure-pareto\"").doesNotContain("id=\"figure-money\"");
+        assertThat(page).contains("charts/money.svg");
     }
 }
