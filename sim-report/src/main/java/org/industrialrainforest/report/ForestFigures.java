@@ -95,7 +95,7 @@ final class ForestFigures {
         }
         return new Figure(
                 slug,
-                view.say("forest.title"),
+                title(metrics),
                 view.say("forest.subtitle", view.comparison().runs()),
                 new Legend(legend),
                 3,
@@ -105,6 +105,18 @@ final class ForestFigures {
                 doubtful ? view.say("forest.note") : "",
                 csv,
                 Figure.Place.OPEN);
+    }
+
+    /** How many of the differences can be told from zero. */
+    private String title(List<List<Outcome>> metrics) {
+        List<Outcome> rows = metrics.stream().flatMap(List::stream).toList();
+        long told = rows.stream()
+                .filter(row -> Answers.side(row.low(), row.high()) != 0)
+                .count();
+        return new Finding(view)
+                .join(
+                        view.say("forest.title"),
+                        told == 0 ? view.say("finding.unclear") : view.say("forest.finding", told, rows.size()));
     }
 
     private Panel panel(List<Case> cases, List<Outcome> outcomes, List<Panel.Row> names, double left) {

@@ -101,7 +101,7 @@ final class OverviewFigures {
                 }
             }
         }
-        double left = house.nameWidth(names, NAMES);
+        double left = house.nameWidth(names, cases.size() > 2 ? NAMES : 1.5 * NAMES);
         double width = width(cases.size(), left);
         List<Panel> panels = new ArrayList<>();
         cases.forEach(of -> panels.add(panel(of, lines, names, width, panels.isEmpty() ? left : 0)));

@@ -154,7 +154,10 @@ final class Page {
         List<DomContent> sections = List.of(
                 part(
                         "gain",
-                        orNothing(comparison.valueCapture(), figures.of(gallery.gains()), numbers(tables.captures())),
+                        orNothing(
+                                gallery.gains(),
+                                figures.of(gallery.gains()),
+                                comparison.valueCapture().isEmpty() ? div() : numbers(tables.captures())),
                         unabsorbed()),
                 part(
                         "chess",
@@ -192,10 +195,14 @@ final class Page {
     }
 
     private DomContent unabsorbed() {
-        if (view.comparison().unabsorbed().isEmpty()) {
+        if (gallery.unabsorbed().isEmpty()) {
             return div();
         }
-        return div(h3(say("unabsorbed.heading")), figures.of(gallery.unabsorbed()), numbers(tables.unabsorbed()));
+        boolean measured = !view.comparison().unabsorbed().isEmpty();
+        return div(
+                h3(say("unabsorbed.heading")),
+                figures.of(gallery.unabsorbed()),
+                measured ? numbers(tables.unabsorbed()) : div());
     }
 
     private DomContent numbers(DomContent table) {
