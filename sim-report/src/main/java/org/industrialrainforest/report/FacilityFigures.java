@@ -37,7 +37,7 @@ final class FacilityFigures {
 
     private List<Figure> figures(String slug, List<String> measures, List<Case> cases) {
         List<FacilityMeasure> rows = view.comparison().particulars().facilities().stream()
-                .filter(row -> measures.contains(row.measure()) && Double.isFinite(row.mean()))
+                .filter(row -> measures.contains(row.quantity()) && Double.isFinite(row.mean()))
                 .filter(row -> cases.contains(row.of()))
                 .toList();
         List<Case> known = cases.stream()
@@ -63,7 +63,7 @@ final class FacilityFigures {
         Csv csv = new Csv("facility", "measure", "unit", "policy", "mean", "low", "high");
         for (FacilityMeasure row : rows) {
             titles.putIfAbsent(row.facility(), view.title(row.title()));
-            csv.row(row.facility(), row.measure(), row.unit(), row.of().label(), row.mean(), row.low(), row.high());
+            csv.row(row.facility(), row.quantity(), row.unit(), row.of().label(), row.mean(), row.low(), row.high());
         }
         List<Panel.Row> names = new ArrayList<>();
         titles.values().forEach(name -> names.add(new Panel.Row(name, names.size(), false)));
@@ -100,7 +100,7 @@ final class FacilityFigures {
             List<Panel.Row> names,
             double left) {
         List<FacilityMeasure> rows =
-                all.stream().filter(row -> row.measure().equals(measure)).toList();
+                all.stream().filter(row -> row.quantity().equals(measure)).toList();
         Extent extent = new Extent();
         rows.forEach(row -> extent.with(row.mean(), low(row), high(row)));
         extent.with(measure.equals("utilisation") ? 1 : 0);
@@ -171,7 +171,7 @@ final class FacilityFigures {
 
     private static Optional<FacilityMeasure> most(List<FacilityMeasure> rows, Case of, String measure) {
         return rows.stream()
-                .filter(row -> row.of().equals(of) && row.measure().equals(measure))
+                .filter(row -> row.of().equals(of) && row.quantity().equals(measure))
                 .max(Comparator.comparingDouble(FacilityMeasure::mean));
     }
 

@@ -81,12 +81,16 @@ final class OverviewFigures {
         List<Line> lines = metrics.stream().map(this::line).toList();
         Csv csv = new Csv("metric", "unit", "policy", "difference", "low", "high", "reliable");
         List<Panel.Row> names = new ArrayList<>();
+        double most = cases.size() > 2 ? NAMES : 1.5 * NAMES;
         for (Line line : lines) {
             Outcome first = line.outcomes().get(0);
             String unit = first.unit().equals("share")
                     ? view.say("overview.points")
                     : line.scale().unit();
-            String name = view.title(first.title()) + (unit.isEmpty() ? "" : view.say("overview.unit", unit));
+            String of = unit.isEmpty() ? "" : view.say("overview.unit", unit);
+            // A long name is cut, its unit is not.
+            double room = most - 14 - Typeface.width(of, house.label);
+            String name = Text.fit(view.title(first.title()), house.label, room) + of;
             names.add(new Panel.Row(name, names.size(), false));
             for (Outcome row : line.outcomes()) {
                 if (cases.contains(row.of())) {
@@ -101,7 +105,7 @@ final class OverviewFigures {
                 }
             }
         }
-        double left = house.nameWidth(names, cases.size() > 2 ? NAMES : 1.5 * NAMES);
+        double left = house.nameWidth(names, most);
         double width = width(cases.size(), left);
         List<Panel> panels = new ArrayList<>();
         cases.forEach(of -> panels.add(panel(of, lines, names, width, panels.isEmpty() ? left : 0)));

@@ -3,9 +3,11 @@ package org.industrialrainforest.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.industrialrainforest.core.experiment.Comparison;
 import org.industrialrainforest.core.experiment.Comparison.Case;
 import org.industrialrainforest.core.experiment.Particulars;
@@ -13,6 +15,7 @@ import org.industrialrainforest.report.Sankey.Band;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.xy.XYDataset;
 import org.junit.jupiter.api.Test;
+import org.xml.sax.InputSource;
 
 class ParticularFiguresTest {
     private static final House HOUSE = new House(Typeface.showing(List.of("a")));
@@ -342,5 +345,18 @@ class ParticularFiguresTest {
         String page = blocks.of(List.of(folded, open)).render();
         assertThat(page).contains("id=\"figure-pareto\"").doesNotContain("id=\"figure-money\"");
         assertThat(page).contains("charts/money.svg");
+    }
+
+    @Test
+    void names_with_markup_quotes_chinese_and_emoji_are_text_in_every_figure() throws Exception {
+        String hostile = "<script>alert('x')</script> \"quoted\" & 雨林 🌧️ ";
+        Comparison comparison = Damaged.copy(
+                Comparisons.full(), number -> number, text -> text.matches("[a-z0-9._-]*") ? text : hostile + text);
+        Map<String, String> svg = Drawing.of(comparison, Words.in("en")).svg();
+        for (String slug : List.of("money", "pareto", "sectors", "platforms", "refusals", "gap", "running-mean")) {
+            String markup = svg.getOrDefault(slug, "");
+            assertThat(markup).as(slug).contains("&lt;script").doesNotContain("<script");
+            DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(markup)));
+        }
     }
 }

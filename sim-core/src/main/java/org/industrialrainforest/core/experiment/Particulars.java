@@ -83,10 +83,17 @@ public record Particulars(
     /**
      * A measure of a platform or commercial facility, mean over the runs in which it is defined.
      *
-     * @param measure {@code utilisation}, {@code wait} and {@code runs} of platforms, {@code refused} of commercial facilities
+     * @param quantity {@code utilisation}, {@code wait} and {@code runs} of platforms, {@code refused} of commercial facilities
      */
     public record FacilityMeasure(
-            Case of, String facility, Title title, String measure, String unit, double mean, double low, double high) {}
+            Case of,
+            String facility,
+            Title title,
+            String quantity,
+            String unit,
+            double mean,
+            double low,
+            double high) {}
 
     /**
      * Yearly sales by rank of the firms that have had a product for three years, last month; quantiles over runs, RMB.

@@ -167,7 +167,7 @@ class ParticularsTest {
     private static FacilityMeasure facility(String id, String measure, String policy) {
         return particulars.facilities().stream()
                 .filter(row -> row.facility().equals(id)
-                        && row.measure().equals(measure)
+                        && row.quantity().equals(measure)
                         && row.of().policy().equals(policy))
                 .findFirst()
                 .orElseThrow();
