@@ -185,10 +185,11 @@ final class ModelSimulations implements Simulations {
     @Override
     public Calibrated calibrate(CalibrateRequest request, Progress progress) {
         Calibration calibration = Calibration.of(
-                request.scenario(),
-                request.facts().stream().map(Fact::claim).toList(),
-                request.free(),
-                request.settings());
+                        request.scenario(),
+                        request.facts().stream().map(Fact::claim).toList(),
+                        request.free(),
+                        request.settings())
+                .from(request.earlier());
         long all = calibration.works();
         progress.finished(0, all);
         try {

@@ -109,7 +109,10 @@ class CalibrateCommandTest {
         say("calibrate", "--free", free, "--out", out, "--threads", "3");
         assertThat(asked(Simulations.CalibrateRequest.class).plan()).isEqualTo(plan);
         for (List<String> other : List.of(
-                List.of("--seed", "2"), List.of("--draws", "200"), List.of("--set", "knowledge.spillover=0.1"))) {
+                List.of("--seed", "2"),
+                List.of("--draws", "200"),
+                List.of("--from", "calibrated"),
+                List.of("--set", "knowledge.spillover=0.1"))) {
             simulations.asked.clear();
             List<String> words = new java.util.ArrayList<>(List.of("calibrate", "--free", free, "--out", out));
             words.addAll(other);
