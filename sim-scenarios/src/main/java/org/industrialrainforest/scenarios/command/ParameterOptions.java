@@ -42,7 +42,7 @@ final class ParameterOptions {
 
     private ParameterSets sets(Scenario scenario, ScenarioOptions where, Catalogue catalogue) {
         String asked = word;
-        if (BASELINE.equals(asked) || asked == null && known(where, catalogue) == null) {
+        if (BASELINE.equals(asked) || (asked == null && known(where, catalogue) == null)) {
             return ParameterSets.OWN;
         }
         Kept kept = recorded(asked == null ? CALIBRATED : asked, where, catalogue);
