@@ -99,14 +99,11 @@ public record FacilityOutlook(double odds, double cost, double delay) {
      */
     public static double monthOfWaiting(World world, int sector, int stage, double success) {
         double odds = 1;
-        double months = 12 * world.rules.funding().exitYears();
         for (int k = stage; k < world.ladders.stages(sector); k++) {
             odds *= world.gates.belief.get(world.ladders.cell(sector, k));
-            months += world.ladders.months(sector, k);
         }
-        double monthly = DeterministicMath.log1p(world.rules.founding().discount()) / 12;
-        double value = odds * success * DeterministicMath.exp(-monthly * months);
-        return burn(world, sector, stage) + monthly * value;
+        double value = odds * success * world.ladders.exitDiscount(sector, stage);
+        return burn(world, sector, stage) + world.ladders.interest() / 12 * value;
     }
 
     /**

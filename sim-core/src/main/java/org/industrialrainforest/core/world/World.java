@@ -61,7 +61,7 @@ public final class World {
         this.shock = shock;
         this.chronicle = chronicle;
         rules = scenario.rules();
-        ladders = new Ladders(scenario.sectors());
+        ladders = new Ladders(scenario.sectors(), rules);
         gates = new Gates(rules.founding().beliefMonths());
         money = new PrivateMoney();
         funds = new Funds(rules.funding().authorityMonths());
