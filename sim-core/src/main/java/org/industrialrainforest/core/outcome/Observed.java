@@ -185,6 +185,17 @@ public final class Observed implements Persistent {
     }
 
     private void changes(int row, int status, int month) {
+        Firms table = world.firms;
+        // One test for the many of whom there is nothing to tell.
+        if (table.founded.get(row) == month
+                | table.reachedProduct.get(row) == month
+                | table.incubatedSince.get(row) == month
+                | table.statusSince.get(row) == month) {
+            changed(row, status, month);
+        }
+    }
+
+    private void changed(int row, int status, int month) {
         if (world.firms.founded.get(row) == month) {
             count(Count.FOUNDED, 1);
             count(Count.FOUNDED_MOVED_HERE, world.firms.homeElsewhere.get(row));

@@ -71,7 +71,7 @@ public final class Selling implements Phase {
     private final long overhead;
     private final long[] rent;
     private final long[] placeRent;
-    private final double[] serviceRamp;
+    private final double[] serviceLevel;
     private final double[] growthByAge;
     private final double serviceKept;
     private final double rootLook;
@@ -89,10 +89,10 @@ public final class Selling implements Phase {
         placeRent = world.scenario.incubators().stream()
                 .mapToLong(i -> Money.fenOfMillions(i.rentM() / 12))
                 .toArray();
-        serviceRamp = new double[world.scenario.months() + 1];
+        serviceLevel = new double[world.scenario.months() + 1];
         growthByAge = new double[world.scenario.months() + 1];
-        for (int age = 0; age < serviceRamp.length; age++) {
-            serviceRamp[age] = 1 - DeterministicMath.exp(-age / rules.serviceRamp());
+        for (int age = 0; age < serviceLevel.length; age++) {
+            serviceLevel[age] = rules.serviceLevel() * (1 - DeterministicMath.exp(-age / rules.serviceRamp()));
             growthByAge[age] = Valuation.growth(rules, age / 12.0);
         }
         serviceKept = DeterministicMath.exp(-rules.serviceReversion() * rules.lookMonths() / 12);
@@ -416,9 +416,8 @@ public final class Selling implements Phase {
     /** Service income of the month: overhead · level · (1 − e^(−age/ramp)) · e^z. */
     private long service(int row, int month) {
         Firms firms = world.firms;
-        int age = Math.min(serviceRamp.length - 1, month - firms.founded.get(row));
-        return Money.share(
-                overhead, world.rules.sales().serviceLevel() * serviceRamp[age] * firms.serviceIncome.get(row));
+        int age = Math.min(serviceLevel.length - 1, month - firms.founded.get(row));
+        return Money.share(overhead, serviceLevel[age] * firms.serviceIncome.get(row));
     }
 
     /** Contracts are renewed when the market looks: z takes a shock as wide as that of sales and returns to its mean in between. */
