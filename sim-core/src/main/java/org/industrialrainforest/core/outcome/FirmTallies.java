@@ -72,13 +72,15 @@ final class FirmTallies implements Persistent {
         Firms firms = world.firms;
         int stage = stage(row);
         boolean fresh = firms.statusSince.get(row) == month;
-        if (firms.investable(row)) {
+        if (status == Firms.ACTIVE || status == Firms.DORMANT) {
             firmMonths[stage]++;
             cashlessMonths[stage] += status == Firms.DORMANT ? 1 : 0;
         }
         if (firms.works(row)) {
             sales.add(row, Math.rint(firms.sold.get(row)));
-            places.add(row, firms.incubator.has(row) ? 1 : 0);
+            if (firms.incubator.has(row)) {
+                places.add(row, 1);
+            }
         }
         if (status != Firms.DEREGISTERED && (status != Firms.FAILED || fresh)) {
             research(row, status, stage, month, first);
@@ -108,8 +110,9 @@ final class FirmTallies implements Persistent {
         Firms firms = world.firms;
         boolean closed = Math.floorMod(month, 12) == 0 && status != Firms.FAILED;
         long booked = firms.booked(row, Firms.RND, closed ? 1 : 0);
-        if (!first || noBurnIn) {
-            research[stage] += booked - (long) researchSeen.get(row);
+        double seen = researchSeen.get(row);
+        if (booked != seen && (!first || noBurnIn)) {
+            research[stage] += booked - (long) seen;
         }
         researchSeen.set(row, closed ? 0 : (double) booked);
     }

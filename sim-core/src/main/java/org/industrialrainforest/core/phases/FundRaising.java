@@ -136,9 +136,7 @@ public final class FundRaising implements Phase {
         int sector = firms.sector.get(row);
         int stage = firms.stage.get(row);
         double overhead = world.rules.research().overheadM() * 1e6;
-        double rate = firms.research.get(row) != 0
-                ? world.ladders.cost(sector, stage) / world.ladders.months(sector, stage)
-                : 0;
+        double rate = firms.research.get(row) != 0 ? world.ladders.rate(world.ladders.cell(sector, stage)) : 0;
         double margin = firms.reachedProduct.get(row) > 0 ? world.ladders.margin(sector) : 1;
         double growth = firms.reachedProduct.get(row) > 0
                 ? world.rules.sales().growthCapital()
@@ -175,8 +173,10 @@ public final class FundRaising implements Phase {
         int event = event(row, firms.searches.get(row));
         double best = 0;
         double second = 0;
+        double caution = caution(row);
+        double least = leastBid(row);
         for (long fund : judges(row, draws, event, month)) {
-            double bid = bid(row, fund, draws, month);
+            double bid = bid(row, fund, caution, least, draws, month);
             if (bid > best) {
                 second = best;
                 best = bid;
@@ -220,13 +220,21 @@ public final class FundRaising implements Phase {
         return funds;
     }
 
-    /** What a fund would pay at most, RMB post-money; nothing if that is too little over the ask. */
-    private double bid(int row, long fund, Draws draws, int month) {
-        Rules.Funding rules = world.rules.funding();
-        double evidence = world.firms.evidence.get(row);
-        double caution = rules.caution() * Judgement.sd(world.rules.quality(), evidence);
+    /** What a fund would pay at most, RMB post-money; nothing if that is less than the least that it offers. */
+    private double bid(int row, long fund, double caution, double least, Draws draws, int month) {
         double bid = rule.bid(world, world.firms.at(row), judged(row, fund, draws) - caution, month);
-        return bid < rules.hurdle() * ask(row) ? 0 : bid;
+        return bid < least ? 0 : bid;
+    }
+
+    /** What judges take off what they see of a firm, for fear of the winner's curse. */
+    private double caution(int row) {
+        double evidence = world.firms.evidence.get(row);
+        return world.rules.funding().caution() * Judgement.sd(world.rules.quality(), evidence);
+    }
+
+    /** RMB post-money; below it a bid is too little over the ask. */
+    private double leastBid(int row) {
+        return world.rules.funding().hurdle() * ask(row);
     }
 
     private double judged(int row, long judge, Draws draws) {
@@ -286,8 +294,10 @@ public final class FundRaising implements Phase {
     private Syndicate syndicate(int row, Draws draws, int month) {
         long[] judges = judges(row, draws, event(row, world.firms.searches.get(row)), month);
         double[] bids = new double[judges.length];
+        double caution = caution(row);
+        double least = leastBid(row);
         for (int j = 0; j < judges.length; j++) {
-            double bid = bid(row, judges[j], draws, month);
+            double bid = bid(row, judges[j], caution, least, draws, month);
             long judge = judges[j];
             int place = j;
             while (place > 0 && bids[place - 1] < bid) {
