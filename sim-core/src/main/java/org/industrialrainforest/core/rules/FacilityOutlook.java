@@ -130,6 +130,19 @@ public record FacilityOutlook(double odds, double cost, double delay) {
         return best;
     }
 
+    /** Whether a platform for any stage of a sector is open or under construction. */
+    static boolean platforms(World world, int sector) {
+        for (int k = 0; k < world.ladders.stages(sector); k++) {
+            for (int p : world.platformsOf(world.ladders.type(sector, k))) {
+                int status = world.platforms.status.get(p);
+                if (status == Platforms.OPEN || status == Platforms.BUILDING) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** Capital of a line of one's own for a stage, RMB. */
     public static double ownLinePrice(World world, int sector, int stage) {
         return world.rules.access().ownLineCostFactor() * world.ladders.cost(sector, stage);

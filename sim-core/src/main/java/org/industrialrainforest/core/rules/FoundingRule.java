@@ -29,6 +29,20 @@ public final class FoundingRule {
     }
 
     /**
+     * Value of founding elsewhere for somebody who knows the value here: it takes a look of its own only where the city has a platform to offer.
+     *
+     * @return RMB
+     */
+    public static double elsewhere(World world, int idea, double here, int month) {
+        boolean same = !world.ideas.field.has(idea) && !FacilityOutlook.platforms(world, world.ideas.sector.get(idea));
+        return same ? elsewhere(world, here) : value(world, idea, false, month);
+    }
+
+    private static double elsewhere(World world, double own) {
+        return own + world.rules.founding().elsewherePremium() * Math.abs(own);
+    }
+
+    /**
      * What founding looks like.
      *
      * @param value of founding, RMB
@@ -99,7 +113,7 @@ public final class FoundingRule {
             expected *= 1 - spinoutEquity(world);
         }
         double own = expected + pay - ideas.cash.get(idea);
-        double value = here ? own : own + rules.elsewherePremium() * Math.abs(own);
+        double value = here ? own : elsewhere(world, own);
         return new Prospect(value, gates, rounds, Arrays.asList(outlook));
     }
 
