@@ -200,7 +200,7 @@ final class IncubatorSpending {
                             continue;
                         }
                         int incubator = applied(row, month, rows.draws());
-                        if (incubator < 0) {
+                        if (incubator < 0 || !hasRoom(incubator)) {
                             continue;
                         }
                         double mean = judged(row, incubator, rows.draws());
@@ -280,15 +280,19 @@ final class IncubatorSpending {
         world.parks.tenants.add(to, 1);
     }
 
+    /** Whether a place is free and its money in sight. */
+    private boolean hasRoom(int incubator) {
+        int tenants = world.incubators.tenants.get(incubator);
+        boolean paid = world.policy.history()
+                || world.state.authority(Lever.INCUBATION) + 12 * world.levers.accrual.get(Lever.INCUBATION.ordinal())
+                        >= (long) world.rules.state().coverMonths() * place() * (tenants + 1);
+        return paid && tenants < world.scenario.incubators().get(incubator).slots();
+    }
+
     private void enter(int row, int incubator, int month) {
         Firms firms = world.firms;
         IncubatorSpec spec = world.scenario.incubators().get(incubator);
-        boolean paid = world.policy.history()
-                || world.state.authority(Lever.INCUBATION) + 12 * world.levers.accrual.get(Lever.INCUBATION.ordinal())
-                        >= (long) world.rules.state().coverMonths()
-                                * place()
-                                * (world.incubators.tenants.get(incubator) + 1);
-        if (world.incubators.tenants.get(incubator) >= spec.slots() || !paid) {
+        if (!hasRoom(incubator)) {
             return;
         }
         firms.incubator.set(row, incubator);
