@@ -110,9 +110,8 @@ final class FirmTallies implements Persistent {
         Firms firms = world.firms;
         boolean closed = Math.floorMod(month, 12) == 0 && status != Firms.FAILED;
         long booked = firms.booked(row, Firms.RND, closed ? 1 : 0);
-        double seen = researchSeen.get(row);
-        if (booked != seen && (!first || noBurnIn)) {
-            research[stage] += booked - (long) seen;
+        if (!first || noBurnIn) {
+            research[stage] += booked - (long) researchSeen.get(row);
         }
         researchSeen.set(row, closed ? 0 : (double) booked);
     }

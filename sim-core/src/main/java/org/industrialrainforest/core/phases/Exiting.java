@@ -387,7 +387,11 @@ public final class Exiting implements Phase {
         Firms firms = world.firms;
         Deals deals = world.deals;
         Rules.Funding rules = world.rules.funding();
-        if (firms.research.get(row) != 0 || (month - firms.founded.get(row)) % 6 != 0) {
+        int since = month - firms.founded.get(row);
+        if (firms.research.get(row) != 0
+                || firms.rounds.get(row) == 0
+                || since < rules.redemptionAfter() * 12
+                || since % 6 != 0) {
             return -1;
         }
         for (int deal = firms.deals.get(row); deal >= 0; deal = deals.next.get(deal)) {

@@ -397,7 +397,8 @@ public final class Selling implements Phase {
             }
             firms.sold.set(row, Money.rmb(product + service + orders));
             till.take(row, product, service, orders);
-            till.pay(row, Money.share(product + orders, 1 - world.ladders.margin(sector)));
+            long sold = product + orders;
+            till.pay(row, sold == 0 ? 0 : Money.share(sold, 1 - world.ladders.margin(sector)));
         }
     }
 
@@ -504,7 +505,7 @@ public final class Selling implements Phase {
             long keep = overhead - founder;
             long due = firms.park.has(row) ? Math.min(rent[firms.park.get(row)], keep) : 0;
             keep -= due;
-            long staffCost = Money.share(cost, staffShare);
+            long staffCost = cost == 0 ? 0 : Money.share(cost, staffShare);
             long paidStaff = Math.min(cash, staffCost + keep / 2);
             staff.pay(row, paidStaff);
             cash -= paidStaff;

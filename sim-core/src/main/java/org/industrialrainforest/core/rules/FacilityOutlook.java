@@ -217,12 +217,7 @@ public record FacilityOutlook(double odds, double cost, double delay) {
 
     /** Price of a run at a commercial facility, RMB. A special process fills an order of its own, so the smallest order binds. */
     public static double price(World world, int facility, boolean special) {
-        Facility f = world.scenario.facilities().get(facility);
-        int[] platforms = world.platformsOf(f.type());
-        int run = platforms.length == 0
-                ? 3
-                : world.scenario.platforms().get(platforms[0]).runMonths();
-        return f.priceM() * 1e6 * (special ? Math.max(run, f.minimumMonths()) : run);
+        return world.facilities.price(facility, special);
     }
 
     /** Whether a commercial facility takes orders in a month: overseas ones may be cut off. */

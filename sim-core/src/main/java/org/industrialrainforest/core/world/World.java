@@ -73,7 +73,7 @@ public final class World {
         frameworks =
                 new Frameworks(scenario.frameworks().stream().map(f -> f.id()).toArray(String[]::new));
         facilities =
-                new Facilities(scenario.facilities().stream().map(f -> f.id()).toArray(String[]::new));
+                new Facilities(scenario);
         incubators =
                 new Incubators(scenario.incubators().stream().map(i -> i.id()).toArray(String[]::new));
         bridges = new Bridges(scenario.bridges().stream().map(b -> b.id()).toArray(String[]::new));
