@@ -140,7 +140,7 @@ public final class Observed implements Persistent {
     }
 
     private void firms(int month, int t) {
-        firms.monthBegins(month);
+        firms.monthBegins(month, t == 0);
         Firms table = world.firms;
         long valuation = 0;
         long sales = 0;
@@ -151,10 +151,13 @@ public final class Observed implements Persistent {
                 continue;
             }
             int status = table.status.get(row);
-            changes(row, status, month);
-            firms.look(row, status, month, t == 0);
+            boolean fresh = table.statusSince.get(row) == month;
+            if (fresh || table.reachedProduct.get(row) == month || table.incubatedSince.get(row) == month) {
+                changed(row, status, month);
+            }
+            firms.look(row, status, fresh, month);
             commons.look(row, month);
-            sectors.look(row, status, month, t);
+            sectors.look(row, status, fresh, month, t);
             if (month - table.arrived.get(row) == HEADLINE_AGE && cohort(table.arrived.get(row))) {
                 count(Count.COHORT_ALIVE, status == Firms.ACTIVE || status == Firms.LISTED ? 1 : 0);
                 count(Count.COHORT_ACQUIRED, status == Firms.ACQUIRED ? 1 : 0);
@@ -182,17 +185,6 @@ public final class Observed implements Persistent {
         long pay = world.ledger.month().amount(world.accounts.firms(), world.accounts.staff, Flow.PAY)
                 + world.ledger.month().amount(world.accounts.firms(), world.accounts.founders, Flow.PAY);
         set(Series.STAFF, t, 12 * Money.rmb(pay) / (world.rules.research().payM() * 1e6));
-    }
-
-    private void changes(int row, int status, int month) {
-        Firms table = world.firms;
-        // One test for the many of whom there is nothing to tell.
-        if (table.founded.get(row) == month
-                | table.reachedProduct.get(row) == month
-                | table.incubatedSince.get(row) == month
-                | table.statusSince.get(row) == month) {
-            changed(row, status, month);
-        }
     }
 
     private void changed(int row, int status, int month) {

@@ -43,16 +43,14 @@ final class SectorTallies implements Persistent {
         largest = new long[sectors][LARGEST];
     }
 
-    /** Adds a live firm of this month. */
-    void look(int row, int status, int month, int t) {
+    /** Adds a live firm of this month; fresh if its status is. */
+    void look(int row, int status, boolean fresh, int month, int t) {
         Firms firms = world.firms;
         int sector = firms.sector.get(row);
         valuation[sector] += Money.rmb(firms.valuation.get(row));
-        if (firms.founded.get(row) == month) {
-            series[sector][Series.FIRMS_FOUNDED.ordinal()][t]++;
-        }
-        if (status == Firms.FAILED && firms.statusSince.get(row) == month) {
-            series[sector][Series.FIRMS_FAILED.ordinal()][t]++;
+        if (fresh) {
+            series[sector][Series.FIRMS_FOUNDED.ordinal()][t] += firms.founded.get(row) == month ? 1 : 0;
+            series[sector][Series.FIRMS_FAILED.ordinal()][t] += status == Firms.FAILED ? 1 : 0;
         }
         if (firms.works(row)) {
             alive[sector]++;
