@@ -9,7 +9,7 @@ import java.util.HexFormat;
 /** SHA-256 over whole numbers and texts, big-endian. Two runs with one digest did the same thing. */
 public final class Digest {
     private final MessageDigest sha;
-    private final ByteBuffer buffer = ByteBuffer.allocate(2048);
+    private final ByteBuffer buffer = ByteBuffer.allocate(8192);
 
     public Digest(String versionTag) {
         try {

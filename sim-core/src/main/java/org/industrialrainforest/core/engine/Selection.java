@@ -89,37 +89,43 @@ public final class Selection {
 
     /** Serves all chosen rows in order, on the caller's thread. */
     public void serve(Service service) {
-        for (int next : sorted()) {
-            service.serve(rows[next]);
-        }
-    }
-
-    /** Merge sort: it compares seldom, and ties cannot occur because identities differ. */
-    private int[] sorted() {
-        int[] from = new int[size];
-        int[] to = new int[size];
+        int[] order = new int[size];
         for (int i = 0; i < size; i++) {
-            from[i] = i;
+            order[i] = i;
         }
-        for (int run = 1; run < size; run *= 2) {
-            for (int first = 0; first < size; first += 2 * run) {
-                merge(from, to, first, Math.min(size, first + run), Math.min(size, first + 2 * run));
-            }
-            int[] swap = from;
-            from = to;
-            to = swap;
+        sort(order);
+        for (int i = 0; i < size; i++) {
+            service.serve(rows[order[i]]);
         }
-        return from;
     }
 
-    /** Merges two neighbouring runs that are in order. */
-    private void merge(int[] from, int[] to, int first, int middle, int end) {
-        int left = first;
-        int right = middle;
-        for (int i = first; i < end; i++) {
-            boolean takesLeft = right == end || (left < middle && before(from[left], from[right]));
-            to[i] = takesLeft ? from[left++] : from[right++];
+    /** Heap sort: no allocation, no recursion, and ties cannot occur because identities differ. */
+    private void sort(int[] order) {
+        for (int parent = order.length / 2 - 1; parent >= 0; parent--) {
+            sink(order, parent, order.length);
         }
+        for (int last = order.length - 1; last > 0; last--) {
+            int swap = order[0];
+            order[0] = order[last];
+            order[last] = swap;
+            sink(order, 0, last);
+        }
+    }
+
+    private void sink(int[] order, int parent, int length) {
+        int moving = order[parent];
+        int hole = parent;
+        for (int child = 2 * hole + 1; child < length; child = 2 * hole + 1) {
+            if (child + 1 < length && before(order[child], order[child + 1])) {
+                child++;
+            }
+            if (!before(moving, order[child])) {
+                break;
+            }
+            order[hole] = order[child];
+            hole = child;
+        }
+        order[hole] = moving;
     }
 
     private boolean before(int a, int b) {
