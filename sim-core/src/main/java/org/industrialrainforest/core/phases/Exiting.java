@@ -51,6 +51,7 @@ public final class Exiting implements Phase {
     private static final Draw OPEN = WINDOW.draw("open");
     /** Who has less than this, fen, is out of cash. */
     private static final long BROKE = 10_000 * Money.RMB;
+
     private static final int FIRST_TRIAL = 3;
 
     private final World world;

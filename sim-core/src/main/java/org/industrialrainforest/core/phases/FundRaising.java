@@ -259,8 +259,7 @@ public final class FundRaising implements Phase {
     /** Closes a round if somebody's money covers the ask: with the state where it may and the founder does not lose by it, or without. */
     private void close(int row, Offers offers, Tick tick, int month) {
         Firms firms = world.firms;
-        Syndicate syndicate =
-                new Syndicate(world, funds, row, offers.judges(), offers.bids(), offers.lead(), month);
+        Syndicate syndicate = new Syndicate(world, funds, row, offers.judges(), offers.bids(), offers.lead(), month);
         double ask = ask(row);
         double lift = lift(row, syndicate.best() / Math.max(1, ask));
         boolean mayState = stateWants(row, tick.draws(), month);

@@ -66,7 +66,8 @@ public final class IdeaArrival implements Phase {
 
     public IdeaArrival(World world) {
         this.world = world;
-        streams = new long[world.scenario.sectors().size()][world.scenario.sources().size()];
+        streams = new long[world.scenario.sectors().size()]
+                [world.scenario.sources().size()];
         for (int s = 0; s < streams.length; s++) {
             for (int o = 0; o < streams[s].length; o++) {
                 long source =

@@ -291,7 +291,6 @@ final class IncubatorSpending {
 
     private void enter(int row, int incubator, int month) {
         Firms firms = world.firms;
-        IncubatorSpec spec = world.scenario.incubators().get(incubator);
         if (!hasRoom(incubator)) {
             return;
         }

@@ -1,6 +1,5 @@
 package org.industrialrainforest.core.rules;
 
-import org.industrialrainforest.core.random.DeterministicMath;
 import org.industrialrainforest.core.scenario.Facility;
 import org.industrialrainforest.core.scenario.FacilityType;
 import org.industrialrainforest.core.scenario.PlatformSpec;

@@ -63,8 +63,8 @@ public final class Ladders {
                 trials[s] |= clinical[cell];
             }
             for (int k = 0; k < stages[s]; k++) {
-                exitDiscount[s * width + k] =
-                        DeterministicMath.exp(-interest / 12 * monthsToExit(s, k, rules.funding().exitYears()));
+                exitDiscount[s * width + k] = DeterministicMath.exp(
+                        -interest / 12 * monthsToExit(s, k, rules.funding().exitYears()));
             }
         }
     }
