@@ -389,10 +389,7 @@ public final class Exiting implements Phase {
         Deals deals = world.deals;
         Rules.Funding rules = world.rules.funding();
         int since = month - firms.founded.get(row);
-        if (firms.research.get(row) != 0
-                || firms.rounds.get(row) == 0
-                || since < rules.redemptionAfter() * 12
-                || since % 6 != 0) {
+        if (firms.research.get(row) != 0 || since < rules.redemptionAfter() * 12 || since % 6 != 0) {
             return -1;
         }
         for (int deal = firms.deals.get(row); deal >= 0; deal = deals.next.get(deal)) {
