@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * <ol>
  *   <li>{@link GatePilots} solve the shifts of the gates, which are then the same for all sets.
  *   <li>The scenario's own values are measured.
- *   <li>Half of the sets fill the plausible ranges evenly.
- *   <li>In {@value #ROUNDS} rounds a tenth of the sets each look around the best so far.
+ *   <li>A quarter of the sets fill the plausible ranges evenly.
+ *   <li>In {@value #ROUNDS} rounds a sixteenth of the sets each look around the best so far.
  *   <li>The best of all are accepted. Their medians, parameter by parameter, are the centre, which is measured with the same fresh runs as the
  *       scenario's own values.
  * </ol>
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Calibration {
     /** Rounds that look around the best. */
-    public static final int ROUNDS = 5;
+    public static final int ROUNDS = 12;
 
     private final Scenario scenario;
     private final List<Claim> facts;
@@ -66,7 +66,7 @@ public final class Calibration {
 
         /** Sets of each round that looks around the best. */
         int later() {
-            return sets / (2 * ROUNDS);
+            return 3 * sets / (4 * ROUNDS);
         }
 
         /** Sets that fill the ranges. */
@@ -166,7 +166,7 @@ public final class Calibration {
     private List<Tried> best(List<Tried> all) {
         List<Tried> sorted = new ArrayList<>(all);
         sorted.sort(Comparator.comparingDouble(Tried::distance).thenComparingInt(Tried::number));
-        return new ArrayList<>(sorted.subList(0, settings.keep));
+        return new ArrayList<>(sorted.subList(0, Math.min(settings.keep, sorted.size())));
     }
 
     private SortedMap<String, String> own() {

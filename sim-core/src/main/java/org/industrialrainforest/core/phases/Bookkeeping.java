@@ -128,30 +128,35 @@ public final class Bookkeeping implements Phase {
         }
     }
 
-    /** A credit on last year's R&D; incumbents with their larger budgets take their part of the lever's money. */
+    /** A credit on last year's R&D, cut for all alike where money is short; incumbents with their larger budgets take their part of it. */
     private void taxCredits() {
         long authority = world.state.authority(Lever.TAX_CREDIT);
         if (authority <= 0) {
             return;
         }
-        Rules.State rules = world.rules.state();
+        double toIncumbents = world.rules.state().creditToIncumbents();
         Firms firms = world.firms;
-        long toFirms = Money.share(authority, 1 - rules.creditToIncumbents());
-        long paid = 0;
-        for (int row : firms.byIdentity()) {
-            long credit = Money.share(firms.booked(row, Firms.RND, 1), rules.creditRate());
-            if (firms.works(row) && credit > 0 && paid < toFirms) {
-                paid += world.state.spend(
-                        Lever.TAX_CREDIT,
-                        world.accounts.firms(),
-                        row,
-                        Math.min(credit, toFirms - paid),
-                        Flow.TAX_CREDIT);
-            }
+        int[] claimants = firms.byIdentity(row -> firms.works(row) && credit(row) > 0);
+        long claimed = 0;
+        for (int row : claimants) {
+            claimed += credit(row);
         }
-        long incumbents = rules.creditToIncumbents() >= 1
-                ? authority
-                : Money.share(paid, rules.creditToIncumbents() / (1 - rules.creditToIncumbents()));
+        double part = Math.min(1, (double) Money.share(authority, 1 - toIncumbents) / Math.max(1, claimed));
+        long paid = 0;
+        for (int row : claimants) {
+            paid += world.state.spend(
+                    Lever.TAX_CREDIT,
+                    world.accounts.firms(),
+                    row,
+                    (long) Math.floor(credit(row) * part),
+                    Flow.TAX_CREDIT);
+        }
+        long incumbents = toIncumbents >= 1 ? authority : Money.share(paid, toIncumbents / (1 - toIncumbents));
         world.state.spend(Lever.TAX_CREDIT, world.accounts.rivals, 0, incumbents, Flow.TAX_CREDIT);
+    }
+
+    private long credit(int row) {
+        return Money.share(
+                world.firms.booked(row, Firms.RND, 1), world.rules.state().creditRate());
     }
 }

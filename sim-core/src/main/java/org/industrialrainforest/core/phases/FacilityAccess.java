@@ -37,7 +37,7 @@ import org.industrialrainforest.core.world.World;
                 + "orders are refused now and then. Platforms serve by their priority rule and outside customers "
                 + "compete for slots; a run brings evidence, fit and leakage.",
         zh = "研发进入需要设施的部分时，企业按价格、等待期间的消耗与等待造成的价值损失，比较平台、国内外商业设施与"
-                + "自建产线，并先询问成本最低者。设施对某类特殊工艺的态度是持久的；普通订单偶尔被拒。平台按优先规则服务"
+                + "自建产线，并先询问成本最低者。设施对某类特色工艺的态度是持久的；普通订单偶尔被拒。平台按优先规则服务"
                 + "，外部客户争用机位；一次使用带来证据、适配度，也带来知识外泄。")
 public final class FacilityAccess implements Phase {
     private static final Process REQUEST = Process.lifelong("facility-request", "special", "ordinary")

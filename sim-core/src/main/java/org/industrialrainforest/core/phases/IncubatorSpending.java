@@ -151,21 +151,24 @@ final class IncubatorSpending {
                 : 0;
     }
 
-    /** Pays for a place this month; false if authority does not reach. */
+    /** Pays for a place this month; false, and nothing is paid, if authority does not reach. */
     private boolean paysPlace() {
         long place = place();
-        return world.state.run(Lever.INCUBATION, place, world.rules.state().staffShare(), Flow.INCUBATION_COST)
-                == place;
+        if (!world.policy.history() && world.state.authority(Lever.INCUBATION) < place) {
+            return false;
+        }
+        world.state.run(Lever.INCUBATION, place, world.rules.state().staffShare(), Flow.INCUBATION_COST);
+        return true;
     }
 
-    /** Whether any place is taken. */
-    boolean hasTenants() {
+    /** Places that are taken, in all incubators: the lever pays for all of them. */
+    int tenants() {
         Incubators incubators = world.incubators;
-        boolean any = false;
+        int all = 0;
         for (int i = 0; i < incubators.count(); i++) {
-            any |= incubators.tenants.get(i) > 0;
+            all += incubators.tenants.get(i);
         }
-        return any;
+        return all;
     }
 
     /** What tenants were promised until their stays end: their places, and the risk share of their stage at full speed. */
@@ -205,9 +208,9 @@ final class IncubatorSpending {
                         }
                         double mean = judged(row, incubator, rows.draws());
                         IncubatorSpec spec = world.scenario.incubators().get(incubator);
-                        boolean taken = spec.open()
-                                || (mean >= world.rules.state().leastQuality() && accepts(row, incubator, month));
-                        if (taken) {
+                        boolean wanted =
+                                spec.open() || mean >= world.rules.state().leastQuality();
+                        if (wanted && accepts(row, incubator, month)) {
                             chosen.add(
                                     row,
                                     firms.id(row),
@@ -282,11 +285,12 @@ final class IncubatorSpending {
 
     /** Whether a place is free and its money in sight. */
     private boolean hasRoom(int incubator) {
-        int tenants = world.incubators.tenants.get(incubator);
         boolean paid = world.policy.history()
                 || world.state.authority(Lever.INCUBATION) + 12 * world.levers.accrual.get(Lever.INCUBATION.ordinal())
-                        >= (long) world.rules.state().coverMonths() * place() * (tenants + 1);
-        return paid && tenants < world.scenario.incubators().get(incubator).slots();
+                        >= (long) world.rules.state().coverMonths() * place() * (tenants() + 1);
+        return paid
+                && world.incubators.tenants.get(incubator)
+                        < world.scenario.incubators().get(incubator).slots();
     }
 
     private void enter(int row, int incubator, int month) {

@@ -119,29 +119,18 @@ public final class Selling implements Phase {
         }
         Sums sums = world.sums;
         sums.desired.reset();
-        sums.weighted.reset();
         sums.attraction.reset();
         sums.sellers.reset();
         sums.sold.reset();
         double[] room = room();
         tick.each(world.firms, rows -> desire(rows, month, room));
-        boolean[] binds = new boolean[world.sectors.count()];
-        boolean anyBinds = false;
-        for (int s = 0; s < binds.length; s++) {
-            binds[s] = sums.desired.real(s) > Money.rmb(world.sectors.demand.get(s)) / THOUSAND;
-            anyBinds |= binds[s];
-        }
-        if (anyBinds) {
-            tick.each(world.firms, rows -> weigh(rows, binds));
-        }
-        for (int s = 0; s < binds.length; s++) {
+        ration(tick);
+        for (int s = 0; s < world.sectors.count(); s++) {
             long sellers = sums.sellers.total(s);
             world.sectors.attraction.set(s, sellers == 0 ? 0 : sums.attraction.real(s) / sellers);
-            double demand = Money.rmb(world.sectors.demand.get(s)) / THOUSAND;
-            world.sectors.crowding.set(s, binds[s] ? demand / sums.weighted.real(s) : NOT_BINDING);
         }
         tick.each(world.firms, rows -> sell(rows, month));
-        for (int s = 0; s < binds.length; s++) {
+        for (int s = 0; s < world.sectors.count(); s++) {
             world.sectors.sales.set(s, sums.sold.total(s));
         }
         incumbents();
@@ -350,22 +339,64 @@ public final class Selling implements Phase {
         }
     }
 
-    /** Weighs desired sales by attractiveness where demand binds, or not at all without rivalry. */
-    private void weigh(Rows rows, boolean[] binds) {
+    /**
+     * Where more is desired than demanded, demand D is divided by attractiveness, and nobody sells more than is desired: firm i sells
+     * d_i·min(1, λ w_i) with w = e^attraction and λ such that Σ d_i·min(1, λ w_i) = D. λ grows from round to round, as what the most attractive
+     * do not need is divided among the others, until no more of them have all they desire.
+     */
+    private void ration(Tick tick) {
+        Sums sums = world.sums;
+        double[] part = new double[world.sectors.count()];
+        boolean more = false;
+        for (int s = 0; s < part.length; s++) {
+            boolean binds = sums.desired.real(s) > demandInThousands(s);
+            part[s] = binds ? 0 : NOT_BINDING;
+            more |= binds;
+        }
+        while (more) {
+            sums.filled.reset();
+            sums.weighted.reset();
+            tick.each(world.firms, rows -> weigh(rows, part));
+            more = false;
+            for (int s = 0; s < part.length; s++) {
+                if (part[s] != NOT_BINDING) {
+                    double larger = (demandInThousands(s) - sums.filled.real(s)) / sums.weighted.real(s);
+                    more |= larger > part[s];
+                    part[s] = larger;
+                }
+            }
+        }
+        for (int s = 0; s < part.length; s++) {
+            world.sectors.crowding.set(s, part[s]);
+        }
+    }
+
+    private double demandInThousands(int sector) {
+        return Money.rmb(world.sectors.demand.get(sector)) / THOUSAND;
+    }
+
+    /** Adds up what those desire who get all of it at this part of the demand, and the weighed desires of the others. */
+    private void weigh(Rows rows, double[] part) {
         Firms firms = world.firms;
         for (int row = rows.first(); row < rows.end(); row++) {
             if (firms.live(row) && firms.reachedProduct.get(row) > 0 && firms.works(row)) {
                 int sector = firms.sector.get(row);
-                if (binds[sector]) {
-                    double weighed = firms.product.get(row);
-                    if (rivalry) {
-                        weighed *= DeterministicMath.exp(firms.attraction.get(row));
-                        firms.product.set(row, weighed);
+                if (part[sector] != NOT_BINDING) {
+                    double desired = firms.product.get(row) / THOUSAND;
+                    double weight = weight(row);
+                    if (part[sector] * weight >= 1) {
+                        world.sums.filled.addReal(rows.chunk(), sector, desired);
+                    } else {
+                        world.sums.weighted.addReal(rows.chunk(), sector, desired * weight);
                     }
-                    world.sums.weighted.addReal(rows.chunk(), sector, weighed / THOUSAND);
                 }
             }
         }
+    }
+
+    /** What a firm's desire counts where demand binds; without rivalry all count the same. */
+    private double weight(int row) {
+        return rivalry ? DeterministicMath.exp(world.firms.attraction.get(row)) : 1;
     }
 
     /** Firms sell, serve and deliver, and pay what that and their keep costs. */
@@ -408,7 +439,7 @@ public final class Selling implements Phase {
         double sold = firms.product.get(row);
         double crowding = world.sectors.crowding.get(sector);
         if (crowding != NOT_BINDING) {
-            sold *= crowding;
+            sold *= Math.min(1, crowding * weight(row));
             firms.product.set(row, Math.max(SMALLEST, sold));
         }
         return (long) Math.floor(sold * Money.RMB);

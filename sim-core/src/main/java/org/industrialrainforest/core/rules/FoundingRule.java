@@ -6,7 +6,6 @@ import org.industrialrainforest.core.random.DeterministicMath;
 import org.industrialrainforest.core.scenario.Rules;
 import org.industrialrainforest.core.world.Ideas;
 import org.industrialrainforest.core.world.Ladders;
-import org.industrialrainforest.core.world.Platforms;
 import org.industrialrainforest.core.world.World;
 
 /**
@@ -109,7 +108,7 @@ public final class FoundingRule {
         }
         double annuity = Math.min(rules.payYears(), pursued / 12);
         double pay = (rules.founderPayShare() - 1) * ideas.outsidePay.get(idea) * 12 * annuity;
-        if (here && settlesAt(world, idea) >= 0) {
+        if (here && settlesAt(world, idea, month) >= 0) {
             expected *= 1 - spinoutEquity(world);
         }
         double own = expected + pay - ideas.cash.get(idea);
@@ -117,14 +116,10 @@ public final class FoundingRule {
         return new Prospect(value, gates, rounds, Arrays.asList(outlook));
     }
 
-    /** The platform that a spin-out team of its field settles with: one that is open or announced; −1 for none. */
-    public static int settlesAt(World world, int idea) {
+    /** The platform that a spin-out team of its field settles with: one that is open, or announced and not stalled; −1 for none. */
+    public static int settlesAt(World world, int idea, int month) {
         int field = world.ideas.field.get(idea);
-        boolean there = field >= 0
-                && world.platforms.promised.get(field) > 0
-                && world.platforms.status.get(field) != Platforms.CLOSED
-                && (world.platforms.status.get(field) == Platforms.OPEN
-                        || world.rules.mechanisms().announcement());
+        boolean there = field >= 0 && FacilityOutlook.platformWait(world, field, month) < Double.POSITIVE_INFINITY;
         return there ? field : -1;
     }
 

@@ -34,6 +34,8 @@ import picocli.CommandLine.Option;
             "  rainforest calibrate my-city.yaml --free my-free.yaml"
         })
 final class CalibrateCommand extends Task {
+    private static final int MOST_RUNS = 10_000_000;
+
     @Mixin
     ScenarioOptions where = new ScenarioOptions();
 
@@ -99,6 +101,14 @@ final class CalibrateCommand extends Task {
         int count = (int) problems.whole("--draws", draws, 8, 1_000_000);
         int kept = (int) problems.whole("--keep", keep, 4, Math.max(4, count / 2));
         int each = (int) problems.whole("--runs", runs, 1, 10_000);
+        if ((long) count * each > MOST_RUNS) {
+            problems.add(
+                    "--draws",
+                    draws,
+                    count + " sets of " + each + " runs are too many",
+                    "at most " + MOST_RUNS + " runs in all",
+                    "");
+        }
         int before = (int) problems.whole("--pilots", pilots, 0, 10_000);
         int after = (int) problems.whole("--checks", checks, 1, 10_000);
         Scenario scenario = where.read(surroundings.catalogue().get(), problems);

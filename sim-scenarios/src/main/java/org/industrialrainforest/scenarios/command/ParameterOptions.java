@@ -32,7 +32,7 @@ final class ParameterOptions {
     String word;
 
     /**
-     * The sets, without parameters to which the scenario, or {@code --set}, gives a value of its own; {@link ParameterSets#OWN} for the
+     * The sets, without parameters that the scenario, or {@code --set}, gives a value of its own or lacks; {@link ParameterSets#OWN} for the
      * scenario's own values.
      */
     ParameterSets sets(Scenario scenario, ScenarioOptions where, Catalogue catalogue, Problems problems) {
@@ -60,7 +60,12 @@ final class ParameterOptions {
         if (!Catalogue.isFile(asked)) {
             throw bad("'" + asked + "' is not known");
         }
-        ParameterSets sets = CalibrationRecord.file(Path.of(asked)).sets();
+        ParameterSets recorded = CalibrationRecord.file(Path.of(asked)).sets();
+        boolean inherited = !scenario.id().equals(recorded.of())
+                && where.lineage(catalogue).contains(recorded.of())
+                && catalogue.ids().contains(recorded.of());
+        Scenario calibrated = inherited ? catalogue.scenario(recorded.of()) : where.base(catalogue);
+        ParameterSets sets = recorded.without(ownValues(recorded, scenario, calibrated));
         for (int set = 0; set < sets.size(); set++) {
             try {
                 scenario.with(sets.set(set));
@@ -68,7 +73,7 @@ final class ParameterOptions {
                 throw e.at(Place.of(asked));
             }
         }
-        return sets.without(ownValues(sets, scenario, where.base(catalogue)));
+        return sets;
     }
 
     /** Paths at which the scenario has another value than the one that was calibrated, or nothing at all. */

@@ -160,6 +160,21 @@ class CalibrateCommandTest {
     }
 
     @Test
+    void a_scenario_that_starts_from_the_calibrated_one_takes_what_it_does_not_say_itself() throws IOException {
+        Path record = record();
+        Path city = Files.writeString(directory.resolve("city.yaml"), """
+                extends: shanghai
+                id: city
+                rules:
+                  knowledge: {spillover: 0.1}
+                """);
+        Spoken spoken =
+                say("compare", city.toString(), "--parameters", record.toString(), "--out", directory.toString());
+        assertThat(spoken.err()).doesNotContain("spillover");
+        assertThat(asked(Simulations.CompareRequest.class).sets().paths()).containsExactly(PATIENCE);
+    }
+
+    @Test
     void what_a_user_sets_is_not_overruled_by_the_sets() throws IOException {
         String record = record().toString();
         say("compare", "--parameters", record, "--set", "knowledge.spillover=0.1", "--out", directory.toString());

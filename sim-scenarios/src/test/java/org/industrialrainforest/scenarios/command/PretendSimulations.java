@@ -370,7 +370,7 @@ class PretendSimulations implements Simulations {
             }
             Ablation.Ranking ranking =
                     m == 0 ? Ablation.Ranking.OWN : m == 1 ? Ablation.Ranking.CHANGED : Ablation.Ranking.SAME;
-            rows.add(new Ablation.Row(names.get(m), "what it does", identical, ranking, effects));
+            rows.add(new Ablation.Row(names.get(m), new Title("what it does", "内容"), identical, ranking, effects));
         }
         return new Ablation(
                 plan.scenario().id(),
