@@ -43,8 +43,10 @@ public final class Bookkeeping implements Phase {
 
     private void keep(Rows rows, boolean january, int month) {
         Firms firms = world.firms;
-        Rules.Taxes rules = world.rules.taxes();
         Journal journal = world.ledger.journal(rows.chunk());
+        Journal.Payments interest =
+                journal.payments(world.accounts.bank, world.accounts.firms(), Flow.DEPOSIT_INTEREST);
+        double rate = world.rules.taxes().depositInterest() / 12;
         for (int row = rows.first(); row < rows.end(); row++) {
             if (!firms.live(row) || !(firms.works(row) || firms.status.get(row) == Firms.DORMANT)) {
                 continue;
@@ -52,12 +54,7 @@ public final class Bookkeeping implements Phase {
             if (firms.status.get(row) == Firms.ACQUIRED && firms.research.get(row) != 0) {
                 parent(row, journal);
             }
-            journal.receive(
-                    world.accounts.bank,
-                    world.accounts.firms(),
-                    row,
-                    Money.share(firms.cash(row), rules.depositInterest() / 12),
-                    Flow.DEPOSIT_INTEREST);
+            interest.pay(row, Money.share(firms.cash(row), rate));
             if (january) {
                 year(row, month, journal);
             }

@@ -83,7 +83,7 @@ public final class Founding implements Phase {
     private boolean weigh(int row, int month) {
         Ideas ideas = world.ideas;
         double here = FoundingRule.value(world, row, true, month);
-        double elsewhere = FoundingRule.value(world, row, false, month);
+        double elsewhere = FoundingRule.elsewhere(world, row, here, month);
         ideas.value.set(row, here);
         ideas.valueElsewhere.set(row, elsewhere);
         world.note(ideas.id(row), month, Happening.WEIGHED, here / 1e6, elsewhere / 1e6);

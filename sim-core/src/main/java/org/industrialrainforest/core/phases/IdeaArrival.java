@@ -61,9 +61,20 @@ public final class IdeaArrival implements Phase {
     private static final Draw FIRST_LOOK = IDEA.draw("first-look");
 
     private final World world;
+    /** Identity of the stream of ideas by sector and source. */
+    private final long[][] streams;
 
     public IdeaArrival(World world) {
         this.world = world;
+        streams = new long[world.scenario.sectors().size()]
+                [world.scenario.sources().size()];
+        for (int s = 0; s < streams.length; s++) {
+            for (int o = 0; o < streams[s].length; o++) {
+                long source =
+                        Identity.of("source/" + world.scenario.sources().get(o).id());
+                streams[s][o] = Identity.of(world.sectors.id(s), source, 0);
+            }
+        }
     }
 
     @Override
@@ -84,7 +95,7 @@ public final class IdeaArrival implements Phase {
                 if (!source.has(sector.id())) {
                     continue;
                 }
-                long stream = Identity.of(world.sectors.id(s), Identity.of("source/" + source.id()), 0);
+                long stream = streams[s][o];
                 int number = tick.draws().poisson(NUMBER, stream, sector.ideasPerYear() * source.share() * shock / 12);
                 for (int ordinal = 0; ordinal < number; ordinal++) {
                     arrive(Identity.of(stream, month, ordinal), s, o, month, tick.draws());

@@ -71,7 +71,7 @@ public final class Selling implements Phase {
     private final long overhead;
     private final long[] rent;
     private final long[] placeRent;
-    private final double[] serviceRamp;
+    private final double[] serviceLevel;
     private final double[] growthByAge;
     private final double serviceKept;
     private final double rootLook;
@@ -89,10 +89,10 @@ public final class Selling implements Phase {
         placeRent = world.scenario.incubators().stream()
                 .mapToLong(i -> Money.fenOfMillions(i.rentM() / 12))
                 .toArray();
-        serviceRamp = new double[world.scenario.months() + 1];
+        serviceLevel = new double[world.scenario.months() + 1];
         growthByAge = new double[world.scenario.months() + 1];
-        for (int age = 0; age < serviceRamp.length; age++) {
-            serviceRamp[age] = 1 - DeterministicMath.exp(-age / rules.serviceRamp());
+        for (int age = 0; age < serviceLevel.length; age++) {
+            serviceLevel[age] = rules.serviceLevel() * (1 - DeterministicMath.exp(-age / rules.serviceRamp()));
             growthByAge[age] = Valuation.growth(rules, age / 12.0);
         }
         serviceKept = DeterministicMath.exp(-rules.serviceReversion() * rules.lookMonths() / 12);
@@ -428,7 +428,8 @@ public final class Selling implements Phase {
             }
             firms.sold.set(row, Money.rmb(product + service + orders));
             till.take(row, product, service, orders);
-            till.pay(row, Money.share(product + orders, 1 - world.ladders.margin(sector)));
+            long sold = product + orders;
+            till.pay(row, sold == 0 ? 0 : Money.share(sold, 1 - world.ladders.margin(sector)));
         }
     }
 
@@ -447,9 +448,8 @@ public final class Selling implements Phase {
     /** Service income of the month: overhead · level · (1 − e^(−age/ramp)) · e^z. */
     private long service(int row, int month) {
         Firms firms = world.firms;
-        int age = Math.min(serviceRamp.length - 1, month - firms.founded.get(row));
-        return Money.share(
-                overhead, world.rules.sales().serviceLevel() * serviceRamp[age] * firms.serviceIncome.get(row));
+        int age = Math.min(serviceLevel.length - 1, month - firms.founded.get(row));
+        return Money.share(overhead, serviceLevel[age] * firms.serviceIncome.get(row));
     }
 
     /** Contracts are renewed when the market looks: z takes a shock as wide as that of sales and returns to its mean in between. */
@@ -536,7 +536,7 @@ public final class Selling implements Phase {
             long keep = overhead - founder;
             long due = firms.park.has(row) ? Math.min(rent[firms.park.get(row)], keep) : 0;
             keep -= due;
-            long staffCost = Money.share(cost, staffShare);
+            long staffCost = cost == 0 ? 0 : Money.share(cost, staffShare);
             long paidStaff = Math.min(cash, staffCost + keep / 2);
             staff.pay(row, paidStaff);
             cash -= paidStaff;
