@@ -62,7 +62,8 @@ final class MethodsSection {
                         h3(view.say("methods.ensemble")),
                         p(view.say("methods.ensemble.text", ensemble.sets(), Text.clean(ensemble.of()))),
                         each(ensemble.rankings(), ranking -> p(ranking(ranking))),
-                        new Tables(view).spreads(ensemble));
+                        div(new Tables(view).spreads(ensemble)).withClass("screen-only"),
+                        p(view.say("paper.table")).withClass("paper-only"));
     }
 
     private String ranking(Ensemble.Ranking ranking) {
@@ -81,8 +82,9 @@ final class MethodsSection {
         return count == 0
                 ? p(view.say("methods.parameters.none"))
                 : details(
-                        summary(view.say("methods.parameters") + " (" + count + ")"),
-                        new Tables(view).parameters(provenance.parameters()));
+                                summary(view.say("methods.parameters") + " (" + count + ")"),
+                                new Tables(view).parameters(provenance.parameters()))
+                        .withClass("also-on-paper");
     }
 
     private DomContent fact(String key, String value) {
