@@ -83,7 +83,7 @@ final class Explorer {
             }
         }
         if (!survival.isEmpty()) {
-            measures.add(measure(
+            measures.add(choice(
                     each(v -> v.say("explorer.survival")),
                     each(v -> v.say("axis.years")),
                     each(v -> "%"),
@@ -96,11 +96,11 @@ final class Explorer {
                 .fans()
                 .forEach(fan -> byMetric.computeIfAbsent(fan.metric(), metric -> new ArrayList<>())
                         .add(fan));
-        byMetric.values().forEach(fans -> measures.add(measure(fans)));
+        byMetric.values().forEach(fans -> measures.add(choice(fans)));
         return measures;
     }
 
-    private String measure(List<Fan> fans) {
+    private String choice(List<Fan> fans) {
         double largest = fans.stream()
                 .flatMapToDouble(fan -> Arrays.stream(fan.p95()))
                 .filter(Double::isFinite)
@@ -130,7 +130,7 @@ final class Explorer {
             sector.forEach(fan -> series.put(fan.of().label(), series(divisor, fan.p50(), fan.p05(), fan.p95())));
             parts.add(part(each(v -> v.title(sector.get(0).sectorTitle())), from.year(), 1, series));
         });
-        return measure(
+        return choice(
                 each(v -> v.title(first.title())),
                 each(v -> ""),
                 each(v -> v.numbers().scale(first.unit(), largest).unit()),
@@ -140,7 +140,7 @@ final class Explorer {
     }
 
     /** @param per what the numbers are to be divided by in each language, as 亿 is not a billion */
-    private static String measure(
+    private static String choice(
             String name, String along, String unit, String per, boolean steps, List<String> parts) {
         return "{\"name\":" + name + ",\"along\":" + along + ",\"unit\":" + unit + ",\"per\":" + per + ",\"steps\":"
                 + steps + ",\"parts\":" + list(parts) + "}";

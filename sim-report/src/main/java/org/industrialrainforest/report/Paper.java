@@ -12,10 +12,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -84,7 +85,7 @@ final class Paper {
         for (boolean bold : new boolean[] {false, true}) {
             // Text in figures is looked up by the family that it is drawn in.
             byte[] font = PaperFont.of("PaperText", typeface.faces(bold), characters, bold);
-            for (String family : Set.of(typeface.family(), Font.DIALOG, Font.SANS_SERIF)) {
+            for (String family : new LinkedHashSet<>(List.of(typeface.family(), Font.DIALOG, Font.SANS_SERIF))) {
                 use(builder, family, font, bold);
             }
         }

@@ -51,7 +51,7 @@
     let plot = null;
     const number = (v, per) => (v === null || v === undefined ? "–"
       : (v / per).toLocaleString(lang, { maximumSignificantDigits: 3 }).replace("-", "−"));
-    const time = (x, part) => (part.step === 1 || !part.start ? number(x, 1).replace(",", "")
+    const time = (x, part) => (part.step === 1 || !part.start ? String(+x.toFixed(2))
       : `${Math.floor(x + 1e-6)}-${String(Math.floor((x % 1) * 12 + 1.01)).padStart(2, "0")}`);
 
     const read = (measure, part, lines, i) => {
@@ -59,7 +59,8 @@
       const per = measure.per[lang];
       const count = Math.max(0, ...lines.map((c) => part.series[c.id][0].length));
       const at = i === null || i === undefined ? count - 1 : i;
-      element("strong", `${measure.along[lang]} ${time(part.start + at * part.step, part)}`.trim(), reading);
+      const unit = measure.unit[lang] ? ` (${measure.unit[lang]})` : "";
+      element("strong", `${measure.along[lang]} ${time(part.start + at * part.step, part)}${unit}`.trim(), reading);
       lines.forEach((c) => {
         const [mid, low, high] = part.series[c.id].map((curve) => curve[at]);
         const item = element("span", "", reading);
@@ -68,7 +69,6 @@
         element("b", number(mid, per), item);
         if (low !== null && low !== undefined) element("small", ` (${number(low, per)} – ${number(high, per)})`, item);
       });
-      element("span", measure.unit[lang], reading);
     };
 
     const draw = () => {
@@ -107,14 +107,13 @@
         width: box.clientWidth, height: 360, legend: { show: false }, bands, series,
         scales: { x: { time: false }, y: { range: (u, low, high) => uPlot.rangeNum(Math.min(0, low ?? 0), high > 0 ? high : 1, 0.05, true) } },
         axes: [
-          { ...axis, label: measure.along[lang] || undefined, labelFont: axis.font, labelSize: 22, values: (u, at) => at.map((v) => (Number.isInteger(v) ? String(v) : "")) },
-          { ...axis, size: 64, values: (u, at) => at.map((v) => number(v, per)) },
+          { ...axis, size: 30, label: measure.along[lang] || undefined, labelFont: axis.font, labelSize: 22, values: (u, at) => at.map((v) => (Number.isInteger(v) ? String(v) : "")) },
+          { ...axis, size: 64, label: measure.unit[lang] || undefined, labelFont: axis.font, labelSize: 22, values: (u, at) => at.map((v) => number(v, per)) },
         ],
         cursor: { y: false, drag: { x: false }, points: { size: 7 } },
         hooks: { setCursor: [(u) => read(measure, part, lines, u.cursor.idx)] },
       }, columns, box);
       read(measure, part, lines, null);
-      box.dataset.lines = lines.length;
     };
 
     data.measures.forEach((m, i) => measures.append(new Option(m.name[lang], i)));

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -109,7 +110,7 @@ final class Browser implements AutoCloseable {
 
     /** Presses Tab until the element that the selector names has the focus. */
     void tabTo(String selector) {
-        for (int i = 0; i < 80; i++) {
+        for (int i = 0; i < 120; i++) {
             pressed(Keys.TAB);
             if (Boolean.TRUE.equals(run("return document.activeElement.matches(arguments[0])", selector))) {
                 return;
@@ -118,9 +119,53 @@ final class Browser implements AutoCloseable {
         throw new AssertionError("Tab does not reach " + selector);
     }
 
-    void pointAt(WebElement element, int fromMiddle) {
-        run("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element);
-        new Actions(driver).moveToElement(element, fromMiddle, 0).perform();
+    /** Clicks as a reader does, who has scrolled there. */
+    void click(String selector) {
+        middle(selector).click();
+    }
+
+    /** Chooses from a list. */
+    void choose(String selector, String text) {
+        middle(selector);
+        all(selector + " option").stream()
+                .filter(option -> option.getText().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(selector + " has no " + text))
+                .click();
+    }
+
+    /** Moves the pointer to the middle of an element, or so many pixels to the right of it. */
+    void pointAt(String selector, int fromMiddle) {
+        new Actions(driver).moveToElement(middle(selector), fromMiddle, 0).perform();
+    }
+
+    private WebElement middle(String selector) {
+        WebElement element = one(selector);
+        run(
+                "if (!arguments[0].closest('nav')) arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})",
+                element);
+        return element;
+    }
+
+    /** Waits for what the page does a moment later. */
+    void until(String what, BooleanSupplier seen) {
+        for (int i = 0; i < 100; i++) {
+            if (seen.getAsBoolean()) {
+                return;
+            }
+            run("return new Promise(done => setTimeout(done, 20))");
+        }
+        throw new AssertionError("not within two seconds: " + what);
+    }
+
+    void narrow(int width) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 800, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    void wide() {
+        driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
     }
 
     /** Whether the reader's system is dark or light, or a page is printed. */
