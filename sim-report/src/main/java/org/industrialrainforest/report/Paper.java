@@ -135,7 +135,10 @@ final class Paper {
         return bookmarks;
     }
 
-    /** The page's style and its print style, with the values of light paper in place of variables, which the library does not know. */
+    /**
+     * The page's style and its print style, with the values of light paper in place of variables, which the library does not know, and with
+     * fonts that are there: text in any other would be left out, and what follows on later pages with it.
+     */
     private static String style(String family) {
         String print = Report.resource("print.css");
         Map<String, String> values = new LinkedHashMap<>();
@@ -143,16 +146,10 @@ final class Paper {
         while (value.find()) {
             values.put(value.group(1), value.group(2).strip());
         }
-        return REFERENCE
-                .matcher(Report.resource("report.css") + print + fonts(family))
-                .replaceAll(name -> values.getOrDefault(name.group(1), "#000"));
-    }
-
-    /** No text may ask for a font that is not there: it would be left out, and all that follows on later pages with it. */
-    private static String fonts(String family) {
-        String text = "{ font-family: '" + family + "' }";
-        return "body " + text + " pre, code { font-family: " + CODE + " } @page { @bottom-left " + text
-                + " @bottom-right " + text + " }";
+        String css = (Report.resource("report.css") + print)
+                .replace("sans-serif", "'" + family + "'")
+                .replace("monospace", CODE);
+        return REFERENCE.matcher(css).replaceAll(name -> values.getOrDefault(name.group(1), "#000"));
     }
 
     /** Draws each figure where its place is. */
