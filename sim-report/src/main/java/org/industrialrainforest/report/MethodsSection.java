@@ -1,5 +1,6 @@
 package org.industrialrainforest.report;
 
+import static j2html.TagCreator.a;
 import static j2html.TagCreator.code;
 import static j2html.TagCreator.dd;
 import static j2html.TagCreator.details;
@@ -8,9 +9,12 @@ import static j2html.TagCreator.dl;
 import static j2html.TagCreator.dt;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.h3;
+import static j2html.TagCreator.iff;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.pre;
+import static j2html.TagCreator.span;
 import static j2html.TagCreator.summary;
+import static j2html.TagCreator.text;
 
 import j2html.tags.DomContent;
 import org.industrialrainforest.core.experiment.Comparison;
@@ -49,6 +53,12 @@ final class MethodsSection {
                         provenance.seed(),
                         provenance.date())),
                 p(view.say("methods.files")),
+                h3(view.say("methods.odd")),
+                p(
+                        text(view.say("methods.odd.text", comparison.scenario())),
+                        iff(
+                                !provenance.description().isEmpty(),
+                                span(text(" "), a(provenance.description()).withHref(provenance.description())))),
                 ensemble(),
                 parameters());
     }

@@ -44,11 +44,16 @@ final class Page {
                                         script(rawHtml(explorer.json()))
                                                 .withType("application/json")
                                                 .withId("data"),
-                                        script(rawHtml(Report.resource("uPlot.iife.min.js"))),
+                                        script(rawHtml(chartLibrary())),
                                         script(rawHtml(Report.resource("report.js")))))
                         .withLang(first.view().words().tag())
                         .render()
                 + "\n";
+    }
+
+    /** With its licence, which asks to be in every copy. */
+    private static String chartLibrary() {
+        return "/*!\n" + Report.resource("uPlot.LICENSE.txt") + "*/\n" + Report.resource("uPlot.iife.min.js");
     }
 
     private HeadTag pageHead() {

@@ -582,6 +582,7 @@ final class Comparisons {
                 20240501L,
                 "17 (test)",
                 "2024-05-01",
+                "odd.md",
                 List.of(
                         new Provenance.Parameter("demand_expansion_theta", "0.4", "-", "judgement; prime sensitivity"),
                         new Provenance.Parameter("envelope_pv", "22.9", "RMB bn", "synthetic"),
