@@ -3,6 +3,7 @@ package org.industrialrainforest.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -107,10 +109,22 @@ class ReportTest {
                 assertThat(Files.readString(file)).doesNotContain("NaN").doesNotContain("<image");
             } else if (file.toString().endsWith(".png")) {
                 assertThat(dotsPerMetre(file)).isEqualTo("11811");
+                colours(file);
             } else {
                 assertThat(Files.readString(file)).endsWith("\n").doesNotContain("NaN");
             }
         }
+    }
+
+    /** A white ground with ink on it, and no more colours than a chart's, each of which a line that is read wrongly would add to. */
+    private static void colours(Path png) throws IOException {
+        BufferedImage image = ImageIO.read(png.toFile());
+        assertThat(image.getWidth()).isEqualTo(2160);
+        int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        long white = Arrays.stream(pixels).filter(pixel -> pixel == 0xffffffff).count();
+        assertThat((double) white / pixels.length).as(png.toString()).isBetween(0.6, 0.999);
+        assertThat(Arrays.stream(pixels)).contains(Palette.INK.getRGB());
+        assertThat(pixels[pixels.length - 1]).isEqualTo(0xffffffff);
     }
 
     private static String dotsPerMetre(Path png) throws IOException {
