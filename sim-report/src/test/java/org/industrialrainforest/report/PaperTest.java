@@ -18,9 +18,11 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.industrialrainforest.core.experiment.Comparison;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The report on paper, read back. */
+@Tag("slow")
 class PaperTest {
     private static PDDocument paper(Comparison comparison, Provenance provenance, String language) throws IOException {
         Report report =
