@@ -103,8 +103,9 @@ public final class Report {
         return new Edition(view, validation, lives, provenance, drawing, FigureBlocks.onScreen(view, drawing.svg()));
     }
 
+    /** On paper no reader's machine has a typeface to add: where none here shows Chinese, the text is in English as the figures are. */
     Paper paper(Drawing drawing) {
-        View view = new View(comparison, words);
+        View view = new View(comparison, drawing.fallenBack() ? words.other() : words);
         FigureBlocks figures = FigureBlocks.onPaper(view, drawing.house());
         return new Paper(new Edition(view, validation, lives, provenance, drawing, figures), drawing);
     }

@@ -121,6 +121,24 @@ class PaperTest {
     }
 
     @Test
+    void without_a_chinese_typeface_all_of_it_is_english_and_says_why() throws IOException {
+        Typeface latin = Typeface.named("DejaVu Sans Mono");
+        Assumptions.assumeFalse(latin.showsChinese(), "this typeface is not installed");
+        Comparison small = Comparisons.small();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Report.of(small, List.of(), Comparisons.provenance())
+                .in("zh")
+                .paper(Drawing.of(small, Words.in("zh"), latin))
+                .write(bytes);
+        try (PDDocument document = Loader.loadPDF(bytes.toByteArray())) {
+            assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en");
+            assertThat(text(document))
+                    .contains(dense("No Chinese typeface was installed"))
+                    .doesNotContainPattern("\\p{IsHan}");
+        }
+    }
+
+    @Test
     void names_with_markup_are_text() throws IOException {
         String hostile = "<script>alert('x')</script> \"q\" & 雨林 🌧 ]]> </style> ";
         Comparison comparison = Damaged.copy(
