@@ -63,7 +63,7 @@ final class Picture {
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     }
 
-    /** A PNG (ISO 15948) of 24 bits a pixel; the platform's writer takes three times as long. */
+    /** A PNG (ISO 15948) of 24 bits a pixel; the platform's writer takes several times as long. */
     private static byte[] encoded(BufferedImage image) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream file = new DataOutputStream(bytes);
