@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.industrialrainforest.report.Figure.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -29,20 +30,29 @@ final class FigureBlocks {
     private static final int ROOM = 3_600_000;
 
     private final View view;
-    private final Map<String, String> drawn;
+    private final Function<Figure, String> markup;
     private int room = ROOM;
 
-    /** @param drawn markup by slug */
-    FigureBlocks(View view, Map<String, String> drawn) {
+    private FigureBlocks(View view, Function<Figure, String> markup) {
         this.view = view;
-        this.drawn = drawn;
+        this.markup = markup;
+    }
+
+    /** Inline SVG. */
+    static FigureBlocks onScreen(View view, Map<String, String> drawn) {
+        return new FigureBlocks(view, figure -> inline(drawn.getOrDefault(figure.slug(), "")));
+    }
+
+    /** Places of the right size, which are drawn on later. */
+    static FigureBlocks onPaper(View view, House house) {
+        return new FigureBlocks(view, figure -> Paper.place(figure, house));
     }
 
     /** The leading ones open, the others folded away by kind, and links to those that are in files only. */
     DomContent of(List<Figure> figures) {
         Map<Place, List<DomContent>> blocks = new EnumMap<>(Place.class);
         for (Figure figure : figures) {
-            String svg = inline(drawn.getOrDefault(figure.slug(), ""));
+            String svg = markup.apply(figure);
             Place place = svg.length() > room ? Place.FILES : figure.place();
             if (place != Place.FILES) {
                 room -= svg.length();

@@ -9,6 +9,7 @@ import org.industrialrainforest.core.experiment.Comparison.Case;
 import org.industrialrainforest.core.experiment.Comparison.Curve;
 import org.industrialrainforest.core.experiment.Comparison.Fan;
 import org.industrialrainforest.core.experiment.Comparison.Outcome;
+import org.industrialrainforest.core.experiment.Comparison.SectorFan;
 import org.industrialrainforest.core.experiment.Comparison.StageCount;
 import org.industrialrainforest.core.experiment.Comparison.Stratum;
 import org.industrialrainforest.core.experiment.Comparison.Survival;
@@ -80,7 +81,8 @@ final class Comparisons {
                 c.unabsorbed(),
                 c.synergy(),
                 c.relativeHalfWidthOfHeadline(),
-                new Ensemble("test-city", 50, spreads, rankings));
+                new Ensemble("test-city", 50, spreads, rankings),
+                c.sectorFans());
     }
 
     /** The baseline alone, with nothing to show. */
@@ -147,7 +149,9 @@ final class Comparisons {
                 captures,
                 unabsorbed,
                 factorial ? synergy() : List.of(),
-                0.063);
+                0.063,
+                null,
+                sectors(fans));
     }
 
     private static double effect(Case of) {
@@ -289,6 +293,35 @@ final class Comparisons {
                 q[2],
                 q[3],
                 q[4]);
+    }
+
+    /** Two sectors that share the whole 7 to 3 in every year. */
+    private static List<SectorFan> sectors(List<Fan> fans) {
+        List<SectorFan> sectors = new ArrayList<>();
+        for (Fan fan : fans) {
+            for (boolean chips : new boolean[] {true, false}) {
+                double share = chips ? 0.7 : 0.3;
+                sectors.add(new SectorFan(
+                        fan.metric(),
+                        fan.unit(),
+                        fan.title(),
+                        chips ? "chips" : "medicine",
+                        chips ? new Title("Chips", "芯片") : new Title("Medicine", "医药"),
+                        fan.of(),
+                        yearly(fan.p05(), share),
+                        yearly(fan.p50(), share),
+                        yearly(fan.p95(), share)));
+            }
+        }
+        return sectors;
+    }
+
+    private static double[] yearly(double[] months, double share) {
+        double[] years = new double[months.length / 12];
+        for (int m = 0; m < months.length; m++) {
+            years[m / 12] += share * months[m] / 12;
+        }
+        return years;
     }
 
     private static void stages(List<StageCount> to, Case of, double e, Random random) {
@@ -549,6 +582,7 @@ final class Comparisons {
                 20240501L,
                 "17 (test)",
                 "2024-05-01",
+                "odd.md",
                 List.of(
                         new Provenance.Parameter("demand_expansion_theta", "0.4", "-", "judgement; prime sensitivity"),
                         new Provenance.Parameter("envelope_pv", "22.9", "RMB bn", "synthetic"),

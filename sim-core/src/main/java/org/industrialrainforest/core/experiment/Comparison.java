@@ -1,6 +1,7 @@
 package org.industrialrainforest.core.experiment;
 
 import java.util.List;
+import java.util.Objects;
 import org.industrialrainforest.core.scenario.Month;
 import org.industrialrainforest.core.scenario.Title;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * runs as {@code runs}; run i of every case shares its randomness with run i of every other, and its parameter set.
  *
  * @param ensemble what the parameter sets say; null when every run had the scenario's own parameters
+ * @param sectorFans series by sector, year by year; empty where none were kept
  */
 // Long series stay primitive arrays: readers copy nothing and never compare these records.
 @SuppressWarnings("ArrayRecordComponent")
@@ -35,9 +37,15 @@ public record Comparison(
         List<Unabsorbed> unabsorbed,
         List<Synergy> synergy,
         double relativeHalfWidthOfHeadline,
-        @Nullable Ensemble ensemble) {
+        @Nullable Ensemble ensemble,
+        List<SectorFan> sectorFans) {
 
-    /** With the scenario's own parameters in every run. */
+    public Comparison {
+        // Results that were saved before sectors were kept have none.
+        sectorFans = Objects.requireNonNullElse(sectorFans, List.of());
+    }
+
+    /** With the scenario's own parameters in every run, and nothing by sector. */
     public Comparison(
             String scenario,
             Title title,
@@ -76,7 +84,8 @@ public record Comparison(
                 unabsorbed,
                 synergy,
                 relativeHalfWidthOfHeadline,
-                null);
+                null,
+                List.of());
     }
 
     /**
@@ -166,6 +175,23 @@ public record Comparison(
             double[] p25,
             double[] p50,
             double[] p75,
+            double[] p95) {}
+
+    /**
+     * Quantiles over runs of a series in one sector, as means over the months of a calendar year: entry i is for year {@code
+     * recordFrom.year() + i}, whose unrecorded months are left out.
+     *
+     * @param sector its id
+     */
+    public record SectorFan(
+            String metric,
+            String unit,
+            Title title,
+            String sector,
+            Title sectorTitle,
+            Case of,
+            double[] p05,
+            double[] p50,
             double[] p95) {}
 
     /**

@@ -286,5 +286,19 @@ class CalibrateCommandTest {
         assertThat(runs.stream().skip(1).map(l -> l.split(",")[column]).distinct())
                 .containsExactlyInAnyOrder("0", "1", "2", "3");
         assertThat(Files.readString(Path.of(out, "report.html"))).contains("Parameters of the pairs");
+        isMadeAgain(Path.of(out));
+    }
+
+    /** Page, paper and description come from what was kept, without a run. */
+    private static void isMadeAgain(Path out) throws IOException {
+        List<String> made = List.of("report.html", "report.pdf", "odd.md");
+        for (String file : made) {
+            Files.delete(out.resolve(file));
+        }
+        Spoken again = Spoken.of(new ModelSimulations(), "report", out.toString());
+        assertThat(again.err()).isEmpty();
+        for (String file : made) {
+            assertThat(out.resolve(file)).isNotEmptyFile();
+        }
     }
 }

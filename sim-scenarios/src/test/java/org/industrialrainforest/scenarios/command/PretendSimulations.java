@@ -154,7 +154,17 @@ class PretendSimulations implements Simulations {
                 unabsorbed,
                 synergy,
                 .021,
-                ensemble(request, cases));
+                ensemble(request, cases),
+                List.of(new Comparison.SectorFan(
+                        "firms.alive",
+                        "firms",
+                        new Title("Firms alive", "存活企业"),
+                        "chips",
+                        new Title("Chips", "芯片"),
+                        cases.get(0),
+                        new double[] {1, 2},
+                        new double[] {2, 3},
+                        new double[] {3, Double.NaN})));
     }
 
     private static @Nullable Ensemble ensemble(CompareRequest request, List<Comparison.Case> cases) {
