@@ -17,7 +17,7 @@ public record Sector(
                 meaning = "ideas that arrive, founded or not",
                 zh = "到达的创意数，无论是否创业",
                 allowed = {0, 100_000},
-                plausible = {15, 150},
+                plausible = {8, 150},
                 source = "prototype scale")
         double ideasPerYear,
 
