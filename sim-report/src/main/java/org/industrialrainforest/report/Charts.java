@@ -3,9 +3,7 @@ package org.industrialrainforest.report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiFunction;
 import org.industrialrainforest.core.experiment.Ablation;
 import org.industrialrainforest.core.experiment.DoseCurves;
@@ -59,9 +57,7 @@ public final class Charts {
         Typeface typeface = Typeface.showing(texts);
         House house = new House(typeface);
         List<Figure> drawn = figures.apply(words.chinese() && !typeface.showsChinese() ? Words.in("en") : words, house);
-        Map<String, String> svg = new LinkedHashMap<>();
-        drawn.forEach(figure -> svg.put(figure.slug(), Picture.svg(figure, house)));
-        return Drawing.save(drawn, svg, house, directory.resolve("charts"));
+        return Drawing.save(drawn, Drawing.svg(drawn, house), house, directory.resolve("charts"));
     }
 
     List<Figure> figures() {

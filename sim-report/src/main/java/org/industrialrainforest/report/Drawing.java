@@ -1,6 +1,7 @@
 package org.industrialrainforest.report;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.industrialrainforest.core.experiment.Comparison;
+import org.industrialrainforest.core.experiment.Parallel;
 import org.industrialrainforest.core.outcome.TwoLives;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +36,7 @@ record Drawing(House house, Gallery gallery, Map<String, String> svg, boolean fa
         House house = new House(typeface);
         boolean fallenBack = words.chinese() && !typeface.showsChinese();
         Gallery gallery = Gallery.of(new View(comparison, fallenBack ? Words.in("en") : words), lives, house);
-        Map<String, String> svg = new LinkedHashMap<>();
-        for (Figure figure : gallery.all()) {
-            svg.put(figure.slug(), Picture.svg(figure, house));
-        }
-        return new Drawing(house, gallery, svg, fallenBack);
+        return new Drawing(house, gallery, svg(gallery.all(), house), fallenBack);
     }
 
     /** What the typeface has to show. */
@@ -58,6 +56,22 @@ record Drawing(House house, Gallery gallery, Map<String, String> svg, boolean fa
         return save(gallery.all(), svg, house, directory);
     }
 
+    /** Markup by slug, in the order of the figures. */
+    static Map<String, String> svg(List<Figure> figures, House house) {
+        Map<String, String> svg = new LinkedHashMap<>();
+        figures.forEach(figure -> svg.put(figure.slug(), ""));
+        Parallel.forEach(
+                processors(),
+                figures,
+                figure -> Map.entry(figure.slug(), Picture.svg(figure, house)),
+                drawn -> svg.put(drawn.getKey(), drawn.getValue()));
+        return svg;
+    }
+
+    private static int processors() {
+        return Runtime.getRuntime().availableProcessors();
+    }
+
     /** Writes figures as SVG, PNG and CSV and returns the files. */
     static List<Path> save(List<Figure> figures, Map<String, String> svg, House house, Path directory)
             throws IOException {
@@ -68,10 +82,23 @@ record Drawing(House house, Gallery gallery, Map<String, String> svg, boolean fa
             Path print = directory.resolve(figure.slug() + ".png");
             Path numbers = directory.resolve(figure.slug() + ".csv");
             Report.save(picture, svg.getOrDefault(figure.slug(), ""));
-            Files.write(print, Picture.png(figure, house));
             Report.save(numbers, figure.csv().text());
             files.addAll(List.of(picture, print, numbers));
         }
+        // Drawing and packing of pixels takes most of a report's time.
+        Parallel.forEach(
+                processors(),
+                figures,
+                figure -> Map.entry(figure.slug(), Picture.png(figure, house)),
+                drawn -> save(directory.resolve(drawn.getKey() + ".png"), drawn.getValue()));
         return files;
+    }
+
+    private static void save(Path file, byte[] bytes) {
+        try {
+            Files.write(file, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file.toString(), e);
+        }
     }
 }

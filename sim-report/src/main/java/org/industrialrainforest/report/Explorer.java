@@ -3,114 +3,169 @@ package org.industrialrainforest.report;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.industrialrainforest.core.experiment.Comparison.Case;
 import org.industrialrainforest.core.experiment.Comparison.Curve;
 import org.industrialrainforest.core.experiment.Comparison.Fan;
+import org.industrialrainforest.core.experiment.Comparison.SectorFan;
 import org.industrialrainforest.core.experiment.Comparison.Stratum;
+import org.industrialrainforest.core.scenario.Month;
 
-/** The series that a reader can overlay in the page, as JSON that can stand inside a script element. */
+/**
+ * The series that a reader can overlay in the page, as JSON that can stand inside a script element. Names stand in every language of the
+ * page, numbers once.
+ *
+ * <p>A measure has parts: the whole, then each sector where there are any. A part's {@code series} has for each case the line to read, then
+ * the ends of its band; entry i stands at {@code start + i · step} years.
+ */
 final class Explorer {
     private static final MathContext DIGITS = new MathContext(4);
     private static final MathContext BAND_DIGITS = new MathContext(3);
     private static final int CASES = 24;
+    private static final double MONTH = 1 / 12.0;
 
+    private final List<View> views;
     private final View view;
+    private final Set<Case> cases;
 
-    Explorer(View view) {
-        this.view = view;
+    /** @param views the same comparison in every language of the page */
+    Explorer(List<View> views) {
+        this.views = List.copyOf(views);
+        this.view = views.get(0);
+        this.cases = new LinkedHashSet<>(cases(view));
     }
 
-    boolean isEmpty() {
+    static boolean isEmpty(View view) {
         return view.comparison().curves().isEmpty() && view.comparison().fans().isEmpty();
     }
 
     /** Cases in the order of chips: baseline, main policies, arms of the factorial; not all where there are very many. */
-    List<Case> cases() {
+    static List<Case> cases(View view) {
         List<Case> cases = new ArrayList<>(view.baselines());
         cases.addAll(view.main());
         cases.addAll(view.doses());
         return cases.subList(0, Math.min(CASES, cases.size()));
     }
 
-    boolean shownAtFirst(Case of) {
-        return view.isBaseline(of) || view.main().contains(of);
-    }
-
     String json() {
-        List<String> cases = cases().stream().map(this::oneCase).toList();
-        return "{\"cases\":[" + String.join(",", cases) + "],\"measures\":[" + String.join(",", measures()) + "]}";
+        return "{\"cases\":" + list(cases.stream().map(this::oneCase).toList()) + ",\"measures\":" + list(measures())
+                + "}";
     }
 
     private String oneCase(Case of) {
         Look look = view.look(of);
         List<String> dashes =
                 look.dashes().stream().map(dash -> plain(dash.doubleValue())).toList();
-        return "{\"id\":" + quoted(of.label()) + ",\"name\":" + quoted(view.name(of)) + ",\"color\":"
-                + quoted(Palette.variable(look.color())) + ",\"dash\":" + quoted(String.join(" ", dashes)) + "}";
+        return "{\"id\":" + quoted(of.label()) + ",\"name\":" + each(v -> v.name(of)) + ",\"color\":"
+                + quoted(Palette.variable(look.color())) + ",\"dash\":" + list(dashes) + "}";
     }
 
     private List<String> measures() {
         List<String> measures = new ArrayList<>();
         Map<String, String> survival = new LinkedHashMap<>();
         for (Curve curve : view.comparison().curves()) {
-            if (curve.stratum() == Stratum.ALL && cases().contains(curve.of())) {
-                survival.put(curve.of().label(), series(0.01, curve.estimate(), curve.low(), curve.high()));
+            if (curve.stratum() == Stratum.ALL && cases.contains(curve.of())) {
+                int length = Math.min(curve.estimate().length, 12 * SurvivalFigures.LONGEST_YEARS + 1);
+                survival.put(
+                        curve.of().label(),
+                        series(
+                                0.01,
+                                Arrays.copyOf(curve.estimate(), length),
+                                Arrays.copyOf(curve.low(), length),
+                                Arrays.copyOf(curve.high(), length)));
             }
         }
         if (!survival.isEmpty()) {
             measures.add(choice(
-                    view.say("explorer.survival"),
-                    "%",
-                    view.say("axis.years"),
-                    0,
-                    SurvivalFigures.LONGEST_YEARS,
+                    each(v -> v.say("explorer.survival")),
+                    each(v -> v.say("axis.years")),
+                    each(v -> "%"),
+                    each(v -> 1),
                     true,
-                    survival));
+                    List.of(part(each(v -> v.say("explorer.whole")), 0, MONTH, survival))));
         }
         Map<String, List<Fan>> byMetric = new LinkedHashMap<>();
         view.comparison()
                 .fans()
                 .forEach(fan -> byMetric.computeIfAbsent(fan.metric(), metric -> new ArrayList<>())
                         .add(fan));
-        byMetric.values().forEach(fans -> measures.add(fans(fans)));
+        byMetric.values().forEach(fans -> measures.add(choice(fans)));
         return measures;
     }
 
-    private String fans(List<Fan> fans) {
+    private String choice(List<Fan> fans) {
         double largest = fans.stream()
-                .flatMapToDouble(fan -> java.util.Arrays.stream(fan.p95()))
+                .flatMapToDouble(fan -> Arrays.stream(fan.p95()))
                 .filter(Double::isFinite)
                 .map(Math::abs)
                 .max()
                 .orElse(1);
         Fan first = fans.get(0);
-        Numbers.Scale scale = view.numbers().scale(first.unit(), largest);
-        Map<String, String> series = new LinkedHashMap<>();
-        List<Case> cases = cases();
-        fans.stream()
-                .filter(fan -> cases.contains(fan.of()))
-                .forEach(fan -> series.put(fan.of().label(), series(scale.divisor(), fan.p50(), fan.p05(), fan.p95())));
-        double start = view.comparison().recordFrom().index() / 12.0;
-        return choice(Text.clean(view.words().of(first.title())), scale.unit(), "", start, 1000, false, series);
+        double divisor = view.numbers().scale(first.unit(), largest).divisor();
+        Month from = view.comparison().recordFrom();
+        Map<String, String> whole = new LinkedHashMap<>();
+        for (Fan fan : fans) {
+            if (cases.contains(fan.of())) {
+                whole.put(fan.of().label(), series(divisor, fan.p50(), fan.p05(), fan.p95()));
+            }
+        }
+        List<String> parts = new ArrayList<>();
+        parts.add(part(each(v -> v.say("explorer.whole")), from.index() / 12.0, MONTH, whole));
+        Map<String, List<SectorFan>> bySector = new LinkedHashMap<>();
+        for (SectorFan fan : view.comparison().sectorFans()) {
+            if (fan.metric().equals(first.metric()) && cases.contains(fan.of())) {
+                bySector.computeIfAbsent(fan.sector(), sector -> new ArrayList<>())
+                        .add(fan);
+            }
+        }
+        bySector.values().forEach(sector -> {
+            Map<String, String> series = new LinkedHashMap<>();
+            sector.forEach(fan -> series.put(fan.of().label(), series(divisor, fan.p50(), fan.p05(), fan.p95())));
+            parts.add(part(each(v -> v.title(sector.get(0).sectorTitle())), from.year(), 1, series));
+        });
+        return choice(
+                each(v -> v.title(first.title())),
+                each(v -> ""),
+                each(v -> v.numbers().scale(first.unit(), largest).unit()),
+                each(v -> v.numbers().scale(first.unit(), largest).divisor() / divisor),
+                false,
+                parts);
     }
 
+    /** @param per what the numbers are to be divided by in each language, as 亿 is not a billion */
     private static String choice(
-            String name,
-            String unit,
-            String along,
-            double start,
-            double most,
-            boolean steps,
-            Map<String, String> series) {
-        List<String> parts = new ArrayList<>();
-        series.forEach((label, values) -> parts.add(quoted(label) + ":" + values));
-        return "{\"name\":" + quoted(name) + ",\"unit\":" + quoted(unit) + ",\"along\":" + quoted(along) + ",\"start\":"
-                + plain(start) + ",\"most\":" + plain(most) + ",\"steps\":" + steps + ",\"series\":{"
-                + String.join(",", parts) + "}}";
+            String name, String along, String unit, String per, boolean steps, List<String> parts) {
+        return "{\"name\":" + name + ",\"along\":" + along + ",\"unit\":" + unit + ",\"per\":" + per + ",\"steps\":"
+                + steps + ",\"parts\":" + list(parts) + "}";
+    }
+
+    private static String part(String name, double start, double step, Map<String, String> series) {
+        List<String> members = new ArrayList<>();
+        series.forEach((label, values) -> members.add(quoted(label) + ":" + values));
+        return "{\"name\":" + name + ",\"start\":" + plain(start) + ",\"step\":" + plain(step) + ",\"series\":{"
+                + String.join(",", members) + "}}";
+    }
+
+    /** A text or number in every language. */
+    private String each(Function<View, Object> said) {
+        List<String> members = new ArrayList<>();
+        for (View v : views) {
+            Object value = said.apply(v);
+            members.add(quoted(v.words().tag()) + ":"
+                    + (value instanceof Number number ? plain(number.doubleValue()) : quoted(value.toString())));
+        }
+        return "{" + String.join(",", members) + "}";
+    }
+
+    private static String list(List<String> items) {
+        return "[" + String.join(",", items) + "]";
     }
 
     /** The first curve is the one to read, the others are its band and need fewer digits. */
@@ -122,9 +177,9 @@ final class Explorer {
             for (double value : curve) {
                 values.add(plain(value / divisor, digits));
             }
-            rows.add("[" + String.join(",", values) + "]");
+            rows.add(list(values));
         }
-        return "[" + String.join(",", rows) + "]";
+        return list(rows);
     }
 
     private static String plain(double value) {

@@ -18,26 +18,27 @@ import org.industrialrainforest.core.experiment.Comparison.Case;
 /** The part of the page in which a reader overlays the policies of their choice, and the boxes by which they choose. */
 final class ExplorerSection {
     private final View view;
-    private final Explorer explorer;
 
-    ExplorerSection(View view, Explorer explorer) {
+    ExplorerSection(View view) {
         this.view = view;
-        this.explorer = explorer;
     }
 
     DomContent html() {
-        if (explorer.isEmpty()) {
+        if (Explorer.isEmpty(view)) {
             return text("");
         }
         return div(
                         h3(view.say("explorer.title")),
-                        label(text(view.say("explorer.measure") + " "), select().withId("measure")),
+                        div(
+                                        label(text(view.say("explorer.measure") + " "), select().withId("measure")),
+                                        label(text(view.say("explorer.sector") + " "), select().withId("sector")))
+                                .withClass("choices"),
                         chips(),
                         div().withId("chart")
                                 .attr("tabindex", "0")
                                 .attr("role", "img")
                                 .attr("aria-label", view.say("explorer.title")),
-                        p().withId("reading").attr("aria-live", "polite"),
+                        div().withId("reading").attr("aria-live", "polite"),
                         p(view.say("explorer.help")).withClass("help"),
                         noscript(view.say("explorer.noscript")))
                 .withId("explorer");
@@ -45,7 +46,7 @@ final class ExplorerSection {
 
     /** A box per policy; boxes of the same policy in different places follow each other. */
     DomContent chips() {
-        return div(span(view.say("explorer.chips")).withClass("chips-label"), each(explorer.cases(), this::chip))
+        return div(span(view.say("explorer.chips")).withClass("chips-label"), each(Explorer.cases(view), this::chip))
                 .withClass("chips")
                 .attr("role", "group")
                 .attr("aria-label", view.say("explorer.chips"));
@@ -55,7 +56,7 @@ final class ExplorerSection {
         return label(
                 input().withType("checkbox")
                         .withValue(of.label())
-                        .withCondChecked(explorer.shownAtFirst(of))
+                        .withCondChecked(view.isBaseline(of) || view.main().contains(of))
                         .attr("data-toggle", "case"),
                 rawHtml(sample(view.look(of))),
                 text(view.name(of)));

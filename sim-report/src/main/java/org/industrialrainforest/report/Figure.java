@@ -63,8 +63,13 @@ record Figure(
         return height + noteHeight(house);
     }
 
-    private double inner() {
+    /** Width between the margins. */
+    static double innerWidth() {
         return WIDTH - 2 * MARGIN;
+    }
+
+    private double inner() {
+        return innerWidth();
     }
 
     private double heading(House house) {

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.industrialrainforest.report.Figure.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -31,33 +33,49 @@ final class FigureBlocks {
     private static final int ROOM = 3_600_000;
 
     private final View view;
-    private final Map<String, String> drawn;
-    private final Set<String> shown = new HashSet<>();
+    private final Function<Figure, String> markup;
+    private final Predicate<Figure> shown;
+
+    private FigureBlocks(View view, Function<Figure, String> markup, Predicate<Figure> shown) {
+        this.view = view;
+        this.markup = markup;
+        this.shown = shown;
+    }
 
     /**
+     * Inline SVG.
+     *
      * @param drawn markup by slug
      * @param all figures of the page; the open ones have room before those that are folded away
      */
-    FigureBlocks(View view, Map<String, String> drawn, List<Figure> all) {
-        this.view = view;
-        this.drawn = drawn;
+    static FigureBlocks onScreen(View view, Map<String, String> drawn, List<Figure> all) {
+        Set<String> fitting = new HashSet<>();
         int room = ROOM;
         for (Place place : List.of(Place.OPEN, Place.ARMS, Place.MORE)) {
             for (Figure figure : all) {
                 int size = drawn.getOrDefault(figure.slug(), "").length();
                 if (figure.place() == place && size <= room) {
                     room -= size;
-                    shown.add(figure.slug());
+                    fitting.add(figure.slug());
                 }
             }
         }
+        return new FigureBlocks(
+                view,
+                figure -> inline(drawn.getOrDefault(figure.slug(), "")),
+                figure -> fitting.contains(figure.slug()));
+    }
+
+    /** Places of the right size, which are drawn on later. */
+    static FigureBlocks onPaper(View view, House house) {
+        return new FigureBlocks(view, figure -> Paper.place(figure, house), figure -> true);
     }
 
     /** The leading ones open, the others folded away by kind, and links to those that are in files only. */
     DomContent of(List<Figure> figures) {
         Map<Place, List<DomContent>> blocks = new EnumMap<>(Place.class);
         for (Figure figure : figures) {
-            Place place = shown.contains(figure.slug()) ? figure.place() : Place.FILES;
+            Place place = shown.test(figure) ? figure.place() : Place.FILES;
             blocks.computeIfAbsent(place, kind -> new ArrayList<>())
                     .add(place == Place.FILES ? li(text(figure.title() + " · "), files(figure)) : block(figure));
         }
@@ -73,9 +91,8 @@ final class FigureBlocks {
     }
 
     private DomContent block(Figure figure) {
-        String svg = inline(drawn.getOrDefault(figure.slug(), ""));
         return figure(
-                        div(rawHtml(svg)).withClass("plot").attr("tabindex", "0"),
+                        div(rawHtml(markup.apply(figure))).withClass("plot").attr("tabindex", "0"),
                         figcaption(text(view.say("figures.files") + ": "), files(figure)))
                 .withId("figure-" + figure.slug());
     }

@@ -46,7 +46,7 @@ final class LifeSection {
                                 strong(Text.clean(words.of(life.title())) + words.say("colon")),
                                 text(" " + Text.clean(words.of(life.summary()))))),
                 figure,
-                details(summary(words.say("life.months")), months()),
+                details(summary(words.say("life.months")), months()).withClass("also-on-paper"),
                 p(words.say(lives.redraws().isEmpty() ? "life.one_draw" : "life.redrawn"))
                         .withClass("help"));
     }

@@ -1,5 +1,6 @@
 package org.industrialrainforest.report;
 
+import static j2html.TagCreator.a;
 import static j2html.TagCreator.code;
 import static j2html.TagCreator.dd;
 import static j2html.TagCreator.details;
@@ -8,9 +9,11 @@ import static j2html.TagCreator.dl;
 import static j2html.TagCreator.dt;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.h3;
+import static j2html.TagCreator.iff;
 import static j2html.TagCreator.li;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.pre;
+import static j2html.TagCreator.span;
 import static j2html.TagCreator.summary;
 import static j2html.TagCreator.text;
 import static j2html.TagCreator.ul;
@@ -59,6 +62,12 @@ final class MethodsSection {
                 absent.isEmpty()
                         ? text("")
                         : div(h3(view.say("methods.absent")), ul(each(absent, sentence -> li(sentence)))),
+                h3(view.say("methods.odd")),
+                p(
+                        text(view.say("methods.odd.text", comparison.scenario())),
+                        iff(
+                                !provenance.description().isEmpty(),
+                                span(text(" "), a(provenance.description()).withHref(provenance.description())))),
                 ensemble(),
                 parameters());
     }
@@ -72,7 +81,8 @@ final class MethodsSection {
                         h3(view.say("methods.ensemble")),
                         p(view.say("methods.ensemble.text", ensemble.sets(), Text.clean(ensemble.of()))),
                         each(ensemble.rankings(), ranking -> p(ranking(ranking))),
-                        new Tables(view).spreads(ensemble));
+                        div(new Tables(view).spreads(ensemble)).withClass("screen-only"),
+                        p(view.say("paper.table")).withClass("paper-only"));
     }
 
     private String ranking(Ensemble.Ranking ranking) {
@@ -91,8 +101,9 @@ final class MethodsSection {
         return count == 0
                 ? p(view.say("methods.parameters.none"))
                 : details(
-                        summary(view.say("methods.parameters") + " (" + count + ")"),
-                        new Tables(view).parameters(provenance.parameters()));
+                                summary(view.say("methods.parameters") + " (" + count + ")"),
+                                new Tables(view).parameters(provenance.parameters()))
+                        .withClass("also-on-paper");
     }
 
     private DomContent fact(String key, String value) {

@@ -1,95 +1,59 @@
 package org.industrialrainforest.report;
 
-import static j2html.TagCreator.a;
 import static j2html.TagCreator.body;
-import static j2html.TagCreator.button;
-import static j2html.TagCreator.dd;
-import static j2html.TagCreator.details;
-import static j2html.TagCreator.div;
-import static j2html.TagCreator.dl;
-import static j2html.TagCreator.dt;
 import static j2html.TagCreator.each;
-import static j2html.TagCreator.footer;
-import static j2html.TagCreator.h1;
-import static j2html.TagCreator.h2;
-import static j2html.TagCreator.h3;
 import static j2html.TagCreator.head;
-import static j2html.TagCreator.header;
 import static j2html.TagCreator.html;
-import static j2html.TagCreator.iff;
-import static j2html.TagCreator.li;
-import static j2html.TagCreator.main;
 import static j2html.TagCreator.meta;
-import static j2html.TagCreator.nav;
-import static j2html.TagCreator.ol;
-import static j2html.TagCreator.p;
 import static j2html.TagCreator.rawHtml;
 import static j2html.TagCreator.script;
-import static j2html.TagCreator.section;
-import static j2html.TagCreator.span;
-import static j2html.TagCreator.strong;
 import static j2html.TagCreator.style;
-import static j2html.TagCreator.summary;
+import static j2html.TagCreator.template;
 import static j2html.TagCreator.title;
 
-import j2html.tags.DomContent;
 import j2html.tags.specialized.HeadTag;
 import java.util.List;
-import org.industrialrainforest.core.experiment.Comparison;
-import org.industrialrainforest.core.experiment.ValidationRow;
-import org.industrialrainforest.core.outcome.TwoLives;
-import org.jspecify.annotations.Nullable;
 
-/** The report's one page: answers first, then the figures, then how it was done. */
+/**
+ * One HTML file with every edition of the report in it: the first is shown, the others wait in templates, which a browser neither lays out
+ * nor reads aloud, until the reader changes the language. All share one set of series.
+ */
 final class Page {
     /** A browser that honours it loads nothing from anywhere, whatever a name in the results may contain. */
     private static final String POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:";
 
-    private static final List<String> SECTIONS =
-            List.of("gain", "chess", "survival", "time", "stages", "lives", "outcomes", "validation", "methods");
+    private final List<Edition> editions;
 
-    private final View view;
-    private final List<ValidationRow> validation;
-    private final @Nullable TwoLives lives;
-    private final Provenance provenance;
-    private final Gallery gallery;
-    private final boolean fallenBack;
-    private final FigureBlocks figures;
-    private final Tables tables;
-
-    Page(View view, List<ValidationRow> validation, @Nullable TwoLives lives, Provenance provenance, Drawing drawing) {
-        this.view = view;
-        this.lives = lives;
-        this.validation = validation;
-        this.provenance = provenance;
-        this.gallery = drawing.gallery();
-        this.fallenBack = drawing.fallenBack();
-        this.figures = new FigureBlocks(view, drawing.svg(), gallery.all());
-        this.tables = new Tables(view);
+    /** @param editions the one that is shown first, then others */
+    Page(List<Edition> editions) {
+        this.editions = List.copyOf(editions);
     }
 
     String render() {
-        Explorer explorer = new Explorer(view);
+        Edition first = editions.get(0);
+        Explorer explorer = new Explorer(editions.stream().map(Edition::view).toList());
         return "<!DOCTYPE html>\n"
                 + html(
                                 pageHead(),
                                 body(
-                                        a(say("skip")).withHref("#gain").withClass("skip"),
-                                        navigation(),
-                                        main(opening(), sections(new ExplorerSection(view, explorer))),
-                                        footer(p(say("foot"))),
+                                        first.html(),
+                                        each(
+                                                editions.subList(1, editions.size()),
+                                                other -> template(other.html()).attr("data-title", other.title())),
                                         script(rawHtml(explorer.json()))
                                                 .withType("application/json")
                                                 .withId("data"),
+                                        script(rawHtml(chartLibrary())),
                                         script(rawHtml(Report.resource("report.js")))))
-                        .withLang(view.words().chinese() ? "zh-CN" : "en")
+                        .withLang(first.view().words().tag())
                         .render()
                 + "\n";
     }
 
-    private String say(String key, Object... parts) {
-        return view.say(key, parts);
+    /** With its licence, which asks to be in every copy. */
+    private static String chartLibrary() {
+        return "/*!\n" + Report.resource("uPlot.LICENSE.txt") + "*/\n" + Report.resource("uPlot.iife.min.js");
     }
 
     private HeadTag pageHead() {
@@ -97,115 +61,8 @@ final class Page {
                 meta().withCharset("utf-8"),
                 meta().withName("viewport").withContent("width=device-width, initial-scale=1"),
                 meta().attr("http-equiv", "Content-Security-Policy").withContent(POLICY),
-                title(view.title(view.comparison().title()) + " – Rainforest"),
-                style(rawHtml(Report.resource("report.css"))));
-    }
-
-    private DomContent navigation() {
-        return nav(
-                        each(SECTIONS, name -> a(say("nav." + name)).withHref("#" + name)),
-                        button(say("theme")).withType("button").withId("theme"))
-                .attr("aria-label", say("nav.label"));
-    }
-
-    private DomContent opening() {
-        return header(
-                p(say("kicker")).withClass("kicker"),
-                h1(say("title")),
-                ol(each(
-                                new Answers(view).all(),
-                                answer -> li(
-                                        span(answer.question()).withClass("question"),
-                                        strong(answer.verdict()),
-                                        p(answer.sentence()))))
-                        .withClass("answers"),
-                p(say("answers.note")).withClass("help"),
-                facts(),
-                iff(fallenBack, p(say("notice.fonts")).withClass("notice").attr("role", "note")));
-    }
-
-    private DomContent facts() {
-        Comparison comparison = view.comparison();
-        double precision = comparison.relativeHalfWidthOfHeadline();
-        return dl(
-                        fact("scenario", view.title(comparison.title())),
-                        fact(
-                                "policies",
-                                say("facts.policies.value", comparison.cases().size(), view.baselineName())),
-                        fact("runs", say("facts.runs.value", comparison.runs())),
-                        fact("period", say("facts.period.value", comparison.recordFrom(), comparison.end())),
-                        fact("seed", Long.toString(comparison.seed())),
-                        fact(
-                                "precision",
-                                Double.isFinite(precision)
-                                        ? say(
-                                                "facts.precision.value",
-                                                view.numbers().percent(precision))
-                                        : say("facts.precision.undefined")))
-                .withClass("facts");
-    }
-
-    private DomContent fact(String key, String value) {
-        return div(dt(say("facts." + key)), dd(value));
-    }
-
-    private DomContent sections(ExplorerSection explorer) {
-        Comparison comparison = view.comparison();
-        List<DomContent> sections = List.of(
-                part(
-                        "gain",
-                        orNothing(
-                                gallery.gains(),
-                                figures.of(gallery.gains()),
-                                comparison.valueCapture().isEmpty() ? div() : numbers(tables.captures())),
-                        unabsorbed()),
-                part(
-                        "chess",
-                        orNothing(comparison.synergy(), figures.of(gallery.synergy()), numbers(tables.synergy()))),
-                part(
-                        "survival",
-                        orNothing(comparison.curves(), figures.of(gallery.survival())),
-                        comparison.survival().isEmpty() ? div() : numbers(tables.survival())),
-                part("time", orNothing(comparison.fans(), explorer.html(), figures.of(gallery.overTime()))),
-                part("stages", orNothing(comparison.stages(), figures.of(gallery.stages()))),
-                lives == null
-                        ? part("lives", p(say("answer.not_measured")))
-                        : part("lives", new LifeSection(view.words(), lives).html(figures.of(gallery.lives()))),
-                part(
-                        "outcomes",
-                        orNothing(
-                                comparison.outcomes(),
-                                figures.of(gallery.differences()),
-                                explorer.chips(),
-                                tables.outcomes())),
-                part("validation", new ValidationSection(view, validation).html()),
-                part("methods", new MethodsSection(view, provenance, new Absent(view, gallery).sentences()).html()));
-        return each(sections, part -> part);
-    }
-
-    private DomContent part(String key, DomContent... content) {
-        return section(h2(say("nav." + key)), p(say(key + ".intro")).withClass("intro"))
-                .with(content)
-                .withId(key);
-    }
-
-    /** Where a comparison holds nothing of a kind, its section says so. */
-    private DomContent orNothing(List<?> rows, DomContent... content) {
-        return rows.isEmpty() ? p(say("answer.not_measured")) : div(content);
-    }
-
-    private DomContent unabsorbed() {
-        if (gallery.unabsorbed().isEmpty()) {
-            return div();
-        }
-        boolean measured = !view.comparison().unabsorbed().isEmpty();
-        return div(
-                h3(say("unabsorbed.heading")),
-                figures.of(gallery.unabsorbed()),
-                measured ? numbers(tables.unabsorbed()) : div());
-    }
-
-    private DomContent numbers(DomContent table) {
-        return details(summary(say("figures.numbers")), table);
+                title(editions.get(0).title()),
+                style(rawHtml(Report.resource("uPlot.min.css") + Report.resource("report.css") + "@media print {\n"
+                        + Report.resource("print.css") + "}\n")));
     }
 }

@@ -10,10 +10,17 @@ import java.util.List;
  * @param seed of the experiment
  * @param jvm name and version of the Java machine
  * @param date shown as given; the report never reads a clock
+ * @param description name of a file beside the report that describes the model by the ODD protocol; empty for none
  * @param parameters values in force, in the order in which they are shown
  */
 public record Provenance(
-        String version, String commandLine, long seed, String jvm, String date, List<Parameter> parameters) {
+        String version,
+        String commandLine,
+        long seed,
+        String jvm,
+        String date,
+        String description,
+        List<Parameter> parameters) {
     public Provenance {
         parameters = List.copyOf(parameters);
     }

@@ -1,7 +1,9 @@
 package org.industrialrainforest.report;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,13 +15,15 @@ import org.industrialrainforest.core.outcome.TwoLives;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The report of a comparison: one page that needs no network, and every figure as SVG, PNG and CSV.
+ * The report of a comparison: one page in two languages that needs no network, the same on paper as PDF, and every figure as SVG, PNG and
+ * CSV.
  *
  * <pre>{@code
  * Report.of(comparison, validation, provenance).in("zh").write(Path.of("out"));
  * }</pre>
  *
- * writes {@code out/report.html} and {@code out/charts/}. The same comparison gives the same bytes on the same machine; nothing reads a
+ * writes {@code out/report.html}, which is in Chinese until the reader changes the language, {@code out/report.pdf} and {@code
+ * out/charts/} in Chinese alone. The same comparison gives the same bytes on the same machine; nothing reads a
  * clock.
  */
 public final class Report {
@@ -29,19 +33,19 @@ public final class Report {
     private final List<ValidationRow> validation;
     private final Provenance provenance;
     private final @Nullable TwoLives lives;
-    private final String language;
+    private final Words words;
 
     private Report(
             Comparison comparison,
             List<ValidationRow> validation,
             Provenance provenance,
             @Nullable TwoLives lives,
-            String language) {
+            Words words) {
         this.comparison = comparison;
         this.validation = List.copyOf(validation);
         this.lives = lives;
         this.provenance = provenance;
-        this.language = language;
+        this.words = words;
     }
 
     /**
@@ -50,26 +54,28 @@ public final class Report {
      * @param validation facts with their simulated values; empty where none were measured
      */
     public static Report of(Comparison comparison, List<ValidationRow> validation, Provenance provenance) {
-        return new Report(comparison, validation, provenance, null, "en");
+        return new Report(comparison, validation, provenance, null, Words.in("en"));
     }
 
     /** The same report in {@code "en"} or {@code "zh"}; anything else is refused. */
     public Report in(String newLanguage) {
-        Words.in(newLanguage);
-        return new Report(comparison, validation, provenance, lives, newLanguage);
+        return new Report(comparison, validation, provenance, lives, Words.in(newLanguage));
     }
 
     /** The same report with one idea's two lives. */
     public Report with(TwoLives newLives) {
-        return new Report(comparison, validation, provenance, newLives, language);
+        return new Report(comparison, validation, provenance, newLives, words);
     }
 
-    /** Writes the page and the charts below {@code directory}, which is made where missing; returns the page. */
+    /** Writes the page, the PDF and the charts below {@code directory}, which is made where missing; returns the page. */
     public Path write(Path directory) throws IOException {
         Drawing drawing = drawing();
         drawing.save(directory.resolve(CHARTS));
         Path file = directory.resolve("report.html");
         save(file, page(drawing));
+        try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(directory.resolve("report.pdf")))) {
+            paper(drawing).write(stream);
+        }
         return file;
     }
 
@@ -80,7 +86,7 @@ public final class Report {
 
     private Drawing drawing() {
         headless();
-        return Drawing.of(comparison, lives, Words.in(language));
+        return Drawing.of(comparison, lives, words);
     }
 
     String page() {
@@ -88,7 +94,26 @@ public final class Report {
     }
 
     String page(Drawing drawing) {
-        return new Page(new View(comparison, Words.in(language)), validation, lives, provenance, drawing).render();
+        Drawing other = Drawing.of(comparison, lives, words.other());
+        return new Page(List.of(onScreen(words, drawing), onScreen(words.other(), other))).render();
+    }
+
+    private Edition onScreen(Words in, Drawing drawing) {
+        View view = new View(comparison, in);
+        return new Edition(
+                view,
+                validation,
+                lives,
+                provenance,
+                drawing,
+                FigureBlocks.onScreen(view, drawing.svg(), drawing.gallery().all()));
+    }
+
+    /** On paper no reader's machine has a typeface to add: where none here shows Chinese, the text is in English as the figures are. */
+    Paper paper(Drawing drawing) {
+        View view = new View(comparison, drawing.fallenBack() ? words.other() : words);
+        FigureBlocks figures = FigureBlocks.onPaper(view, drawing.house());
+        return new Paper(new Edition(view, validation, lives, provenance, drawing, figures), drawing);
     }
 
     /** Charts need no screen; said before the first use of AWT, unless the user said otherwise. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -56,6 +57,11 @@ final class Typeface {
         return new Typeface(family);
     }
 
+    /** As Java names it. */
+    String family() {
+        return plain(1).getFamily(Locale.ROOT);
+    }
+
     /** Whether Chinese labels would be readable in this face. */
     boolean showsChinese() {
         return missing(family, SAMPLE.codePoints().toArray()) == 0;
@@ -78,6 +84,25 @@ final class Typeface {
 
     Font bold(double size) {
         return new Font(family, Font.BOLD, 1).deriveFont((float) size);
+    }
+
+    /** This face, then all that might have what it lacks, for a text in which any character may stand. */
+    List<Font> faces(boolean bold) {
+        List<Font> faces = new ArrayList<>(List.of(bold ? bold(1) : plain(1)));
+        List<String> others = new ArrayList<>(LATIN);
+        others.addAll(CHINESE);
+        others.retainAll(
+                Set.of(GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames()));
+        others.add(FALLBACK);
+        others.forEach(name -> faces.add(new Font(name, bold ? Font.BOLD : Font.PLAIN, 1)));
+        return faces;
+    }
+
+    /** The same for commands and code. */
+    List<Font> monospaced() {
+        List<Font> faces = new ArrayList<>(List.of(new Font(Font.MONOSPACED, Font.PLAIN, 1)));
+        faces.addAll(faces(false));
+        return faces;
     }
 
     /** Families for a style sheet, this face first. */

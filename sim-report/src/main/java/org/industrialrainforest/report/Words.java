@@ -50,6 +50,21 @@ final class Words {
         return language.equals("zh");
     }
 
+    /** What the language calls itself. */
+    String name() {
+        return chinese() ? "中文" : "English";
+    }
+
+    /** The language tag of HTML and PDF. */
+    String tag() {
+        return chinese() ? "zh-CN" : "en";
+    }
+
+    /** The same texts in the other language. */
+    Words other() {
+        return in(chinese() ? "en" : "zh");
+    }
+
     Set<String> keys() {
         return texts.stringPropertyNames();
     }

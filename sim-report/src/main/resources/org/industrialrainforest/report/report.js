@@ -1,24 +1,25 @@
 "use strict";
 (() => {
   const root = document.documentElement;
+  const data = JSON.parse(document.getElementById("data").textContent);
   const all = (selector, from = document) => [...from.querySelectorAll(selector)];
 
   // Light or dark: the reader's system decides until the button is pressed.
+  const dark = matchMedia("(prefers-color-scheme: dark)");
   const remembered = (value) => {
     try { return value ? localStorage.setItem("theme", value) : localStorage.getItem("theme"); } catch (refused) { return null; }
   };
   if (remembered()) root.dataset.theme = remembered();
-  document.getElementById("theme").addEventListener("click", () => {
-    const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
-    root.dataset.theme = dark ? "light" : "dark";
-    remembered(root.dataset.theme);
-  });
+  const css = (value) => value.replace(/var\((--[a-z]+)\)/g, (all, name) => getComputedStyle(root).getPropertyValue(name).trim());
 
-  // Paper cannot be unfolded: folded figures are printed, long tables stay in their files.
-  addEventListener("beforeprint", () => all("details").forEach((d) => { d.open = d.querySelector("figure") !== null; }));
+  // What the reader chose; it outlives a change of language.
+  const chosen = { hidden: null, measure: 0, part: 0 };
+
+  // Paper cannot be unfolded: folded figures are printed, most tables stay in their files.
+  addEventListener("beforeprint", () => all("details").forEach((d) => { d.open = d.matches(".also-on-paper, :has(figure)"); }));
 
   // Tables: numbers by value with undefined last, texts by the page's language.
-  all("table.sortable").forEach((table) => all("th button", table).forEach((button, column) => button.addEventListener("click", () => {
+  const sortable = (table) => all("th button", table).forEach((button, column) => button.addEventListener("click", () => {
     const head = button.parentElement;
     const sign = head.getAttribute("aria-sort") === "ascending" ? -1 : 1;
     all("th", table).forEach((th) => th.removeAttribute("aria-sort"));
@@ -32,106 +33,151 @@
     };
     const body = table.tBodies[0];
     [...body.rows].sort(order).forEach((row) => body.append(row));
-  })));
-
-  // Policies shown: all boxes of one policy agree; tables and the overlay follow.
-  const boxes = all('input[data-toggle="case"]');
-  const shown = () => new Set(boxes.filter((b) => b.checked).map((b) => b.value));
-  const filter = () => {
-    const on = shown();
-    all("#outcomes tr[data-case]").forEach((row) => { row.hidden = !on.has(row.dataset.case); });
-    draw();
-  };
-  boxes.forEach((box) => box.addEventListener("change", () => {
-    boxes.filter((b) => b.value === box.value).forEach((b) => { b.checked = box.checked; });
-    filter();
   }));
 
-  // The overlay: one measure, the chosen policies, a median or estimate with its band while few are shown.
-  const data = JSON.parse(document.getElementById("data").textContent);
-  const chart = document.getElementById("chart");
-  const choice = document.getElementById("measure");
-  const reading = document.getElementById("reading");
-  const W = 900, H = 360, L = 56, R = 16, T = 26, B = 40;
-  let month = null;
-
-  const svg = (name, attributes, text) => {
-    const e = document.createElementNS("http://www.w3.org/2000/svg", name);
-    Object.entries(attributes).forEach(([k, v]) => (k === "style" ? e.style.cssText = v : e.setAttribute(k, v)));
-    if (text !== undefined) e.textContent = text;
+  const element = (name, text, parent, kind) => {
+    const e = document.createElement(name);
+    e.textContent = text;
+    if (kind) e.className = kind;
+    parent.append(e);
     return e;
   };
-  const step = (span, count) => {
-    const power = 10 ** Math.floor(Math.log10(span / count));
-    return [1, 2, 5, 10].map((f) => f * power).find((s) => s >= span / count * 0.999);
-  };
-  const digits = (v) => (v === null || v === undefined ? "–"
-    : v.toLocaleString(root.lang, { maximumSignificantDigits: 3 }).replace("-", "−"));
 
-  const draw = () => {
-    if (!chart || !data.measures.length) return;
-    const m = data.measures[choice.value || 0];
-    const on = shown();
-    const lines = data.cases.filter((c) => on.has(c.id) && m.series[c.id]);
-    const length = Math.max(2, ...Object.values(m.series).map((s) => Math.min(s[0].length, m.most * 12 + 1)));
-    const few = lines.length <= 3;
-    let high = -Infinity, low = 0;
-    Object.values(m.series).forEach((s) => s.forEach((c) => c.slice(0, length).forEach((v) => {
-      if (v !== null) { high = Math.max(high, v); low = Math.min(low, v); }
-    })));
-    if (!(high > low)) high = low + 1;
-    const dy = step(high - low, 5);
-    high = Math.ceil(high / dy - 1e-9) * dy; low = Math.floor(low / dy + 1e-9) * dy;
-    const x = (i) => L + i / (length - 1) * (W - L - R);
-    const y = (v) => H - B - (v - low) / (high - low) * (H - B - T);
-    const picture = svg("svg", { viewBox: `0 0 ${W} ${H}` });
-    picture.append(svg("text", { x: 0, y: 14 }, m.unit));
-    for (let v = low; v <= high + dy / 2; v += dy) {
-      picture.append(svg("path", { d: `M${L} ${y(v)}H${W - R}`, style: "stroke:var(--grid)" }));
-      picture.append(svg("text", { x: L - 8, y: y(v) + 4, "text-anchor": "end" }, digits(+v.toPrecision(6))));
-    }
-    const years = (length - 1) / 12, dx = Math.max(1, step(years, 8));
-    for (let v = Math.ceil(m.start / dx - 1e-6) * dx; v <= m.start + years + 1e-6; v += dx) {
-      picture.append(svg("text", { x: x((v - m.start) * 12), y: H - B + 18, "text-anchor": "middle" }, String(Math.round(v))));
-    }
-    picture.append(svg("text", { x: (L + W - R) / 2, y: H - 4, "text-anchor": "middle" }, m.along));
-    const path = (values) => {
-      let d = "", pen = false;
-      values.slice(0, length).forEach((v, i) => {
-        if (v === null) { pen = false; return; }
-        d += !pen ? `M${x(i).toFixed(1)} ${y(v).toFixed(1)}` : (m.steps ? `H${x(i).toFixed(1)}V` : `L${x(i).toFixed(1)} `) + y(v).toFixed(1);
-        pen = true;
+  // The chart: one measure, the chosen policies; a median or estimate with its band while few are shown.
+  const explorer = (edition) => {
+    const [box, reading, measures, sectors] = ["#chart", "#reading", "#measure", "#sector"].map((id) => edition.querySelector(id));
+    if (!box || !data.measures.length) return { draw() {} };
+    const lang = edition.lang;
+    let plot = null;
+    const number = (v, per) => (v === null || v === undefined ? "–"
+      : (v / per).toLocaleString(lang, { maximumSignificantDigits: 3 }).replace("-", "−"));
+    const time = (x, part) => (part.step === 1 || !part.start ? String(+x.toFixed(2))
+      : `${Math.floor(x + 1e-6)}-${String(Math.floor((x % 1) * 12 + 1.01)).padStart(2, "0")}`);
+
+    const read = (measure, part, lines, i) => {
+      reading.replaceChildren();
+      const per = measure.per[lang];
+      const count = Math.max(0, ...lines.map((c) => part.series[c.id][0].length));
+      const at = i === null || i === undefined ? count - 1 : i;
+      const unit = measure.unit[lang] ? ` (${measure.unit[lang]})` : "";
+      element("strong", `${measure.along[lang]} ${time(part.start + at * part.step, part)}${unit}`.trim(), reading);
+      lines.forEach((c) => {
+        const [mid, low, high] = part.series[c.id].map((curve) => curve[at]);
+        const item = element("span", "", reading);
+        element("i", "", item).style.background = c.color;
+        element("span", `${c.name[lang]} `, item);
+        element("b", number(mid, per), item);
+        if (low !== null && low !== undefined) element("small", ` (${number(low, per)} – ${number(high, per)})`, item);
       });
-      return d;
     };
-    lines.forEach((c) => {
-      const [mid, lo, hi] = m.series[c.id];
-      if (few) {
-        const both = lo.map((v, i) => (v === null || hi[i] === null ? null : i)).filter((i) => i !== null && i < length);
-        const edge = both.map((i) => `${x(i).toFixed(1)} ${y(hi[i]).toFixed(1)}`).concat(both.reverse().map((i) => `${x(i).toFixed(1)} ${y(lo[i]).toFixed(1)}`));
-        if (edge.length) picture.append(svg("path", { d: `M${edge.join("L")}Z`, style: `fill:${c.color};fill-opacity:.16` }));
+
+    const draw = () => {
+      const measure = data.measures[chosen.measure];
+      if (sectors.dataset.of !== String(chosen.measure)) {
+        chosen.part = Math.min(chosen.part, measure.parts.length - 1);
+        sectors.replaceChildren(...measure.parts.map((part, i) => new Option(part.name[lang], i)));
+        sectors.disabled = measure.parts.length < 2;
+        sectors.dataset.of = chosen.measure;
       }
-      picture.append(svg("path", { d: path(mid), style: `fill:none;stroke:${c.color};stroke-width:2;stroke-dasharray:${c.dash || "none"}` }));
-    });
-    if (month !== null) picture.append(svg("path", { d: `M${x(month)} ${T}V${H - B}`, style: "stroke:var(--axis)" }));
-    chart.replaceChildren(picture);
-    const at = month === null ? length - 1 : month;
-    const when = m.start > 0 ? `${Math.floor(m.start + at / 12 + 1e-6)}-${String(Math.round((m.start * 12 + at) % 12) % 12 + 1).padStart(2, "0")}` : `${m.along} ${digits(at / 12)}`;
-    reading.textContent = `${when}: ` + lines.map((c) => `${c.name} ${digits(m.series[c.id][0][at])}`).join(" · ") + (m.unit ? ` (${m.unit})` : "");
-    chart.dataset.length = length;
-  };
-  if (chart) {
-    const move = (to) => { month = Math.max(0, Math.min(+chart.dataset.length - 1, to)); draw(); };
-    data.measures.forEach((m, i) => choice.append(new Option(m.name, i)));
-    choice.addEventListener("change", () => { month = null; draw(); });
-    chart.addEventListener("pointermove", (e) => {
-      const box = chart.getBoundingClientRect();
-      move(Math.round(((e.clientX - box.left) / box.width * W - L) / (W - L - R) * (chart.dataset.length - 1)));
-    });
-    chart.addEventListener("keydown", (e) => {
+      measures.value = chosen.measure;
+      sectors.value = chosen.part;
+      const part = measure.parts[chosen.part];
+      const per = measure.per[lang];
+      const lines = data.cases.filter((c) => part.series[c.id] && !chosen.hidden.has(c.id));
+      const length = Math.max(2, ...lines.map((c) => part.series[c.id][0].length));
+      const banded = lines.length <= 3;
+      const path = measure.steps ? uPlot.paths.stepped({ align: 1 }) : uPlot.paths.linear();
+      const columns = [Array.from({ length }, (unused, i) => part.start + i * part.step)];
+      const series = [{}];
+      const bands = [];
+      lines.forEach((c) => {
+        const color = css(c.color);
+        const [mid, low, high] = part.series[c.id];
+        columns.push(mid);
+        series.push({ stroke: color, width: 2, dash: c.dash.length ? c.dash : undefined, paths: path, points: { show: false } });
+        if (banded) {
+          bands.push({ series: [columns.length + 1, columns.length], fill: color + "29" });
+          columns.push(low, high);
+          series.push(...[0, 1].map(() => ({ stroke: "transparent", paths: path, points: { show: false } })));
+        }
+      });
+      const axis = { stroke: css("var(--muted)"), grid: { stroke: css("var(--grid)"), width: 1 }, ticks: { show: false }, font: "13px sans-serif" };
+      if (plot) plot.destroy();
+      plot = new uPlot({
+        width: box.clientWidth, height: 360, legend: { show: false }, bands, series,
+        scales: { x: { time: false }, y: { range: (u, low, high) => uPlot.rangeNum(Math.min(0, low ?? 0), high > 0 ? high : 1, 0.05, true) } },
+        axes: [
+          { ...axis, size: 30, label: measure.along[lang] || undefined, labelFont: axis.font, labelSize: 22, values: (u, at) => at.map((v) => (Number.isInteger(v) ? String(v) : "")) },
+          { ...axis, size: 64, label: measure.unit[lang] || undefined, labelFont: axis.font, labelSize: 22, values: (u, at) => at.map((v) => number(v, per)) },
+        ],
+        cursor: { y: false, drag: { x: false }, points: { size: 7 } },
+        hooks: { setCursor: [(u) => read(measure, part, lines, u.cursor.idx)] },
+      }, columns, box);
+      read(measure, part, lines, null);
+    };
+
+    data.measures.forEach((m, i) => measures.append(new Option(m.name[lang], i)));
+    measures.addEventListener("change", () => { chosen.measure = +measures.value; draw(); });
+    sectors.addEventListener("change", () => { chosen.part = +sectors.value; draw(); });
+    box.addEventListener("keydown", (e) => {
       const by = { ArrowLeft: -1, ArrowRight: 1, PageDown: -12, PageUp: 12 }[e.key];
-      if (by) { e.preventDefault(); move((month === null ? +chart.dataset.length - 1 : month) + by); }
+      if (!by || !plot) return;
+      e.preventDefault();
+      const x = plot.data[0];
+      const from = plot.cursor.idx ?? x.length - 1;
+      plot.setCursor({ left: plot.valToPos(x[Math.max(0, Math.min(x.length - 1, from + by))], "x"), top: 10 });
     });
+    new ResizeObserver(() => { if (plot && box.clientWidth) plot.setSize({ width: box.clientWidth, height: 360 }); }).observe(box);
+    return { draw };
+  };
+
+  // An edition in one language; all boxes of one policy agree, and tables and chart follow.
+  const begin = (edition) => {
+    all("table.sortable", edition).forEach(sortable);
+    const boxes = all('input[data-toggle="case"]', edition);
+    const chart = explorer(edition);
+    chosen.hidden ??= new Set(boxes.filter((b) => !b.checked).map((b) => b.value));
+    const show = () => {
+      boxes.forEach((b) => { b.checked = !chosen.hidden.has(b.value); });
+      all("#outcomes tr[data-case]", edition).forEach((row) => { row.hidden = chosen.hidden.has(row.dataset.case); });
+      chart.draw();
+    };
+    boxes.forEach((b) => b.addEventListener("change", () => {
+      chosen.hidden[b.checked ? "delete" : "add"](b.value);
+      show();
+    }));
+    edition.querySelector(".controls").hidden = false;
+    edition.querySelector("#theme").addEventListener("click", () => {
+      const was = root.dataset.theme ? root.dataset.theme === "dark" : dark.matches;
+      root.dataset.theme = was ? "light" : "dark";
+      remembered(root.dataset.theme);
+      chart.draw();
+    });
+    edition.querySelector("#language").addEventListener("click", change);
+    return { edition, title: document.title, show };
+  };
+
+  // The other language takes the place of this one, at the section that is being read.
+  let waiting = null;
+  let shown = null;
+  function change() {
+    const at = all("section[id]", shown.edition).filter((s) => s.getBoundingClientRect().top < innerHeight / 3).pop();
+    const template = document.querySelector("template");
+    let next = waiting;
+    if (!next) document.title = template.dataset.title;
+    const edition = next ? next.edition : template.content.firstElementChild;
+    shown.edition.replaceWith(edition);
+    root.lang = edition.lang;
+    next ??= begin(edition);
+    waiting = shown;
+    shown = next;
+    document.title = shown.title;
+    shown.show();
+    document.getElementById("language").focus({ preventScroll: true });
+    if (at) document.getElementById(at.id).scrollIntoView({ behavior: "instant" });
   }
-  filter();
+
+  shown = begin(document.querySelector(".edition"));
+  shown.show();
+  dark.addEventListener("change", () => shown.show());
 })();

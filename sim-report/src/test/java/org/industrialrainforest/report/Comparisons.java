@@ -9,6 +9,7 @@ import org.industrialrainforest.core.experiment.Comparison.Case;
 import org.industrialrainforest.core.experiment.Comparison.Curve;
 import org.industrialrainforest.core.experiment.Comparison.Fan;
 import org.industrialrainforest.core.experiment.Comparison.Outcome;
+import org.industrialrainforest.core.experiment.Comparison.SectorFan;
 import org.industrialrainforest.core.experiment.Comparison.StageCount;
 import org.industrialrainforest.core.experiment.Comparison.Stratum;
 import org.industrialrainforest.core.experiment.Comparison.Survival;
@@ -88,6 +89,7 @@ final class Comparisons {
                 c.synergy(),
                 c.relativeHalfWidthOfHeadline(),
                 new Ensemble("test-city", 50, spreads, rankings),
+                c.sectorFans(),
                 c.particulars());
     }
 
@@ -138,25 +140,27 @@ final class Comparisons {
         }
         boolean factorial = cases.size() >= 8;
         return new Comparison(
-                        "synthetic",
-                        new Title("Synthetic test city", "合成测试城市"),
-                        20240501L,
-                        100,
-                        Month.of(2008, 1),
-                        Month.of(2013, 1),
-                        Month.of(2035, 12),
-                        "none",
-                        List.copyOf(cases),
-                        outcomes,
-                        survival,
-                        curves,
-                        fans,
-                        stages,
-                        captures,
-                        unabsorbed,
-                        factorial ? synergy() : List.of(),
-                        0.063)
-                .with(MadeUpParticulars.of(cases));
+                "synthetic",
+                new Title("Synthetic test city", "合成测试城市"),
+                20240501L,
+                100,
+                Month.of(2008, 1),
+                Month.of(2013, 1),
+                Month.of(2035, 12),
+                "none",
+                List.copyOf(cases),
+                outcomes,
+                survival,
+                curves,
+                fans,
+                stages,
+                captures,
+                unabsorbed,
+                factorial ? synergy() : List.of(),
+                0.063,
+                null,
+                sectors(fans),
+                MadeUpParticulars.of(cases));
     }
 
     private static double effect(Case of) {
@@ -303,6 +307,35 @@ final class Comparisons {
                 q[2],
                 q[3],
                 q[4]);
+    }
+
+    /** Two sectors that share the whole 7 to 3 in every year. */
+    private static List<SectorFan> sectors(List<Fan> fans) {
+        List<SectorFan> sectors = new ArrayList<>();
+        for (Fan fan : fans) {
+            for (boolean chips : new boolean[] {true, false}) {
+                double share = chips ? 0.7 : 0.3;
+                sectors.add(new SectorFan(
+                        fan.metric(),
+                        fan.unit(),
+                        fan.title(),
+                        chips ? "chips" : "medicine",
+                        chips ? new Title("Chips", "芯片") : new Title("Medicine", "医药"),
+                        fan.of(),
+                        yearly(fan.p05(), share),
+                        yearly(fan.p50(), share),
+                        yearly(fan.p95(), share)));
+            }
+        }
+        return sectors;
+    }
+
+    private static double[] yearly(double[] months, double share) {
+        double[] years = new double[months.length / 12];
+        for (int m = 0; m < months.length; m++) {
+            years[m / 12] += share * months[m] / 12;
+        }
+        return years;
     }
 
     private static void stages(List<StageCount> to, Case of, double e, Random random) {
@@ -563,6 +596,7 @@ final class Comparisons {
                 20240501L,
                 "17 (test)",
                 "2024-05-01",
+                "odd.md",
                 List.of(
                         new Provenance.Parameter("demand_expansion_theta", "0.4", "-", "judgement; prime sensitivity"),
                         new Provenance.Parameter("envelope_pv", "22.9", "RMB bn", "synthetic"),

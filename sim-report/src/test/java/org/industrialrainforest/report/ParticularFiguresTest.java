@@ -341,7 +341,7 @@ class ParticularFiguresTest {
         Figure open = figure("pareto");
         Figure folded = figure("money").in(Figure.Place.MORE);
         Map<String, String> drawn = Map.of("pareto", "x".repeat(2_000_000), "money", "y".repeat(2_000_000));
-        FigureBlocks blocks = new FigureBlocks(view(Comparisons.full()), drawn, List.of(folded, open));
+        FigureBlocks blocks = FigureBlocks.onScreen(view(Comparisons.full()), drawn, List.of(folded, open));
         String page = blocks.of(List.of(folded, open)).render();
         assertThat(page).contains("id=\"figure-pareto\"").doesNotContain("id=\"figure-money\"");
         assertThat(page).contains("charts/money.svg");

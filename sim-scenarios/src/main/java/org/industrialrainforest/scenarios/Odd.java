@@ -27,7 +27,7 @@ import org.industrialrainforest.core.world.World;
  * variables are the tables and columns of a world before its first month, the overview is {@link MonthlySchedule}, stochasticity its {@link
  * Process}es, observation the registry of metrics, and parameters are the scenario's own.
  *
- * <p>Meanings of columns and parameters are declared in English alone and stay so in the Chinese text.
+ * <p>Meanings of columns and outcomes are declared in English alone and stay so in the Chinese text.
  */
 public final class Odd {
     private final Scenario scenario;
@@ -102,7 +102,7 @@ public final class Odd {
                                 + "doi 10.18564/jasss.4259. References of the equations, and what was left out, are in docs/model.md.",
                         "本描述由 'rainforest describe' 根据代码与情景 '" + scenario.id()
                                 + "' 生成，遵循 ODD 协议 2020 年修订版：Grimm et al. 2020, JASSS 23(2) 7, doi 10.18564/jasss.4259。方程及其文献见 "
-                                + "docs/model.md。变量与参数的含义在代码中以英文声明，此处照录。"),
+                                + "docs/model.md。状态变量与结果的含义在代码中以英文声明，单位与来源亦为英文，此处照录。"),
                 text(
                         "Patterns that the model is held against. A row of kind fit was used to choose parameters of scenario 'shanghai', input and "
                                 + "verify restate what was put in, holdout is a prediction, report is shown beside and never fitted. "
@@ -313,7 +313,8 @@ public final class Odd {
                                 + "parameter from there; outside 'allowed' a value is refused. Sources are those of parameter and range; the comment "
                                 + "beside a value in the scenario's file says why it is this one.",
                         "每个步骤一个子模型，附 docs/model.md 的方程（英文）与本情景的数值，随后是全部参数。给出“合理范围”者，扫描与敏感性分析取自其中；超出“允许范围”的值会被拒绝。"
-                                + "来源指参数及其范围；情景文件中每个值旁的注释说明其取值依据。"));
+                                + "来源指参数及其范围：judgement 为主观判断，design 为设计取值，prototype 为原型模型，newspaper 为新闻报道，statute 为法规；"
+                                + "情景文件中每个值旁的注释说明其取值依据。"));
         ModelPage page = new ModelPage(scenario);
         for (Phase phase : phases) {
             List<String> names = phase.processes().stream().map(Process::name).toList();

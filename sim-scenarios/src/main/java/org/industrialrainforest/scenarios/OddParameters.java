@@ -157,7 +157,7 @@ final class OddParameters {
                 p.path(),
                 number(p.value()),
                 p.unit(),
-                p.meaning(),
+                p.meaning().in(language),
                 range(p.allowed().low(), p.allowed().high(), language),
                 plausible == null ? "" : range(plausible.low(), plausible.high(), language),
                 p.source());
@@ -179,7 +179,10 @@ final class OddParameters {
     private Description.Rows switches() {
         List<List<String>> rows = new ArrayList<>();
         for (Switches.Switch one : Switches.of(scenario)) {
-            rows.add(List.of("rules." + one.path(), Boolean.toString(one.on()), one.meaning()));
+            rows.add(List.of(
+                    "rules." + one.path(),
+                    Boolean.toString(one.on()),
+                    one.meaning().in(language)));
         }
         return new Description.Rows(
                 List.of(say("switch", "开关"), say("value", "取值"), say("while it is on", "开启时")), rows);

@@ -3,9 +3,12 @@ package org.industrialrainforest.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.industrialrainforest.core.engine.Column;
 import org.industrialrainforest.core.engine.Phase;
@@ -23,11 +26,13 @@ import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Shock;
 import org.industrialrainforest.core.scenario.Switches;
+import org.industrialrainforest.core.scenario.Title;
 import org.industrialrainforest.core.world.Chronicle;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.scenarios.Description.Section;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The description leaves out nothing that the model declares. */
@@ -203,10 +208,50 @@ class OddTest {
                     .orElseThrow();
             assertThat(Double.parseDouble(r.get(1))).isEqualTo(p.value());
             assertThat(r.get(2)).isEqualTo(p.unit());
-            assertThat(r.get(3)).isEqualTo(p.meaning());
+            assertThat(r.get(3)).isEqualTo(p.meaning().en());
             assertThat(r.get(5).isEmpty()).isEqualTo(p.plausible() == null);
             assertThat(r.get(6)).isEqualTo(p.source()).isNotBlank();
         });
+    }
+
+    @Test
+    void parameters_and_switches_are_told_in_chinese() {
+        Map<String, String> told = ParameterList.of(SHANGHAI).parameters().stream()
+                .collect(Collectors.toMap(
+                        ParameterList.Parameter::path, p -> p.meaning().zh()));
+        Description zh = Odd.of(SHANGHAI, "zh");
+        assertThat(parameterRows(zh))
+                .hasSameSizeAs(told.entrySet())
+                .allSatisfy(
+                        r -> assertThat(r.get(3)).isEqualTo(told.get(r.get(0))).containsPattern("\\p{IsHan}"));
+        assertThat(rows(section(zh, "parameters.mechanisms")))
+                .isNotEmpty()
+                .allSatisfy(r -> assertThat(r.get(2)).containsPattern("\\p{IsHan}"))
+                .contains(List.of("rules.mechanisms.link-orders", "true", "链接带来订单"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void every_parameter_of_every_scenario_has_a_short_chinese_meaning_of_its_own(String id) {
+        Map<String, String> english = new HashMap<>();
+        for (ParameterList.Parameter p :
+                ParameterList.of(CATALOGUE.scenario(id)).parameters()) {
+            Title meaning = p.meaning();
+            assertThat(meaning.zh())
+                    .as(p.path())
+                    .containsPattern("\\p{IsHan}")
+                    .doesNotEndWith("。")
+                    .doesNotEndWith(".")
+                    .hasSizeLessThan(60);
+            // In one group the same Chinese words stand for one thing.
+            String group = p.name().substring(0, p.name().lastIndexOf('.'));
+            String before = english.put(group + " " + meaning.zh(), meaning.en());
+            assertThat(before).as(p.path()).isIn(null, meaning.en());
+        }
+    }
+
+    private static List<String> scenarios() {
+        return CATALOGUE.ids();
     }
 
     @Test

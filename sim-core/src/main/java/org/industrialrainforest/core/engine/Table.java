@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 
 /**
  * All entities of one kind: one primitive array per variable, one row per entity. Rows are reused; the identity is the entity, the row number
@@ -23,6 +24,9 @@ public abstract class Table {
     private final String name;
     private final List<Column> columns = new ArrayList<>();
     private final List<Column> extras = new ArrayList<>();
+    /** Declared columns, then extra ones. */
+    private Column[] all = new Column[0];
+
     private final List<Dependent> dependents = new ArrayList<>();
     private final LongIndex index = new LongIndex();
     private long[] ids = new long[0];
@@ -82,7 +86,7 @@ public abstract class Table {
     }
 
     private <C extends Column> C declare(List<Column> to, C column) {
-        for (Column other : all()) {
+        for (Column other : all) {
             if (other.name().equals(column.name())) {
                 throw new IllegalArgumentException(
                         "table " + name + " has a column " + column.name() + " already; choose another name");
@@ -90,6 +94,7 @@ public abstract class Table {
         }
         column.grow(ids.length);
         to.add(column);
+        all = Stream.concat(columns.stream(), extras.stream()).toArray(Column[]::new);
         return column;
     }
 
@@ -161,11 +166,8 @@ public abstract class Table {
         ids[row] = id;
         index.put(id, row);
         live++;
-        for (int i = 0; i < columns.size(); i++) {
-            columns.get(i).clear(row);
-        }
-        for (int i = 0; i < extras.size(); i++) {
-            extras.get(i).clear(row);
+        for (Column column : all) {
+            column.clear(row);
         }
         return row;
     }
@@ -208,18 +210,12 @@ public abstract class Table {
 
     private void grow(int capacity) {
         ids = Arrays.copyOf(ids, capacity);
-        for (Column column : all()) {
+        for (Column column : all) {
             column.grow(capacity);
         }
         for (Dependent dependent : dependents) {
             dependent.grow(capacity);
         }
-    }
-
-    private List<Column> all() {
-        List<Column> all = new ArrayList<>(columns);
-        all.addAll(extras);
-        return all;
     }
 
     /** Adds every declared column, names sorted, rows by identity. */
@@ -264,7 +260,7 @@ public abstract class Table {
 
     final String schema() {
         StringBuilder text = new StringBuilder(name);
-        for (Column column : all()) {
+        for (Column column : all) {
             text.append('|')
                     .append(column.getClass().getSimpleName())
                     .append(':')
@@ -282,7 +278,7 @@ public abstract class Table {
         for (int i = 0; i < freeCount; i++) {
             out.writeInt(free[i]);
         }
-        for (Column column : all()) {
+        for (Column column : all) {
             column.write(out, end);
         }
     }
@@ -307,7 +303,7 @@ public abstract class Table {
         for (int i = 0; i < freeCount; i++) {
             free[i] = in.readInt();
         }
-        for (Column column : all()) {
+        for (Column column : all) {
             column.read(in, end);
         }
     }

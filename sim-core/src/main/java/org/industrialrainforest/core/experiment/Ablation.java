@@ -61,7 +61,7 @@ public record Ablation(
      * @param mechanism name of the switch; empty for the model as it is
      * @param identical every run of every policy is the same world, bit for bit, as with the mechanism on
      */
-    public record Row(String mechanism, String meaning, boolean identical, Ranking ranking, List<Effect> effects) {
+    public record Row(String mechanism, Title meaning, boolean identical, Ranking ranking, List<Effect> effects) {
         public Row {
             effects = List.copyOf(effects);
         }
@@ -150,7 +150,7 @@ public record Ablation(
             experiment.each(executor, listener, values::take);
             Metric of = Metrics.all().get(Metrics.indexOf(metric));
             List<Row> rows = new ArrayList<>();
-            rows.add(row("", "", values));
+            rows.add(row("", new Title("the model as it is", "完整模型"), values));
             for (Switches.Switch one : Switches.of(scenario)) {
                 if (mechanisms.contains(one.name())) {
                     rows.add(row(one.name(), one.meaning(), values));
@@ -185,7 +185,7 @@ public record Ablation(
             return values.digests(policy, point(mechanism), shock).equals(values.digests(policy, "", shock));
         }
 
-        private Row row(String mechanism, String meaning, CaseValues values) {
+        private Row row(String mechanism, Title meaning, CaseValues values) {
             double[] control = worth(values, baseline, "");
             double[] controlThen = worth(values, baseline, mechanism);
             boolean defined = CaseValues.defined(control, controlThen);

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * <ol>
  *   <li>{@link GatePilots} solve the shifts of the gates, which are then the same for all sets.
  *   <li>The scenario's own values are measured.
- *   <li>Half of the sets fill the plausible ranges evenly.
- *   <li>In {@value #ROUNDS} rounds a tenth of the sets each look around the best so far.
+ *   <li>A quarter of the sets fill the plausible ranges evenly; the first of them may be what an {@linkplain #from earlier} calibration accepted.
+ *   <li>In {@value #ROUNDS} rounds a sixteenth of the sets each look around the best so far.
  *   <li>The best of all are accepted. Their medians, parameter by parameter, are the centre, which is measured with the same fresh runs as the
  *       scenario's own values.
  * </ol>
@@ -34,12 +34,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Calibration {
     /** Rounds that look around the best. */
-    public static final int ROUNDS = 5;
+    public static final int ROUNDS = 12;
 
     private final Scenario scenario;
     private final List<Claim> facts;
     private final List<FreeParameter> free;
     private final Settings settings;
+    private final ParameterSets earlier;
 
     /**
      * How it is done.
@@ -66,7 +67,7 @@ public final class Calibration {
 
         /** Sets of each round that looks around the best. */
         int later() {
-            return sets / (2 * ROUNDS);
+            return 3 * sets / (4 * ROUNDS);
         }
 
         /** Sets that fill the ranges. */
@@ -75,11 +76,13 @@ public final class Calibration {
         }
     }
 
-    private Calibration(Scenario scenario, List<Claim> facts, List<FreeParameter> free, Settings settings) {
+    private Calibration(
+            Scenario scenario, List<Claim> facts, List<FreeParameter> free, Settings settings, ParameterSets earlier) {
         this.scenario = scenario;
         this.facts = List.copyOf(facts);
         this.free = List.copyOf(free);
         this.settings = settings;
+        this.earlier = earlier;
     }
 
     /**
@@ -92,7 +95,12 @@ public final class Calibration {
         if (free.isEmpty()) {
             throw bad("no parameter of " + scenario.id() + " is free");
         }
-        return new Calibration(scenario, fitted(facts), free, settings);
+        return new Calibration(scenario, fitted(facts), free, settings, ParameterSets.OWN);
+    }
+
+    /** The same, going on from sets that an earlier calibration accepted: they are measured anew, and some may be dropped. */
+    public Calibration from(ParameterSets accepted) {
+        return new Calibration(scenario, facts, free, settings, accepted);
     }
 
     /** Facts that a calibration may use. */
@@ -152,7 +160,8 @@ public final class Calibration {
     }
 
     private List<Tried> searched(ParameterSearch search, SetTrials trials) {
-        List<Tried> best = best(trials.each(search.spread(settings.first()), settings.runs));
+        List<Candidate> first = search.startingFrom(earlier, search.spread(settings.first()));
+        List<Tried> best = best(trials.each(first, settings.runs));
         int tried = settings.first();
         for (int round = 0; round < ROUNDS && settings.later() > 0; round++) {
             List<Tried> all = new ArrayList<>(best);
@@ -166,7 +175,7 @@ public final class Calibration {
     private List<Tried> best(List<Tried> all) {
         List<Tried> sorted = new ArrayList<>(all);
         sorted.sort(Comparator.comparingDouble(Tried::distance).thenComparingInt(Tried::number));
-        return new ArrayList<>(sorted.subList(0, settings.keep));
+        return new ArrayList<>(sorted.subList(0, Math.min(settings.keep, sorted.size())));
     }
 
     private SortedMap<String, String> own() {

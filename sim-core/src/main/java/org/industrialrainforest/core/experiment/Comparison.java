@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * runs as {@code runs}; run i of every case shares its randomness with run i of every other, and its parameter set.
  *
  * @param ensemble what the parameter sets say; null when every run had the scenario's own parameters
+ * @param sectorFans series by sector, year by year; empty where none were kept
  * @param particulars what figures draw beyond these tables
  */
 // Long series stay primitive arrays: readers copy nothing and never compare these records.
@@ -38,13 +39,16 @@ public record Comparison(
         List<Synergy> synergy,
         double relativeHalfWidthOfHeadline,
         @Nullable Ensemble ensemble,
+        List<SectorFan> sectorFans,
         Particulars particulars) {
+
     public Comparison {
         // Results that an older version saved have none.
+        sectorFans = Objects.requireNonNullElse(sectorFans, List.of());
         particulars = Objects.requireNonNullElse(particulars, Particulars.NONE);
     }
 
-    /** With the scenario's own parameters in every run and no particulars. */
+    /** With the scenario's own parameters in every run, and neither series by sector nor particulars. */
     public Comparison(
             String scenario,
             Title title,
@@ -84,6 +88,7 @@ public record Comparison(
                 synergy,
                 relativeHalfWidthOfHeadline,
                 null,
+                List.of(),
                 Particulars.NONE);
     }
 
@@ -109,6 +114,7 @@ public record Comparison(
                 synergy,
                 relativeHalfWidthOfHeadline,
                 ensemble,
+                sectorFans,
                 newParticulars);
     }
 
@@ -199,6 +205,23 @@ public record Comparison(
             double[] p25,
             double[] p50,
             double[] p75,
+            double[] p95) {}
+
+    /**
+     * Quantiles over runs of a series in one sector, as means over the months of a calendar year: entry i is for year {@code
+     * recordFrom.year() + i}, whose unrecorded months are left out.
+     *
+     * @param sector its id
+     */
+    public record SectorFan(
+            String metric,
+            String unit,
+            Title title,
+            String sector,
+            Title sectorTitle,
+            Case of,
+            double[] p05,
+            double[] p50,
             double[] p95) {}
 
     /**

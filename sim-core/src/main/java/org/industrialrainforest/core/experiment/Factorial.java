@@ -21,6 +21,9 @@ final class Factorial {
     private static final List<String> OUTCOMES = List.of(
             "alive.5y_per_1000_ideas", "firms.founded", "products.launched", "ecosystem.valuation", "gain.total");
 
+    /** Error of a two-sided 95 % interval. */
+    private static final double ERROR = .05;
+
     private final Experiment experiment;
     private final PairTally tally;
     private final int runs;
@@ -119,24 +122,51 @@ final class Factorial {
 
     private void bestSingle(List<Synergy> terms, Metric metric) {
         double[] mix = values("rainforest", metric.id());
-        double[] best = new double[0];
-        String name = "";
-        for (String single : SINGLES) {
-            double[] values = values(single, metric.id());
-            if (values.length > 0 && (best.length == 0 || mean(values) > mean(best))) {
-                best = values;
-                name = single;
-            }
-        }
-        if (mix.length == 0 || best.length == 0) {
+        List<String> there = SINGLES.stream()
+                .filter(single -> values(single, metric.id()).length > 0)
+                .toList();
+        if (mix.length == 0 || there.isEmpty()) {
             return;
         }
-        double[] difference = new double[runs];
-        for (int r = 0; r < runs; r++) {
-            difference[r] = mix[r] - best[r];
+        double[][] differences = there.stream()
+                .map(single -> combine(new double[][] {mix, values(single, metric.id())}, 1, -1))
+                .toArray(double[][]::new);
+        Least least = least(experiment.parameterSets(), differences);
+        String best = there.get(least.of());
+        Title title = new Title("Mix less the best single lever (" + best + ")", "组合减最优单一手段（" + best + "）");
+        terms.add(
+                new Synergy(metric.id(), metric.unit(), "best-single", title, least.mean(), least.low(), least.high()));
+    }
+
+    /** The least of several means, with a 95 % interval. */
+    record Least(int of, double mean, double low, double high) {}
+
+    /**
+     * The mix beats the best single lever when it beats each. Which of them is best is not known either, so the interval is one for the least of k means: from
+     * the least of their lower ends at 95 % (union–intersection) to the least of their upper ends at 1 − 5 %/k (Bonferroni).
+     *
+     * @param differences the mix less each single lever, run by run
+     */
+    static Least least(ParameterSets sets, double[][] differences) {
+        int of = 0;
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.POSITIVE_INFINITY;
+        for (int single = 0; single < differences.length; single++) {
+            double[] difference = differences[single];
+            if (mean(difference) < mean(differences[of])) {
+                of = single;
+            }
+            low = Math.min(low, interval(sets, difference, 1 - ERROR).low());
+            high = Math.min(
+                    high,
+                    interval(sets, difference, 1 - ERROR / differences.length).high());
         }
-        Title title = new Title("Mix less the best single lever (" + name + ")", "组合减最优单一手段（" + name + "）");
-        add(terms, metric, "best-single", title, difference);
+        return new Least(of, mean(differences[of]), low, high);
+    }
+
+    private static Interval interval(ParameterSets sets, double[] values, double level) {
+        boolean defined = Arrays.stream(values).noneMatch(Double::isNaN);
+        return defined ? SetSpread.interval(sets, values, level) : Interval.UNDEFINED;
     }
 
     private static double mean(double[] values) {
@@ -144,8 +174,7 @@ final class Factorial {
     }
 
     private void add(List<Synergy> terms, Metric metric, String term, Title title, double[] values) {
-        boolean defined = Arrays.stream(values).noneMatch(Double::isNaN);
-        Interval interval = defined ? SetSpread.interval(experiment.parameterSets(), values) : Interval.UNDEFINED;
+        Interval interval = interval(experiment.parameterSets(), values, 1 - ERROR);
         terms.add(new Synergy(metric.id(), metric.unit(), term, title, mean(values), interval.low(), interval.high()));
     }
 }

@@ -88,6 +88,11 @@ public record FreeParameter(String path, double own, double low, double high, bo
                 : new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
     }
 
+    /** Whether a value is within the range. */
+    boolean holds(double value) {
+        return value >= low && value <= high;
+    }
+
     /** The place of a value; outside 0 to 1 for one outside the range. */
     public double place(double value) {
         return byRatio()

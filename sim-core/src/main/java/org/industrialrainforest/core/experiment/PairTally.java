@@ -31,6 +31,7 @@ final class PairTally {
     private final int months;
     private final RunResult[][] waiting;
     private final RunSummary[][] kept;
+    private final SectorYears[][] sectors;
     private final List<PairedMetric> paired;
 
     /** What is kept of a run once its replicate is complete. */
@@ -64,6 +65,7 @@ final class PairTally {
         this.months = experiment.scenario().end().since(experiment.scenario().recordFrom()) + 1;
         this.waiting = new RunResult[runs][cases.size()];
         this.kept = new RunSummary[runs][cases.size()];
+        this.sectors = new SectorYears[runs][cases.size()];
         this.paired = PairedMetrics.of(experiment.scenario());
     }
 
@@ -80,6 +82,7 @@ final class PairTally {
         }
         if (Arrays.stream(waiting[replicate]).allMatch(java.util.Objects::nonNull)) {
             for (int c = 0; c < cases.size(); c++) {
+                sectors[replicate][c] = SectorYears.of(waiting[replicate][c]);
                 kept[replicate][c] = summary(waiting[replicate][c], waiting[replicate][baselineOf(c)]);
             }
             Arrays.fill(waiting[replicate], null);
@@ -192,6 +195,7 @@ final class PairTally {
                 new Factorial(experiment, this, n).terms(),
                 relative,
                 spread.ensemble(),
+                SectorYears.fans(experiment, sectors, n),
                 new ParticularsTally(experiment, this, n).particulars());
     }
 

@@ -49,6 +49,25 @@ final class ParameterSearch {
     }
 
     /**
+     * Sets that an earlier search accepted, in place of the first of some candidates. Where they have no value of a parameter, or one outside of its
+     * range, the candidate's own is left.
+     */
+    List<Candidate> startingFrom(ParameterSets earlier, List<Candidate> candidates) {
+        List<Candidate> all = new ArrayList<>(candidates);
+        for (int n = 0; n < Math.min(earlier.size(), candidates.size()); n++) {
+            SortedMap<String, String> values = new TreeMap<>(candidates.get(n).values());
+            for (FreeParameter parameter : free) {
+                String value = earlier.set(n).get(parameter.path());
+                if (value != null && parameter.holds(Double.parseDouble(value))) {
+                    values.put(parameter.path(), value);
+                }
+            }
+            all.set(n, new Candidate(candidates.get(n).number(), values));
+        }
+        return all;
+    }
+
+    /**
      * Points around good ones: one of them, moved by γ = 2.38/√(2d) of the difference of two others and a little at random, so that they lie as
      * the good ones lie, along whatever ridge (ter Braak 2006, doi:10.1007/s11222-006-8769-1).
      *

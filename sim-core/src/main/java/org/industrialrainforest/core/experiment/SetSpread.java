@@ -33,13 +33,18 @@ final class SetSpread {
 
     /** 95 % interval of a mean over replicates, those with an undefined value left out; replicates of one parameter set are no independent ones. */
     static Interval interval(ParameterSets sets, double[] values) {
+        return interval(sets, values, LEVEL);
+    }
+
+    /** The same at another level, 0–1. */
+    static Interval interval(ParameterSets sets, double[] values, double level) {
         int[] defined = IntStream.range(0, values.length)
                 .filter(r -> !Double.isNaN(values[r]))
                 .toArray();
         double[] kept = Arrays.stream(defined).mapToDouble(r -> values[r]).toArray();
         return sets.isEmpty()
-                ? StudentT.of(kept).interval(LEVEL)
-                : effects(sets, values).interval(LEVEL);
+                ? StudentT.of(kept).interval(level)
+                : effects(sets, values).interval(level);
     }
 
     private static RandomEffects effects(ParameterSets sets, double[] values) {

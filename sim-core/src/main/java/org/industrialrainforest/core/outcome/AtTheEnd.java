@@ -2,12 +2,15 @@ package org.industrialrainforest.core.outcome;
 
 import org.industrialrainforest.core.money.Money;
 import org.industrialrainforest.core.statistics.Inequality;
+import org.industrialrainforest.core.statistics.TwoSidedGraph;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Sectors;
 import org.industrialrainforest.core.world.World;
 
 /** Outcomes that are read off the last state of a run, once. */
 final class AtTheEnd {
+    private static final int RANDOM_GRAPHS = 10;
+
     final Portfolio state;
     final Portfolio funds;
     final double besideState;
@@ -15,6 +18,7 @@ final class AtTheEnd {
     final long buybacks;
     final double density;
     final double clustering;
+    final double clusteringOverRandom;
     final double largestComponent;
     final double degreeTail;
     final double sectorDiversity;
@@ -31,9 +35,10 @@ final class AtTheEnd {
         besideStateInFunds = Portfolio.privateBesideStateInFunds(world);
         buybacks = Portfolio.buybacks(world);
         mark = state.mark();
-        Web web = Web.of(world);
+        TwoSidedGraph web = Web.of(world);
         density = web.density();
         clustering = web.clustering();
+        clusteringOverRandom = web.clusteringOverRandom(RANDOM_GRAPHS, 1);
         largestComponent = web.largestComponent();
         degreeTail = web.degreeTail();
         Firms firms = world.firms;

@@ -43,6 +43,10 @@ final class FirmTallies implements Persistent {
     final Reals bridged;
     private final int[][] ends;
     private final int[] censored;
+    /** Of the month that is looked at: whether it is a January, and whether it is known what R&D the books held before it. */
+    private boolean january;
+
+    private boolean counts;
     private long zombies;
     private long zombieCandidates;
 
@@ -69,25 +73,26 @@ final class FirmTallies implements Persistent {
     }
 
     /** Looks at a live row at the end of a recorded month. */
-    void look(int row, int status, int month, boolean first) {
+    void look(int row, int status, boolean fresh, int month) {
         Firms firms = world.firms;
         int stage = stage(row);
-        boolean fresh = firms.statusSince.get(row) == month;
-        if (firms.investable(row)) {
+        if (status == Firms.ACTIVE || status == Firms.DORMANT) {
             firmMonths[stage]++;
             cashlessMonths[stage] += status == Firms.DORMANT ? 1 : 0;
         }
         if (firms.works(row)) {
             sales.add(row, Math.rint(firms.sold.get(row)));
-            places.add(row, firms.incubator.has(row) ? 1 : 0);
+            if (firms.incubator.has(row)) {
+                places.add(row, 1);
+            }
         }
         if (status != Firms.DEREGISTERED && (status != Firms.FAILED || fresh)) {
-            research(row, status, stage, month, first);
+            research(row, status, stage);
         }
         if (fresh) {
             changed(row, status, stage, month);
         }
-        if (status == Firms.ACTIVE && Math.floorMod(month, 12) == 0) {
+        if (january && status == Firms.ACTIVE) {
             zombieCandidates++;
             if (zombie(row, month)) {
                 zombies++;
@@ -97,19 +102,21 @@ final class FirmTallies implements Persistent {
     }
 
     /** Begins a month: zombies are counted anew each January. */
-    void monthBegins(int month) {
-        if (Math.floorMod(month, 12) == 0) {
+    void monthBegins(int month, boolean first) {
+        january = Math.floorMod(month, 12) == 0;
+        counts = !first || noBurnIn;
+        if (january) {
             zombies = 0;
             zombieCandidates = 0;
         }
     }
 
     /** Takes up the month's R&D: what the books hold beyond what was seen. They were closed in January unless the firm had failed before. */
-    private void research(int row, int status, int stage, int month, boolean first) {
+    private void research(int row, int status, int stage) {
         Firms firms = world.firms;
-        boolean closed = Math.floorMod(month, 12) == 0 && status != Firms.FAILED;
+        boolean closed = january && status != Firms.FAILED;
         long booked = firms.booked(row, Firms.RND, closed ? 1 : 0);
-        if (!first || noBurnIn) {
+        if (counts) {
             research[stage] += booked - (long) researchSeen.get(row);
         }
         researchSeen.set(row, closed ? 0 : (double) booked);

@@ -144,7 +144,7 @@ public final class Observed implements Persistent {
     }
 
     private void firms(int month, int t) {
-        firms.monthBegins(month);
+        firms.monthBegins(month, t == 0);
         Firms table = world.firms;
         long valuation = 0;
         long sales = 0;
@@ -155,10 +155,13 @@ public final class Observed implements Persistent {
                 continue;
             }
             int status = table.status.get(row);
-            changes(row, status, month);
-            firms.look(row, status, month, t == 0);
+            boolean fresh = table.statusSince.get(row) == month;
+            if (fresh || table.reachedProduct.get(row) == month || table.incubatedSince.get(row) == month) {
+                changed(row, status, month);
+            }
+            firms.look(row, status, fresh, month);
             commons.look(row, month);
-            sectors.look(row, status, month, t);
+            sectors.look(row, status, fresh, month, t);
             if (month - table.arrived.get(row) == HEADLINE_AGE && cohort(table.arrived.get(row))) {
                 count(Count.COHORT_ALIVE, status == Firms.ACTIVE || status == Firms.LISTED ? 1 : 0);
                 count(Count.COHORT_ACQUIRED, status == Firms.ACQUIRED ? 1 : 0);
@@ -188,7 +191,7 @@ public final class Observed implements Persistent {
         set(Series.STAFF, t, 12 * Money.rmb(pay) / (world.rules.research().payM() * 1e6));
     }
 
-    private void changes(int row, int status, int month) {
+    private void changed(int row, int status, int month) {
         if (world.firms.founded.get(row) == month) {
             count(Count.FOUNDED, 1);
             count(Count.FOUNDED_MOVED_HERE, world.firms.homeElsewhere.get(row));

@@ -16,6 +16,11 @@ final class SectorTallies implements Persistent {
 
     private final World world;
     private final double[][][] series;
+    /** Sums of the month so far. */
+    private final double[] valuation;
+
+    private final double[] sales;
+    private final double[] alive;
     private final long[] squares;
     private final long[] thousands;
     private final long[][] largest;
@@ -30,32 +35,33 @@ final class SectorTallies implements Persistent {
                 one[what.ordinal()] = new double[what.bySector() ? months : 0];
             }
         }
+        valuation = new double[sectors];
+        sales = new double[sectors];
+        alive = new double[sectors];
         squares = new long[sectors];
         thousands = new long[sectors];
         largest = new long[sectors][LARGEST];
         raisedSeen = world.firms.extra("seen_raised", "fen", "private equity raised that was counted already");
     }
 
-    /** Adds a live firm of this month. */
-    void look(int row, int status, int month, int t) {
+    /** Adds a live firm of this month; fresh if its status is. */
+    void look(int row, int status, boolean fresh, int month, int t) {
         Firms firms = world.firms;
-        double[][] sector = series[firms.sector.get(row)];
-        sector[Series.ECOSYSTEM_VALUATION.ordinal()][t] += Money.rmb(firms.valuation.get(row));
+        int sector = firms.sector.get(row);
+        valuation[sector] += Money.rmb(firms.valuation.get(row));
         // A round's tranches are paid later than the round is agreed on.
         double raised = firms.raisedPrivate.get(row);
-        sector[Series.PRIVATE_INVESTED.ordinal()][t] += Money.rmb((long) (raised - raisedSeen.get(row)));
+        series[sector][Series.PRIVATE_INVESTED.ordinal()][t] += Money.rmb((long) (raised - raisedSeen.get(row)));
         raisedSeen.set(row, raised);
-        if (firms.founded.get(row) == month) {
-            sector[Series.FIRMS_FOUNDED.ordinal()][t]++;
-        }
-        if (firms.statusSince.get(row) == month && status == Firms.FAILED) {
-            sector[Series.FIRMS_FAILED.ordinal()][t]++;
+        if (fresh) {
+            series[sector][Series.FIRMS_FOUNDED.ordinal()][t] += firms.founded.get(row) == month ? 1 : 0;
+            series[sector][Series.FIRMS_FAILED.ordinal()][t] += status == Firms.FAILED ? 1 : 0;
         }
         if (firms.works(row)) {
-            sector[Series.FIRMS_ALIVE.ordinal()][t]++;
+            alive[sector]++;
             double sold = Math.rint(firms.sold.get(row));
-            sector[Series.SALES.ordinal()][t] += sold;
-            size(firms.sector.get(row), (long) (sold / 1000));
+            sales[sector] += sold;
+            size(sector, (long) (sold / 1000));
         }
     }
 
@@ -76,11 +82,17 @@ final class SectorTallies implements Persistent {
     /** Closes a recorded month. */
     void monthOver(int month, int t) {
         for (int s = 0; s < series.length; s++) {
+            series[s][Series.ECOSYSTEM_VALUATION.ordinal()][t] = valuation[s];
+            series[s][Series.FIRMS_ALIVE.ordinal()][t] = alive[s];
+            series[s][Series.SALES.ordinal()][t] = sales[s];
             series[s][Series.ROUNDS.ordinal()][t] = world.sectors.rounds.get(s, world.ring(month));
             double all = thousands[s];
             series[s][Series.CONCENTRATION.ordinal()][t] = all == 0 ? 0 : squares[s] / all / all;
             series[s][Series.FOUR_LARGEST.ordinal()][t] =
                     all == 0 ? 0 : Arrays.stream(largest[s]).sum() / all;
+            valuation[s] = 0;
+            alive[s] = 0;
+            sales[s] = 0;
             thousands[s] = 0;
             squares[s] = 0;
             Arrays.fill(largest[s], 0);

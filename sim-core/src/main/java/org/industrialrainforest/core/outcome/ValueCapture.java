@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * tallied where they happen, which must agree. All values in RMB, discounted to the first recorded month.
  */
 public final class ValueCapture implements Persistent {
-    private static final int PARTIES = GainParty.values().length;
+    private static final GainParty[] ALL = GainParty.values();
+    private static final int PARTIES = ALL.length;
     /** Those who look at their own cash at a rate of their own. */
     static final List<GainParty> INVESTING = List.of(
             GainParty.STATE_CAPITAL,
@@ -90,18 +91,22 @@ public final class ValueCapture implements Persistent {
 
     /** Cash of those who invest, at their own rates. What the treasury gives state capital and takes from it is no return. */
     private void ownSide(int month) {
+        double[] delta = new double[PARTIES];
+        for (GainParty party : ALL) {
+            delta[party.ordinal()] = discount(month, ownRate(party));
+        }
         world.ledger.month().forEach((payer, payee, flow, fen) -> {
             if (flow != Flow.APPROPRIATION && flow != Flow.REMITTANCE) {
-                own(party(payer), -Money.rmb(fen), month);
-                own(party(payee), Money.rmb(fen), month);
+                own(party(payer), -Money.rmb(fen), delta);
+                own(party(payee), Money.rmb(fen), delta);
             }
         });
-        own(GainParty.FOUNDERS, -real(Real.FOUNDER_TIME), month);
+        own(GainParty.FOUNDERS, -real(Real.FOUNDER_TIME), delta);
     }
 
-    private void own(@Nullable GainParty party, double amount, int month) {
-        if (party != null && !Double.isNaN(ownRate(party))) {
-            own[party.ordinal()] += amount * discount(month, ownRate(party));
+    private void own(@Nullable GainParty party, double amount, double[] delta) {
+        if (party != null && !Double.isNaN(delta[party.ordinal()])) {
+            own[party.ordinal()] += amount * delta[party.ordinal()];
         }
     }
 
@@ -142,8 +147,7 @@ public final class ValueCapture implements Persistent {
         if (ledgerParty >= PARTIES - 1) {
             return null;
         }
-        GainParty[] all = GainParty.values();
-        return all[ledgerParty < GainParty.TAXPAYERS.ordinal() ? ledgerParty : ledgerParty + 1];
+        return ALL[ledgerParty < GainParty.TAXPAYERS.ordinal() ? ledgerParty : ledgerParty + 1];
     }
 
     /** What a payment is worth or costs beyond its cash. */

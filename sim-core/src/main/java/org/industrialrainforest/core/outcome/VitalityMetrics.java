@@ -197,6 +197,15 @@ final class VitalityMetrics {
                 o -> o.atTheEnd().clustering);
         add(
                 all,
+                "network.clustering_over_random",
+                "ratio",
+                "Clustering over that of random networks",
+                "聚类与随机网络之比",
+                "clustering over its mean in ten random graphs in which every firm and every hub has as many edges (curveball trades, Strona et al. 2014): 1 is what degrees alone explain",
+                Better.NEITHER,
+                o -> o.atTheEnd().clusteringOverRandom);
+        add(
+                all,
                 "network.largest_component",
                 "share",
                 "Firms in the largest component",

@@ -43,8 +43,10 @@ public final class Bookkeeping implements Phase {
 
     private void keep(Rows rows, boolean january, int month) {
         Firms firms = world.firms;
-        Rules.Taxes rules = world.rules.taxes();
         Journal journal = world.ledger.journal(rows.chunk());
+        Journal.Payments interest =
+                journal.payments(world.accounts.bank, world.accounts.firms(), Flow.DEPOSIT_INTEREST);
+        double rate = world.rules.taxes().depositInterest() / 12;
         for (int row = rows.first(); row < rows.end(); row++) {
             if (!firms.live(row) || !(firms.works(row) || firms.status.get(row) == Firms.DORMANT)) {
                 continue;
@@ -52,12 +54,7 @@ public final class Bookkeeping implements Phase {
             if (firms.status.get(row) == Firms.ACQUIRED && firms.research.get(row) != 0) {
                 parent(row, journal);
             }
-            journal.receive(
-                    world.accounts.bank,
-                    world.accounts.firms(),
-                    row,
-                    Money.share(firms.cash(row), rules.depositInterest() / 12),
-                    Flow.DEPOSIT_INTEREST);
+            interest.pay(row, Money.share(firms.cash(row), rate));
             if (january) {
                 year(row, month, journal);
             }
@@ -131,30 +128,35 @@ public final class Bookkeeping implements Phase {
         }
     }
 
-    /** A credit on last year's R&D; incumbents with their larger budgets take their part of the lever's money. */
+    /** A credit on last year's R&D, cut for all alike where money is short; incumbents with their larger budgets take their part of it. */
     private void taxCredits() {
         long authority = world.state.authority(Lever.TAX_CREDIT);
         if (authority <= 0) {
             return;
         }
-        Rules.State rules = world.rules.state();
+        double toIncumbents = world.rules.state().creditToIncumbents();
         Firms firms = world.firms;
-        long toFirms = Money.share(authority, 1 - rules.creditToIncumbents());
-        long paid = 0;
-        for (int row : firms.byIdentity()) {
-            long credit = Money.share(firms.booked(row, Firms.RND, 1), rules.creditRate());
-            if (firms.works(row) && credit > 0 && paid < toFirms) {
-                paid += world.state.spend(
-                        Lever.TAX_CREDIT,
-                        world.accounts.firms(),
-                        row,
-                        Math.min(credit, toFirms - paid),
-                        Flow.TAX_CREDIT);
-            }
+        int[] claimants = firms.byIdentity(row -> firms.works(row) && credit(row) > 0);
+        long claimed = 0;
+        for (int row : claimants) {
+            claimed += credit(row);
         }
-        long incumbents = rules.creditToIncumbents() >= 1
-                ? authority
-                : Money.share(paid, rules.creditToIncumbents() / (1 - rules.creditToIncumbents()));
+        double part = Math.min(1, (double) Money.share(authority, 1 - toIncumbents) / Math.max(1, claimed));
+        long paid = 0;
+        for (int row : claimants) {
+            paid += world.state.spend(
+                    Lever.TAX_CREDIT,
+                    world.accounts.firms(),
+                    row,
+                    (long) Math.floor(credit(row) * part),
+                    Flow.TAX_CREDIT);
+        }
+        long incumbents = toIncumbents >= 1 ? authority : Money.share(paid, toIncumbents / (1 - toIncumbents));
         world.state.spend(Lever.TAX_CREDIT, world.accounts.rivals, 0, incumbents, Flow.TAX_CREDIT);
+    }
+
+    private long credit(int row) {
+        return Money.share(
+                world.firms.booked(row, Firms.RND, 1), world.rules.state().creditRate());
     }
 }

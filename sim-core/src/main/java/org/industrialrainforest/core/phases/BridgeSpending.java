@@ -111,9 +111,11 @@ final class BridgeSpending {
     private void join(Tick tick) {
         Firms firms = world.firms;
         int month = tick.month();
+        boolean[] room = room();
         tick.select(firms, (rows, chosen) -> {
                     for (int row = rows.first(); row < rows.end(); row++) {
                         if (firms.live(row)
+                                && room[firms.sector.get(row)]
                                 && !firms.centre.has(row)
                                 && Bridging.maySearch(world, row)
                                 && centre(row, month) >= 0) {
@@ -136,6 +138,23 @@ final class BridgeSpending {
                 });
     }
 
+    /** Sectors of which an open centre has room. */
+    private boolean[] room() {
+        boolean[] room = new boolean[world.sectors.count()];
+        for (int b = 0; b < serves.length; b++) {
+            for (int s = 0; s < room.length; s++) {
+                room[s] |= serves[b][s] && hasRoom(b);
+            }
+        }
+        return room;
+    }
+
+    private boolean hasRoom(int b) {
+        return world.bridges.open.get(b) != 0
+                && world.bridges.members.get(b)
+                        < world.scenario.bridges().get(b).members();
+    }
+
     private double judged(int row, Draws draws) {
         Firms firms = world.firms;
         double error = draws.normal(JUDGE, firms.id(row), 0, firms.stage.get(row));
@@ -147,11 +166,7 @@ final class BridgeSpending {
         int sector = world.firms.sector.get(row);
         boolean looks = Bridging.looks(world, row, month);
         for (int b = 0; b < serves.length; b++) {
-            if (serves[b][sector]
-                    && world.bridges.open.get(b) != 0
-                    && world.bridges.members.get(b)
-                            < world.scenario.bridges().get(b).members()
-                    && (looks || world.bridges.since.get(b) == month)) {
+            if (serves[b][sector] && hasRoom(b) && (looks || world.bridges.since.get(b) == month)) {
                 return b;
             }
         }

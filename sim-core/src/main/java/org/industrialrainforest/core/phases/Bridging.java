@@ -132,10 +132,14 @@ public final class Bridging implements Phase {
             double mean = world.rules.bridging().ownMeetings() / 12;
             leaders.own.set(l, tick.draws().poisson(MEETINGS, leaders.id(l), mean));
         }
+        boolean[] leadersLook = leadersLook();
         int[] centreMeetings = new int[world.bridges.count()];
         tick.select(firms, (rows, chosen) -> {
                     for (int row = rows.first(); row < rows.end(); row++) {
-                        if (firms.live(row) && looks(world, row, month) && maySearch(world, row)) {
+                        if (firms.live(row)
+                                && (leadersLook[firms.sector.get(row)] || firms.centre.has(row))
+                                && maySearch(world, row)
+                                && looks(world, row, month)) {
                             chosen.add(
                                     row,
                                     firms.id(row),
@@ -162,6 +166,16 @@ public final class Bridging implements Phase {
                     }
                     decide(row, leader, centre, month, tick.draws());
                 });
+    }
+
+    /** Sectors of which a leader looks around by itself this month: in others nobody meets without a centre. */
+    private boolean[] leadersLook() {
+        Leaders leaders = world.leaders;
+        boolean[] look = new boolean[world.sectors.count()];
+        for (int l = 0; l < leaders.count(); l++) {
+            look[leaders.sector.get(l)] |= leaders.own.get(l) > 0;
+        }
+        return look;
     }
 
     /** Ordinal of a firm's look for partners, from its founding on. */

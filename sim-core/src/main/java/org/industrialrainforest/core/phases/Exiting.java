@@ -49,13 +49,19 @@ public final class Exiting implements Phase {
     private static final Process WINDOW = Process.monthly("listing-window", "open")
             .means("whether the listing window is open; by half-year", "上市窗口是否开放；按半年");
     private static final Draw OPEN = WINDOW.draw("open");
-    private static final double BROKE = 1e4;
+    /** Who has less than this, fen, is out of cash. */
+    private static final long BROKE = 10_000 * Money.RMB;
+
     private static final int FIRST_TRIAL = 3;
 
     private final World world;
+    /** Cash that brings a dormant firm back, fen. */
+    private final long reviving;
 
     public Exiting(World world) {
         this.world = world;
+        reviving = Money.fenOfMillions(
+                world.rules.exits().reviveMonths() * world.rules.research().overheadM());
     }
 
     @Override
@@ -90,7 +96,7 @@ public final class Exiting implements Phase {
         Rules.Exits rules = world.rules.exits();
         return switch (firms.status.get(row)) {
             case Firms.ACTIVE -> {
-                if (Money.rmb(firms.cash(row)) < BROKE) {
+                if (firms.cash(row) < BROKE) {
                     yield true;
                 }
                 if (firms.reachedProduct.get(row) > 0) {
@@ -106,10 +112,10 @@ public final class Exiting implements Phase {
                         || redeems(row, month, rows.draws());
             }
             case Firms.LISTED -> {
-                yield Money.rmb(firms.cash(row)) < BROKE || revalues(row, month);
+                yield firms.cash(row) < BROKE || revalues(row, month);
             }
             case Firms.ACQUIRED -> hopeless(row, month);
-            case Firms.DORMANT -> true;
+            case Firms.DORMANT -> revives(row) || month >= firms.deadline.get(row);
             case Firms.FAILED -> {
                 if (month >= firms.deadline.get(row)) {
                     firms.status.set(row, Firms.DEREGISTERED);
@@ -175,7 +181,7 @@ public final class Exiting implements Phase {
             shut(row, month, draws);
         } else if (status == Firms.DORMANT) {
             linger(row, month, draws);
-        } else if (Money.rmb(firms.cash(row)) < BROKE) {
+        } else if (firms.cash(row) < BROKE) {
             breaks(row, month, draws);
         } else if (firms.listingLeft.get(row) <= 0 && lists(row, month)) {
             list(row, month);
@@ -232,11 +238,13 @@ public final class Exiting implements Phase {
         return null;
     }
 
+    private boolean revives(int row) {
+        return world.firms.cash(row) >= reviving;
+    }
+
     private void linger(int row, int month, Draws draws) {
         Firms firms = world.firms;
-        if (firms.cash(row)
-                >= Money.fenOfMillions(world.rules.exits().reviveMonths()
-                        * world.rules.research().overheadM())) {
+        if (revives(row)) {
             if (firms.publicShare.get(row) > 0) {
                 firms.status.set(row, Firms.LISTED); // since the month in which it went dormant: it is no new listing
             } else {
@@ -380,7 +388,8 @@ public final class Exiting implements Phase {
         Firms firms = world.firms;
         Deals deals = world.deals;
         Rules.Funding rules = world.rules.funding();
-        if (firms.research.get(row) != 0 || (month - firms.founded.get(row)) % 6 != 0) {
+        int since = month - firms.founded.get(row);
+        if (firms.research.get(row) != 0 || since < rules.redemptionAfter() * 12 || since % 6 != 0) {
             return -1;
         }
         for (int deal = firms.deals.get(row); deal >= 0; deal = deals.next.get(deal)) {

@@ -37,7 +37,7 @@ import org.industrialrainforest.core.world.World;
                 + "orders are refused now and then. Platforms serve by their priority rule and outside customers "
                 + "compete for slots; a run brings evidence, fit and leakage.",
         zh = "研发进入需要设施的部分时，企业按价格、等待期间的消耗与等待造成的价值损失，比较平台、国内外商业设施与"
-                + "自建产线，并先询问成本最低者。设施对某类特殊工艺的态度是持久的；普通订单偶尔被拒。平台按优先规则服务"
+                + "自建产线，并先询问成本最低者。设施对某类特色工艺的态度是持久的；普通订单偶尔被拒。平台按优先规则服务"
                 + "，外部客户争用机位；一次使用带来证据、适配度，也带来知识外泄。")
 public final class FacilityAccess implements Phase {
     private static final Process REQUEST = Process.lifelong("facility-request", "special", "ordinary")
@@ -312,14 +312,14 @@ public final class FacilityAccess implements Phase {
 
     private void finishRuns(Draws draws, int month) {
         Visits visits = world.visits;
-        for (int row : visits.byIdentity()) {
-            if (visits.left.get(row) == 0) {
-                continue;
+        int[] over = visits.byIdentity(row -> visits.left.get(row) == 1);
+        for (int row = 0; row < visits.end(); row++) {
+            if (visits.live(row) && visits.left.get(row) > 0) {
+                visits.left.add(row, -1);
             }
-            visits.left.add(row, -1);
-            if (visits.left.get(row) == 0) {
-                finish(row, draws, month);
-            }
+        }
+        for (int row : over) {
+            finish(row, draws, month);
         }
     }
 
@@ -362,7 +362,7 @@ public final class FacilityAccess implements Phase {
         Platforms platforms = world.platforms;
         tick.select(visits, (rows, chosen) -> {
                     for (int row = rows.first(); row < rows.end(); row++) {
-                        if (visits.live(row) && visits.left.get(row) == 0) {
+                        if (visits.live(row) && visits.left.get(row) == 0 && moves(row, month)) {
                             chosen.add(
                                     row,
                                     visits.id(row),
@@ -381,6 +381,28 @@ public final class FacilityAccess implements Phase {
         }
     }
 
+    /** Whether anything may come of a customer's turn: a free slot, or the end of waiting. */
+    private boolean moves(int visit, int month) {
+        int p = world.visits.platform.get(visit);
+        return world.platforms.busy.get(p) < capacity(p)
+                || world.platforms.status.get(p) == Platforms.CLOSED
+                || gone(visit, month);
+    }
+
+    /** Runs that a platform can afford to serve at a time. */
+    private int capacity(int p) {
+        return (int) Math.floor(world.platforms.slots.get(p) * Math.min(1, world.platforms.service.get(p)));
+    }
+
+    /** Whether a firm that waited is no more or leaves the queue. */
+    private boolean gone(int visit, int month) {
+        if (world.visits.outside.get(visit) != 0) {
+            return false;
+        }
+        int firm = world.firms.row(world.visits.customer.get(visit));
+        return firm < 0 || leaves(firm, visit, month);
+    }
+
     private void serve(int row, int month) {
         Visits visits = world.visits;
         Platforms platforms = world.platforms;
@@ -388,8 +410,7 @@ public final class FacilityAccess implements Phase {
         int p = visits.platform.get(row);
         boolean outside = visits.outside.get(row) != 0;
         int firm = outside ? -1 : firms.row(visits.customer.get(row));
-        boolean gone = !outside && (firm < 0 || leaves(firm, row, month));
-        if (gone || platforms.status.get(p) == Platforms.CLOSED) {
+        if (gone(row, month) || platforms.status.get(p) == Platforms.CLOSED) {
             if (firm >= 0) {
                 // Who leaves the queue goes on looking; the search has lasted since it began.
                 boolean looks = firms.works(firm) && firms.research.get(firm) != 0;
@@ -399,10 +420,9 @@ public final class FacilityAccess implements Phase {
             visits.remove(row);
             return;
         }
-        int capacity = (int) Math.floor(platforms.slots.get(p) * Math.min(1, platforms.service.get(p)));
         double factor = outside ? world.rules.access().outsideFee() : 1;
         long fee = Money.fen(factor * FacilityOutlook.platformFee(world, p));
-        if (platforms.busy.get(p) >= capacity || (!outside && firms.cash(firm) < fee)) {
+        if (platforms.busy.get(p) >= capacity(p) || (!outside && firms.cash(firm) < fee)) {
             return;
         }
         int waited = month - visits.joined.get(row);

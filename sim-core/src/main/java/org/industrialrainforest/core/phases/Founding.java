@@ -83,7 +83,7 @@ public final class Founding implements Phase {
     private boolean weigh(int row, int month) {
         Ideas ideas = world.ideas;
         double here = FoundingRule.value(world, row, true, month);
-        double elsewhere = FoundingRule.value(world, row, false, month);
+        double elsewhere = FoundingRule.elsewhere(world, row, here, month);
         ideas.value.set(row, here);
         ideas.valueElsewhere.set(row, elsewhere);
         world.note(ideas.id(row), month, Happening.WEIGHED, here / 1e6, elsewhere / 1e6);
@@ -145,7 +145,7 @@ public final class Founding implements Phase {
     /** A spin-out of a platform's field settles with the platform once it is open or announced, for shares; others draw a park. */
     private void settle(int row, int sector, int idea, int month, Draws draws) {
         Firms firms = world.firms;
-        int field = FoundingRule.settlesAt(world, idea);
+        int field = FoundingRule.settlesAt(world, idea, month);
         int[] parks = world.parksOf(sector);
         if (parks.length > 0) {
             firms.park.set(row, parks[draws.choice(PARK, firms.id(row), parks.length)]);

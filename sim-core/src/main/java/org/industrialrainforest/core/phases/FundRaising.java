@@ -70,6 +70,7 @@ public final class FundRaising implements Phase {
             world.sectors.rounds.set(s, world.ring(month), 0);
         }
         Firms firms = world.firms;
+        Offers[] offers = new Offers[firms.end()];
         tick.select(firms, (rows, chosen) -> {
                     for (int row = rows.first(); row < rows.end(); row++) {
                         if (!firms.live(row)) {
@@ -78,7 +79,8 @@ public final class FundRaising implements Phase {
                         if (firms.promised.get(row) > 0 && tranches.decided(row)) {
                             chosen.add(row, firms.id(row), Long.MIN_VALUE, 0);
                         } else if (looks(row, month)) {
-                            double best = search(row, rows, month);
+                            offers[row] = search(row, rows, month);
+                            double best = offers[row].lead();
                             if (best > 0) {
                                 double overAsk = best / Math.max(1, ask(row));
                                 chosen.add(
@@ -96,7 +98,7 @@ public final class FundRaising implements Phase {
                     if (firms.promised.get(row) > 0 && tranches.decided(row)) {
                         tranches.settle(row, month);
                     } else {
-                        close(row, tick, month);
+                        close(row, offers[row], tick, month);
                     }
                 });
         int ring = world.ring(month);
@@ -136,9 +138,7 @@ public final class FundRaising implements Phase {
         int sector = firms.sector.get(row);
         int stage = firms.stage.get(row);
         double overhead = world.rules.research().overheadM() * 1e6;
-        double rate = firms.research.get(row) != 0
-                ? world.ladders.cost(sector, stage) / world.ladders.months(sector, stage)
-                : 0;
+        double rate = firms.research.get(row) != 0 ? world.ladders.rate(world.ladders.cell(sector, stage)) : 0;
         double margin = firms.reachedProduct.get(row) > 0 ? world.ladders.margin(sector) : 1;
         double growth = firms.reachedProduct.get(row) > 0
                 ? world.rules.sales().growthCapital()
@@ -168,25 +168,38 @@ public final class FundRaising implements Phase {
         return Math.max(1e6 * world.rules.funding().leastAskM(), needed(row));
     }
 
-    /** Shows the firm to a few funds; the best bid leads, at no more than some times the second and no less than that part of itself. Returns the bid, RMB post-money. */
-    private double search(int row, Rows rows, int month) {
+    /**
+     * What the funds that saw a firm would pay.
+     *
+     * @param judges identities of the funds, the best bidder first
+     * @param bids of each, RMB post-money
+     * @param lead what the best bidder offers, RMB post-money
+     */
+    private record Offers(long[] judges, double[] bids, double lead) {}
+
+    /** Shows the firm to a few funds; the best bid leads, at no more than some times the second and no less than that part of itself. */
+    private Offers search(int row, Rows rows, int month) {
         Firms firms = world.firms;
         Draws draws = rows.draws();
-        int event = event(row, firms.searches.get(row));
-        double best = 0;
-        double second = 0;
-        for (long fund : judges(row, draws, event, month)) {
-            double bid = bid(row, fund, draws, month);
-            if (bid > best) {
-                second = best;
-                best = bid;
-            } else {
-                second = Math.max(second, bid);
+        double caution = caution(row);
+        double least = leastBid(row);
+        long[] judges = judges(row, draws, event(row, firms.searches.get(row)), month);
+        double[] bids = new double[judges.length];
+        for (int j = 0; j < judges.length; j++) {
+            long judge = judges[j];
+            double bid = bid(row, judge, caution, least, draws, month);
+            int place = j;
+            while (place > 0 && bids[place - 1] < bid) {
+                bids[place] = bids[place - 1];
+                judges[place] = judges[place - 1];
+                place--;
             }
+            bids[place] = bid;
+            judges[place] = judge;
         }
         firms.lastSearch.set(row, month);
         world.sums.searches.add(rows.chunk(), firms.sector.get(row), 1);
-        return leads(best, second);
+        return new Offers(judges, bids, leads(bids[0], bids.length > 1 ? bids[1] : 0));
     }
 
     private double leads(double best, double second) {
@@ -220,13 +233,21 @@ public final class FundRaising implements Phase {
         return funds;
     }
 
-    /** What a fund would pay at most, RMB post-money; nothing if that is too little over the ask. */
-    private double bid(int row, long fund, Draws draws, int month) {
-        Rules.Funding rules = world.rules.funding();
-        double evidence = world.firms.evidence.get(row);
-        double caution = rules.caution() * Judgement.sd(world.rules.quality(), evidence);
+    /** What a fund would pay at most, RMB post-money; nothing if that is less than the least that it offers. */
+    private double bid(int row, long fund, double caution, double least, Draws draws, int month) {
         double bid = rule.bid(world, world.firms.at(row), judged(row, fund, draws) - caution, month);
-        return bid < rules.hurdle() * ask(row) ? 0 : bid;
+        return bid < least ? 0 : bid;
+    }
+
+    /** What judges take off what they see of a firm, for fear of the winner's curse. */
+    private double caution(int row) {
+        double evidence = world.firms.evidence.get(row);
+        return world.rules.funding().caution() * Judgement.sd(world.rules.quality(), evidence);
+    }
+
+    /** RMB post-money; below it a bid is too little over the ask. */
+    private double leastBid(int row) {
+        return world.rules.funding().hurdle() * ask(row);
     }
 
     private double judged(int row, long judge, Draws draws) {
@@ -236,9 +257,9 @@ public final class FundRaising implements Phase {
     }
 
     /** Closes a round if somebody's money covers the ask: with the state where it may and the founder does not lose by it, or without. */
-    private void close(int row, Tick tick, int month) {
+    private void close(int row, Offers offers, Tick tick, int month) {
         Firms firms = world.firms;
-        Syndicate syndicate = syndicate(row, tick.draws(), month);
+        Syndicate syndicate = new Syndicate(world, funds, row, offers.judges(), offers.bids(), offers.lead(), month);
         double ask = ask(row);
         double lift = lift(row, syndicate.best() / Math.max(1, ask));
         boolean mayState = stateWants(row, tick.draws(), month);
@@ -280,26 +301,6 @@ public final class FundRaising implements Phase {
         Firms firms = world.firms;
         firms.searches.set(row, firms.searches.get(row) + 1);
         world.note(firms.id(row), month, Happening.ROUND_REFUSED, ask(row) / 1e6, best / 1e6);
-    }
-
-    /** The funds that saw the firm, the best bidder first. */
-    private Syndicate syndicate(int row, Draws draws, int month) {
-        long[] judges = judges(row, draws, event(row, world.firms.searches.get(row)), month);
-        double[] bids = new double[judges.length];
-        for (int j = 0; j < judges.length; j++) {
-            double bid = bid(row, judges[j], draws, month);
-            long judge = judges[j];
-            int place = j;
-            while (place > 0 && bids[place - 1] < bid) {
-                bids[place] = bids[place - 1];
-                judges[place] = judges[place - 1];
-                place--;
-            }
-            bids[place] = bid;
-            judges[place] = judge;
-        }
-        double second = bids.length > 1 ? bids[1] : 0;
-        return new Syndicate(world, funds, row, judges, bids, leads(bids[0], second), month);
     }
 
     /** Logs by which a state investor shifts the price: up where evidence is thin, down where the firm is sought after. */

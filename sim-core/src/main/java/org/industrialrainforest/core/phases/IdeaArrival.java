@@ -29,7 +29,7 @@ import org.industrialrainforest.core.world.World;
                 + "the policy. An idea has a hidden log quality, a niche, perhaps a special process, a home here or in "
                 + "another city, its founder's cash, outside pay and taste, and one noisy look that its founder has at "
                 + "it.",
-        zh = "创意按部门与来源以泊松分布到达，在任何政策下都相同。每个创意有隐藏的对数质量、细分领域、是否需要特殊"
+        zh = "创意按部门与来源以泊松分布到达，在任何政策下都相同。每个创意有隐藏的对数质量、细分领域、是否需要特色"
                 + "工艺、家乡（本市或外地）、创始人的自有资金、外部薪酬与创业偏好，以及创始人对其质量的一次带噪声的判断"
                 + "。")
 public final class IdeaArrival implements Phase {
@@ -49,7 +49,7 @@ public final class IdeaArrival implements Phase {
                     "first-look")
             .means(
                     "quality, cash, outside pay, taste, niche, special process, home, field, first look; by idea",
-                    "质量、资金、外部薪酬、偏好、细分领域、特殊工艺、家乡、平台领域与初次判断；按创意");
+                    "质量、资金、外部薪酬、偏好、细分领域、特色工艺、家乡、平台领域与初次判断；按创意");
     private static final Draw QUALITY = IDEA.draw("quality");
     private static final Draw CASH = IDEA.draw("own-cash");
     private static final Draw PAY = IDEA.draw("outside-pay");
@@ -61,9 +61,20 @@ public final class IdeaArrival implements Phase {
     private static final Draw FIRST_LOOK = IDEA.draw("first-look");
 
     private final World world;
+    /** Identity of the stream of ideas by sector and source. */
+    private final long[][] streams;
 
     public IdeaArrival(World world) {
         this.world = world;
+        streams = new long[world.scenario.sectors().size()]
+                [world.scenario.sources().size()];
+        for (int s = 0; s < streams.length; s++) {
+            for (int o = 0; o < streams[s].length; o++) {
+                long source =
+                        Identity.of("source/" + world.scenario.sources().get(o).id());
+                streams[s][o] = Identity.of(world.sectors.id(s), source, 0);
+            }
+        }
     }
 
     @Override
@@ -84,7 +95,7 @@ public final class IdeaArrival implements Phase {
                 if (!source.has(sector.id())) {
                     continue;
                 }
-                long stream = Identity.of(world.sectors.id(s), Identity.of("source/" + source.id()), 0);
+                long stream = streams[s][o];
                 int number = tick.draws().poisson(NUMBER, stream, sector.ideasPerYear() * source.share() * shock / 12);
                 for (int ordinal = 0; ordinal < number; ordinal++) {
                     arrive(Identity.of(stream, month, ordinal), s, o, month, tick.draws());

@@ -1,5 +1,6 @@
 package org.industrialrainforest.core.phases;
 
+import java.util.List;
 import org.industrialrainforest.core.engine.Tick;
 import org.industrialrainforest.core.ledger.Flow;
 import org.industrialrainforest.core.money.Money;
@@ -33,6 +34,7 @@ final class IncubatorSpending {
     private final World world;
     private final Mechanisms channels;
     private final int[] park;
+    private final boolean[][] takes;
 
     IncubatorSpending(World world) {
         this.world = world;
@@ -40,6 +42,14 @@ final class IncubatorSpending {
         park = world.scenario.incubators().stream()
                 .mapToInt(i -> world.parks.row(Identity.of("park/" + i.park())))
                 .toArray();
+        takes = new boolean[world.scenario.incubators().size()][world.sectors.count()];
+        for (int i = 0; i < takes.length; i++) {
+            List<String> taken = world.scenario.incubators().get(i).sectors();
+            for (int s = 0; s < takes[i].length; s++) {
+                takes[i][s] = taken.isEmpty()
+                        || taken.contains(world.scenario.sectors().get(s).id());
+            }
+        }
     }
 
     void run(Tick tick) {
@@ -141,21 +151,24 @@ final class IncubatorSpending {
                 : 0;
     }
 
-    /** Pays for a place this month; false if authority does not reach. */
+    /** Pays for a place this month; false, and nothing is paid, if authority does not reach. */
     private boolean paysPlace() {
         long place = place();
-        return world.state.run(Lever.INCUBATION, place, world.rules.state().staffShare(), Flow.INCUBATION_COST)
-                == place;
+        if (!world.policy.history() && world.state.authority(Lever.INCUBATION) < place) {
+            return false;
+        }
+        world.state.run(Lever.INCUBATION, place, world.rules.state().staffShare(), Flow.INCUBATION_COST);
+        return true;
     }
 
-    /** Whether any place is taken. */
-    boolean hasTenants() {
+    /** Places that are taken, in all incubators: the lever pays for all of them. */
+    int tenants() {
         Incubators incubators = world.incubators;
-        boolean any = false;
+        int all = 0;
         for (int i = 0; i < incubators.count(); i++) {
-            any |= incubators.tenants.get(i) > 0;
+            all += incubators.tenants.get(i);
         }
-        return any;
+        return all;
     }
 
     /** What tenants were promised until their stays end: their places, and the risk share of their stage at full speed. */
@@ -190,14 +203,14 @@ final class IncubatorSpending {
                             continue;
                         }
                         int incubator = applied(row, month, rows.draws());
-                        if (incubator < 0) {
+                        if (incubator < 0 || !hasRoom(incubator)) {
                             continue;
                         }
                         double mean = judged(row, incubator, rows.draws());
                         IncubatorSpec spec = world.scenario.incubators().get(incubator);
-                        boolean taken = spec.open()
-                                || (mean >= world.rules.state().leastQuality() && accepts(row, incubator, month));
-                        if (taken) {
+                        boolean wanted =
+                                spec.open() || mean >= world.rules.state().leastQuality();
+                        if (wanted && accepts(row, incubator, month)) {
                             chosen.add(
                                     row,
                                     firms.id(row),
@@ -217,24 +230,21 @@ final class IncubatorSpending {
     private boolean applies(int row, int month) {
         Firms firms = world.firms;
         int age = month - firms.founded.get(row);
-        return firms.status.get(row) == Firms.ACTIVE
+        return age <= world.rules.state().latestAdmission()
                 && firms.incubated.get(row) == 0
-                && age <= world.rules.state().latestAdmission()
-                && age % world.rules.state().admissionMonths() == 0
-                && firms.research.get(row) != 0;
+                && firms.research.get(row) != 0
+                && firms.status.get(row) == Firms.ACTIVE
+                && age % world.rules.state().admissionMonths() == 0;
     }
 
     /** The incubator that a firm applies to: keyed by the application, one of those that take its sector. */
     private int applied(int row, int month, Draws draws) {
-        String sector =
-                world.scenario.sectors().get(world.firms.sector.get(row)).id();
+        int sector = world.firms.sector.get(row);
         int event = (month - world.firms.founded.get(row)) / world.rules.state().admissionMonths();
         int best = -1;
         double highest = -1;
         for (int i = 0; i < world.incubators.count(); i++) {
-            IncubatorSpec spec = world.scenario.incubators().get(i);
-            boolean takes = spec.sectors().isEmpty() || spec.sectors().contains(sector);
-            if (takes && world.incubators.open.get(i) != 0) {
+            if (takes[i][sector] && world.incubators.open.get(i) != 0) {
                 double u = draws.uniform(WHICH, world.firms.id(row), world.incubators.id(i), event);
                 if (u > highest) {
                     highest = u;
@@ -273,15 +283,19 @@ final class IncubatorSpending {
         world.parks.tenants.add(to, 1);
     }
 
-    private void enter(int row, int incubator, int month) {
-        Firms firms = world.firms;
-        IncubatorSpec spec = world.scenario.incubators().get(incubator);
+    /** Whether a place is free and its money in sight. */
+    private boolean hasRoom(int incubator) {
         boolean paid = world.policy.history()
                 || world.state.authority(Lever.INCUBATION) + 12 * world.levers.accrual.get(Lever.INCUBATION.ordinal())
-                        >= (long) world.rules.state().coverMonths()
-                                * place()
-                                * (world.incubators.tenants.get(incubator) + 1);
-        if (world.incubators.tenants.get(incubator) >= spec.slots() || !paid) {
+                        >= (long) world.rules.state().coverMonths() * place() * (tenants() + 1);
+        return paid
+                && world.incubators.tenants.get(incubator)
+                        < world.scenario.incubators().get(incubator).slots();
+    }
+
+    private void enter(int row, int incubator, int month) {
+        Firms firms = world.firms;
+        if (!hasRoom(incubator)) {
             return;
         }
         firms.incubator.set(row, incubator);

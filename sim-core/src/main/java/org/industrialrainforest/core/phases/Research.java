@@ -88,6 +88,7 @@ public final class Research implements Phase {
     private void work(Rows rows, int month) {
         Firms firms = world.firms;
         Spending spending = new Spending(world, rows.chunk());
+        Known known = new Known(world, rows.chunk());
         for (int row = rows.first(); row < rows.end(); row++) {
             if (!firms.live(row)) {
                 continue;
@@ -100,7 +101,7 @@ public final class Research implements Phase {
             } else if (firms.status.get(row) != Firms.DORMANT) {
                 continue;
             }
-            know(row, learnt(row, speed, month), rows.chunk());
+            known.know(row, learnt(row, speed, month));
         }
     }
 
@@ -358,29 +359,60 @@ public final class Research implements Phase {
         return firms <= 0 ? 0 : Math.max(0, sum) / firms;
     }
 
-    /** Notes what a firm knows, for itself and for next month's pools. */
-    private void know(int row, double k, int chunk) {
-        Firms firms = world.firms;
-        Sums sums = world.sums;
-        firms.knowledge.set(row, k);
-        int sector = firms.sector.get(row);
-        long fixed = Tally.fixed(k);
-        sums.knowledge.add(chunk, sector, fixed);
-        sums.researchers.add(chunk, sector, 1);
-        int niche = sector * sums.niches + firms.niche.get(row);
-        sums.nicheKnowledge.add(chunk, niche, fixed);
-        sums.nicheFirms.add(chunk, niche, 1);
-        if (firms.park.has(row)) {
-            sums.parkKnowledge.add(chunk, firms.park.get(row), fixed);
-            sums.parkFirms.add(chunk, firms.park.get(row), 1);
+    /** What a chunk of firms knows, for themselves and for next month's pools. */
+    private static final class Known {
+        private final Firms firms;
+        private final int niches;
+        private final Tally.Part knowledge;
+        private final Tally.Part researchers;
+        private final Tally.Part nicheKnowledge;
+        private final Tally.Part nicheFirms;
+        private final Tally.Part parkKnowledge;
+        private final Tally.Part parkFirms;
+        private final Tally.Part platformKnowledge;
+        private final Tally.Part platformFirms;
+        private final Tally.Part linkedKnowledge;
+        private final Tally.Part linkedFirms;
+
+        Known(World world, int chunk) {
+            firms = world.firms;
+            Sums sums = world.sums;
+            niches = sums.niches;
+            knowledge = sums.knowledge.part(chunk);
+            researchers = sums.researchers.part(chunk);
+            nicheKnowledge = sums.nicheKnowledge.part(chunk);
+            nicheFirms = sums.nicheFirms.part(chunk);
+            parkKnowledge = sums.parkKnowledge.part(chunk);
+            parkFirms = sums.parkFirms.part(chunk);
+            platformKnowledge = sums.platformKnowledge.part(chunk);
+            platformFirms = sums.platformFirms.part(chunk);
+            linkedKnowledge = sums.linkedKnowledge.part(chunk);
+            linkedFirms = sums.linkedFirms.part(chunk);
         }
-        if (firms.platform.has(row)) {
-            sums.platformKnowledge.add(chunk, firms.platform.get(row), fixed);
-            sums.platformFirms.add(chunk, firms.platform.get(row), 1);
-        }
-        if (firms.links.get(row) > 0) {
-            sums.linkedKnowledge.add(chunk, sector, fixed);
-            sums.linkedFirms.add(chunk, sector, 1);
+
+        void know(int row, double k) {
+            firms.knowledge.set(row, k);
+            int sector = firms.sector.get(row);
+            long fixed = Tally.fixed(k);
+            knowledge.add(sector, fixed);
+            researchers.add(sector, 1);
+            int niche = sector * niches + firms.niche.get(row);
+            nicheKnowledge.add(niche, fixed);
+            nicheFirms.add(niche, 1);
+            int park = firms.park.get(row);
+            if (park >= 0) {
+                parkKnowledge.add(park, fixed);
+                parkFirms.add(park, 1);
+            }
+            int platform = firms.platform.get(row);
+            if (platform >= 0) {
+                platformKnowledge.add(platform, fixed);
+                platformFirms.add(platform, 1);
+            }
+            if (firms.links.get(row) > 0) {
+                linkedKnowledge.add(sector, fixed);
+                linkedFirms.add(sector, 1);
+            }
         }
     }
 

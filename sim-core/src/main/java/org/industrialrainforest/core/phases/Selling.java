@@ -71,7 +71,7 @@ public final class Selling implements Phase {
     private final long overhead;
     private final long[] rent;
     private final long[] placeRent;
-    private final double[] serviceRamp;
+    private final double[] serviceLevel;
     private final double[] growthByAge;
     private final double serviceKept;
     private final double rootLook;
@@ -89,10 +89,10 @@ public final class Selling implements Phase {
         placeRent = world.scenario.incubators().stream()
                 .mapToLong(i -> Money.fenOfMillions(i.rentM() / 12))
                 .toArray();
-        serviceRamp = new double[world.scenario.months() + 1];
+        serviceLevel = new double[world.scenario.months() + 1];
         growthByAge = new double[world.scenario.months() + 1];
-        for (int age = 0; age < serviceRamp.length; age++) {
-            serviceRamp[age] = 1 - DeterministicMath.exp(-age / rules.serviceRamp());
+        for (int age = 0; age < serviceLevel.length; age++) {
+            serviceLevel[age] = rules.serviceLevel() * (1 - DeterministicMath.exp(-age / rules.serviceRamp()));
             growthByAge[age] = Valuation.growth(rules, age / 12.0);
         }
         serviceKept = DeterministicMath.exp(-rules.serviceReversion() * rules.lookMonths() / 12);
@@ -119,29 +119,18 @@ public final class Selling implements Phase {
         }
         Sums sums = world.sums;
         sums.desired.reset();
-        sums.weighted.reset();
         sums.attraction.reset();
         sums.sellers.reset();
         sums.sold.reset();
         double[] room = room();
         tick.each(world.firms, rows -> desire(rows, month, room));
-        boolean[] binds = new boolean[world.sectors.count()];
-        boolean anyBinds = false;
-        for (int s = 0; s < binds.length; s++) {
-            binds[s] = sums.desired.real(s) > Money.rmb(world.sectors.demand.get(s)) / THOUSAND;
-            anyBinds |= binds[s];
-        }
-        if (anyBinds) {
-            tick.each(world.firms, rows -> weigh(rows, binds));
-        }
-        for (int s = 0; s < binds.length; s++) {
+        ration(tick);
+        for (int s = 0; s < world.sectors.count(); s++) {
             long sellers = sums.sellers.total(s);
             world.sectors.attraction.set(s, sellers == 0 ? 0 : sums.attraction.real(s) / sellers);
-            double demand = Money.rmb(world.sectors.demand.get(s)) / THOUSAND;
-            world.sectors.crowding.set(s, binds[s] ? demand / sums.weighted.real(s) : NOT_BINDING);
         }
         tick.each(world.firms, rows -> sell(rows, month));
-        for (int s = 0; s < binds.length; s++) {
+        for (int s = 0; s < world.sectors.count(); s++) {
             world.sectors.sales.set(s, sums.sold.total(s));
         }
         incumbents();
@@ -350,22 +339,64 @@ public final class Selling implements Phase {
         }
     }
 
-    /** Weighs desired sales by attractiveness where demand binds, or not at all without rivalry. */
-    private void weigh(Rows rows, boolean[] binds) {
+    /**
+     * Where more is desired than demanded, demand D is divided by attractiveness, and nobody sells more than is desired: firm i sells
+     * d_i·min(1, λ w_i) with w = e^attraction and λ such that Σ d_i·min(1, λ w_i) = D. λ grows from round to round, as what the most attractive
+     * do not need is divided among the others, until no more of them have all they desire.
+     */
+    private void ration(Tick tick) {
+        Sums sums = world.sums;
+        double[] part = new double[world.sectors.count()];
+        boolean more = false;
+        for (int s = 0; s < part.length; s++) {
+            boolean binds = sums.desired.real(s) > demandInThousands(s);
+            part[s] = binds ? 0 : NOT_BINDING;
+            more |= binds;
+        }
+        while (more) {
+            sums.filled.reset();
+            sums.weighted.reset();
+            tick.each(world.firms, rows -> weigh(rows, part));
+            more = false;
+            for (int s = 0; s < part.length; s++) {
+                if (part[s] != NOT_BINDING) {
+                    double larger = (demandInThousands(s) - sums.filled.real(s)) / sums.weighted.real(s);
+                    more |= larger > part[s];
+                    part[s] = larger;
+                }
+            }
+        }
+        for (int s = 0; s < part.length; s++) {
+            world.sectors.crowding.set(s, part[s]);
+        }
+    }
+
+    private double demandInThousands(int sector) {
+        return Money.rmb(world.sectors.demand.get(sector)) / THOUSAND;
+    }
+
+    /** Adds up what those desire who get all of it at this part of the demand, and the weighed desires of the others. */
+    private void weigh(Rows rows, double[] part) {
         Firms firms = world.firms;
         for (int row = rows.first(); row < rows.end(); row++) {
             if (firms.live(row) && firms.reachedProduct.get(row) > 0 && firms.works(row)) {
                 int sector = firms.sector.get(row);
-                if (binds[sector]) {
-                    double weighed = firms.product.get(row);
-                    if (rivalry) {
-                        weighed *= DeterministicMath.exp(firms.attraction.get(row));
-                        firms.product.set(row, weighed);
+                if (part[sector] != NOT_BINDING) {
+                    double desired = firms.product.get(row) / THOUSAND;
+                    double weight = weight(row);
+                    if (part[sector] * weight >= 1) {
+                        world.sums.filled.addReal(rows.chunk(), sector, desired);
+                    } else {
+                        world.sums.weighted.addReal(rows.chunk(), sector, desired * weight);
                     }
-                    world.sums.weighted.addReal(rows.chunk(), sector, weighed / THOUSAND);
                 }
             }
         }
+    }
+
+    /** What a firm's desire counts where demand binds; without rivalry all count the same. */
+    private double weight(int row) {
+        return rivalry ? DeterministicMath.exp(world.firms.attraction.get(row)) : 1;
     }
 
     /** Firms sell, serve and deliver, and pay what that and their keep costs. */
@@ -397,7 +428,8 @@ public final class Selling implements Phase {
             }
             firms.sold.set(row, Money.rmb(product + service + orders));
             till.take(row, product, service, orders);
-            till.pay(row, Money.share(product + orders, 1 - world.ladders.margin(sector)));
+            long sold = product + orders;
+            till.pay(row, sold == 0 ? 0 : Money.share(sold, 1 - world.ladders.margin(sector)));
         }
     }
 
@@ -407,7 +439,7 @@ public final class Selling implements Phase {
         double sold = firms.product.get(row);
         double crowding = world.sectors.crowding.get(sector);
         if (crowding != NOT_BINDING) {
-            sold *= crowding;
+            sold *= Math.min(1, crowding * weight(row));
             firms.product.set(row, Math.max(SMALLEST, sold));
         }
         return (long) Math.floor(sold * Money.RMB);
@@ -416,9 +448,8 @@ public final class Selling implements Phase {
     /** Service income of the month: overhead · level · (1 − e^(−age/ramp)) · e^z. */
     private long service(int row, int month) {
         Firms firms = world.firms;
-        int age = Math.min(serviceRamp.length - 1, month - firms.founded.get(row));
-        return Money.share(
-                overhead, world.rules.sales().serviceLevel() * serviceRamp[age] * firms.serviceIncome.get(row));
+        int age = Math.min(serviceLevel.length - 1, month - firms.founded.get(row));
+        return Money.share(overhead, serviceLevel[age] * firms.serviceIncome.get(row));
     }
 
     /** Contracts are renewed when the market looks: z takes a shock as wide as that of sales and returns to its mean in between. */
@@ -505,7 +536,7 @@ public final class Selling implements Phase {
             long keep = overhead - founder;
             long due = firms.park.has(row) ? Math.min(rent[firms.park.get(row)], keep) : 0;
             keep -= due;
-            long staffCost = Money.share(cost, staffShare);
+            long staffCost = cost == 0 ? 0 : Money.share(cost, staffShare);
             long paidStaff = Math.min(cash, staffCost + keep / 2);
             staff.pay(row, paidStaff);
             cash -= paidStaff;

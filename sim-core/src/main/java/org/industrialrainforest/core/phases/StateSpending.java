@@ -123,7 +123,7 @@ public final class StateSpending implements Phase {
         }
         world.state.lapse(Lever.PLATFORM, world.levers.committed.get(Lever.PLATFORM.ordinal()));
         world.state.lapse(Lever.DIRECT_FUND, world.levers.committed.get(Lever.DIRECT_FUND.ordinal()));
-        if (month == end || !incubators.hasTenants()) {
+        if (month == end || incubators.tenants() == 0) {
             world.state.lapse(Lever.INCUBATION, incubators.owed(month));
         }
     }

@@ -98,11 +98,14 @@ public final class ExpectedProfit {
         double first = sells ? 12 * firms.sold.get(row) : launch(world, sector, mean);
         double success = business(world, sector, first, growth(world, sector, 0), rate);
         for (int k = firms.stage.get(row); k < stages; k++) {
-            FacilityOutlook facility =
-                    FacilityOutlook.of(world, sector, k, firms.special.get(row) != 0, true, month, months, success, 0);
-            double left = k == firms.stage.get(row) ? 1 - firms.done.get(row) : 1;
+            boolean underWay = k == firms.stage.get(row);
+            FacilityOutlook facility = underWay && firms.served.get(row) != 0
+                    ? FacilityOutlook.FREE
+                    : FacilityOutlook.of(
+                            world, sector, k, firms.special.get(row) != 0, true, month, months, success, 0);
+            double left = underWay ? 1 - firms.done.get(row) : 1;
             double discount = DeterministicMath.exp(-lnRate * months / 12);
-            costs += odds * discount * (ladders.cost(sector, k) * left + facility.cost());
+            costs += odds * discount * (ladders.cost(sector, k) * left + facility.odds() * facility.cost());
             months += ladders.months(sector, k) * left + facility.delay();
             odds *= facility.odds()
                     * GateRule.believed(

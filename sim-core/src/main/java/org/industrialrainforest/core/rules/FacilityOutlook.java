@@ -1,6 +1,5 @@
 package org.industrialrainforest.core.rules;
 
-import org.industrialrainforest.core.random.DeterministicMath;
 import org.industrialrainforest.core.scenario.Facility;
 import org.industrialrainforest.core.scenario.FacilityType;
 import org.industrialrainforest.core.scenario.PlatformSpec;
@@ -99,14 +98,11 @@ public record FacilityOutlook(double odds, double cost, double delay) {
      */
     public static double monthOfWaiting(World world, int sector, int stage, double success) {
         double odds = 1;
-        double months = 12 * world.rules.funding().exitYears();
         for (int k = stage; k < world.ladders.stages(sector); k++) {
             odds *= world.gates.belief.get(world.ladders.cell(sector, k));
-            months += world.ladders.months(sector, k);
         }
-        double monthly = DeterministicMath.log1p(world.rules.founding().discount()) / 12;
-        double value = odds * success * DeterministicMath.exp(-monthly * months);
-        return burn(world, sector, stage) + monthly * value;
+        double value = odds * success * world.ladders.exitDiscount(sector, stage);
+        return burn(world, sector, stage) + world.ladders.interest() / 12 * value;
     }
 
     /**
@@ -131,6 +127,19 @@ public record FacilityOutlook(double odds, double cost, double delay) {
             }
         }
         return best;
+    }
+
+    /** Whether a platform for any stage of a sector is open or under construction. */
+    static boolean platforms(World world, int sector) {
+        for (int k = 0; k < world.ladders.stages(sector); k++) {
+            for (int p : world.platformsOf(world.ladders.type(sector, k))) {
+                int status = world.platforms.status.get(p);
+                if (status == Platforms.OPEN || status == Platforms.BUILDING) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Capital of a line of one's own for a stage, RMB. */
@@ -207,12 +216,7 @@ public record FacilityOutlook(double odds, double cost, double delay) {
 
     /** Price of a run at a commercial facility, RMB. A special process fills an order of its own, so the smallest order binds. */
     public static double price(World world, int facility, boolean special) {
-        Facility f = world.scenario.facilities().get(facility);
-        int[] platforms = world.platformsOf(f.type());
-        int run = platforms.length == 0
-                ? 3
-                : world.scenario.platforms().get(platforms[0]).runMonths();
-        return f.priceM() * 1e6 * (special ? Math.max(run, f.minimumMonths()) : run);
+        return world.facilities.price(facility, special);
     }
 
     /** Whether a commercial facility takes orders in a month: overseas ones may be cut off. */

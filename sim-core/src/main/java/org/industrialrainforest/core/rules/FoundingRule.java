@@ -1,11 +1,11 @@
 package org.industrialrainforest.core.rules;
 
+import java.util.Arrays;
 import java.util.List;
 import org.industrialrainforest.core.random.DeterministicMath;
 import org.industrialrainforest.core.scenario.Rules;
 import org.industrialrainforest.core.world.Ideas;
 import org.industrialrainforest.core.world.Ladders;
-import org.industrialrainforest.core.world.Platforms;
 import org.industrialrainforest.core.world.World;
 
 /**
@@ -25,6 +25,20 @@ public final class FoundingRule {
      */
     public static double value(World world, int idea, boolean here, int month) {
         return prospect(world, idea, here, month).value();
+    }
+
+    /**
+     * Value of founding elsewhere for somebody who knows the value here: it takes a look of its own only where the city has a platform to offer.
+     *
+     * @return RMB
+     */
+    public static double elsewhere(World world, int idea, double here, int month) {
+        boolean same = !world.ideas.field.has(idea) && !FacilityOutlook.platforms(world, world.ideas.sector.get(idea));
+        return same ? elsewhere(world, here) : value(world, idea, false, month);
+    }
+
+    private static double elsewhere(World world, double own) {
+        return own + world.rules.founding().elsewherePremium() * Math.abs(own);
     }
 
     /**
@@ -51,7 +65,9 @@ public final class FoundingRule {
         boolean special = ideas.special.get(idea) != 0;
         double mean = ideas.seen.get(idea);
         int stages = ladders.stages(sector);
-        double lnBeta = -DeterministicMath.log1p(rules.discount());
+        double lnBeta = -ladders.interest();
+        double discount = Valuation.discount(world, sector);
+        double record = record(world, sector);
         double exit = Valuation.exitValue(world, sector)
                 * DeterministicMath.exp(world.rules.funding().exitQuality() * mean);
         double expected = exit;
@@ -79,10 +95,10 @@ public final class FoundingRule {
             double years =
                     months / 12 + (k == stages - 1 ? world.rules.funding().exitYears() : 0);
             judged *= odds
-                    * DeterministicMath.exp(-Valuation.discount(world, sector) * years)
+                    * DeterministicMath.exp(-discount * years)
                     * (round ? world.rules.funding().roundDiscount() : 1);
             double needed = ask(world, sector, k, facility.cost());
-            double closes = round ? closes(world, sector, needed, judged) : 1;
+            double closes = round ? closes(world, record, needed, judged) : 1;
             gates *= odds;
             rounds *= closes;
             expected *= odds
@@ -92,22 +108,18 @@ public final class FoundingRule {
         }
         double annuity = Math.min(rules.payYears(), pursued / 12);
         double pay = (rules.founderPayShare() - 1) * ideas.outsidePay.get(idea) * 12 * annuity;
-        if (here && settlesAt(world, idea) >= 0) {
+        if (here && settlesAt(world, idea, month) >= 0) {
             expected *= 1 - spinoutEquity(world);
         }
         double own = expected + pay - ideas.cash.get(idea);
-        double value = here ? own : own + rules.elsewherePremium() * Math.abs(own);
-        return new Prospect(value, gates, rounds, List.of(outlook));
+        double value = here ? own : elsewhere(world, own);
+        return new Prospect(value, gates, rounds, Arrays.asList(outlook));
     }
 
-    /** The platform that a spin-out team of its field settles with: one that is open or announced; −1 for none. */
-    public static int settlesAt(World world, int idea) {
+    /** The platform that a spin-out team of its field settles with: one that is open, or announced and not stalled; −1 for none. */
+    public static int settlesAt(World world, int idea, int month) {
         int field = world.ideas.field.get(idea);
-        boolean there = field >= 0
-                && world.platforms.promised.get(field) > 0
-                && world.platforms.status.get(field) != Platforms.CLOSED
-                && (world.platforms.status.get(field) == Platforms.OPEN
-                        || world.rules.mechanisms().announcement());
+        boolean there = field >= 0 && FacilityOutlook.platformWait(world, field, month) < Double.POSITIVE_INFINITY;
         return there ? field : -1;
     }
 
@@ -128,13 +140,17 @@ public final class FoundingRule {
                         + facilityCost);
     }
 
-    /** Believed chance that a round closes: the sector's record, scaled by how far the value carries the ask. */
-    private static double closes(World world, int sector, double needed, double judged) {
+    /** Rounds over searches of a sector in the last months, with a prior. */
+    private static double record(World world, int sector) {
         double weight = world.rules.founding().priorWeight();
         double prior = world.rules.founding().priorRounds();
-        double record = world.rules.mechanisms().learntBeliefs()
+        return world.rules.mechanisms().learntBeliefs()
                 ? (weight * prior + world.sectors.rounds.sum(sector)) / (weight + world.sectors.searches.sum(sector))
                 : prior;
+    }
+
+    /** Believed chance that a round closes: the sector's record, scaled by how far the value carries the ask. */
+    private static double closes(World world, double record, double needed, double judged) {
         double ratio = needed / Math.max(1, world.rules.funding().mostDilution() * judged);
         return Math.min(1, record * 2 / (1 + ratio * ratio));
     }

@@ -25,9 +25,10 @@ public final class ListingRule {
     static int standard(World world, int row, double value, int month) {
         List<ListingStandard> standards = world.scenario.listings();
         double cap = value;
+        double revenue = sales(world.firms, row, 1);
         for (int i = 0; i < standards.size(); i++) {
             ListingStandard standard = standards.get(i);
-            if (meets(world, row, standard, month)) {
+            if (revenue >= standard.revenue() && meets(world, row, standard, month)) {
                 if (standard.marketCap() <= 0) {
                     return i;
                 }
@@ -45,14 +46,10 @@ public final class ListingRule {
         return Valuation.firm(world, row, world.firms.quality.get(row), month, true);
     }
 
-    /** All of a standard but the market value. */
+    /** All of a standard but last year's revenue and the market value. */
     private static boolean meets(World world, int row, ListingStandard s, int month) {
         Firms firms = world.firms;
         if (month < s.openFrom().index() || (s.biomedicineOnly() && !trial(world, row, s.gatesPassed()))) {
-            return false;
-        }
-        double revenue = sales(firms, row, 1);
-        if (revenue < s.revenue()) {
             return false;
         }
         double profits = 0;

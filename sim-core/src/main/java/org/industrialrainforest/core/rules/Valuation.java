@@ -32,35 +32,50 @@ public final class Valuation {
     }
 
     /**
-     * Risk-adjusted net present value of the stages to come at a private discount: e^(−rT)·ΠP·X·e^(b·m)·(round discount)^(rounds left).
+     * Risk-adjusted net present value of the stages to come at a private discount r: e^(−rT)·ΠP·X·e^(b·m)·(round discount)^(rounds left), less
+     * what each stage's facility costs beyond the ordinary, weighed by the odds of coming to that stage and finding it, and discounted to today.
      *
      * @param stage gates passed
      * @param done work done of the current stage, 0–1
+     * @param served whether the current stage has had its facility already
      * @param mean posterior mean of log quality
      * @param here whether the city's platforms can be used
      */
     public static double project(
-            World world, int sector, int stage, double done, double mean, boolean special, boolean here, int month) {
+            World world,
+            int sector,
+            int stage,
+            double done,
+            boolean served,
+            double mean,
+            boolean special,
+            boolean here,
+            int month) {
         Rules.Funding funding = world.rules.funding();
         Ladders ladders = world.ladders;
         int stages = ladders.stages(sector);
         double odds = 1;
         double months = 0;
         double extra = 0;
+        double monthly = discount(world, sector) / 12;
         double success = exitValue(world, sector) * DeterministicMath.exp(funding.exitQuality() * mean);
         for (int k = stage; k < stages; k++) {
-            FacilityOutlook facility = FacilityOutlook.of(world, sector, k, special, here, month, months, success, 0);
-            odds *= facility.odds()
-                    * GateRule.believed(
-                            world.rules.research(),
-                            world.gates.belief.get(ladders.cell(sector, k)),
-                            ladders.gateShift(sector, k),
-                            mean,
-                            ladders.clinical(sector, k));
+            FacilityOutlook facility = served && k == stage
+                    ? FacilityOutlook.FREE
+                    : FacilityOutlook.of(world, sector, k, special, here, month, months, success, 0);
+            odds *= facility.odds();
+            if (facility.cost() != 0) {
+                extra += facility.cost() * odds * DeterministicMath.exp(-monthly * months);
+            }
+            odds *= GateRule.believed(
+                    world.rules.research(),
+                    world.gates.belief.get(ladders.cell(sector, k)),
+                    ladders.gateShift(sector, k),
+                    mean,
+                    ladders.clinical(sector, k));
             months += ladders.months(sector, k) * (k == stage ? 1 - done : 1) + facility.delay();
-            extra += facility.cost() * odds;
         }
-        double discounted = DeterministicMath.exp(-discount(world, sector) * (months / 12 + funding.exitYears()));
+        double discounted = DeterministicMath.exp(-monthly * (months + 12 * funding.exitYears()));
         double rounds = 1;
         for (int round = Math.min(ROUNDS, stages - stage); round > 0; round--) {
             rounds *= funding.roundDiscount();
@@ -106,6 +121,7 @@ public final class Valuation {
                     sector,
                     firms.stage.get(row),
                     firms.done.get(row),
+                    firms.served.get(row) != 0,
                     mean,
                     firms.special.get(row) != 0,
                     true,

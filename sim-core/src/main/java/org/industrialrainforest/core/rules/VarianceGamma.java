@@ -35,7 +35,7 @@ public final class VarianceGamma {
         double tail = 1 - u;
         // Segment s holds the tails from 2^−(s+1) down to 2^−(s+2); an end belongs to both.
         int segment = Math.min(SEGMENTS - 1, Math.max(0, -Math.getExponent(tail) - 2));
-        double upper = Math.scalb(1.0, -segment - 1);
+        double upper = Double.longBitsToDouble((1022L - segment) << 52); // 2^−(segment + 1)
         double place = (upper - tail) / upper * 2 * POINTS;
         int cell = Math.min(POINTS - 1, Math.max(0, (int) place));
         double[] points = TABLE[segment];

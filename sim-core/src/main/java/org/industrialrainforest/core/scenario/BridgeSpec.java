@@ -17,6 +17,7 @@ public record BridgeSpec(
         @Param(
                 unit = "firms",
                 meaning = "first members",
+                zh = "首批成员数",
                 allowed = {0, 10_000},
                 source = "newspaper: 22 for the AI innovation centre")
         int members,
@@ -24,6 +25,7 @@ public record BridgeSpec(
         @Param(
                 unit = "1/month",
                 meaning = "most meetings that it arranges",
+                zh = "最多安排的会面数",
                 allowed = {0, 1000},
                 plausible = {1, 4})
         int meetings,
@@ -31,6 +33,7 @@ public record BridgeSpec(
         @Param(
                 unit = "RMB m/yr",
                 meaning = "cost",
+                zh = "运行成本",
                 allowed = {0, 10_000},
                 plausible = {3, 50})
         double costM,

@@ -11,6 +11,7 @@ public record Facility(
         @Param(
                 unit = "RMB m",
                 meaning = "price of a month of service",
+                zh = "一个月服务的价格",
                 allowed = {0, 10_000},
                 plausible = {0.1, 5},
                 source = "prototype: 2 m a chip run")
@@ -19,6 +20,7 @@ public record Facility(
         @Param(
                 unit = "month",
                 meaning = "smallest order, in months of service",
+                zh = "最小订单，以服务月数计",
                 allowed = {0, 1000},
                 plausible = {3, 24})
         double minimumMonths,
@@ -26,6 +28,7 @@ public record Facility(
         @Param(
                 unit = "probability",
                 meaning = "lasting refusal of a kind of special-process order",
+                zh = "对某类特色工艺订单持久拒绝的概率",
                 allowed = {0, 1},
                 plausible = {0.2, 0.9},
                 source = "judgement; expected to be the most sensitive")
@@ -34,6 +37,7 @@ public record Facility(
         @Param(
                 unit = "probability",
                 meaning = "refusal of an ordinary order, per request",
+                zh = "普通订单每次请求遭拒绝的概率",
                 allowed = {0, 1},
                 plausible = {0, 0.5})
         double refusalOrdinary,
@@ -41,6 +45,7 @@ public record Facility(
         @Param(
                 unit = "month",
                 meaning = "wait for service once accepted",
+                zh = "订单获接受后等待服务的时间",
                 allowed = {0, 120},
                 plausible = {1, 9})
         int waitMonths,

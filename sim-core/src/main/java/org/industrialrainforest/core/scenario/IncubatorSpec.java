@@ -22,6 +22,7 @@ public record IncubatorSpec(
         @Param(
                 unit = "firms",
                 meaning = "tenants at a time",
+                zh = "同时在孵企业数",
                 allowed = {0, 100_000},
                 plausible = {10, 120})
         int slots,
@@ -29,6 +30,7 @@ public record IncubatorSpec(
         @Param(
                 unit = "RMB bn",
                 meaning = "cost of setting it up",
+                zh = "设立成本",
                 allowed = {0, 100},
                 plausible = {0, 0.5})
         double capexBn,
@@ -36,6 +38,7 @@ public record IncubatorSpec(
         @Param(
                 unit = "RMB m/yr",
                 meaning = "rent that a tenant pays instead of its park's; 0 gives the place free",
+                zh = "在孵企业代替园区租金所付的租金；0 为免租",
                 allowed = {0, 100},
                 plausible = {0, 0.4})
         double rentM,
@@ -43,6 +46,7 @@ public record IncubatorSpec(
         @Param(
                 unit = "share",
                 meaning = "share of a tenant's stage cost that it bears",
+                zh = "孵化器分担在孵企业阶段成本的份额",
                 allowed = {0, 1},
                 plausible = {0, 1},
                 source = "judgement; first-loss up to 100 % allowed elsewhere")
@@ -51,6 +55,7 @@ public record IncubatorSpec(
         @Param(
                 unit = "share",
                 meaning = "equity that it takes at admission",
+                zh = "入孵时取得的股权",
                 allowed = {0, 0.9},
                 plausible = {0.05, 0.35})
         double equity,
@@ -58,6 +63,7 @@ public record IncubatorSpec(
         @Param(
                 unit = "logit",
                 meaning = "coaching effect on a gate; may be negative",
+                zh = "辅导对通过关口的作用；可为负",
                 allowed = {-3, 3},
                 plausible = {-0.4, 0.6},
                 source = "Schwartz 2013 none or negative; Madaleno et al. 2022 positive")
@@ -66,6 +72,7 @@ public record IncubatorSpec(
         @Param(
                 unit = "month",
                 meaning = "longest stay of a tenant",
+                zh = "在孵企业的最长孵化期",
                 allowed = {1, 240},
                 plausible = {24, 60})
         int stayMonths,

@@ -9,6 +9,7 @@ public record LeaderGroup(
         @Param(
                 unit = "firms",
                 meaning = "leaders in the group",
+                zh = "组内龙头企业数",
                 allowed = {0, 10_000},
                 plausible = {0, 20})
         int count,
@@ -16,6 +17,7 @@ public record LeaderGroup(
         @Param(
                 unit = "1/month",
                 meaning = "meetings that a leader has attention for",
+                zh = "一家龙头企业可顾及的会面数",
                 allowed = {0, 100},
                 plausible = {0, 2})
         int attention,
@@ -23,6 +25,7 @@ public record LeaderGroup(
         @Param(
                 unit = "RMB m/yr",
                 meaning = "mean orders that one link brings",
+                zh = "一个链接带来的平均订单额",
                 allowed = {0, 10_000},
                 plausible = {0.5, 20})
         double orderM) {}

@@ -15,6 +15,7 @@ public record ListingStandard(
         @Param(
                 unit = "RMB",
                 meaning = "least market capitalisation",
+                zh = "最低市值",
                 allowed = {0, 1e15},
                 source = "listing standards table")
         double marketCap,
@@ -22,6 +23,7 @@ public record ListingStandard(
         @Param(
                 unit = "RMB",
                 meaning = "least revenue of the last year",
+                zh = "最近一年营业收入的下限",
                 allowed = {0, 1e15},
                 source = "listing standards table")
         double revenue,
@@ -31,6 +33,7 @@ public record ListingStandard(
         @Param(
                 unit = "RMB",
                 meaning = "least sum of net profit over those years",
+                zh = "上述各年净利润之和的下限",
                 allowed = {0, 1e15},
                 source = "listing standards table")
         double profitSum,
@@ -38,6 +41,7 @@ public record ListingStandard(
         @Param(
                 unit = "share",
                 meaning = "least R&D over revenue of the last three years",
+                zh = "最近三年研发投入与营业收入之比的下限",
                 allowed = {0, 10},
                 source = "listing standards table")
         double rndShare,
@@ -45,6 +49,7 @@ public record ListingStandard(
         @Param(
                 unit = "RMB",
                 meaning = "least operating cash of the last three years",
+                zh = "最近三年经营现金流的下限",
                 allowed = {-1e15, 1e15},
                 source = "listing standards table")
         double operatingCash,
@@ -54,6 +59,7 @@ public record ListingStandard(
         @Param(
                 unit = "-",
                 meaning = "gates a biomedicine firm must have passed",
+                zh = "生物医药企业须已通过的关口数",
                 allowed = {0, 12},
                 source = "listing standards table")
         int gatesPassed) {}

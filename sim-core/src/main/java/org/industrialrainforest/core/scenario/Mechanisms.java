@@ -9,6 +9,7 @@ public record Mechanisms(
         @Param(
                 unit = "switch",
                 meaning = "founders count on lines that are announced and not yet open",
+                zh = "创始人指望已公布而尚未开放的产线",
                 source = "design")
         boolean announcement,
 
@@ -16,102 +17,161 @@ public record Mechanisms(
                 unit = "switch",
                 meaning =
                         "beliefs about gates, rounds and exits follow what was seen; without it they stay at the prior",
+                zh = "对关口、融资与退出的信念随所见更新；关闭则停留于先验",
                 source = "design")
         boolean learntBeliefs,
 
-        @Param(unit = "switch", meaning = "research gains from what others know", source = "design")
+        @Param(unit = "switch", meaning = "research gains from what others know", zh = "研发得益于他人的知识", source = "design")
         boolean spillover,
 
-        @Param(unit = "switch", meaning = "sellers learn from the best of their niche", source = "design")
+        @Param(
+                unit = "switch",
+                meaning = "sellers learn from the best of their niche",
+                zh = "销售者向本细分领域的最优者学习",
+                source = "design")
         boolean imitation,
 
         @Param(
                 unit = "switch",
                 meaning =
                         "what is desired beyond demand is rationed by attractiveness; without it in proportion to what each desires",
+                zh = "超出需求的期望销售按吸引力配给；关闭则按各自的期望成比例配给",
                 source = "design")
         boolean rivalry,
 
         @Param(
                 unit = "switch",
                 meaning = "firms of the city are served at platforms; without it only outside customers are",
+                zh = "平台服务本市企业；关闭则只服务外部客户",
                 source = "design")
         boolean platformAccess,
 
-        @Param(unit = "switch", meaning = "the capability of a platform raises the odds at a gate", source = "design")
+        @Param(
+                unit = "switch",
+                meaning = "the capability of a platform raises the odds at a gate",
+                zh = "平台能力提高关口的通过概率",
+                source = "design")
         boolean platformFit,
 
-        @Param(unit = "switch", meaning = "a run at a platform is evidence of quality", source = "design")
+        @Param(
+                unit = "switch",
+                meaning = "a run at a platform is evidence of quality",
+                zh = "使用平台是质量的证据",
+                source = "design")
         boolean platformEvidence,
 
-        @Param(unit = "switch", meaning = "a run at a platform takes away distance to rivals", source = "design")
+        @Param(
+                unit = "switch",
+                meaning = "a run at a platform takes away distance to rivals",
+                zh = "使用平台会缩短与竞争者的距离",
+                source = "design")
         boolean platformLeakage,
 
-        @Param(unit = "switch", meaning = "a crowded platform fits its users worse", source = "design")
+        @Param(
+                unit = "switch",
+                meaning = "a crowded platform fits its users worse",
+                zh = "拥挤的平台对用户的适配度下降",
+                source = "design")
         boolean platformCongestion,
 
-        @Param(unit = "switch", meaning = "platforms take equity in the spin-outs of their field", source = "design")
+        @Param(
+                unit = "switch",
+                meaning = "platforms take equity in the spin-outs of their field",
+                zh = "平台在本领域的衍生企业中取得股权",
+                source = "design")
         boolean platformEquity,
 
         @Param(
                 unit = "switch",
                 meaning = "firms from elsewhere and established firms compete for slots",
+                zh = "外地企业与成熟企业争用机位",
                 source = "design")
         boolean outsideCustomers,
 
         @Param(
                 unit = "switch",
                 meaning = "the open AI framework raises speed and evidence of its users",
+                zh = "开源人工智能框架提高用户的速度与证据",
                 source = "design")
         boolean openFramework,
 
-        @Param(unit = "switch", meaning = "incubators bear a share of stage cost", source = "design")
+        @Param(unit = "switch", meaning = "incubators bear a share of stage cost", zh = "孵化器分担阶段成本", source = "design")
         boolean incubationMoney,
 
-        @Param(unit = "switch", meaning = "incubators pay for their tenants' places", source = "design")
+        @Param(
+                unit = "switch",
+                meaning = "incubators pay for their tenants' places",
+                zh = "孵化器承担在孵企业的场地费用",
+                source = "design")
         boolean incubationPlaces,
 
-        @Param(unit = "switch", meaning = "coaching shifts the odds at gates", source = "design")
+        @Param(unit = "switch", meaning = "coaching shifts the odds at gates", zh = "辅导改变关口的通过概率", source = "design")
         boolean incubationCoaching,
 
-        @Param(unit = "switch", meaning = "incubators take equity at admission", source = "design")
+        @Param(unit = "switch", meaning = "incubators take equity at admission", zh = "孵化器在入孵时取得股权", source = "design")
         boolean incubationEquity,
 
-        @Param(unit = "switch", meaning = "incubators offer application scenarios", source = "design")
+        @Param(unit = "switch", meaning = "incubators offer application scenarios", zh = "孵化器提供应用场景", source = "design")
         boolean incubationScenarios,
 
-        @Param(unit = "switch", meaning = "bridge centres arrange meetings with leaders", source = "design")
+        @Param(
+                unit = "switch",
+                meaning = "bridge centres arrange meetings with leaders",
+                zh = "对接中心安排与龙头企业的会面",
+                source = "design")
         boolean bridgeMeetings,
 
         @Param(
                 unit = "switch",
                 meaning = "bridge centres' technical service is evidence of quality for those who meet",
+                zh = "对接中心的技术服务为会面企业提供质量证据",
                 source = "design")
         boolean bridgeService,
 
-        @Param(unit = "switch", meaning = "links bring orders", source = "design")
+        @Param(unit = "switch", meaning = "links bring orders", zh = "链接带来订单", source = "design")
         boolean linkOrders,
 
-        @Param(unit = "switch", meaning = "a leader's orders are evidence of quality", source = "design")
+        @Param(
+                unit = "switch",
+                meaning = "a leader's orders are evidence of quality",
+                zh = "龙头企业的订单是质量的证据",
+                source = "design")
         boolean linkEvidence,
 
-        @Param(unit = "switch", meaning = "linked leaders may copy a product", source = "design")
+        @Param(unit = "switch", meaning = "linked leaders may copy a product", zh = "有链接的龙头企业可能复制产品", source = "design")
         boolean linkCopying,
 
         @Param(
                 unit = "switch",
                 meaning = "a state investor lifts the value of a firm without evidence",
+                zh = "国有投资者提高缺乏证据的企业的估值",
                 source = "design")
         boolean certification,
 
-        @Param(unit = "switch", meaning = "a state investor costs the best firms", source = "design")
+        @Param(
+                unit = "switch",
+                meaning = "a state investor costs the best firms",
+                zh = "国有投资者使最优企业付出代价",
+                source = "design")
         boolean politicalCost,
 
-        @Param(unit = "switch", meaning = "state equity draws or pushes away private money", source = "design")
+        @Param(
+                unit = "switch",
+                meaning = "state equity draws or pushes away private money",
+                zh = "国有股权投资挤入或挤出民间资金",
+                source = "design")
         boolean crowding,
 
-        @Param(unit = "switch", meaning = "failing firms with a state stake may be rescued", source = "design")
+        @Param(
+                unit = "switch",
+                meaning = "failing firms with a state stake may be rescued",
+                zh = "国有持股企业濒临失败时可能获得救助",
+                source = "design")
         boolean rescue,
 
-        @Param(unit = "switch", meaning = "returns of state capital may be spent again", source = "design")
+        @Param(
+                unit = "switch",
+                meaning = "returns of state capital may be spent again",
+                zh = "国有资本的回收资金可再次支出",
+                source = "design")
         boolean recycling) {}

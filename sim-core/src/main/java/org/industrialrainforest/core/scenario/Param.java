@@ -22,6 +22,9 @@ public @interface Param {
     /** What it is, in the field's words, with the design's symbol where there is one. */
     String meaning();
 
+    /** The meaning in Chinese, with the same symbol; no sentence, so that it ends without a full stop. */
+    String zh();
+
     /** Smallest and largest value that is accepted, both included. */
     double[] allowed() default {Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY};
 

@@ -10,6 +10,7 @@ public record Park(
         @Param(
                 unit = "RMB m/yr",
                 meaning = "rent of a start-up",
+                zh = "初创企业的租金",
                 allowed = {0, 100},
                 plausible = {0.05, 0.5})
         double rentM) {

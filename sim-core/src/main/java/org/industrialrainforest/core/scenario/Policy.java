@@ -30,42 +30,49 @@ public record Policy(String id, Title title, Kind kind, Month start, Mix mix) {
             @Param(
                     unit = "share",
                     meaning = "shared R&D platforms",
+                    zh = "共享研发平台",
                     allowed = {0, 4})
             double platform,
 
             @Param(
                     unit = "share",
                     meaning = "one-to-one incubation",
+                    zh = "一对一孵化",
                     allowed = {0, 4})
             double incubation,
 
             @Param(
                     unit = "share",
                     meaning = "bridges between leaders and small firms",
+                    zh = "龙头企业与小企业的对接",
                     allowed = {0, 4})
             double bridge,
 
             @Param(
                     unit = "share",
                     meaning = "direct state equity",
+                    zh = "国有直接股权投资",
                     allowed = {0, 4})
             double directFund,
 
             @Param(
                     unit = "share",
                     meaning = "R&D grants",
+                    zh = "研发补助",
                     allowed = {0, 4})
             double grants,
 
             @Param(
                     unit = "share",
                     meaning = "R&D tax credit",
+                    zh = "研发税收抵免",
                     allowed = {0, 4})
             double taxCredit,
 
             @Param(
                     unit = "share",
                     meaning = "state money in private funds",
+                    zh = "对民间基金的国有出资",
                     allowed = {0, 4})
             double fundOfFunds) {
         /** Nothing at all. */

@@ -11,18 +11,21 @@ public record Shock(
         @Param(
                 unit = "factor",
                 meaning = "private money",
+                zh = "民间资金",
                 allowed = {0, 10})
         double privateMoney,
 
         @Param(
                 unit = "factor",
                 meaning = "ideas that arrive",
+                zh = "到达的创意",
                 allowed = {0, 10})
         double ideas,
 
         @Param(
                 unit = "factor",
                 meaning = "state envelope",
+                zh = "财政额度",
                 allowed = {0, 10})
         double envelope,
 

@@ -18,12 +18,14 @@ public record Source(
         @Param(
                 unit = "share",
                 meaning = "share of the ideas of each of its sectors",
+                zh = "在其各部门创意中所占的份额",
                 allowed = {0, 1})
         double share,
 
         @Param(
                 unit = "ln",
                 meaning = "shift of mean log quality of its ideas",
+                zh = "其创意对数质量均值的偏移",
                 allowed = {-2, 2},
                 plausible = {-0.3, 0.3})
         double qualityShift,
@@ -31,6 +33,7 @@ public record Source(
         @Param(
                 unit = "share",
                 meaning = "ideas whose home is another city",
+                zh = "家乡在其他城市的创意份额",
                 allowed = {0, 1},
                 plausible = {0, 0.5})
         double homeElsewhereShare) {

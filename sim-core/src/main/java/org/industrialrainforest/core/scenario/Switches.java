@@ -14,7 +14,7 @@ public final class Switches {
      * @param meaning what happens while it is on
      * @param on whether the scenario has it on
      */
-    public record Switch(String name, String meaning, boolean on) {
+    public record Switch(String name, Title meaning, boolean on) {
         /** Path of the switch in a scenario. */
         public String path() {
             return "mechanisms." + name;
@@ -27,8 +27,8 @@ public final class Switches {
         Mechanisms mechanisms = scenario.rules().mechanisms();
         for (Binding.Part part : Binding.parts(Mechanisms.class)) {
             Param param = part.param();
-            if (part.of(mechanisms) instanceof Boolean on) {
-                found.add(new Switch(part.key(), param == null ? "" : param.meaning(), on));
+            if (part.of(mechanisms) instanceof Boolean on && param != null) {
+                found.add(new Switch(part.key(), new Title(param.meaning(), param.zh()), on));
             }
         }
         return found;

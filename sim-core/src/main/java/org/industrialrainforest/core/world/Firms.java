@@ -24,6 +24,9 @@ public final class Firms extends Table {
     public static final int ACQUIRED = 4;
     public static final int LISTED = 5;
 
+    /** A bit for each status in which a firm does business. */
+    private static final int WORKING = (1 << ACTIVE) | (1 << ACQUIRED) | (1 << LISTED);
+
     /** No facility needed, or the run needed is done. */
     public static final int NO_NEED = 0;
 
@@ -196,8 +199,7 @@ public final class Firms extends Table {
 
     /** Whether it does business: active, acquired or listed. */
     public boolean works(int row) {
-        int s = status.get(row);
-        return s == ACTIVE || s == ACQUIRED || s == LISTED;
+        return ((WORKING >> status.get(row)) & 1) != 0;
     }
 
     /** Whether investors hold or may buy shares of it: active or dormant, neither bought nor listed. */

@@ -1,7 +1,9 @@
 package org.industrialrainforest.core.world;
 
 import java.util.List;
+import org.industrialrainforest.core.random.DeterministicMath;
 import org.industrialrainforest.core.scenario.FacilityType;
+import org.industrialrainforest.core.scenario.Rules;
 import org.industrialrainforest.core.scenario.Sector;
 import org.industrialrainforest.core.scenario.Stage;
 
@@ -19,8 +21,11 @@ public final class Ladders {
     private final double[] dependence;
     private final FacilityType[] type;
     private final boolean[] clinical;
+    private final boolean[] trials;
+    private final double interest;
+    private final double[] exitDiscount;
 
-    Ladders(List<Sector> sectors) {
+    Ladders(List<Sector> sectors, Rules rules) {
         width = sectors.stream().mapToInt(s -> s.stages().size()).max().orElse(1);
         int cells = sectors.size() * width;
         stages = new int[sectors.size()];
@@ -34,6 +39,9 @@ public final class Ladders {
         dependence = new double[cells];
         type = new FacilityType[cells];
         clinical = new boolean[cells];
+        trials = new boolean[sectors.size()];
+        interest = DeterministicMath.log1p(rules.founding().discount());
+        exitDiscount = new double[cells];
         for (int s = 0; s < sectors.size(); s++) {
             Sector sector = sectors.get(s);
             stages[s] = sector.stages().size();
@@ -52,8 +60,21 @@ public final class Ladders {
                         : stage.dependence().share();
                 type[cell] = stage.facility();
                 clinical[cell] = stage.clinical();
+                trials[s] |= clinical[cell];
+            }
+            for (int k = 0; k < stages[s]; k++) {
+                exitDiscount[s * width + k] = DeterministicMath.exp(
+                        -interest / 12 * monthsToExit(s, k, rules.funding().exitYears()));
             }
         }
+    }
+
+    private double monthsToExit(int sector, int stage, double exitYears) {
+        double months = 12 * exitYears;
+        for (int k = stage; k < stages[sector]; k++) {
+            months += months(sector, k);
+        }
+        return months;
     }
 
     /** Largest number of stages of any sector. */
@@ -113,18 +134,23 @@ public final class Ladders {
         return dependence[sector * width + stage];
     }
 
+    /** ln(1 + r), r the founders' discount rate a year. */
+    public double interest() {
+        return interest;
+    }
+
+    /** What one RMB of an exit is worth to founders at a stage's beginning, at their rate, if no stage takes longer than its mean. */
+    public double exitDiscount(int sector, int stage) {
+        return exitDiscount[sector * width + stage];
+    }
+
     public FacilityType type(int sector, int stage) {
         return type[sector * width + stage];
     }
 
     /** Whether a sector's ladder has clinical trials. */
     public boolean trials(int sector) {
-        for (int k = 0; k < stages[sector]; k++) {
-            if (clinical[sector * width + k]) {
-                return true;
-            }
-        }
-        return false;
+        return trials[sector];
     }
 
     public boolean clinical(int sector, int stage) {

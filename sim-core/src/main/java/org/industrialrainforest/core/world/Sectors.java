@@ -25,7 +25,8 @@ public final class Sectors extends Table {
     public final Reals crowding = reals(
             "crowding",
             "share",
-            "part of desired sales, weighted by attractiveness, that demand allows; −1 when it is not binding");
+            "part of desired sales that demand allows a firm of attractiveness 0, which others have e^attractiveness times of, at most "
+                    + "all; −1 when demand does not bind");
     public final Grid nicheBest = grid(
             "niche_best", NICHES, "2^-24", "best log quality on sale in each niche last January, plus 16; 0 for none");
     public final Grid nicheLeak = grid("niche_leak", NICHES, "2^-24", "part of its distance that the best has leaked");

@@ -23,6 +23,7 @@ public final class Sums {
     public final Tally sellers;
     public final Tally desired;
     public final Tally weighted;
+    public final Tally filled;
     public final Tally searches;
     public final Tally sold;
 
@@ -51,6 +52,7 @@ public final class Sums {
         sellers = new Tally(sectors);
         desired = new Tally(sectors);
         weighted = new Tally(sectors);
+        filled = new Tally(sectors);
         searches = new Tally(sectors);
         sold = new Tally(sectors);
     }
@@ -75,6 +77,7 @@ public final class Sums {
             sellers,
             desired,
             weighted,
+            filled,
             searches,
             sold
         };

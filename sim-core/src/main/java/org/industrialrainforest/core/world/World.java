@@ -61,7 +61,7 @@ public final class World {
         this.shock = shock;
         this.chronicle = chronicle;
         rules = scenario.rules();
-        ladders = new Ladders(scenario.sectors());
+        ladders = new Ladders(scenario.sectors(), rules);
         gates = new Gates(rules.founding().beliefMonths());
         money = new PrivateMoney();
         funds = new Funds(rules.funding().authorityMonths());
@@ -72,8 +72,7 @@ public final class World {
         platforms = new Platforms(scenario.platforms().stream().map(p -> p.id()).toArray(String[]::new));
         frameworks =
                 new Frameworks(scenario.frameworks().stream().map(f -> f.id()).toArray(String[]::new));
-        facilities =
-                new Facilities(scenario.facilities().stream().map(f -> f.id()).toArray(String[]::new));
+        facilities = new Facilities(scenario);
         incubators =
                 new Incubators(scenario.incubators().stream().map(i -> i.id()).toArray(String[]::new));
         bridges = new Bridges(scenario.bridges().stream().map(b -> b.id()).toArray(String[]::new));

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.industrialrainforest.core.experiment.Calibrated.Tried;
 import org.industrialrainforest.core.experiment.Calibration.Settings;
@@ -96,6 +98,41 @@ class CalibrationTest {
         String once = told(one.run(1, CalibrationLog.NONE, done -> {}));
         assertThat(told(one.run(3, CalibrationLog.NONE, done -> {}))).isEqualTo(once);
         assertThat(told(calibrated(facts, new Settings(30, 1, 8, 0, 4, 2)))).isNotEqualTo(once);
+    }
+
+    @Test
+    void an_earlier_calibration_s_sets_are_tried_first_and_what_they_lack_or_may_no_longer_be_is_spread() {
+        TreeMap<String, String> known = new TreeMap<>(Map.of(PATIENCE, "14"));
+        TreeMap<String, String> outside = new TreeMap<>(Map.of(PATIENCE, "10000", DISCOUNT, "0.2"));
+        ParameterSearch search = new ParameterSearch(free(PATIENCE, DISCOUNT), 1);
+        List<ParameterSearch.Candidate> spread = search.spread(5);
+        List<ParameterSearch.Candidate> from =
+                search.startingFrom(new ParameterSets("city", List.of(known, outside)), spread);
+        assertThat(from).hasSize(5);
+        assertThat(from.get(0).values())
+                .containsEntry(PATIENCE, "14")
+                .containsEntry(DISCOUNT, spread.get(0).values().get(DISCOUNT));
+        assertThat(from.get(1).values())
+                .containsEntry(PATIENCE, spread.get(1).values().get(PATIENCE))
+                .containsEntry(DISCOUNT, "0.2");
+        assertThat(from.subList(2, 5)).isEqualTo(spread.subList(2, 5));
+    }
+
+    @Test
+    @Tag("slow")
+    void a_calibration_that_goes_on_from_sets_that_fit_ends_no_further_off() {
+        List<Claim> facts = report(15);
+        Calibrated first = calibrated(facts, new Settings(60, 2, 10, 0, 10, 1));
+        ParameterSets accepted = new ParameterSets(
+                "city", first.accepted().stream().map(Tried::values).toList());
+        Calibrated second = Calibration.of(CITY, facts, free(PATIENCE, DISCOUNT), new Settings(40, 2, 10, 0, 10, 2))
+                .from(accepted)
+                .run(2, CalibrationLog.NONE, done -> {});
+        assertThat(second.accepted().stream().map(t -> t.values().get(PATIENCE)))
+                .as("some of the sets before are kept")
+                .containsAnyElementsOf(
+                        accepted.values().stream().map(v -> v.get(PATIENCE)).toList());
+        assertThat(second.centre().distance()).isLessThan(.7);
     }
 
     @Test

@@ -102,4 +102,28 @@ class FactorialTest {
             assertThat(synergy).isEqualTo(y[7][run] - y[1][run] - y[2][run] - y[4][run] + 2 * y[0][run], within(1e-12));
         }
     }
+
+    /** The mix is ahead of two equal levers by nothing: an interval for the one that looks best would too often lie below zero. */
+    @Test
+    void the_interval_against_the_best_lever_allows_for_having_chosen_it() {
+        Draws draws = new Draws(7, 0);
+        Draw noise = Process.lifelong("noise", "value").draw("value");
+        int missed = 0;
+        int below = 0;
+        int worlds = 400;
+        for (int world = 0; world < worlds; world++) {
+            double[][] differences = new double[3][20];
+            for (int lever = 0; lever < 3; lever++) {
+                for (int run = 0; run < 20; run++) {
+                    differences[lever][run] = draws.normal(noise, world, lever, run);
+                }
+            }
+            Factorial.Least least = Factorial.least(ParameterSets.OWN, differences);
+            assertThat(least.mean()).isBetween(least.low(), least.high());
+            missed += least.low() > 0 || least.high() < 0 ? 1 : 0;
+            below += least.high() < 0 ? 1 : 0;
+        }
+        assertThat((double) missed / worlds).as("seed 7").isLessThan(.06);
+        assertThat(below).isPositive();
+    }
 }

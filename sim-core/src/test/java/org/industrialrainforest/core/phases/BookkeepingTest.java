@@ -228,6 +228,34 @@ class BookkeepingTest {
     }
 
     @Test
+    void where_money_is_short_every_tax_credit_is_cut_alike() {
+        TinyScenario tiny = scenario()
+                .withPolicy("credit", .12, "tax-credit=1")
+                .with("state.credit-rate", "0.1")
+                .with("state.credit-to-incumbents", "0");
+        try (Rainforest run = tiny.start("credit", world -> {
+            for (int i = 0; i < 3; i++) {
+                Planting.seller(world, "seller-" + i, 0, 12e6);
+            }
+        })) {
+            World world = step(run, 12);
+            for (int row = 0; row < 3; row++) {
+                world.firms.books.set(row, Firms.RND, Money.fenOfMillions(1 + row));
+            }
+            long[] before = new long[3];
+            for (int row = 0; row < 3; row++) {
+                before[row] = world.firms.support.get(row);
+            }
+            step(run, 1);
+            // Of 600,000 claimed there are 130,000.
+            for (int row = 0; row < 3; row++) {
+                assertThat(Money.rmb(world.firms.support.get(row) - before[row]))
+                        .isEqualTo(130_000 * (1 + row) / 6.0, within(.02));
+            }
+        }
+    }
+
+    @Test
     void without_a_lever_to_spend_them_again_state_returns_go_home() {
         try (Rainforest run = scenario().with("state.recycling", "0.5").start(seller(12e6))) {
             World world = step(run, 1);

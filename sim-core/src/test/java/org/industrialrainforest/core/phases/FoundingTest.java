@@ -173,6 +173,22 @@ class FoundingTest {
     }
 
     @Test
+    void nobody_settles_with_a_platform_that_stalled() {
+        try (Rainforest run = scenario()
+                .with("founding.stalled-months", "12")
+                .withPlatform("line")
+                .start(world -> {
+                    world.ideas.field.set(Planting.idea(world, "idea", 2e6), 0);
+                    world.platforms.status.set(0, Platforms.BUILDING);
+                    world.platforms.promised.set(0, START - 12);
+                })) {
+            World world = step(run, 1);
+            assertThat(status(world)).isEqualTo(Ideas.FOUNDED);
+            assertThat(world.firms.field.has(0)).isFalse();
+        }
+    }
+
+    @Test
     void a_team_of_a_platform_s_field_settles_with_the_platform_once_it_is_announced() {
         for (boolean announced : new boolean[] {false, true}) {
             try (Rainforest run = scenario().withPlatform("line").start(world -> {

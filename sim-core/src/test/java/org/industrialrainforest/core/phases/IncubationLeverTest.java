@@ -32,19 +32,79 @@ class IncubationLeverTest {
     }
 
     @Test
-    void coaching_that_misleads_and_dear_equity_harm_the_tenants() {
+    void coaching_that_misleads_harms_the_tenants() {
         TinyScenario tiny = TinyScenario.lively()
                 .with("incubators[nursery].open", "true")
                 .with("incubators[nursery].slots", "200")
-                .with("incubators[nursery].risk-share", "0")
-                .with("incubators[nursery].coaching", "-2")
-                .with("incubators[nursery].equity", "0.3");
+                .with("incubators[nursery].coaching", "-2");
         try (Rainforest without = tiny.start(world -> {});
                 Rainforest with = tiny.start("nursery", world -> {})) {
             without.finish();
             with.finish();
             assertThat(with.world().incubators.tenantsEver.get(0)).isGreaterThan(100);
             assertThat(products(with.world())).isLessThan(products(without.world()));
+        }
+    }
+
+    /** Places of 1,000 a month with cover for two years, of an envelope that brings 10,000 a month; a success is worth 100 m. */
+    private static TinyScenario houses(String... ids) {
+        TinyScenario tiny = TinyScenario.quiet()
+                .withMonths("2014-01", "2020-12")
+                .withStages(stage("sample", "cost-m=12", "years=1", "pass-probability=0.5"))
+                .with("sectors[chips].exit-value-bn", "0.1")
+                .with("state.place-cost-m", "0.012")
+                .with("state.cover-months", "24")
+                .withPolicy("nursery", .12, "incubation=1");
+        for (String id : ids) {
+            tiny = tiny.withIncubator(id, "open=true");
+        }
+        return tiny;
+    }
+
+    private static void openHouses(World world, int firms, double authority) {
+        for (int i = 0; i < firms; i++) {
+            world.firms.founded.set(Planting.firm(world, "firm-" + i, 20e6), START);
+        }
+        for (int i = 0; i < world.incubators.count(); i++) {
+            world.incubators.open.set(i, 1);
+        }
+        world.levers.authority.set(Lever.INCUBATION.ordinal(), Money.fen(authority));
+    }
+
+    @Test
+    void founders_refuse_equity_that_is_dearer_than_what_they_are_given_even_of_a_house_that_takes_all() {
+        for (double equity : new double[] {.01, .6}) {
+            TinyScenario tiny = houses("nursery")
+                    .with("incubators[nursery].equity", String.valueOf(equity))
+                    .with("incubators[nursery].risk-share", "0.5");
+            try (Rainforest run = tiny.start("nursery", world -> openHouses(world, 1, 1e6))) {
+                assertThat(step(run, 1).firms.incubator.has(0)).isEqualTo(equity < .5);
+            }
+        }
+    }
+
+    @Test
+    void a_place_that_cannot_be_paid_in_full_is_given_up_and_costs_nothing() {
+        TinyScenario tiny = houses("nursery").with("state.place-cost-m", "0.24");
+        try (Rainforest run = tiny.start("nursery", world -> openHouses(world, 1, 1e6))) {
+            World world = step(run, 2);
+            assertThat(world.firms.incubator.has(0)).isTrue();
+            long spent = world.levers.spent.get(Lever.INCUBATION.ordinal());
+            world.levers.authority.set(Lever.INCUBATION.ordinal(), 0);
+            step(run, 1);
+            assertThat(world.state.authority(Lever.INCUBATION)).isBetween(1L, Money.fen(20_000) - 1);
+            assertThat(world.firms.incubator.has(0)).isFalse();
+            assertThat(world.levers.spent.get(Lever.INCUBATION.ordinal())).isEqualTo(spent);
+        }
+    }
+
+    @Test
+    void houses_share_one_envelope_and_count_each_other_s_tenants() {
+        try (Rainforest run = houses("one", "other").start("nursery", world -> openHouses(world, 40, 120_000))) {
+            World world = step(run, 1);
+            int tenants = world.incubators.tenants.get(0) + world.incubators.tenants.get(1);
+            // 250,000 at hand and in the year to come, 24,000 for each.
+            assertThat(tenants).isEqualTo(10);
         }
     }
 

@@ -62,6 +62,18 @@ class SellingTest {
     }
 
     @Test
+    void nobody_sells_more_than_is_desired_and_what_the_best_leave_the_others_share() {
+        TinyScenario tiny = scenario().with("sales.attraction-quality", "1");
+        // Of 1 m a month the first desires 0.6 m and would be given 0.9 m by its weight of e^3.
+        try (Rainforest run = tiny.start(sellers(7.2e6, 12e6, 12e6).andThen(w -> w.firms.quality.set(0, 3)))) {
+            World world = step(run, 1);
+            assertThat(sales(world, 0)).isEqualTo(600_000, within(.01));
+            assertThat(sales(world, 1)).isEqualTo(200_000, within(.01));
+            assertThat(sales(world, 2)).isEqualTo(200_000, within(.01));
+        }
+    }
+
+    @Test
     void sales_never_exceed_contestable_demand_and_use_it_up_when_it_binds() {
         TinyScenario tiny = scenario()
                 .withMonths("2014-01", "2019-12")

@@ -309,12 +309,12 @@ class StateSpendingTest {
 
     @Test
     void an_incubator_takes_equity_for_which_it_pays_nothing() {
-        World world = afterAdmission(nursery("open=true", "equity=0.15"), 0);
+        World world = afterAdmission(nursery("open=true", "equity=0.05", "risk-share=1"), 0);
         int deal = world.firms.deals.get(0);
         assertThat(world.deals.holderKind.get(deal)).isEqualTo(Deals.INCUBATOR);
-        assertThat(world.deals.share.get(deal)).isEqualTo(.15);
+        assertThat(world.deals.share.get(deal)).isEqualTo(.05);
         assertThat(world.deals.invested.get(deal)).isZero();
-        assertThat(world.firms.founderShare.get(0)).isEqualTo(.85);
+        assertThat(world.firms.founderShare.get(0)).isEqualTo(.95);
         assertThat(afterAdmission(nursery("open=true"), 0).deals.count())
                 .as("an equity of zero")
                 .isZero();

@@ -32,7 +32,7 @@ class ValuationTest {
     }
 
     private static double project(World world, int stage, double done, double mean) {
-        return Valuation.project(world, 0, stage, done, mean, false, true, TODAY);
+        return Valuation.project(world, 0, stage, done, false, mean, false, true, TODAY);
     }
 
     @Test
@@ -84,7 +84,8 @@ class ValuationTest {
                 .withStages(stage("sample", "facility=chip-pilot-line", "dependence=high"))
                 .with("sectors[chips].product-gate", "1")
                 .world();
-        assertThat(Valuation.project(world, 0, 0, 0, 2, true, true, TODAY)).isZero();
+        assertThat(Valuation.project(world, 0, 0, 0, false, 2, true, true, TODAY))
+                .isZero();
     }
 
     @Test
@@ -96,11 +97,31 @@ class ValuationTest {
         double plain = project(cheap.world(), 0, 0, 0);
         // A special order must fill 100 months of service instead of three.
         double special = Valuation.project(
-                cheap.with("facilities[foundry].minimum-months", "100").world(), 0, 0, 0, 0, true, true, TODAY);
+                cheap.with("facilities[foundry].minimum-months", "100").world(), 0, 0, 0, false, 0, true, true, TODAY);
         assertThat(special).isEqualTo(plain - 97e6, within(1e3));
         double ruinous = Valuation.project(
-                cheap.with("facilities[foundry].minimum-months", "1000").world(), 0, 0, 0, 0, true, true, TODAY);
+                cheap.with("facilities[foundry].minimum-months", "1000").world(), 0, 0, 0, false, 0, true, true, TODAY);
         assertThat(ruinous).isZero();
+    }
+
+    @Test
+    void a_later_facility_costs_its_odds_and_is_discounted_and_one_that_was_used_costs_nothing() {
+        World world = TinyScenario.quiet()
+                .withStages(
+                        stage("design", "years=2", "pass-probability=0.5"),
+                        stage("sample", "years=1", "facility=chip-pilot-line", "dependence=high"))
+                .with("sectors[chips].exit-value-bn", "1")
+                .with("sectors[chips].product-gate", "2")
+                .with("funding.discount", "0.2")
+                .withFacility("foundry", "price-m=1", "minimum-months=100")
+                .world();
+        double ordinary = Valuation.project(world, 0, 0, 0, false, 0, false, true, TODAY);
+        double special = Valuation.project(world, 0, 0, 0, false, 0, true, true, TODAY);
+        assertThat(special)
+                .as("97 m more, in two years, if the first gate is passed")
+                .isEqualTo(ordinary - .5 * Math.exp(-.2 * 2) * 97e6, within(1e3));
+        assertThat(Valuation.project(world, 0, 1, .5, true, 0, true, true, TODAY))
+                .isEqualTo(Valuation.project(world, 0, 1, .5, true, 0, false, true, TODAY));
     }
 
     @Test

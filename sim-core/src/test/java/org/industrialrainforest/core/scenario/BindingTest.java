@@ -168,7 +168,7 @@ class BindingTest {
         ParameterList list = ParameterList.of(Binding.scenario(Written.scenario()));
         assertThat(list.parameters()).hasSizeGreaterThan(130).allSatisfy(p -> {
             assertThat(p.unit()).isNotBlank();
-            assertThat(p.meaning()).isNotBlank();
+            assertThat(p.meaning().zh()).isNotBlank();
             assertThat(p.source()).isNotBlank();
             ParameterList.Range plausible = p.plausible();
             if (plausible != null) {

@@ -7,6 +7,7 @@ import org.industrialrainforest.core.engine.Digest;
 import org.industrialrainforest.core.experiment.Calibrated;
 import org.industrialrainforest.core.experiment.Calibration;
 import org.industrialrainforest.core.experiment.FreeParameter;
+import org.industrialrainforest.core.experiment.ParameterSets;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Place;
 import org.industrialrainforest.core.scenario.Problem;
@@ -30,10 +31,13 @@ import picocli.CommandLine.Option;
         footerHeading = "%nExamples:%n",
         footer = {
             "  rainforest calibrate                        Shanghai, 640 sets of 2 runs: some twenty minutes",
+            "  rainforest calibrate --from calibrated      go on from the sets that are there",
             "  rainforest calibrate --draws 100 --keep 20 --pilots 0 --out results/small",
             "  rainforest calibrate my-city.yaml --free my-free.yaml"
         })
 final class CalibrateCommand extends Task {
+    private static final int MOST_RUNS = 10_000_000;
+
     @Mixin
     ScenarioOptions where = new ScenarioOptions();
 
@@ -43,7 +47,8 @@ final class CalibrateCommand extends Task {
     @Option(
             names = "--draws",
             paramLabel = "N",
-            description = "Sets to try: half fill the ranges, half look around the best (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Sets to try: a quarter fill the ranges, the others look around the best (default: ${DEFAULT-VALUE}).")
     String draws = Integer.toString(Calibration.Settings.USUAL.sets());
 
     @Option(
@@ -81,6 +86,16 @@ final class CalibrateCommand extends Task {
     Path free;
 
     @Option(
+            names = "--from",
+            paramLabel = "calibrated|FILE",
+            description = {
+                "Go on from the accepted sets of a record: those that come with the scenario, or a file's.",
+                "They are tried first, in new runs (default: from nothing)."
+            })
+    @Nullable
+    String from;
+
+    @Option(
             names = "--out",
             paramLabel = "DIR",
             description =
@@ -99,12 +114,21 @@ final class CalibrateCommand extends Task {
         int count = (int) problems.whole("--draws", draws, 8, 1_000_000);
         int kept = (int) problems.whole("--keep", keep, 4, Math.max(4, count / 2));
         int each = (int) problems.whole("--runs", runs, 1, 10_000);
+        if ((long) count * each > MOST_RUNS) {
+            problems.add(
+                    "--draws",
+                    draws,
+                    count + " sets of " + each + " runs are too many",
+                    "at most " + MOST_RUNS + " runs in all",
+                    "");
+        }
         int before = (int) problems.whole("--pilots", pilots, 0, 10_000);
         int after = (int) problems.whole("--checks", checks, 1, 10_000);
         Scenario scenario = where.read(surroundings.catalogue().get(), problems);
         List<FreeParameter> searched = scenario == null ? null : problems.of("--free", () -> free(scenario));
+        ParameterSets earlier = problems.of("--from", this::earlier);
         problems.orThrow();
-        if (scenario == null || searched == null) {
+        if (scenario == null || searched == null || earlier == null) {
             throw new IllegalStateException("nothing to calibrate and no problem");
         }
         Path asked = out;
@@ -113,7 +137,14 @@ final class CalibrateCommand extends Task {
         Calibration.Settings settings = new Calibration.Settings(count, each, kept, before, after, seed);
         List<Fact> facts = Fact.all();
         Simulations.CalibrateRequest request = new Simulations.CalibrateRequest(
-                scenario, facts, searched, settings, threads, directory, plan(scenario, facts, searched, settings));
+                scenario,
+                facts,
+                searched,
+                settings,
+                earlier,
+                threads,
+                directory,
+                plan(scenario, facts, searched, settings, earlier));
         if (!surroundings.terminal() && !output.json()) {
             note(count + " sets of " + each + " runs in each world on " + threads + " threads, kept in " + directory);
         }
@@ -151,14 +182,28 @@ final class CalibrateCommand extends Task {
                 "scenario " + scenario.id() + " comes with no list of free parameters; name a file with --free"));
     }
 
+    private ParameterSets earlier() {
+        String asked = from;
+        return asked == null
+                ? ParameterSets.OWN
+                : ParameterOptions.recorded(
+                                asked, where, surroundings.catalogue().get())
+                        .sets();
+    }
+
     /** Digest of all that decides what is found; threads do not. */
     private static String plan(
-            Scenario scenario, List<Fact> facts, List<FreeParameter> free, Calibration.Settings settings) {
+            Scenario scenario,
+            List<Fact> facts,
+            List<FreeParameter> free,
+            Calibration.Settings settings,
+            ParameterSets earlier) {
         Digest digest = new Digest("rainforest-calibration/1");
         digest.add(ScenarioYaml.write(scenario));
         Calibration.fitted(facts.stream().map(Fact::claim).toList()).forEach(f -> digest.add(f.toString()));
         free.forEach(f -> digest.add(f.toString()));
         digest.add(settings.toString());
+        digest.add(earlier.toString());
         digest.add(version());
         return digest.hex().substring(0, 16);
     }

@@ -77,8 +77,8 @@ final class DescriptionText {
         return lines;
     }
 
-    /** Breaks at blanks, and before a Chinese character that is no punctuation. */
-    private static List<String> filled(String text, String first, String indent) {
+    /** Lines of at most a hundred places, broken at blanks and before a Chinese character that is no punctuation. */
+    static List<String> filled(String text, String first, String indent) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(first);
         int width = first.length();

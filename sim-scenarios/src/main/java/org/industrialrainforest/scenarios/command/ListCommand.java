@@ -148,26 +148,34 @@ final class ListCommand extends Task {
     }
 
     private List<String> parameters(Scenario scenario, String asked) {
+        Words words = output.words();
         List<String> lines = new ArrayList<>();
         String wanted = asked.toLowerCase(Locale.ROOT);
         for (ParameterList.Parameter p : ParameterList.of(scenario).parameters()) {
-            if (!(p.path() + " " + p.meaning() + " " + p.unit())
+            if (!(p.path() + " " + p.meaning().en() + " " + p.meaning().zh() + " " + p.unit())
                     .toLowerCase(Locale.ROOT)
                     .contains(wanted)) {
                 continue;
             }
             ParameterList.Range plausible = p.plausible();
-            String range =
-                    plausible == null ? "" : ", plausible " + plain(plausible.low()) + " to " + plain(plausible.high());
+            String likely = plausible == null ? "" : words.of(", plausible ", "，合理范围 ") + range(plausible);
             lines.add(p.path() + " = " + plain(p.value()));
-            String rest = p.meaning() + " (" + p.unit() + "); allowed "
-                    + plain(p.allowed().low()) + " to " + plain(p.allowed().high()) + range + "; " + p.source();
-            TextTable.wrap(rest, CompareScreen.WIDTH - 4, "").forEach(l -> lines.add("    " + l));
+            String rest = words.of(p.meaning())
+                    + words.of(" (" + p.unit() + "); allowed ", "（" + p.unit() + "）；允许范围 ")
+                    + range(p.allowed())
+                    + likely
+                    + words.of("; ", "；")
+                    + p.source();
+            lines.addAll(DescriptionText.filled(rest, "    ", "    "));
         }
         if (lines.isEmpty()) {
             note("no parameter has the word '" + asked + "'");
         }
         return lines;
+    }
+
+    private String range(ParameterList.Range range) {
+        return plain(range.low()) + output.words().of(" to ", " 至 ") + plain(range.high());
     }
 
     private static String plain(double value) {

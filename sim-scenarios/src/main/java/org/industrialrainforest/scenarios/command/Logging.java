@@ -29,6 +29,8 @@ final class Logging {
         ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
         appender.setTarget("System.err");
         start(context, appender, "rainforest: %msg%n%nopex", Level.WARN);
+        // It warns of the lack of fonts that no report asks for.
+        context.getLogger("org.apache.pdfbox").setLevel(Level.ERROR);
     }
 
     /**

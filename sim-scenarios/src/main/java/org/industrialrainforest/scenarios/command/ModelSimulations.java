@@ -2,6 +2,7 @@ package org.industrialrainforest.scenarios.command;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -51,12 +52,15 @@ import org.industrialrainforest.report.Provenance;
 import org.industrialrainforest.report.Report;
 import org.industrialrainforest.scenarios.Archetype;
 import org.industrialrainforest.scenarios.Fact;
+import org.industrialrainforest.scenarios.Odd;
 import org.industrialrainforest.scenarios.ScenarioYaml;
 
 /** The simulations of the model in this build. */
 final class ModelSimulations implements Simulations {
     /** Replicates of a comparison whose lives, investments, links and flows are written when they are asked for. */
     private static final int DETAILED = 2;
+
+    private static final String DESCRIPTION = "odd.md";
 
     private static final IdeaSelector EVERY_IDEA = new IdeaSelector(List.of());
     private static final Title ANY = new Title("any idea", "任意创意");
@@ -185,10 +189,11 @@ final class ModelSimulations implements Simulations {
     @Override
     public Calibrated calibrate(CalibrateRequest request, Progress progress) {
         Calibration calibration = Calibration.of(
-                request.scenario(),
-                request.facts().stream().map(Fact::claim).toList(),
-                request.free(),
-                request.settings());
+                        request.scenario(),
+                        request.facts().stream().map(Fact::claim).toList(),
+                        request.free(),
+                        request.settings())
+                .from(request.earlier());
         long all = calibration.works();
         progress.finished(0, all);
         try {
@@ -348,7 +353,12 @@ final class ModelSimulations implements Simulations {
                 request.comparison().seed(),
                 System.getProperty("java.vm.name") + " " + System.getProperty("java.version"),
                 LocalDate.now(ZoneOffset.UTC).toString(),
+                DESCRIPTION,
                 parameters);
+        Files.createDirectories(request.directory());
+        Files.write(
+                request.directory().resolve(DESCRIPTION),
+                DescriptionText.markdown(Odd.of(request.scenario(), request.language())));
         Report report = Report.of(request.comparison(), request.validation(), provenance);
         TwoLives lives = request.lives();
         return (lives == null ? report : report.with(lives))

@@ -32,7 +32,7 @@ final class ParameterOptions {
     String word;
 
     /**
-     * The sets, without parameters to which the scenario, or {@code --set}, gives a value of its own; {@link ParameterSets#OWN} for the
+     * The sets, without parameters that the scenario, or {@code --set}, gives a value of its own or lacks; {@link ParameterSets#OWN} for the
      * scenario's own values.
      */
     ParameterSets sets(Scenario scenario, ScenarioOptions where, Catalogue catalogue, Problems problems) {
@@ -42,33 +42,55 @@ final class ParameterOptions {
 
     private ParameterSets sets(Scenario scenario, ScenarioOptions where, Catalogue catalogue) {
         String asked = word;
-        if (BASELINE.equals(asked)) {
+        if (BASELINE.equals(asked) || (asked == null && known(where, catalogue) == null)) {
             return ParameterSets.OWN;
         }
-        if (asked == null || asked.equals(CALIBRATED)) {
-            for (String id : where.lineage(catalogue)) {
-                Kept kept = CalibrationRecord.with(id);
-                if (kept != null) {
-                    return kept.sets().without(ownValues(kept.sets(), scenario, catalogue.scenario(id)));
+        Kept kept = recorded(asked == null ? CALIBRATED : asked, where, catalogue);
+        String of = kept.sets().of();
+        boolean inherited = !scenario.id().equals(of)
+                && where.lineage(catalogue).contains(of)
+                && catalogue.ids().contains(of);
+        Scenario calibrated = inherited ? catalogue.scenario(of) : where.base(catalogue);
+        ParameterSets sets = kept.sets().without(ownValues(kept.sets(), scenario, calibrated));
+        if (Catalogue.isFile(String.valueOf(asked))) {
+            for (int set = 0; set < sets.size(); set++) {
+                try {
+                    scenario.with(sets.set(set));
+                } catch (BadInput e) {
+                    throw e.at(Place.of(String.valueOf(asked)));
                 }
             }
-            if (asked == null) {
-                return ParameterSets.OWN;
-            }
-            throw bad("scenario " + scenario.id() + " has no calibrated sets");
         }
-        if (!Catalogue.isFile(asked)) {
+        return sets;
+    }
+
+    /**
+     * The record of a calibration.
+     *
+     * @param asked {@code calibrated} for the one that comes with the scenario or the one it starts from, or a file
+     */
+    static Kept recorded(String asked, ScenarioOptions where, Catalogue catalogue) {
+        if (Catalogue.isFile(asked)) {
+            return CalibrationRecord.file(Path.of(asked));
+        }
+        if (!asked.equals(CALIBRATED)) {
             throw bad("'" + asked + "' is not known");
         }
-        ParameterSets sets = CalibrationRecord.file(Path.of(asked)).sets();
-        for (int set = 0; set < sets.size(); set++) {
-            try {
-                scenario.with(sets.set(set));
-            } catch (BadInput e) {
-                throw e.at(Place.of(asked));
+        Kept kept = known(where, catalogue);
+        if (kept == null) {
+            throw bad("scenario " + where.base(catalogue).id() + " has no calibrated sets");
+        }
+        return kept;
+    }
+
+    private static @Nullable Kept known(ScenarioOptions where, Catalogue catalogue) {
+        for (String id : where.lineage(catalogue)) {
+            Kept kept = CalibrationRecord.with(id);
+            if (kept != null) {
+                return kept;
             }
         }
-        return sets.without(ownValues(sets, scenario, where.base(catalogue)));
+        return null;
     }
 
     /** Paths at which the scenario has another value than the one that was calibrated, or nothing at all. */

@@ -18,7 +18,8 @@ final class ParametersJson {
             Json.putPlain(node, "default", parameter.value(), parameter.whole());
             range(node, "allowed", parameter.allowed(), parameter.whole());
             range(node, "plausible", parameter.plausible(), parameter.whole());
-            node.put("source", parameter.source()).put("meaning", parameter.meaning());
+            node.put("source", parameter.source());
+            Json.put(node, "meaning", parameter.meaning());
         }
     }
 

@@ -92,6 +92,7 @@ interface Simulations {
             List<Fact> facts,
             List<FreeParameter> free,
             Calibration.Settings settings,
+            ParameterSets earlier,
             int threads,
             Path directory,
             String plan) {}

@@ -27,8 +27,8 @@ final class StudyJson {
             } else {
                 node.put("mechanism", row.mechanism());
             }
-            node.put("meaning", row.meaning())
-                    .put("identical_digest", row.identical() && !row.mechanism().isEmpty())
+            Json.put(node, "meaning", row.meaning());
+            node.put("identical_digest", row.identical() && !row.mechanism().isEmpty())
                     .put(
                             "ranking",
                             row.ranking().name().toLowerCase(Locale.ROOT).replace('_', '-'));

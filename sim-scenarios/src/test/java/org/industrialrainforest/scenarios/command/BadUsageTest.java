@@ -44,9 +44,12 @@ class BadUsageTest {
             run --policy none.yaml              | rainforest run: none.yaml: there is no such file
             run --replicate -1                  | rainforest run: --replicate: '-1' is too small
             calibrate --draws 7                 | rainforest calibrate: --draws: '7' is too small; allowed 8 to 1000000
+            calibrate --draws 100000 --runs 200 | rainforest calibrate: --draws: 100000 sets of 200 runs are too many; allowed at most 10000000 runs in all
             calibrate --draws 20 --keep 11      | rainforest calibrate: --keep: '11' is too large; allowed 4 to 10
             calibrate --runs none               | rainforest calibrate: --runs: 'none' is not a whole number
             calibrate --pilots -1               | rainforest calibrate: --pilots: '-1' is too small; allowed 0 to 10000
+            calibrate --from fitted             | rainforest calibrate: --from: 'fitted' is not known; allowed baseline, calibrated where a scenario has sets, or a YAML file
+            calibrate --from none.yaml          | rainforest calibrate: none.yaml: there is no such file
             calibrate --free none.yaml          | rainforest calibrate: none.yaml: there is no such file
             calibrate --kep 5                   | rainforest calibrate: there is no option '--kep'. Did you mean '--keep'?
             compare --parameters fitted         | rainforest compare: --parameters: 'fitted' is not known; allowed baseline, calibrated where a scenario has sets, or a YAML file

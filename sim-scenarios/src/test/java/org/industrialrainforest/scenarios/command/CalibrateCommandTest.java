@@ -109,7 +109,10 @@ class CalibrateCommandTest {
         say("calibrate", "--free", free, "--out", out, "--threads", "3");
         assertThat(asked(Simulations.CalibrateRequest.class).plan()).isEqualTo(plan);
         for (List<String> other : List.of(
-                List.of("--seed", "2"), List.of("--draws", "200"), List.of("--set", "knowledge.spillover=0.1"))) {
+                List.of("--seed", "2"),
+                List.of("--draws", "200"),
+                List.of("--from", "calibrated"),
+                List.of("--set", "knowledge.spillover=0.1"))) {
             simulations.asked.clear();
             List<String> words = new java.util.ArrayList<>(List.of("calibrate", "--free", free, "--out", out));
             words.addAll(other);
@@ -157,6 +160,21 @@ class CalibrateCommandTest {
         assertThat(asked(Simulations.CompareRequest.class).sets()).isEqualTo(ParameterSets.OWN);
         assertThat(spoken.json().get("ensemble").isNull()).isTrue();
         assertThat(directory.resolve("parameters.csv")).doesNotExist();
+    }
+
+    @Test
+    void a_scenario_that_starts_from_the_calibrated_one_takes_what_it_does_not_say_itself() throws IOException {
+        Path record = record();
+        Path city = Files.writeString(directory.resolve("city.yaml"), """
+                extends: shanghai
+                id: city
+                rules:
+                  knowledge: {spillover: 0.1}
+                """);
+        Spoken spoken =
+                say("compare", city.toString(), "--parameters", record.toString(), "--out", directory.toString());
+        assertThat(spoken.err()).doesNotContain("spillover");
+        assertThat(asked(Simulations.CompareRequest.class).sets().paths()).containsExactly(PATIENCE);
     }
 
     @Test
@@ -268,5 +286,19 @@ class CalibrateCommandTest {
         assertThat(runs.stream().skip(1).map(l -> l.split(",")[column]).distinct())
                 .containsExactlyInAnyOrder("0", "1", "2", "3");
         assertThat(Files.readString(Path.of(out, "report.html"))).contains("Parameters of the pairs");
+        isMadeAgain(Path.of(out));
+    }
+
+    /** Page, paper and description come from what was kept, without a run. */
+    private static void isMadeAgain(Path out) throws IOException {
+        List<String> made = List.of("report.html", "report.pdf", "odd.md");
+        for (String file : made) {
+            Files.delete(out.resolve(file));
+        }
+        Spoken again = Spoken.of(new ModelSimulations(), "report", out.toString());
+        assertThat(again.err()).isEmpty();
+        for (String file : made) {
+            assertThat(out.resolve(file)).isNotEmptyFile();
+        }
     }
 }

@@ -40,7 +40,9 @@ class DescribeCommandTest {
         String words = String.join("", spoken.lines()).replaceAll("\\s+", "");
         assertThat(words)
                 .contains("platforms[graphene].slots"
-                        + (language.equals("en") ? "value:24;unit:slots" : "取值:24;单位:slots"));
+                        + (language.equals("en")
+                                ? "value:24;unit:slots;meaning:runsservedatatime"
+                                : "取值:24;单位:slots;含义:可同时服务的使用次数"));
     }
 
     @Test
@@ -50,6 +52,9 @@ class DescribeCommandTest {
         assertThat(lines.get(0)).isEqualTo("# ODD description of chip-pilot-line");
         assertThat(lines).contains("## 7 Submodels", "### Parameters: platforms");
         assertThat(lines).anyMatch(l -> l.startsWith("| platforms\\[sitri-pilot-line\\].slots | 60 | slots | "));
+        assertThat(say("describe", "chip-pilot-line", "--format", "markdown", "--lang", "zh")
+                        .lines())
+                .anyMatch(l -> l.startsWith("| platforms\\[sitri-pilot-line\\].slots | 60 | slots | 可同时服务的使用次数 | "));
         int columns = 0;
         for (String line : lines) {
             int bars = line.startsWith("|") ? line.replace("\\|", "").split("\\|", -1).length : 0;
@@ -71,6 +76,8 @@ class DescribeCommandTest {
         for (JsonNode parameter : json.get("parameters")) {
             if (parameter.get("path").asText().equals("platforms[graphene].slots")) {
                 assertThat(parameter.get("default").asInt()).isEqualTo(31);
+                assertThat(parameter.get("meaning").get("en").asText()).isEqualTo("runs served at a time");
+                assertThat(parameter.get("meaning").get("zh").asText()).isEqualTo("可同时服务的使用次数");
             }
         }
         assertThat(simulations.asked).isEmpty();

@@ -156,6 +156,16 @@ class PretendSimulations implements Simulations {
                 synergy,
                 .021,
                 ensemble(request, cases),
+                List.of(new Comparison.SectorFan(
+                        "firms.alive",
+                        "firms",
+                        new Title("Firms alive", "存活企业"),
+                        "chips",
+                        new Title("Chips", "芯片"),
+                        cases.get(0),
+                        new double[] {1, 2},
+                        new double[] {2, 3},
+                        new double[] {3, Double.NaN})),
                 Particulars.NONE);
     }
 
@@ -372,7 +382,7 @@ class PretendSimulations implements Simulations {
             }
             Ablation.Ranking ranking =
                     m == 0 ? Ablation.Ranking.OWN : m == 1 ? Ablation.Ranking.CHANGED : Ablation.Ranking.SAME;
-            rows.add(new Ablation.Row(names.get(m), "what it does", identical, ranking, effects));
+            rows.add(new Ablation.Row(names.get(m), new Title("what it does", "内容"), identical, ranking, effects));
         }
         return new Ablation(
                 plan.scenario().id(),

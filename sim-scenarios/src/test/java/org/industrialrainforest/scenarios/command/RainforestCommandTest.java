@@ -81,6 +81,22 @@ class RainforestCommandTest {
                 .toIterable()
                 .containsExactly("name", "path", "unit", "default", "allowed", "plausible", "source", "meaning");
         assertThat(first.get("default").isInt()).isTrue();
+        assertThat(first.get("meaning").get("en").asText()).isEqualTo("an idea stays open");
+        assertThat(first.get("meaning").get("zh").asText()).isEqualTo("创意保持开放的时间");
+    }
+
+    @Test
+    void list_tells_parameters_in_chinese_and_finds_them_by_words_of_both_languages() {
+        Spoken spoken = say("list", "--parameters", "耐心", "--lang", "zh");
+        assertThat(spoken.lines())
+                .contains("rules.exits.patience-log-sd = 0.6", "    耐心的对数标准差（ln）；允许范围 0 至 3，合理范围 0.3 至 0.9；prototype");
+        assertThat(say("list", "--parameters", "log sd of patience", "--lang", "zh")
+                        .out())
+                .contains("耐心的对数标准差");
+        assertThat(say("list", "--parameters", "耐心").out()).contains("log sd of patience (ln); allowed 0 to 3");
+        assertThat(say("list", "--parameters", "--lang", "zh").lines())
+                .filteredOn(l -> l.startsWith("    "))
+                .allSatisfy(l -> assertThat(TextTable.width(l)).isLessThanOrEqualTo(100));
     }
 
     @Test

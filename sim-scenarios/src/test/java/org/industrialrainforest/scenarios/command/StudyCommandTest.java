@@ -74,7 +74,9 @@ class StudyCommandTest {
         assertThat(asked(Ablation.class).rows()).hasSize(4);
         JsonNode json = say("ablate", "--mechanisms", "platform-fit", "--format", "json")
                 .json();
-        JsonNode effect = json.get("mechanisms").get(1).get("effects").get(0);
+        JsonNode mechanism = json.get("mechanisms").get(1);
+        assertThat(mechanism.get("meaning").get("zh").asText()).isEqualTo("内容");
+        JsonNode effect = mechanism.get("effects").get(0);
         assertThat(effect.get("change_told").asBoolean()).isTrue();
         assertThat(effect.get("told_from_next").asBoolean()).isFalse();
         assertThat(Files.readString(directory.resolve("ablation.json"))).contains("rainforest.ablate/1");

@@ -1,0 +1,111 @@
+package org.industrialrainforest.core.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class TwoSidedGraphTest {
+    /** Two members of the hubs 0 and 1, one of 1 and 2, one of none. */
+    private static TwoSidedGraph square() {
+        return TwoSidedGraph.of(4, new int[][] {{0, 1}, {1, 0}, {1, 2}, {}});
+    }
+
+    @Test
+    void density_is_edges_over_pairs() {
+        assertThat(square().density()).isEqualTo(6 / 16.0);
+    }
+
+    @Test
+    void clustering_is_squares_over_paths_of_three_edges() {
+        // Paths: over each edge (degree of hub − 1)(degree of member − 1): 1 + 2 + 1 + 2 + 2 + 0 = 8; one square.
+        assertThat(square().clustering()).isEqualTo(4 * 1 / 8.0);
+        assertThat(TwoSidedGraph.of(2, new int[][] {{0, 1}, {0, 1}, {0, 1}}).clustering())
+                .as("all of them")
+                .isEqualTo(1);
+        assertThat(TwoSidedGraph.of(3, new int[][] {{0, 1}, {1, 2}, {2}}).clustering())
+                .as("a chain")
+                .isZero();
+    }
+
+    @Test
+    void the_largest_part_holds_who_is_joined_over_hubs() {
+        assertThat(square().largestComponent()).isEqualTo(3 / 4.0);
+        assertThat(TwoSidedGraph.of(3, new int[][] {{0}, {1}, {2}, {1}}).largestComponent())
+                .isEqualTo(2 / 4.0);
+        assertThat(TwoSidedGraph.of(3, new int[][] {{}, {}}).largestComponent()).isEqualTo(1 / 2.0);
+    }
+
+    /** Degrees of hubs by Zipf's law have a tail of exponent 1. */
+    @Test
+    void the_tail_of_degrees_is_told_from_ten_hubs_on() {
+        int[][] edges = new int[2520][];
+        for (int member = 0; member < edges.length; member++) {
+            int most = Math.min(10, 2520 / (member + 1));
+            edges[member] = IntStream.range(0, most).toArray();
+        }
+        double zipf = TwoSidedGraph.of(10, edges).degreeTail();
+        assertThat(zipf)
+                .isEqualTo(
+                        RankSize.of(2520, 1260, 840, 630, 504, 420, 360, 315, 280, 252)
+                                .exponent(),
+                        within(1e-12));
+        assertThat(TwoSidedGraph.of(9, new int[][] {{0, 1, 2, 3, 4, 5, 6, 7, 8}})
+                        .degreeTail())
+                .isNaN();
+    }
+
+    @Test
+    void a_random_network_clusters_as_random_ones_do() {
+        Random random = new Random(5);
+        int[][] edges = new int[800][];
+        for (int member = 0; member < edges.length; member++) {
+            edges[member] =
+                    random.ints(0, 30).distinct().limit(1 + random.nextInt(5)).toArray();
+        }
+        assertThat(TwoSidedGraph.of(30, edges).clusteringOverRandom(20, 1))
+                .as("seed 5")
+                .isCloseTo(1, within(.05));
+    }
+
+    /** Members of one of ten circles share both of its hubs. */
+    @Test
+    void circles_cluster_more_than_degrees_explain() {
+        int[][] edges = new int[300][];
+        for (int member = 0; member < edges.length; member++) {
+            int circle = member % 10;
+            edges[member] = new int[] {2 * circle, 2 * circle + 1};
+        }
+        TwoSidedGraph graph = TwoSidedGraph.of(20, edges);
+        assertThat(graph.clustering()).isEqualTo(1);
+        assertThat(graph.clusteringOverRandom(20, 1)).isGreaterThan(5);
+        assertThat(graph.clustering()).as("the graph itself is left as it is").isEqualTo(1);
+        assertThat(graph.clusteringOverRandom(20, 1)).isEqualTo(graph.clusteringOverRandom(20, 1));
+    }
+
+    /** Two members of one hub each can only swap: both graphs cluster alike and are drawn alike often. */
+    @Test
+    void what_has_no_path_of_three_edges_has_no_clustering() {
+        TwoSidedGraph pairs = TwoSidedGraph.of(2, new int[][] {{0}, {1}});
+        assertThat(pairs.clustering()).isNaN();
+        assertThat(pairs.clusteringOverRandom(3, 1)).isNaN();
+        TwoSidedGraph none = TwoSidedGraph.of(0, new int[][] {});
+        assertThat(none.density()).isNaN();
+        assertThat(none.largestComponent()).isNaN();
+        assertThat(none.degreeTail()).isNaN();
+    }
+
+    @Test
+    void an_edge_to_nowhere_or_a_double_edge_is_refused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TwoSidedGraph.of(2, new int[][] {{2}}))
+                .withMessageContaining("not in 0 to 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TwoSidedGraph.of(2, new int[][] {{1, 1}}))
+                .withMessageContaining("named twice");
+        assertThatIllegalArgumentException().isThrownBy(() -> square().clusteringOverRandom(0, 1));
+    }
+}
