@@ -11,15 +11,15 @@ import org.industrialrainforest.core.world.World;
 /**
  * The investments that one kind of holder made in recorded months, read off the last state: what was paid in, what came back, and what is
  * held at the firms' last valuations. An incubator pays for its stakes with support, not at admission; each stake counts as its share of all
- * incubation money.
+ * incubation money. Money is summed in fen: sums of whole numbers do not show in which order the investments stand.
  */
 final class Portfolio {
     private static final double TOP = .05;
 
-    private double invested;
-    private double returned;
-    private double mark;
-    private double lost;
+    private long invested;
+    private long returned;
+    private long mark;
+    private long lost;
     private double[] gains = new double[16];
     private double[] multiples = new double[16];
     private int size;
@@ -49,10 +49,10 @@ final class Portfolio {
         }
         for (int deal = 0; deal < deals.end(); deal++) {
             if (belongs(world, deal, privately)) {
-                double paid = deals.invested.get(deal) == 0
-                        ? incubation / Math.max(1, admissions)
-                        : Money.rmb(deals.invested.get(deal));
-                portfolio.add(paid, Money.rmb(deals.returned.get(deal)), mark(world, deal));
+                long paid = deals.invested.get(deal) == 0
+                        ? Money.fen(incubation / Math.max(1, admissions))
+                        : deals.invested.get(deal);
+                portfolio.add(paid, deals.returned.get(deal), mark(world, deal));
             }
         }
         return portfolio;
@@ -65,20 +65,20 @@ final class Portfolio {
                 && world.recorded(deals.month.get(deal));
     }
 
-    /** What an open investment is worth at the firm's last valuation, RMB. */
-    private static double mark(World world, int deal) {
+    /** What an open investment is worth at the firm's last valuation, fen. */
+    private static long mark(World world, int deal) {
         Firms firms = world.firms;
         int firm = firms.row(world.deals.firm.get(deal));
         return firm < 0 || world.deals.exit.get(deal) != Deals.OPEN
                 ? 0
-                : world.deals.share.get(deal) * Money.rmb(firms.valuation.get(firm));
+                : Money.share(firms.valuation.get(firm), world.deals.share.get(deal));
     }
 
-    private void add(double paid, double back, double held) {
+    private void add(long paid, long back, long held) {
         invested += paid;
         returned += back;
         mark += held;
-        double gain = back + held - paid;
+        long gain = back + held - paid;
         lost += Math.max(0, -gain);
         if (paid <= 0) {
             return;
@@ -88,26 +88,27 @@ final class Portfolio {
             multiples = Arrays.copyOf(multiples, 2 * size);
         }
         gains[size] = Math.max(0, gain);
-        multiples[size++] = (back + held) / paid;
+        multiples[size++] = (double) (back + held) / paid;
     }
 
+    /** What is held, RMB. */
     double mark() {
-        return mark;
+        return Money.rmb(mark);
     }
 
     /** Distributions over what was paid in: cash alone. */
     double paidBack() {
-        return invested > 0 ? returned / invested : Double.NaN;
+        return invested > 0 ? (double) returned / invested : Double.NaN;
     }
 
     /** Distributions and the mark over what was paid in. */
     double valueOverPaid() {
-        return invested > 0 ? (returned + mark) / invested : Double.NaN;
+        return invested > 0 ? (double) (returned + mark) / invested : Double.NaN;
     }
 
     /** Losses of the losing investments over all that was paid in. */
     double lossRatio() {
-        return invested > 0 ? lost / invested : Double.NaN;
+        return invested > 0 ? (double) lost / invested : Double.NaN;
     }
 
     /** Share of the best twentieth of investments, at least one, in the gains of the winning ones. */
@@ -139,8 +140,8 @@ final class Portfolio {
                 followed[deals.next.get(deal)] = true;
             }
         }
-        double beside = 0;
-        double state = 0;
+        long beside = 0;
+        long state = 0;
         for (int head = 0; head < deals.end(); head++) {
             if (!deals.live(head) || followed[head]) {
                 continue;
@@ -148,11 +149,11 @@ final class Portfolio {
             int deal = head;
             while (deal >= 0) {
                 int month = deals.month.get(deal);
-                double ofState = 0;
-                double ofFunds = 0;
+                long ofState = 0;
+                long ofFunds = 0;
                 int round = deals.round.get(deal);
                 while (deal >= 0 && deals.month.get(deal) == month && deals.round.get(deal) == round) {
-                    double money = Money.rmb(deals.invested.get(deal));
+                    long money = deals.invested.get(deal);
                     ofState += deals.holderKind.get(deal) == Deals.GUIDANCE_FUND ? money : 0;
                     ofFunds += deals.holderKind.get(deal) == Deals.PRIVATE_FUND ? money : 0;
                     deal = deals.next.has(deal) ? deals.next.get(deal) : -1;
@@ -163,21 +164,21 @@ final class Portfolio {
                 }
             }
         }
-        return state > 0 ? beside / state : Double.NaN;
+        return state > 0 ? (double) beside / state : Double.NaN;
     }
 
     /** Private money over state money called by funds that hold both. */
     static double privateBesideStateInFunds(World world) {
         Funds funds = world.funds;
-        double state = 0;
-        double others = 0;
+        long state = 0;
+        long others = 0;
         for (int fund = 0; fund < funds.end(); fund++) {
             if (funds.live(fund) && funds.statePaid.get(fund) > 0) {
-                state += Money.rmb(funds.statePaid.get(fund));
-                others += Money.rmb(funds.called.get(fund) - funds.statePaid.get(fund));
+                state += funds.statePaid.get(fund);
+                others += funds.called.get(fund) - funds.statePaid.get(fund);
             }
         }
-        return state > 0 ? others / state : Double.NaN;
+        return state > 0 ? (double) others / state : Double.NaN;
     }
 
     /** Investments that were bought back in recorded months. */
