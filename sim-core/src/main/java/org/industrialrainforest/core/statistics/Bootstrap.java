@@ -32,6 +32,9 @@ public final class Bootstrap {
         NORMAL_SCORES
     }
 
+    /** Relative difference up to which a replicate equals the estimate. */
+    private static final double SAME_REPLICATE = 1e-14;
+
     private final double estimate;
     private final double[] sorted;
     private final double[] leaveOneOut;
@@ -161,13 +164,20 @@ public final class Bootstrap {
         return Normal.cumulative(z0 + (z0 + z) / (1 - acceleration * (z0 + z)));
     }
 
-    /** z₀ = Φ⁻¹(share of replicates below the estimate); infinite if all lie on one side, NaN without replicates. */
+    /**
+     * z₀ = Φ⁻¹(share of replicates below the estimate); infinite if none or all do, NaN without replicates or if one is
+     * NaN. As in {@code boot.ci}, replicates
+     * equal to the estimate are not below it; equal means but for rounding, as the same values summed in another order may differ in the
+     * last digit.
+     */
     public double biasCorrection() {
-        if (sorted.length == 0) {
+        if (sorted.length == 0 || Double.isNaN(sorted[sorted.length - 1])) {
             return Double.NaN;
         }
-        long below =
-                Arrays.stream(sorted).filter(replicate -> replicate < estimate).count();
+        double rounding = SAME_REPLICATE * Math.max(FastMath.abs(sorted[0]), FastMath.abs(sorted[sorted.length - 1]));
+        long below = Arrays.stream(sorted)
+                .filter(replicate -> replicate < estimate - rounding)
+                .count();
         return Normal.quantile((double) below / sorted.length);
     }
 

@@ -186,7 +186,8 @@ public final class KaplanMeier {
     }
 
     /**
-     * Pointwise confidence interval of S(t). While S is 1 it is [1, 1]; once S is 0 it is undefined.
+     * Pointwise confidence interval of S(t). While S is 1 it is [1, 1], but on the scale {@link Scale#LOG_LOG}, where ln S = 0 leaves it
+     * undefined from the first time observed on; once S is 0 it is undefined.
      *
      * @param level as 0.95
      */
@@ -268,7 +269,7 @@ public final class KaplanMeier {
     private Interval intervalAtIndex(int i, Scale scale, double z) {
         double s = survivalAtIndex(i);
         if (s == 1) {
-            return new Interval(1, 1);
+            return scale == Scale.LOG_LOG && i >= 0 ? Interval.UNDEFINED : new Interval(1, 1);
         }
         if (s == 0) {
             return Interval.UNDEFINED;

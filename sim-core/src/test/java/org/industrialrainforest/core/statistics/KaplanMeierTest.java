@@ -126,7 +126,7 @@ class KaplanMeierTest {
     @ParameterizedTest
     @MethodSource("cases")
     void differences_of_restricted_means_are_those_of_r(JsonNode node) {
-        for (JsonNode expected : node.get("rmst_difference")) {
+        for (JsonNode expected : node.path("rmst_difference")) {
             String[] contrast = expected.get("contrast").asText().split(" minus ");
             double horizon = expected.get("tau").asDouble();
             Estimate difference = group(node, contrast[0])
@@ -177,8 +177,13 @@ class KaplanMeierTest {
         assertThat(lives.standardErrorAt(1)).isZero();
         assertThat(lives.cumulativeHazardAt(0)).isZero();
         for (Scale scale : Scale.values()) {
-            assertThat(lives.interval(1, scale, 0.95)).isEqualTo(new Interval(1, 1));
+            assertThat(lives.interval(0, scale, 0.95)).isEqualTo(new Interval(1, 1));
         }
+        assertThat(lives.interval(1, Scale.PLAIN, 0.95)).isEqualTo(new Interval(1, 1));
+        assertThat(lives.interval(1, Scale.LOG, 0.95)).isEqualTo(new Interval(1, 1));
+        assertThat(lives.interval(1, Scale.LOG_LOG, 0.95))
+                .as("ln S is 0; R has none either")
+                .isEqualTo(Interval.UNDEFINED);
     }
 
     @Test
