@@ -90,7 +90,8 @@ public final class Inequality {
         double mean = sum / sorted.length;
         double total = 0;
         for (double x : sorted) {
-            total += x == 0 ? 0 : x / mean * FastMath.log(x / mean);
+            double ratio = x / mean;
+            total += ratio == 0 ? 0 : ratio * FastMath.log(ratio);
         }
         return sorted.length == 0 || Double.isNaN(sum) ? Double.NaN : total / sorted.length;
     }
@@ -112,7 +113,8 @@ public final class Inequality {
     public double entropy() {
         double total = 0;
         for (double x : sorted) {
-            total -= x == 0 ? 0 : x / sum * FastMath.log(x / sum);
+            double share = x / sum;
+            total -= share == 0 ? 0 : share * FastMath.log(share);
         }
         return sorted.length == 0 || Double.isNaN(sum) ? Double.NaN : total;
     }
@@ -136,11 +138,13 @@ public final class Inequality {
         }
         double mean = sum / sorted.length;
         double power = 1 - aversion;
+        // Where the power is negative the least value is the largest term: in its units no term overflows.
+        double unit = aversion > 1 ? sorted[0] : mean;
         double total = 0;
         for (double x : sorted) {
-            total += FastMath.pow(x / mean, power);
+            total += FastMath.pow(x / unit, power);
         }
-        return 1 - FastMath.pow(total / sorted.length, 1 / power);
+        return 1 - unit / mean * FastMath.pow(total / sorted.length, 1 / power);
     }
 
     /** Standard deviation of the population over the mean. */
