@@ -14,7 +14,7 @@ import org.apache.commons.math3.util.FastMath;
  * percentile [q(α), q(1 − α)], basic [2θ̂ − q(1 − α), 2θ̂ − q(α)], BCa the percentiles at Φ(z₀ + (z₀ + z)/(1 − a (z₀ +
  * z))) with the bias correction z₀ = Φ⁻¹(share of θ* &lt; θ̂) and the acceleration a from the jackknife. Without data
  * or resamples, or if a replicate is NaN, intervals are undefined. If all replicates are equal, percentile and BCa
- * interval are that value; otherwise BCa is undefined if no replicate or every replicate lies below θ̂.
+ * interval are that value, as of a single row; otherwise BCa is undefined if no replicate or every replicate lies below θ̂, where R stops.
  *
  * <p>Sources: Efron (1987), doi:10.1080/01621459.1987.10478410; Davison and Hinkley (1997), Bootstrap Methods and their
  * Application, chapter 5, and R's {@code boot::boot.ci}.

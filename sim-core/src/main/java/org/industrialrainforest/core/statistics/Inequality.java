@@ -8,7 +8,8 @@ import org.apache.commons.math3.util.FastMath;
  * How unequally a total is spread: inequality of sizes and concentration of shares.
  *
  * <p>With values x_i ≥ 0, mean μ and shares s_i = x_i / Σx. Without values, or if all are 0, every measure is NaN. One
- * positive value is equal to itself: Gini and Theil 0, concentration 1.
+ * positive value is equal to itself: Gini and Theil 0, concentration 1. Zeros are members: they raise the Gini coefficient, count in n, and
+ * leave the measures that take logarithms of values undefined or at their largest, as each says.
  *
  * <p>Sources: Cowell (2011), Measuring Inequality, doi:10.1093/acprof:osobl/9780199594030.001.0001; Atkinson (1970),
  * doi:10.1016/0022-0531(70)90039-6; Hirschman (1964), The American Economic Review 54, 761.

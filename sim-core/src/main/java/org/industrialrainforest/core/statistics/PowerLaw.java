@@ -144,8 +144,8 @@ public record PowerLaw(
                 alpha -> -n * FastMath.log(HurwitzZeta.scaled(alpha, lowerBound)) - alpha * logs;
         double alpha = greatest(logLikelihood);
         double norm = HurwitzZeta.scaled(alpha, lowerBound);
-        DoubleUnaryOperator until = x -> 1
-                - HurwitzZeta.scaled(alpha, x + 1) / norm * FastMath.exp(-alpha * FastMath.log((x + 1) / lowerBound));
+        DoubleUnaryOperator until = x ->
+                1 - HurwitzZeta.scaled(alpha, x + 1) / norm * FastMath.exp(-alpha * FastMath.log((x + 1) / lowerBound));
         double distance = until.applyAsDouble(sorted[0] - 1.0);
         for (int i = 0; i < n; i++) {
             double share = (i + 1.0) / n;

@@ -42,9 +42,7 @@ class BootstrapTest {
         String name = node.get("case").asText();
         ToDoubleFunction<double[]> statistic = name.contains("median")
                 ? sample -> Quantiles.of(sample).median()
-                : name.contains("largest")
-                        ? StatUtils::max
-                        : name.contains("least") ? StatUtils::min : StatUtils::mean;
+                : name.contains("largest") ? StatUtils::max : name.contains("least") ? StatUtils::min : StatUtils::mean;
         compare(node, Bootstrap.of(values.length, resamples(node), rows -> statistic.applyAsDouble(at(values, rows))));
         if (name.contains("mean")) {
             compare(node, Bootstrap.ofMean(values, resamples(node)));
@@ -55,6 +53,9 @@ class BootstrapTest {
         R.check("t0", bootstrap.estimate(), node.get("t0"));
         R.check("se", bootstrap.standardError(), node.get("boot_se"));
         R.check("bias", bootstrap.bias(), node.get("bias"));
+        if (node.has("boot_mean")) {
+            R.check("mean of the replicates", bootstrap.estimate() + bootstrap.bias(), node.get("boot_mean"));
+        }
         if (node.has("z0_strict_less")) {
             R.check("z0", bootstrap.biasCorrection(), node.get("z0_strict_less"));
         } else {

@@ -234,6 +234,16 @@ class KaplanMeierTest {
         assertThat(lives.median()).isEqualTo(3.5);
     }
 
+    /** The upper limit is 0.566 at ages 4 and 5 and 0.579 at 6: R 4.2.2 (survival 3.5-3) gives 6, by the order of the values. */
+    @Test
+    void a_limit_that_rises_again_counts_from_the_first_time() {
+        KaplanMeier lives = KaplanMeier.ofCounts(new int[] {0, 4, 1, 4, 4, 0, 1}, new int[] {0, 2, 1, 1, 0, 1, 1});
+        assertThat(lives.interval(4, Scale.LOG, 0.95).high())
+                .isLessThan(lives.interval(6, Scale.LOG, 0.95).high())
+                .isLessThan(0.75);
+        assertThat(lives.quantile(0.25, Scale.LOG, 0.95).interval()).isEqualTo(new Interval(1, 4));
+    }
+
     @Test
     void without_lives_nothing_is_known() {
         KaplanMeier nobody = KaplanMeier.of(new double[0], new boolean[0]);

@@ -92,7 +92,11 @@ class LogRankTest {
     }
 
     private static KaplanMeier[] groups(JsonNode node) {
-        return Oracle.list(node.has("logrank") ? node.get("logrank").get("groups") : node.get("data").get("group")).stream()
+        return Oracle.list(
+                        node.has("logrank")
+                                ? node.get("logrank").get("groups")
+                                : node.get("data").get("group"))
+                .stream()
                 .map(JsonNode::asText)
                 .distinct()
                 .map(name -> KaplanMeierTest.group(node, name))

@@ -145,6 +145,47 @@ class PairedDifferenceTest {
                 .isNaN();
     }
 
+    /**
+     * R 4.2.2, survival 3.5-3, with a function rmst(time, status) of survmean at 6 and t.test of its values over the runs:
+     * <pre>
+     * policy &lt;- list(c(2, 4, 5, 8), c(1, 6, 7, 7), c(3, 3, 9, 9)); base &lt;- list(c(1, 4, 5, 6), c(1, 2, 7, 7), c(3, 3, 4, 8))
+     * </pre>
+     * where the last life of each run is censored.
+     */
+    @Test
+    void survival_is_compared_over_runs_and_not_over_firms() {
+        List<KaplanMeier> policy = List.of(run(2, 4, 5, 8), run(1, 6, 7, 7), run(3, 3, 9, 9));
+        List<KaplanMeier> baseline = List.of(run(1, 4, 5, 6), run(1, 2, 7, 7), run(3, 3, 4, 8));
+        PairedDifference difference = PairedDifference.overRuns(
+                policy, baseline, lives -> lives.restrictedMean(6).value());
+
+        assertThat(difference.pairs()).isEqualTo(3);
+        assertThat(difference.mean()).isCloseTo(0.583333333333333, within(1e-12));
+        assertThat(difference.interval(0.95).low()).isCloseTo(-0.365312425065856, within(1e-9));
+        assertThat(difference.interval(0.95).high()).isCloseTo(1.531979091732523, within(1e-9));
+        assertThat(difference.student().pValue()).isCloseTo(0.118082896311803, within(1e-9));
+    }
+
+    @Test
+    void a_run_without_firms_is_no_pair() {
+        List<KaplanMeier> policy = List.of(run(2, 4, 5, 8), run(), run(3, 3, 9, 9));
+        List<KaplanMeier> baseline = List.of(run(1, 4, 5, 6), run(1, 2, 7, 7), run(3, 3, 4, 8));
+        PairedDifference difference = PairedDifference.overRuns(policy, baseline, lives -> lives.survivalAt(4));
+        assertThat(difference.pairs()).isEqualTo(2);
+        assertThat(difference.mean()).isCloseTo((0 + 0.25) / 2, within(1e-12));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PairedDifference.overRuns(policy, List.of(), lives -> lives.survivalAt(4)));
+    }
+
+    /** Lives of one run, of which the last is censored. */
+    private static KaplanMeier run(double... time) {
+        boolean[] exit = new boolean[time.length];
+        for (int i = 0; i < time.length - 1; i++) {
+            exit[i] = true;
+        }
+        return KaplanMeier.of(time, exit);
+    }
+
     @Test
     void undefined_outcomes_are_refused() {
         assertThatIllegalArgumentException()

@@ -43,6 +43,9 @@ class PowerLawTest {
         assertThat(fit.lowerBound()).isEqualTo(bound);
         REFERENCE.check("alpha", fit.exponent(), expected.get("alpha"));
         REFERENCE.check("se", fit.standardError(), expected.get("se"));
+        if (expected.has("powerlaw_R_alpha")) {
+            Oracle.check("alpha of R", fit.exponent(), expected.get("powerlaw_R_alpha"), 1e-6);
+        }
         REFERENCE.check("unbiased", fit.exponentUnbiased(), expected.get("alpha_unbiased"));
         REFERENCE.check("distance", fit.distance(), expected.get("ks_clauset"));
         REFERENCE.check("log-likelihood", fit.logLikelihood(), expected.get("loglik"));

@@ -38,6 +38,11 @@ class SubbotinTest {
         Oracle.check("b", fit.shape(), expected.get("b"), 1e-5);
         Oracle.check("a", fit.scale(), expected.get("a"), 1e-5);
         Oracle.check("log-likelihood", fit.logLikelihood(), expected.get("loglik"), 1e-9);
+        Oracle.check(
+                "shape of scipy's gennorm",
+                fit.shape(),
+                node.get("scipy_gennorm_floc0").get("beta"),
+                1e-4);
         double gennorm = fit.scale() * Math.pow(fit.shape(), 1 / fit.shape());
         Oracle.check(
                 "scale of scipy's gennorm",
