@@ -11,10 +11,12 @@ import org.apache.commons.math3.util.FastMath;
  * S(t_i−) d_ki/n_i, so that Σ F_k + S = 1. One minus the Kaplan–Meier curve of a single cause, which treats the other
  * causes as censoring, would be too large. Variance by the delta method with multinomial exits: Σ [(F_k(t) − F_k(t_i))²
  * d_i/(n_i (n_i − d_i)) + S(t_i−)² d_ki (n_i − d_ki)/n_i³ − 2 (F_k(t) − F_k(t_i)) S(t_i−) d_ki/n_i²]; with a single
- * cause it is Greenwood's.
+ * cause it is Greenwood's. It equals the infinitesimal jackknife of R's {@code survfit}. Lives censored at the time of an exit count as at
+ * risk there, and exits by several causes may share a time.
  *
- * <p>Before the first time observed F is 0; after the last it is constant if all lives have ended and else NaN. Without
- * lives everything is NaN.
+ * <p>Before the first time observed F is 0, as it is with standard error 0 for a cause that never acts or if all lives are censored; after
+ * the last it is constant if all lives have ended and else NaN. A single life that ended gives 1 with standard error 0. Without lives
+ * everything is NaN.
  *
  * <p>Sources: Aalen and Johansen (1978), Scandinavian Journal of Statistics 5, 141–150; Marubini and Valsecchi (1995),
  * Analysing Survival Data from Clinical Trials and Observational Studies, §10.

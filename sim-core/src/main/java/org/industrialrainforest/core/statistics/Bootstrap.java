@@ -14,7 +14,7 @@ import org.apache.commons.math3.util.FastMath;
  * percentile [q(α), q(1 − α)], basic [2θ̂ − q(1 − α), 2θ̂ − q(α)], BCa the percentiles at Φ(z₀ + (z₀ + z)/(1 − a (z₀ +
  * z))) with the bias correction z₀ = Φ⁻¹(share of θ* &lt; θ̂) and the acceleration a from the jackknife. Without data
  * or resamples, or if a replicate is NaN, intervals are undefined. If all replicates are equal, percentile and BCa
- * interval are that value; otherwise BCa is undefined if no replicate or every replicate lies below θ̂.
+ * interval are that value, as of a single row; otherwise BCa is undefined if no replicate or every replicate lies below θ̂, where R stops.
  *
  * <p>Sources: Efron (1987), doi:10.1080/01621459.1987.10478410; Davison and Hinkley (1997), Bootstrap Methods and their
  * Application, chapter 5, and R's {@code boot::boot.ci}.
@@ -31,6 +31,9 @@ public final class Bootstrap {
          */
         NORMAL_SCORES
     }
+
+    /** Relative difference up to which a replicate equals the estimate. */
+    private static final double SAME_REPLICATE = 1e-14;
 
     private final double estimate;
     private final double[] sorted;
@@ -161,13 +164,20 @@ public final class Bootstrap {
         return Normal.cumulative(z0 + (z0 + z) / (1 - acceleration * (z0 + z)));
     }
 
-    /** z₀ = Φ⁻¹(share of replicates below the estimate); infinite if all lie on one side, NaN without replicates. */
+    /**
+     * z₀ = Φ⁻¹(share of replicates below the estimate); infinite if none or all do, NaN without replicates or if one is
+     * NaN. As in {@code boot.ci}, replicates
+     * equal to the estimate are not below it; equal means but for rounding, as the same values summed in another order may differ in the
+     * last digit.
+     */
     public double biasCorrection() {
-        if (sorted.length == 0) {
+        if (sorted.length == 0 || Double.isNaN(sorted[sorted.length - 1])) {
             return Double.NaN;
         }
-        long below =
-                Arrays.stream(sorted).filter(replicate -> replicate < estimate).count();
+        double rounding = SAME_REPLICATE * Math.max(FastMath.abs(sorted[0]), FastMath.abs(sorted[sorted.length - 1]));
+        long below = Arrays.stream(sorted)
+                .filter(replicate -> replicate < estimate - rounding)
+                .count();
         return Normal.quantile((double) below / sorted.length);
     }
 

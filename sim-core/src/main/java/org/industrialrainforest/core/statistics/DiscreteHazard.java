@@ -12,7 +12,8 @@ import org.apache.commons.math3.util.FastMath;
  *
  * <p>Source: Allison (1982), Sociological Methodology 13, 61–98, doi:10.2307/270718.
  *
- * @param coefficient β; NaN when no group tells anything or x does not vary within groups
+ * @param coefficient β; NaN without observations, when no group tells anything, when x does not vary within groups, or when x separates
+ *     events from the rest, so that β has no finite maximum
  * @param standardError from the observed information; NaN with the coefficient
  * @param observations used
  * @param events among them
@@ -20,6 +21,8 @@ import org.apache.commons.math3.util.FastMath;
 public record DiscreteHazard(double coefficient, double standardError, int observations, int events) {
     private static final int MOST_STEPS = 60;
     private static final double SMALL = 1e-10;
+    /** Spread of x within groups, relative to its size, that is no more than rounding. */
+    private static final double ROUNDING = 1e-12;
 
     /**
      * The estimate.
@@ -51,7 +54,17 @@ public record DiscreteHazard(double coefficient, double standardError, int obser
             events += tells[g] ? d[g] : 0;
             centre[g] /= Math.max(1, n[g]);
         }
-        return new Fit(group, x, event, tells, centre, n, d).solve(used, events);
+        double spread = 0;
+        double size = 0;
+        for (int i = 0; i < x.length; i++) {
+            if (tells[group[i]]) {
+                spread += (x[i] - centre[group[i]]) * (x[i] - centre[group[i]]);
+                size += x[i] * x[i];
+            }
+        }
+        return spread <= ROUNDING * ROUNDING * size
+                ? new DiscreteHazard(Double.NaN, Double.NaN, used, events)
+                : new Fit(group, x, event, tells, centre, n, d).solve(used, events, spread);
     }
 
     /** z of the test that β is zero. */
@@ -89,11 +102,12 @@ public record DiscreteHazard(double coefficient, double standardError, int obser
             }
         }
 
-        DiscreteHazard solve(int used, int events) {
+        /** The information per squared spread of x is a mean of p(1 − p), which vanishes where x separates the events. */
+        DiscreteHazard solve(int used, int events, double spread) {
             double likelihood = pass();
             for (int step = 0; step < MOST_STEPS; step++) {
                 double information = information();
-                if (used == 0 || !(information > SMALL)) {
+                if (!(information > SMALL * spread)) {
                     return new DiscreteHazard(Double.NaN, Double.NaN, used, events);
                 }
                 double up = scoreBeta;

@@ -6,7 +6,7 @@ import org.apache.commons.math3.util.FastMath;
 /**
  * Hill's estimate of a tail from the k largest values.
  *
- * <p>γ = Σ_{i ≤ k} ln(x_(i) / x_(k+1)) / k over the values in descending order. If the k + 1 largest are equal, γ is 0
+ * <p>γ = Σ_{i ≤ k} ln(x_(i) / x_(k+1)) / k over the values in descending order; values tied with the threshold add 0. If the k + 1 largest are equal, γ is 0
  * and the exponent infinite. Look at it over many k: where it is flat, the tail is a power law.
  *
  * <p>Source: Hill (1975), doi:10.1214/aos/1176343247.

@@ -22,12 +22,17 @@ final class HurwitzZeta {
 
     /** ζ(s, q) for s above 1 and q above 0. */
     static double of(double s, double q) {
+        return FastMath.pow(q, -s) * scaled(s, q);
+    }
+
+    /** q^s ζ(s, q) = Σ (1 + k/q)^−s, which neither vanishes nor overflows where s and q are large. */
+    static double scaled(double s, double q) {
         double sum = 0;
         for (int k = 0; k < DIRECT_TERMS; k++) {
-            sum += FastMath.pow(q + k, -s);
+            sum += FastMath.exp(-s * FastMath.log1p(k / q));
         }
         double x = q + DIRECT_TERMS;
-        double power = FastMath.pow(x, -s);
+        double power = FastMath.exp(-s * FastMath.log1p(DIRECT_TERMS / q));
         sum += power * x / (s - 1) + power / 2;
         double factor = s * power / x;
         for (int j = 0; j < BERNOULLI_OVER_FACTORIAL.length; j++) {

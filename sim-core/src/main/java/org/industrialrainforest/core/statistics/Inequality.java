@@ -8,7 +8,8 @@ import org.apache.commons.math3.util.FastMath;
  * How unequally a total is spread: inequality of sizes and concentration of shares.
  *
  * <p>With values x_i ≥ 0, mean μ and shares s_i = x_i / Σx. Without values, or if all are 0, every measure is NaN. One
- * positive value is equal to itself: Gini and Theil 0, concentration 1.
+ * positive value is equal to itself: Gini and Theil 0, concentration 1. Zeros are members: they raise the Gini coefficient, count in n, and
+ * leave the measures that take logarithms of values undefined or at their largest, as each says.
  *
  * <p>Sources: Cowell (2011), Measuring Inequality, doi:10.1093/acprof:osobl/9780199594030.001.0001; Atkinson (1970),
  * doi:10.1016/0022-0531(70)90039-6; Hirschman (1964), The American Economic Review 54, 761.
@@ -90,7 +91,8 @@ public final class Inequality {
         double mean = sum / sorted.length;
         double total = 0;
         for (double x : sorted) {
-            total += x == 0 ? 0 : x / mean * FastMath.log(x / mean);
+            double ratio = x / mean;
+            total += ratio == 0 ? 0 : ratio * FastMath.log(ratio);
         }
         return sorted.length == 0 || Double.isNaN(sum) ? Double.NaN : total / sorted.length;
     }
@@ -112,7 +114,8 @@ public final class Inequality {
     public double entropy() {
         double total = 0;
         for (double x : sorted) {
-            total -= x == 0 ? 0 : x / sum * FastMath.log(x / sum);
+            double share = x / sum;
+            total -= share == 0 ? 0 : share * FastMath.log(share);
         }
         return sorted.length == 0 || Double.isNaN(sum) ? Double.NaN : total;
     }
@@ -136,11 +139,13 @@ public final class Inequality {
         }
         double mean = sum / sorted.length;
         double power = 1 - aversion;
+        // Where the power is negative the least value is the largest term: in its units no term overflows.
+        double unit = aversion > 1 ? sorted[0] : mean;
         double total = 0;
         for (double x : sorted) {
-            total += FastMath.pow(x / mean, power);
+            total += FastMath.pow(x / unit, power);
         }
-        return 1 - FastMath.pow(total / sorted.length, 1 / power);
+        return 1 - unit / mean * FastMath.pow(total / sorted.length, 1 / power);
     }
 
     /** Standard deviation of the population over the mean. */

@@ -8,11 +8,16 @@ import org.apache.commons.math3.util.FastMath;
  * The product-limit estimate of survival from lives that may be censored.
  *
  * <p>With n_i at risk just before time t_i and d_i exits at it, S(t) = Π_{t_i ≤ t} (1 − d_i/n_i). A life censored at
- * the time of an exit counts as at risk there. Variance by Greenwood: S(t)² Σ d_i / (n_i (n_i − d_i)), undefined once S
- * is 0. Before the first exit S is 1 with variance 0. After the last time observed, S is 0 if it has reached 0 and
- * otherwise NaN, as nothing is known. Without subjects everything is NaN. Times have whatever unit the caller uses.
+ * the time of an exit counts as at risk there. Times are tied if they are equal to the last bit; they have whatever unit the caller uses.
+ * Variance by Greenwood: S(t)² Σ d_i / (n_i (n_i − d_i)), undefined once S is 0. Before the first exit S is 1 with variance 0; if all lives
+ * are censored it stays so until the last time, and no quantile exists. After the last time observed, S is 0 if it has reached 0 and
+ * otherwise NaN, as nothing is known. A single life that ended is every quantile of itself. Without subjects everything is NaN.
  *
- * <p>Intervals and quantiles follow R's {@code survival::survfit}. Sources: Kaplan and Meier (1958),
+ * <p>All this supposes lives that are independent of each other. Firms of one run are not: an interval over runs takes one number of each
+ * run, as by {@link PairedDifference#overRuns}.
+ *
+ * <p>Intervals and quantiles follow R's {@code survival::survfit}, with one exception: a confidence limit of S may
+ * rise again after it has fallen to 1 − p or below. Its quantile is the first time it was there; R may give the later one. Sources: Kaplan and Meier (1958),
  * doi:10.1080/01621459.1958.10501452; Greenwood (1926); Brookmeyer and Crowley (1982), doi:10.2307/2530286 (quantiles);
  * Kalbfleisch and Prentice (2002), The Statistical Analysis of Failure Time Data, §1.4.
  */
@@ -24,7 +29,9 @@ public final class KaplanMeier {
         PLAIN,
         /** S exp(± z se / S), clipped to at most 1. */
         LOG,
-        /** S^exp(± z se / (S ln S)): stays within 0 … 1 and is the best of the three in small samples. */
+        /**
+         * S^exp(± z se / (S ln S)): stays within 0 … 1 and is the best of the three in small samples, but has no value while S is 1.
+         */
         LOG_LOG
     }
 
@@ -186,7 +193,8 @@ public final class KaplanMeier {
     }
 
     /**
-     * Pointwise confidence interval of S(t). While S is 1 it is [1, 1]; once S is 0 it is undefined.
+     * Pointwise confidence interval of S(t). While S is 1 it is [1, 1], but on the scale {@link Scale#LOG_LOG}, where ln S = 0 leaves it
+     * undefined from the first time observed on; once S is 0 it is undefined.
      *
      * @param level as 0.95
      */
@@ -221,10 +229,10 @@ public final class KaplanMeier {
 
     /**
      * Restricted mean survival time: the area under S from 0 to a horizon τ, the mean time lived within it. NaN if S is
-     * unknown before τ.
+     * unknown before τ; R would go on with the last S.
      *
-     * <p>Standard error: √ Σ_{t_i ≤ τ} (∫_{t_i}^τ S)² d_i / (n_i (n_i − d_i)). Two groups are compared with {@link
-     * Estimate#minus}.
+     * <p>Standard error: √ Σ_{t_i ≤ τ} (∫_{t_i}^τ S)² d_i / (n_i (n_i − d_i)). Two independent groups are compared with {@link
+     * Estimate#minus}, whose interval and p are normal; groups of paired runs with {@link PairedDifference#overRuns}.
      *
      * <p>Source: Royston and Parmar (2013), BMC Medical Research Methodology 13:152, doi:10.1186/1471-2288-13-152.
      *
@@ -268,7 +276,7 @@ public final class KaplanMeier {
     private Interval intervalAtIndex(int i, Scale scale, double z) {
         double s = survivalAtIndex(i);
         if (s == 1) {
-            return new Interval(1, 1);
+            return scale == Scale.LOG_LOG && i >= 0 ? Interval.UNDEFINED : new Interval(1, 1);
         }
         if (s == 0) {
             return Interval.UNDEFINED;

@@ -32,8 +32,11 @@ public record LaplaceFit(double location, double scale, double logLikelihood) {
         return new LaplaceFit(median, scale, -values.length * (FastMath.log(2 * scale) + 1));
     }
 
-    /** The fitted distribution function. */
+    /** The fitted distribution function; a step from 0 to 1 at m if all values are equal, NaN without values. */
     public double cumulative(double x) {
+        if (scale == 0) {
+            return x < location ? 0 : 1;
+        }
         double tail = FastMath.exp(-FastMath.abs(x - location) / scale) / 2;
         return x < location ? tail : 1 - tail;
     }

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 /**
  * p-values adjusted for being many: reject where the adjusted value is at most the level.
  *
- * <p>Order is kept, no tests give an empty array, one test keeps its p. A p that is NaN or outside 0 to 1 is refused.
+ * <p>Order is kept, equal p stay equal, no tests give an empty array, one test keeps its p. A p that is NaN or outside 0 to 1 is refused.
  * As R's {@code p.adjust}.
  */
 public final class MultipleTesting {

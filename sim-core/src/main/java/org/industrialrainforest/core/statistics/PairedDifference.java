@@ -1,5 +1,9 @@
 package org.industrialrainforest.core.statistics;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.stat.correlation.Covariance;
 import org.apache.commons.math3.util.FastMath;
@@ -49,6 +53,28 @@ public final class PairedDifference {
      */
     public static PairedDifference of(double[] first, double[] second) {
         return new PairedDifference(first, second);
+    }
+
+    /**
+     * The difference first − second of an outcome of whole runs: of their survival to an age, restricted mean, cumulative incidence, Gini
+     * coefficient. Runs are the unit, so that the interval is one over runs, however many firms a run has:
+     * {@code overRuns(policy, baseline, lives -> lives.restrictedMean(120).value())}.
+     *
+     * @param first the runs under the policy
+     * @param second the runs under the baseline, run by run
+     * @param outcome of a run; a pair in which it is NaN once, as survival of no lives is, is left out and not counted by {@link #pairs()}
+     * @throws IllegalArgumentException if the lengths differ or an outcome is infinite
+     */
+    public static <T> PairedDifference overRuns(List<T> first, List<T> second, ToDoubleFunction<T> outcome) {
+        Checks.equalLengths("first", first.size(), "second", second.size());
+        double[] x = first.stream().mapToDouble(outcome).toArray();
+        double[] y = second.stream().mapToDouble(outcome).toArray();
+        int[] defined = IntStream.range(0, x.length)
+                .filter(run -> !Double.isNaN(x[run]) && !Double.isNaN(y[run]))
+                .toArray();
+        return of(
+                Arrays.stream(defined).mapToDouble(run -> x[run]).toArray(),
+                Arrays.stream(defined).mapToDouble(run -> y[run]).toArray());
     }
 
     static double[] differences(double[] first, double[] second) {

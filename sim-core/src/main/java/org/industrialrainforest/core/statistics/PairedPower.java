@@ -20,7 +20,7 @@ public final class PairedPower {
 
     private static final int PANELS = 20;
 
-    /** Standard deviations of the sample deviation that are integrated over. */
+    /** Standard deviations, of the sample deviation and of the mean, that are integrated over. */
     private static final double REACH = 12;
 
     private PairedPower() {}
@@ -43,7 +43,7 @@ public final class PairedPower {
         // T = (Z + noncentrality) / S, integrated over the sample deviation S = √(χ²/ν)
         double spread = REACH / FastMath.sqrt(2 * freedom);
         double low = Math.max(0, 1 - spread);
-        double panel = (1 + spread - low) / PANELS;
+        double high = 1 + spread;
         double half = freedom / 2;
         double logNorm = FastMath.log(2) + half * FastMath.log(half) - Gamma.logGamma(half);
         UnivariateFunction passing = s -> {
@@ -52,13 +52,21 @@ public final class PairedPower {
                     * (Normal.cumulative(noncentrality - critical * s)
                             + Normal.cumulative(-noncentrality - critical * s));
         };
+        // The test turns from passing to failing within few 1/critical, which is narrow for few pairs or a high level.
+        double turns = Math.max(low, Math.min(high, (noncentrality - REACH) / critical));
+        double fails = Math.max(low, Math.min(high, (noncentrality + REACH) / critical));
+        return integral(passing, low, turns) + integral(passing, turns, fails);
+    }
+
+    private static double integral(UnivariateFunction function, double low, double high) {
         GaussIntegratorFactory rules = new GaussIntegratorFactory();
-        double power = 0;
-        for (int i = 0; i < PANELS; i++) {
-            power += rules.legendre(POINTS, low + i * panel, low + (i + 1) * panel)
-                    .integrate(passing);
+        double panel = (high - low) / PANELS;
+        double sum = 0;
+        for (int i = 0; i < PANELS && panel > 0; i++) {
+            sum += rules.legendre(POINTS, low + i * panel, low + (i + 1) * panel)
+                    .integrate(function);
         }
-        return power;
+        return sum;
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.industrialrainforest.core.statistics;
 
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.analysis.UnivariateFunction;
 import org.apache.commons.math3.optim.MaxEval;
 import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
@@ -13,9 +14,10 @@ import org.apache.commons.math3.util.FastMath;
  * A power-law tail p(x) ∝ x^−α for x ≥ x_min, by maximum likelihood.
  *
  * <p>Continuous: α = 1 + n / Σ ln(x_i/x_min). Discrete: α maximises −n ln ζ(α, x_min) − α Σ ln x_i. The
- * Kolmogorov–Smirnov distance is that of Clauset, Shalizi and Newman: continuous max |F(x_(i)) − (i − 1)/n|, discrete
- * max |F(x) − share of values ≤ x|. If no lower bound is given, it is the value that makes the distance least. A tail
- * of values that all equal the lower bound, or of none, leaves the exponent NaN.
+ * Kolmogorov–Smirnov distance is that of Clauset, Shalizi and Newman: continuous max |F(x_(i)) − (i − 1)/n|, where tied values are counted
+ * one after another, discrete max |F(x) − share of values ≤ x| over all whole numbers x from x_min to the largest value, also those that do
+ * not occur. If no lower bound is given, it is the value that makes the distance least, of several the smallest. A tail of values that all
+ * equal the lower bound, or of none, leaves the exponent NaN.
  *
  * <p>A good fit is not proof of a power law: log-normal tails look alike. The exponent of the complementary
  * distribution is α − 1; below 2 the variance, at 1 and below the mean of the tail is infinite.
@@ -32,8 +34,8 @@ import org.apache.commons.math3.util.FastMath;
 public record PowerLaw(
         double exponent, double lowerBound, int tailSize, double standardError, double distance, double logLikelihood) {
 
-    private static final double LARGEST_DISCRETE_EXPONENT = 50;
     private static final double RELATIVE_ACCURACY = 1e-12;
+    /** In units of α − 1. */
     private static final double CURVATURE_STEP = 1e-3;
 
     /**
@@ -135,28 +137,46 @@ public record PowerLaw(
         if (n == 0 || sorted[n - 1] == lowerBound) {
             return undefined(lowerBound, n);
         }
-        double logs = Arrays.stream(sorted).mapToDouble(FastMath::log).sum();
-        UnivariateFunction logLikelihood = alpha -> -n * FastMath.log(HurwitzZeta.of(alpha, lowerBound)) - alpha * logs;
-        double alpha = new BrentOptimizer(RELATIVE_ACCURACY, RELATIVE_ACCURACY)
-                .optimize(
-                        GoalType.MAXIMIZE,
-                        new UnivariateObjectiveFunction(logLikelihood),
-                        new SearchInterval(1 + RELATIVE_ACCURACY, LARGEST_DISCRETE_EXPONENT),
-                        MaxEval.unlimited())
-                .getPoint();
-        double norm = HurwitzZeta.of(alpha, lowerBound);
-        double distance = 0;
+        double logs = Arrays.stream(sorted)
+                .mapToDouble(x -> FastMath.log((double) x / lowerBound))
+                .sum();
+        UnivariateFunction logLikelihood =
+                alpha -> -n * FastMath.log(HurwitzZeta.scaled(alpha, lowerBound)) - alpha * logs;
+        double alpha = greatest(logLikelihood);
+        double norm = HurwitzZeta.scaled(alpha, lowerBound);
+        DoubleUnaryOperator until = x ->
+                1 - HurwitzZeta.scaled(alpha, x + 1) / norm * FastMath.exp(-alpha * FastMath.log((x + 1) / lowerBound));
+        double distance = until.applyAsDouble(sorted[0] - 1.0);
         for (int i = 0; i < n; i++) {
-            if (i == n - 1 || sorted[i + 1] > sorted[i]) {
-                double fitted = 1 - HurwitzZeta.of(alpha, sorted[i] + 1.0) / norm;
-                distance = Math.max(distance, FastMath.abs(fitted - (i + 1.0) / n));
+            double share = (i + 1.0) / n;
+            boolean last = i == n - 1;
+            if (last || sorted[i + 1] > sorted[i]) {
+                distance = Math.max(distance, FastMath.abs(until.applyAsDouble(sorted[i]) - share));
+            }
+            if (!last && sorted[i + 1] > sorted[i]) {
+                distance = Math.max(distance, FastMath.abs(until.applyAsDouble(sorted[i + 1] - 1.0) - share));
             }
         }
-        double h = Math.min(CURVATURE_STEP, (alpha - 1) / 2);
+        double h = CURVATURE_STEP * (alpha - 1);
         double curvature =
                 (logLikelihood.value(alpha + h) - 2 * logLikelihood.value(alpha) + logLikelihood.value(alpha - h))
                         / (h * h);
         return new PowerLaw(alpha, lowerBound, n, 1 / FastMath.sqrt(-curvature), distance, logLikelihood.value(alpha));
+    }
+
+    /** The exponent at which a likelihood with one hill is greatest; α − 1 is doubled until it falls. */
+    private static double greatest(UnivariateFunction logLikelihood) {
+        double high = 2;
+        while (logLikelihood.value(1 + high) > logLikelihood.value(1 + high / 2)) {
+            high *= 2;
+        }
+        return new BrentOptimizer(RELATIVE_ACCURACY, RELATIVE_ACCURACY)
+                .optimize(
+                        GoalType.MAXIMIZE,
+                        new UnivariateObjectiveFunction(logLikelihood),
+                        new SearchInterval(1 + RELATIVE_ACCURACY, 1 + high),
+                        MaxEval.unlimited())
+                .getPoint();
     }
 
     private static PowerLaw undefined(double lowerBound, int n) {

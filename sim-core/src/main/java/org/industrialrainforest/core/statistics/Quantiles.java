@@ -6,7 +6,8 @@ import java.util.Arrays;
  * Sample quantiles of type 7, the default of R, NumPy and spreadsheets.
  *
  * <p>With h = (n − 1) p and the sample sorted from index 0: x[⌊h⌋] + (h − ⌊h⌋) (x[⌊h⌋ + 1] − x[⌊h⌋]). One value is
- * every quantile of itself; quantiles of nothing are NaN. Infinite values are allowed, NaN is not.
+ * every quantile of itself; quantiles of nothing are NaN. NaN is refused. Infinite values are allowed: between a finite and an infinite
+ * value lies the infinite one, between −∞ and +∞ NaN, as in R.
  *
  * <p>Source: Hyndman and Fan (1996), The American Statistician 50, 361–365, doi:10.1080/00031305.1996.10473566.
  */
@@ -55,6 +56,9 @@ public final class Quantiles {
         double fraction = h - below;
         if (fraction == 0 || sorted[below] == sorted[below + 1]) {
             return sorted[below];
+        }
+        if (Double.isInfinite(sorted[below])) {
+            return sorted[below] + sorted[below + 1];
         }
         return sorted[below] + fraction * (sorted[below + 1] - sorted[below]);
     }

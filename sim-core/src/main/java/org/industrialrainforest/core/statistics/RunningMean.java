@@ -5,7 +5,7 @@ import org.apache.commons.math3.util.FastMath;
 /**
  * The mean of an outcome after 1, 2, … runs: whether enough runs were made.
  *
- * <p>Means and variances by Welford's updates. The runs are taken in the order given; their order must not depend on
+ * <p>Means and variances by Welford's updates; after one run the half-width is NaN. The runs are taken in the order given; their order must not depend on
  * the outcome.
  *
  * <p>Source: Welford (1962), doi:10.1080/00401706.1962.10490022.

@@ -9,7 +9,8 @@ import org.apache.commons.math3.util.FastMath;
  * A mean, or a difference of means, with Student's t.
  *
  * <p>Fewer than two values leave the standard error undefined. If all values are equal the standard error is 0: the
- * interval is the mean, t is infinite (NaN if the mean is 0) and p is 0 (NaN).
+ * interval is the mean, t is infinite (NaN if the mean is 0) and p is 0 (NaN); R's {@code t.test} stops there. A value that is NaN or
+ * infinite is refused.
  *
  * @param mean the mean or difference of means
  * @param standardError its standard error
@@ -35,7 +36,8 @@ public record StudentT(double mean, double standardError, double degreesOfFreedo
     /**
      * The difference of the means of two independent samples without supposing equal variances.
      *
-     * <p>Degrees of freedom (v₁ + v₂)² / (v₁²/(n₁ − 1) + v₂²/(n₂ − 1)) with v = s²/n. Source: Welch (1947),
+     * <p>Undefined but for the difference if a sample has fewer than two values. If both have equal values only, the standard error is 0 and
+     * the degrees of freedom are NaN; one may vary alone. Degrees of freedom (v₁ + v₂)² / (v₁²/(n₁ − 1) + v₂²/(n₂ − 1)) with v = s²/n. Source: Welch (1947),
      * doi:10.1093/biomet/34.1-2.28.
      */
     public static StudentT welch(double[] first, double[] second) {

@@ -14,10 +14,11 @@ import org.apache.commons.math3.util.FastMath;
  * The exponential power (Subbotin) distribution f(x) = exp(−|(x − m)/a|^b / b) / (2 a b^(1/b) Γ(1 + 1/b)) by maximum
  * likelihood: b = 1 is Laplace, b = 2 normal.
  *
- * <p>Given m and b, a = (Σ|x_i − m|^b / n)^(1/b); b maximises what remains, sought from {@value #LEAST_SHAPE} to
- * {@value #LARGEST_SHAPE}; a free m alternates with b from the median on. Below b = 1 the likelihood has a spike at
- * every value, and m is sought among the values next to the median. A shape at a bound means that the likelihood has no
- * maximum inside, as when many values equal m. Without values, or if all equal m, scale and shape are NaN.
+ * <p>Given m and b, a = (Σ|x_i − m|^b / n)^(1/b); b maximises what remains, sought from {@value #LEAST_SHAPE} to {@value #LARGEST_SHAPE}. A
+ * free m is sought for each of some shapes, and alternates with b from the best of them on. Up to b = 1 the likelihood has a spike at every
+ * value, and m is sought among the {@value #LOCATIONS_TRIED} values next to the median; in samples below some fifty values a spike may be
+ * the maximum. A shape at a bound means that the likelihood has no maximum inside, as when many values equal m. Without values everything is
+ * NaN; if all equal m, as a single value does, everything but the location is.
  *
  * <p>Sources: Subbotin (1923), Matematicheskii Sbornik 31, 296–301; Bottazzi and Secchi (2006), The RAND Journal of
  * Economics 37, 235–256.
@@ -38,6 +39,7 @@ public record Subbotin(double location, double scale, double shape, double logLi
     private static final int GRID = 30;
     private static final int MOST_ROUNDS = 50;
     private static final int LOCATIONS_TRIED = 201;
+    private static final double[] SHAPES_TRIED = {0.1, 0.2, 0.4, 0.7, 1, 1.5, 2, 3, 6, 15, 50};
     private static final double ENOUGH_GAIN = 1e-9;
     private static final double ACCURACY = 1e-10;
 
@@ -52,9 +54,17 @@ public record Subbotin(double location, double scale, double shape, double logLi
             return new Subbotin(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
         }
         Arrays.sort(sorted);
-        Subbotin best = about(sorted, Quantiles.of(sorted).median());
-        for (int round = 0; round < MOST_ROUNDS && !Double.isNaN(best.shape); round++) {
-            Subbotin next = about(sorted, bestLocation(sorted, best));
+        double median = Quantiles.of(sorted).median();
+        Subbotin best = about(sorted, median);
+        if (Double.isNaN(best.shape)) {
+            return best;
+        }
+        for (double shape : SHAPES_TRIED) {
+            Subbotin tried = about(sorted, bestLocation(sorted, shape, median));
+            best = tried.logLikelihood > best.logLikelihood ? tried : best;
+        }
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            Subbotin next = about(sorted, bestLocation(sorted, best.shape, best.location));
             if (!(next.logLikelihood > best.logLikelihood + ENOUGH_GAIN)) {
                 break;
             }
@@ -116,19 +126,21 @@ public record Subbotin(double location, double scale, double shape, double logLi
         return -n * (norm + logScale(logs, n, shape) + 1 / shape);
     }
 
-    private static double bestLocation(double[] sorted, Subbotin fit) {
+    /** The location of least Σ|x − m|^b, which is the most likely one at any scale. */
+    private static double bestLocation(double[] sorted, double shape, double known) {
         int n = sorted.length;
+        double range = sorted[n - 1] - sorted[0];
         DoubleUnaryOperator spread = m -> {
             double sum = 0;
             for (double x : sorted) {
-                sum += FastMath.pow(FastMath.abs(x - m) / fit.scale, fit.shape);
+                sum += FastMath.pow(FastMath.abs(x - m) / range, shape);
             }
             return sum;
         };
-        if (fit.shape > 1) {
+        if (shape > 1) {
             return argument(GoalType.MINIMIZE, spread, sorted[0], sorted[n - 1]);
         }
-        double best = fit.location;
+        double best = known;
         double least = spread.applyAsDouble(best);
         int first = Math.max(0, (n - LOCATIONS_TRIED) / 2);
         for (int i = first; i < Math.min(n, first + LOCATIONS_TRIED); i++) {

@@ -10,7 +10,8 @@ import org.apache.commons.math3.util.FastMath;
  *
  * <p>V is the sum of the ranks of |d| over the positive differences; zeros are dropped, ties share their mean rank. p
  * by the normal approximation with continuity correction: z = (|V − n(n + 1)/4| − ½)/σ, σ² = n(n + 1)(2n + 1)/24 − Σ(t³
- * − t)/48 over ties of size t. As R's {@code wilcox.test(exact = FALSE)}; good from about 10 differences.
+ * − t)/48 over ties of size t. As R's {@code wilcox.test(exact = FALSE)}, for every number of
+ * differences; good from about 10. A single difference has p = 1.
  *
  * <p>Source: Wilcoxon (1945), doi:10.2307/3001968.
  *

@@ -77,6 +77,34 @@ class AalenJohansenTest {
         }
     }
 
+    static List<JsonNode> competingEnds() {
+        return Oracle.list(Oracle.of("survival").root().get("competing"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("competingEnds")
+    void incidence_and_its_standard_error_are_those_of_r(JsonNode node) {
+        JsonNode data = node.get("data");
+        int causes = data.get("causes").asInt();
+        int[] cause = Oracle.list(data.get("cause")).stream()
+                .mapToInt(c -> c.asInt() == 0 ? AalenJohansen.CENSORED : c.asInt() - 1)
+                .toArray();
+        AalenJohansen ends = AalenJohansen.of(Oracle.numbers(data.get("time")), cause, causes);
+        for (int i = 0; i < node.get("time").size(); i++) {
+            double t = node.get("time").get(i).asDouble();
+            for (int k = 0; k < causes; k++) {
+                Estimate actual = ends.incidence(k, t);
+                String what = "cause " + k + " until " + t;
+                assertThat(actual.value())
+                        .as(what)
+                        .isCloseTo(node.get("incidence").get(k).get(i).asDouble(), within(1e-12));
+                assertThat(actual.standardError())
+                        .as(what)
+                        .isCloseTo(node.get("se").get(k).get(i).asDouble(), within(1e-9));
+            }
+        }
+    }
+
     @Test
     void tallies_by_month_give_the_curve_of_the_single_lives() {
         AalenJohansen tallies = AalenJohansen.ofCounts(

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 import org.industrialrainforest.core.statistics.Bootstrap.Ranks;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class BootstrapTest {
 
@@ -24,17 +29,38 @@ class BootstrapTest {
                 Bootstrap.of(lsat.length, resamples(node), rows -> pearson.correlation(at(lsat, rows), at(gpa, rows))));
     }
 
-    @Test
-    void intervals_of_a_mean_of_paired_policy_differences_are_those_of_r() {
-        JsonNode node = R.named("bootstrap", "paired-policy-differences-mean");
-        compare(node, Bootstrap.ofMean(column(node, "x"), resamples(node)));
+    static List<JsonNode> samples() {
+        return Oracle.list(R.root().get("bootstrap")).stream()
+                .filter(node -> node.get("data").get(0).has("x"))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void intervals_of_a_statistic_of_one_column_are_those_of_r(JsonNode node) {
+        double[] values = column(node, "x");
+        String name = node.get("case").asText();
+        ToDoubleFunction<double[]> statistic = name.contains("median")
+                ? sample -> Quantiles.of(sample).median()
+                : name.contains("largest") ? StatUtils::max : name.contains("least") ? StatUtils::min : StatUtils::mean;
+        compare(node, Bootstrap.of(values.length, resamples(node), rows -> statistic.applyAsDouble(at(values, rows))));
+        if (name.contains("mean")) {
+            compare(node, Bootstrap.ofMean(values, resamples(node)));
+        }
     }
 
     private static void compare(JsonNode node, Bootstrap bootstrap) {
         R.check("t0", bootstrap.estimate(), node.get("t0"));
         R.check("se", bootstrap.standardError(), node.get("boot_se"));
         R.check("bias", bootstrap.bias(), node.get("bias"));
-        R.check("z0", bootstrap.biasCorrection(), node.get("z0_strict_less"));
+        if (node.has("boot_mean")) {
+            R.check("mean of the replicates", bootstrap.estimate() + bootstrap.bias(), node.get("boot_mean"));
+        }
+        if (node.has("z0_strict_less")) {
+            R.check("z0", bootstrap.biasCorrection(), node.get("z0_strict_less"));
+        } else {
+            assertThat(bootstrap.biasCorrection()).isInfinite();
+        }
         R.check("a about the estimate", bootstrap.accelerationAboutEstimate(), node.get("accel_jackknife"));
         R.check("a", bootstrap.acceleration(), node.get("accel_jackknife_mean_centred"));
         JsonNode r = node.get("ci_R95");
@@ -106,6 +132,8 @@ class BootstrapTest {
         Bootstrap bootstrap = Bootstrap.of(
                 2, new int[][] {{0, 1}, {0, 0}}, rows -> rows[0] == rows[rows.length - 1] ? Double.NaN : 1);
         assertThat(bootstrap.percentile(0.95, Ranks.TYPE_7)).isEqualTo(Interval.UNDEFINED);
+        assertThat(bootstrap.biasCorrection()).isNaN();
+        assertThat(bootstrap.bca(0.95)).isEqualTo(Interval.UNDEFINED);
     }
 
     @Test

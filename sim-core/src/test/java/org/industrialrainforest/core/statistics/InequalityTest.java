@@ -34,6 +34,10 @@ class InequalityTest {
         check("entropy", sales.entropy(), node.get("shannon_entropy_nats"));
         check("atkinson 1/2", sales.atkinson(0.5), node.get("atkinson_half"));
         check("atkinson 1", sales.atkinson(1), node.get("atkinson_1"));
+        if (node.has("atkinson_2")) {
+            check("atkinson 2", sales.atkinson(2), node.get("atkinson_2"));
+            check("atkinson 30", sales.atkinson(30), node.get("atkinson_30"));
+        }
         check("variation", sales.coefficientOfVariation(), node.get("coeff_variation_population"));
     }
 

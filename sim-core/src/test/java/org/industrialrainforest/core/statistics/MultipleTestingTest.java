@@ -4,22 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class MultipleTestingTest {
 
-    @Test
-    void adjusted_p_values_are_those_of_r() {
-        Oracle r = Oracle.of("intervals");
-        JsonNode expected = r.root().get("adjust").get(0);
+    private static final Oracle R = Oracle.of("intervals");
+
+    static List<JsonNode> families() {
+        return Oracle.list(R.root().get("adjust"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("families")
+    void adjusted_p_values_are_those_of_r(JsonNode expected) {
         double[] p = Oracle.numbers(expected.get("p"));
         for (int i = 0; i < p.length; i++) {
-            r.check(
+            R.check(
                     "Bonferroni",
                     MultipleTesting.bonferroni(p)[i],
                     expected.get("bonferroni").get(i));
-            r.check("Holm", MultipleTesting.holm(p)[i], expected.get("holm").get(i));
-            r.check(
+            R.check("Holm", MultipleTesting.holm(p)[i], expected.get("holm").get(i));
+            R.check(
                     "BH",
                     MultipleTesting.benjaminiHochberg(p)[i],
                     expected.get("BH").get(i));

@@ -25,6 +25,18 @@ class PairedPowerTest {
         assertThat(PairedPower.power(effect, deviation, pairs, 0.95)).isCloseTo(power, within(1e-9));
     }
 
+    /** Few pairs tested at a high level need an effect of many standard deviations. Reference: pt of R 4.2.2 with its argument ncp. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, 2, 0.99, 0.0186131320833998",
+        "20, 2, 0.999, 0.0354374036289862",
+        "3, 3, 0.999, 0.0275989923930836",
+        "4, 5, 0.9999, 0.1474186187309927"
+    })
+    void power_is_exact_at_high_levels_too(double effect, int pairs, double level, double power) {
+        assertThat(PairedPower.power(effect, 1, pairs, level)).isCloseTo(power, within(1e-9 * power));
+    }
+
     @Test
     void half_a_standard_deviation_takes_34_pairs() {
         assertThat(PairedPower.pairs(0.5, 1, 0.8, 0.95)).isEqualTo(34);

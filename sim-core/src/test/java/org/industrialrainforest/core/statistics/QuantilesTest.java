@@ -39,6 +39,12 @@ class QuantilesTest {
         assertThat(quantiles.at(0)).isZero();
         assertThat(quantiles.at(0.9)).isInfinite();
         assertThat(quantiles.at(1)).isInfinite();
+        // R 4.2.2: quantile(c(-Inf, 3, 4), .3) is -Inf, quantile(c(-Inf, Inf), .5) is NaN
+        assertThat(Quantiles.of(4, Double.NEGATIVE_INFINITY, 3).at(0.3)).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(Quantiles.of(4, Double.NEGATIVE_INFINITY, 3).at(0.5)).isEqualTo(3);
+        assertThat(Quantiles.of(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)
+                        .median())
+                .isNaN();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Quantiles.of(1, 2, Double.NaN))
                 .withMessageContaining("values[2]");

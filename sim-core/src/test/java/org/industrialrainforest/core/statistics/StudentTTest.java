@@ -4,15 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class StudentTTest {
 
     private static final Oracle R = Oracle.of("intervals");
 
-    @Test
-    void welch_s_test_is_that_of_r() {
-        JsonNode expected = R.root().get("welch").get(0);
+    static List<JsonNode> welch() {
+        return Oracle.list(R.root().get("welch"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("welch")
+    void welch_s_test_is_that_of_r(JsonNode expected) {
         StudentT test = StudentT.welch(Oracle.numbers(expected.get("a")), Oracle.numbers(expected.get("b")));
         R.check("difference", test.mean(), expected.get("diff"));
         R.check("t", test.statistic(), expected.get("t"));

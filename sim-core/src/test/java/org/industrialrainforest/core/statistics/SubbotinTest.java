@@ -38,6 +38,11 @@ class SubbotinTest {
         Oracle.check("b", fit.shape(), expected.get("b"), 1e-5);
         Oracle.check("a", fit.scale(), expected.get("a"), 1e-5);
         Oracle.check("log-likelihood", fit.logLikelihood(), expected.get("loglik"), 1e-9);
+        Oracle.check(
+                "shape of scipy's gennorm",
+                fit.shape(),
+                node.get("scipy_gennorm_floc0").get("beta"),
+                1e-4);
         double gennorm = fit.scale() * Math.pow(fit.shape(), 1 / fit.shape());
         Oracle.check(
                 "scale of scipy's gennorm",
@@ -98,7 +103,14 @@ class SubbotinTest {
 
     @Test
     void shapes_without_an_inner_maximum_stop_at_the_bound() {
-        assertThat(Subbotin.of(-1, 1, -1, 1).shape()).isCloseTo(Subbotin.LARGEST_SHAPE, within(1e-3));
+        assertThat(Subbotin.about(new double[] {-1, 1, -1, 1}, 0).shape())
+                .isCloseTo(Subbotin.LARGEST_SHAPE, within(1e-3));
+        assertThat(Subbotin.of(-1, 1, -1, 1).shape())
+                .as("half of the values in one place")
+                .isCloseTo(Subbotin.LEAST_SHAPE, within(1e-3));
+        double[] evenly = IntStream.rangeClosed(1, 40).mapToDouble(i -> i).toArray();
+        assertThat(Subbotin.of(evenly).shape()).as("from end to end").isCloseTo(Subbotin.LARGEST_SHAPE, within(1e-3));
+        assertThat(Subbotin.of(evenly).location()).isCloseTo(20.5, within(1e-3));
         double[] mostlyStill = new double[100];
         mostlyStill[0] = -1;
         mostlyStill[1] = 2;
@@ -115,6 +127,8 @@ class SubbotinTest {
 
     @Test
     void values_without_spread_have_no_shape() {
+        assertThat(Subbotin.of().location()).isNaN();
+        assertThat(Subbotin.of(3, 3).location()).isEqualTo(3);
         for (double[] values : new double[][] {{}, {3}, {3, 3, 3}}) {
             assertThat(Subbotin.of(values).shape()).isNaN();
             assertThat(Subbotin.of(values).scale()).isNaN();
@@ -122,6 +136,13 @@ class SubbotinTest {
         assertThat(LaplaceFit.of().location()).isNaN();
         assertThat(LaplaceFit.of().logLikelihood()).isNaN();
         assertThat(LaplaceFit.of(3)).isEqualTo(new LaplaceFit(3, 0, Double.POSITIVE_INFINITY));
+        assertThat(new double[] {
+                    LaplaceFit.of(3).cumulative(2.9),
+                    LaplaceFit.of(3).cumulative(3),
+                    LaplaceFit.of(3).cumulative(3.1)
+                })
+                .containsExactly(0, 1, 1);
+        assertThat(LaplaceFit.of().cumulative(0)).isNaN();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Subbotin.of(1, Double.NaN))
                 .withMessageContaining("values[1]");

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -69,6 +72,42 @@ class TwoSidedGraphTest {
         assertThat(TwoSidedGraph.of(30, edges).clusteringOverRandom(20, 1))
                 .as("seed 5")
                 .isCloseTo(1, within(.05));
+    }
+
+    /** All graphs of the same degrees, told one by one, are drawn as often as each other. */
+    @Test
+    void random_graphs_are_those_of_the_same_degrees_each_as_often() {
+        int[][] own = {{0, 1, 2}, {0, 1}, {0, 3}, {3, 4}, {4}};
+        List<Double> all = new ArrayList<>();
+        collect(new int[own.length][], 0, own, all);
+        assertThat(all).hasSize(645);
+        double mean = all.stream().mapToDouble(c -> c).average().orElseThrow();
+        TwoSidedGraph graph = TwoSidedGraph.of(5, own);
+        assertThat(graph.clusteringOverRandom(20_000, 1)).isCloseTo(graph.clustering() / mean, within(.02));
+    }
+
+    private static void collect(int[][] edges, int member, int[][] own, List<Double> clusterings) {
+        if (member == own.length) {
+            if (Arrays.equals(degrees(edges), degrees(own))) {
+                clusterings.add(TwoSidedGraph.of(5, edges).clustering());
+            }
+            return;
+        }
+        for (int set = 0; set < 1 << 5; set++) {
+            int chosen = set;
+            if (Integer.bitCount(set) == own[member].length) {
+                edges[member] = IntStream.range(0, 5)
+                        .filter(hub -> (chosen >> hub & 1) == 1)
+                        .toArray();
+                collect(edges, member + 1, own, clusterings);
+            }
+        }
+    }
+
+    private static int[] degrees(int[][] edges) {
+        int[] degree = new int[5];
+        Arrays.stream(edges).flatMapToInt(Arrays::stream).forEach(hub -> degree[hub]++);
+        return degree;
     }
 
     /** Members of one of ten circles share both of its hubs. */

@@ -5,17 +5,25 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class WilcoxonSignedRankTest {
 
-    @Test
-    void the_test_of_paired_policy_differences_is_that_of_r() {
-        Oracle r = Oracle.of("intervals");
-        JsonNode expected = r.root().get("paired_t").get(0);
+    private static final Oracle R = Oracle.of("intervals");
+
+    static List<JsonNode> pairs() {
+        return Oracle.list(R.root().get("paired_t"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void the_test_of_paired_policy_differences_is_that_of_r(JsonNode expected) {
         WilcoxonSignedRank test = WilcoxonSignedRank.of(Oracle.numbers(expected.get("x")));
-        r.check("V", test.statistic(), expected.get("wilcoxon_V"));
-        r.check("p", test.pValue(), expected.get("wilcoxon_p_normal_cc"));
+        R.check("V", test.statistic(), expected.get("wilcoxon_V"));
+        R.check("p", test.pValue(), expected.get("wilcoxon_p_normal_cc"));
     }
 
     @Test
