@@ -18,6 +18,7 @@ import org.industrialrainforest.core.model.Rainforest;
 import org.industrialrainforest.core.scenario.Binding;
 import org.industrialrainforest.core.scenario.Month;
 import org.industrialrainforest.core.scenario.Node;
+import org.industrialrainforest.core.scenario.ParameterList;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Rules;
 import org.industrialrainforest.core.scenario.Scenario;
@@ -49,6 +50,27 @@ class FamilyTest {
                 .contains("biomedicine-centre", "ai-innovation-centre", "incubator-plan", "park-operator")
                 .contains("shanghai-funding-winter", "shanghai-chip-downturn", "shanghai-cut-off")
                 .contains("shanghai-talent-drain", "shanghai-lean-state", "shanghai-soft-state");
+    }
+
+    /** They are told as parts of Shanghai's values, which a calibration moves. */
+    @ParameterizedTest
+    @CsvSource({
+        "shanghai-funding-winter, rules.funding.private-money-bn,              0.5",
+        "shanghai-chip-downturn,  sectors[integrated-circuits].demand-bn,      0.6",
+        "shanghai-chip-downturn,  sectors[integrated-circuits].exit-value-bn,  0.54",
+        "shanghai-lean-state,     rules.state.envelope-bn,                     0.5",
+        "shanghai-talent-drain,   sectors[*].ideas-per-year,                   0.7"
+    })
+    void a_stress_is_the_part_of_shanghai_s_value_that_it_says(String id, String path, double part) {
+        List<ParameterList.Parameter> stressed =
+                ParameterList.of(CATALOGUE.scenario(id)).matching(path);
+        List<ParameterList.Parameter> usual = ParameterList.of(SHANGHAI).matching(path);
+        assertThat(stressed).hasSameSizeAs(usual).isNotEmpty();
+        for (int i = 0; i < usual.size(); i++) {
+            assertThat(stressed.get(i).value() / usual.get(i).value())
+                    .as(usual.get(i).path())
+                    .isBetween(part * .97, part * 1.03);
+        }
     }
 
     @ParameterizedTest

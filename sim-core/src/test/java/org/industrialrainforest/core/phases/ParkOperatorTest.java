@@ -64,29 +64,44 @@ class ParkOperatorTest {
     }
 
     @Test
-    void dear_rent_in_an_open_house_drains_its_tenants() {
+    void nobody_takes_a_dear_place_that_gives_nothing_even_in_a_house_open_to_all() {
         TinyScenario tiny = TinyScenario.lively()
                 .with("incubators[nursery].open", "true")
                 .with("incubators[nursery].slots", "200")
                 .with("incubators[nursery].risk-share", "0")
-                .with("incubators[nursery].coaching", "0")
-                .with("incubators[nursery].scenarios", "false")
                 .with("incubators[nursery].rent-m", "3");
-        try (Rainforest without = tiny.start(world -> {});
-                Rainforest with = tiny.start("nursery", world -> {})) {
-            without.finish();
-            with.finish();
-            assertThat(with.world().incubators.tenantsEver.get(0)).isGreaterThan(100);
-            assertThat(products(with.world())).isLessThan(products(without.world()));
+        try (Rainforest run = tiny.start("nursery", world -> {})) {
+            run.finish();
+            assertThat(run.world().incubators.open.get(0)).isOne();
+            assertThat(run.world().incubators.tenantsEver.get(0)).isZero();
         }
     }
 
-    private static long products(World world) {
-        long products = 0;
-        for (int row : world.firms.byIdentity()) {
-            products += world.firms.reachedProduct.get(row) > 0 ? 1 : 0;
+    /** A tenant whose research is over pays on until its stay ends, and gets nothing for it: support was for research. */
+    @Test
+    void dear_rent_drains_a_tenant_whose_research_failed() {
+        TinyScenario tiny = TinyScenario.quiet()
+                .withMonths("2014-01", "2020-12")
+                .withStages(stage("sample", "cost-m=12", "years=1", "pass-probability=0.000001"))
+                .with("research.attempts", "1")
+                .with("research.pivot", "0")
+                .with("parks[park].rent-m", "0.6")
+                .with("research.overhead-m", "0.3")
+                .withIncubator("house", "open=true", "risk-share=0.5", "rent-m=1.5", "stay-months=60")
+                .withPolicy("operator", 120, "incubation=1");
+        double[] change = new double[2];
+        for (int i = 0; i < 2; i++) {
+            try (Rainforest run =
+                    tiny.start(i == 0 ? "none" : "operator", world -> Planting.firm(world, "ada", 40e6))) {
+                World world = step(run, 16);
+                assertThat(world.firms.incubator.has(0)).isEqualTo(i == 1);
+                assertThat(world.firms.research.get(0)).isZero();
+                double then = Money.rmb(world.firms.cash(0));
+                change[i] = Money.rmb(step(run, 36).firms.cash(0)) - then;
+            }
         }
-        return products;
+        // The park's rent is part of overhead in both; the house's comes on top of what is left of it.
+        assertThat(change[1]).isLessThan(change[0] - 1e6);
     }
 
     @Test
