@@ -6,6 +6,7 @@ import org.industrialrainforest.core.engine.Tick;
 import org.industrialrainforest.core.ledger.Flow;
 import org.industrialrainforest.core.ledger.Journal;
 import org.industrialrainforest.core.money.Money;
+import org.industrialrainforest.core.rules.ExpectedProfit;
 import org.industrialrainforest.core.scenario.Meaning;
 import org.industrialrainforest.core.scenario.Rules;
 import org.industrialrainforest.core.world.Firms;
@@ -51,8 +52,8 @@ public final class Bookkeeping implements Phase {
             if (!firms.live(row) || !(firms.works(row) || firms.status.get(row) == Firms.DORMANT)) {
                 continue;
             }
-            if (firms.status.get(row) == Firms.ACQUIRED && firms.research.get(row) != 0) {
-                parent(row, journal);
+            if (firms.status.get(row) == Firms.ACQUIRED) {
+                parent(row, month, journal);
             }
             interest.pay(row, Money.share(firms.cash(row), rate));
             if (january) {
@@ -61,17 +62,28 @@ public final class Bookkeeping implements Phase {
         }
     }
 
-    /** The new owner keeps an acquired project going: six months of its stage's cost in hand. */
-    private void parent(int row, Journal journal) {
+    /**
+     * The new owner pays for what it reckoned with when it bought: six months of the stage's cost are in hand, and the working capital of the month's
+     * expected growth, of which a firm sets aside a part of its cash.
+     */
+    private void parent(int row, int month, Journal journal) {
         Firms firms = world.firms;
         int sector = firms.sector.get(row);
-        int stage = firms.stage.get(row);
-        long wanted = Money.fen(6 * world.ladders.cost(sector, stage) / world.ladders.months(sector, stage));
+        double wanted = 0;
+        if (firms.research.get(row) != 0) {
+            int stage = firms.stage.get(row);
+            wanted = 6 * world.ladders.cost(sector, stage) / world.ladders.months(sector, stage);
+        }
+        Rules.Sales sales = world.rules.sales();
+        if (firms.reachedProduct.get(row) > 0 && sales.growthCash() > 0) {
+            double growth = ExpectedProfit.growth(world, sector, (month - firms.reachedProduct.get(row)) / 12.0);
+            wanted += sales.growthCapital() * firms.sold.get(row) * Math.max(0, growth) / sales.growthCash();
+        }
         journal.receive(
                 world.accounts.leaders,
                 world.accounts.firms(),
                 row,
-                Math.max(0, wanted - firms.cash(row)),
+                Math.max(0, Money.fen(wanted) - firms.cash(row)),
                 Flow.PARENT_FUNDING);
     }
 

@@ -206,6 +206,32 @@ class BookkeepingTest {
     }
 
     @Test
+    void the_new_owner_pays_for_the_growth_that_it_reckoned_with() {
+        TinyScenario tiny = scenario()
+                .with("sales.growth-young", "0.6")
+                .with("sales.growth-decay", "100")
+                .with("sales.growth-capital", "0.5")
+                .with("sales.growth-cash", "0.5")
+                .with("exits.most-growth", "1")
+                .with("sectors[chips].margin", "0");
+        for (boolean acquired : new boolean[] {true, false}) {
+            try (Rainforest run = tiny.start(seller(12e6).andThen(w -> {
+                if (acquired) {
+                    w.firms.status.set(0, Firms.ACQUIRED);
+                }
+            }))) {
+                World world = step(run, 12);
+                double paid = Money.rmb(world.ledger
+                        .month()
+                        .amount(world.accounts.leaders, world.accounts.firms(), Flow.PARENT_FUNDING));
+                // Grown by five per cent a month: six per cent of sales are working capital, twice that is in hand.
+                assertThat(world.firms.sold.get(0) > 1.5e6).isEqualTo(acquired);
+                assertThat(paid > 0).isEqualTo(acquired);
+            }
+        }
+    }
+
+    @Test
     void a_tax_credit_is_shared_with_incumbents_and_stops_at_the_authority() {
         TinyScenario tiny = scenario()
                 .withPolicy("credit", 1.2, "tax-credit=1")
