@@ -209,7 +209,7 @@ class BookkeepingTest {
     void the_new_owner_pays_for_the_growth_that_it_reckoned_with() {
         TinyScenario tiny = scenario()
                 .with("sales.growth-young", "0.6")
-                .with("sales.growth-decay", "100")
+                .with("sales.growth-decay", "50")
                 .with("sales.growth-capital", "0.5")
                 .with("sales.growth-cash", "0.5")
                 .with("exits.most-growth", "1")
