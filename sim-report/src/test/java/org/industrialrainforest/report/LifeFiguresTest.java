@@ -13,10 +13,12 @@ import org.industrialrainforest.core.scenario.Title;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A made-up designer who founds because a line is announced, is served, raises money and fails; and the twin who gives up. */
+@Tag("slow")
 class LifeFiguresTest {
     private static final House HOUSE = new House(Typeface.showing(List.of("a")));
 

@@ -14,9 +14,11 @@ import org.industrialrainforest.core.experiment.Particulars;
 import org.industrialrainforest.report.Sankey.Band;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.xy.XYDataset;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.InputSource;
 
+@Tag("slow")
 class ParticularFiguresTest {
     private static final House HOUSE = new House(Typeface.showing(List.of("a")));
 

@@ -28,12 +28,14 @@ import org.industrialrainforest.core.scenario.Month;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.world.Chronicle;
 import org.industrialrainforest.core.world.World;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A run is what scenario, policy, shock, seed and replicate say, and nothing else has a part in it. */
+@Tag("slow")
 class SameRunTest {
     private static final Worlds.Outcome RAINFOREST = Worlds.outcome(rainforest());
     private static final String SEED = "seed " + Worlds.SEED + ", replicate " + Worlds.REPLICATE;
