@@ -1,6 +1,7 @@
 package org.industrialrainforest.scenarios;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -58,15 +59,18 @@ final class Worlds {
             }
             Map<String, List<Double>> series = new TreeMap<>();
             for (Series one : Series.values()) {
-                List<Double> values = new ArrayList<>();
-                for (double value : observed.series(one)) {
-                    values.add(value);
+                series.put(one.id(), list(observed.series(one)));
+                for (int s = 0; s < observed.sectors() && one.bySector(); s++) {
+                    series.put(one.id() + " of " + observed.sectorLabel(s), list(observed.sector(s)[one.ordinal()]));
                 }
-                series.put(one.id(), values);
             }
             money(observed, metrics);
             facilities(observed, metrics);
             return new Outcome(run.digest(), metrics, series);
+        }
+
+        private static List<Double> list(double[] values) {
+            return Arrays.stream(values).boxed().toList();
         }
 
         private static void money(Observed observed, Map<String, Double> to) {

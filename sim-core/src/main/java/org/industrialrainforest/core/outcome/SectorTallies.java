@@ -16,9 +16,10 @@ final class SectorTallies implements Persistent {
 
     private final World world;
     private final double[][][] series;
-    /** Sums of the month so far. */
-    private final double[] valuation;
+    /** Sums of the month so far: money in fen, since sums of whole numbers do not show in which order firms stand. */
+    private final long[] valuation;
 
+    private final long[] invested;
     private final double[] sales;
     private final double[] alive;
     private final long[] squares;
@@ -35,7 +36,8 @@ final class SectorTallies implements Persistent {
                 one[what.ordinal()] = new double[what.bySector() ? months : 0];
             }
         }
-        valuation = new double[sectors];
+        valuation = new long[sectors];
+        invested = new long[sectors];
         sales = new double[sectors];
         alive = new double[sectors];
         squares = new long[sectors];
@@ -48,10 +50,10 @@ final class SectorTallies implements Persistent {
     void look(int row, int status, boolean fresh, int month, int t) {
         Firms firms = world.firms;
         int sector = firms.sector.get(row);
-        valuation[sector] += Money.rmb(firms.valuation.get(row));
+        valuation[sector] += firms.valuation.get(row);
         // A round's tranches are paid later than the round is agreed on.
         double raised = firms.raisedPrivate.get(row);
-        series[sector][Series.PRIVATE_INVESTED.ordinal()][t] += Money.rmb((long) (raised - raisedSeen.get(row)));
+        invested[sector] += (long) (raised - raisedSeen.get(row));
         raisedSeen.set(row, raised);
         if (fresh) {
             series[sector][Series.FIRMS_FOUNDED.ordinal()][t] += firms.founded.get(row) == month ? 1 : 0;
@@ -82,7 +84,8 @@ final class SectorTallies implements Persistent {
     /** Closes a recorded month. */
     void monthOver(int month, int t) {
         for (int s = 0; s < series.length; s++) {
-            series[s][Series.ECOSYSTEM_VALUATION.ordinal()][t] = valuation[s];
+            series[s][Series.ECOSYSTEM_VALUATION.ordinal()][t] = Money.rmb(valuation[s]);
+            series[s][Series.PRIVATE_INVESTED.ordinal()][t] = Money.rmb(invested[s]);
             series[s][Series.FIRMS_ALIVE.ordinal()][t] = alive[s];
             series[s][Series.SALES.ordinal()][t] = sales[s];
             series[s][Series.ROUNDS.ordinal()][t] = world.sectors.rounds.get(s, world.ring(month));
@@ -91,6 +94,7 @@ final class SectorTallies implements Persistent {
             series[s][Series.FOUR_LARGEST.ordinal()][t] =
                     all == 0 ? 0 : Arrays.stream(largest[s]).sum() / all;
             valuation[s] = 0;
+            invested[s] = 0;
             alive[s] = 0;
             sales[s] = 0;
             thousands[s] = 0;

@@ -360,7 +360,7 @@ public final class Selling implements Phase {
             more = false;
             for (int s = 0; s < part.length; s++) {
                 if (part[s] != NOT_BINDING) {
-                    double larger = (demandInThousands(s) - sums.filled.real(s)) / sums.weighted.real(s);
+                    double larger = larger(part[s], demandInThousands(s) - sums.filled.real(s), sums.weighted.real(s));
                     more |= larger > part[s];
                     part[s] = larger;
                 }
@@ -369,6 +369,17 @@ public final class Selling implements Phase {
         for (int s = 0; s < part.length; s++) {
             world.sectors.crowding.set(s, part[s]);
         }
+    }
+
+    /**
+     * The next λ, never less than the last: where desires exceed demand by no more than the sums are rounded, all may seem to have all they
+     * desire, and what is left of demand is then a little less than nothing, for nobody.
+     *
+     * @param left demand that those leave who have all they desire
+     * @param weighted weighed desires of the others
+     */
+    static double larger(double part, double left, double weighted) {
+        return weighted > 0 ? Math.max(part, left / weighted) : part;
     }
 
     private double demandInThousands(int sector) {

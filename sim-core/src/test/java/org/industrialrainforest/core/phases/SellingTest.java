@@ -73,6 +73,24 @@ class SellingTest {
         }
     }
 
+    /** A seller desires less than a fen more than is demanded; its weight, e^−4, makes the sums coarse. */
+    @Test
+    void demand_that_falls_short_by_less_than_sums_can_tell_is_sold_too() {
+        TinyScenario tiny = TinyScenario.quiet().with("sales.attraction-quality", "1");
+        int binds = 0;
+        for (int seller = 0; seller < 60; seller++) {
+            double desired = 10_000 + seller / 11_724.0;
+            double demand = 12 * Math.floor(desired * Money.RMB) / Money.RMB;
+            try (Rainforest run = tiny.with("sectors[chips].demand-bn", Double.toString(demand / 1e9))
+                    .start(sellers(12 * desired).andThen(w -> w.firms.quality.set(0, -4)))) {
+                World world = step(run, 1);
+                binds += world.sectors.crowding.get(0) >= 0 ? 1 : 0;
+                assertThat(sales(world, 0)).isEqualTo(desired, within(.02));
+            }
+        }
+        assertThat(binds).isGreaterThan(30);
+    }
+
     @Test
     void sales_never_exceed_contestable_demand_and_use_it_up_when_it_binds() {
         TinyScenario tiny = scenario()

@@ -3,7 +3,10 @@ package org.industrialrainforest.core.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.industrialrainforest.core.tiny.TinyScenario.stage;
+import static org.industrialrainforest.core.tiny.TinyScenario.step;
 
+import java.util.List;
+import org.industrialrainforest.core.model.Rainforest;
 import org.industrialrainforest.core.scenario.Month;
 import org.industrialrainforest.core.tiny.Planting;
 import org.industrialrainforest.core.tiny.TinyScenario;
@@ -52,6 +55,26 @@ class FoundingRuleTest {
 
     private static double elsewhere(World world, int idea) {
         return FoundingRule.value(world, idea, false, TODAY);
+    }
+
+    @Test
+    void what_is_known_of_here_says_what_elsewhere_is_worth_also_when_the_city_s_lines_are_left_out() {
+        for (String policy : List.of("none", "lines")) {
+            try (Rainforest run = TinyScenario.lively().start(policy, world -> {})) {
+                int weighed = 0;
+                for (int month = 0; month < 72; month++) {
+                    World world = step(run, 1);
+                    for (int idea : world.ideas.byIdentity()) {
+                        double here = FoundingRule.value(world, idea, true, run.nextMonth());
+                        assertThat(FoundingRule.elsewhere(world, idea, here, run.nextMonth()))
+                                .as("%s, month %d", policy, month)
+                                .isEqualTo(FoundingRule.value(world, idea, false, run.nextMonth()));
+                        weighed++;
+                    }
+                }
+                assertThat(weighed).isGreaterThan(500);
+            }
+        }
     }
 
     @Test

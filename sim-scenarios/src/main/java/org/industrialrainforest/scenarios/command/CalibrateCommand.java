@@ -90,7 +90,8 @@ final class CalibrateCommand extends Task {
             paramLabel = "calibrated|FILE",
             description = {
                 "Go on from the accepted sets of a record: those that come with the scenario, or a file's.",
-                "They are tried first, in new runs (default: from nothing)."
+                "They are tried first, as many as a quarter of --draws; another --seed tries them in new worlds",
+                "(default: from nothing)."
             })
     @Nullable
     String from;
