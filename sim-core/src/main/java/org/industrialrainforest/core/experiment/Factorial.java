@@ -148,6 +148,9 @@ final class Factorial {
      * @param differences the mix less each single lever, run by run
      */
     static Least least(ParameterSets sets, double[][] differences) {
+        if (Arrays.stream(differences).flatMapToDouble(Arrays::stream).anyMatch(Double::isNaN)) {
+            return new Least(0, Double.NaN, Double.NaN, Double.NaN);
+        }
         int of = 0;
         double low = Double.POSITIVE_INFINITY;
         double high = Double.POSITIVE_INFINITY;

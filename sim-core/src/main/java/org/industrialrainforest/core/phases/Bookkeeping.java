@@ -64,7 +64,7 @@ public final class Bookkeeping implements Phase {
 
     /**
      * The new owner pays for what it reckoned with when it bought: six months of the stage's cost are in hand, and the working capital of the month's
-     * expected growth, of which a firm sets aside a part of its cash.
+     * expected growth of its product, for which a firm sets aside a part of its cash. Before the last gate a product grows to its limit only.
      */
     private void parent(int row, int month, Journal journal) {
         Firms firms = world.firms;
@@ -75,9 +75,11 @@ public final class Bookkeeping implements Phase {
             wanted = 6 * world.ladders.cost(sector, stage) / world.ladders.months(sector, stage);
         }
         Rules.Sales sales = world.rules.sales();
-        if (firms.reachedProduct.get(row) > 0 && sales.growthCash() > 0) {
+        boolean mayGrow = firms.stage.get(row) >= world.ladders.stages(sector)
+                || firms.product.get(row) < sales.beforeScaleUpM() * 1e6 / 12;
+        if (firms.reachedProduct.get(row) > 0 && mayGrow && sales.growthCash() > 0) {
             double growth = ExpectedProfit.growth(world, sector, (month - firms.reachedProduct.get(row)) / 12.0);
-            wanted += sales.growthCapital() * firms.sold.get(row) * Math.max(0, growth) / sales.growthCash();
+            wanted += sales.growthCapital() * firms.product.get(row) * Math.max(0, growth) / sales.growthCash();
         }
         journal.receive(
                 world.accounts.leaders,
