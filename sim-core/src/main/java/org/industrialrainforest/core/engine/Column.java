@@ -5,7 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /** One variable of every row of a {@link Table}: a primitive array with a name, a unit and a meaning. */
-public abstract sealed class Column permits Reals, Floats, Longs, Ints, Shorts, Codes, Refs, Grid, IntGrid {
+public abstract sealed class Column permits Reals, Floats, Longs, Ints, Shorts, Codes, Refs, Grid, IntGrid, Ring {
     private final String name;
     private final String unit;
     private final String meaning;
@@ -33,6 +33,11 @@ public abstract sealed class Column permits Reals, Floats, Longs, Ints, Shorts, 
 
     /** The row's value as text, for people. */
     public abstract String text(int row);
+
+    /** How a row is written: what snapshots know a column by, besides its name. */
+    String layout() {
+        return getClass().getSimpleName();
+    }
 
     abstract void grow(int capacity);
 

@@ -76,6 +76,10 @@ public abstract class Table {
         return declare(columns, new Grid(column, width, unit, meaning));
     }
 
+    protected final Ring ring(String column, int width, String unit, String meaning) {
+        return declare(columns, new Ring(column, width, unit, meaning));
+    }
+
     protected final IntGrid intGrid(String column, int width, String unit, String meaning) {
         return declare(columns, new IntGrid(column, width, unit, meaning));
     }
@@ -261,10 +265,7 @@ public abstract class Table {
     final String schema() {
         StringBuilder text = new StringBuilder(name);
         for (Column column : all) {
-            text.append('|')
-                    .append(column.getClass().getSimpleName())
-                    .append(':')
-                    .append(column.name());
+            text.append('|').append(column.layout()).append(':').append(column.name());
         }
         return text.toString();
     }

@@ -137,9 +137,9 @@ public final class Bridging implements Phase {
         tick.select(firms, (rows, chosen) -> {
                     for (int row = rows.first(); row < rows.end(); row++) {
                         if (firms.live(row)
+                                && looks(world, row, month)
                                 && (leadersLook[firms.sector.get(row)] || firms.centre.has(row))
-                                && maySearch(world, row)
-                                && looks(world, row, month)) {
+                                && maySearch(world, row)) {
                             chosen.add(
                                     row,
                                     firms.id(row),

@@ -389,7 +389,8 @@ public final class Exiting implements Phase {
         Deals deals = world.deals;
         Rules.Funding rules = world.rules.funding();
         int since = month - firms.founded.get(row);
-        if (firms.research.get(row) != 0 || since < rules.redemptionAfter() * 12 || since % 6 != 0) {
+        // The rarest first.
+        if (since % 6 != 0 || since < rules.redemptionAfter() * 12 || firms.research.get(row) != 0) {
             return -1;
         }
         for (int deal = firms.deals.get(row); deal >= 0; deal = deals.next.get(deal)) {

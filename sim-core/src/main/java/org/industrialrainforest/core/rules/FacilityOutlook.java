@@ -61,20 +61,16 @@ public record FacilityOutlook(double odds, double cost, double delay) {
         double none = 1;
         double cost = 0;
         double delay = 0;
-        for (int abroad = 0; abroad <= 1; abroad++) {
-            for (int f : world.facilitiesOf(type)) {
-                Facility facility = world.scenario.facilities().get(f);
-                double price = price(world, f, special);
-                if (facility.overseas() != (abroad == 1)
-                        || !open(world, f, month)
-                        || total(price, facility.waitMonths(), waiting) >= best) {
-                    continue;
-                }
-                double takes = none * (1 - (special ? facility.refusalSpecial() : 0));
-                cost += takes * (price - ordinary);
-                delay += takes * facility.waitMonths();
-                none -= takes;
+        for (int f : world.facilitiesOf(type)) {
+            Facility facility = world.scenario.facilities().get(f);
+            double price = price(world, f, special);
+            if (none <= 0 || !open(world, f, month) || total(price, facility.waitMonths(), waiting) >= best) {
+                continue;
             }
+            double takes = none * (1 - (special ? facility.refusalSpecial() : 0));
+            cost += takes * (price - ordinary);
+            delay += takes * facility.waitMonths();
+            none -= takes;
         }
         if (!Double.isInfinite(best)) {
             cost += none * (sure - ordinary);
@@ -154,8 +150,7 @@ public record FacilityOutlook(double odds, double cost, double delay) {
 
     /** What a month without work costs a firm in cash, RMB. */
     public static double burn(World world, int sector, int stage) {
-        return world.rules.research().overheadM() * 1e6
-                + .5 * world.ladders.cost(sector, stage) / world.ladders.months(sector, stage);
+        return world.rules.research().overheadM() * 1e6 + .5 * world.ladders.rate(world.ladders.cell(sector, stage));
     }
 
     /** The wait of somebody who comes in {@code ahead} months: by then a platform that is believed to open may be open. */
@@ -195,13 +190,10 @@ public record FacilityOutlook(double odds, double cost, double delay) {
 
     /** Price of a run of the ordinary length at a domestic commercial facility, RMB; 0 where no commercial facility offers the type. */
     public static double ordinaryPrice(World world, FacilityType type) {
-        int[] platforms = world.platformsOf(type);
-        return ordinaryPrice(
-                world,
-                type,
-                platforms.length == 0
-                        ? 3
-                        : world.scenario.platforms().get(platforms[0]).runMonths());
+        int[] facilities = world.facilitiesOf(type);
+        boolean home = facilities.length > 0
+                && !world.scenario.facilities().get(facilities[0]).overseas();
+        return home ? price(world, facilities[0], false) : 0;
     }
 
     private static double ordinaryPrice(World world, FacilityType type, int months) {

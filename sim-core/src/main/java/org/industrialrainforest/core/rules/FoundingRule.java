@@ -131,7 +131,7 @@ public final class FoundingRule {
     /** Money needed for a stage: at most some months of its cost, its facility and some runway, RMB. */
     static double ask(World world, int sector, int stage, double facilityCost) {
         double months = world.ladders.months(sector, stage);
-        double monthly = world.ladders.cost(sector, stage) / months;
+        double monthly = world.ladders.rate(world.ladders.cell(sector, stage));
         return Math.max(
                 1e5,
                 monthly

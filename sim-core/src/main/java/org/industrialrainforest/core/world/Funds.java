@@ -1,9 +1,9 @@
 package org.industrialrainforest.core.world;
 
 import org.industrialrainforest.core.engine.Codes;
-import org.industrialrainforest.core.engine.Grid;
 import org.industrialrainforest.core.engine.Ints;
 import org.industrialrainforest.core.engine.Longs;
+import org.industrialrainforest.core.engine.Ring;
 import org.industrialrainforest.core.engine.Table;
 import org.industrialrainforest.core.scenario.Meaning;
 
@@ -16,7 +16,7 @@ public final class Funds extends Table {
     public final Ints vintage = ints("vintage", "month", "month of the first closing");
     public final Longs size = longs("size", "fen", "money promised to it");
     public final Longs stateSize = longs("state_size", "fen", "part of the size that the state has promised");
-    public final Grid uncalled;
+    public final Ring uncalled;
     public final Longs called = longs("called", "fen", "money called, fees included");
     public final Longs statePaid = longs("state_paid", "fen", "part of the money called that the state has paid");
     public final Longs fees = longs("fees", "fen", "management fees paid");
@@ -26,7 +26,7 @@ public final class Funds extends Table {
 
     Funds(int authorityMonths) {
         super("funds");
-        uncalled = grid(
+        uncalled = ring(
                 "uncalled", authorityMonths, "fen", "money promised, neither called nor reserved, by month of a ring");
     }
 

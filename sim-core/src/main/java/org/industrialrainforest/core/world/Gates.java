@@ -1,16 +1,16 @@
 package org.industrialrainforest.core.world;
 
-import org.industrialrainforest.core.engine.Grid;
 import org.industrialrainforest.core.engine.Longs;
 import org.industrialrainforest.core.engine.Reals;
+import org.industrialrainforest.core.engine.Ring;
 import org.industrialrainforest.core.engine.Table;
 import org.industrialrainforest.core.scenario.Meaning;
 
 /** Gates of all ladders: what was seen of them and what is believed. A row is a {@linkplain Ladders#cell cell} of the ladders. */
 @Meaning(en = "gates of the ladders: what was seen of them and what is believed", zh = "各阶段的关口：观察到的与相信的通过率")
 public final class Gates extends Table {
-    public final Grid attempts;
-    public final Grid passes;
+    public final Ring attempts;
+    public final Ring passes;
     public final Longs everAttempted = longs("ever_attempted", "attempts", "attempts since the start");
     public final Longs everPassed = longs("ever_passed", "passes", "passes since the start");
     public final Longs everRepeated =
@@ -19,7 +19,7 @@ public final class Gates extends Table {
 
     Gates(int beliefMonths) {
         super("gates");
-        attempts = grid("attempts", beliefMonths, "attempts", "attempts by month of a ring");
-        passes = grid("passes", beliefMonths, "passes", "passes by month of a ring");
+        attempts = ring("attempts", beliefMonths, "attempts", "attempts by month of a ring");
+        passes = ring("passes", beliefMonths, "passes", "passes by month of a ring");
     }
 }

@@ -3,6 +3,7 @@ package org.industrialrainforest.core.world;
 import org.industrialrainforest.core.engine.Grid;
 import org.industrialrainforest.core.engine.Longs;
 import org.industrialrainforest.core.engine.Reals;
+import org.industrialrainforest.core.engine.Ring;
 import org.industrialrainforest.core.engine.Table;
 import org.industrialrainforest.core.scenario.Meaning;
 
@@ -30,18 +31,18 @@ public final class Sectors extends Table {
     public final Grid nicheBest = grid(
             "niche_best", NICHES, "2^-24", "best log quality on sale in each niche last January, plus 16; 0 for none");
     public final Grid nicheLeak = grid("niche_leak", NICHES, "2^-24", "part of its distance that the best has leaked");
-    public final Grid exitCount;
-    public final Grid exitValue;
-    public final Grid searches;
-    public final Grid rounds;
+    public final Ring exitCount;
+    public final Ring exitValue;
+    public final Ring searches;
+    public final Ring rounds;
     private final String[] names;
 
     Sectors(String[] names, int beliefMonths) {
         super("sectors");
-        exitCount = grid("exit_count", beliefMonths, "exits", "listings and acquisitions by month of a ring");
-        exitValue = grid("exit_value", beliefMonths, "RMB m", "their value by month of a ring");
-        searches = grid("searches", beliefMonths, "searches", "searches for money by month of a ring");
-        rounds = grid("rounds", beliefMonths, "rounds", "rounds closed by month of a ring");
+        exitCount = ring("exit_count", beliefMonths, "exits", "listings and acquisitions by month of a ring");
+        exitValue = ring("exit_value", beliefMonths, "RMB m", "their value by month of a ring");
+        searches = ring("searches", beliefMonths, "searches", "searches for money by month of a ring");
+        rounds = ring("rounds", beliefMonths, "rounds", "rounds closed by month of a ring");
         this.names = names.clone();
     }
 

@@ -2,6 +2,8 @@ package org.industrialrainforest.core.world;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.industrialrainforest.core.engine.Table;
 import org.industrialrainforest.core.engine.Tally;
 import org.industrialrainforest.core.ledger.Ledger;
@@ -118,9 +120,11 @@ public final class World {
         }
         money.add(Identity.of("private-money"));
         for (FacilityType type : FacilityType.values()) {
-            facilitiesOf[type.ordinal()] = rows(
-                    scenario.facilities().size(),
-                    i -> scenario.facilities().get(i).type() == type);
+            facilitiesOf[type.ordinal()] = IntStream.of(0, 1)
+                    .flatMap(abroad -> IntStream.range(0, scenario.facilities().size())
+                            .filter(i -> scenario.facilities().get(i).type() == type
+                                    && scenario.facilities().get(i).overseas() == (abroad == 1)))
+                    .toArray();
             platformsOf[type.ordinal()] = rows(
                     scenario.platforms().size(),
                     i -> scenario.platforms().get(i).type() == type);
@@ -139,8 +143,8 @@ public final class World {
         ledger.openMonth();
     }
 
-    private static int[] rows(int size, java.util.function.IntPredicate wanted) {
-        return java.util.stream.IntStream.range(0, size).filter(wanted).toArray();
+    private static int[] rows(int size, IntPredicate wanted) {
+        return IntStream.range(0, size).filter(wanted).toArray();
     }
 
     /** All tables in the order of digests and snapshots. */
@@ -174,7 +178,7 @@ public final class World {
         return row;
     }
 
-    /** Commercial facilities of a type. */
+    /** Commercial facilities of a type, those at home before those abroad. */
     public int[] facilitiesOf(FacilityType type) {
         return facilitiesOf[type.ordinal()];
     }
