@@ -57,7 +57,8 @@ class PaperTest {
                             "One firm",
                             "All outcomes",
                             "Validation",
-                            "Methods");
+                            "Methods",
+                            "Further figures");
             int pages = document.getNumberOfPages();
             assertThat(pages).isBetween(10, 40);
             String text = text(document);
