@@ -71,7 +71,7 @@ final class Answers {
         }
         List<Capture> publicSide =
                 rows.stream().filter(row -> PUBLIC.contains(row.party())).toList();
-        if (publicSide.size() > 1) {
+        if (publicSide.size() > 1 && publicSide.stream().allMatch(row -> Double.isFinite(row.low()))) {
             sentence += view.say(
                     "gain.public",
                     view.numbers()

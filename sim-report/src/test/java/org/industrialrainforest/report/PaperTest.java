@@ -72,6 +72,8 @@ class PaperTest {
                     .contains(dense("2 of 3 measured holdout facts met."))
                     .contains(dense(Comparisons.provenance().commandLine()))
                     .contains(dense("envelope_years 2014-2030 yr judgement"));
+            // What the library writes where a font lacks a character.
+            assertThat(text).doesNotContain("#");
         }
     }
 
