@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import org.industrialrainforest.core.experiment.Comparison.Capture;
 import org.industrialrainforest.core.experiment.Comparison.Case;
 import org.industrialrainforest.core.experiment.Comparison.Outcome;
@@ -13,6 +14,9 @@ import org.industrialrainforest.core.experiment.Comparison.Synergy;
 /** The three questions answered in plain sentences, by rules from the intervals: what spans zero is never called a difference. */
 final class Answers {
     private static final Set<String> PUBLIC = Set.of("treasury", "state-capital", "taxpayers");
+    /** The policies that give one lever the whole envelope. */
+    private static final Set<String> SINGLES = Set.of("platforms", "incubation", "bridges");
+
     private static final int NAMED = 3;
 
     private final View view;
@@ -49,7 +53,7 @@ final class Answers {
                         .toList())
                 .orElse(List.of());
         if (rows.isEmpty()) {
-            return notMeasured(question);
+            return notMeasured(question, "absent.nothing");
         }
         List<Capture> gainers = rows.stream()
                 .filter(row -> side(row.low(), row.high()) > 0)
@@ -59,29 +63,40 @@ final class Answers {
                 .filter(row -> side(row.low(), row.high()) < 0)
                 .sorted(Comparator.comparingDouble(Capture::perAuthorisedRmb))
                 .toList();
-        List<String> parts = new ArrayList<>();
-        if (!gainers.isEmpty()) {
-            parts.add(view.say("gain.gainers", named(gainers)));
-        }
-        if (!losers.isEmpty()) {
-            parts.add(view.say("gain.losers", named(losers)));
-        }
         String policy = view.focus().map(view::name).orElse("");
-        String sentence = parts.isEmpty()
-                ? view.say("gain.nothing", policy, rows.size())
-                : view.say("gain.sentence", policy, String.join(view.say("list.semicolon"), parts));
+        String sentence = gains(policy, gainers, losers, rows);
         int unclear = rows.size() - gainers.size() - losers.size();
-        if (unclear > 0 && !parts.isEmpty()) {
+        if (unclear > 0 && unclear < rows.size()) {
             sentence += view.say("gain.unclear", unclear, rows.size());
         }
         List<Capture> publicSide =
                 rows.stream().filter(row -> PUBLIC.contains(row.party())).toList();
-        if (publicSide.size() > 1) {
-            double sum =
-                    publicSide.stream().mapToDouble(Capture::perAuthorisedRmb).sum();
-            sentence += view.say("gain.public", view.numbers().difference(sum, "-"));
+        if (publicSide.size() > 1 && publicSide.stream().allMatch(row -> Double.isFinite(row.low()))) {
+            sentence += view.say(
+                    "gain.public",
+                    view.numbers()
+                            .differenceWithInterval(
+                                    sum(publicSide, Capture::perAuthorisedRmb),
+                                    sum(publicSide, Capture::low),
+                                    sum(publicSide, Capture::high),
+                                    "RMB"));
         }
         return new Answer(question, view.say(verdict(gainers, losers, publicSide)), sentence);
+    }
+
+    private String gains(String policy, List<Capture> gainers, List<Capture> losers, List<Capture> all) {
+        if (all.stream().noneMatch(row -> Double.isFinite(row.low()))) {
+            return view.say("answer.one_run");
+        }
+        if (gainers.isEmpty() && losers.isEmpty()) {
+            return view.say("gain.nothing", policy, all.size());
+        }
+        if (losers.isEmpty()) {
+            return view.say("gain.sentence", policy, named(gainers, ".to"));
+        }
+        return gainers.isEmpty()
+                ? view.say("gain.sentence.losers", policy, named(losers, ".from"))
+                : view.say("gain.sentence.both", policy, named(gainers, ".to"), named(losers, ".from"));
     }
 
     private static String verdict(List<Capture> gainers, List<Capture> losers, List<Capture> publicSide) {
@@ -101,21 +116,29 @@ final class Answers {
      * side is named only where it is beyond doubt.
      */
     private static int side(List<Capture> parties) {
-        return side(
-                parties.stream().mapToDouble(Capture::low).sum(),
-                parties.stream().mapToDouble(Capture::high).sum());
+        return side(sum(parties, Capture::low), sum(parties, Capture::high));
     }
 
-    /** The largest few, with their intervals, and how many more there are. */
-    private String named(List<Capture> rows) {
+    private static double sum(List<Capture> parties, ToDoubleFunction<Capture> of) {
+        return parties.stream().mapToDouble(of).sum();
+    }
+
+    /**
+     * The largest few, with their intervals, and how many more there are.
+     *
+     * @param way {@code .to} those who gain, {@code .from} those who lose; sums of both are told without a sign
+     */
+    private String named(List<Capture> rows, String way) {
         List<String> names = new ArrayList<>();
         for (Capture row : rows.subList(0, Math.min(NAMED, rows.size()))) {
-            names.add(view.words().midSentence(view.title(row.title()))
-                    + " "
-                    + view.numbers().differenceWithInterval(row.perAuthorisedRmb(), row.low(), row.high(), "-"));
+            double gain = row.perAuthorisedRmb();
+            String sum = gain < 0
+                    ? view.numbers().valueWithInterval(-gain, -row.high(), -row.low(), "RMB")
+                    : view.numbers().valueWithInterval(gain, row.low(), row.high(), "RMB");
+            names.add(view.say("gain" + way, view.words().midSentence(view.title(row.title())), sum));
         }
         if (rows.size() > NAMED) {
-            names.add(view.say("gain.more", rows.size() - NAMED));
+            names.add(view.say("gain.more" + way, rows.size() - NAMED));
         }
         return view.words().list(names);
     }
@@ -125,12 +148,12 @@ final class Answers {
         Optional<Synergy> whole = term("synergy");
         Optional<Synergy> best = term("best-single");
         if (whole.isEmpty() && best.isEmpty()) {
-            return notMeasured(question);
+            return notMeasured(question, view.comparison().runs() < 2 ? "absent.one_run" : "absent.no_factorial");
         }
         String metric = view.metric(whole.or(() -> best).map(Synergy::metric).orElse(""));
         List<String> parts = new ArrayList<>();
         whole.ifPresent(row -> parts.add(view.say("chess.synergy" + suffix(row), interval(row), metric)));
-        best.ifPresent(row -> parts.add(view.say("chess.best" + suffix(row), interval(row), metric)));
+        best.ifPresent(row -> parts.add(view.say("chess.best" + suffix(row), interval(row), bestSingle(row))));
         String verdict = whole.map(row -> "chess.verdict" + suffix(row)).orElse("verdict.unclear");
         return new Answer(question, view.say(verdict), String.join(view.say("sentence.gap"), parts));
     }
@@ -144,6 +167,17 @@ final class Answers {
                 .filter(row -> row.metric().equals(headline))
                 .findFirst()
                 .or(() -> rows.stream().findFirst());
+    }
+
+    /** Which lever alone does most, as its own outcome says. */
+    private String bestSingle(Synergy best) {
+        return view.comparison().outcomes().stream()
+                .filter(row -> row.metric().equals(best.metric())
+                        && SINGLES.contains(row.of().policy())
+                        && Double.isFinite(row.mean()))
+                .max(Comparator.comparingDouble(Outcome::mean))
+                .map(row -> view.say("chess.best.name", view.name(row.of())))
+                .orElse("");
     }
 
     private String interval(Synergy row) {
@@ -167,7 +201,7 @@ final class Answers {
                         && focus.filter(row.of()::equals).isPresent())
                 .findFirst();
         if (found.isEmpty()) {
-            return notMeasured(question);
+            return notMeasured(question, "absent.nothing");
         }
         Outcome row = found.get();
         int side = side(row.low(), row.high());
@@ -182,16 +216,22 @@ final class Answers {
                 baseline,
                 view.numbers().value(row.baselineMean(), row.unit()),
                 view.numbers().differenceWithInterval(row.difference(), row.low(), row.high(), row.unit()));
-        if (!row.reliable()) {
+        if (!Double.isFinite(row.low())) {
+            sentence += view.say("sentence.gap") + view.say("answer.one_run");
+        } else if (!row.reliable()) {
             sentence += view.say("change.unreliable", view.numbers().difference(row.medianDifference(), row.unit()));
         }
         String verdict = side == 0
                 ? view.say("verdict.unclear")
-                : view.say(side > 0 ? "change.verdict.more" : "change.verdict.less", view.name(row.of()));
+                : view.say(
+                        side > 0 ? "change.verdict.more" : "change.verdict.less",
+                        view.name(row.of()),
+                        view.metric(headline));
         return new Answer(question, verdict, sentence);
     }
 
-    private Answer notMeasured(String question) {
-        return new Answer(question, view.say("verdict.not_measured"), view.say("answer.not_measured"));
+    private Answer notMeasured(String question, String reason) {
+        String why = view.main().isEmpty() ? "absent.no_policy" : reason;
+        return new Answer(question, view.say("verdict.not_measured"), view.say("answer.absent", view.say(why)));
     }
 }

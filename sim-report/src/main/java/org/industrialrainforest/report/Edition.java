@@ -23,6 +23,7 @@ import static j2html.TagCreator.section;
 import static j2html.TagCreator.span;
 import static j2html.TagCreator.strong;
 import static j2html.TagCreator.summary;
+import static j2html.TagCreator.text;
 
 import j2html.tags.DomContent;
 import j2html.tags.specialized.DivTag;
@@ -121,6 +122,7 @@ final class Edition {
     private DomContent facts() {
         Comparison comparison = view.comparison();
         double precision = comparison.relativeHalfWidthOfHeadline();
+        ValidationSection.Predictions predictions = ValidationSection.Predictions.of(validation);
         return dl(
                         fact("scenario", view.title(comparison.title())),
                         fact(
@@ -135,7 +137,12 @@ final class Edition {
                                         ? say(
                                                 "facts.precision.value",
                                                 view.numbers().percent(precision))
-                                        : say("facts.precision.undefined")))
+                                        : say("facts.precision.undefined")),
+                        iff(
+                                predictions.measured() > 0,
+                                fact(
+                                        "predictions",
+                                        say("facts.predictions.value", predictions.met(), predictions.measured()))))
                 .withClass("facts");
     }
 
@@ -175,7 +182,10 @@ final class Edition {
                                 p(say("paper.table")).withClass("paper-only"))),
                 part("validation", new ValidationSection(view, validation).html()),
                 part("methods", new MethodsSection(view, provenance, new Absent(view, gallery).sentences()).html()));
-        return each(sections, part -> part);
+        List<DomContent> annex = figures.annex(gallery.all());
+        return each(
+                each(sections, part -> part),
+                annex.isEmpty() ? text("") : part("annex", each(annex, figure -> figure)));
     }
 
     private DomContent part(String key, DomContent... content) {

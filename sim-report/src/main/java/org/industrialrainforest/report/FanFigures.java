@@ -92,7 +92,7 @@ final class FanFigures {
         String title = view.title(first.title());
         return new Figure(
                 slug,
-                view.say("fan.title", title),
+                title(title, first.unit(), fans, cases),
                 view.say("fan.subtitle", view.comparison().runs()),
                 new Legend(legend),
                 columns,
@@ -102,6 +102,26 @@ final class FanFigures {
                 "",
                 csv,
                 Figure.Place.OPEN);
+    }
+
+    /** Where the medians of the policy in focus and of the baseline end. */
+    private String title(String metric, String unit, List<Fan> fans, List<Case> cases) {
+        Optional<Fan> mine = view.focus().filter(cases::contains).flatMap(of -> fan(fans, of));
+        Optional<Fan> base = view.focus().flatMap(view::baselineOf).flatMap(of -> fan(fans, of));
+        if (mine.isEmpty() || base.isEmpty() || mine.get().equals(base.get())) {
+            return view.say("fan.title", metric);
+        }
+        return view.say(
+                "fan.title.end",
+                metric,
+                view.numbers().value(last(mine.get()), unit),
+                view.name(mine.get().of()),
+                view.numbers().value(last(base.get()), unit),
+                view.name(base.get().of()));
+    }
+
+    private static double last(Fan fan) {
+        return fan.p50()[fan.p50().length - 1];
     }
 
     private Panel panel(Fan fan, List<Fan> all, Numbers.Scale scale, Ticks values) {

@@ -7,6 +7,7 @@ import static j2html.TagCreator.each;
 import static j2html.TagCreator.figcaption;
 import static j2html.TagCreator.figure;
 import static j2html.TagCreator.li;
+import static j2html.TagCreator.p;
 import static j2html.TagCreator.rawHtml;
 import static j2html.TagCreator.summary;
 import static j2html.TagCreator.text;
@@ -35,9 +36,11 @@ final class FigureBlocks {
     private final View view;
     private final Function<Figure, String> markup;
     private final Predicate<Figure> shown;
+    private final boolean folds;
 
-    private FigureBlocks(View view, Function<Figure, String> markup, Predicate<Figure> shown) {
+    private FigureBlocks(View view, Function<Figure, String> markup, Predicate<Figure> shown, boolean folds) {
         this.view = view;
+        this.folds = folds;
         this.markup = markup;
         this.shown = shown;
     }
@@ -63,21 +66,25 @@ final class FigureBlocks {
         return new FigureBlocks(
                 view,
                 figure -> inline(drawn.getOrDefault(figure.slug(), "")),
-                figure -> fitting.contains(figure.slug()));
+                figure -> fitting.contains(figure.slug()),
+                true);
     }
 
     /** Places of the right size, which are drawn on later. */
     static FigureBlocks onPaper(View view, House house) {
-        return new FigureBlocks(view, figure -> Paper.place(figure, house), figure -> true);
+        return new FigureBlocks(view, figure -> Paper.place(figure, house), figure -> true, false);
     }
 
-    /** The leading ones open, the others folded away by kind, and links to those that are in files only. */
+    /** The leading ones open, the others folded away by kind, and links to those that are in files only; on paper the leading ones alone. */
     DomContent of(List<Figure> figures) {
         Map<Place, List<DomContent>> blocks = new EnumMap<>(Place.class);
         for (Figure figure : figures) {
             Place place = shown.test(figure) ? figure.place() : Place.FILES;
             blocks.computeIfAbsent(place, kind -> new ArrayList<>())
                     .add(place == Place.FILES ? li(text(figure.title() + " · "), files(figure)) : block(figure));
+        }
+        if (!folds) {
+            return div(each(blocks.getOrDefault(Place.OPEN, List.of()), block -> block));
         }
         return div(
                 each(blocks.getOrDefault(Place.OPEN, List.of()), block -> block),
@@ -86,12 +93,21 @@ final class FigureBlocks {
                 folded("figures.filed", blocks.get(Place.FILES)));
     }
 
+    /** What a page folds away; paper cannot, and has it at its end. */
+    List<DomContent> annex(List<Figure> all) {
+        return all.stream()
+                .filter(figure -> !folds && (figure.place() == Place.ARMS || figure.place() == Place.MORE))
+                .map(this::block)
+                .toList();
+    }
+
     private DomContent folded(String key, @Nullable List<DomContent> blocks) {
         return blocks == null ? text("") : details(summary(view.say(key)), each(blocks, block -> block));
     }
 
     private DomContent block(Figure figure) {
         return figure(
+                        p(figure.title()).withClass("narrow").attr("aria-hidden", "true"),
                         div(rawHtml(markup.apply(figure))).withClass("plot").attr("tabindex", "0"),
                         figcaption(text(view.say("figures.files") + ": "), files(figure)))
                 .withId("figure-" + figure.slug());

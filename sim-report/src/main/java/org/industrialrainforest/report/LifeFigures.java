@@ -129,8 +129,8 @@ final class LifeFigures {
     private String note() {
         List<String> sentences = new ArrayList<>();
         lives.lives()
-                .forEach(life ->
-                        sentences.add(words.say("life.note", words.of(life.title()), words.of(life.summary()))));
+                .forEach(life -> sentences.add(
+                        words.say("life.note", words.of(life.title()), Text.prose(words.of(life.summary())))));
         return String.join(words.say("sentence.gap"), sentences);
     }
 

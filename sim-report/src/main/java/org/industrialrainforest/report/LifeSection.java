@@ -44,7 +44,7 @@ final class LifeSection {
                         lives.lives(),
                         life -> p(
                                 strong(Text.clean(words.of(life.title())) + words.say("colon")),
-                                text(" " + Text.clean(words.of(life.summary()))))),
+                                text(" " + Text.prose(words.of(life.summary()))))),
                 figure,
                 details(summary(words.say("life.months")), months()).withClass("also-on-paper"),
                 p(words.say(lives.redraws().isEmpty() ? "life.one_draw" : "life.redrawn"))
@@ -101,7 +101,7 @@ final class LifeSection {
     private DomContent told(Life life, Moment moment) {
         int weighing = life.weighing(moment);
         return div(
-                text(Text.clean(words.of(moment.words())) + (weighing < 2 ? "" : words.say("life.time", weighing))),
-                each(moment.reasons(), (Title reason) -> div(text("· " + Text.clean(words.of(reason))))));
+                text(Text.prose(words.of(moment.words())) + (weighing < 2 ? "" : words.say("life.time", weighing))),
+                each(moment.reasons(), (Title reason) -> div(text("· " + Text.prose(words.of(reason))))));
     }
 }

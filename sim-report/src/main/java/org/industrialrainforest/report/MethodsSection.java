@@ -20,6 +20,7 @@ import static j2html.TagCreator.ul;
 
 import j2html.tags.DomContent;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.industrialrainforest.core.experiment.Comparison;
 import org.industrialrainforest.core.experiment.Ensemble;
 
@@ -90,10 +91,18 @@ final class MethodsSection {
         return view.say(
                 "methods.ensemble.ranking",
                 view.metric(ranking.metric()),
-                Text.clean(String.join(" > ", ranking.policies())),
+                ranking.policies().stream().map(this::name).collect(Collectors.joining(" > ")),
                 numbers.value(ranking.whole(), "share"),
                 numbers.value(ranking.first(), "share"),
                 numbers.value(ranking.pairs(), "share"));
+    }
+
+    private String name(String policy) {
+        return view.comparison().cases().stream()
+                .filter(of -> of.policy().equals(policy))
+                .findFirst()
+                .map(view::name)
+                .orElse(Text.clean(policy));
     }
 
     private DomContent parameters() {

@@ -41,7 +41,7 @@ final class MoneyFigures {
     /** Bands below this share of all are gathered. */
     private static final double SMALL = 0.004;
 
-    private static final double HEIGHT = 470;
+    private static final double HEIGHT = 440;
 
     private final View view;
     private final House house;
@@ -191,7 +191,8 @@ final class MoneyFigures {
                 HEIGHT,
                 0,
                 panels,
-                view.say("money.note", view.numbers().percent(SMALL)),
+                (stateOnly ? view.say("money.state.note") + view.say("sentence.gap") : "")
+                        + view.say("money.note", view.numbers().percent(SMALL)),
                 csv,
                 Figure.Place.OPEN);
     }
@@ -200,15 +201,23 @@ final class MoneyFigures {
         List<Flow> flows = flows(of);
         Numbers numbers = view.numbers();
         if (stateOnly) {
-            double paid = 0;
-            double back = 0;
-            for (Flow flow : flows) {
-                boolean payer = flow.payer().equals("treasury") || flow.payer().equals("state-capital");
-                boolean payee = flow.payee().equals("treasury") || flow.payee().equals("state-capital");
-                paid += payer && !payee ? flow.amount() : 0;
-                back += payee && !payer ? flow.amount() : 0;
-            }
-            return view.say("money.state.title", view.name(of), numbers.value(paid, "RMB"), numbers.value(back, "RMB"));
+            Balance mine = Balance.of(flows);
+            String paid = numbers.value(mine.paid(), "RMB");
+            String received = numbers.value(mine.received(), "RMB");
+            return view.baselineOf(of)
+                    .filter(base -> !base.equals(of) && !flows(base).isEmpty())
+                    .map(base -> {
+                        Balance without = Balance.of(flows(base));
+                        return view.say(
+                                "money.state.title.beside",
+                                view.name(of),
+                                paid,
+                                received,
+                                view.name(base),
+                                numbers.value(without.paid(), "RMB"),
+                                numbers.value(without.received(), "RMB"));
+                    })
+                    .orElseGet(() -> view.say("money.state.title", view.name(of), paid, received));
         }
         double total = flows.stream().mapToDouble(Flow::amount).sum();
         return bands(flows, false).stream()
@@ -221,5 +230,22 @@ final class MoneyFigures {
                         view.words().midSentence(name(band.payee())),
                         numbers.value(band.amount(), "RMB")))
                 .orElse(view.name(of));
+    }
+
+    /** What treasury and state capital pay to others and receive from them, RMB. */
+    private record Balance(double paid, double received) {
+        private static final Set<String> STATE = Set.of("treasury", "state-capital");
+
+        static Balance of(List<Flow> flows) {
+            double paid = 0;
+            double received = 0;
+            for (Flow flow : flows) {
+                boolean payer = STATE.contains(flow.payer());
+                boolean payee = STATE.contains(flow.payee());
+                paid += payer && !payee ? flow.amount() : 0;
+                received += payee && !payer ? flow.amount() : 0;
+            }
+            return new Balance(paid, received);
+        }
     }
 }

@@ -97,7 +97,18 @@ final class Numbers {
         Scale scale = differenceScale(unit, largest);
         int decimals = decimals(scale, estimate, low, high);
         String text = signed(scale.of(estimate), decimals);
-        return joined(text, scale.unit()) + interval(scale.of(low), scale.of(high), decimals);
+        String interval = Double.isFinite(low) && Double.isFinite(high)
+                ? words.say("interval", signed(scale.of(low), decimals), signed(scale.of(high), decimals))
+                : "";
+        return joined(text, scale.unit()) + interval;
+    }
+
+    /** "RMB 0.27 (0.21 to 0.34)": as {@link #differenceWithInterval}, for what is no difference and has no sign. */
+    String valueWithInterval(double estimate, double low, double high, String unit) {
+        Scale scale = scale(unit, largest(estimate, low, high));
+        int decimals = decimals(scale, estimate, low, high);
+        return joined(fixed(scale.of(estimate), decimals), scale.unit())
+                + words.say("interval", fixed(scale.of(low), decimals), fixed(scale.of(high), decimals));
     }
 
     /** "+21.0 to +33.8 firms": both ends of an interval of a difference, in one unit. */
@@ -112,9 +123,10 @@ final class Numbers {
         return scale.unit().isEmpty() ? ends : ends + words.say("unit.gap") + scale.unit();
     }
 
-    /** A share in per cent with one decimal. */
+    /** A share in per cent with one decimal, or with more where it would look like none. */
     String percent(double share) {
-        return Double.isFinite(share) ? joined(fixed(100 * share, 1), "%") : UNDEFINED;
+        double size = Math.abs(100 * share);
+        return Double.isFinite(share) ? joined(fixed(100 * share, size > 0 && size < 0.05 ? 3 : 1), "%") : UNDEFINED;
     }
 
     /** "61.2 to 64.0 %": both ends of an interval of a share. */
@@ -145,16 +157,13 @@ final class Numbers {
             return UNDEFINED;
         }
         double largest = Math.max(Math.abs(value), Math.abs(beside));
-        double divisor = largest < 1e6 ? 1 : words.chinese() ? 1e8 : largest >= 1e9 ? 1e9 : 1e6;
+        double big = words.chinese() ? 1e8 : 1e9;
+        double divisor = largest < 1e6 ? 1 : largest >= big ? big : words.chinese() ? 1e4 : 1e6;
         double mine = value / divisor;
         double other = beside / divisor;
         boolean whole = mine == Math.rint(mine) && other == Math.rint(other);
         String number = fixed(mine, whole ? 0 : Math.max(decimals(mine), decimals(other)));
-        return divisor == 1 ? number : number + words.say(divisor == 1e6 ? "short.1e6" : "short.big");
-    }
-
-    private String interval(double low, double high, int decimals) {
-        return words.say("interval", signed(low, decimals), signed(high, decimals));
+        return divisor == 1 ? number : number + words.say(divisor == big ? "short.big" : "short.small");
     }
 
     /** A pure number with three significant digits. */

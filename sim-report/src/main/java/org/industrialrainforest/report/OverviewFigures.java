@@ -17,7 +17,7 @@ final class OverviewFigures {
     private static final int POLICIES = 4;
     private static final int ROWS = 28;
     private static final double ROW = 22;
-    private static final double NAMES = 270;
+    private static final double NAMES = 320;
     /** Where a row's scale ends, which reaches to one. */
     private static final double END = 1.08;
     /** Width that is kept for a row's number. */

@@ -37,6 +37,11 @@ final class Paper {
     /** Of the highest figure, so that a heading stands above it on the same page. */
     private static final double HEIGHT = 218;
 
+    /** Of a figure that shares its page with another, and how much higher it may be drawn elsewhere to be made so small here. */
+    private static final double HALF = 122;
+
+    private static final double SHRINK = 1.15;
+
     private static final String CODE = "PaperCode";
     private static final String FIGURE = "application/x-figure";
 
@@ -51,10 +56,12 @@ final class Paper {
         this.drawing = drawing;
     }
 
-    /** The markup of the place where a figure is drawn: as wide as the page, or less where it would be too high. */
+    /** The markup of the place where a figure is drawn: as wide as the page, or less where it would be too high or two nearly fit on a page. */
     static String place(Figure figure, House house) {
         double ratio = figure.height(house) / Figure.innerWidth();
-        double width = Math.min(WIDTH, HEIGHT / ratio);
+        double height = WIDTH * ratio;
+        double most = height > HALF && height < SHRINK * HALF ? HALF : HEIGHT;
+        double width = Math.min(WIDTH, most / ratio);
         return String.format(
                 Locale.ROOT,
                 "<object type=\"%s\" data=\"%s\" style=\"display:block;width:%.2fmm;height:%.2fmm\"></object>",
@@ -78,6 +85,7 @@ final class Paper {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.useFastMode();
         builder.withProducer("Rainforest");
+        builder.useUnicodeLineBreaker(new LineBreaks());
         // For archives: every font inside, colours defined, text that can be searched.
         builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_U);
         builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
@@ -107,7 +115,7 @@ final class Paper {
         document.select("html").attr("lang", edition.view().words().tag());
         Element body = document.body();
         body.html(edition.html().render());
-        body.select("nav, .skip, #explorer, .chips, .screen-only, figcaption, noscript")
+        body.select("nav, .skip, #explorer, .chips, .screen-only, figcaption, .narrow, noscript")
                 .remove();
         body.select("details:not(.also-on-paper):not(:has(figure))").remove();
         body.select("th button").unwrap();

@@ -171,7 +171,7 @@ final class SizeFigures {
                 "sizes.above",
                 view.numbers().bare(row.exponent()) + range(row.low(), row.high()),
                 view.numbers().fixed(row.firms(), 0));
-        return new Panel(view.name(row.of()), null, above, plot, 44, 40, List.of(), null);
+        return new Panel(view.name(row.of()), null, above, plot, 60, 40, List.of(), null);
     }
 
     private Figure growth(String slug, List<Growth> all) {

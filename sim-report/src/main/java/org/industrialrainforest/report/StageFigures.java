@@ -71,7 +71,7 @@ final class StageFigures {
         cases.forEach(of -> legend.add(Legend.line(view.name(of), view.look(of))));
         return new Figure(
                 slug,
-                view.say("stages.title"),
+                title(cases, byStage),
                 view.say("stages.subtitle"),
                 new Legend(legend),
                 4,
@@ -81,6 +81,37 @@ final class StageFigures {
                 view.say("stages.note"),
                 csv,
                 Figure.Place.OPEN);
+    }
+
+    /** The stage at which the policy in focus and the baseline end farthest apart. */
+    private String title(List<Case> cases, Map<String, List<StageCount>> byStage) {
+        Optional<Case> focus = view.focus().filter(cases::contains);
+        Optional<Case> base = focus.flatMap(view::baselineOf).filter(of -> !focus.equals(Optional.of(of)));
+        String title = view.say("stages.title");
+        double farthest = 0;
+        for (List<StageCount> counts : byStage.values()) {
+            double mine = last(counts, focus);
+            double without = last(counts, base);
+            if (Math.abs(mine - without) > farthest) {
+                farthest = Math.abs(mine - without);
+                title = view.say(
+                        "stages.title.farthest",
+                        view.words().midSentence(view.title(counts.get(0).title())),
+                        view.numbers().bare(mine),
+                        focus.map(view::name).orElse(""),
+                        view.numbers().bare(without),
+                        base.map(view::name).orElse(""));
+            }
+        }
+        return title;
+    }
+
+    private static double last(List<StageCount> counts, Optional<Case> of) {
+        return counts.stream()
+                .filter(count -> of.filter(count.of()::equals).isPresent() && count.firms().length > 0)
+                .mapToDouble(count -> count.firms()[count.firms().length - 1])
+                .findFirst()
+                .orElse(Double.NaN);
     }
 
     private Panel panel(List<Case> cases, List<StageCount> counts) {

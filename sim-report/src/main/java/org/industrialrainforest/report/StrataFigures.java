@@ -62,7 +62,7 @@ final class StrataFigures {
         }
         return new Figure(
                 slug,
-                view.say("strata.title"),
+                title(cases, years),
                 view.say("strata.subtitle"),
                 Legend.of(
                         new Legend.Entry(
@@ -81,6 +81,23 @@ final class StrataFigures {
                 view.say("strata.note"),
                 csv,
                 Figure.Place.OPEN);
+    }
+
+    /** The like-for-like comparison of the policy in focus, where it is on this page. */
+    private String title(List<Case> cases, int years) {
+        return view.focus().filter(cases::contains).stream()
+                .flatMap(of -> points(of, Stratum.BOTH, years).stream())
+                .filter(row ->
+                        row.years() == 5 && Double.isFinite(row.low()) && Double.isFinite(row.baselineEstimate()))
+                .findFirst()
+                .map(row -> view.say(
+                        "strata.title.five",
+                        view.numbers().percent(row.estimate()),
+                        view.numbers().shares(Math.max(0, row.low()), Math.min(1, row.high())),
+                        view.name(row.of()),
+                        view.numbers().percent(row.baselineEstimate()),
+                        view.baselineName()))
+                .orElse(view.say("strata.title"));
     }
 
     private List<Survival> points(Case of, Stratum stratum, int years) {
@@ -123,8 +140,8 @@ final class StrataFigures {
             Survival row = points.get(i);
             x[i] = row.years();
             y[i] = 100 * (intervals && Double.isFinite(row.estimate()) ? row.estimate() : row.baselineEstimate());
-            low[i] = intervals ? 100 * row.low() : Double.NaN;
-            high[i] = intervals ? 100 * row.high() : Double.NaN;
+            low[i] = intervals ? 100 * Math.max(0, row.low()) : Double.NaN;
+            high[i] = intervals ? 100 * Math.min(1, row.high()) : Double.NaN;
         }
         Layers.points(plot, key, x, y, low, high, Look.diamond(), Palette.MUTED);
     }

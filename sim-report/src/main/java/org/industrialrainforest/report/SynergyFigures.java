@@ -100,13 +100,31 @@ final class SynergyFigures {
                 Figure.Place.OPEN);
     }
 
-    /** The answer to whether it is one game, where the outcome that it is about is shown. */
+    /** The answer to whether it is one game, where the outcome that it is about is shown; else the outcomes with a synergy that can be told. */
     private String title(List<List<Synergy>> metrics) {
         String topic = view.say("synergy.title");
         String headline = view.headline().orElse("");
-        return metrics.stream().anyMatch(terms -> terms.get(0).metric().equals(headline))
-                ? new Finding(view).join(topic, new Answers(view).all().get(1).verdict())
-                : topic;
+        Finding finding = new Finding(view);
+        if (metrics.stream().anyMatch(terms -> terms.get(0).metric().equals(headline))) {
+            return finding.join(topic, new Answers(view).all().get(1).verdict());
+        }
+        List<Synergy> wholes = metrics.stream()
+                .flatMap(List::stream)
+                .filter(row -> Kind.of(row.term()) == Kind.WHOLE)
+                .toList();
+        List<String> parts = new ArrayList<>();
+        for (int side : new int[] {1, -1}) {
+            List<String> names = wholes.stream()
+                    .filter(row -> Answers.side(row.low(), row.high()) == side)
+                    .map(row -> view.metric(row.metric()))
+                    .toList();
+            if (!names.isEmpty()) {
+                parts.add(view.say(side > 0 ? "synergy.above" : "synergy.below", finding.list(names)));
+            }
+        }
+        return finding.join(
+                topic,
+                parts.isEmpty() ? view.say("chess.verdict.unclear") : String.join(view.say("list.semicolon"), parts));
     }
 
     private Legend.Entry legend(String key, Kind kind) {

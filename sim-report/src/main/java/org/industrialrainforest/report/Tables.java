@@ -134,7 +134,7 @@ final class Tables {
                         Cells.text(view.say("stratum." + row.stratum().name().toLowerCase(Locale.ROOT))),
                         Cells.number(Integer.toString(row.years()), row.years()),
                         Cells.number(numbers.value(row.estimate(), "share"), row.estimate()),
-                        Cells.number(numbers.shares(row.low(), row.high()), row.low()),
+                        Cells.number(numbers.shares(Math.max(0, row.low()), Math.min(1, row.high())), row.low()),
                         Cells.number(numbers.value(row.baselineEstimate(), "share"), row.baselineEstimate()),
                         Cells.number(numbers.bare(row.firms()), row.firms())))
                 .toList();

@@ -20,6 +20,11 @@ final class Text {
         return !nothing && !Character.isISOControl(character) && Character.getType(character) != Character.SURROGATE;
     }
 
+    /** As {@link #clean}, with a true minus before a number. */
+    static String prose(String text) {
+        return clean(text).replaceAll("(?<![\\w\\-])-(?=[0-9])", "−");
+    }
+
     /** Cut with "…" where wider than {@code width}. */
     static String fit(String text, Font font, double width) {
         if (Typeface.width(text, font) <= width) {

@@ -29,19 +29,28 @@ final class ValidationSection {
         this.rows = rows;
     }
 
+    /** How many facts that the model was not fitted to were measured, and how many of them are met. */
+    record Predictions(long met, long measured) {
+        static Predictions of(List<ValidationRow> rows) {
+            return new Predictions(count(rows, "met"), count(rows, "met") + count(rows, "missed"));
+        }
+
+        private static long count(List<ValidationRow> rows, String status) {
+            return rows.stream()
+                    .filter(row -> row.kind().equals("holdout") && row.status().equals(status))
+                    .count();
+        }
+    }
+
     DomContent html() {
         if (rows.isEmpty()) {
             return p(view.say("validation.empty"));
         }
         List<DomContent> parts = new ArrayList<>();
-        List<ValidationRow> holdouts = rows.stream()
-                .filter(row ->
-                        row.kind().equals("holdout") && List.of("met", "missed").contains(row.status()))
-                .toList();
-        if (!holdouts.isEmpty()) {
-            long met =
-                    holdouts.stream().filter(row -> row.status().equals("met")).count();
-            parts.add(p(view.say("validation.count", met, holdouts.size())).withClass("finding"));
+        Predictions predictions = Predictions.of(rows);
+        if (predictions.measured() > 0) {
+            parts.add(p(view.say("validation.count", predictions.met(), predictions.measured()))
+                    .withClass("finding"));
         }
         parts.add(p(view.say("validation.strip")).withClass("help"));
         List<String> kinds = new ArrayList<>(KINDS);

@@ -43,6 +43,13 @@
     return e;
   };
 
+  // As many decimals as three digits need, and never fewer digits than a whole number has.
+  const digits = (v, lang) => {
+    const size = Math.abs(v);
+    const decimals = size >= 99.95 || v === 0 ? 0 : size >= 9.995 ? 1 : size >= 0.0995 ? 2 : 3;
+    return v.toLocaleString(lang, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).replace("-", "−");
+  };
+
   // The chart: one measure, the chosen policies; a median or estimate with its band while few are shown.
   const explorer = (edition) => {
     const [box, reading, measures, sectors] = ["#chart", "#reading", "#measure", "#sector"].map((id) => edition.querySelector(id));
@@ -50,7 +57,8 @@
     const lang = edition.lang;
     let plot = null;
     const number = (v, per) => (v === null || v === undefined ? "–"
-      : (v / per).toLocaleString(lang, { maximumSignificantDigits: 3 }).replace("-", "−"));
+      : digits(v / per, lang));
+    const axisNumber = (v, per) => (v / per).toLocaleString(lang, { maximumSignificantDigits: 3 }).replace("-", "−");
     const time = (x, part) => (part.step === 1 || !part.start ? String(+x.toFixed(2))
       : `${Math.floor(x + 1e-6)}-${String(Math.floor((x % 1) * 12 + 1.01)).padStart(2, "0")}`);
 
@@ -59,7 +67,7 @@
       const per = measure.per[lang];
       const count = Math.max(0, ...lines.map((c) => part.series[c.id][0].length));
       const at = i === null || i === undefined ? count - 1 : i;
-      const unit = measure.unit[lang] ? ` (${measure.unit[lang]})` : "";
+      const unit = measure.unit[lang] ? ` · ${measure.unit[lang]}` : "";
       element("strong", `${measure.along[lang]} ${time(part.start + at * part.step, part)}${unit}`.trim(), reading);
       lines.forEach((c) => {
         const [mid, low, high] = part.series[c.id].map((curve) => curve[at]);
@@ -108,7 +116,7 @@
         scales: { x: { time: false }, y: { range: (u, low, high) => uPlot.rangeNum(Math.min(0, low ?? 0), high > 0 ? high : 1, 0.05, true) } },
         axes: [
           { ...axis, size: 30, label: measure.along[lang] || undefined, labelFont: axis.font, labelSize: 22, values: (u, at) => at.map((v) => (Number.isInteger(v) ? String(v) : "")) },
-          { ...axis, size: 64, label: measure.unit[lang] || undefined, labelFont: axis.font, labelSize: 22, values: (u, at) => at.map((v) => number(v, per)) },
+          { ...axis, size: 64, label: measure.unit[lang] || undefined, labelFont: axis.font, labelSize: 22, values: (u, at) => at.map((v) => axisNumber(v, per)) },
         ],
         cursor: { y: false, drag: { x: false }, points: { size: 7 } },
         hooks: { setCursor: [(u) => read(measure, part, lines, u.cursor.idx)] },

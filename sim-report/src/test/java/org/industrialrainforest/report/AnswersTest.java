@@ -75,7 +75,7 @@ class AnswersTest {
                 List.of(capture("users", -0.1, 0.3), capture("treasury", -0.2, 0.1)),
                 List.of(term("synergy", 2, 3), term("best-single", -1, 2)));
         assertThat(answers.get(0).verdict()).isEqualTo("No difference can be told.");
-        assertThat(answers.get(0).sentence()).contains("each of the 2 parties spans zero");
+        assertThat(answers.get(0).sentence()).contains("no gain or loss can be told for any of the 2 parties");
         assertThat(answers.get(1).verdict()).isEqualTo("No synergy can be told.");
         assertThat(answers.get(1).sentence()).contains("cannot be told");
         assertThat(answers.get(2).verdict()).isEqualTo("No difference can be told.");
@@ -101,7 +101,7 @@ class AnswersTest {
                         List.of())
                 .get(0);
         assertThat(answer.verdict()).isEqualTo("Others gain and the public side pays.");
-        assertThat(answer.sentence()).contains("together: −0.65");
+        assertThat(answer.sentence()).contains("parts allow: −RMB 0.65 (−0.80 to −0.50)");
         Answers.Answer unclear = answers(
                         List.of(),
                         List.of(
@@ -114,12 +114,36 @@ class AnswersTest {
     }
 
     @Test
+    void what_is_lost_is_told_as_a_sum_without_a_sign() {
+        String sentence = answers(List.of(), List.of(capture("treasury", -0.4, -0.1)), List.of())
+                .get(0)
+                .sentence();
+        assertThat(sentence)
+                .contains("took RMB 0.25 (0.10 to 0.40) from treasury.")
+                .doesNotContain("−");
+    }
+
+    @Test
+    void gains_of_one_run_have_no_interval_and_are_not_told() {
+        Answers.Answer answer = answers(List.of(), List.of(capture("users", Double.NaN, Double.NaN)), List.of())
+                .get(0);
+        assertThat(answer.verdict()).isNotEqualTo("Others gain and the public side pays.");
+        assertThat(answer.sentence()).doesNotContain("NaN", "any of the");
+    }
+
+    @Test
+    void what_was_not_run_is_told_with_its_reason() {
+        assertThat(answers(List.of(), List.of(), List.of()).get(1).sentence()).contains("the arms of the factorial");
+    }
+
+    @Test
     void both_sides_may_gain() {
         Answers.Answer answer = answers(
                         List.of(), List.of(capture("users", 0.1, 0.3), capture("state-capital", 0.1, 0.2)), List.of())
                 .get(0);
         assertThat(answer.verdict()).isEqualTo("The public side and others both gain.");
-        assertThat(answer.sentence()).contains("users +0.20 (+0.10 to +0.30) and state-capital +0.15");
+        assertThat(answer.sentence())
+                .contains("returned RMB 0.20 (0.10 to 0.30) to users and RMB 0.15 (0.10 to 0.20) to state-capital.");
     }
 
     @Test
@@ -137,7 +161,7 @@ class AnswersTest {
     void an_unreliable_mean_gives_the_median() {
         Answers.Answer answer =
                 answers(List.of(outcome(50, 10, false)), List.of(), List.of()).get(2);
-        assertThat(answer.verdict()).contains("raises");
+        assertThat(answer.verdict()).isEqualTo("“Rainforest: all three levers” raises “Alive”.");
         assertThat(answer.sentence()).contains("median difference is +25.0\u00a0per 1,000 ideas");
     }
 
@@ -166,6 +190,8 @@ class AnswersTest {
                 true);
         Answers.Answer answer = answers(List.of(single), List.of(), List.of()).get(2);
         assertThat(answer.verdict()).isEqualTo("No difference can be told.");
-        assertThat(answer.sentence()).doesNotContain("NaN");
+        assertThat(answer.sentence())
+                .doesNotContain("NaN", "–")
+                .endsWith("A single pair of runs has no interval, so nothing can be told.");
     }
 }

@@ -103,10 +103,10 @@ class BrowserTest {
         assertThat(browser.all("#sector option")).hasSize(1);
         assertThat(browser.one("#sector").isEnabled()).isFalse();
         browser.choose("#measure", "Ecosystem valuation");
-        assertThat(browser.text("#reading")).startsWith("2035-12 (RMB bn)");
+        assertThat(browser.text("#reading")).startsWith("2035-12 · RMB bn");
         double whole = last("none");
         browser.choose("#sector", "Medicine");
-        assertThat(browser.text("#reading")).startsWith("2035 (RMB bn)").contains("No state money");
+        assertThat(browser.text("#reading")).startsWith("2035 · RMB bn").contains("No state money");
         assertThat(last("none")).isBetween(0.2 * whole, 0.35 * whole);
         browser.pointAt("#chart .u-over", 0);
         browser.until("2024", () -> browser.text("#reading").startsWith("2024"));
@@ -137,7 +137,7 @@ class BrowserTest {
         assertThat(browser.run("return document.title")).isEqualTo("合成测试城市 – Rainforest");
         assertThat(browser.one("#explorer input[value=bridges]").isSelected()).isFalse();
         assertThat(browser.text("#sector option:checked")).isEqualTo("芯片");
-        assertThat(browser.text("#reading")).startsWith("2035 (亿元)");
+        assertThat(browser.text("#reading")).startsWith("2035 · 亿元");
         assertThat((Number) browser.run("return document.getElementById('validation').getBoundingClientRect().top"))
                 .satisfies(top -> assertThat(top.doubleValue()).isBetween(0.0, 100.0));
         assertThat(browser.run("return new Set([...document.querySelectorAll('[id]')].map(e => e.id)).size"

@@ -57,7 +57,8 @@ class PaperTest {
                             "One firm",
                             "All outcomes",
                             "Validation",
-                            "Methods");
+                            "Methods",
+                            "Further figures");
             int pages = document.getNumberOfPages();
             assertThat(pages).isBetween(10, 40);
             String text = text(document);
@@ -71,6 +72,8 @@ class PaperTest {
                     .contains(dense("2 of 3 measured holdout facts met."))
                     .contains(dense(Comparisons.provenance().commandLine()))
                     .contains(dense("envelope_years 2014-2030 yr judgement"));
+            // What the library writes where a font lacks a character.
+            assertThat(text).doesNotContain("#");
         }
     }
 

@@ -55,7 +55,8 @@ public record Fact(
         }
         for (String table : List.of("validation-targets.csv", "comparison-facts.csv")) {
             for (Map<String, String> row : rows(table)) {
-                facts.add(fact(row, text(row, "fact"), "", text(row, "definition"), text(row, "source")));
+                facts.add(fact(
+                        row, text(row, "fact"), text(row, "fact_zh"), text(row, "definition"), text(row, "source")));
             }
         }
         return facts;

@@ -84,16 +84,16 @@ final class Factorial {
                         combine(y, 1, -1, -1, 1, 0, 0, 0, 0)),
                 new Term(
                         "pair:platform×bridge",
-                        new Title("Platform × bridge", "平台×桥梁"),
+                        new Title("Platform × bridge", "平台×对接"),
                         combine(y, 1, -1, 0, 0, -1, 1, 0, 0)),
                 new Term(
                         "pair:incubation×bridge",
-                        new Title("Incubation × bridge", "孵化×桥梁"),
+                        new Title("Incubation × bridge", "孵化×对接"),
                         combine(y, 1, 0, -1, 0, -1, 0, 1, 0)),
                 new Term("triple", new Title("All three", "三者联合"), combine(y, -1, 1, 1, -1, 1, -1, -1, 1)),
                 new Term("shapley:platform", new Title("Share of platforms (Shapley)", "平台贡献（夏普利）"), shapley(y, 1)),
                 new Term("shapley:incubation", new Title("Share of incubation (Shapley)", "孵化贡献（夏普利）"), shapley(y, 2)),
-                new Term("shapley:bridge", new Title("Share of bridges (Shapley)", "桥梁贡献（夏普利）"), shapley(y, 4)));
+                new Term("shapley:bridge", new Title("Share of bridges (Shapley)", "对接贡献（夏普利）"), shapley(y, 4)));
     }
 
     /** Σ weight·Y, run by run; weights in the order of the cells. */
@@ -133,9 +133,19 @@ final class Factorial {
                 .toArray(double[][]::new);
         Least least = least(experiment.parameterSets(), differences);
         String best = there.get(least.of());
-        Title title = new Title("Mix less the best single lever (" + best + ")", "组合减最优单一手段（" + best + "）");
+        Title title = new Title(
+                "Mix less the best single lever (" + best + ")",
+                "组合减最佳单项（" + title(best).zh() + "）");
         terms.add(
                 new Synergy(metric.id(), metric.unit(), "best-single", title, least.mean(), least.low(), least.high()));
+    }
+
+    private Title title(String policy) {
+        return tally.cases().stream()
+                .filter(of -> of.policy().equals(policy))
+                .findFirst()
+                .map(Comparison.Case::title)
+                .orElse(new Title(policy, policy));
     }
 
     /** The least of several means, with a 95 % interval. */

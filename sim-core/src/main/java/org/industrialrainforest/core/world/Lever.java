@@ -8,7 +8,7 @@ import org.industrialrainforest.core.scenario.Title;
 public enum Lever {
     PLATFORM("Platforms", "功能平台"),
     INCUBATION("Incubation", "孵化"),
-    BRIDGE("Bridges", "桥梁"),
+    BRIDGE("Bridges", "对接"),
     DIRECT_FUND("Direct fund", "直投基金"),
     GRANTS("Grants", "补助"),
     TAX_CREDIT("Tax credit", "税收抵免"),

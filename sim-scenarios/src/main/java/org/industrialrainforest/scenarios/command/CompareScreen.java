@@ -250,7 +250,7 @@ final class CompareScreen {
             }
             table.row(
                     metricTitle(synergy.metric()) + words.of(", ", "，") + words.of(synergy.title()),
-                    figures.difference(synergy.estimate(), (synergy.high() - synergy.low()) / 2, synergy.unit()),
+                    figures.difference(synergy.estimate(), synergy.low(), synergy.high(), synergy.unit()),
                     verdict(synergy));
         }
         if (!table.isEmpty()) {

@@ -35,6 +35,23 @@ final class Figures {
         return fixed(difference / scale.divisor(), decimals, true) + half + scale.suffix();
     }
 
+    /** As {@link #difference(double, double, String)}; an interval that is not even about the difference has both its ends written. */
+    String difference(double difference, double low, double high, String unit) {
+        double half = (high - low) / 2;
+        if (Double.isNaN(difference) || Double.isNaN(half) || Math.abs(difference - low - half) < 0.05 * half) {
+            return difference(difference, half, unit);
+        }
+        Scale scale = scale(unit, Math.max(Math.abs(low), Math.abs(high)));
+        int decimals = decimals(Math.max(Math.abs(low), Math.abs(high)) / scale.divisor());
+        return fixed(difference / scale.divisor(), decimals, true)
+                + " ("
+                + fixed(low / scale.divisor(), decimals, true)
+                + words.of(" to ", " 至 ")
+                + fixed(high / scale.divisor(), decimals, true)
+                + ")"
+                + scale.suffix();
+    }
+
     /** A share in per cent, {@code 71.2 %}. */
     String percent(double share) {
         return Double.isNaN(share) ? "–" : String.format(Locale.ROOT, "%.1f %%", 100 * share);

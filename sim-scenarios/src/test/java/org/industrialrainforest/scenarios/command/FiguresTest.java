@@ -38,6 +38,12 @@ class FiguresTest {
     }
 
     @Test
+    void an_uneven_interval_has_both_ends_written() {
+        assertThat(english.difference(8.5, .3, 23.1, "")).isEqualTo("+8.5 (+0.3 to +23.1)");
+        assertThat(english.difference(2, 1, 3, "firms")).isEqualTo("+2.00 ±1.00");
+    }
+
+    @Test
     void chinese_characters_take_two_places_of_a_table() {
         assertThat(TextTable.width("上海 Shanghai")).isEqualTo(13);
         assertThat(new TextTable().row("上海", "1").row("a", "22").lines()).containsExactly("上海   1", "a     22");
