@@ -104,10 +104,12 @@ final class Answers {
             return "verdict.unclear";
         }
         boolean othersGain = gainers.stream().anyMatch(row -> !PUBLIC.contains(row.party()));
+        boolean othersLose = losers.stream().anyMatch(row -> !PUBLIC.contains(row.party()));
+        String some = othersGain && othersLose ? ".some" : "";
         return switch (side(publicSide)) {
-            case -1 -> othersGain ? "gain.verdict.others" : "gain.verdict.nobody";
-            case 1 -> othersGain ? "gain.verdict.both" : "gain.verdict.public";
-            default -> othersGain ? "gain.verdict.others_public_unclear" : "gain.verdict.public_unclear";
+            case -1 -> othersGain ? "gain.verdict.others" + some : "gain.verdict.nobody";
+            case 1 -> othersGain ? "gain.verdict.both" + some : "gain.verdict.public";
+            default -> othersGain ? "gain.verdict.others_public_unclear" + some : "gain.verdict.public_unclear";
         };
     }
 

@@ -91,6 +91,16 @@ class AnswersTest {
     }
 
     @Test
+    void it_is_not_said_that_others_gain_where_some_of_them_lose() {
+        List<Capture> parties =
+                List.of(capture("leaders", 0.1, 0.3), capture("founders", -0.6, -0.2), capture("treasury", -0.4, -0.1));
+        assertThat(answers(List.of(), parties, List.of()).get(0).verdict())
+                .isEqualTo("Some gain; the public side and others pay.");
+        assertThat(answers(List.of(), parties.subList(0, 2), List.of()).get(0).verdict())
+                .isEqualTo("Some gain and others lose; for the public side no difference can be told.");
+    }
+
+    @Test
     void the_public_side_is_taken_together() {
         Answers.Answer answer = answers(
                         List.of(),
