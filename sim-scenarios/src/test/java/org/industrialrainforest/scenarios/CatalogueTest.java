@@ -97,6 +97,15 @@ class CatalogueTest {
                 "id: is missing; a scenario that extends another has an id of its own");
     }
 
+    /** What is inherited is in the merged scenario already, and may still be what was meant. */
+    @Test
+    void a_mistyped_key_is_answered_with_the_inherited_one_that_was_meant() throws IOException {
+        assertRefused(
+                () -> catalogue.scenario(
+                        file("my.yaml", "extends: shanghai\nid: mine\nrules:\n  fundng: {hurdle: 4}\n")),
+                "Did you mean 'funding'?");
+    }
+
     @Test
     void all_mistakes_of_a_file_are_told_at_once_each_with_its_place() throws IOException {
         Path yaml = file("my.yaml", """

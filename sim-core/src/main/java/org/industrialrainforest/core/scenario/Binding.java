@@ -323,7 +323,9 @@ public final class Binding {
             if (!keys.contains(entry.key())) {
                 String nearest = Nearest.to(
                         entry.key(),
-                        keys.stream().filter(k -> mapping.get(k) == null).toList());
+                        keys.stream()
+                                .filter(k -> !writtenBeside(entry, k, mapping))
+                                .toList());
                 problems.add(new Problem(
                         entry.place(),
                         join(path, entry.key()),
@@ -354,6 +356,13 @@ public final class Binding {
             complete &= arguments[i] != null;
         }
         return complete ? construct(node, type, path, arguments) : null;
+    }
+
+    /** Whether the file that holds an entry holds that key of the mapping, too: one that is inherited may have been meant. */
+    private static boolean writtenBeside(Node.Entry entry, String key, Node.Mapping mapping) {
+        return mapping.entries().stream()
+                .anyMatch(other -> other.key().equals(key)
+                        && other.place().file().equals(entry.place().file()));
     }
 
     private @Nullable Object construct(Node node, Class<?> type, String path, @Nullable Object[] arguments) {
