@@ -94,15 +94,7 @@ final class AblationFigures {
                     Look.of(policy).color(),
                     !effect.identical() || rows.get(r).mechanism().isEmpty());
         }
-        return new Panel(
-                Text.clean(words.of(own.title())),
-                null,
-                scale.unit(),
-                plot,
-                left == 0 ? Panel.EDGE : left,
-                22,
-                left == 0 ? List.of() : names,
-                null);
+        return Panel.rowChart(Text.clean(words.of(own.title())), scale.unit(), plot, left, 22, names);
     }
 
     private static double value(Effect effect, boolean change) {

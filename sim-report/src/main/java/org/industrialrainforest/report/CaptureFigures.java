@@ -128,8 +128,7 @@ final class CaptureFigures {
             int index = row++;
             capture(of, party).ifPresent(capture -> draw(plot, index, capture));
         }
-        return new Panel(
-                view.name(of), null, "", plot, left == 0 ? Panel.EDGE : left, 40, left == 0 ? List.of() : names, null);
+        return Panel.rowChart(view.name(of), "", plot, left, 40, names);
     }
 
     /** Ledger cash from zero; the imputed part goes on from there, or from zero where it points the other way. */

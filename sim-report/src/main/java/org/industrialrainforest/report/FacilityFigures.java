@@ -125,15 +125,7 @@ final class FacilityFigures {
                                 true));
             }
         }
-        return new Panel(
-                view.say("facility." + measure),
-                null,
-                scale.unit(),
-                plot,
-                left == 0 ? Panel.EDGE : left,
-                22,
-                left == 0 ? List.of() : names,
-                null);
+        return Panel.rowChart(view.say("facility." + measure), scale.unit(), plot, left, 22, names);
     }
 
     /** Shares, months and runs are not negative and shares at most one; an interval over few runs may reach further. */

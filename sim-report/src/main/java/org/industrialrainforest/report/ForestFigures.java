@@ -130,15 +130,7 @@ final class ForestFigures {
         for (Outcome row : outcomes) {
             draw(plot, cases.indexOf(row.of()), row, scale);
         }
-        return new Panel(
-                view.title(first.title()),
-                null,
-                scale.unit(),
-                plot,
-                left == 0 ? Panel.EDGE : left,
-                22,
-                left == 0 ? List.of() : names,
-                null);
+        return Panel.rowChart(view.title(first.title()), scale.unit(), plot, left, 22, names);
     }
 
     private void draw(XYPlot plot, int index, Outcome row, Numbers.Scale scale) {

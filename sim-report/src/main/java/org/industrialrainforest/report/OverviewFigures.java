@@ -170,8 +170,7 @@ final class OverviewFigures {
             Line line = lines.get(r);
             line.of(of).ifPresent(row -> draw(plot, index, line, row, END + 6 * pixel));
         }
-        return new Panel(
-                view.name(of), null, "", plot, left == 0 ? Panel.EDGE : left, 4, left == 0 ? List.of() : names, null);
+        return Panel.rowChart(view.name(of), "", plot, left, 4, names);
     }
 
     private void draw(XYPlot plot, int index, Line line, Outcome row, double number) {

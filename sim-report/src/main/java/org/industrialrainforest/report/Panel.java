@@ -71,6 +71,16 @@ record Panel(
         rows = List.copyOf(rows);
     }
 
+    /**
+     * A row chart beside others of its figure row: the first names the rows, at the given width, and the others leave that to it.
+     *
+     * @param left width of the names; 0 where another panel carries them
+     */
+    static Panel rowChart(String title, String above, XYPlot plot, double left, double bottom, List<Row> names) {
+        boolean first = left > 0;
+        return new Panel(title, null, above, plot, first ? left : EDGE, bottom, first ? names : List.of(), null);
+    }
+
     /** What a panel needs besides its plot when its title takes some lines. */
     double extraHeight(int titleLines) {
         return header(titleLines) + bottom + (atRisk == null ? 0 : atRisk.height());

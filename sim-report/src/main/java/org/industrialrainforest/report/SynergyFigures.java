@@ -183,14 +183,7 @@ final class SynergyFigures {
                         true);
             }
         }
-        return new Panel(
-                view.metric(terms.get(0).metric()),
-                null,
-                scale.unit(),
-                plot,
-                left == 0 ? Panel.EDGE : left,
-                22,
-                left == 0 ? List.of() : List.copyOf(places.values()),
-                null);
+        return Panel.rowChart(
+                view.metric(terms.get(0).metric()), scale.unit(), plot, left, 22, List.copyOf(places.values()));
     }
 }

@@ -120,7 +120,6 @@ final class ValleyFigures {
                     house.small,
                     Palette.INK);
         }
-        return new Panel(
-                view.name(of), null, "", plot, left == 0 ? Panel.EDGE : left, 40, left == 0 ? List.of() : names, null);
+        return Panel.rowChart(view.name(of), "", plot, left, 40, names);
     }
 }

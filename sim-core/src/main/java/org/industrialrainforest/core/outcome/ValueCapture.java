@@ -346,12 +346,7 @@ public final class ValueCapture implements Persistent {
             double left = k == firms.stage.get(row) ? 1 - firms.done.get(row) : 1;
             cost += odds * ladders.cost(sector, k) * left * ahead(months);
             months += ladders.months(sector, k) * left;
-            odds *= GateRule.believed(
-                    world.rules.research(),
-                    world.gates.belief.get(ladders.cell(sector, k)),
-                    ladders.gateShift(sector, k),
-                    firms.quality.get(row),
-                    ladders.clinical(sector, k));
+            odds *= GateRule.believed(world, sector, k, firms.quality.get(row));
         }
         double years = annuity(rules.discount());
         double sales =

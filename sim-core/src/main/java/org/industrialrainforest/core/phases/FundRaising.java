@@ -138,7 +138,7 @@ public final class FundRaising implements Phase {
         int sector = firms.sector.get(row);
         int stage = firms.stage.get(row);
         double overhead = world.rules.research().overheadM() * 1e6;
-        double rate = firms.research.get(row) != 0 ? world.ladders.rate(world.ladders.cell(sector, stage)) : 0;
+        double rate = firms.research.get(row) != 0 ? world.ladders.rate(sector, stage) : 0;
         double margin = firms.reachedProduct.get(row) > 0 ? world.ladders.margin(sector) : 1;
         double growth = firms.reachedProduct.get(row) > 0
                 ? world.rules.sales().growthCapital()

@@ -56,7 +56,7 @@ final class GrantSpending {
         Rules.State rules = world.rules.state();
         int sector = firms.sector.get(row);
         int stage = firms.stage.get(row);
-        double yearly = world.ladders.cost(sector, stage) / world.ladders.months(sector, stage) * 12;
+        double yearly = world.ladders.rate(sector, stage) * 12;
         long wanted = Math.min(Money.fenOfMillions(rules.grantM()), Money.fen(rules.grantShare() * yearly));
         long paid = world.state.spend(Lever.GRANTS, world.accounts.firms(), row, wanted, Flow.GRANT);
         if (paid > 0) {

@@ -140,9 +140,7 @@ final class IncubatorSpending {
 
     /** What a month of the stage costs at full speed, RMB. */
     private double monthlyCost(int row) {
-        int sector = world.firms.sector.get(row);
-        int stage = world.firms.stage.get(row);
-        return world.ladders.cost(sector, stage) / world.ladders.months(sector, stage);
+        return world.ladders.rate(world.firms.sector.get(row), world.firms.stage.get(row));
     }
 
     private long place() {

@@ -107,13 +107,7 @@ public final class ExpectedProfit {
             double discount = DeterministicMath.exp(-lnRate * months / 12);
             costs += odds * discount * (ladders.cost(sector, k) * left + facility.odds() * facility.cost());
             months += ladders.months(sector, k) * left + facility.delay();
-            odds *= facility.odds()
-                    * GateRule.believed(
-                            world.rules.research(),
-                            world.gates.belief.get(ladders.cell(sector, k)),
-                            ladders.gateShift(sector, k),
-                            mean,
-                            ladders.clinical(sector, k));
+            odds *= facility.odds() * GateRule.believed(world, sector, k, mean);
         }
         double then = DeterministicMath.exp(-lnRate * months / 12);
         double age = sells ? (month + months - firms.reachedProduct.get(row)) / 12.0 : 0;

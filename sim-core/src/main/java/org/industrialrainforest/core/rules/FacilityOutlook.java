@@ -150,7 +150,7 @@ public record FacilityOutlook(double odds, double cost, double delay) {
 
     /** What a month without work costs a firm in cash, RMB. */
     public static double burn(World world, int sector, int stage) {
-        return world.rules.research().overheadM() * 1e6 + .5 * world.ladders.rate(world.ladders.cell(sector, stage));
+        return world.rules.research().overheadM() * 1e6 + .5 * world.ladders.rate(sector, stage);
     }
 
     /** The wait of somebody who comes in {@code ahead} months: by then a platform that is believed to open may be open. */

@@ -83,13 +83,7 @@ public final class FoundingRule {
         double rounds = 1;
         for (int k = stages - 1; k >= 0; k--) {
             FacilityOutlook facility = outlook[k];
-            double odds = facility.odds()
-                    * GateRule.believed(
-                            world.rules.research(),
-                            world.gates.belief.get(ladders.cell(sector, k)),
-                            ladders.gateShift(sector, k),
-                            mean,
-                            ladders.clinical(sector, k));
+            double odds = facility.odds() * GateRule.believed(world, sector, k, mean);
             double months = ladders.months(sector, k) + facility.delay();
             boolean round = k < ROUNDS;
             double years =
@@ -131,7 +125,7 @@ public final class FoundingRule {
     /** Money needed for a stage: at most some months of its cost, its facility and some runway, RMB. */
     static double ask(World world, int sector, int stage, double facilityCost) {
         double months = world.ladders.months(sector, stage);
-        double monthly = world.ladders.rate(world.ladders.cell(sector, stage));
+        double monthly = world.ladders.rate(sector, stage);
         return Math.max(
                 1e5,
                 monthly

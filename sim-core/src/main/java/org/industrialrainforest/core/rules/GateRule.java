@@ -2,6 +2,8 @@ package org.industrialrainforest.core.rules;
 
 import org.industrialrainforest.core.random.DeterministicMath;
 import org.industrialrainforest.core.scenario.Rules;
+import org.industrialrainforest.core.world.Ladders;
+import org.industrialrainforest.core.world.World;
 
 /** The chance that an attempt at a stage passes its gate. */
 public final class GateRule {
@@ -34,6 +36,17 @@ public final class GateRule {
     /** A probability shifted on the logit scale. */
     public static double tilted(double p, double shift) {
         return p <= 0 ? 0 : Logit.inverse(Logit.of(p) + shift);
+    }
+
+    /** The chance of the gate of a stage as it is believed in a world today, see {@link #believed(Rules.Research, double, double, double, boolean)}. */
+    public static double believed(World world, int sector, int stage, double quality) {
+        Ladders ladders = world.ladders;
+        return believed(
+                world.rules.research(),
+                world.gates.belief.get(ladders.cell(sector, stage)),
+                ladders.gateShift(sector, stage),
+                quality,
+                ladders.clinical(sector, stage));
     }
 
     /**

@@ -67,12 +67,7 @@ public final class Valuation {
             if (facility.cost() != 0) {
                 extra += facility.cost() * odds * DeterministicMath.exp(-monthly * months);
             }
-            odds *= GateRule.believed(
-                    world.rules.research(),
-                    world.gates.belief.get(ladders.cell(sector, k)),
-                    ladders.gateShift(sector, k),
-                    mean,
-                    ladders.clinical(sector, k));
+            odds *= GateRule.believed(world, sector, k, mean);
             months += ladders.months(sector, k) * (k == stage ? 1 - done : 1) + facility.delay();
         }
         double discounted = DeterministicMath.exp(-monthly * (months + 12 * funding.exitYears()));

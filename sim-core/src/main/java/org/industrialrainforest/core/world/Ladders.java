@@ -124,6 +124,11 @@ public final class Ladders {
         return rate[cell];
     }
 
+    /** Spending of a stage at full speed, RMB a month. */
+    public double rate(int sector, int stage) {
+        return rate[cell(sector, stage)];
+    }
+
     /** Share of the stage's work that needs its facility, by {@link #cell}. */
     public double dependence(int cell) {
         return dependence[cell];

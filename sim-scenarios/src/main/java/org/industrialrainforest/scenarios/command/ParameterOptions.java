@@ -41,23 +41,23 @@ final class ParameterOptions {
     }
 
     private ParameterSets sets(Scenario scenario, ScenarioOptions where, Catalogue catalogue) {
-        String asked = word;
-        if (BASELINE.equals(asked) || (asked == null && known(where, catalogue) == null)) {
+        String asked = word != null ? word : known(where, catalogue) == null ? BASELINE : CALIBRATED;
+        if (asked.equals(BASELINE)) {
             return ParameterSets.OWN;
         }
-        Kept kept = recorded(asked == null ? CALIBRATED : asked, where, catalogue);
+        Kept kept = recorded(asked, where, catalogue);
         String of = kept.sets().of();
         boolean inherited = !scenario.id().equals(of)
                 && where.lineage(catalogue).contains(of)
                 && catalogue.ids().contains(of);
         Scenario calibrated = inherited ? catalogue.scenario(of) : where.base(catalogue);
         ParameterSets sets = kept.sets().without(ownValues(kept.sets(), scenario, calibrated));
-        if (Catalogue.isFile(String.valueOf(asked))) {
+        if (Catalogue.isFile(asked)) {
             for (int set = 0; set < sets.size(); set++) {
                 try {
                     scenario.with(sets.set(set));
                 } catch (BadInput e) {
-                    throw e.at(Place.of(String.valueOf(asked)));
+                    throw e.at(Place.of(asked));
                 }
             }
         }
