@@ -18,8 +18,8 @@ final class OverviewFigures {
     private static final int ROWS = 28;
     private static final double ROW = 22;
     private static final double NAMES = 320;
-    /** Where a row's scale ends, which reaches to one. */
-    private static final double END = 1.08;
+    /** Where a row's scale ends, which reaches to one: with room for half a marker. */
+    private static final double END = 1.25;
     /** Width that is kept for a row's number. */
     private static final double NUMBER = 62;
 
