@@ -10,7 +10,7 @@ import org.industrialrainforest.core.ledger.Party;
 import org.industrialrainforest.core.money.Money;
 import org.industrialrainforest.core.random.DeterministicMath;
 import org.industrialrainforest.core.rules.ExpectedProfit;
-import org.industrialrainforest.core.rules.GateRule;
+import org.industrialrainforest.core.rules.LadderOdds;
 import org.industrialrainforest.core.scenario.Rules;
 import org.industrialrainforest.core.world.Deals;
 import org.industrialrainforest.core.world.Firms;
@@ -339,6 +339,7 @@ public final class ValueCapture implements Persistent {
         Firms firms = world.firms;
         Ladders ladders = world.ladders;
         int sector = firms.sector.get(row);
+        LadderOdds gates = LadderOdds.of(world, sector, firms.stage.get(row), firms.quality.get(row), 0);
         double odds = 1;
         double months = 0;
         double cost = 0;
@@ -346,7 +347,7 @@ public final class ValueCapture implements Persistent {
             double left = k == firms.stage.get(row) ? 1 - firms.done.get(row) : 1;
             cost += odds * ladders.cost(sector, k) * left * ahead(months);
             months += ladders.months(sector, k) * left;
-            odds *= GateRule.believed(world, sector, k, firms.quality.get(row));
+            odds *= gates.chance(k);
         }
         double years = annuity(rules.discount());
         double sales =

@@ -137,7 +137,7 @@ public final class Exiting implements Phase {
     private boolean revalues(int row, int month) {
         if ((month - world.firms.statusSince.get(row)) % 12 == 0) {
             world.firms.valuation.set(
-                    row, Money.fen(Valuation.firm(world, row, world.firms.quality.get(row), month, true)));
+                    row, Money.fen(Valuation.firm(world, row, world.firms.quality.get(row), 0, month, true)));
         }
         return false;
     }

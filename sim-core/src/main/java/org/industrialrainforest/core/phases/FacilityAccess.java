@@ -5,13 +5,13 @@ import org.industrialrainforest.core.engine.Phase;
 import org.industrialrainforest.core.engine.Tick;
 import org.industrialrainforest.core.ledger.Flow;
 import org.industrialrainforest.core.money.Money;
-import org.industrialrainforest.core.random.DeterministicMath;
 import org.industrialrainforest.core.random.Draw;
 import org.industrialrainforest.core.random.Draws;
 import org.industrialrainforest.core.random.Identity;
 import org.industrialrainforest.core.random.Process;
 import org.industrialrainforest.core.rules.FacilityOutlook;
 import org.industrialrainforest.core.rules.Judgement;
+import org.industrialrainforest.core.rules.LadderOdds;
 import org.industrialrainforest.core.rules.PlatformPriority;
 import org.industrialrainforest.core.rules.Valuation;
 import org.industrialrainforest.core.scenario.Facility;
@@ -171,12 +171,16 @@ public final class FacilityAccess implements Phase {
                 waiting);
     }
 
-    /** What the founder believes a success to be worth: a judge's posterior mean without a judge's error, RMB. */
+    /** What the founder believes a success to be worth, knowing what is known of the firm, RMB. */
     private double success(int row) {
-        double mean =
-                Judgement.mean(world.rules.quality(), world.firms.quality.get(row), world.firms.evidence.get(row), 0);
-        return Valuation.exitValue(world, world.firms.sector.get(row))
-                * DeterministicMath.exp(world.rules.funding().exitQuality() * mean);
+        Firms firms = world.firms;
+        Rules.Quality quality = world.rules.quality();
+        int sector = firms.sector.get(row);
+        double evidence = firms.evidence.get(row);
+        double mean = Judgement.mean(quality, firms.quality.get(row), evidence, 0);
+        double sd = Judgement.sd(quality, evidence);
+        return Valuation.exitValue(world, sector)
+                * LadderOdds.of(world, sector, firms.stage.get(row), mean, sd).worth();
     }
 
     /** Asks the commercial facilities that can be paid and cost less in all than a bound, the cheapest first; the one that accepts, or −1. */

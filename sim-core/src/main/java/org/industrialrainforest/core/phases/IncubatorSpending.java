@@ -259,7 +259,7 @@ final class IncubatorSpending {
         return Judgement.mean(world.rules.quality(), firms.quality.get(row), firms.evidence.get(row), error);
     }
 
-    /** A founder accepts if stage cost and rent that are saved outweigh the equity given at the firm's value. */
+    /** A founder accepts if stage cost and rent that are saved outweigh the equity given at what the firm is worth to one who knows what is known of it. */
     private boolean accepts(int row, int incubator, int month) {
         Firms firms = world.firms;
         IncubatorSpec spec = world.scenario.incubators().get(incubator);
@@ -268,7 +268,11 @@ final class IncubatorSpending {
                 ? (world.scenario.parks().get(firms.park.get(row)).rentM() - spec.rentM()) * 1e6
                 : 0;
         double taken = riskShare(incubator) * cost + rent * spec.stayMonths() / 12;
-        return taken >= equity(incubator) * Valuation.firm(world, row, 0, month, false);
+        Rules.Quality quality = world.rules.quality();
+        double evidence = firms.evidence.get(row);
+        double mean = Judgement.mean(quality, firms.quality.get(row), evidence, 0);
+        return taken
+                >= equity(incubator) * Valuation.firm(world, row, mean, Judgement.sd(quality, evidence), month, false);
     }
 
     /** A tenant works where its incubator is: what it knows, and learns, it shares with that park. */

@@ -213,7 +213,8 @@ final class PrivateFunds {
         int row = firms.row(deals.firm.get(deal));
         Rules.Quality quality = world.rules.quality();
         double mean = Judgement.mean(quality, firms.quality.get(row), firms.evidence.get(row), 0);
-        double worth = firms.investable(row) ? Valuation.firm(world, row, mean, month, false) : 0;
+        double sd = Judgement.sd(quality, firms.evidence.get(row));
+        double worth = firms.investable(row) ? Valuation.firm(world, row, mean, sd, month, false) : 0;
         double share = deals.share.get(deal);
         long price = Money.fen(world.rules.funding().secondaryPrice() * share * worth);
         int perYear = world.rules.funding().fundsPerYear();

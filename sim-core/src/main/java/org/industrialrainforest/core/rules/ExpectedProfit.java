@@ -61,7 +61,7 @@ public final class ExpectedProfit {
     }
 
     /**
-     * A firm in the eyes of somebody who believes its log quality to be {@code mean}. Research is carried through the remaining gates at their
+     * A firm in the eyes of somebody who knows its log quality to be {@code mean}. Research is carried through the remaining gates at their
      * expected costs, and dropped where that is not worth it; before the last gate sales stay below their limit. Without a product and without
      * research nothing is left to own.
      *
@@ -92,6 +92,7 @@ public final class ExpectedProfit {
         int stages = ladders.stages(sector);
         boolean sells = firms.reachedProduct.get(row) > 0;
         double lnRate = DeterministicMath.log1p(rate);
+        LadderOdds gates = LadderOdds.of(world, sector, firms.stage.get(row), mean, 0);
         double odds = 1;
         double months = 0;
         double costs = 0;
@@ -107,7 +108,7 @@ public final class ExpectedProfit {
             double discount = DeterministicMath.exp(-lnRate * months / 12);
             costs += odds * discount * (ladders.cost(sector, k) * left + facility.odds() * facility.cost());
             months += ladders.months(sector, k) * left + facility.delay();
-            odds *= facility.odds() * GateRule.believed(world, sector, k, mean);
+            odds *= facility.odds() * gates.chance(k);
         }
         double then = DeterministicMath.exp(-lnRate * months / 12);
         double age = sells ? (month + months - firms.reachedProduct.get(row)) / 12.0 : 0;

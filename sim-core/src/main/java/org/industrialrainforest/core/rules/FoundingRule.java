@@ -68,8 +68,8 @@ public final class FoundingRule {
         double lnBeta = -ladders.interest();
         double discount = Valuation.discount(world, sector);
         double record = record(world, sector);
-        double exit = Valuation.exitValue(world, sector)
-                * DeterministicMath.exp(world.rules.funding().exitQuality() * mean);
+        LadderOdds chances = LadderOdds.of(world, sector, 0, mean, Judgement.sd(world.rules.quality(), 0));
+        double exit = Valuation.exitValue(world, sector) * chances.worth();
         double expected = exit;
         double judged = exit;
         FacilityOutlook[] outlook = new FacilityOutlook[stages];
@@ -83,7 +83,7 @@ public final class FoundingRule {
         double rounds = 1;
         for (int k = stages - 1; k >= 0; k--) {
             FacilityOutlook facility = outlook[k];
-            double odds = facility.odds() * GateRule.believed(world, sector, k, mean);
+            double odds = facility.odds() * chances.chance(k);
             double months = ladders.months(sector, k) + facility.delay();
             boolean round = k < ROUNDS;
             double years =

@@ -2,8 +2,6 @@ package org.industrialrainforest.core.rules;
 
 import org.industrialrainforest.core.random.DeterministicMath;
 import org.industrialrainforest.core.scenario.Rules;
-import org.industrialrainforest.core.world.Ladders;
-import org.industrialrainforest.core.world.World;
 
 /** The chance that an attempt at a stage passes its gate. */
 public final class GateRule {
@@ -36,29 +34,5 @@ public final class GateRule {
     /** A probability shifted on the logit scale. */
     public static double tilted(double p, double shift) {
         return p <= 0 ? 0 : Logit.inverse(Logit.of(p) + shift);
-    }
-
-    /** The chance of the gate of a stage as it is believed in a world today, see {@link #believed(Rules.Research, double, double, double, boolean)}. */
-    public static double believed(World world, int sector, int stage, double quality) {
-        Ladders ladders = world.ladders;
-        return believed(
-                world.rules.research(),
-                world.gates.belief.get(ladders.cell(sector, stage)),
-                ladders.gateShift(sector, stage),
-                quality,
-                ladders.clinical(sector, stage));
-    }
-
-    /**
-     * The believed chance of an idea of believed quality, one repeat at half the work included where the stage may be repeated.
-     *
-     * @param belief believed mean pass rate among firms that reach the gate
-     * @param shift the gate's: that those who reach it are better than average is known
-     */
-    public static double believed(Rules.Research rules, double belief, double shift, double quality, boolean clinical) {
-        double inside = Math.min(1 - 1e-6, Math.max(1e-6, belief));
-        double odds = inside / (1 - inside) * DeterministicMath.exp(shift + rules.gateQuality() * quality);
-        double once = odds / (1 + odds);
-        return clinical ? once : once + (1 - once) * rules.repeat() * once;
     }
 }

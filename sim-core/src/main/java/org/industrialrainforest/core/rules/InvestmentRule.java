@@ -14,9 +14,12 @@ public interface InvestmentRule {
      */
     double bid(World world, Firm firm, double mean, int month);
 
-    /** The default: {@link Valuation#firm}. */
+    /** The default: {@link Valuation#firm}, as sure of quality as the firm's evidence allows. */
     static InvestmentRule riskAdjustedValue() {
-        return (world, firm, mean, month) -> Valuation.firm(world, firm.row(), mean, month, false);
+        return (world, firm, mean, month) -> {
+            double sd = Judgement.sd(world.rules.quality(), firm.evidence());
+            return Valuation.firm(world, firm.row(), mean, sd, month, false);
+        };
     }
 
     /** Nobody invests. */

@@ -43,7 +43,7 @@ public final class ListingRule {
 
     /** What the market would pay for the whole firm, RMB: its quality is no secret to an underwriter. */
     public static double marketValue(World world, int row, int month) {
-        return Valuation.firm(world, row, world.firms.quality.get(row), month, true);
+        return Valuation.firm(world, row, world.firms.quality.get(row), 0, month, true);
     }
 
     /** All of a standard but last year's revenue and the market value. */

@@ -13,7 +13,7 @@ public final class Valuation {
 
     private Valuation() {}
 
-    /** Believed value of a success of median quality: prior and the sector's exits of the last months. */
+    /** Believed mean value of a success: prior and the sector's exits of the last months. */
     public static double exitValue(World world, int sector) {
         double weight = world.rules.founding().priorWeight();
         double prior = world.scenario.sectors().get(sector).exitValueBn() * 1000;
@@ -32,13 +32,14 @@ public final class Valuation {
     }
 
     /**
-     * Risk-adjusted net present value of the stages to come at a private discount r: e^(−rT)·ΠP·X·e^(b·m)·(round discount)^(rounds left), less
+     * Risk-adjusted net present value of the stages to come at a private discount r: e^(−rT)·ΠP·X·w·(round discount)^(rounds left), P and w of {@link LadderOdds}, less
      * what each stage's facility costs beyond the ordinary, weighed by the odds of coming to that stage and finding it, and discounted to today.
      *
      * @param stage gates passed
      * @param done work done of the current stage, 0–1
      * @param served whether the current stage has had its facility already
      * @param mean posterior mean of log quality
+     * @param sd posterior standard deviation of log quality, 0 if it is known
      * @param here whether the city's platforms can be used
      */
     public static double project(
@@ -48,6 +49,7 @@ public final class Valuation {
             double done,
             boolean served,
             double mean,
+            double sd,
             boolean special,
             boolean here,
             int month) {
@@ -58,7 +60,8 @@ public final class Valuation {
         double months = 0;
         double extra = 0;
         double monthly = discount(world, sector) / 12;
-        double success = exitValue(world, sector) * DeterministicMath.exp(funding.exitQuality() * mean);
+        LadderOdds gates = LadderOdds.of(world, sector, stage, mean, sd);
+        double success = exitValue(world, sector) * gates.worth();
         for (int k = stage; k < stages; k++) {
             FacilityOutlook facility = served && k == stage
                     ? FacilityOutlook.FREE
@@ -67,7 +70,7 @@ public final class Valuation {
             if (facility.cost() != 0) {
                 extra += facility.cost() * odds * DeterministicMath.exp(-monthly * months);
             }
-            odds *= GateRule.believed(world, sector, k, mean);
+            odds *= gates.chance(k);
             months += ladders.months(sector, k) * (k == stage ? 1 - done : 1) + facility.delay();
         }
         double discounted = DeterministicMath.exp(-monthly * (months + 12 * funding.exitYears()));
@@ -105,8 +108,13 @@ public final class Valuation {
         return rules.growthYoung() * DeterministicMath.exp(-years / rules.growthDecay());
     }
 
-    /** Value of a firm to a judge with the given posterior mean: its open stages and what it sells. */
-    public static double firm(World world, int row, double mean, int month, boolean listed) {
+    /**
+     * Value of a firm to a judge: its open stages and what it sells.
+     *
+     * @param mean the judge's posterior mean of log quality
+     * @param sd the judge's posterior standard deviation of log quality, 0 for one who knows it
+     */
+    public static double firm(World world, int row, double mean, double sd, int month, boolean listed) {
         Firms firms = world.firms;
         int sector = firms.sector.get(row);
         double value = 0;
@@ -118,6 +126,7 @@ public final class Valuation {
                     firms.done.get(row),
                     firms.served.get(row) != 0,
                     mean,
+                    sd,
                     firms.special.get(row) != 0,
                     true,
                     month);

@@ -306,7 +306,7 @@ class FundRaisingTest {
             World world = untilTheFirstFundEnds(run);
             int old = rowOf(world, Deals.SOLD);
             int bought = rowOf(world, Deals.OPEN);
-            double worth = Valuation.firm(world, 0, 0, run.nextMonth() - 1, false);
+            double worth = Valuation.firm(world, 0, 0, 0, run.nextMonth() - 1, false);
             assertThat(worth).isPositive();
             assertThat(Money.rmb(world.deals.returned.get(old))).isEqualTo(.5 * .2 * worth, within(.01));
             assertThat(world.deals.share.get(old)).isZero();

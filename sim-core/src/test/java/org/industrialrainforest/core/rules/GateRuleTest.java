@@ -12,8 +12,7 @@ class GateRuleTest {
             .with("research.gate-quality", "0.6")
             .with("research.gate-knowledge", "0.2")
             .with("research.gate-fit", "0.3")
-            .with("research.gate-coaching", "1")
-            .with("research.repeat", "0.64");
+            .with("research.gate-coaching", "1");
     private static final Rules.Research RULES = TINY.scenario().rules().research();
     private static final Rules.Research INDIFFERENT =
             TinyScenario.quiet().scenario().rules().research();
@@ -61,16 +60,7 @@ class GateRuleTest {
     }
 
     @Test
-    void a_believed_chance_counts_one_repeat_except_in_a_clinical_stage() {
-        assertThat(GateRule.believed(RULES, .5, 0, 0, false)).isEqualTo(.5 + .5 * .64 * .5, within(1e-12));
-        assertThat(GateRule.believed(RULES, .5, 0, 0, true)).isEqualTo(.5, within(1e-12));
-        assertThat(GateRule.believed(RULES, .5, 0, 1, true)).isGreaterThan(.5);
-    }
-
-    @Test
-    void a_shift_moves_the_mean_firm_and_what_is_believed_of_it_alike() {
+    void a_shift_moves_the_mean_firm() {
         assertThat(logit(GateRule.chance(RULES, .5, -.7, 0, 1, 0, 0))).isEqualTo(-.7, within(1e-12));
-        assertThat(GateRule.believed(RULES, .5, -.7, 0, true))
-                .isEqualTo(GateRule.chance(RULES, .5, -.7, 0, 1, 0, 0), within(1e-12));
     }
 }

@@ -1,0 +1,75 @@
+package org.industrialrainforest.core.rules;
+
+import org.industrialrainforest.core.random.DeterministicMath;
+import org.industrialrainforest.core.statistics.NormalNodes;
+import org.industrialrainforest.core.world.Ladders;
+import org.industrialrainforest.core.world.World;
+
+/**
+ * Chances of coming through the open stages of a ladder, in the eyes of somebody who believes ln q ~ N(m, s²). Each gate's believed pass rate P_k is that of
+ * the projects that reach it: at quality q an attempt passes with logit⁻¹(logit P_k + s_k + b_q q), s_k of {@link Ladders#lift}. A chance is an expectation
+ * over q, not the chance at the mean: who has passed a gate is likely to be better than was thought, and so to pass the next ones. Of a project that nobody
+ * has looked at (m = 0, s = σ_q) the chances are the believed pass rates themselves, and a success is worth the mean exit.
+ */
+public final class LadderOdds {
+    private final int first;
+    /** Chance of having come through all gates before a stage, from the first open one. */
+    private final double[] reached;
+
+    private final double worth;
+
+    private LadderOdds(int first, double[] reached, double worth) {
+        this.first = first;
+        this.reached = reached;
+        this.worth = worth;
+    }
+
+    /**
+     * What is believed in a world today.
+     *
+     * @param stage first open stage; the number of stages if none is
+     * @param mean m, of ln q less the sector's mean
+     * @param sd s; 0 if quality is known
+     */
+    public static LadderOdds of(World world, int sector, int stage, double mean, double sd) {
+        Ladders ladders = world.ladders;
+        int stages = ladders.stages(sector);
+        double gateQuality = world.rules.research().gateQuality();
+        double exitQuality = world.rules.funding().exitQuality();
+        double[] reached = new double[stages - stage + 1];
+        double valued = 0;
+        int nodes = sd > 0 ? NormalNodes.COUNT : 1;
+        for (int i = 0; i < nodes; i++) {
+            double q = mean + sd * NormalNodes.place(i);
+            double tilt = DeterministicMath.exp(gateQuality * q);
+            double through = sd > 0 ? NormalNodes.weight(i) : 1;
+            reached[0] += through;
+            for (int k = stage; k < stages; k++) {
+                int cell = ladders.cell(sector, k);
+                through *= ladders.eventually(cell, once(world.gates.belief.get(cell), ladders.lift(cell) * tilt));
+                reached[k - stage + 1] += through;
+            }
+            valued += through * DeterministicMath.exp(exitQuality * q);
+        }
+        double all = reached[stages - stage];
+        return new LadderOdds(stage, reached, all > 0 ? valued / all / ladders.success(sector) : 0);
+    }
+
+    /** The chance whose odds are those of p times a factor. */
+    private static double once(double p, double factor) {
+        double inside = Math.min(1 - 1e-6, Math.max(1e-6, p));
+        double odds = inside / (1 - inside) * factor;
+        return odds / (1 + odds);
+    }
+
+    /** Chance of passing the gate of an open stage, repeats included, for a project that has passed those before it. */
+    public double chance(int stage) {
+        double before = reached[stage - first];
+        return before > 0 ? reached[stage - first + 1] / before : 0;
+    }
+
+    /** What a success of this project is worth over the mean success: E[e^(b q) | all gates passed] over the same of a project that nobody has looked at. */
+    public double worth() {
+        return worth;
+    }
+}
