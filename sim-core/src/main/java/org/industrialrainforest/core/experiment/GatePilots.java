@@ -1,7 +1,9 @@
 package org.industrialrainforest.core.experiment;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.industrialrainforest.core.model.Rainforest;
@@ -17,7 +19,9 @@ import org.industrialrainforest.core.scenario.Stage;
  * are then frozen in the scenario and shared by all policies, so that a policy may change pass rates.
  *
  * <p>Every round runs the same replicates at the shifts so far, pools attempts and passes of recorded time, and moves each shift by the
- * distance on the logit scale from the rate to p, all gates at once. Equal arguments give equal shifts.
+ * distance on the logit scale from the rate to p, all gates at once. Where too few firms come to a gate, its shift is as far below the one that
+ * the gates before it alone would ask for ({@link Observed#selection}) as at the last gate of its ladder that is solved: who invests
+ * selects there as before. Equal arguments give equal shifts.
  *
  * <pre>{@code
  * GatePilots.Solution solved = GatePilots.of(shanghai).runs(100).solve(2);
@@ -47,8 +51,8 @@ public final class GatePilots {
     }
 
     /**
-     * Up to 8 rounds of 50 runs, until every rate is within .005, or half its standard error, of its p; gates with fewer than 50 attempts keep
-     * their shift.
+     * Up to 8 rounds of 50 runs, until every rate is within .005, or half its standard error, of its p; gates with fewer than 50 attempts follow the
+     * one before them.
      */
     public static GatePilots of(Scenario scenario) {
         return new GatePilots(scenario, 50, ROUNDS, .005, 50, 1);
@@ -69,7 +73,7 @@ public final class GatePilots {
         return new GatePilots(scenario, runs, rounds, newTolerance, leastAttempts, seed);
     }
 
-    /** Attempts in a round below which a gate's shift is left as it is. */
+    /** Attempts in a round below which a gate's shift follows from those before it. */
     public GatePilots leastAttempts(int newLeast) {
         return new GatePilots(scenario, runs, rounds, tolerance, newLeast, seed);
     }
@@ -127,25 +131,44 @@ public final class GatePilots {
         Scenario at = scenario;
         for (int round = 1; ; round++) {
             List<Gate> gates = pilot(at, threads, done);
-            boolean converged = gates.stream().allMatch(this::settled);
-            if (converged || round >= rounds) {
-                return new Solution(at, gates, round, converged);
+            Map<String, String> moves = moves(gates);
+            if (moves.isEmpty() || round >= rounds) {
+                return new Solution(at, gates, round, moves.isEmpty());
             }
-            TreeMap<String, String> next = new TreeMap<>();
-            for (Gate gate : gates) {
-                if (!settled(gate)) {
-                    next.put(gate.path(), Double.toString(moved(gate)));
+            at = at.with(moves);
+        }
+    }
+
+    /** The shifts that are to be changed. */
+    private Map<String, String> moves(List<Gate> gates) {
+        TreeMap<String, String> moves = new TreeMap<>();
+        try (Rainforest run = Rainforest.of(scenario).start(seed, 0)) {
+            Iterator<Gate> rest = gates.iterator();
+            for (int s = 0; s < scenario.sectors().size(); s++) {
+                double below = 0;
+                for (int k = 0; k < scenario.sectors().get(s).stages().size(); k++) {
+                    Gate gate = rest.next();
+                    double selection = run.observed().selection(s, k);
+                    double shift = gate.shift();
+                    if (gate.attempts() < leastAttempts) {
+                        shift = rounded(selection + below);
+                    } else {
+                        shift = settled(gate) ? shift : moved(gate);
+                        below = shift - selection;
+                    }
+                    if (shift != gate.shift()) {
+                        moves.put(gate.path(), Double.toString(shift));
+                    }
                 }
             }
-            at = at.with(next);
         }
+        return moves;
     }
 
     /** Few attempts tell a rate to no more than its standard error √(p(1−p)/n), so that half of it is near enough. */
     private boolean settled(Gate gate) {
         double p = gate.target();
-        return gate.attempts() < leastAttempts
-                || p <= 0
+        return p <= 0
                 || p >= 1
                 || Math.abs(gate.rate() - p) <= Math.max(tolerance, .5 * Math.sqrt(p * (1 - p) / gate.attempts()));
     }
@@ -154,8 +177,12 @@ public final class GatePilots {
         // Half a pass and half a failure more: all or none that passed says a lot, but nothing infinite.
         double rate = (gate.passes() + .5) / (gate.attempts() + 1);
         double shift = gate.shift() + logit(gate.target()) - logit(rate);
-        // Four decimals: what is written into a scenario file is what was run.
-        return Math.rint(Math.max(-LARGEST_SHIFT, Math.min(LARGEST_SHIFT, shift)) * 1e4) / 1e4;
+        return rounded(Math.max(-LARGEST_SHIFT, Math.min(LARGEST_SHIFT, shift)));
+    }
+
+    /** Four decimals: what is written into a scenario file is what was run. */
+    private static double rounded(double shift) {
+        return Math.rint(shift * 1e4) / 1e4;
     }
 
     private static double logit(double p) {

@@ -463,6 +463,11 @@ public final class Observed implements Persistent {
         return world.gates.everPassed.get(cell) - passesBefore[cell];
     }
 
+    /** Shift, on the logit scale, that a gate would need if nothing but the gates before it selected. */
+    public double selection(int sector, int stage) {
+        return DeterministicMath.log(world.ladders.lift(world.ladders.cell(sector, stage)));
+    }
+
     /** First recorded month, months since 0000-01. */
     public int firstMonth() {
         return world.scenario.recordFrom().index();

@@ -43,10 +43,31 @@ class GatePilotsTest {
     }
 
     @Test
-    void a_gate_that_few_reach_keeps_its_shift() {
+    void a_gate_that_few_reach_is_shifted_as_the_gates_before_it_select() {
         GatePilots.Solution solution =
                 GatePilots.of(CITY).runs(1).leastAttempts(1_000_000).solve(1);
-        assertThat(solution.rounds()).isEqualTo(1);
-        assertThat(solution.shifts().values()).containsOnly("0.0");
+        assertThat(solution.converged()).isTrue();
+        assertThat(gate(solution, "sample").shift())
+                .as("nobody was selected yet: quality is uncertain, no more")
+                .isBetween(-.1, .1);
+        assertThat(gate(solution, "product").shift())
+                .as("the better ones are left")
+                .isLessThan(-.1);
+    }
+
+    @Test
+    void and_as_much_lower_as_the_last_gate_that_many_reach_is_for_other_reasons() {
+        GatePilots pilots = GatePilots.of(CITY).runs(6).tolerance(.02);
+        GatePilots.Solution all = pilots.solve(1);
+        long reached = gate(all, "product").attempts();
+        assertThat(gate(all, "sample").attempts()).isGreaterThan(reached + 1);
+        GatePilots.Solution first = pilots.leastAttempts((int) reached + 1).solve(1);
+        double nothingElse = gate(
+                        GatePilots.of(CITY).runs(1).leastAttempts(1_000_000).solve(1), "product")
+                .shift();
+        double others = gate(first, "sample").shift()
+                - gate(GatePilots.of(CITY).runs(1).leastAttempts(1_000_000).solve(1), "sample")
+                        .shift();
+        assertThat(gate(first, "product").shift()).isEqualTo(nothingElse + others, within(1e-3));
     }
 }
