@@ -178,7 +178,8 @@ final class Invariants implements Phase {
             }
             sum += deals.share.get(deal);
             least = Math.min(least, deals.share.get(deal));
-            if (deals.month.get(deal) == month && deals.round.get(deal) > 0) {
+            // A stake that a fund took over from another this month is of an earlier round.
+            if (deals.month.get(deal) == month && deals.round.get(deal) == firms.rounds.get(row)) {
                 double price = deals.invested.get(deal) / deals.share.get(deal);
                 if (deals.holderKind.get(deal) == Deals.PRIVATE_FUND) {
                     privatePrice = price;
