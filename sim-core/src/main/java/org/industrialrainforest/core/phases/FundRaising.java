@@ -1,6 +1,7 @@
 package org.industrialrainforest.core.phases;
 
 import java.util.List;
+import org.industrialrainforest.core.engine.Codes;
 import org.industrialrainforest.core.engine.Phase;
 import org.industrialrainforest.core.engine.Rows;
 import org.industrialrainforest.core.engine.Tick;
@@ -42,6 +43,10 @@ public final class FundRaising implements Phase {
             .means("a judge's error about a firm at its stage; by judge, firm and stage", "评估者对某阶段企业的误差；按评估者、企业与阶段");
     private static final Draw ERROR = OPINION.draw("error");
     private static final int MONEY = 0;
+    /** Searches of a stage are counted up to this. */
+    private static final int MOST_SEARCHES = 127;
+
+    private static final int MOST_JUDGES = 32;
     private static final long GUIDANCE_FUND = Identity.of("guidance-fund");
 
     private final World world;
@@ -110,7 +115,7 @@ public final class FundRaising implements Phase {
     private boolean looks(int row, int month) {
         Firms firms = world.firms;
         Rules.Funding rules = world.rules.funding();
-        if (!firms.investable(row) || firms.searches.get(row) >= rules.searches()) {
+        if (!firms.investable(row) || firms.searches.get(row) - firms.unfunded.get(row) >= rules.searches()) {
             return false;
         }
         if (firms.lastSearch.get(row) > 0 && month - firms.lastSearch.get(row) < rules.searchMonths()) {
@@ -209,7 +214,11 @@ public final class FundRaising implements Phase {
 
     /** Ordinal of a search: what its judges are keyed by, one place for each. */
     private int event(int row, int search) {
-        return (world.firms.stage.get(row) * 16 + search) * 32;
+        return (world.firms.stage.get(row) * (MOST_SEARCHES + 1) + search) * MOST_JUDGES;
+    }
+
+    private static void count(Codes searches, int row) {
+        searches.set(row, Math.min(MOST_SEARCHES, searches.get(row) + 1));
     }
 
     /** Identities of the funds that look at a proposal: different ones, or else a fund would bid against itself. */
@@ -277,7 +286,8 @@ public final class FundRaising implements Phase {
         }
         world.money.agreed.add(MONEY, 1);
         if (terms == null) {
-            firms.searches.set(row, firms.searches.get(row) + 1);
+            count(firms.searches, row);
+            count(firms.unfunded, row);
             world.money.rationed.add(MONEY, 1);
             world.money.binds.set(MONEY, 1);
             world.note(firms.id(row), month, Happening.NO_MONEY, ask / 1e6, syndicate.best() / 1e6);
@@ -292,6 +302,7 @@ public final class FundRaising implements Phase {
         syndicate.sign(terms, firstTranche(row, ask), GUIDANCE_FUND);
         firms.gatePassed.set(row, 0);
         firms.searches.set(row, 0);
+        firms.unfunded.set(row, 0);
         world.sectors.rounds.add(firms.sector.get(row), world.ring(month), 1);
         world.note(firms.id(row), month, Happening.ROUND, Money.millions(terms.raise()), terms.post() / Money.MILLION);
     }
@@ -299,7 +310,7 @@ public final class FundRaising implements Phase {
     /** Nobody offers what the founder could accept. */
     private void refused(int row, int month, double best) {
         Firms firms = world.firms;
-        firms.searches.set(row, firms.searches.get(row) + 1);
+        count(firms.searches, row);
         world.note(firms.id(row), month, Happening.ROUND_REFUSED, ask(row) / 1e6, best / 1e6);
     }
 

@@ -115,6 +115,7 @@ public final class Firms extends Table {
     public final Refs deals;
     public final Codes rounds = codes("rounds", "-", "rounds closed");
     public final Codes searches = codes("searches", "-", "searches for money in this stage");
+    public final Codes unfunded = codes("unfunded", "-", "those of them that funds agreed to and had no money for");
     public final Shorts lastSearch = shorts("last_search", "month", "month of the last search");
     public final Longs promised = longs("promised", "fen", "money of the last round that is due at the next gate");
     public final Codes milestone = codes("milestone", "-", "gates passed when it was promised");

@@ -277,6 +277,17 @@ class FundRaisingTest {
     }
 
     @Test
+    void who_found_funds_willing_and_without_money_looks_again() {
+        TinyScenario poor = scenario().with("funding.search-months", "6").with("funding.private-money-bn", "0.0001");
+        try (Rainforest run = start(poor, "none", worth(1e9))) {
+            World world = step(run, 24);
+            assertThat(rounds(world)).isZero();
+            assertThat(world.firms.unfunded.get(0)).isEqualTo(4);
+            assertThat(world.firms.searches.get(0)).isEqualTo(4);
+        }
+    }
+
+    @Test
     void who_can_pay_for_a_stage_and_half_a_year_more_asks_for_nothing() {
         InvestmentRule everybody = worth(1e9);
         for (boolean rich : new boolean[] {false, true}) {
