@@ -15,9 +15,13 @@ class DoseCurvesTest {
     private static final Scenario CITY = TinyScenario.lively().scenario();
 
     private static DoseCurves curves(List<Double> doses, List<Double> spends, String... policies) {
+        return curves(3, doses, spends, policies);
+    }
+
+    private static DoseCurves curves(int runs, List<Double> doses, List<Double> spends, String... policies) {
         List<Policy> chosen =
                 java.util.Arrays.stream(policies).map(CITY::policy).toList();
-        return new DoseCurves.Plan(CITY, chosen, "none", doses, spends, "firms.founded", "none", 3, 9)
+        return new DoseCurves.Plan(CITY, chosen, "none", doses, spends, "firms.founded", "none", runs, 9)
                 .run(RunExecutor.local(1), RunListener.NONE);
     }
 
@@ -113,8 +117,9 @@ class DoseCurvesTest {
 
     @Test
     void a_dose_works_from_where_its_effect_can_be_told_from_none() {
-        DoseCurves.Curve curve =
-                curves(List.of(0.0, 1.0), List.of(), "none", "lines").curves().get(0);
+        DoseCurves.Curve curve = curves(8, List.of(0.0, 1.0), List.of(), "none", "lines")
+                .curves()
+                .get(0);
         DoseCurves.Dose one = curve.doses().get(1);
         assertThat(one.low()).isPositive();
         assertThat(curve.works()).isOne();
