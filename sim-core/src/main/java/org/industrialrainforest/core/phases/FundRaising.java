@@ -3,6 +3,7 @@ package org.industrialrainforest.core.phases;
 import java.util.List;
 import org.industrialrainforest.core.engine.Phase;
 import org.industrialrainforest.core.engine.Rows;
+import org.industrialrainforest.core.engine.Selection;
 import org.industrialrainforest.core.engine.Tick;
 import org.industrialrainforest.core.money.Money;
 import org.industrialrainforest.core.random.DeterministicMath;
@@ -79,18 +80,7 @@ public final class FundRaising implements Phase {
                         if (firms.promised.get(row) > 0 && tranches.decided(row)) {
                             chosen.add(row, firms.id(row), Long.MIN_VALUE, 0);
                         } else if (looks(row, month)) {
-                            offers[row] = search(row, rows, month);
-                            double best = offers[row].lead();
-                            if (best > 0) {
-                                double overAsk = best / Math.max(1, ask(row));
-                                chosen.add(
-                                        row,
-                                        firms.id(row),
-                                        (long) (-1e6 * Math.min(1e6, overAsk)),
-                                        rows.draws().lot(LOT, firms.id(row)));
-                            } else {
-                                refused(row, month, 0);
-                            }
+                            offers[row] = pitch(row, rows, chosen, month);
                         }
                     }
                 })
@@ -107,16 +97,33 @@ public final class FundRaising implements Phase {
         }
     }
 
+    /** A firm looks for money; with an offer it stands in line, by how far that exceeds what it asks for. */
+    private Offers pitch(int row, Rows rows, Selection.Chosen chosen, int month) {
+        Offers offers = search(row, rows, month);
+        if (offers.lead() > 0) {
+            long id = world.firms.id(row);
+            double overAsk = offers.lead() / Math.max(1, ask(row));
+            chosen.add(
+                    row,
+                    id,
+                    (long) (-1e6 * Math.min(1e6, overAsk)),
+                    rows.draws().lot(LOT, id));
+        } else {
+            refused(row, month, 0);
+        }
+        return offers;
+    }
+
     private boolean looks(int row, int month) {
         Firms firms = world.firms;
         Rules.Funding rules = world.rules.funding();
+        if (firms.research.get(row) == 0 && !grows(row, month)) {
+            return false;
+        }
         if (!firms.investable(row) || firms.searches.get(row) >= rules.searches()) {
             return false;
         }
         if (firms.lastSearch.get(row) > 0 && month - firms.lastSearch.get(row) < rules.searchMonths()) {
-            return false;
-        }
-        if (firms.research.get(row) == 0 && !grows(row, month)) {
             return false;
         }
         boolean onItsWay = firms.rounds.get(row) > 0 && firms.research.get(row) != 0 && !tranches.decided(row);
