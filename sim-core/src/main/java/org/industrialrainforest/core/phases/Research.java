@@ -47,14 +47,14 @@ public final class Research implements Phase {
 
     private final World world;
     private final boolean spillover;
-    private final long overhead;
+    private final double overhead;
     private final double decay;
     private final double fundedEvidence;
 
     public Research(World world) {
         this.world = world;
         spillover = world.rules.mechanisms().spillover();
-        overhead = Money.fenOfMillions(world.rules.research().overheadM());
+        overhead = Money.rmb(Money.fenOfMillions(world.rules.research().overheadM()));
         decay = 1 - world.rules.knowledge().depreciation() / 12;
         fundedEvidence = world.rules.quality().researchEvidence() / 12;
     }
@@ -157,8 +157,8 @@ public final class Research implements Phase {
             double horizon = funded
                     ? world.rules.research().fundedHorizon()
                     : world.rules.research().bootstrappedHorizon();
-            double spare = Math.max(
-                    0, Money.rmb(firms.cash(row)) / horizon + Math.min(0, firms.sold.get(row) - Money.rmb(overhead)));
+            double spare =
+                    Math.max(0, Money.rmb(firms.cash(row)) / horizon + Math.min(0, firms.sold.get(row) - overhead));
             double cap = unserved && dependence > 0 ? Math.max(done, 1 - dependence) : Double.POSITIVE_INFINITY;
             if (visiting) {
                 cap = .999; // the last of the work waits for the end of the run
