@@ -94,7 +94,7 @@ public final class FacilityAccess implements Phase {
     /** Whether a firm's research has come to the part that needs its facility and no run is done or under way. */
     private boolean looks(int row, int month) {
         Firms firms = world.firms;
-        if (firms.research.get(row) == 0 || !firms.works(row) || firms.served.get(row) != 0) {
+        if (!firms.unserved(row)) {
             return false;
         }
         int access = firms.access.get(row);

@@ -202,6 +202,11 @@ public final class Firms extends Table {
         return ((WORKING >> status.get(row)) & 1) != 0;
     }
 
+    /** Whether it does business and researches while the run that its attempt needs, if any, is not done or under way: one question, not three. */
+    public boolean unserved(int row) {
+        return ((WORKING >> status.get(row)) & research.get(row) & ~served.get(row)) != 0;
+    }
+
     /** Whether investors hold or may buy shares of it: active or dormant, neither bought nor listed. */
     public boolean investable(int row) {
         int s = status.get(row);
