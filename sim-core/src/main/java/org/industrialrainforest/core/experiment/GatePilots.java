@@ -1,10 +1,11 @@
 package org.industrialrainforest.core.experiment;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.industrialrainforest.core.model.Rainforest;
 import org.industrialrainforest.core.outcome.Observed;
@@ -73,7 +74,7 @@ public final class GatePilots {
         return new GatePilots(scenario, runs, rounds, newTolerance, leastAttempts, seed);
     }
 
-    /** Attempts in a round below which a gate's shift follows from those before it. */
+    /** Attempts in the first round below which a gate's shift follows from those before it. */
     public GatePilots leastAttempts(int newLeast) {
         return new GatePilots(scenario, runs, rounds, tolerance, newLeast, seed);
     }
@@ -129,9 +130,16 @@ public final class GatePilots {
     /** The same, telling of every run done. */
     Solution solve(int threads, Runnable done) {
         Scenario at = scenario;
+        List<Double> selection = selection();
+        Set<String> solved = new TreeSet<>();
         for (int round = 1; ; round++) {
             List<Gate> gates = pilot(at, threads, done);
-            Map<String, String> moves = moves(gates);
+            if (round == 1) {
+                gates.stream()
+                        .filter(gate -> gate.attempts() >= leastAttempts)
+                        .forEach(gate -> solved.add(gate.path()));
+            }
+            Map<String, String> moves = moves(gates, selection, solved);
             if (moves.isEmpty() || round >= rounds) {
                 return new Solution(at, gates, round, moves.isEmpty());
             }
@@ -139,50 +147,64 @@ public final class GatePilots {
         }
     }
 
-    /** The shifts that are to be changed. */
-    private Map<String, String> moves(List<Gate> gates) {
+    /** The shifts that are to be changed: those of gates that enough came to in the first round, and then those that follow from them. */
+    private Map<String, String> moves(List<Gate> gates, List<Double> selection, Set<String> solved) {
         TreeMap<String, String> moves = new TreeMap<>();
-        try (Rainforest run = Rainforest.of(scenario).start(seed, 0)) {
-            Iterator<Gate> rest = gates.iterator();
-            for (int s = 0; s < scenario.sectors().size(); s++) {
-                double below = 0;
-                for (int k = 0; k < scenario.sectors().get(s).stages().size(); k++) {
-                    Gate gate = rest.next();
-                    double selection = run.observed().selection(s, k);
-                    double shift = gate.shift();
-                    if (gate.attempts() < leastAttempts) {
-                        shift = rounded(selection + below);
-                    } else {
-                        shift = settled(gate) ? shift : moved(gate);
-                        below = shift - selection;
-                    }
-                    if (shift != gate.shift()) {
-                        moves.put(gate.path(), Double.toString(shift));
-                    }
+        int i = 0;
+        for (Sector sector : scenario.sectors()) {
+            double below = 0;
+            for (int k = 0; k < sector.stages().size(); k++) {
+                Gate gate = gates.get(i);
+                double alone = selection.get(i++);
+                if (!between(gate.target())) {
+                    continue;
+                }
+                double shift = rounded(alone + below);
+                if (solved.contains(gate.path())) {
+                    shift = settled(gate) ? gate.shift() : moved(gate);
+                    below = shift - alone;
+                }
+                if (shift != gate.shift()) {
+                    moves.put(gate.path(), Double.toString(shift));
                 }
             }
         }
         return moves;
     }
 
+    /** The shifts, by sector and stage, that the gates would have if nothing but they selected. */
+    private List<Double> selection() {
+        List<Double> selection = new ArrayList<>();
+        try (Rainforest run = Rainforest.of(scenario).start(seed, 0)) {
+            for (int s = 0; s < scenario.sectors().size(); s++) {
+                for (int k = 0; k < scenario.sectors().get(s).stages().size(); k++) {
+                    selection.add(run.observed().selection(s, k));
+                }
+            }
+        }
+        return selection;
+    }
+
+    private static boolean between(double p) {
+        return p > 0 && p < 1;
+    }
+
     /** Few attempts tell a rate to no more than its standard error √(p(1−p)/n), so that half of it is near enough. */
     private boolean settled(Gate gate) {
         double p = gate.target();
-        return p <= 0
-                || p >= 1
-                || Math.abs(gate.rate() - p) <= Math.max(tolerance, .5 * Math.sqrt(p * (1 - p) / gate.attempts()));
+        return Math.abs(gate.rate() - p) <= Math.max(tolerance, .5 * Math.sqrt(p * (1 - p) / gate.attempts()));
     }
 
     private static double moved(Gate gate) {
         // Half a pass and half a failure more: all or none that passed says a lot, but nothing infinite.
         double rate = (gate.passes() + .5) / (gate.attempts() + 1);
         double shift = gate.shift() + logit(gate.target()) - logit(rate);
-        return rounded(Math.max(-LARGEST_SHIFT, Math.min(LARGEST_SHIFT, shift)));
+        return rounded(shift);
     }
 
     /** Four decimals: what is written into a scenario file is what was run. */
     private static double rounded(double shift) {
-        return Math.rint(shift * 1e4) / 1e4;
+        return Math.rint(Math.max(-LARGEST_SHIFT, Math.min(LARGEST_SHIFT, shift)) * 1e4) / 1e4;
     }
 
     private static double logit(double p) {

@@ -127,7 +127,8 @@ public final class Ledger implements ChunkScoped, Check, Persistent {
         for (Party party : parties) {
             long total = 0;
             long[] balances = party.balances;
-            for (int row = 0; row < balances.length; row++) {
+            int accounts = party.accounts();
+            for (int row = 0; row < accounts; row++) {
                 total += balances[row];
                 if (balances[row] < 0 && !party.mayOverdraw()) {
                     throw breach(

@@ -42,6 +42,11 @@ public final class Party {
         return balances[account];
     }
 
+    /** Number of accounts that may hold something. */
+    int accounts() {
+        return table == null ? 1 : table.end();
+    }
+
     /** Sum of all balances in fen. */
     public long total() {
         long sum = 0;

@@ -69,19 +69,20 @@ final class FirmTallies implements Persistent {
     /** Stage of a firm in the valley of death. */
     int stage(int row) {
         Firms firms = world.firms;
-        return firms.reachedProduct.get(row) > 0 ? WITH_PRODUCT : Math.min(firms.stage.get(row), WITH_PRODUCT - 1);
+        int before = Math.min(firms.stage.get(row), WITH_PRODUCT - 1);
+        return firms.reachedProduct.get(row) > 0 ? WITH_PRODUCT : before;
     }
 
-    /** Looks at a live row at the end of a recorded month. */
-    void look(int row, int status, boolean fresh, int month) {
+    /** Looks at a live row at the end of a recorded month; sold are its sales and orders of the month in whole RMB. */
+    void look(int row, int status, boolean fresh, boolean works, double sold, int month) {
         Firms firms = world.firms;
         int stage = stage(row);
         if (status == Firms.ACTIVE || status == Firms.DORMANT) {
             firmMonths[stage]++;
             cashlessMonths[stage] += status == Firms.DORMANT ? 1 : 0;
         }
-        if (firms.works(row)) {
-            sales.add(row, Math.rint(firms.sold.get(row)));
+        if (works) {
+            sales.add(row, sold);
             if (firms.incubator.has(row)) {
                 places.add(row, 1);
             }

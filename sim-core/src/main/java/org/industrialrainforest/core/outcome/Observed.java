@@ -44,6 +44,9 @@ public final class Observed implements Persistent {
     private final double[] authorised = new double[Lever.values().length];
     private final long[] gatesBefore;
     private final long[] passesBefore;
+    /** Sales and orders of the month that is looked at, RMB, each firm's rounded half up. */
+    private long sales;
+
     private double returned;
     private @Nullable AtTheEnd atTheEnd;
     private long privateInvested;
@@ -145,50 +148,59 @@ public final class Observed implements Persistent {
 
     private void firms(int month, int t) {
         firms.monthBegins(month, t == 0);
+        sales = 0;
         Firms table = world.firms;
-        long valuation = 0;
-        long sales = 0;
-        long alive = 0;
-        boolean december = t % 12 == 11 || t == months - 1;
         for (int row = 0; row < table.end(); row++) {
-            if (!table.live(row)) {
-                continue;
-            }
-            int status = table.status.get(row);
-            boolean fresh = table.statusSince.get(row) == month;
-            if (fresh || table.reachedProduct.get(row) == month || table.incubatedSince.get(row) == month) {
-                changed(row, status, month);
-            }
-            firms.look(row, status, fresh, month);
-            commons.look(row, month);
-            sectors.look(row, status, fresh, month, t);
-            if (month - table.arrived.get(row) == HEADLINE_AGE && cohort(table.arrived.get(row))) {
-                count(Count.COHORT_ALIVE, status == Firms.ACTIVE || status == Firms.LISTED ? 1 : 0);
-                count(Count.COHORT_ACQUIRED, status == Firms.ACQUIRED ? 1 : 0);
-                firms.atFive.set(
-                        row,
-                        status == Firms.ACTIVE || status == Firms.LISTED
-                                ? FirmTallies.AT_FIVE_ALIVE
-                                : status == Firms.ACQUIRED ? FirmTallies.AT_FIVE_ACQUIRED : 0);
-            }
-            valuation += table.valuation.get(row);
-            if (table.works(row)) {
-                alive++;
-                sales += Math.round(table.sold.get(row));
-            }
-            if (december) {
-                StageOfLife stage = stage(row, status);
-                if (stage != null) {
-                    stages[stage.ordinal()][t / 12]++;
-                }
+            if (table.live(row)) {
+                look(row, month, t);
             }
         }
-        set(Series.FIRMS_ALIVE, t, (double) alive);
-        set(Series.ECOSYSTEM_VALUATION, t, Money.rmb(valuation));
+        if (t % 12 == 11 || t == months - 1) {
+            stagesOfLife(t / 12);
+        }
+        set(Series.FIRMS_ALIVE, t, (double) sectors.alive());
+        set(Series.ECOSYSTEM_VALUATION, t, Money.rmb(sectors.valuation()));
         set(Series.SALES, t, (double) sales);
         long pay = world.ledger.month().amount(world.accounts.firms(), world.accounts.staff, Flow.PAY)
                 + world.ledger.month().amount(world.accounts.firms(), world.accounts.founders, Flow.PAY);
         set(Series.STAFF, t, 12 * Money.rmb(pay) / (world.rules.research().payM() * 1e6));
+    }
+
+    private void look(int row, int month, int t) {
+        Firms table = world.firms;
+        int status = table.status.get(row);
+        boolean fresh = table.statusSince.get(row) == month;
+        if (fresh || table.reachedProduct.get(row) == month || table.incubatedSince.get(row) == month) {
+            changed(row, status, month);
+        }
+        boolean works = table.works(row);
+        double sold = works ? table.sold.get(row) : 0;
+        sales += (long) (sold + .5);
+        double whole = Math.rint(sold);
+        firms.look(row, status, fresh, works, whole, month);
+        commons.look(row, month);
+        sectors.look(row, status, fresh, works, whole, month, t);
+        if (month - table.arrived.get(row) == HEADLINE_AGE && cohort(table.arrived.get(row))) {
+            atFive(row, status);
+        }
+    }
+
+    private void atFive(int row, int status) {
+        boolean alive = status == Firms.ACTIVE || status == Firms.LISTED;
+        boolean acquired = status == Firms.ACQUIRED;
+        count(Count.COHORT_ALIVE, alive ? 1 : 0);
+        count(Count.COHORT_ACQUIRED, acquired ? 1 : 0);
+        firms.atFive.set(row, alive ? FirmTallies.AT_FIVE_ALIVE : acquired ? FirmTallies.AT_FIVE_ACQUIRED : 0);
+    }
+
+    private void stagesOfLife(int year) {
+        Firms table = world.firms;
+        for (int row = 0; row < table.end(); row++) {
+            StageOfLife stage = table.live(row) ? stage(row, table.status.get(row)) : null;
+            if (stage != null) {
+                stages[stage.ordinal()][year]++;
+            }
+        }
     }
 
     private void changed(int row, int status, int month) {
@@ -463,9 +475,10 @@ public final class Observed implements Persistent {
         return world.gates.everPassed.get(cell) - passesBefore[cell];
     }
 
-    /** Shift, on the logit scale, that a gate would need if nothing but the gates before it selected. */
+    /** Shift, on the logit scale, that a gate would need if nothing but the gates before it selected; to be asked before the first month. */
     public double selection(int sector, int stage) {
-        return DeterministicMath.log(world.ladders.lift(world.ladders.cell(sector, stage)));
+        double belief = world.ladders.pass(sector, stage);
+        return DeterministicMath.log(world.gates.odds.get(world.ladders.cell(sector, stage)) * (1 - belief) / belief);
     }
 
     /** First recorded month, months since 0000-01. */

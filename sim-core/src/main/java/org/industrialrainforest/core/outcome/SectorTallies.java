@@ -21,7 +21,7 @@ final class SectorTallies implements Persistent {
 
     private final long[] invested;
     private final double[] sales;
-    private final double[] alive;
+    private final long[] alive;
     private final long[] squares;
     private final long[] thousands;
     private final long[][] largest;
@@ -39,29 +39,31 @@ final class SectorTallies implements Persistent {
         valuation = new long[sectors];
         invested = new long[sectors];
         sales = new double[sectors];
-        alive = new double[sectors];
+        alive = new long[sectors];
         squares = new long[sectors];
         thousands = new long[sectors];
         largest = new long[sectors][LARGEST];
         raisedSeen = world.firms.extra("seen_raised", "fen", "private equity raised that was counted already");
     }
 
-    /** Adds a live firm of this month; fresh if its status is. */
-    void look(int row, int status, boolean fresh, int month, int t) {
+    /** Adds a live firm of this month, fresh if its status is; sold are its sales and orders of the month in whole RMB. */
+    void look(int row, int status, boolean fresh, boolean works, double sold, int month, int t) {
         Firms firms = world.firms;
         int sector = firms.sector.get(row);
         valuation[sector] += firms.valuation.get(row);
         // A round's tranches are paid later than the round is agreed on.
         double raised = firms.raisedPrivate.get(row);
-        invested[sector] += (long) (raised - raisedSeen.get(row));
-        raisedSeen.set(row, raised);
+        double seen = raisedSeen.get(row);
+        if (raised != seen) {
+            invested[sector] += (long) (raised - seen);
+            raisedSeen.set(row, raised);
+        }
         if (fresh) {
             series[sector][Series.FIRMS_FOUNDED.ordinal()][t] += firms.founded.get(row) == month ? 1 : 0;
             series[sector][Series.FIRMS_FAILED.ordinal()][t] += status == Firms.FAILED ? 1 : 0;
         }
-        if (firms.works(row)) {
+        if (works) {
             alive[sector]++;
-            double sold = Math.rint(firms.sold.get(row));
             sales[sector] += sold;
             size(sector, (long) (sold / 1000));
         }
@@ -81,12 +83,22 @@ final class SectorTallies implements Persistent {
         }
     }
 
+    /** Firms in business in the month so far. */
+    long alive() {
+        return Arrays.stream(alive).sum();
+    }
+
+    /** Last valuations of all firms in the month so far, fen. */
+    long valuation() {
+        return Arrays.stream(valuation).sum();
+    }
+
     /** Closes a recorded month. */
     void monthOver(int month, int t) {
         for (int s = 0; s < series.length; s++) {
             series[s][Series.ECOSYSTEM_VALUATION.ordinal()][t] = Money.rmb(valuation[s]);
             series[s][Series.PRIVATE_INVESTED.ordinal()][t] = Money.rmb(invested[s]);
-            series[s][Series.FIRMS_ALIVE.ordinal()][t] = alive[s];
+            series[s][Series.FIRMS_ALIVE.ordinal()][t] = (double) alive[s];
             series[s][Series.SALES.ordinal()][t] = sales[s];
             series[s][Series.ROUNDS.ordinal()][t] = world.sectors.rounds.get(s, world.ring(month));
             double all = thousands[s];

@@ -10,7 +10,7 @@ import org.industrialrainforest.core.ledger.Party;
 import org.industrialrainforest.core.money.Money;
 import org.industrialrainforest.core.random.DeterministicMath;
 import org.industrialrainforest.core.rules.ExpectedProfit;
-import org.industrialrainforest.core.rules.LadderOdds;
+import org.industrialrainforest.core.rules.GateRule;
 import org.industrialrainforest.core.scenario.Rules;
 import org.industrialrainforest.core.world.Deals;
 import org.industrialrainforest.core.world.Firms;
@@ -333,13 +333,12 @@ public final class ValueCapture implements Persistent {
 
     /**
      * What is expected of a firm without a product, as a sensitivity: the cost of its open stages as far as they are reached, then the sales of a
-     * first year over the terminal years if all gates up to the product are passed.
+     * first year over the terminal years if all gates up to the product are passed, at the gates' own odds: nobody's beliefs count here.
      */
     private void expected(int row, double delta) {
         Firms firms = world.firms;
         Ladders ladders = world.ladders;
         int sector = firms.sector.get(row);
-        LadderOdds gates = LadderOdds.of(world, sector, firms.stage.get(row), firms.quality.get(row), 0);
         double odds = 1;
         double months = 0;
         double cost = 0;
@@ -347,7 +346,15 @@ public final class ValueCapture implements Persistent {
             double left = k == firms.stage.get(row) ? 1 - firms.done.get(row) : 1;
             cost += odds * ladders.cost(sector, k) * left * ahead(months);
             months += ladders.months(sector, k) * left;
-            odds *= gates.chance(k);
+            double once = GateRule.chance(
+                    world.rules.research(),
+                    ladders.pass(sector, k),
+                    ladders.gateShift(sector, k),
+                    firms.quality.get(row),
+                    1,
+                    0,
+                    0);
+            odds *= once * ladders.attempts(ladders.cell(sector, k), once);
         }
         double years = annuity(rules.discount());
         double sales =

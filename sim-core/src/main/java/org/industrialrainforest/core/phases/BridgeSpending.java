@@ -112,9 +112,11 @@ final class BridgeSpending {
         Firms firms = world.firms;
         int month = tick.month();
         boolean[] room = room();
+        boolean opens = opens(month);
         tick.select(firms, (rows, chosen) -> {
                     for (int row = rows.first(); row < rows.end(); row++) {
                         if (firms.live(row)
+                                && (opens || Bridging.looks(world, row, month))
                                 && room[firms.sector.get(row)]
                                 && !firms.centre.has(row)
                                 && Bridging.maySearch(world, row)
@@ -147,6 +149,16 @@ final class BridgeSpending {
             }
         }
         return room;
+    }
+
+    /** Whether a centre opens this month: then not only those apply who look for partners. */
+    private boolean opens(int month) {
+        for (int b = 0; b < serves.length; b++) {
+            if (world.bridges.since.get(b) == month) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean hasRoom(int b) {

@@ -78,6 +78,7 @@ public final class Exiting implements Phase {
         for (int s = 0; s < world.sectors.count(); s++) {
             world.sectors.exitCount.set(s, world.ring(month), 0);
             world.sectors.exitValue.set(s, world.ring(month), 0);
+            world.sectors.exitWorth.set(s, world.ring(month), 0);
         }
         Firms firms = world.firms;
         tick.select(firms, (rows, chosen) -> {
@@ -341,6 +342,8 @@ public final class Exiting implements Phase {
             return;
         }
         world.sectors.exitCount.add(sector, world.ring(month), 1);
+        world.sectors.exitWorth.add(
+                sector, world.ring(month), Valuation.exitWorth(world, world.firms.quality.get(row)));
         world.sectors.exitValue.add(sector, world.ring(month), Math.round(Money.millions(fen)));
     }
 

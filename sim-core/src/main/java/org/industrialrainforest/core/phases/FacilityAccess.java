@@ -94,7 +94,7 @@ public final class FacilityAccess implements Phase {
     /** Whether a firm's research has come to the part that needs its facility and no run is done or under way. */
     private boolean looks(int row, int month) {
         Firms firms = world.firms;
-        if (firms.research.get(row) == 0 || !firms.works(row) || firms.served.get(row) != 0) {
+        if (!firms.unserved(row)) {
             return false;
         }
         int access = firms.access.get(row);
@@ -136,7 +136,7 @@ public final class FacilityAccess implements Phase {
         int stage = firms.stage.get(row);
         FacilityType type = world.ladders.type(sector, stage);
         double burn = FacilityOutlook.burn(world, sector, stage);
-        double waiting = FacilityOutlook.monthOfWaiting(world, sector, stage, success(row));
+        double waiting = FacilityOutlook.monthOfWaiting(world, sector, stage, expected(row));
         double cash = Money.rmb(firms.cash(row));
         boolean over =
                 month - firms.seekingSince.get(row) >= world.rules.access().patienceMonths();
@@ -171,16 +171,16 @@ public final class FacilityAccess implements Phase {
                 waiting);
     }
 
-    /** What the founder believes a success to be worth, knowing what is known of the firm, RMB. */
-    private double success(int row) {
+    /** What the founder expects of the project in the end, knowing what is known of the firm, RMB, not discounted. */
+    private double expected(int row) {
         Firms firms = world.firms;
         Rules.Quality quality = world.rules.quality();
         int sector = firms.sector.get(row);
+        int stage = firms.stage.get(row);
         double evidence = firms.evidence.get(row);
         double mean = Judgement.mean(quality, firms.quality.get(row), evidence, 0);
-        double sd = Judgement.sd(quality, evidence);
-        return Valuation.exitValue(world, sector)
-                * LadderOdds.of(world, sector, firms.stage.get(row), mean, sd).worth();
+        LadderOdds gates = LadderOdds.of(world, sector, stage, mean, Judgement.sd(quality, evidence));
+        return Valuation.success(world, sector, gates) * gates.through(stage);
     }
 
     /** Asks the commercial facilities that can be paid and cost less in all than a bound, the cheapest first; the one that accepts, or −1. */

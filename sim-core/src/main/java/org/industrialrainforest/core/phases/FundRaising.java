@@ -4,6 +4,7 @@ import java.util.List;
 import org.industrialrainforest.core.engine.Codes;
 import org.industrialrainforest.core.engine.Phase;
 import org.industrialrainforest.core.engine.Rows;
+import org.industrialrainforest.core.engine.Selection;
 import org.industrialrainforest.core.engine.Tick;
 import org.industrialrainforest.core.money.Money;
 import org.industrialrainforest.core.random.DeterministicMath;
@@ -43,7 +44,7 @@ public final class FundRaising implements Phase {
             .means("a judge's error about a firm at its stage; by judge, firm and stage", "评估者对某阶段企业的误差；按评估者、企业与阶段");
     private static final Draw ERROR = OPINION.draw("error");
     private static final int MONEY = 0;
-    /** Searches of a stage are counted up to this. */
+    /** Searches of a stage that were refused, or found no money, are counted up to this. */
     private static final int MOST_SEARCHES = 127;
 
     private static final int MOST_JUDGES = 32;
@@ -84,18 +85,7 @@ public final class FundRaising implements Phase {
                         if (firms.promised.get(row) > 0 && tranches.decided(row)) {
                             chosen.add(row, firms.id(row), Long.MIN_VALUE, 0);
                         } else if (looks(row, month)) {
-                            offers[row] = search(row, rows, month);
-                            double best = offers[row].lead();
-                            if (best > 0) {
-                                double overAsk = best / Math.max(1, ask(row));
-                                chosen.add(
-                                        row,
-                                        firms.id(row),
-                                        (long) (-1e6 * Math.min(1e6, overAsk)),
-                                        rows.draws().lot(LOT, firms.id(row)));
-                            } else {
-                                refused(row, month, 0);
-                            }
+                            offers[row] = pitch(row, rows, chosen, month);
                         }
                     }
                 })
@@ -112,16 +102,33 @@ public final class FundRaising implements Phase {
         }
     }
 
+    /** A firm looks for money; with an offer it stands in line, by how far that exceeds what it asks for. */
+    private Offers pitch(int row, Rows rows, Selection.Chosen chosen, int month) {
+        Offers offers = search(row, rows, month);
+        if (offers.lead() > 0) {
+            long id = world.firms.id(row);
+            double overAsk = offers.lead() / Math.max(1, ask(row));
+            chosen.add(
+                    row,
+                    id,
+                    (long) (-1e6 * Math.min(1e6, overAsk)),
+                    rows.draws().lot(LOT, id));
+        } else {
+            refused(row, month, 0);
+        }
+        return offers;
+    }
+
     private boolean looks(int row, int month) {
         Firms firms = world.firms;
         Rules.Funding rules = world.rules.funding();
-        if (!firms.investable(row) || firms.searches.get(row) - firms.unfunded.get(row) >= rules.searches()) {
+        if (firms.research.get(row) == 0 && !grows(row, month)) {
+            return false;
+        }
+        if (!firms.investable(row) || firms.refused.get(row) >= rules.searches()) {
             return false;
         }
         if (firms.lastSearch.get(row) > 0 && month - firms.lastSearch.get(row) < rules.searchMonths()) {
-            return false;
-        }
-        if (firms.research.get(row) == 0 && !grows(row, month)) {
             return false;
         }
         boolean onItsWay = firms.rounds.get(row) > 0 && firms.research.get(row) != 0 && !tranches.decided(row);
@@ -188,7 +195,7 @@ public final class FundRaising implements Phase {
         Draws draws = rows.draws();
         double caution = caution(row);
         double least = leastBid(row);
-        long[] judges = judges(row, draws, event(row, firms.searches.get(row)), month);
+        long[] judges = judges(row, draws, event(row), month);
         double[] bids = new double[judges.length];
         for (int j = 0; j < judges.length; j++) {
             long judge = judges[j];
@@ -213,8 +220,10 @@ public final class FundRaising implements Phase {
     }
 
     /** Ordinal of a search: what its judges are keyed by, one place for each. */
-    private int event(int row, int search) {
-        return (world.firms.stage.get(row) * (MOST_SEARCHES + 1) + search) * MOST_JUDGES;
+    private int event(int row) {
+        Firms firms = world.firms;
+        int search = firms.refused.get(row) + firms.unfunded.get(row);
+        return (firms.stage.get(row) * (2 * MOST_SEARCHES + 1) + search) * MOST_JUDGES;
     }
 
     private static void count(Codes searches, int row) {
@@ -286,7 +295,6 @@ public final class FundRaising implements Phase {
         }
         world.money.agreed.add(MONEY, 1);
         if (terms == null) {
-            count(firms.searches, row);
             count(firms.unfunded, row);
             world.money.rationed.add(MONEY, 1);
             world.money.binds.set(MONEY, 1);
@@ -301,7 +309,7 @@ public final class FundRaising implements Phase {
         firms.rounds.set(row, firms.rounds.get(row) + 1);
         syndicate.sign(terms, firstTranche(row, ask), GUIDANCE_FUND);
         firms.gatePassed.set(row, 0);
-        firms.searches.set(row, 0);
+        firms.refused.set(row, 0);
         firms.unfunded.set(row, 0);
         world.sectors.rounds.add(firms.sector.get(row), world.ring(month), 1);
         world.note(firms.id(row), month, Happening.ROUND, Money.millions(terms.raise()), terms.post() / Money.MILLION);
@@ -310,7 +318,7 @@ public final class FundRaising implements Phase {
     /** Nobody offers what the founder could accept. */
     private void refused(int row, int month, double best) {
         Firms firms = world.firms;
-        count(firms.searches, row);
+        count(firms.refused, row);
         world.note(firms.id(row), month, Happening.ROUND_REFUSED, ask(row) / 1e6, best / 1e6);
     }
 

@@ -104,6 +104,7 @@ public final class IdeaArrival implements Phase {
         }
     }
 
+    /** Draws are made in the order in which {@link #IDEA} declares them, four to a block. */
     private void arrive(long id, int s, int o, int month, Draws draws) {
         Ideas ideas = world.ideas;
         Rules.Founding founding = world.rules.founding();
@@ -116,10 +117,6 @@ public final class IdeaArrival implements Phase {
         ideas.arrived.set(row, month);
         double lnq = source.qualityShift() + quality.logSd() * draws.normal(QUALITY, id);
         ideas.quality.set(row, lnq);
-        ideas.seen.set(row, Judgement.mean(quality, lnq, 0, draws.normal(FIRST_LOOK, id)));
-        ideas.niche.set(row, draws.choice(NICHE, id, sector.niches()));
-        ideas.special.set(row, draws.happens(SPECIAL, id, sector.specialProcessShare()) ? 1 : 0);
-        ideas.homeElsewhere.set(row, draws.happens(HOME, id, source.homeElsewhereShare()) ? 1 : 0);
         ideas.cash.set(
                 row,
                 founding.cashMedianM() * 1e6 * DeterministicMath.exp(founding.cashLogSd() * draws.normal(CASH, id)));
@@ -130,12 +127,16 @@ public final class IdeaArrival implements Phase {
                         / 12
                         * DeterministicMath.exp(founding.outsidePayLogSd() * draws.normal(PAY, id)));
         ideas.taste.set(row, draws.logistic(TASTE, id));
+        ideas.niche.set(row, draws.choice(NICHE, id, sector.niches()));
+        ideas.special.set(row, draws.happens(SPECIAL, id, sector.specialProcessShare()) ? 1 : 0);
+        ideas.homeElsewhere.set(row, draws.happens(HOME, id, source.homeElsewhereShare()) ? 1 : 0);
         if (source.kind() == Source.FounderKind.SPIN_OUT) {
             int field = field(sector.id(), draws.uniform(FIELD, id));
             if (field >= 0) {
                 ideas.field.set(row, field);
             }
         }
+        ideas.seen.set(row, Judgement.mean(quality, lnq, 0, draws.normal(FIRST_LOOK, id)));
         world.note(id, month, Happening.ARRIVED, lnq, ideas.cash.get(row) / 1e6);
     }
 

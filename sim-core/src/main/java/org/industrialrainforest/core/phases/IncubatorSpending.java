@@ -228,11 +228,12 @@ final class IncubatorSpending {
     private boolean applies(int row, int month) {
         Firms firms = world.firms;
         int age = month - firms.founded.get(row);
-        return age <= world.rules.state().latestAdmission()
+        Rules.State rules = world.rules.state();
+        return age % rules.admissionMonths() == 0
+                && age <= rules.latestAdmission()
                 && firms.incubated.get(row) == 0
                 && firms.research.get(row) != 0
-                && firms.status.get(row) == Firms.ACTIVE
-                && age % world.rules.state().admissionMonths() == 0;
+                && firms.status.get(row) == Firms.ACTIVE;
     }
 
     /** The incubator that a firm applies to: keyed by the application, one of those that take its sector. */

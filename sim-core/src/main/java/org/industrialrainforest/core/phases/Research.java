@@ -47,14 +47,14 @@ public final class Research implements Phase {
 
     private final World world;
     private final boolean spillover;
-    private final long overhead;
+    private final double overhead;
     private final double decay;
     private final double fundedEvidence;
 
     public Research(World world) {
         this.world = world;
         spillover = world.rules.mechanisms().spillover();
-        overhead = Money.fenOfMillions(world.rules.research().overheadM());
+        overhead = Money.rmb(Money.fenOfMillions(world.rules.research().overheadM()));
         decay = 1 - world.rules.knowledge().depreciation() / 12;
         fundedEvidence = world.rules.quality().researchEvidence() / 12;
     }
@@ -157,8 +157,8 @@ public final class Research implements Phase {
             double horizon = funded
                     ? world.rules.research().fundedHorizon()
                     : world.rules.research().bootstrappedHorizon();
-            double spare = Math.max(
-                    0, Money.rmb(firms.cash(row)) / horizon + Math.min(0, firms.sold.get(row) - Money.rmb(overhead)));
+            double spare =
+                    Math.max(0, Money.rmb(firms.cash(row)) / horizon + Math.min(0, firms.sold.get(row) - overhead));
             double cap = unserved && dependence > 0 ? Math.max(done, 1 - dependence) : Double.POSITIVE_INFINITY;
             if (visiting) {
                 cap = .999; // the last of the work waits for the end of the run
@@ -224,7 +224,7 @@ public final class Research implements Phase {
         firms.stage.set(row, stage + 1);
         firms.attempt.set(row, 0);
         firms.gatePassed.set(row, 1);
-        firms.searches.set(row, 0);
+        firms.refused.set(row, 0);
         firms.unfunded.set(row, 0);
         if (stage + 1 == world.ladders.productGate(sector) && firms.reachedProduct.get(row) == 0) {
             launch(row, sector, month);
@@ -434,6 +434,7 @@ public final class Research implements Phase {
                 world.sectors.nicheKnowledge.set(s, niche, sums.nicheKnowledge.total(place));
                 world.sectors.nicheFirms.set(s, niche, sums.nicheFirms.total(place));
             }
+            boolean changed = false;
             for (int k = 0; k < world.ladders.stages(s); k++) {
                 int cell = world.ladders.cell(s, k);
                 gates.attempts.set(cell, ring, sums.attempts.total(cell));
@@ -444,9 +445,13 @@ public final class Research implements Phase {
                 double seen = gates.attempts.sum(cell);
                 double passed = gates.passes.sum(cell);
                 if (learns) {
-                    gates.belief.set(
-                            cell, (weight * world.ladders.pass(s, k) + passed) / Math.max(1e-9, weight + seen));
+                    double belief = (weight * world.ladders.pass(s, k) + passed) / Math.max(1e-9, weight + seen);
+                    changed |= belief != gates.belief.get(cell);
+                    gates.belief.set(cell, belief);
                 }
+            }
+            if (changed) {
+                world.selection.solve(s);
             }
         }
         for (int p = 0; p < world.parks.count(); p++) {

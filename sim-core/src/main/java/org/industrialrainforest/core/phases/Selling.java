@@ -203,9 +203,7 @@ public final class Selling implements Phase {
                 grown = Math.min(grown, Math.max(now, beforeScaleUp));
             }
             grown = Math.max(SMALLEST, investment.affordable(row, now, grown));
-            if (grown > now) {
-                investment.invest(row, grown - now);
-            }
+            investment.invest(row, Math.max(0, grown - now));
             firms.product.set(row, grown);
             desired.addReal(sector, grown / THOUSAND);
             attractions.addReal(sector, attraction);
@@ -313,10 +311,7 @@ public final class Selling implements Phase {
 
         /** Growth needs working capital: the sales that the cash set aside for it can carry. */
         double affordable(int row, double now, double wanted) {
-            if (wanted <= now || price <= 0) {
-                return wanted;
-            }
-            return Math.min(wanted, now + ready * Money.rmb(world.firms.cash(row)) / price);
+            return price <= 0 ? wanted : Math.min(wanted, now + ready * Money.rmb(world.firms.cash(row)) / price);
         }
 
         /** Pays for the equipment and stocks that added sales need: what the firm owns then is no cost of the year. */

@@ -39,9 +39,10 @@ public final class Philox {
             long low0 = MULTIPLIER_0 * x0;
             long high1 = unsignedHigh(MULTIPLIER_1, x2);
             long low1 = MULTIPLIER_1 * x2;
-            x0 = high1 ^ x1 ^ k0;
+            // The brackets keep what is known early off the way from product to product.
+            x0 = high1 ^ (x1 ^ k0);
             x1 = low1;
-            x2 = high0 ^ x3 ^ k1;
+            x2 = high0 ^ (x3 ^ k1);
             x3 = low0;
             k0 += KEY_STEP_0;
             k1 += KEY_STEP_1;
@@ -57,6 +58,6 @@ public final class Philox {
      * the signed product.
      */
     private static long unsignedHigh(long multiplier, long word) {
-        return Math.multiplyHigh(multiplier, word) + word + (multiplier & (word >> 63));
+        return Math.multiplyHigh(multiplier, word) + (word + (multiplier & (word >> 63)));
     }
 }

@@ -103,7 +103,15 @@ public final class ExpectedProfit {
             FacilityOutlook facility = underWay && firms.served.get(row) != 0
                     ? FacilityOutlook.FREE
                     : FacilityOutlook.of(
-                            world, sector, k, firms.special.get(row) != 0, true, month, months, success, 0);
+                            world,
+                            sector,
+                            k,
+                            firms.special.get(row) != 0,
+                            true,
+                            month,
+                            months,
+                            success * gates.through(k),
+                            0);
             double left = underWay ? 1 - firms.done.get(row) : 1;
             double discount = DeterministicMath.exp(-lnRate * months / 12);
             costs += odds * discount * (ladders.cost(sector, k) * left + facility.odds() * facility.cost());

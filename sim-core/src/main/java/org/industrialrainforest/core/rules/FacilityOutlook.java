@@ -24,7 +24,7 @@ public record FacilityOutlook(double odds, double cost, double delay) {
      * @param here whether the city's platforms can be used
      * @param month today
      * @param ahead months from today until the stage begins; an announced platform may open in the meantime
-     * @param success what a success is believed to be worth, RMB; a delay costs the interest on what may be expected of it
+     * @param expected value of a success times the chance of passing all gates from this stage on, RMB; a delay costs the interest on it
      * @param cash what an own line could be paid from, RMB
      */
     public static FacilityOutlook of(
@@ -35,14 +35,14 @@ public record FacilityOutlook(double odds, double cost, double delay) {
             boolean here,
             int month,
             double ahead,
-            double success,
+            double expected,
             double cash) {
         FacilityType type = world.ladders.type(sector, stage);
         if (world.ladders.dependence(sector, stage) == 0 || type == FacilityType.APPLICATION_SCENARIO) {
             return FREE;
         }
         double ordinary = ordinaryPrice(world, type);
-        double waiting = monthOfWaiting(world, sector, stage, success);
+        double waiting = monthOfWaiting(world, sector, stage, expected);
         double best = Double.POSITIVE_INFINITY;
         double sure = 0;
         double wait = 0;
@@ -87,17 +87,13 @@ public record FacilityOutlook(double odds, double cost, double delay) {
     }
 
     /**
-     * What a month of waiting for a facility costs a firm, RMB: {@link #burn} and the month's interest, at the founders' rate, on what the
-     * project may be expected to bring: success·ΠP over the stages to come at the sector's believed pass rates, discounted to today.
+     * What a month of waiting for a facility costs a firm, RMB: {@link #burn} and the month's interest, at the founders' rate, on what may be expected of
+     * the project, discounted to today.
      *
-     * @param success what a success is believed to be worth, X·e^{b m}, RMB
+     * @param expected value of a success times the chance of passing all gates from this stage on, RMB
      */
-    public static double monthOfWaiting(World world, int sector, int stage, double success) {
-        double odds = 1;
-        for (int k = stage; k < world.ladders.stages(sector); k++) {
-            odds *= world.gates.belief.get(world.ladders.cell(sector, k));
-        }
-        double value = odds * success * world.ladders.exitDiscount(sector, stage);
+    public static double monthOfWaiting(World world, int sector, int stage, double expected) {
+        double value = expected * world.ladders.exitDiscount(sector, stage);
         return burn(world, sector, stage) + world.ladders.interest() / 12 * value;
     }
 

@@ -69,14 +69,14 @@ public final class FoundingRule {
         double discount = Valuation.discount(world, sector);
         double record = record(world, sector);
         LadderOdds chances = LadderOdds.of(world, sector, 0, mean, Judgement.sd(world.rules.quality(), 0));
-        double exit = Valuation.exitValue(world, sector) * chances.worth();
+        double exit = Valuation.success(world, sector, chances);
         double expected = exit;
         double judged = exit;
         FacilityOutlook[] outlook = new FacilityOutlook[stages];
         double pursued = 0;
         for (int k = 0; k < stages; k++) {
-            outlook[k] =
-                    FacilityOutlook.of(world, sector, k, special, here, month, pursued, exit, ideas.cash.get(idea));
+            outlook[k] = FacilityOutlook.of(
+                    world, sector, k, special, here, month, pursued, exit * chances.through(k), ideas.cash.get(idea));
             pursued += ladders.months(sector, k) + outlook[k].delay();
         }
         double gates = 1;

@@ -6,10 +6,10 @@ import org.industrialrainforest.core.world.Ladders;
 import org.industrialrainforest.core.world.World;
 
 /**
- * Chances of coming through the open stages of a ladder, in the eyes of somebody who believes ln q ~ N(m, s²). Each gate's believed pass rate P_k is that of
- * the projects that reach it: at quality q an attempt passes with logit⁻¹(logit P_k + s_k + b_q q), s_k of {@link Ladders#lift}. A chance is an expectation
- * over q, not the chance at the mean: who has passed a gate is likely to be better than was thought, and so to pass the next ones. Of a project that nobody
- * has looked at (m = 0, s = σ_q) the chances are the believed pass rates themselves, and a success is worth the mean exit.
+ * Chances of coming through the open stages of a ladder, in the eyes of somebody who believes ln q ~ N(m, s²). At quality q an attempt passes gate k with
+ * odds o_k e^(b_q ln q), o_k of {@link org.industrialrainforest.core.world.GateSelection}. A chance is an expectation over q, not the chance at the mean: who has passed a gate is
+ * likely to be better than was thought, and so to pass the next ones. Of an idea that nobody has looked at (m = 0, s = σ_q), attempts pass as
+ * often as is believed of the sector.
  */
 public final class LadderOdds {
     private final int first;
@@ -46,20 +46,15 @@ public final class LadderOdds {
             reached[0] += through;
             for (int k = stage; k < stages; k++) {
                 int cell = ladders.cell(sector, k);
-                through *= ladders.eventually(cell, once(world.gates.belief.get(cell), ladders.lift(cell) * tilt));
+                double odds = world.gates.odds.get(cell) * tilt;
+                double once = odds / (1 + odds);
+                through *= once * ladders.attempts(cell, once);
                 reached[k - stage + 1] += through;
             }
             valued += through * DeterministicMath.exp(exitQuality * q);
         }
         double all = reached[stages - stage];
-        return new LadderOdds(stage, reached, all > 0 ? valued / all / ladders.success(sector) : 0);
-    }
-
-    /** The chance whose odds are those of p times a factor. */
-    private static double once(double p, double factor) {
-        double inside = Math.min(1 - 1e-6, Math.max(1e-6, p));
-        double odds = inside / (1 - inside) * factor;
-        return odds / (1 + odds);
+        return new LadderOdds(stage, reached, all > 0 ? valued / all : 0);
     }
 
     /** Chance of passing the gate of an open stage, repeats included, for a project that has passed those before it. */
@@ -68,7 +63,13 @@ public final class LadderOdds {
         return before > 0 ? reached[stage - first + 1] / before : 0;
     }
 
-    /** What a success of this project is worth over the mean success: E[e^(b q) | all gates passed] over the same of a project that nobody has looked at. */
+    /** Chance of passing all gates from a stage on, for a project that has passed those before it; 1 where none is left. */
+    public double through(int stage) {
+        double before = reached[stage - first];
+        return before > 0 ? reached[reached.length - 1] / before : 0;
+    }
+
+    /** E[e^(b ln q) | all gates passed], b the weight of quality in an exit. */
     public double worth() {
         return worth;
     }

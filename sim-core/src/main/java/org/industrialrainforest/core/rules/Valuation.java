@@ -10,6 +10,8 @@ import org.industrialrainforest.core.world.World;
 public final class Valuation {
     /** Rounds that a project is expected to need at the most. */
     private static final int ROUNDS = 3;
+    /** Worths of exits are kept in thousandths. */
+    private static final double EXIT_WORTH = 1000;
 
     private Valuation() {}
 
@@ -25,6 +27,26 @@ public final class Valuation {
         return 1e6 * (weight * prior + seen) / Math.max(1e-9, weight + count);
     }
 
+    /**
+     * Believed value of a project's success: the mean success, times E[e^(b ln q)] of the project if it succeeds over what it was in the successes that the mean is
+     * of: those of the last months, and for the prior those of the ideas that come through all gates.
+     */
+    public static double success(World world, int sector, LadderOdds odds) {
+        double mean = world.sectors.ideaWorth.get(sector);
+        if (world.rules.mechanisms().learntBeliefs()) {
+            double weight = world.rules.founding().priorWeight();
+            double seen = world.sectors.exitWorth.sum(sector) / EXIT_WORTH;
+            mean = (weight * mean + seen) / Math.max(1e-9, weight + world.sectors.exitCount.sum(sector));
+        }
+        return mean > 0 ? exitValue(world, sector) * odds.worth() / mean : 0;
+    }
+
+    /** What an exit adds to {@link org.industrialrainforest.core.world.Sectors#exitWorth}: e^(b ln q) in thousandths. */
+    public static long exitWorth(World world, double quality) {
+        return Math.round(
+                EXIT_WORTH * DeterministicMath.exp(world.rules.funding().exitQuality() * quality));
+    }
+
     /** r, rate a year by which funds discount a success of a sector. */
     public static double discount(World world, int sector) {
         Rules.Funding funding = world.rules.funding();
@@ -32,8 +54,8 @@ public final class Valuation {
     }
 
     /**
-     * Risk-adjusted net present value of the stages to come at a private discount r: e^(−rT)·ΠP·X·w·(round discount)^(rounds left), P and w of {@link LadderOdds}, less
-     * what each stage's facility costs beyond the ordinary, weighed by the odds of coming to that stage and finding it, and discounted to today.
+     * Risk-adjusted net present value of the stages to come at a private discount r: e^(−rT)·ΠP·X·w·(round discount)^(rounds left), P of {@link LadderOdds} and
+     * X·w of {@link #success}, less what each stage's facility costs beyond the ordinary, weighed by the odds of coming to that stage and finding it, and discounted to today.
      *
      * @param stage gates passed
      * @param done work done of the current stage, 0–1
@@ -61,11 +83,11 @@ public final class Valuation {
         double extra = 0;
         double monthly = discount(world, sector) / 12;
         LadderOdds gates = LadderOdds.of(world, sector, stage, mean, sd);
-        double success = exitValue(world, sector) * gates.worth();
+        double success = success(world, sector, gates);
         for (int k = stage; k < stages; k++) {
             FacilityOutlook facility = served && k == stage
                     ? FacilityOutlook.FREE
-                    : FacilityOutlook.of(world, sector, k, special, here, month, months, success, 0);
+                    : FacilityOutlook.of(world, sector, k, special, here, month, months, success * gates.through(k), 0);
             odds *= facility.odds();
             if (facility.cost() != 0) {
                 extra += facility.cost() * odds * DeterministicMath.exp(-monthly * months);

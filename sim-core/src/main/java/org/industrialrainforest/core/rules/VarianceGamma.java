@@ -27,11 +27,14 @@ public final class VarianceGamma {
     }
 
     static double quantile(double u) {
-        if (u < .5) {
-            double u3 = u * u * u;
-            double u6 = u3 * u3;
-            return u6 * u6 * LOWER;
-        }
+        double u3 = u * u * u;
+        double u6 = u3 * u3;
+        long lower = Double.doubleToRawLongBits(u6 * u6 * LOWER);
+        // Both halves are worked out: which of them is wanted nobody can predict.
+        return Double.longBitsToDouble(u < .5 ? lower : Double.doubleToRawLongBits(upper(u)));
+    }
+
+    private static double upper(double u) {
         double tail = 1 - u;
         // Segment s holds the tails from 2^−(s+1) down to 2^−(s+2); an end belongs to both.
         int segment = Math.min(SEGMENTS - 1, Math.max(0, -Math.getExponent(tail) - 2));

@@ -114,8 +114,9 @@ public final class Firms extends Table {
     public final Reals publicShare = reals("public_share", "share", "public shareholders' share");
     public final Refs deals;
     public final Codes rounds = codes("rounds", "-", "rounds closed");
-    public final Codes searches = codes("searches", "-", "searches for money in this stage");
-    public final Codes unfunded = codes("unfunded", "-", "those of them that funds agreed to and had no money for");
+    public final Codes refused = codes("refused", "-", "searches for money in this stage that all funds refused");
+    public final Codes unfunded =
+            codes("unfunded", "-", "searches for money in this stage that funds agreed to and had no money for");
     public final Shorts lastSearch = shorts("last_search", "month", "month of the last search");
     public final Longs promised = longs("promised", "fen", "money of the last round that is due at the next gate");
     public final Codes milestone = codes("milestone", "-", "gates passed when it was promised");
@@ -201,6 +202,11 @@ public final class Firms extends Table {
     /** Whether it does business: active, acquired or listed. */
     public boolean works(int row) {
         return ((WORKING >> status.get(row)) & 1) != 0;
+    }
+
+    /** Whether it does business and researches while the run that its attempt needs, if any, is not done or under way: one question, not three. */
+    public boolean unserved(int row) {
+        return ((WORKING >> status.get(row)) & research.get(row) & ~served.get(row)) != 0;
     }
 
     /** Whether investors hold or may buy shares of it: active or dormant, neither bought nor listed. */

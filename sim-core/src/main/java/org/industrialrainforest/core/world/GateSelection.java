@@ -2,88 +2,82 @@ package org.industrialrainforest.core.world;
 
 import org.industrialrainforest.core.random.DeterministicMath;
 import org.industrialrainforest.core.scenario.Rules;
-import org.industrialrainforest.core.scenario.Sector;
 import org.industrialrainforest.core.statistics.NormalNodes;
 
 /**
- * What gates make of a population of ideas of which nothing is known but that ln q ~ N(0, σ_q²): the better ones come through. Gate k's lift e^(s_k) is
- * such that, of those who have come through the gates before it, the stage's p pass an attempt:
- * E[G_{k−1}(q)·logit⁻¹(logit p + s_k + b_q q)] = p·E[G_{k−1}(q)], with G the chance of having come through, repeats included. So the ladder as a whole is passed
- * with its tabled odds by a project that nobody has looked at.
+ * What gates make of ideas of which nothing is known but that ln q ~ N(0, σ_q²): the better ones come through. An attempt at gate k by an idea of mean
+ * quality passes with odds o_k such that, of all attempts by the ideas that have come through the gates before it, the believed part P_k passes:
+ * E[G_{k−1} n_k (p_k − P_k)] = 0 with p_k = logit⁻¹(ln o_k + b_q ln q), n_k the expected attempts and G_k = G_{k−1} p_k n_k. So an idea that nobody has
+ * looked at has the believed rates.
  */
-final class GateSelection {
-    private static final int HALVINGS = 60;
-    private static final double LARGEST = 12;
+public final class GateSelection {
+    private static final int MOST_STEPS = 100;
+    private static final double NEAR = 1e-12;
 
-    private final double[] lift;
-    private final double success;
+    private final Ladders ladders;
+    private final Gates gates;
+    private final Sectors sectors;
+    /** e^(b_q ln q) and e^(b ln q) at the nodes. */
+    private final double[] tilt = new double[NormalNodes.COUNT];
 
-    /** Of one sector's ladder. */
-    GateSelection(Sector sector, Rules rules) {
-        int stages = sector.stages().size();
-        lift = new double[stages];
-        double[] reached = new double[NormalNodes.COUNT];
-        double[] tilt = new double[NormalNodes.COUNT];
-        double[] worth = new double[NormalNodes.COUNT];
-        for (int i = 0; i < reached.length; i++) {
+    private final double[] worth = new double[NormalNodes.COUNT];
+
+    GateSelection(Ladders ladders, Gates gates, Sectors sectors, Rules rules) {
+        this.ladders = ladders;
+        this.gates = gates;
+        this.sectors = sectors;
+        for (int i = 0; i < tilt.length; i++) {
             double q = rules.quality().logSd() * NormalNodes.place(i);
-            reached[i] = NormalNodes.weight(i);
             tilt[i] = DeterministicMath.exp(rules.research().gateQuality() * q);
             worth[i] = DeterministicMath.exp(rules.funding().exitQuality() * q);
         }
-        for (int k = 0; k < stages; k++) {
-            double odds = odds(sector.stages().get(k).passProbability());
-            lift[k] = lift(reached, tilt, odds);
-            for (int i = 0; i < reached.length; i++) {
-                double once = once(odds * lift[k] * tilt[i]);
-                reached[i] *= Ladders.eventually(
-                        once,
-                        sector.stages().get(k).clinical(),
-                        rules.research().repeat());
+    }
+
+    /** Sets {@link Gates#odds} and {@link Sectors#ideaWorth} of a sector after its {@link Gates#belief}. */
+    public void solve(int sector) {
+        double[] come = new double[tilt.length];
+        for (int i = 0; i < come.length; i++) {
+            come[i] = NormalNodes.weight(i);
+        }
+        for (int k = 0; k < ladders.stages(sector); k++) {
+            int cell = ladders.cell(sector, k);
+            double odds = odds(cell, come);
+            gates.odds.set(cell, odds);
+            for (int i = 0; i < come.length; i++) {
+                double once = once(odds * tilt[i]);
+                come[i] *= once * ladders.attempts(cell, once);
             }
         }
         double all = 0;
         double valued = 0;
-        for (int i = 0; i < reached.length; i++) {
-            all += reached[i];
-            valued += reached[i] * worth[i];
+        for (int i = 0; i < come.length; i++) {
+            all += come[i];
+            valued += come[i] * worth[i];
         }
-        success = valued / all;
+        sectors.ideaWorth.set(sector, valued / all);
     }
 
-    /** e^(s_k). */
-    double lift(int stage) {
-        return lift[stage];
-    }
-
-    /** E[e^(b q)] over those who have come through all gates, b the weight of quality in an exit. */
-    double success() {
-        return success;
-    }
-
-    private static double lift(double[] reached, double[] tilt, double odds) {
-        double low = -LARGEST;
-        double high = LARGEST;
-        double p = once(odds);
-        for (int i = 0; i < HALVINGS; i++) {
-            double middle = (low + high) / 2;
-            double lift = DeterministicMath.exp(middle);
+    /** Newton's steps in ln o from the last odds, as if attempts did not depend on them. */
+    private double odds(int cell, double[] come) {
+        double belief = Math.min(1 - 1e-6, Math.max(1e-6, gates.belief.get(cell)));
+        double odds = gates.odds.get(cell) > 0 ? gates.odds.get(cell) : belief / (1 - belief);
+        for (int step = 0; step < MOST_STEPS; step++) {
             double excess = 0;
-            for (int n = 0; n < reached.length; n++) {
-                excess += reached[n] * (once(odds * lift * tilt[n]) - p);
+            double slope = 0;
+            for (int i = 0; i < come.length; i++) {
+                double once = once(odds * tilt[i]);
+                double attempts = come[i] * ladders.attempts(cell, once);
+                excess += attempts * (once - belief);
+                slope += attempts * once * (1 - once);
             }
-            if (excess > 0) {
-                high = middle;
-            } else {
-                low = middle;
+            double move = slope > 0 ? Math.max(-1, Math.min(1, -excess / slope)) : 0;
+            // e^move, exact where it matters: near the end.
+            odds *= (2 + move) / (2 - move);
+            if (Math.abs(move) < NEAR) {
+                break;
             }
         }
-        return DeterministicMath.exp((low + high) / 2);
-    }
-
-    private static double odds(double p) {
-        double inside = Math.min(1 - 1e-6, Math.max(1e-6, p));
-        return inside / (1 - inside);
+        return odds;
     }
 
     private static double once(double odds) {

@@ -16,6 +16,10 @@ public final class Gates extends Table {
     public final Longs everRepeated =
             longs("ever_repeated", "attempts", "attempts since the start that repeated a failed one");
     public final Reals belief = reals("belief", "probability", "believed pass probability of one attempt");
+    public final Reals odds = reals(
+            "odds",
+            "-",
+            "believed odds of an attempt by an idea of mean quality, at which ideas pass as often as is believed");
 
     Gates(int beliefMonths) {
         super("gates");

@@ -18,14 +18,13 @@ public final class Ladders {
     private final double[] rate;
     private final double[] pass;
     private final double[] gateShift;
-    private final double[] lift;
-    private final double[] success;
     private final double[] dependence;
     private final FacilityType[] type;
     private final boolean[] clinical;
     private final boolean[] trials;
     private final double interest;
     private final double repeat;
+    private final int most;
     private final double[] exitDiscount;
 
     Ladders(List<Sector> sectors, Rules rules) {
@@ -39,9 +38,8 @@ public final class Ladders {
         rate = new double[cells];
         pass = new double[cells];
         gateShift = new double[cells];
-        lift = new double[cells];
-        success = new double[sectors.size()];
         repeat = rules.research().repeat();
+        most = rules.research().attempts();
         dependence = new double[cells];
         type = new FacilityType[cells];
         clinical = new boolean[cells];
@@ -53,8 +51,6 @@ public final class Ladders {
             stages[s] = sector.stages().size();
             productGate[s] = sector.productGate();
             margin[s] = sector.margin();
-            GateSelection selection = new GateSelection(sector, rules);
-            success[s] = selection.success();
             for (int k = 0; k < stages[s]; k++) {
                 Stage stage = sector.stages().get(k);
                 int cell = s * width + k;
@@ -63,7 +59,6 @@ public final class Ladders {
                 rate[cell] = cost[cell] / months[cell];
                 pass[cell] = stage.passProbability();
                 gateShift[cell] = stage.gateShift();
-                lift[cell] = selection.lift(k);
                 dependence[cell] = stage.facility() == FacilityType.NONE
                         ? 0
                         : stage.dependence().share();
@@ -128,23 +123,22 @@ public final class Ladders {
         return gateShift[sector * width + stage];
     }
 
-    /** e^(s_k) by {@link #cell}: s_k shifts a gate's log odds so that its p pass among the ideas that come through the gates before it. */
-    public double lift(int cell) {
-        return lift[cell];
-    }
-
-    /** E[e^(b q)] over the ideas that come through all gates of a sector, b the weight of quality in an exit. */
-    public double success(int sector) {
-        return success[sector];
-    }
-
-    /** Chance of passing the gate of {@link #cell}, if an attempt passes with {@code once}: with one repeat, where the stage may be repeated. */
-    public double eventually(int cell, double once) {
-        return eventually(once, clinical[cell], repeat);
-    }
-
-    static double eventually(double once, boolean clinical, double repeat) {
-        return clinical ? once : once + (1 - once) * repeat * once;
+    /**
+     * Expected attempts at the gate of {@link #cell}, if each passes with {@code once} and a failure is repeated, where the stage may be:
+     * Σ ((1 − once)·repeat)^i up to the most attempts. So {@code once} times this is the chance of passing in the end.
+     */
+    public double attempts(int cell, double once) {
+        if (clinical[cell]) {
+            return 1;
+        }
+        double again = (1 - once) * repeat;
+        double comes = 1;
+        double attempts = 0;
+        for (int i = 0; i < most; i++) {
+            attempts += comes;
+            comes *= again;
+        }
+        return attempts;
     }
 
     /** Spending at full speed by {@link #cell}, RMB a month. */

@@ -33,6 +33,9 @@ public final class Sectors extends Table {
     public final Grid nicheLeak = grid("niche_leak", NICHES, "2^-24", "part of its distance that the best has leaked");
     public final Ring exitCount;
     public final Ring exitValue;
+    public final Ring exitWorth;
+    public final Reals ideaWorth = reals(
+            "idea_worth", "-", "E[e^(b q)] over ideas that come through all gates as is believed, b of exit-quality");
     public final Ring searches;
     public final Ring rounds;
     private final String[] names;
@@ -41,6 +44,7 @@ public final class Sectors extends Table {
         super("sectors");
         exitCount = ring("exit_count", beliefMonths, "exits", "listings and acquisitions by month of a ring");
         exitValue = ring("exit_value", beliefMonths, "RMB m", "their value by month of a ring");
+        exitWorth = ring("exit_worth", beliefMonths, "1/1000", "their e^(b q) by month of a ring, b of exit-quality");
         searches = ring("searches", beliefMonths, "searches", "searches for money by month of a ring");
         rounds = ring("rounds", beliefMonths, "rounds", "rounds closed by month of a ring");
         this.names = names.clone();

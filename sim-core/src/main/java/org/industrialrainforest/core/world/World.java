@@ -30,6 +30,7 @@ public final class World {
     public final Ledger ledger = accounts.ledger;
     public final Sectors sectors;
     public final Gates gates;
+    public final GateSelection selection;
     public final Parks parks;
     public final Platforms platforms;
     public final Frameworks frameworks;
@@ -70,6 +71,7 @@ public final class World {
         sectors = new Sectors(
                 scenario.sectors().stream().map(s -> s.id()).toArray(String[]::new),
                 rules.founding().beliefMonths());
+        selection = new GateSelection(ladders, gates, sectors, rules);
         parks = new Parks(scenario.parks().stream().map(p -> p.id()).toArray(String[]::new));
         platforms = new Platforms(scenario.platforms().stream().map(p -> p.id()).toArray(String[]::new));
         frameworks =
@@ -93,6 +95,7 @@ public final class World {
                 gates.belief.set(gate, k < ladders.stages(s) ? ladders.pass(s, k) : 1);
             }
             sectors.knowledge.set(s, 1);
+            selection.solve(s);
         }
         scenario.parks().forEach(p -> parks.add(Identity.of("park/" + p.id())));
         scenario.platforms().forEach(p -> platforms.add(Identity.of("platform/" + p.id())));

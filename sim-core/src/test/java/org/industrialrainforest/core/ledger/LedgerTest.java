@@ -196,6 +196,16 @@ class LedgerTest {
     }
 
     @Test
+    void money_in_the_account_of_a_shop_that_was_never_opened_is_caught() {
+        ledger.openMonth();
+        int row = newShop(1, 100);
+        ledger.transfer(bank, 0, shop, row + 1, 30, Flow.EQUITY);
+        assertThatExceptionOfType(LedgerBreach.class)
+                .isThrownBy(() -> ledger.after(MARCH_2014, "Trade"))
+                .withMessageContainingAll("account shops holds 100 fen", "130 fen");
+    }
+
+    @Test
     void a_month_begins_with_empty_flows_and_the_balances_of_the_last() {
         ledger.openMonth();
         int row = newShop(1, 100);

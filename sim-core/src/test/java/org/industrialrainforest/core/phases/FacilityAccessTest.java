@@ -61,6 +61,25 @@ class FacilityAccessTest {
     }
 
     @Test
+    void a_stage_waits_for_its_facility_in_a_firm_that_does_business_and_researches_until_its_run_is_served() {
+        try (Rainforest run = scenario().start(designer(false))) {
+            step(run, 1);
+            Firms firms = run.world().firms;
+            int row = firm(run.world());
+            for (int status = Firms.ACTIVE; status <= Firms.LISTED; status++) {
+                for (int research = 0; research <= 1; research++) {
+                    for (int served = 0; served <= 1; served++) {
+                        firms.status.set(row, status);
+                        firms.research.set(row, research);
+                        firms.served.set(row, served);
+                        assertThat(firms.unserved(row)).isEqualTo(firms.works(row) && research == 1 && served == 0);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
     void special_designers_refused_by_foundries_wait_for_an_announced_line_and_queue_at_it() {
         TinyScenario tiny = withLine().withFacility("foundry", "refusal-special=1");
         int start = tiny.scenario().start().index();

@@ -270,7 +270,7 @@ class FundRaisingTest {
     void a_search_is_repeated_twice_in_a_stage_at_the_most() {
         try (Rainforest run = start(scenario().with("funding.search-months", "6"), "none", worth(1e6))) {
             World world = step(run, 24);
-            assertThat(world.firms.searches.get(0)).isEqualTo(2);
+            assertThat(world.firms.refused.get(0)).isEqualTo(2);
             assertThat(world.firms.lastSearch.get(0))
                     .isEqualTo(Month.of(2014, 7).index());
         }
@@ -283,7 +283,7 @@ class FundRaisingTest {
             World world = step(run, 24);
             assertThat(rounds(world)).isZero();
             assertThat(world.firms.unfunded.get(0)).isEqualTo(4);
-            assertThat(world.firms.searches.get(0)).isEqualTo(4);
+            assertThat(world.firms.refused.get(0)).isZero();
         }
     }
 

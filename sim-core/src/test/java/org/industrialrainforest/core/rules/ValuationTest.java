@@ -181,4 +181,24 @@ class ValuationTest {
         world.firms.research.set(row, 0);
         assertThat(Valuation.firm(world, row, .3, 0, TODAY, false)).isEqualTo(business, within(1e-6));
     }
+
+    @Test
+    void who_is_less_sure_of_quality_bids_more_for_what_only_the_best_come_through() {
+        World world = scenario()
+                .with("research.gate-quality", "1")
+                .with("quality.log-sd", "1")
+                .with("quality.judgement-sd", "0.8")
+                .world();
+        int row = Planting.firm(world, "ada", 1e6);
+        double unsure = bid(world, row);
+        world.firms.evidence.set(row, 100);
+        double sure = bid(world, row);
+        assertThat(sure)
+                .isEqualTo(Valuation.firm(world, row, -1, Judgement.sd(world.rules.quality(), 100), TODAY, false));
+        assertThat(unsure).isGreaterThan(1.05 * sure);
+    }
+
+    private static double bid(World world, int row) {
+        return InvestmentRule.riskAdjustedValue().bid(world, world.firms.at(row), -1, TODAY);
+    }
 }
