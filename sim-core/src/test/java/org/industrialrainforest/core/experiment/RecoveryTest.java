@@ -80,7 +80,7 @@ class RecoveryTest {
                 .policies("none", "all")
                 .shocks("none", "winter", "ice-age", "rumour")
                 .runs(1)
-                .seed(4)
+                .seed(8)
                 .compare(RunExecutor.local(1), new RunListener() {
                     @Override
                     public void taken(RunResult result, int done, int all) {
