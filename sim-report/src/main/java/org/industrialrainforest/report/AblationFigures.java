@@ -38,7 +38,7 @@ final class AblationFigures {
     }
 
     private String name(Row row) {
-        return row.mechanism().isEmpty() ? words.say("ablation.own") : row.mechanism();
+        return Text.clean(row.label(words.language()));
     }
 
     private Figure figure(String slug, List<Row> rows, boolean change) {
@@ -47,7 +47,7 @@ final class AblationFigures {
                 name(row) + (row.identical() && !row.mechanism().isEmpty() ? " =" : ""),
                 names.size(),
                 row.mechanism().isEmpty())));
-        double left = house.nameWidth(names, 190);
+        double left = house.nameWidth(names, 240);
         Extent extent = new Extent().with(0);
         for (Row row : rows) {
             for (Effect effect : row.effects()) {
