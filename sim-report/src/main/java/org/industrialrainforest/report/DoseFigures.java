@@ -8,6 +8,7 @@ import org.industrialrainforest.core.experiment.DoseCurves;
 import org.industrialrainforest.core.experiment.DoseCurves.Curve;
 import org.industrialrainforest.core.experiment.DoseCurves.Dose;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.data.Range;
 
 /** What more money brings: the effect over the money authorised, drawn and spent net, and the share that could not be absorbed. */
 final class DoseFigures {
@@ -101,7 +102,7 @@ final class DoseFigures {
                     Look.of(c).color());
             ends.add(new End(name(curve), x[n], y[n], Look.of(c)));
         }
-        label(plot, ends, across);
+        label(plot, ends, scale.of(money.high()), across);
         return new Panel("", null, words.say("dose.effect", effect.unit()), plot, LEFT, 42, List.of(), null);
     }
 
@@ -132,7 +133,7 @@ final class DoseFigures {
                     false);
             ends.add(new End(name(curve), x[x.length - 1], y[y.length - 1], Look.of(c)));
         }
-        label(plot, ends, across);
+        label(plot, ends, most, across);
         return new Panel("", null, words.say("dose.unabsorbed"), plot, LEFT, 42, List.of(), null);
     }
 
@@ -144,32 +145,48 @@ final class DoseFigures {
 
     private record End(String name, double x, double y, Look look) {}
 
-    /** Names curves at their ends; those whose ends lie close are set apart, from below upwards and again from the top downwards. */
-    private void label(XYPlot plot, List<End> ends, Ticks across) {
-        double line = 15 / HEIGHT * plot.getRangeAxis().getRange().getLength();
-        double gap = 0.022 * (across.high() - across.low());
-        double perUnit = (Figure.WIDTH / 2 - LEFT - 40) / (across.high() - across.low());
-        double floor = plot.getRangeAxis().getLowerBound() + line / 2;
+    /**
+     * Names curves in a column right of them all, where no curve or interval lies, each led to by a thin line from its end. Names stand in the
+     * order of the ends; those that lie close are set apart, from below upwards and again from the top downwards.
+     */
+    private void label(XYPlot plot, List<End> ends, double beyond, Ticks across) {
+        double span = across.high() - across.low();
+        double column = beyond + 0.05 * span;
+        double perUnit = (Figure.WIDTH / 2 - LEFT - 40) / span;
         List<End> sorted = ends.stream()
                 .filter(end -> Double.isFinite(end.y()))
                 .sorted(Comparator.comparingDouble(End::y))
                 .toList();
-        double[] at = new double[sorted.size()];
+        Range range = plot.getRangeAxis().getRange();
+        double[] at = apart(sorted.stream().mapToDouble(End::y).toArray(), 15 / HEIGHT * range.getLength(), range);
         for (int e = 0; e < at.length; e++) {
-            at[e] = Math.max(floor, sorted.get(e).y());
+            End end = sorted.get(e);
+            double room = Math.max(60, (across.high() - column) * perUnit);
+            Layers.rule(plot, end.x(), end.y(), column - 0.01 * span, at[e]);
+            Layers.label(
+                    plot,
+                    Text.fit(end.name(), house.small, room),
+                    column,
+                    at[e],
+                    house.small,
+                    end.look().color());
+        }
+    }
+
+    /** Ascending heights moved until neighbours are at least {@code line} apart and all are within {@code range} where there is room for all. */
+    static double[] apart(double[] heights, double line, Range range) {
+        double[] at = heights.clone();
+        double floor = range.getLowerBound() + line / 2;
+        for (int e = 0; e < at.length; e++) {
+            at[e] = Math.max(floor, at[e]);
             floor = at[e] + line;
         }
-        double ceiling = plot.getRangeAxis().getUpperBound() - line / 2;
+        double ceiling = range.getUpperBound() - line / 2;
         for (int e = at.length - 1; e >= 0; e--) {
             at[e] = Math.min(ceiling, at[e]);
             ceiling = at[e] - line;
         }
-        for (int e = 0; e < at.length; e++) {
-            End end = sorted.get(e);
-            String text = Text.fit(end.name(), house.small, Math.max(60, (across.high() - end.x() - gap) * perUnit));
-            Layers.label(
-                    plot, text, end.x() + gap, at[e], house.small, end.look().color());
-        }
+        return at;
     }
 
     private Csv csv() {
