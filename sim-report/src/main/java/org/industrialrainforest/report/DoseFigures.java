@@ -177,7 +177,9 @@ final class DoseFigures {
                 .sorted(Comparator.comparingDouble(End::y))
                 .toList();
         Range range = plot.getRangeAxis().getRange();
-        double[] at = apart(sorted.stream().mapToDouble(End::y).toArray(), 15 / HEIGHT * range.getLength(), range);
+        double line = 15 / HEIGHT * range.getLength();
+        double[] at =
+                apart(sorted.stream().mapToDouble(end -> offZero(end.y(), line)).toArray(), line, range);
         for (int e = 0; e < at.length; e++) {
             End end = sorted.get(e);
             double room = Math.max(60, (across.high() - column) * perUnit);
@@ -190,6 +192,11 @@ final class DoseFigures {
                     house.small,
                     end.look().color());
         }
+    }
+
+    /** The line of zero would run through a name that stands on it. */
+    private static double offZero(double height, double line) {
+        return Math.abs(height) < line / 2 ? (height < 0 ? -line / 2 : line / 2) : height;
     }
 
     /** Ascending heights moved until neighbours are at least {@code line} apart and all are within {@code range} where there is room for all. */

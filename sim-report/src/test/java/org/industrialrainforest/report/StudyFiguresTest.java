@@ -133,6 +133,8 @@ class StudyFiguresTest {
             for (int i = 1; i < labels.size(); i++) {
                 assertThat(labels.get(i).getY() - labels.get(i - 1).getY()).isGreaterThan(line);
             }
+            assertThat(labels)
+                    .allSatisfy(label -> assertThat(Math.abs(label.getY())).isGreaterThan(line / 2));
             for (int d = 0; d < panel.plot().getDatasetCount(); d++) {
                 Range reach = DatasetUtils.findDomainBounds(panel.plot().getDataset(d));
                 assertThat(labels).allSatisfy(label -> assertThat(label.getX()).isGreaterThan(reach.getUpperBound()));
