@@ -14,7 +14,7 @@ public final class Glossary {
     private static final Map<String, String> UNITS = Map.ofEntries(
             entry("share", "比例"),
             entry("probability", "概率"),
-            entry("factor", "倍数"),
+            entry("factor", "系数"),
             entry("multiple", "倍数"),
             entry("ratio", "比率"),
             entry("switch", "开关"),
