@@ -38,7 +38,7 @@ final class AblationFigures {
     }
 
     private String name(Row row) {
-        return row.mechanism().isEmpty() ? words.say("ablation.own") : row.mechanism();
+        return Text.clean(row.label(words.language()));
     }
 
     private Figure figure(String slug, List<Row> rows, boolean change) {
@@ -47,7 +47,7 @@ final class AblationFigures {
                 name(row) + (row.identical() && !row.mechanism().isEmpty() ? " =" : ""),
                 names.size(),
                 row.mechanism().isEmpty())));
-        double left = house.nameWidth(names, 190);
+        double left = house.nameWidth(names, 240);
         Extent extent = new Extent().with(0);
         for (Row row : rows) {
             for (Effect effect : row.effects()) {
@@ -83,16 +83,19 @@ final class AblationFigures {
         }
         for (int r = 0; r < rows.size(); r++) {
             Effect effect = rows.get(r).effects().get(policy);
+            String worth = numbers.differenceWithInterval(
+                    value(effect, change), low(effect, change), high(effect, change), ablation.unit());
             Layers.estimate(
-                    plot,
-                    effect.policy() + " " + rows.get(r).mechanism(),
-                    r,
-                    scale.of(value(effect, change)),
-                    scale.of(low(effect, change)),
-                    scale.of(high(effect, change)),
-                    Look.circle(),
-                    Look.of(policy).color(),
-                    !effect.identical() || rows.get(r).mechanism().isEmpty());
+                            plot,
+                            effect.policy() + " " + rows.get(r).mechanism(),
+                            r,
+                            scale.of(value(effect, change)),
+                            scale.of(low(effect, change)),
+                            scale.of(high(effect, change)),
+                            Look.circle(),
+                            Look.of(policy).color(),
+                            !effect.identical() || rows.get(r).mechanism().isEmpty())
+                    .say(words.tip(words.of(effect.title()), name(rows.get(r)), worth));
         }
         return Panel.rowChart(Text.clean(words.of(own.title())), scale.unit(), plot, left, 22, names);
     }

@@ -126,29 +126,37 @@ final class CaptureFigures {
         int row = 0;
         for (String party : parties.keySet()) {
             int index = row++;
-            capture(of, party).ifPresent(capture -> draw(plot, index, capture));
+            capture(of, party)
+                    .ifPresent(capture ->
+                            draw(plot, index, capture, view.name(of) + " · " + parties.getOrDefault(party, party)));
         }
         return Panel.rowChart(view.name(of), "", plot, left, 40, names);
     }
 
     /** Ledger cash from zero; the imputed part goes on from there, or from zero where it points the other way. */
-    private static void draw(XYPlot plot, int row, Capture capture) {
+    private void draw(XYPlot plot, int row, Capture capture, String party) {
         double total = capture.perAuthorisedRmb();
         double imputed = Double.isFinite(capture.imputed()) ? capture.imputed() : 0;
         double cash = total - imputed;
-        Layers.bar(plot, capture.party() + " cash", row, 0, cash, side(cash), false);
+        Layers.bar(plot, capture.party() + " cash", row, 0, cash, side(cash), false)
+                .say(view.words()
+                        .tip(party, view.say("capture.cash"), view.numbers().difference(cash, "RMB")));
         double from = Math.signum(cash) == Math.signum(imputed) ? cash : 0;
-        Layers.bar(plot, capture.party() + " imputed", row, from, from + imputed, side(imputed), true);
+        Layers.bar(plot, capture.party() + " imputed", row, from, from + imputed, side(imputed), true)
+                .say(view.words()
+                        .tip(party, view.say("capture.imputed"), view.numbers().difference(imputed, "RMB")));
+        String net = view.numbers().differenceWithInterval(total, capture.low(), capture.high(), "RMB");
         Layers.estimate(
-                plot,
-                capture.party(),
-                row,
-                total,
-                capture.low(),
-                capture.high(),
-                Look.smallDiamond(),
-                Palette.INK,
-                true);
+                        plot,
+                        capture.party(),
+                        row,
+                        total,
+                        capture.low(),
+                        capture.high(),
+                        Look.smallDiamond(),
+                        Palette.INK,
+                        true)
+                .say(view.words().tip(party, view.say("capture.per"), net));
     }
 
     private static Color side(double gain) {

@@ -8,6 +8,7 @@ import org.industrialrainforest.core.experiment.DoseCurves;
 import org.industrialrainforest.core.experiment.DoseCurves.Curve;
 import org.industrialrainforest.core.experiment.DoseCurves.Dose;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.data.Range;
 
 /** What more money brings: the effect over the money authorised, drawn and spent net, and the share that could not be absorbed. */
 final class DoseFigures {
@@ -87,22 +88,34 @@ final class DoseFigures {
                 low[d + 1] = effect.of(dose.low());
                 high[d + 1] = effect.of(dose.high());
             }
-            Layers.line(plot, curve.policy(), x, y, Look.of(c));
+            Layers.line(plot, curve.policy(), x, y, Look.of(c)).say(name(curve));
             // The origin belongs to the curve but was not run.
             y[0] = Double.NaN;
             Layers.points(
-                    plot,
-                    curve.policy() + " points",
-                    x,
-                    y,
-                    low,
-                    high,
-                    Look.of(c).marker(),
-                    Look.of(c).color());
+                            plot,
+                            curve.policy() + " points",
+                            x,
+                            y,
+                            low,
+                            high,
+                            Look.of(c).marker(),
+                            Look.of(c).color())
+                    .say(d -> d == 0 ? "" : tip(curve, curve.doses().get(d - 1), key, unit, amount));
             ends.add(new End(name(curve), x[n], y[n], Look.of(c)));
         }
-        label(plot, ends, across);
+        label(plot, ends, scale.of(money.high()), across);
         return new Panel("", null, words.say("dose.effect", effect.unit()), plot, LEFT, 42, List.of(), null);
+    }
+
+    /** "Platforms · dose 2, drawn RMB 9.9 bn: +19.3 (+12.9 to +25.8) per 1,000 ideas". */
+    private String tip(Curve curve, Dose dose, String key, String unit, ToDoubleFunction<Dose> amount) {
+        return words.tip(
+                name(curve),
+                words.say(
+                        "dose.tip",
+                        numbers.bare(dose.dose()),
+                        words.say(key, numbers.value(amount.applyAsDouble(dose), unit))),
+                numbers.differenceWithInterval(dose.effect(), dose.low(), dose.high(), curves.unit()));
     }
 
     private Panel unabsorbed() {
@@ -121,18 +134,25 @@ final class DoseFigures {
             double[] y = curve.doses().stream()
                     .mapToDouble(d -> 100 * d.unabsorbed())
                     .toArray();
-            Layers.line(plot, curve.policy(), x, y, Look.of(c));
+            Layers.line(plot, curve.policy(), x, y, Look.of(c)).say(name(curve));
             Layers.markers(
-                    plot,
-                    curve.policy() + " points",
-                    x,
-                    y,
-                    Look.of(c).marker(),
-                    Look.of(c).color(),
-                    false);
+                            plot,
+                            curve.policy() + " points",
+                            x,
+                            y,
+                            Look.of(c).marker(),
+                            Look.of(c).color(),
+                            false)
+                    .say(d -> words.tip(
+                            name(curve),
+                            words.say(
+                                    "dose.tip",
+                                    numbers.bare(curve.doses().get(d).dose()),
+                                    words.say("dose.tip.unabsorbed")),
+                            numbers.percent(curve.doses().get(d).unabsorbed())));
             ends.add(new End(name(curve), x[x.length - 1], y[y.length - 1], Look.of(c)));
         }
-        label(plot, ends, across);
+        label(plot, ends, most, across);
         return new Panel("", null, words.say("dose.unabsorbed"), plot, LEFT, 42, List.of(), null);
     }
 
@@ -144,32 +164,55 @@ final class DoseFigures {
 
     private record End(String name, double x, double y, Look look) {}
 
-    /** Names curves at their ends; those whose ends lie close are set apart, from below upwards and again from the top downwards. */
-    private void label(XYPlot plot, List<End> ends, Ticks across) {
-        double line = 15 / HEIGHT * plot.getRangeAxis().getRange().getLength();
-        double gap = 0.022 * (across.high() - across.low());
-        double perUnit = (Figure.WIDTH / 2 - LEFT - 40) / (across.high() - across.low());
-        double floor = plot.getRangeAxis().getLowerBound() + line / 2;
+    /**
+     * Names curves in a column right of them all, where no curve or interval lies, each led to by a thin line from its end. Names stand in the
+     * order of the ends; those that lie close are set apart, from below upwards and again from the top downwards.
+     */
+    private void label(XYPlot plot, List<End> ends, double beyond, Ticks across) {
+        double span = across.high() - across.low();
+        double column = beyond + 0.05 * span;
+        double perUnit = (Figure.WIDTH / 2 - LEFT - 40) / span;
         List<End> sorted = ends.stream()
                 .filter(end -> Double.isFinite(end.y()))
                 .sorted(Comparator.comparingDouble(End::y))
                 .toList();
-        double[] at = new double[sorted.size()];
+        Range range = plot.getRangeAxis().getRange();
+        double line = 15 / HEIGHT * range.getLength();
+        double[] at =
+                apart(sorted.stream().mapToDouble(end -> offZero(end.y(), line)).toArray(), line, range);
         for (int e = 0; e < at.length; e++) {
-            at[e] = Math.max(floor, sorted.get(e).y());
+            End end = sorted.get(e);
+            double room = Math.max(60, (across.high() - column) * perUnit);
+            Layers.rule(plot, end.x(), end.y(), column - 0.01 * span, at[e]);
+            Layers.label(
+                    plot,
+                    Text.fit(end.name(), house.small, room),
+                    column,
+                    at[e],
+                    house.small,
+                    end.look().color());
+        }
+    }
+
+    /** The line of zero would run through a name that stands on it. */
+    private static double offZero(double height, double line) {
+        return Math.abs(height) < line / 2 ? (height < 0 ? -line / 2 : line / 2) : height;
+    }
+
+    /** Ascending heights moved until neighbours are at least {@code line} apart and all are within {@code range} where there is room for all. */
+    static double[] apart(double[] heights, double line, Range range) {
+        double[] at = heights.clone();
+        double floor = range.getLowerBound() + line / 2;
+        for (int e = 0; e < at.length; e++) {
+            at[e] = Math.max(floor, at[e]);
             floor = at[e] + line;
         }
-        double ceiling = plot.getRangeAxis().getUpperBound() - line / 2;
+        double ceiling = range.getUpperBound() - line / 2;
         for (int e = at.length - 1; e >= 0; e--) {
             at[e] = Math.min(ceiling, at[e]);
             ceiling = at[e] - line;
         }
-        for (int e = 0; e < at.length; e++) {
-            End end = sorted.get(e);
-            String text = Text.fit(end.name(), house.small, Math.max(60, (across.high() - end.x() - gap) * perUnit));
-            Layers.label(
-                    plot, text, end.x() + gap, at[e], house.small, end.look().color());
-        }
+        return at;
     }
 
     private Csv csv() {

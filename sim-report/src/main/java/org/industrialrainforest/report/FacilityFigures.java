@@ -114,15 +114,22 @@ final class FacilityFigures {
                 Look look = view.look(cases.get(c));
                 find(rows, facilities.get(f), cases.get(c))
                         .ifPresent(row -> Layers.estimate(
-                                plot,
-                                row.of().label() + " " + row.facility(),
-                                at,
-                                scale.of(row.mean()),
-                                scale.of(low(row)),
-                                scale.of(high(row)),
-                                look.marker(),
-                                look.color(),
-                                true));
+                                        plot,
+                                        row.of().label() + " " + row.facility(),
+                                        at,
+                                        scale.of(row.mean()),
+                                        scale.of(low(row)),
+                                        scale.of(high(row)),
+                                        look.marker(),
+                                        look.color(),
+                                        true)
+                                .say(view.words()
+                                        .tip(
+                                                view.name(row.of()) + " · " + view.title(row.title()),
+                                                view.say("facility." + measure),
+                                                view.numbers()
+                                                        .valueWithInterval(
+                                                                row.mean(), low(row), high(row), row.unit()))));
             }
         }
         return Panel.rowChart(view.say("facility." + measure), scale.unit(), plot, left, 22, names);

@@ -134,7 +134,8 @@ final class FanFigures {
             x[i] = start + (i + 0.5) / 12.0;
         }
         String key = fan.of().label();
-        Layers.band(plot, key + " 5–95", x, scaled(fan.p05(), scale), scaled(fan.p95(), scale), look.color(), 0.2f);
+        Layers.band(plot, key + " 5–95", x, scaled(fan.p05(), scale), scaled(fan.p95(), scale), look.color(), 0.2f)
+                .say(atEnd(fan, true));
         Layers.band(plot, key + " 25–75", x, scaled(fan.p25(), scale), scaled(fan.p75(), scale), look.color(), 0.3f);
         Look median = look.undashed();
         Layers.line(plot, key, x, scaled(fan.p50(), scale), median);
@@ -142,7 +143,8 @@ final class FanFigures {
                 .filter(base -> !base.equals(fan.of()))
                 .flatMap(base -> fan(all, base))
                 .filter(base -> base.p50().length == x.length)
-                .ifPresent(base -> Layers.line(plot, base.of().label(), x, scaled(base.p50(), scale), Look.baseline()));
+                .ifPresent(base -> Layers.line(plot, base.of().label(), x, scaled(base.p50(), scale), Look.baseline())
+                        .say(atEnd(base, false)));
         return new Panel(
                 view.name(fan.of()),
                 view.isBaseline(fan.of()) ? null : median,
@@ -152,6 +154,21 @@ final class FanFigures {
                 22,
                 List.of(),
                 null);
+    }
+
+    /** The last month's median, with the middle nine tenths of runs where asked for. */
+    private String atEnd(Fan fan, boolean interval) {
+        int last = fan.p50().length - 1;
+        String unit = fan.unit();
+        String median = interval
+                ? view.numbers().valueWithInterval(fan.p50()[last], fan.p05()[last], fan.p95()[last], unit)
+                : view.numbers().value(fan.p50()[last], unit);
+        String what = view.say(interval ? "tip.quantiles" : "tip.median", view.title(fan.title()));
+        return view.words()
+                .tip(
+                        view.name(fan.of()),
+                        view.say("tip.at", what, view.comparison().recordFrom().plus(last)),
+                        median);
     }
 
     static double[] scaled(double[] values, Numbers.Scale scale) {

@@ -31,7 +31,7 @@ final class FigureBlocks {
     private static final int MARGIN = (int) Figure.MARGIN;
 
     /** Characters of markup that a page takes in all; what finds no room is linked only, so that the page stays quick to load. */
-    private static final int ROOM = 3_600_000;
+    private static final int ROOM = 4_100_000;
 
     private final View view;
     private final Function<Figure, String> markup;

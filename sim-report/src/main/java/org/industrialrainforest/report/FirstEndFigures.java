@@ -103,6 +103,18 @@ final class FirstEndFigures {
         }
     }
 
+    private String atEnd(Incidence row, int month) {
+        double share = row.estimate()[month];
+        return view.words()
+                .tip(
+                        view.name(row.of()),
+                        view.say(
+                                "tip.years",
+                                view.say("first." + row.end()),
+                                view.numbers().bare(month / 12.0)),
+                        view.numbers().valueWithInterval(share, row.low()[month], row.high()[month], "share"));
+    }
+
     private Panel panel(Case of, int years) {
         Ticks ticks = Ticks.ages(years);
         XYPlot plot = house.plot(
@@ -122,7 +134,8 @@ final class FirstEndFigures {
                 for (int m = 0; m < months; m++) {
                     above[m] = below[m] + 100 * row.get().estimate()[m];
                 }
-                Layers.band(plot, of.label() + " " + end.id() + " area", x, below, above, end.color(), 0.45f);
+                Layers.band(plot, of.label() + " " + end.id() + " area", x, below, above, end.color(), 0.45f)
+                        .say(months == 0 ? "" : atEnd(row.get(), months - 1));
                 Layers.line(plot, of.label() + " " + end.id(), x, above, end.look());
                 below = above;
             }

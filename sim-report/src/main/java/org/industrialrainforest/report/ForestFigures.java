@@ -136,24 +136,30 @@ final class ForestFigures {
     private void draw(XYPlot plot, int index, Outcome row, Numbers.Scale scale) {
         Look look = view.look(row.of());
         Layers.estimate(
-                plot,
-                row.of().label(),
-                index,
-                scale.of(row.difference()),
-                scale.of(row.low()),
-                scale.of(row.high()),
-                Look.circle(),
-                look.color(),
-                row.reliable());
+                        plot,
+                        row.of().label(),
+                        index,
+                        scale.of(row.difference()),
+                        scale.of(row.low()),
+                        scale.of(row.high()),
+                        Look.circle(),
+                        look.color(),
+                        row.reliable())
+                .say(view.differenceTip(row));
         if (!row.reliable() && Double.isFinite(row.medianDifference())) {
             Layers.markers(
-                    plot,
-                    row.of().label() + " median",
-                    new double[] {scale.of(row.medianDifference())},
-                    new double[] {index},
-                    Look.diamond(),
-                    look.color(),
-                    true);
+                            plot,
+                            row.of().label() + " median",
+                            new double[] {scale.of(row.medianDifference())},
+                            new double[] {index},
+                            Look.diamond(),
+                            look.color(),
+                            true)
+                    .say(view.words()
+                            .tip(
+                                    view.name(row.of()),
+                                    view.say("tip.median", view.title(row.title())),
+                                    view.numbers().difference(row.medianDifference(), row.unit())));
         }
     }
 }

@@ -86,6 +86,20 @@ final class GapFigures {
                 Figure.Place.OPEN);
     }
 
+    private String atEnd(Gap gap) {
+        int last = gap.mean().length - 1;
+        return view.words()
+                .tip(
+                        view.name(gap.of()),
+                        view.say(
+                                "tip.at",
+                                view.title(gap.title()),
+                                view.comparison().recordFrom().plus(last)),
+                        view.numbers()
+                                .differenceWithInterval(
+                                        gap.mean()[last], gap.low()[last], gap.high()[last], gap.unit()));
+    }
+
     private Panel panel(Gap gap, Numbers.Scale scale, Ticks values) {
         double start = view.comparison().recordFrom().index() / 12.0;
         double[] x = new double[gap.mean().length];
@@ -106,13 +120,14 @@ final class GapFigures {
                 look.color(),
                 0.2f);
         Layers.band(
-                plot,
-                key + " interval",
-                x,
-                FanFigures.scaled(gap.low(), scale),
-                FanFigures.scaled(gap.high(), scale),
-                look.color(),
-                0.3f);
+                        plot,
+                        key + " interval",
+                        x,
+                        FanFigures.scaled(gap.low(), scale),
+                        FanFigures.scaled(gap.high(), scale),
+                        look.color(),
+                        0.3f)
+                .say(atEnd(gap));
         Layers.line(plot, key, x, FanFigures.scaled(gap.mean(), scale), look);
         return new Panel(view.name(gap.of()), look, scale.unit(), plot, 48, 22, List.of(), null);
     }

@@ -20,8 +20,9 @@ final class HeatMap extends Sketch {
      * @param text sign and size
      * @param side 1 above zero, −1 below, 0 where it cannot be told from zero; such a cell has no ground
      * @param strength of the ground, 0 to 1
+     * @param tip what it says when pointed at
      */
-    record Cell(String text, int side, double strength) {}
+    record Cell(String text, int side, double strength, String tip) {}
 
     private final List<String> columns;
     private final List<String> rows;
@@ -95,5 +96,6 @@ final class HeatMap extends Sketch {
                 box.getCenterY() + 4.2,
                 house.small,
                 cell.side() == 0 ? Palette.MUTED : Palette.INK);
+        Tip.over(g, box, true, cell.tip());
     }
 }

@@ -8,6 +8,8 @@ import java.awt.Paint;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RectangularShape;
+import java.util.ArrayList;
+import java.util.List;
 import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.plot.XYPlot;
@@ -31,6 +33,9 @@ import org.jfree.data.xy.YIntervalSeriesCollection;
 /** Adds bands, lines, markers and bars to a plot, each as a data set of its own on top of those before. Undefined values leave gaps. */
 final class Layers {
     private static final double BAR = 0.34;
+
+    /** Points along each side of an area that can be pointed at. */
+    private static final int MOST = 24;
 
     private Layers() {}
 
@@ -61,7 +66,7 @@ final class Layers {
         return stepped;
     }
 
-    static void line(XYPlot plot, String key, double[] x, double[] y, Look look) {
+    static Marks line(XYPlot plot, String key, double[] x, double[] y, Look look) {
         XYSeries series = new XYSeries(key, false, true);
         for (int i = 0; i < x.length; i++) {
             series.add(x[i], y[i]);
@@ -71,10 +76,11 @@ final class Layers {
         renderer.setSeriesPaint(0, look.color());
         renderer.setSeriesStroke(0, look.stroke());
         add(plot, new XYSeriesCollection(series), renderer);
+        return Marks.of(plot, new Tip.Outline(x, y, false));
     }
 
     /** The area between two curves, once per stretch in which both are defined. */
-    static void band(XYPlot plot, String key, double[] x, double[] low, double[] high, Color color, float alpha) {
+    static Marks band(XYPlot plot, String key, double[] x, double[] low, double[] high, Color color, float alpha) {
         YIntervalSeriesCollection bands = new YIntervalSeriesCollection();
         YIntervalSeries stretch = new YIntervalSeries(key, false, true);
         for (int i = 0; i <= x.length; i++) {
@@ -92,10 +98,28 @@ final class Layers {
             renderer.setSeriesFillPaint(i, color);
         }
         add(plot, bands, renderer);
+        return Marks.of(plot, around(x, low, high));
+    }
+
+    /** There along the lower curve and back along the upper one, in no more points than can be told apart. */
+    private static Tip.Outline around(double[] x, double[] low, double[] high) {
+        int step = Math.max(1, x.length / MOST);
+        int n = (x.length + step - 1) / step;
+        double[] aroundX = new double[2 * n];
+        double[] aroundY = new double[2 * n];
+        for (int k = 0; k < n; k++) {
+            int i = k == n - 1 ? x.length - 1 : k * step;
+            aroundX[k] = x[i];
+            aroundX[2 * n - 1 - k] = x[i];
+            boolean defined = Double.isFinite(low[i]) && Double.isFinite(high[i]);
+            aroundY[k] = defined ? low[i] : Double.NaN;
+            aroundY[2 * n - 1 - k] = defined ? high[i] : Double.NaN;
+        }
+        return new Tip.Outline(aroundX, aroundY, true);
     }
 
     /** A marker with a horizontal whisker in a row. */
-    static void estimate(
+    static Marks estimate(
             XYPlot plot,
             String key,
             double row,
@@ -106,7 +130,7 @@ final class Layers {
             Color color,
             boolean filled) {
         if (!Double.isFinite(estimate)) {
-            return;
+            return Marks.of(plot);
         }
         XYIntervalSeries series = new XYIntervalSeries(key);
         boolean bounded = Double.isFinite(low) && Double.isFinite(high);
@@ -121,10 +145,12 @@ final class Layers {
         renderer.setSeriesPaint(0, color);
         mark(renderer, marker, color, filled);
         add(plot, data, renderer);
+        double[] x = {bounded ? low : estimate, bounded ? high : estimate};
+        return Marks.of(plot, new Tip.Outline(x, new double[] {row, row}, false));
     }
 
     /** A marker with whiskers both ways, each where there is an interval. */
-    static void cross(XYPlot plot, String key, Range x, double atX, Range y, double atY, Look look, boolean filled) {
+    static Marks cross(XYPlot plot, String key, Range x, double atX, Range y, double atY, Look look, boolean filled) {
         XYIntervalSeries series = new XYIntervalSeries(key);
         series.add(atX, x.getLowerBound(), x.getUpperBound(), atY, y.getLowerBound(), y.getUpperBound());
         XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
@@ -137,17 +163,24 @@ final class Layers {
         renderer.setSeriesPaint(0, look.color());
         mark(renderer, look.marker(), look.color(), filled);
         add(plot, data, renderer);
+        double[] alongX = {x.getLowerBound(), x.getUpperBound(), atX, atX, atX};
+        double[] alongY = {atY, atY, atY, y.getLowerBound(), y.getUpperBound()};
+        return Marks.of(plot, new Tip.Outline(alongX, alongY, false));
     }
 
     /** Markers with upright whiskers where there is an interval. */
-    static void points(
+    static Marks points(
             XYPlot plot, String key, double[] x, double[] y, double[] low, double[] high, Shape marker, Color color) {
         XYIntervalSeries series = new XYIntervalSeries(key);
+        List<Tip.Outline> outlines = new ArrayList<>();
         for (int i = 0; i < x.length; i++) {
+            boolean bounded = Double.isFinite(low[i]) && Double.isFinite(high[i]);
+            double from = bounded ? low[i] : y[i];
+            double to = bounded ? high[i] : y[i];
             if (Double.isFinite(y[i])) {
-                boolean bounded = Double.isFinite(low[i]) && Double.isFinite(high[i]);
-                series.add(x[i], x[i], x[i], y[i], bounded ? low[i] : y[i], bounded ? high[i] : y[i]);
+                series.add(x[i], x[i], x[i], y[i], from, to);
             }
+            outlines.add(upright(x[i], y[i], from, to));
         }
         XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
         data.addSeries(series);
@@ -158,20 +191,31 @@ final class Layers {
         renderer.setSeriesPaint(0, color);
         mark(renderer, marker, color, false);
         add(plot, data, renderer);
+        return new Marks(plot, outlines);
+    }
+
+    /** Of a point with its whisker; nothing where it is undefined. */
+    private static Tip.Outline upright(double x, double y, double from, double to) {
+        return Double.isFinite(y)
+                ? new Tip.Outline(new double[] {x, x}, new double[] {from, to}, false)
+                : new Tip.Outline(new double[0], new double[0], false);
     }
 
     /** Markers without lines. */
-    static void markers(XYPlot plot, String key, double[] x, double[] y, Shape marker, Color color, boolean filled) {
+    static Marks markers(XYPlot plot, String key, double[] x, double[] y, Shape marker, Color color, boolean filled) {
         XYSeries series = new XYSeries(key, false, true);
+        List<Tip.Outline> outlines = new ArrayList<>();
         for (int i = 0; i < x.length; i++) {
             if (Double.isFinite(y[i])) {
                 series.add(x[i], y[i]);
             }
+            outlines.add(upright(x[i], y[i], y[i], y[i]));
         }
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
         renderer.setSeriesPaint(0, color);
         mark(renderer, marker, color, filled);
         add(plot, new XYSeriesCollection(series), renderer);
+        return new Marks(plot, outlines);
     }
 
     private static void mark(XYLineAndShapeRenderer renderer, Shape marker, Color color, boolean filled) {
@@ -186,15 +230,15 @@ final class Layers {
     }
 
     /** A horizontal bar in a row between two values. */
-    static void bar(XYPlot plot, String key, double row, double from, double to, Color color, boolean hatched) {
-        bar(plot, key, row, BAR, from, to, color, hatched);
+    static Marks bar(XYPlot plot, String key, double row, double from, double to, Color color, boolean hatched) {
+        return bar(plot, key, row, BAR, from, to, color, hatched);
     }
 
     /** The same, half as high as told. */
-    static void bar(
+    static Marks bar(
             XYPlot plot, String key, double row, double half, double from, double to, Color color, boolean hatched) {
         if (!Double.isFinite(from) || !Double.isFinite(to) || from == to) {
-            return;
+            return Marks.of(plot);
         }
         XYIntervalSeries series = new XYIntervalSeries(key);
         double low = Math.min(from, to);
@@ -209,6 +253,9 @@ final class Layers {
         renderer.setBarPainter(new Painter(hatched));
         renderer.setSeriesPaint(0, color);
         add(plot, data, renderer);
+        double[] x = {low, high, high, low};
+        double[] y = {row - half, row - half, row + half, row + half};
+        return Marks.of(plot, new Tip.Outline(x, y, true));
     }
 
     /** A text that begins at a point, its middle level with it. */

@@ -15,6 +15,7 @@ import org.industrialrainforest.core.outcome.TwoLives.Belief;
 import org.industrialrainforest.core.outcome.TwoLives.Life;
 import org.industrialrainforest.core.outcome.TwoLives.Moment;
 import org.industrialrainforest.core.outcome.TwoLives.Standing;
+import org.industrialrainforest.core.scenario.Month;
 import org.jfree.chart.plot.XYPlot;
 
 /** One firm, two lives: a lane per world with what it was at each time and what happened to it, and its sales and cash beneath. */
@@ -43,10 +44,16 @@ final class LifeFigures {
         }
 
         double[] years(Life life) {
+            return months(life).stream()
+                    .mapToDouble(month -> year(month.index()))
+                    .toArray();
+        }
+
+        List<Month> months(Life life) {
             return life.moments().stream()
                     .filter(moment -> events.contains(moment.event()))
-                    .mapToDouble(moment -> year(moment.month().index()))
-                    .toArray();
+                    .map(Moment::month)
+                    .toList();
         }
     }
 
@@ -186,19 +193,34 @@ final class LifeFigures {
             double begin = year(first.month().index());
             double until = year(months.get(m - 1).month().index() + 1);
             Layers.bar(
-                    plot,
-                    life.policy() + " " + from,
-                    row + LANE,
-                    HALF,
-                    begin,
-                    m < months.size() ? until - seam : until,
-                    color(kind(first)),
-                    false);
+                            plot,
+                            life.policy() + " " + from,
+                            row + LANE,
+                            HALF,
+                            begin,
+                            m < months.size() ? until - seam : until,
+                            color(kind(first)),
+                            false)
+                    .say(words.tip(
+                            words.of(life.title()),
+                            state(first),
+                            span(first.month(), months.get(m - 1).month())));
             if (kind(first).equals("research")) {
                 stage(plot, row, first.state().substring("research-".length()), begin, until, perYear);
             }
             from = m;
         }
+    }
+
+    private String state(Standing month) {
+        String name = words.sayOr("life.state." + kind(month), kind(month));
+        return kind(month).equals("research")
+                ? name + " " + words.say("life.stage", month.state().substring("research-".length()))
+                : name;
+    }
+
+    private String span(Month first, Month last) {
+        return first.equals(last) ? first.toString() : words.say("interval.short", first, last);
     }
 
     /** Names a stage on its bar, in as many words as fit. */
@@ -213,14 +235,18 @@ final class LifeFigures {
         }
     }
 
-    private static void marks(XYPlot plot, int row, Life life) {
+    private void marks(XYPlot plot, int row, Life life) {
         for (Mark mark : MARKS) {
             double[] x = mark.years(life);
             double[] y = new double[x.length];
             Arrays.fill(y, row + LANE + BENEATH);
             if (x.length > 0) {
-                Layers.markers(
-                        plot, life.policy() + " " + mark.name(), x, y, mark.shape(), mark.color(), mark.filled());
+                List<Month> months = mark.months(life);
+                Layers.markers(plot, life.policy() + " " + mark.name(), x, y, mark.shape(), mark.color(), mark.filled())
+                        .say(i -> words.tip(
+                                words.of(life.title()),
+                                words.say("life.mark." + mark.name()),
+                                months.get(i).toString()));
             }
         }
     }
@@ -300,7 +326,12 @@ final class LifeFigures {
                     .mapToDouble(month -> scale.of(of.applyAsDouble(month)))
                     .toArray();
             Look look = i == 0 ? Look.of(0) : Look.baseline();
-            Layers.line(plot, life.policy(), x, y, look);
+            Standing end = firm.get(firm.size() - 1);
+            Layers.line(plot, life.policy(), x, y, look)
+                    .say(words.tip(
+                            words.of(life.title()),
+                            words.say("tip.at", words.say(key), end.month()),
+                            numbers.value(of.applyAsDouble(end), "RMB")));
             double low = plot.getRangeAxis().getRange().getLowerBound();
             double at = Math.max(y[y.length - 1], low + 0.06 * span);
             double clear = apart(at, taken, span);

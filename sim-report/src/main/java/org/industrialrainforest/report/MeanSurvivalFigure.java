@@ -58,15 +58,29 @@ final class MeanSurvivalFigure {
 
     private Panel levels(List<Outcome> rows, List<Panel.Row> names, double left) {
         XYPlot plot = house.rowPlot(house.bottom("", new Ticks(0, YEARS + 1, 2, 0)), names.size());
-        bar(plot, view.comparison().baseline(), 0, rows.get(0).baselineMean(), true);
+        bar(
+                plot,
+                view.comparison().baseline(),
+                view.baselineName(),
+                0,
+                rows.get(0).baselineMean());
         for (int i = 0; i < rows.size(); i++) {
-            bar(plot, rows.get(i).of().label(), i + 1, rows.get(i).mean(), false);
+            bar(
+                    plot,
+                    rows.get(i).of().label(),
+                    view.name(rows.get(i).of()),
+                    i + 1,
+                    rows.get(i).mean());
         }
         return new Panel(view.say("rmst.level"), null, "", plot, left, 22, names, null);
     }
 
-    private void bar(XYPlot plot, String key, int row, double years, boolean hatched) {
-        Layers.bar(plot, key, row, 0, years, hatched ? Palette.MUTED : Palette.BLUE, hatched);
+    /** The baseline's stands in row 0, hatched. */
+    private void bar(XYPlot plot, String key, String name, int row, double years) {
+        boolean hatched = row == 0;
+        Layers.bar(plot, key, row, 0, years, hatched ? Palette.MUTED : Palette.BLUE, hatched)
+                .say(view.words()
+                        .tip(name, view.say("rmst.level"), view.numbers().fixed(years, 2)));
         Layers.label(plot, view.numbers().fixed(years, 2), years + 0.15, row, house.small, Palette.INK);
     }
 
@@ -78,15 +92,16 @@ final class MeanSurvivalFigure {
         for (int i = 0; i < rows.size(); i++) {
             Outcome row = rows.get(i);
             Layers.estimate(
-                    plot,
-                    row.of().label() + " difference",
-                    i + 1,
-                    months.of(row.difference()),
-                    months.of(row.low()),
-                    months.of(row.high()),
-                    Look.circle(),
-                    Palette.INK,
-                    Answers.side(row.low(), row.high()) != 0);
+                            plot,
+                            row.of().label() + " difference",
+                            i + 1,
+                            months.of(row.difference()),
+                            months.of(row.low()),
+                            months.of(row.high()),
+                            Look.circle(),
+                            Palette.INK,
+                            Answers.side(row.low(), row.high()) != 0)
+                    .say(view.differenceTip(row));
         }
         return new Panel(view.say("rmst.difference"), null, "", plot, Panel.EDGE, 22, List.of(), null);
     }

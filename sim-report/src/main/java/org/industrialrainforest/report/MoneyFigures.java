@@ -114,7 +114,12 @@ final class MoneyFigures {
                         this::name,
                         MoneyFigures::color,
                         amount -> amount(amount, scale),
-                        party -> stateOnly && !PUBLIC.contains(party) ? "" : change(of, party, scale)),
+                        party -> stateOnly && !PUBLIC.contains(party) ? "" : change(of, party, scale),
+                        band -> view.words()
+                                .tip(
+                                        view.name(of),
+                                        view.say("money.tip", name(band.payer()), name(band.payee())),
+                                        view.numbers().value(band.amount(), "RMB"))),
                 house);
     }
 

@@ -105,6 +105,9 @@ final class Numbers {
 
     /** "RMB 0.27 (0.21 to 0.34)": as {@link #differenceWithInterval}, for what is no difference and has no sign. */
     String valueWithInterval(double estimate, double low, double high, String unit) {
+        if (!Double.isFinite(low) || !Double.isFinite(high)) {
+            return value(estimate, unit);
+        }
         Scale scale = scale(unit, largest(estimate, low, high));
         int decimals = decimals(scale, estimate, low, high);
         return joined(fixed(scale.of(estimate), decimals), scale.unit())

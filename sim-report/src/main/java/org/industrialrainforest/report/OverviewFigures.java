@@ -177,16 +177,22 @@ final class OverviewFigures {
         double reach = line.reach() > 0 ? line.reach() : 1;
         boolean told = side(row) != 0;
         Layers.estimate(
-                plot,
-                row.metric(),
-                index,
-                row.difference() / reach,
-                row.low() / reach,
-                row.high() / reach,
-                difference(row) ? Look.circle() : Look.square(),
-                told ? Palette.INK : Palette.AXIS,
-                told && difference(row));
+                        plot,
+                        row.metric(),
+                        index,
+                        row.difference() / reach,
+                        row.low() / reach,
+                        row.high() / reach,
+                        difference(row) ? Look.circle() : Look.square(),
+                        told ? Palette.INK : Palette.AXIS,
+                        told && difference(row))
+                .say(difference(row) ? view.differenceTip(row) : valueTip(row));
         Layers.label(plot, text(line, row, told), number, index, house.small, told ? Palette.INK : Palette.MUTED);
+    }
+
+    private String valueTip(Outcome row) {
+        String value = view.numbers().valueWithInterval(row.difference(), row.low(), row.high(), row.unit());
+        return view.words().tip(view.name(row.of()), view.title(row.title()), value);
     }
 
     private String text(Line line, Outcome row, boolean told) {

@@ -1,5 +1,7 @@
 package org.industrialrainforest.report;
 
+import static j2html.TagCreator.object;
+
 import com.openhtmltopdf.extend.FSObjectDrawer;
 import com.openhtmltopdf.extend.FSObjectDrawerFactory;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
@@ -62,13 +64,11 @@ final class Paper {
         double height = WIDTH * ratio;
         double most = height > HALF && height < SHRINK * HALF ? HALF : HEIGHT;
         double width = Math.min(WIDTH, most / ratio);
-        return String.format(
-                Locale.ROOT,
-                "<object type=\"%s\" data=\"%s\" style=\"display:block;width:%.2fmm;height:%.2fmm\"></object>",
-                FIGURE,
-                figure.slug(),
-                width,
-                width * ratio);
+        return object().withType(FIGURE)
+                .withData(figure.slug())
+                .attr("alt", Text.clean(figure.title() + ". " + figure.subtitle()))
+                .withStyle(String.format(Locale.ROOT, "display:block;width:%.2fmm;height:%.2fmm", width, width * ratio))
+                .render();
     }
 
     void write(OutputStream stream) throws IOException {
@@ -87,7 +87,9 @@ final class Paper {
         builder.withProducer("Rainforest");
         builder.useUnicodeLineBreaker(new LineBreaks());
         // For archives: every font inside, colours defined, text that can be searched.
-        builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_U);
+        builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_A);
+        // Tagged for readers who listen, which the level for archives asks for too.
+        builder.usePdfUaAccessibility(true);
         builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
         Typeface typeface = drawing.house().typeface();
         for (boolean bold : new boolean[] {false, true}) {
@@ -120,7 +122,10 @@ final class Paper {
         body.select("details:not(.also-on-paper):not(:has(figure))").remove();
         body.select("th button").unwrap();
         body.select("details").tagName("div");
-        body.select("summary").tagName("h4");
+        body.select("summary").tagName("h3");
+        body.select("svg").forEach(strip -> strip.attr("alt", strip.attr("aria-label")));
+        // The files beside a report do not come with a paper that is sent.
+        body.select("a").unwrap();
         Element head = document.head();
         head.appendElement("title").text(edition.title());
         head.appendElement("meta").attr("name", "author").attr("content", "Rainforest");

@@ -190,14 +190,24 @@ final class ParetoFigure {
                 false);
         for (Point point : points) {
             Layers.cross(
-                    plot,
-                    point.of().label(),
-                    range(point.cost(), cost),
-                    cost.of(point.cost().difference()),
-                    range(point.effect(), effect),
-                    effect.of(point.effect().difference()),
-                    view.look(point.of()),
-                    frontier.contains(point));
+                            plot,
+                            point.of().label(),
+                            range(point.cost(), cost),
+                            cost.of(point.cost().difference()),
+                            range(point.effect(), effect),
+                            effect.of(point.effect().difference()),
+                            view.look(point.of()),
+                            frontier.contains(point))
+                    .say(view.differenceTip(point.effect())
+                            + view.say("list.semicolon")
+                            + view.say(
+                                    "pareto.tip",
+                                    view.numbers()
+                                            .differenceWithInterval(
+                                                    point.cost().difference(),
+                                                    point.cost().low(),
+                                                    point.cost().high(),
+                                                    "RMB")));
         }
         return new Panel(view.title(first.title()), null, effect.unit(), plot, 48, 40, List.of(), null);
     }

@@ -53,15 +53,19 @@ final class RedrawFigure {
             Share share = of.apply(world);
             csv.row(world.policy(), what, world.draws(), share.share(), share.low(), share.high());
             Layers.estimate(
-                    plot,
-                    world.policy(),
-                    row,
-                    100 * share.share(),
-                    100 * share.low(),
-                    100 * share.high(),
-                    Look.circle(),
-                    row == 0 ? Look.of(0).color() : Look.baseline().color(),
-                    true);
+                            plot,
+                            world.policy(),
+                            row,
+                            100 * share.share(),
+                            100 * share.low(),
+                            100 * share.high(),
+                            Look.circle(),
+                            row == 0 ? Look.of(0).color() : Look.baseline().color(),
+                            true)
+                    .say(words.tip(
+                            words.of(lives.lives().get(row).title()),
+                            words.say("redraws." + what),
+                            numbers.valueWithInterval(share.share(), share.low(), share.high(), "share")));
         }
         return new Panel(words.say("redraws." + what), null, words.say("unit.percent"), plot, left, 22, names, null);
     }

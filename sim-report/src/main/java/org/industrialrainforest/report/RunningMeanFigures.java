@@ -175,7 +175,19 @@ final class RunningMeanFigures {
         XYPlot plot = house.plot(house.bottom(view.say("running.axis"), runs), house.left(ticks));
         plot.setRangeZeroBaselineVisible(true);
         Look look = view.look(pairs.of()).undashed();
-        Layers.band(plot, pairs.of().label() + " band", n, low, high, look.color(), 0.22f);
+        Layers.band(plot, pairs.of().label() + " band", n, low, high, look.color(), 0.22f)
+                .say(view.words()
+                        .tip(
+                                view.name(pairs.of()),
+                                view.say("running.tip", view.title(pairs.title()), values.length),
+                                view.numbers()
+                                        .differenceWithInterval(
+                                                running.after(values.length),
+                                                running.after(values.length)
+                                                        - running.halfWidthAfter(values.length, LEVEL),
+                                                running.after(values.length)
+                                                        + running.halfWidthAfter(values.length, LEVEL),
+                                                pairs.unit())));
         Layers.line(plot, pairs.of().label(), n, mean, look);
         double half = running.halfWidthAfter(values.length, LEVEL);
         double target = target(pairs);

@@ -4,6 +4,7 @@ import java.awt.AlphaComposite;
 import java.awt.Color;
 import java.awt.Composite;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -36,12 +37,14 @@ final class Sankey extends Sketch {
      *
      * @param amount a sum of money in the figure's unit
      * @param right what stands beside a payee besides its name
+     * @param tip what a band says when pointed at
      */
     record Style(
             Function<String, String> name,
             Function<String, Color> color,
             Function<Double, String> amount,
-            Function<String, String> right) {}
+            Function<String, String> right,
+            Function<Band, String> tip) {}
 
     private final List<Band> bands;
     private final List<String> order;
@@ -117,7 +120,9 @@ final class Sankey extends Sketch {
                         double height = band.amount() * zoom;
                         double y1 = from.top() + paid.merge(payer, height, Double::sum) - height;
                         double y2 = to.top() + received.merge(payee, height, Double::sum) - height;
-                        band(g, x1, y1, x2, y2, height, style.color().apply(payer));
+                        Shape ribbon = ribbon(x1, y1, x2, y2, height);
+                        band(g, ribbon, style.color().apply(payer));
+                        Tip.over(g, ribbon, true, style.tip().apply(band));
                         if (height >= LEAST_FOR_LABEL) {
                             String text = style.amount().apply(band.amount());
                             labels.add(
@@ -159,7 +164,7 @@ final class Sankey extends Sketch {
         House.text(g, right, x + Typeface.width(name, house.label) + 7, middle, house.small, Palette.MUTED);
     }
 
-    private static void band(Graphics2D g, double x1, double y1, double x2, double y2, double height, Color color) {
+    private static Shape ribbon(double x1, double y1, double x2, double y2, double height) {
         double middle = (x1 + x2) / 2;
         double thick = Math.max(0.6, height);
         Path2D path = new Path2D.Double();
@@ -168,10 +173,14 @@ final class Sankey extends Sketch {
         path.lineTo(x2, y2 + thick);
         path.curveTo(middle, y2 + thick, middle, y1 + thick, x1, y1 + thick);
         path.closePath();
+        return path;
+    }
+
+    private static void band(Graphics2D g, Shape ribbon, Color color) {
         Composite before = g.getComposite();
         g.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, ALPHA));
         g.setPaint(color);
-        g.fill(path);
+        g.fill(ribbon);
         g.setComposite(before);
     }
 

@@ -89,8 +89,9 @@ final class SectorFigures {
         List<List<HeatMap.Cell>> cells = new ArrayList<>();
         for (String sector : sectors.keySet()) {
             cells.add(cases.stream()
-                    .map(of ->
-                            find(sector, metric, of).map(this::cell).orElse(new HeatMap.Cell(Numbers.UNDEFINED, 0, 0)))
+                    .map(of -> find(sector, metric, of)
+                            .map(this::cell)
+                            .orElse(new HeatMap.Cell(Numbers.UNDEFINED, 0, 0, "")))
                     .toList());
         }
         HeatMap map =
@@ -110,12 +111,20 @@ final class SectorFigures {
     private HeatMap.Cell cell(SectorOutcome row) {
         double share = row.difference() / Math.abs(row.baselineMean());
         if (!Double.isFinite(share)) {
-            return new HeatMap.Cell(Numbers.UNDEFINED, 0, 0);
+            return new HeatMap.Cell(Numbers.UNDEFINED, 0, 0, tip(row));
         }
         int side = Answers.side(row.low(), row.high());
         double percent = 100 * share;
         String text = view.numbers().signed(percent, Math.abs(percent) < 9.95 ? 1 : 0) + view.say("percent.gap") + "%";
-        return new HeatMap.Cell(side == 0 ? "(" + text + ")" : text, side, Math.abs(share) / STRONG);
+        return new HeatMap.Cell(side == 0 ? "(" + text + ")" : text, side, Math.abs(share) / STRONG, tip(row));
+    }
+
+    private String tip(SectorOutcome row) {
+        return view.words()
+                .tip(
+                        view.name(row.of()) + " · " + view.title(row.sectorTitle()),
+                        view.title(row.title()),
+                        view.numbers().differenceWithInterval(row.difference(), row.low(), row.high(), row.unit()));
     }
 
     /** Of the first outcome under the policy in focus: in how many sectors it rises, falls, and cannot be told. */

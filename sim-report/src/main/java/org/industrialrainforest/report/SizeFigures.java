@@ -161,12 +161,23 @@ final class SizeFigures {
         Look look = view.look(row.of());
         String key = row.of().label();
         Layers.band(plot, key + " band", x, y[0], y[2], look.color(), 0.22f);
-        Layers.markers(plot, key, x, y[1], look.marker(), look.color(), false);
+        Marks sales = Layers.markers(plot, key, x, y[1], look.marker(), look.color(), false);
         if (fitted(row)) {
             double[] at = {0, Math.log10(row.fitted())};
-            double[] sales = {Math.log10(row.fittedLargest()), Math.log10(row.fittedSmallest())};
-            Layers.line(plot, key + " fit", at, sales, fit());
+            double[] fitted = {Math.log10(row.fittedLargest()), Math.log10(row.fittedSmallest())};
+            Layers.line(plot, key + " fit", at, fitted, fit())
+                    .say(view.words()
+                            .tip(
+                                    view.name(row.of()),
+                                    view.say("sizes.fit"),
+                                    view.numbers().bare(row.exponent()) + range(row.low(), row.high())));
         }
+        // A size is pointed at before the line through it.
+        sales.say(i -> view.words()
+                .tip(
+                        view.name(row.of()),
+                        view.say("sizes.tip", view.numbers().compact(row.ranks()[i])),
+                        view.numbers().valueWithInterval(row.p50()[i], row.p05()[i], row.p95()[i], "RMB")));
         String above = view.say(
                 "sizes.above",
                 view.numbers().bare(row.exponent()) + range(row.low(), row.high()),
@@ -243,14 +254,34 @@ final class SizeFigures {
         Look look = view.look(row.of());
         String key = row.of().label();
         Layers.band(plot, key + " band", x, y[0], y[2], look.color(), 0.22f);
-        line(plot, key + " Laplace", new Subbotin(row.location(), row.laplace(), 1, Double.NaN), reach, fit());
+        line(
+                plot,
+                key + " Laplace",
+                new Subbotin(row.location(), row.laplace(), 1, Double.NaN),
+                reach,
+                fit(),
+                view.words()
+                        .tip(
+                                view.name(row.of()),
+                                view.say("growth.laplace"),
+                                view.say("growth.scale", view.numbers().bare(row.laplace()))));
         line(
                 plot,
                 key + " Subbotin",
                 new Subbotin(row.location(), row.scale(), row.shape(), Double.NaN),
                 reach,
-                second());
-        Layers.markers(plot, key, x, y[1], look.marker(), look.color(), false);
+                second(),
+                view.words()
+                        .tip(
+                                view.name(row.of()),
+                                view.say("growth.subbotin"),
+                                view.numbers().bare(row.shape()) + range(row.low(), row.high())));
+        Layers.markers(plot, key, x, y[1], look.marker(), look.color(), false)
+                .say(i -> view.words()
+                        .tip(
+                                view.name(row.of()),
+                                view.say("growth.tip", view.numbers().signed(row.middles()[i], 2)),
+                                view.numbers().valueWithInterval(row.mean()[i], row.p05()[i], row.p95()[i], "-")));
         String above = view.say(
                 "growth.above",
                 view.numbers().bare(row.shape()) + range(row.low(), row.high()),
@@ -263,7 +294,7 @@ final class SizeFigures {
         return density < FLOOR ? Double.NaN : Math.min(Math.log10(2), log(density));
     }
 
-    private static void line(XYPlot plot, String key, Subbotin of, double reach, Look look) {
+    private static void line(XYPlot plot, String key, Subbotin of, double reach, Look look, String tip) {
         double[] x = new double[121];
         double[] y = new double[x.length];
         for (int i = 0; i < x.length; i++) {
@@ -271,6 +302,6 @@ final class SizeFigures {
             double density = of.density(x[i]);
             y[i] = height(density);
         }
-        Layers.line(plot, key, x, y, look);
+        Layers.line(plot, key, x, y, look).say(tip);
     }
 }

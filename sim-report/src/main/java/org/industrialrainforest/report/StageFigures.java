@@ -136,7 +136,20 @@ final class StageFigures {
                 for (int i = 0; i < x.length; i++) {
                     x[i] = start + i;
                 }
-                Layers.line(plot, of.label(), x, firms, view.look(of));
+                int last = firms.length - 1;
+                Layers.line(plot, of.label(), x, firms, view.look(of))
+                        .say(
+                                last < 0
+                                        ? ""
+                                        : view.words()
+                                                .tip(
+                                                        view.name(of),
+                                                        view.say(
+                                                                "tip.at",
+                                                                view.title(known.get()
+                                                                        .title()),
+                                                                Math.round(start + last)),
+                                                        view.numbers().value(firms[last], "firms")));
             }
         }
         String title = view.title(counts.get(0).title());

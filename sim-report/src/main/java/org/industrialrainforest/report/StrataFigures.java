@@ -112,7 +112,9 @@ final class StrataFigures {
         // Firms founded only without the policy are the baseline's.
         boolean elsewhere = stratum == Stratum.ONLY_WITHOUT;
         Look look = elsewhere ? Look.baseline() : view.look(of).undashed();
-        curve.ifPresent(known -> SurvivalFigures.draw(plot, of.label() + " " + stratum, known, years, look));
+        String name = view.say("stratum." + stratum.name().toLowerCase(Locale.ROOT));
+        curve.ifPresent(known -> SurvivalFigures.draw(
+                plot, of.label() + " " + stratum, known, years, look, survival.tip(known, name, years)));
         List<Survival> points = points(of, stratum, years);
         if (!elsewhere) {
             drawPoints(plot, of.label() + " baseline", points, false);
@@ -122,15 +124,27 @@ final class StrataFigures {
         double firms = curve.filter(known -> known.atRisk().length > 0)
                 .map(known -> known.atRisk()[0])
                 .orElse(points.isEmpty() ? Double.NaN : points.get(0).firms());
-        String name = view.say("stratum." + stratum.name().toLowerCase(Locale.ROOT));
         String above = firms > 0
                 ? view.say("strata.axis", name, view.numbers().fixed(firms, 0))
                 : view.say("strata.empty", name);
         return new Panel(view.name(of), curve.isEmpty() ? null : look, above, plot, 34, 40, List.of(), null);
     }
 
+    private String pointTip(Survival row, double share, boolean interval) {
+        String value = interval
+                ? view.numbers().valueWithInterval(share, Math.max(0, row.low()), Math.min(1, row.high()), "share")
+                : view.numbers().percent(share);
+        return view.words()
+                .tip(
+                        view.name(row.of()),
+                        view.say("stratum." + row.stratum().name().toLowerCase(Locale.ROOT))
+                                + view.say("list.comma")
+                                + view.say("strata.baseline", view.baselineName()),
+                        view.say("survival.tip", row.years(), value));
+    }
+
     /** The baseline's survival at a few ages; with its own intervals where these firms live only there. */
-    private static void drawPoints(XYPlot plot, String key, List<Survival> points, boolean intervals) {
+    private void drawPoints(XYPlot plot, String key, List<Survival> points, boolean intervals) {
         int n = points.size();
         double[] x = new double[n];
         double[] y = new double[n];
@@ -143,6 +157,7 @@ final class StrataFigures {
             low[i] = intervals ? 100 * Math.max(0, row.low()) : Double.NaN;
             high[i] = intervals ? 100 * Math.min(1, row.high()) : Double.NaN;
         }
-        Layers.points(plot, key, x, y, low, high, Look.diamond(), Palette.MUTED);
+        Layers.points(plot, key, x, y, low, high, Look.diamond(), Palette.MUTED)
+                .say(i -> pointTip(points.get(i), y[i] / 100, intervals));
     }
 }

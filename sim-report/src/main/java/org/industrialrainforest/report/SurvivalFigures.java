@@ -120,7 +120,7 @@ final class SurvivalFigures {
         }
         Curve curve = known.get();
         Look look = look(of);
-        draw(plot, of.label(), curve, years, look);
+        draw(plot, of.label(), curve, years, look, tip(curve, view.say("survival.title"), years));
         List<String> numbers = new ArrayList<>();
         for (double year : ticks(years)) {
             int month = (int) Math.round(year * 12);
@@ -132,7 +132,7 @@ final class SurvivalFigures {
     }
 
     /** Steps with their band, in per cent over so many years. */
-    static void draw(XYPlot plot, String key, Curve curve, int most, Look look) {
+    static void draw(XYPlot plot, String key, Curve curve, int most, Look look, String tip) {
         double[] years = new double[Math.min(curve.estimate().length, 12 * most + 1)];
         for (int i = 0; i < years.length; i++) {
             years[i] = i / 12.0;
@@ -140,7 +140,21 @@ final class SurvivalFigures {
         double[][] band = Layers.steps(years, percent(curve.low()), percent(curve.high()));
         Layers.band(plot, key + " band", band[0], band[1], band[2], look.color(), 0.2f);
         double[][] line = Layers.steps(years, percent(curve.estimate()));
-        Layers.line(plot, key, line[0], line[1], look);
+        Layers.line(plot, key, line[0], line[1], look).say(tip);
+    }
+
+    /** Survival at three, five and ten years. */
+    String tip(Curve curve, String firms, int most) {
+        List<String> parts = new ArrayList<>();
+        for (int year : new int[] {3, 5, 10}) {
+            int month = 12 * year;
+            if (year <= most && month < curve.estimate().length) {
+                String share = view.numbers()
+                        .valueWithInterval(curve.estimate()[month], curve.low()[month], curve.high()[month], "share");
+                parts.add(view.say("survival.tip", year, share));
+            }
+        }
+        return view.words().tip(view.name(curve.of()), firms, String.join(view.say("list.semicolon"), parts));
     }
 
     private static double[] percent(double[] shares) {

@@ -1,9 +1,12 @@
 package org.industrialrainforest.report;
 
 import java.awt.Graphics;
+import java.awt.Shape;
+import java.awt.geom.PathIterator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -13,6 +16,7 @@ import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.SVGIDGenerator;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /**
  * Draws SVG. Every text carries its measured width, so that another face on the reader's machine cannot move or overlap labels; ids start
@@ -21,12 +25,35 @@ import org.w3c.dom.Element;
 final class SvgCanvas extends SVGGraphics2D {
     private static final String SVG = "http://www.w3.org/2000/svg";
 
+    /** How far off a line or an edge one still points at it. */
+    private static final int REACH = 8;
+
+    private static final int EDGE = 3;
+
+    private final Element areas;
+    private final Element lines;
+
     private SvgCanvas(SVGGeneratorContext context) {
         super(context, false);
+        areas = tips(getDOMFactory(), EDGE, "all");
+        lines = tips(getDOMFactory(), REACH, "stroke");
     }
 
     private SvgCanvas(SvgCanvas other) {
         super(other);
+        areas = other.areas;
+        lines = other.lines;
+    }
+
+    private static Element tips(Document document, int width, String pointed) {
+        Element group = document.createElementNS(SVG, "g");
+        group.setAttribute("fill", "none");
+        group.setAttribute("stroke", "none");
+        group.setAttribute("stroke-width", Integer.toString(width));
+        group.setAttribute("stroke-linecap", "round");
+        group.setAttribute("stroke-linejoin", "round");
+        group.setAttribute("pointer-events", pointed);
+        return group;
     }
 
     static SvgCanvas named(String slug) {
@@ -79,6 +106,48 @@ final class SvgCanvas extends SVGGraphics2D {
         domGroupManager.addElement(element, DOMGroupManager.FILL);
     }
 
+    /** Words for those who point at a shape or have the picture read aloud; what was told last is on top. */
+    void tell(Shape shape, boolean area, String words) {
+        String outline = outline(getTransform().createTransformedShape(shape));
+        String said = Text.clean(words);
+        if (outline.isEmpty() || said.isEmpty()) {
+            return;
+        }
+        Element path = getDOMFactory().createElementNS(SVG, "path");
+        path.setAttribute("role", "img");
+        path.setAttribute("d", outline);
+        Element title = getDOMFactory().createElementNS(SVG, "title");
+        title.appendChild(getDOMFactory().createTextNode(said));
+        path.appendChild(title);
+        (area ? areas : lines).appendChild(path);
+    }
+
+    /** A path of straight steps between whole units, each told by its distance from the one before. */
+    private static String outline(Shape shape) {
+        StringBuilder path = new StringBuilder();
+        double[] point = new double[6];
+        long x = 0;
+        long y = 0;
+        int corners = 0;
+        for (PathIterator at = shape.getPathIterator(null, 1); !at.isDone(); at.next()) {
+            int kind = at.currentSegment(point);
+            if (kind == PathIterator.SEG_CLOSE) {
+                path.append('z');
+                continue;
+            }
+            long nextX = Math.round(point[0]);
+            long nextY = Math.round(point[1]);
+            path.append(kind == PathIterator.SEG_MOVETO ? "M" : corners == 1 ? "l" : " ");
+            corners = kind == PathIterator.SEG_MOVETO ? 1 : corners + 1;
+            boolean absolute = kind == PathIterator.SEG_MOVETO;
+            path.append(absolute ? nextX : nextX - x).append(' ').append(absolute ? nextY : nextY - y);
+            x = nextX;
+            y = nextY;
+        }
+        // A line without length is nowhere.
+        return corners == 1 ? path + "h1" : path.toString();
+    }
+
     /**
      * The finished picture; nothing can be drawn afterwards.
      *
@@ -89,8 +158,14 @@ final class SvgCanvas extends SVGGraphics2D {
         root.setAttribute("viewBox", String.format(Locale.ROOT, "0 0 %.0f %.0f", width, height));
         root.setAttribute("width", String.format(Locale.ROOT, "%.0f", width));
         root.setAttribute("height", String.format(Locale.ROOT, "%.0f", height));
-        root.setAttribute("role", "img");
+        root.setAttribute("role", "group");
         root.setAttribute("aria-labelledby", slug + "-title");
+        hide(root);
+        for (Element tips : List.of(areas, lines)) {
+            if (tips.hasChildNodes()) {
+                root.appendChild(tips);
+            }
+        }
         Element name = getDOMFactory().createElementNS(SVG, "title");
         name.setAttribute("id", slug + "-title");
         name.appendChild(getDOMFactory().createTextNode(Text.clean(title)));
@@ -108,5 +183,21 @@ final class SvgCanvas extends SVGGraphics2D {
                 .replace("<defs id=\"genericDefs\"/>", "")
                 .replaceAll(
                         "font-family:[^;\"]+", "font-family:" + typeface.css().replace("$", ""));
+    }
+
+    /** What is drawn is not read aloud; the words of its marks are. */
+    private void hide(Element root) {
+        Element drawn = getDOMFactory().createElementNS(SVG, "g");
+        drawn.setAttribute("aria-hidden", "true");
+        drawn.setAttribute("pointer-events", "none");
+        Node next = root.getFirstChild();
+        while (next != null) {
+            Node node = next;
+            next = node.getNextSibling();
+            if (node.getNodeName().equals("g")) {
+                drawn.appendChild(node);
+            }
+        }
+        root.appendChild(drawn);
     }
 }

@@ -172,15 +172,22 @@ final class SynergyFigures {
             if (place != null) {
                 Kind kind = Kind.of(row.term());
                 Layers.estimate(
-                        plot,
-                        row.term(),
-                        place.at(),
-                        scale.of(row.estimate()),
-                        scale.of(row.low()),
-                        scale.of(row.high()),
-                        kind.marker(),
-                        kind.color(),
-                        true);
+                                plot,
+                                row.term(),
+                                place.at(),
+                                scale.of(row.estimate()),
+                                scale.of(row.low()),
+                                scale.of(row.high()),
+                                kind.marker(),
+                                kind.color(),
+                                true)
+                        .say(view.words()
+                                .tip(
+                                        view.metric(row.metric()),
+                                        view.title(row.title()),
+                                        view.numbers()
+                                                .differenceWithInterval(
+                                                        row.estimate(), row.low(), row.high(), row.unit())));
             }
         }
         return Panel.rowChart(

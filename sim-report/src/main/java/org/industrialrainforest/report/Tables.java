@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.industrialrainforest.core.experiment.Comparison.Outcome;
 import org.industrialrainforest.core.experiment.Ensemble;
+import org.industrialrainforest.core.scenario.Glossary;
 
 /** The numbers of a comparison as tables. */
 final class Tables {
@@ -185,8 +186,10 @@ final class Tables {
                         .map(row -> Cells.row(
                                 Cells.text(row.name()),
                                 Cells.number(row.value(), sortable(row.value())),
-                                Cells.text(row.unit()),
-                                Cells.text(row.source())))
+                                Cells.text(
+                                        Glossary.unit(row.unit(), view.words().language())),
+                                Cells.text(Glossary.source(
+                                        row.source(), view.words().language()))))
                         .toList());
     }
 

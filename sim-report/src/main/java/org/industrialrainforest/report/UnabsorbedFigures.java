@@ -55,15 +55,17 @@ final class UnabsorbedFigures {
             boolean alone =
                     rows.stream().filter(other -> other.of().equals(row.of())).count() == 1;
             names.add(new Panel.Row(view.name(row.of()) + (alone ? "" : " · " + lever), i, false));
-            Layers.bar(plot, key + " spent", i, 0, scale.of(row.spent()), Palette.BLUE, false);
+            Layers.bar(plot, key + " spent", i, 0, scale.of(row.spent()), Palette.BLUE, false)
+                    .say(tip(row, "unabsorbed.spent", row.spent()));
             Layers.bar(
-                    plot,
-                    key + " unabsorbed",
-                    i,
-                    scale.of(row.spent()),
-                    scale.of(row.spent() + row.unabsorbed()),
-                    Palette.VERMILLION,
-                    true);
+                            plot,
+                            key + " unabsorbed",
+                            i,
+                            scale.of(row.spent()),
+                            scale.of(row.spent() + row.unabsorbed()),
+                            Palette.VERMILLION,
+                            true)
+                    .say(tip(row, "unabsorbed.rest", row.unabsorbed()));
             csv.row(row.of().label(), row.lever(), row.authorised(), row.spent(), row.unabsorbed());
         }
         return new Figure(
@@ -80,6 +82,15 @@ final class UnabsorbedFigures {
                 "",
                 csv,
                 Figure.Place.OPEN);
+    }
+
+    private String tip(Unabsorbed row, String key, double amount) {
+        String lever = view.title(row.title());
+        return view.words()
+                .tip(
+                        view.name(row.of()) + " · " + lever,
+                        view.say(key),
+                        view.numbers().value(amount, "RMB"));
     }
 
     /** How much of the envelope of the policy in focus was never drawn. */

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.industrialrainforest.core.experiment.ValidationRow;
+import org.industrialrainforest.core.scenario.Glossary;
 
 /** Facts against results, by kind, each with a strip that shows the band, the target and what was simulated. */
 final class ValidationSection {
@@ -93,8 +94,9 @@ final class ValidationSection {
         Numbers numbers = view.numbers();
         String fact = view.words().chinese() && !row.factZh().isBlank() ? row.factZh() : row.factEn();
         String status = STATUSES.contains(row.status()) ? row.status() : "reported";
+        String source = Glossary.source(row.source(), view.words().language());
         return Cells.row(
-                td(span(fact), small(view.say("validation.detail", row.id(), row.metric(), row.world(), row.source())))
+                td(span(fact), small(view.say("validation.detail", row.id(), row.metric(), row.world(), source)))
                         .withClass("wide"),
                 Cells.number(numbers.compact(row.target()), row.target()),
                 Cells.number(numbers.range(row.low(), row.high()), row.low()),

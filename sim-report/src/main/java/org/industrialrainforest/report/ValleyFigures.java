@@ -91,6 +91,10 @@ final class ValleyFigures {
                 Figure.Place.OPEN);
     }
 
+    private String stage(Outcome row) {
+        return view.say("valley." + row.metric().substring(DEATHS.length()));
+    }
+
     private Panel panel(Case of, Ticks ticks, List<Panel.Row> names, double left) {
         XYPlot plot = house.rowPlot(house.bottom(view.say("valley.axis"), ticks), STAGES.size());
         List<Outcome> rows = stages(of);
@@ -98,17 +102,26 @@ final class ValleyFigures {
         for (int r = 0; r < rows.size(); r++) {
             Outcome row = rows.get(r);
             String key = of.label() + " " + row.metric();
-            Layers.bar(plot, key, r, 0, row.mean(), Palette.SKY, false);
+            Layers.bar(plot, key, r, 0, row.mean(), Palette.SKY, false)
+                    .say(view.words()
+                            .tip(view.name(of), stage(row), view.numbers().value(row.mean(), "firms")));
             Layers.estimate(
-                    plot,
-                    key + " baseline",
-                    r,
-                    row.baselineMean(),
-                    Math.max(0, row.baselineMean() + row.low()),
-                    row.baselineMean() + row.high(),
-                    Look.smallDiamond(),
-                    Palette.INK,
-                    false);
+                            plot,
+                            key + " baseline",
+                            r,
+                            row.baselineMean(),
+                            Math.max(0, row.baselineMean() + row.low()),
+                            row.baselineMean() + row.high(),
+                            Look.smallDiamond(),
+                            Palette.INK,
+                            false)
+                    .say(view.words()
+                                    .tip(
+                                            view.baselineName(),
+                                            stage(row),
+                                            view.numbers().value(row.baselineMean(), "firms"))
+                            + view.say("list.semicolon")
+                            + view.differenceTip(row));
             double end = Math.max(row.mean(), Math.max(row.baselineMean(), row.baselineMean() + row.high()));
             String text = view.numbers().fixed(row.mean(), 0) + " · "
                     + view.numbers().fixed(100 * row.mean() / Math.max(1e-9, all), 0) + view.say("percent.gap") + "%";

@@ -114,6 +114,12 @@ final class View {
         return Text.clean(words.of(title));
     }
 
+    /** What the mark of an outcome's difference to the baseline says. */
+    String differenceTip(Comparison.Outcome row) {
+        String value = numbers.differenceWithInterval(row.difference(), row.low(), row.high(), row.unit());
+        return words.tip(name(row.of()), title(row.title()), value);
+    }
+
     /** The name of the first baseline, for texts that speak of it. */
     String baselineName() {
         return baselines().stream().findFirst().map(this::name).orElse(say("legend.baseline"));

@@ -95,6 +95,11 @@ final class Words {
         return title.in(language);
     }
 
+    /** What a mark says: whose it is, what it measures, and how much. */
+    String tip(String whose, String what, String value) {
+        return say("tip", whose, what, value);
+    }
+
     /** A title as it stands within a sentence: in English without its capital, unless it is an abbreviation. */
     String midSentence(String title) {
         boolean word = title.length() > 1 && Character.isLowerCase(title.codePointAt(1));

@@ -67,6 +67,18 @@ class BrowserTest {
     }
 
     @Test
+    void a_mark_says_its_words_and_numbers_to_those_who_point_at_it_or_have_it_read_aloud() {
+        WebElement mark = browser.all("#figure-differences path[role=img]").get(0);
+        String words = String.valueOf(browser.run("return arguments[0].querySelector('title').textContent", mark));
+        assertThat(words).startsWith("Shared platforms · ").contains(" to ");
+        assertThat(mark.getAccessibleName()).isEqualTo(words);
+        String pointed = "const mark = arguments[0]; mark.scrollIntoView({block: 'center', behavior: 'instant'});"
+                + "const box = mark.getBoundingClientRect();"
+                + "return document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2) === mark";
+        assertThat(browser.run(pointed, mark)).isEqualTo(true);
+    }
+
+    @Test
     void a_policy_that_is_switched_off_leaves_table_and_chart() {
         String row = "#outcomes tr[data-case=bridges]";
         String box = "#explorer input[value=bridges]";

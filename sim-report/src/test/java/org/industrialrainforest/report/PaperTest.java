@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
@@ -74,6 +79,35 @@ class PaperTest {
                     .contains(dense("envelope_years 2014-2030 yr judgement"));
             // What the library writes where a font lacks a character.
             assertThat(text).doesNotContain("#");
+        }
+    }
+
+    @Test
+    void it_is_tagged_for_readers_who_listen_with_words_for_every_figure() throws IOException {
+        try (PDDocument document = paper(Comparisons.full(), Comparisons.provenance(), "en")) {
+            assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+            Map<String, List<PDStructureElement>> tags = new TreeMap<>();
+            collect(document.getDocumentCatalog().getStructureTreeRoot(), tags);
+            assertThat(tags).containsKeys("H1", "H2", "H3", "P", "Table", "TR", "TH", "TD", "Figure");
+            assertThat(tags.getOrDefault("Figure", List.of()))
+                    .hasSizeGreaterThan(20)
+                    .extracting(PDStructureElement::getAlternateDescription)
+                    .doesNotContainNull()
+                    .doesNotContain("")
+                    .anyMatch(words -> words.startsWith("Who gains per authorised RMB"));
+            String metadata =
+                    new String(document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
+            assertThat(metadata).containsPattern("pdfaid:conformance\\W+A\\W").contains("pdfuaid:part");
+        }
+    }
+
+    private static void collect(PDStructureNode node, Map<String, List<PDStructureElement>> tags) {
+        for (Object kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                tags.computeIfAbsent(element.getStructureType(), type -> new ArrayList<>())
+                        .add(element);
+                collect(element, tags);
+            }
         }
     }
 

@@ -342,7 +342,7 @@ class ParticularFiguresTest {
     void open_figures_have_room_in_the_page_before_those_that_are_folded_away() {
         Figure open = figure("pareto");
         Figure folded = figure("money").in(Figure.Place.MORE);
-        Map<String, String> drawn = Map.of("pareto", "x".repeat(2_000_000), "money", "y".repeat(2_000_000));
+        Map<String, String> drawn = Map.of("pareto", "x".repeat(2_100_000), "money", "y".repeat(2_100_000));
         FigureBlocks blocks = FigureBlocks.onScreen(view(Comparisons.full()), drawn, List.of(folded, open));
         String page = blocks.of(List.of(folded, open)).render();
         assertThat(page).contains("id=\"figure-pareto\"").doesNotContain("id=\"figure-money\"");

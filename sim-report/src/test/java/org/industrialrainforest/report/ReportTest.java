@@ -250,6 +250,11 @@ class ReportTest {
         assertThat(texts)
                 .allMatch(text -> !text.matches(".*[A-Za-z]{4}.*") || text.contains("Kaplan"), "no English left");
         assertThat(page.select("#outcomes td.n").eachText()).noneMatch(text -> text.contains(" to "));
+        assertThat(page.select("figure svg path[role=img] > title").eachText())
+                .isNotEmpty()
+                .allMatch(
+                        tip -> !tip.matches(".*[A-Za-z]{4}.*") || tip.contains("Laplace") || tip.contains("Subbotin"));
+        assertThat(page.select("#methods td").eachText()).contains("判断；首要敏感参数", "十亿元", "判断");
     }
 
     @Test

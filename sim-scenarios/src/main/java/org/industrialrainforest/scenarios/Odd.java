@@ -14,6 +14,7 @@ import org.industrialrainforest.core.outcome.Observed;
 import org.industrialrainforest.core.outcome.Recorder;
 import org.industrialrainforest.core.random.Draw;
 import org.industrialrainforest.core.random.Process;
+import org.industrialrainforest.core.scenario.Glossary;
 import org.industrialrainforest.core.scenario.Meaning;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
@@ -121,7 +122,7 @@ public final class Odd {
                     words,
                     OddParameters.range(fact.low(), fact.high(), language),
                     fact.kind(),
-                    fact.source()));
+                    Glossary.source(fact.source(), language)));
         }
         return new Description.Rows(
                 List.of("id", say("pattern", "模式"), say("band", "区间"), say("kind", "类别"), say("source", "来源")), rows);
@@ -157,7 +158,7 @@ public final class Odd {
         for (Table table : world.tables()) {
             List<List<String>> rows = new ArrayList<>();
             for (Column column : table.columns()) {
-                rows.add(List.of(column.name(), column.unit(), column.meaning()));
+                rows.add(List.of(column.name(), Glossary.unit(column.unit(), language), column.meaning()));
             }
             String title = table.name().replace('_', ' ');
             section(

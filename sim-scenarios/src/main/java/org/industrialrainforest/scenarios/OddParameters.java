@@ -11,6 +11,7 @@ import java.util.Set;
 import org.industrialrainforest.core.outcome.Metric;
 import org.industrialrainforest.core.outcome.Metrics;
 import org.industrialrainforest.core.scenario.Binding;
+import org.industrialrainforest.core.scenario.Glossary;
 import org.industrialrainforest.core.scenario.Meaning;
 import org.industrialrainforest.core.scenario.Node;
 import org.industrialrainforest.core.scenario.ParameterList;
@@ -82,7 +83,7 @@ final class OddParameters {
         List<List<String>> rows = new ArrayList<>();
         leaves(written, "", (path, value) -> {
             if (value.matches("\\d{4}-\\d{2}")) {
-                rows.add(List.of(path, value));
+                rows.add(List.of(path, path.endsWith(".source") ? Glossary.source(value, language) : value));
             }
         });
         return new Description.Rows(List.of(say("date of", "项目"), say("month", "月份")), rows);
@@ -156,11 +157,11 @@ final class OddParameters {
         return List.of(
                 p.path(),
                 number(p.value()),
-                p.unit(),
+                Glossary.unit(p.unit(), language),
                 p.meaning().in(language),
                 range(p.allowed().low(), p.allowed().high(), language),
                 plausible == null ? "" : range(plausible.low(), plausible.high(), language),
-                p.source());
+                Glossary.source(p.source(), language));
     }
 
     /** What is no number: names, references, kinds, dates and sources of things. */
@@ -170,7 +171,7 @@ final class OddParameters {
         List<List<String>> rows = new ArrayList<>();
         leaves(written, "", (path, value) -> {
             if (path.startsWith(prefix) && !numbers.contains(path) && !path.endsWith(".id") && !value.isEmpty()) {
-                rows.add(List.of(path, value));
+                rows.add(List.of(path, path.endsWith(".source") ? Glossary.source(value, language) : value));
             }
         });
         return rows;
@@ -181,11 +182,13 @@ final class OddParameters {
         for (Switches.Switch one : Switches.of(scenario)) {
             rows.add(List.of(
                     "rules." + one.path(),
+                    one.title().in(language),
                     Boolean.toString(one.on()),
                     one.meaning().in(language)));
         }
         return new Description.Rows(
-                List.of(say("switch", "开关"), say("value", "取值"), say("while it is on", "开启时")), rows);
+                List.of(say("switch", "开关"), say("name", "名称"), say("value", "取值"), say("while it is on", "开启时")),
+                rows);
     }
 
     /** The registry of scalar outcomes. */
@@ -193,7 +196,11 @@ final class OddParameters {
         boolean zh = language.equals("zh");
         List<List<String>> rows = new ArrayList<>();
         for (Metric metric : Metrics.all()) {
-            rows.add(List.of(metric.id(), metric.title().in(language), metric.unit(), metric.meaning()));
+            rows.add(List.of(
+                    metric.id(),
+                    metric.title().in(language),
+                    Glossary.unit(metric.unit(), language),
+                    metric.meaning()));
         }
         return new Description.Rows(
                 zh ? List.of("id", "名称", "单位", "含义") : List.of("id", "outcome", "unit", "meaning"), rows);

@@ -226,8 +226,8 @@ class OddTest {
                         r -> assertThat(r.get(3)).isEqualTo(told.get(r.get(0))).containsPattern("\\p{IsHan}"));
         assertThat(rows(section(zh, "parameters.mechanisms")))
                 .isNotEmpty()
-                .allSatisfy(r -> assertThat(r.get(2)).containsPattern("\\p{IsHan}"))
-                .contains(List.of("rules.mechanisms.link-orders", "true", "链接带来订单"));
+                .allSatisfy(r -> assertThat(r.get(3)).containsPattern("\\p{IsHan}"))
+                .contains(List.of("rules.mechanisms.link-orders", "龙头订单", "true", "链接带来订单"));
     }
 
     @ParameterizedTest
@@ -248,6 +248,15 @@ class OddTest {
             String before = english.put(group + " " + meaning.zh(), meaning.en());
             assertThat(before).as(p.path()).isIn(null, meaning.en());
         }
+    }
+
+    @Test
+    void units_and_sources_are_told_in_chinese_and_literature_keeps_its_names() {
+        List<List<String>> rows = new ArrayList<>(parameterRows(Odd.of(SHANGHAI, "zh")));
+        assertThat(rows)
+                .allSatisfy(r -> assertThat(r.get(2)).matches("-|[\\p{IsHan}0-9/]+"))
+                .allSatisfy(r -> assertThat(r.get(6)).matches(".*\\p{IsHan}.*|.*(19|20)\\d\\d.*|Carta.*|Grover.*"));
+        assertThat(rows).extracting(r -> r.get(6)).contains("判断", "模型设计", "阶段表", "Howell 2017", "原型：一半");
     }
 
     private static List<String> scenarios() {

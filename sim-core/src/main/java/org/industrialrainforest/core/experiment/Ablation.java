@@ -59,11 +59,24 @@ public record Ablation(
      * The policies with a mechanism switched off.
      *
      * @param mechanism name of the switch; empty for the model as it is
+     * @param title short name for readers
      * @param identical every run of every policy is the same world, bit for bit, as with the mechanism on
      */
-    public record Row(String mechanism, Title meaning, boolean identical, Ranking ranking, List<Effect> effects) {
+    public record Row(
+            String mechanism, Title title, Title meaning, boolean identical, Ranking ranking, List<Effect> effects) {
         public Row {
             effects = List.copyOf(effects);
+        }
+
+        /**
+         * What the row is called in {@code "en"} or {@code "zh"}: the Chinese name and, as a command takes it, the name of the switch, "平台准入
+         * platform-access"; in English the name of the switch says it all.
+         */
+        public String label(String language) {
+            if (mechanism.isEmpty()) {
+                return title.in(language);
+            }
+            return language.equals("zh") ? title.in(language) + " " + mechanism : mechanism;
         }
     }
 
@@ -150,10 +163,11 @@ public record Ablation(
             experiment.each(executor, listener, values::take);
             Metric of = Metrics.all().get(Metrics.indexOf(metric));
             List<Row> rows = new ArrayList<>();
-            rows.add(row("", new Title("the model as it is", "完整模型"), values));
+            Title whole = new Title("model as it is", "完整模型");
+            rows.add(row("", whole, whole, values));
             for (Switches.Switch one : Switches.of(scenario)) {
                 if (mechanisms.contains(one.name())) {
-                    rows.add(row(one.name(), one.meaning(), values));
+                    rows.add(row(one.name(), one.title(), one.meaning(), values));
                 }
             }
             return new Ablation(
@@ -185,7 +199,7 @@ public record Ablation(
             return values.digests(policy, point(mechanism), shock).equals(values.digests(policy, "", shock));
         }
 
-        private Row row(String mechanism, Title meaning, CaseValues values) {
+        private Row row(String mechanism, Title title, Title meaning, CaseValues values) {
             double[] control = worth(values, baseline, "");
             double[] controlThen = worth(values, baseline, mechanism);
             boolean defined = CaseValues.defined(control, controlThen);
@@ -219,7 +233,7 @@ public record Ablation(
                         identical));
             }
             List<Effect> ranked = ranked(effects, mechanism, values);
-            return new Row(mechanism, meaning, all, ranking(mechanism, ranked, defined, values), ranked);
+            return new Row(mechanism, title, meaning, all, ranking(mechanism, ranked, defined, values), ranked);
         }
 
         private static Effect undefined(Policy policy, boolean identical) {
@@ -254,6 +268,7 @@ public record Ablation(
             return rows.stream()
                     .map(row -> new Row(
                             row.mechanism(),
+                            row.title(),
                             row.meaning(),
                             row.identical(),
                             row.ranking(),

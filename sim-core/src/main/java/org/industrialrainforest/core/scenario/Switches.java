@@ -11,10 +11,11 @@ public final class Switches {
      * A switch.
      *
      * @param name as in {@code mechanisms.name}
+     * @param title short name for figures and tables
      * @param meaning what happens while it is on
      * @param on whether the scenario has it on
      */
-    public record Switch(String name, Title meaning, boolean on) {
+    public record Switch(String name, Title title, Title meaning, boolean on) {
         /** Path of the switch in a scenario. */
         public String path() {
             return "mechanisms." + name;
@@ -27,8 +28,10 @@ public final class Switches {
         Mechanisms mechanisms = scenario.rules().mechanisms();
         for (Binding.Part part : Binding.parts(Mechanisms.class)) {
             Param param = part.param();
-            if (part.of(mechanisms) instanceof Boolean on && param != null) {
-                found.add(new Switch(part.key(), new Title(param.meaning(), param.zh()), on));
+            Named named = part.component().getAnnotation(Named.class);
+            if (part.of(mechanisms) instanceof Boolean on && param != null && named != null) {
+                Title title = new Title(named.en(), named.zh());
+                found.add(new Switch(part.key(), title, new Title(param.meaning(), param.zh()), on));
             }
         }
         return found;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import org.industrialrainforest.core.scenario.Mechanisms;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Switches;
@@ -29,10 +30,23 @@ class AblationTest {
         assertThat(names)
                 .contains("announcement", "platform-access", "recycling")
                 .doesNotHaveDuplicates();
+        assertThat(Switches.of(CITY)).hasSize(Mechanisms.class.getRecordComponents().length);
+        assertThat(Switches.of(CITY)).extracting(s -> s.title().zh()).doesNotHaveDuplicates();
+        assertThat(Switches.of(CITY)).extracting(s -> s.title().en()).doesNotHaveDuplicates();
         assertThat(Switches.of(CITY)).allSatisfy(s -> {
+            assertThat(s.title().zh()).matches("\\p{IsHan}{2,6}");
             assertThat(s.meaning().zh()).containsPattern("\\p{IsHan}");
             assertThat(CITY.with(s.path(), "false").rules().mechanisms()).isNotNull();
         });
+    }
+
+    @Test
+    void a_mechanism_is_called_by_its_chinese_name_and_by_the_word_that_is_typed() {
+        Ablation ablation = ablate(List.of("none", "lines"), List.of("platform-access"), "firms.founded");
+        assertThat(ablation.rows()).extracting(row -> row.label("zh")).containsExactly("完整模型", "平台准入 platform-access");
+        assertThat(ablation.rows())
+                .extracting(row -> row.label("en"))
+                .containsExactly("model as it is", "platform-access");
     }
 
     @Test

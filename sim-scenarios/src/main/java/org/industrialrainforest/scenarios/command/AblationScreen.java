@@ -56,7 +56,7 @@ final class AblationScreen {
     }
 
     private String name(Row row) {
-        return own(row) ? words.of("model as it is", "完整模型") : row.mechanism();
+        return words.of(row.label("en"), row.label("zh"));
     }
 
     private interface Cell {
@@ -109,22 +109,22 @@ final class AblationScreen {
             switch (row.ranking()) {
                 case CHANGED ->
                     text(words.of(
-                            "without " + row.mechanism() + ": another ranking, " + order(row),
-                            "无 " + row.mechanism() + "：排名改变，" + order(row)));
+                            "without " + name(row) + ": another ranking, " + order(row),
+                            "无 " + name(row) + "：排名改变，" + order(row)));
                 case WITHIN_ERROR ->
                     text(words.of(
-                            "without " + row.mechanism() + ": " + order(row)
+                            "without " + name(row) + ": " + order(row)
                                     + ", but those that changed places cannot be told apart",
-                            "无 " + row.mechanism() + "：" + order(row) + "，但换位的政策无法区分"));
+                            "无 " + name(row) + "：" + order(row) + "，但换位的政策无法区分"));
                 case UNDEFINED ->
                     text(words.of(
-                            "without " + row.mechanism() + ": the outcome is undefined in some run",
-                            "无 " + row.mechanism() + "：部分运行中该结果未定义"));
-                default -> same.add(row.mechanism());
+                            "without " + name(row) + ": the outcome is undefined in some run",
+                            "无 " + name(row) + "：部分运行中该结果未定义"));
+                default -> same.add(name(row));
             }
         }
         if (!same.isEmpty()) {
-            text(words.of("Same ranking without: ", "排名不变的有：") + String.join(", ", same));
+            text(words.of("Same ranking without: ", "排名不变的有：") + String.join(words.of(", ", "、"), same));
         }
     }
 
@@ -141,13 +141,13 @@ final class AblationScreen {
     private void identical() {
         List<String> unused = ablation.rows().stream()
                 .filter(row -> !own(row) && row.identical())
-                .map(Row::mechanism)
+                .map(this::name)
                 .toList();
         if (!unused.isEmpty()) {
             text(words.of(
                             "Identical digest, so without effect in every run of these policies: ",
                             "摘要完全相同，即在这些政策的所有运行中没有作用：")
-                    + String.join(", ", unused));
+                    + String.join(words.of(", ", "、"), unused));
         }
     }
 

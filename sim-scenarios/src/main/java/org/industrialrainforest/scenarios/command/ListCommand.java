@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.industrialrainforest.core.scenario.Glossary;
 import org.industrialrainforest.core.scenario.ParameterList;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
@@ -122,7 +123,7 @@ final class ListCommand extends Task {
                     metric.id(),
                     new Title(
                             metric.title().en() + " (" + metric.unit() + ")",
-                            metric.title().zh() + "（" + metric.unit() + "）"));
+                            metric.title().zh() + "（" + Glossary.unit(metric.unit(), "zh") + "）"));
         }
         section(lines, words.of("Metrics", "指标"), metrics);
         int count = ParameterList.of(scenario).parameters().size();
@@ -161,11 +162,11 @@ final class ListCommand extends Task {
             String likely = plausible == null ? "" : words.of(", plausible ", "，合理范围 ") + range(plausible);
             lines.add(p.path() + " = " + plain(p.value()));
             String rest = words.of(p.meaning())
-                    + words.of(" (" + p.unit() + "); allowed ", "（" + p.unit() + "）；允许范围 ")
+                    + words.of(" (" + p.unit() + "); allowed ", "（" + Glossary.unit(p.unit(), "zh") + "）；允许范围 ")
                     + range(p.allowed())
                     + likely
                     + words.of("; ", "；")
-                    + p.source();
+                    + Glossary.source(p.source(), words.language());
             lines.addAll(DescriptionText.filled(rest, "    ", "    "));
         }
         if (lines.isEmpty()) {

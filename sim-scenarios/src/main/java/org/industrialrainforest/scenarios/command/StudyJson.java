@@ -27,6 +27,7 @@ final class StudyJson {
             } else {
                 node.put("mechanism", row.mechanism());
             }
+            Json.put(node, "title", row.title());
             Json.put(node, "meaning", row.meaning());
             node.put("identical_digest", row.identical() && !row.mechanism().isEmpty())
                     .put(

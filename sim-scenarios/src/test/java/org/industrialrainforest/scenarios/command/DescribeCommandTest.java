@@ -42,7 +42,7 @@ class DescribeCommandTest {
                 .contains("platforms[graphene].slots"
                         + (language.equals("en")
                                 ? "value:24;unit:slots;meaning:runsservedatatime"
-                                : "取值:24;单位:slots;含义:可同时服务的使用次数"));
+                                : "取值:24;单位:机位;含义:可同时服务的使用次数"));
     }
 
     @Test
@@ -54,7 +54,7 @@ class DescribeCommandTest {
         assertThat(lines).anyMatch(l -> l.startsWith("| platforms\\[sitri-pilot-line\\].slots | 60 | slots | "));
         assertThat(say("describe", "chip-pilot-line", "--format", "markdown", "--lang", "zh")
                         .lines())
-                .anyMatch(l -> l.startsWith("| platforms\\[sitri-pilot-line\\].slots | 60 | slots | 可同时服务的使用次数 | "));
+                .anyMatch(l -> l.startsWith("| platforms\\[sitri-pilot-line\\].slots | 60 | 机位 | 可同时服务的使用次数 | "));
         int columns = 0;
         for (String line : lines) {
             int bars = line.startsWith("|") ? line.replace("\\|", "").split("\\|", -1).length : 0;

@@ -382,7 +382,9 @@ class PretendSimulations implements Simulations {
             }
             Ablation.Ranking ranking =
                     m == 0 ? Ablation.Ranking.OWN : m == 1 ? Ablation.Ranking.CHANGED : Ablation.Ranking.SAME;
-            rows.add(new Ablation.Row(names.get(m), new Title("what it does", "内容"), identical, ranking, effects));
+            Title title = m == 0 ? new Title("model as it is", "完整模型") : new Title("its name", "名称");
+            rows.add(new Ablation.Row(
+                    names.get(m), title, new Title("what it does", "内容"), identical, ranking, effects));
         }
         return new Ablation(
                 plan.scenario().id(),

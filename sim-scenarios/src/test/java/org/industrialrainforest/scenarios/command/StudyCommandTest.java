@@ -83,6 +83,19 @@ class StudyCommandTest {
     }
 
     @Test
+    void ablate_names_mechanisms_in_chinese_beside_the_words_that_are_typed() throws IOException {
+        Spoken spoken = say("ablate", "--mechanisms", "platform-fit,recycling,rescue", "--lang", "zh");
+        assertThat(spoken.out())
+                .contains("完整模型", "名称 platform-fit", "无 名称 platform-fit：排名改变", "排名不变的有：名称 rescue", "没有作用：名称 recycling");
+        assertThat(spoken.lines())
+                .allSatisfy(line -> assertThat(TextTable.width(line)).isLessThanOrEqualTo(100));
+        JsonNode json = say("ablate", "--mechanisms", "platform-fit", "--format", "json")
+                .json();
+        assertThat(json.get("mechanisms").get(1).get("title").get("zh").asText())
+                .isEqualTo("名称");
+    }
+
+    @Test
     void dose_says_where_a_lever_works_and_where_more_money_brings_nothing() throws IOException {
         Spoken spoken = say("dose", "--out", directory.toString());
         assertThat(spoken.code()).isZero();
