@@ -84,6 +84,25 @@ class IncubationLeverTest {
     }
 
     @Test
+    void founders_of_firms_that_are_known_to_be_good_refuse_a_share_that_others_give() {
+        TinyScenario tiny = houses("nursery")
+                .with("incubators[nursery].equity", "0.2")
+                .with("incubators[nursery].risk-share", "0.5")
+                .with("quality.log-sd", "1")
+                .with("quality.judgement-sd", "0.5")
+                .with("funding.exit-quality", "0.66");
+        for (double quality : new double[] {-2, 2}) {
+            try (Rainforest run = tiny.start("nursery", world -> {
+                openHouses(world, 1, 1e6);
+                world.firms.quality.set(0, quality);
+                world.firms.evidence.set(0, 100);
+            })) {
+                assertThat(step(run, 1).firms.incubator.has(0)).isEqualTo(quality < 0);
+            }
+        }
+    }
+
+    @Test
     void a_place_that_cannot_be_paid_in_full_is_given_up_and_costs_nothing() {
         TinyScenario tiny = houses("nursery").with("state.place-cost-m", "0.24");
         try (Rainforest run = tiny.start("nursery", world -> openHouses(world, 1, 1e6))) {
