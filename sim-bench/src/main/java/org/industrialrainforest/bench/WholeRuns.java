@@ -16,7 +16,7 @@ import org.industrialrainforest.scenarios.Catalogue;
  * included, so it can only be read as a whole. Usage: {@code WholeRuns [scenario [runs [policy…]]]}.
  */
 public final class WholeRuns {
-    private static final int WARM_UP = 3;
+    private static final int WARM_UP = 40;
     private static final long SEED = 1;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 

@@ -95,9 +95,14 @@ public record Subbotin(double location, double scale, double shape, double logLi
         DoubleUnaryOperator fit = logShape -> logLikelihood(logs, n, FastMath.exp(logShape));
         double step = FastMath.log(LARGEST_SHAPE / LEAST_SHAPE) / GRID;
         double bestOfGrid = FastMath.log(LEAST_SHAPE);
+        double most = fit.applyAsDouble(bestOfGrid);
         for (int i = 1; i <= GRID; i++) {
             double logShape = FastMath.log(LEAST_SHAPE) + i * step;
-            bestOfGrid = fit.applyAsDouble(logShape) > fit.applyAsDouble(bestOfGrid) ? logShape : bestOfGrid;
+            double likelihood = fit.applyAsDouble(logShape);
+            if (likelihood > most) {
+                bestOfGrid = logShape;
+                most = likelihood;
+            }
         }
         double low = Math.max(FastMath.log(LEAST_SHAPE), bestOfGrid - step);
         double high = Math.min(FastMath.log(LARGEST_SHAPE), bestOfGrid + step);
