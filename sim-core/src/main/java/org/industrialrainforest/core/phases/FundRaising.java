@@ -1,7 +1,6 @@
 package org.industrialrainforest.core.phases;
 
 import java.util.List;
-import org.industrialrainforest.core.engine.Codes;
 import org.industrialrainforest.core.engine.Phase;
 import org.industrialrainforest.core.engine.Rows;
 import org.industrialrainforest.core.engine.Selection;
@@ -44,10 +43,10 @@ public final class FundRaising implements Phase {
             .means("a judge's error about a firm at its stage; by judge, firm and stage", "评估者对某阶段企业的误差；按评估者、企业与阶段");
     private static final Draw ERROR = OPINION.draw("error");
     private static final int MONEY = 0;
-    /** Searches of a stage that were refused, or found no money, are counted up to this. */
-    private static final int MOST_SEARCHES = 127;
+    /** Places of a search's key: more than a stage has searches, and a search judges. */
+    private static final int SEARCHES = 128;
 
-    private static final int MOST_JUDGES = 32;
+    private static final int JUDGES = 32;
     private static final long GUIDANCE_FUND = Identity.of("guidance-fund");
 
     private final World world;
@@ -125,7 +124,7 @@ public final class FundRaising implements Phase {
         if (firms.research.get(row) == 0 && !grows(row, month)) {
             return false;
         }
-        if (!firms.investable(row) || firms.refused.get(row) >= rules.searches()) {
+        if (!firms.investable(row) || firms.searches.get(row) >= rules.searches()) {
             return false;
         }
         if (firms.lastSearch.get(row) > 0 && month - firms.lastSearch.get(row) < rules.searchMonths()) {
@@ -222,12 +221,7 @@ public final class FundRaising implements Phase {
     /** Ordinal of a search: what its judges are keyed by, one place for each. */
     private int event(int row) {
         Firms firms = world.firms;
-        int search = firms.refused.get(row) + firms.unfunded.get(row);
-        return (firms.stage.get(row) * (2 * MOST_SEARCHES + 1) + search) * MOST_JUDGES;
-    }
-
-    private static void count(Codes searches, int row) {
-        searches.set(row, Math.min(MOST_SEARCHES, searches.get(row) + 1));
+        return (firms.stage.get(row) * SEARCHES + firms.searches.get(row)) * JUDGES;
     }
 
     /** Identities of the funds that look at a proposal: different ones, or else a fund would bid against itself. */
@@ -295,7 +289,7 @@ public final class FundRaising implements Phase {
         }
         world.money.agreed.add(MONEY, 1);
         if (terms == null) {
-            count(firms.unfunded, row);
+            firms.searches.set(row, firms.searches.get(row) + 1);
             world.money.rationed.add(MONEY, 1);
             world.money.binds.set(MONEY, 1);
             world.note(firms.id(row), month, Happening.NO_MONEY, ask / 1e6, syndicate.best() / 1e6);
@@ -309,8 +303,7 @@ public final class FundRaising implements Phase {
         firms.rounds.set(row, firms.rounds.get(row) + 1);
         syndicate.sign(terms, firstTranche(row, ask), GUIDANCE_FUND);
         firms.gatePassed.set(row, 0);
-        firms.refused.set(row, 0);
-        firms.unfunded.set(row, 0);
+        firms.searches.set(row, 0);
         world.sectors.rounds.add(firms.sector.get(row), world.ring(month), 1);
         world.note(firms.id(row), month, Happening.ROUND, Money.millions(terms.raise()), terms.post() / Money.MILLION);
     }
@@ -318,7 +311,7 @@ public final class FundRaising implements Phase {
     /** Nobody offers what the founder could accept. */
     private void refused(int row, int month, double best) {
         Firms firms = world.firms;
-        count(firms.refused, row);
+        firms.searches.set(row, firms.searches.get(row) + 1);
         world.note(firms.id(row), month, Happening.ROUND_REFUSED, ask(row) / 1e6, best / 1e6);
     }
 

@@ -224,8 +224,7 @@ public final class Research implements Phase {
         firms.stage.set(row, stage + 1);
         firms.attempt.set(row, 0);
         firms.gatePassed.set(row, 1);
-        firms.refused.set(row, 0);
-        firms.unfunded.set(row, 0);
+        firms.searches.set(row, 0);
         if (stage + 1 == world.ladders.productGate(sector) && firms.reachedProduct.get(row) == 0) {
             launch(row, sector, month);
         }

@@ -995,8 +995,8 @@ public record Rules(
 
             @Param(
                     unit = "searches",
-                    meaning = "searches in one stage; those that funds agree to and have no money for do not count",
-                    zh = "一个阶段内寻求融资的次数；基金同意但无资金的不计",
+                    meaning = "searches in one stage",
+                    zh = "一个阶段内寻求融资的次数",
                     allowed = {1, 100},
                     plausible = {1, 4})
             int searches,

@@ -114,9 +114,7 @@ public final class Firms extends Table {
     public final Reals publicShare = reals("public_share", "share", "public shareholders' share");
     public final Refs deals;
     public final Codes rounds = codes("rounds", "-", "rounds closed");
-    public final Codes refused = codes("refused", "-", "searches for money in this stage that all funds refused");
-    public final Codes unfunded =
-            codes("unfunded", "-", "searches for money in this stage that funds agreed to and had no money for");
+    public final Codes searches = codes("searches", "-", "searches for money in this stage");
     public final Shorts lastSearch = shorts("last_search", "month", "month of the last search");
     public final Longs promised = longs("promised", "fen", "money of the last round that is due at the next gate");
     public final Codes milestone = codes("milestone", "-", "gates passed when it was promised");

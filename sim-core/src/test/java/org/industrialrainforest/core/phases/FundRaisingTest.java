@@ -270,20 +270,19 @@ class FundRaisingTest {
     void a_search_is_repeated_twice_in_a_stage_at_the_most() {
         try (Rainforest run = start(scenario().with("funding.search-months", "6"), "none", worth(1e6))) {
             World world = step(run, 24);
-            assertThat(world.firms.refused.get(0)).isEqualTo(2);
+            assertThat(world.firms.searches.get(0)).isEqualTo(2);
             assertThat(world.firms.lastSearch.get(0))
                     .isEqualTo(Month.of(2014, 7).index());
         }
     }
 
     @Test
-    void who_found_funds_willing_and_without_money_looks_again() {
+    void who_found_funds_willing_and_without_money_has_searched_all_the_same() {
         TinyScenario poor = scenario().with("funding.search-months", "6").with("funding.private-money-bn", "0.0001");
         try (Rainforest run = start(poor, "none", worth(1e9))) {
             World world = step(run, 24);
             assertThat(rounds(world)).isZero();
-            assertThat(world.firms.unfunded.get(0)).isEqualTo(4);
-            assertThat(world.firms.refused.get(0)).isZero();
+            assertThat(world.firms.searches.get(0)).isEqualTo(2);
         }
     }
 
