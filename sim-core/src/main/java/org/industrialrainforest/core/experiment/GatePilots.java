@@ -22,7 +22,7 @@ import org.industrialrainforest.core.scenario.Stage;
  * <p>Every round runs the same replicates at the shifts so far, pools attempts and passes of recorded time, and moves each shift by the
  * distance on the logit scale from the rate to p, all gates at once. Where too few firms come to a gate, its shift is as far below the one that
  * the gates before it alone would ask for ({@link Observed#selection}) as at the last gate of its ladder that is solved: who invests
- * selects there as before. Equal arguments give equal shifts.
+ * selects there as before; in a ladder of which none is solved, as if nobody selected. Equal arguments give equal shifts.
  *
  * <pre>{@code
  * GatePilots.Solution solved = GatePilots.of(shanghai).runs(100).solve(2);
@@ -105,7 +105,7 @@ public final class GatePilots {
      * @param scenario with the shifts
      * @param gates by sector and stage
      * @param rounds that were run
-     * @param converged whether every gate with enough attempts is within the tolerance
+     * @param converged whether every gate with enough attempts is within the tolerance, and those that follow from them do
      */
     public record Solution(Scenario scenario, List<Gate> gates, int rounds, boolean converged) {
         public Solution {
@@ -189,10 +189,11 @@ public final class GatePilots {
         return p > 0 && p < 1;
     }
 
-    /** Few attempts tell a rate to no more than its standard error √(p(1−p)/n), so that half of it is near enough. */
+    /** Few attempts tell a rate to no more than its standard error √(p(1−p)/n), so that half of it is near enough; none tell nothing. */
     private boolean settled(Gate gate) {
         double p = gate.target();
-        return Math.abs(gate.rate() - p) <= Math.max(tolerance, .5 * Math.sqrt(p * (1 - p) / gate.attempts()));
+        return gate.attempts() == 0
+                || Math.abs(gate.rate() - p) <= Math.max(tolerance, .5 * Math.sqrt(p * (1 - p) / gate.attempts()));
     }
 
     private static double moved(Gate gate) {

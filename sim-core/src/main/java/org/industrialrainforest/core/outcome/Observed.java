@@ -44,10 +44,8 @@ public final class Observed implements Persistent {
     private final double[] authorised = new double[Lever.values().length];
     private final long[] gatesBefore;
     private final long[] passesBefore;
-    /** Sales and orders of the month that is looked at, RMB, each firm's rounded half up. */
-    private long sales;
-
     private double returned;
+
     private @Nullable AtTheEnd atTheEnd;
     private long privateInvested;
     private long stateInvested;
@@ -148,7 +146,6 @@ public final class Observed implements Persistent {
 
     private void firms(int month, int t) {
         firms.monthBegins(month, t == 0);
-        sales = 0;
         Firms table = world.firms;
         for (int row = 0; row < table.end(); row++) {
             if (table.live(row)) {
@@ -160,7 +157,7 @@ public final class Observed implements Persistent {
         }
         set(Series.FIRMS_ALIVE, t, (double) sectors.alive());
         set(Series.ECOSYSTEM_VALUATION, t, Money.rmb(sectors.valuation()));
-        set(Series.SALES, t, (double) sales);
+        set(Series.SALES, t, sectors.sales());
         long pay = world.ledger.month().amount(world.accounts.firms(), world.accounts.staff, Flow.PAY)
                 + world.ledger.month().amount(world.accounts.firms(), world.accounts.founders, Flow.PAY);
         set(Series.STAFF, t, 12 * Money.rmb(pay) / (world.rules.research().payM() * 1e6));
@@ -175,7 +172,6 @@ public final class Observed implements Persistent {
         }
         boolean works = table.works(row);
         double sold = works ? table.sold.get(row) : 0;
-        sales += (long) (sold + .5);
         double whole = Math.rint(sold);
         firms.look(row, status, fresh, works, whole, month);
         commons.look(row, month);
@@ -475,10 +471,11 @@ public final class Observed implements Persistent {
         return world.gates.everPassed.get(cell) - passesBefore[cell];
     }
 
-    /** Shift, on the logit scale, that a gate would need if nothing but the gates before it selected; to be asked before the first month. */
+    /** Shift, on the logit scale, that a gate would need to be passed as often as is believed today, if nothing but the gates before it selected. */
     public double selection(int sector, int stage) {
-        double belief = world.ladders.pass(sector, stage);
-        return DeterministicMath.log(world.gates.odds.get(world.ladders.cell(sector, stage)) * (1 - belief) / belief);
+        int gate = world.ladders.cell(sector, stage);
+        double belief = world.gates.belief.get(gate);
+        return DeterministicMath.log(world.gates.odds.get(gate) * (1 - belief) / belief);
     }
 
     /** First recorded month, months since 0000-01. */

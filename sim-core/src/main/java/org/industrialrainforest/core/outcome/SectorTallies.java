@@ -88,6 +88,11 @@ final class SectorTallies implements Persistent {
         return Arrays.stream(alive).sum();
     }
 
+    /** Sales of all firms in the month so far, RMB. */
+    double sales() {
+        return Arrays.stream(sales).sum();
+    }
+
     /** Last valuations of all firms in the month so far, fen. */
     long valuation() {
         return Arrays.stream(valuation).sum();

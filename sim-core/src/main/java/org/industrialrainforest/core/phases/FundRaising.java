@@ -43,7 +43,7 @@ public final class FundRaising implements Phase {
             .means("a judge's error about a firm at its stage; by judge, firm and stage", "评估者对某阶段企业的误差；按评估者、企业与阶段");
     private static final Draw ERROR = OPINION.draw("error");
     private static final int MONEY = 0;
-    /** Places of a search's key: more than a stage has searches, and a search judges. */
+    /** Places of a search's key: more than a stage has searches, and as many as a search has judges at the most. */
     private static final int SEARCHES = 128;
 
     private static final int JUDGES = 32;

@@ -269,11 +269,7 @@ final class IncubatorSpending {
                 ? (world.scenario.parks().get(firms.park.get(row)).rentM() - spec.rentM()) * 1e6
                 : 0;
         double taken = riskShare(incubator) * cost + rent * spec.stayMonths() / 12;
-        Rules.Quality quality = world.rules.quality();
-        double evidence = firms.evidence.get(row);
-        double mean = Judgement.mean(quality, firms.quality.get(row), evidence, 0);
-        return taken
-                >= equity(incubator) * Valuation.firm(world, row, mean, Judgement.sd(quality, evidence), month, false);
+        return taken >= equity(incubator) * Valuation.asKnown(world, row, month);
     }
 
     /** A tenant works where its incubator is: what it knows, and learns, it shares with that park. */

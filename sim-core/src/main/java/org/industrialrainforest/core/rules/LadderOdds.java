@@ -2,12 +2,13 @@ package org.industrialrainforest.core.rules;
 
 import org.industrialrainforest.core.random.DeterministicMath;
 import org.industrialrainforest.core.statistics.NormalNodes;
+import org.industrialrainforest.core.world.GateSelection;
 import org.industrialrainforest.core.world.Ladders;
 import org.industrialrainforest.core.world.World;
 
 /**
  * Chances of coming through the open stages of a ladder, in the eyes of somebody who believes ln q ~ N(m, s²). At quality q an attempt passes gate k with
- * odds o_k e^(b_q ln q), o_k of {@link org.industrialrainforest.core.world.GateSelection}. A chance is an expectation over q, not the chance at the mean: who has passed a gate is
+ * odds o_k e^(b_q ln q), o_k of {@link GateSelection}. A chance is an expectation over q, not the chance at the mean: who has passed a gate is
  * likely to be better than was thought, and so to pass the next ones. Of an idea that nobody has looked at (m = 0, s = σ_q), attempts pass as
  * often as is believed of the sector.
  */

@@ -4,6 +4,7 @@ import org.industrialrainforest.core.random.DeterministicMath;
 import org.industrialrainforest.core.scenario.Rules;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Ladders;
+import org.industrialrainforest.core.world.Sectors;
 import org.industrialrainforest.core.world.World;
 
 /** What a project or a business is worth to somebody who does not know its quality. All values in RMB. */
@@ -41,7 +42,7 @@ public final class Valuation {
         return mean > 0 ? exitValue(world, sector) * odds.worth() / mean : 0;
     }
 
-    /** What an exit adds to {@link org.industrialrainforest.core.world.Sectors#exitWorth}: e^(b ln q) in thousandths. */
+    /** What an exit adds to {@link Sectors#exitWorth}: e^(b ln q) in thousandths. */
     public static long exitWorth(World world, double quality) {
         return Math.round(
                 EXIT_WORTH * DeterministicMath.exp(world.rules.funding().exitQuality() * quality));
@@ -162,5 +163,13 @@ public final class Valuation {
                     : business;
         }
         return value;
+    }
+
+    /** Value of a firm that is not listed to one who knows what is known of it: a judge without an error of their own. */
+    public static double asKnown(World world, int row, int month) {
+        Rules.Quality quality = world.rules.quality();
+        double evidence = world.firms.evidence.get(row);
+        double mean = Judgement.mean(quality, world.firms.quality.get(row), evidence, 0);
+        return firm(world, row, mean, Judgement.sd(quality, evidence), month, false);
     }
 }

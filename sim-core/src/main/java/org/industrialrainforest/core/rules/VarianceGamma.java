@@ -29,9 +29,7 @@ public final class VarianceGamma {
     static double quantile(double u) {
         double u3 = u * u * u;
         double u6 = u3 * u3;
-        long lower = Double.doubleToRawLongBits(u6 * u6 * LOWER);
-        // Both halves are worked out: which of them is wanted nobody can predict.
-        return Double.longBitsToDouble(u < .5 ? lower : Double.doubleToRawLongBits(upper(u)));
+        return u < .5 ? u6 * u6 * LOWER : upper(u);
     }
 
     private static double upper(double u) {

@@ -202,7 +202,7 @@ public final class Firms extends Table {
         return ((WORKING >> status.get(row)) & 1) != 0;
     }
 
-    /** Whether it does business and researches while the run that its attempt needs, if any, is not done or under way: one question, not three. */
+    /** Whether it does business, researches, and has had no run for its attempt: one question, not three. */
     public boolean unserved(int row) {
         return ((WORKING >> status.get(row)) & research.get(row) & ~served.get(row)) != 0;
     }

@@ -80,6 +80,7 @@ class RecoveryTest {
                 .policies("none", "all")
                 .shocks("none", "winter", "ice-age", "rumour")
                 .runs(1)
+                // In this world rounds are closed before the shocks, and are missed while they last.
                 .seed(8)
                 .compare(RunExecutor.local(1), new RunListener() {
                     @Override

@@ -11,6 +11,7 @@ import org.industrialrainforest.core.money.Money;
 import org.industrialrainforest.core.outcome.Metrics;
 import org.industrialrainforest.core.outcome.Observed;
 import org.industrialrainforest.core.random.Identity;
+import org.industrialrainforest.core.rules.Valuation;
 import org.industrialrainforest.core.scenario.Month;
 import org.industrialrainforest.core.tiny.Planting;
 import org.industrialrainforest.core.tiny.TinyScenario;
@@ -172,6 +173,10 @@ class ExitingTest {
             assertThat(world.firms.founderShare.get(0)).isZero();
             assertThat(world.sectors.exitCount.sum(0)).isOne();
             assertThat(world.sectors.exitValue.sum(0)).isEqualTo(30);
+            assertThat(world.sectors.exitWorth.sum(0))
+                    .as("e^(b q) in thousandths")
+                    .isEqualTo(Valuation.exitWorth(world, world.firms.quality.get(0)))
+                    .isPositive();
             double sold = world.firms.sold.get(0);
             assertThat(step(run, 1).firms.sold.get(0)).as("business goes on").isEqualTo(sold);
         }
@@ -186,6 +191,7 @@ class ExitingTest {
             assertThat(world.firms.status.get(0)).isEqualTo(Firms.ACQUIRED);
             assertThat(world.sectors.exitCount.sum(0)).isZero();
             assertThat(world.sectors.exitValue.sum(0)).isZero();
+            assertThat(world.sectors.exitWorth.sum(0)).isZero();
         }
     }
 

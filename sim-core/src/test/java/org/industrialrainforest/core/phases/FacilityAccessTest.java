@@ -145,6 +145,22 @@ class FacilityAccessTest {
     }
 
     @Test
+    void who_expects_much_pays_a_dear_foundry_rather_than_wait_for_a_cheap_one() {
+        for (double exit : new double[] {.001, 5}) {
+            TinyScenario tiny = scenario()
+                    .with("sectors[chips].exit-value-bn", String.valueOf(exit))
+                    .with("founding.discount", "0.2")
+                    .withFacility("near", "price-m=2")
+                    .withFacility("far", "price-m=0.1", "wait-months=8");
+            try (Rainforest run = tiny.start(designer(false))) {
+                World world = step(run, LOOKS + 1);
+                assertThat(world.facilities.orders.get(0)).isEqualTo(exit > 1 ? 1 : 0);
+                assertThat(world.facilities.orders.get(1)).isEqualTo(exit > 1 ? 0 : 1);
+            }
+        }
+    }
+
+    @Test
     void who_cannot_pay_the_foundry_is_not_asked_for() {
         TinyScenario tiny = scenario().withFacility("foundry", "price-m=10");
         try (Rainforest run = tiny.start(designer(false))) {

@@ -312,7 +312,7 @@ class FundRaisingTest {
 
     @Test
     void a_fund_at_its_end_sells_its_stake_to_a_fund_of_the_year_before() {
-        try (Rainforest run = ending("0.5")) {
+        try (Rainforest run = ending("0.5").start(FundRaisingTest::seller)) {
             World world = untilTheFirstFundEnds(run);
             int old = rowOf(world, Deals.SOLD);
             int bought = rowOf(world, Deals.OPEN);
@@ -330,8 +330,37 @@ class FundRaisingTest {
     }
 
     @Test
+    void a_stake_is_worth_what_it_is_to_one_who_is_as_sure_of_quality_as_evidence_allows() {
+        TinyScenario unsure = ending("0.5")
+                .withStages(
+                        stage("sample", "pass-probability=0.5"), stage("scale-up", "years=20", "pass-probability=0.2"))
+                .with("sectors[chips].product-gate", "1")
+                .with("quality.log-sd", "1")
+                .with("quality.judgement-sd", "0.8")
+                .with("research.gate-quality", "1")
+                .with("funding.exit-quality", "1")
+                .with("sectors[chips].exit-value-bn", "5");
+        try (Rainforest run = unsure.start(world -> {
+            Planting.seller(world, "seller", 1e6, 12e6);
+            world.firms.research.set(0, 1);
+            world.firms.stage.set(0, 1);
+            world.firms.length.set(0, 240);
+        })) {
+            World world = untilTheFirstFundEnds(run);
+            double evidence = world.firms.evidence.get(0);
+            double mean = Judgement.mean(world.rules.quality(), world.firms.quality.get(0), evidence, 0);
+            double sd = Judgement.sd(world.rules.quality(), evidence);
+            int month = run.nextMonth() - 1;
+            double worth = Valuation.firm(world, 0, mean, sd, month, false);
+            assertThat(worth).isGreaterThan(1.01 * Valuation.firm(world, 0, mean, 0, month, false));
+            assertThat(Money.rmb(world.deals.returned.get(rowOf(world, Deals.SOLD))))
+                    .isEqualTo(.5 * .2 * worth, within(.01));
+        }
+    }
+
+    @Test
     void a_stake_that_nobody_pays_for_is_written_off() {
-        try (Rainforest run = ending("0")) {
+        try (Rainforest run = ending("0").start(FundRaisingTest::seller)) {
             World world = untilTheFirstFundEnds(run);
             assertThat(rowOf(world, Deals.WRITTEN_OFF)).isNotNegative();
             assertThat(rowOf(world, Deals.OPEN)).isEqualTo(-1);
@@ -341,8 +370,8 @@ class FundRaisingTest {
         }
     }
 
-    /** A firm that sells, and a fund that will end. */
-    private static Rainforest ending(String price) {
+    /** A fund that will end. */
+    private static TinyScenario ending(String price) {
         return scenario()
                 .withMonths("2014-01", "2018-12")
                 .with("funding.fund-years", "3")
@@ -350,8 +379,11 @@ class FundRaisingTest {
                 .with("funding.secondary-price", price)
                 .with("exits.price-earnings", "50")
                 .with("exits.private-discount", "1")
-                .with("sectors[chips].demand-bn", "1")
-                .start(world -> Planting.seller(world, "seller", 1e6, 12e6));
+                .with("sectors[chips].demand-bn", "1");
+    }
+
+    private static void seller(World world) {
+        Planting.seller(world, "seller", 1e6, 12e6);
     }
 
     private static World untilTheFirstFundEnds(Rainforest run) {

@@ -170,6 +170,21 @@ class FoundingRuleTest {
     }
 
     @Test
+    void founders_know_that_they_do_not_know_how_good_they_are() {
+        World world = scenario()
+                .with("research.gate-quality", "1")
+                .with("quality.log-sd", "1")
+                .with("quality.judgement-sd", "0.8")
+                .world();
+        int idea = designer(world, false);
+        world.ideas.seen.set(idea, -2);
+        double gates = FoundingRule.prospect(world, idea, true, TODAY).gates();
+        double sd = Judgement.sd(world.rules.quality(), 0);
+        assertThat(gates).isEqualTo(LadderOdds.of(world, 0, 0, -2, sd).through(0), within(1e-12));
+        assertThat(gates).isGreaterThan(LadderOdds.of(world, 0, 0, -2, 0).through(0) + .01);
+    }
+
+    @Test
     void founding_luck_is_monotone_and_crosses_where_it_outweighs_the_value() {
         World world = scenario().with("founding.taste-scale-m", "2").world();
         int idea = designer(world, false);

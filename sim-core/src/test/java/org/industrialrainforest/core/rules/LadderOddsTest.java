@@ -169,6 +169,18 @@ class LadderOddsTest {
     }
 
     @Test
+    void where_beliefs_are_not_learnt_exits_teach_nothing() {
+        World world = scenario()
+                .with("sectors[chips].exit-value-bn", "0.5")
+                .with("mechanisms.learnt-beliefs", "false")
+                .world();
+        world.sectors.exitCount.set(0, 3, 20);
+        world.sectors.exitValue.set(0, 3, 20 * 900);
+        world.sectors.exitWorth.set(0, 3, 20 * Valuation.exitWorth(world, 3));
+        assertThat(Valuation.success(world, 0, unknown(world))).isEqualTo(500e6, within(1e-3));
+    }
+
+    @Test
     void exits_of_the_best_teach_that_others_are_worth_less() {
         World world = scenario().with("sectors[chips].exit-value-bn", "0.5").world();
         double before = Valuation.success(world, 0, unknown(world));

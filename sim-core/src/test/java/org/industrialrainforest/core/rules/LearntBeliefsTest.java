@@ -16,6 +16,8 @@ class LearntBeliefsTest {
         TinyScenario tiny = TinyScenario.quiet()
                 .withStages(stage("sample", "pass-probability=0.5"))
                 .with("research.gate-quality", "5")
+                .with("quality.log-sd", "0.5")
+                .with("funding.exit-quality", "0.66")
                 .with("mechanisms.learnt-beliefs", String.valueOf(learns));
         try (Rainforest run = tiny.start(world -> {
             for (int i = 0; i < 40; i++) {
@@ -34,6 +36,16 @@ class LearntBeliefsTest {
     void gates_that_were_passed_are_believed_in() {
         assertThat(afterManyAttempts(true).gates.belief.get(0)).isGreaterThan(.7);
         assertThat(afterManyAttempts(false).gates.belief.get(0)).isEqualTo(.5);
+    }
+
+    @Test
+    void what_is_believed_of_gates_says_how_an_idea_passes_and_who_comes_through() {
+        World learns = afterManyAttempts(true);
+        World rests = afterManyAttempts(false);
+        assertThat(learns.gates.odds.get(0)).isGreaterThan(2 * rests.gates.odds.get(0));
+        assertThat(learns.sectors.ideaWorth.get(0))
+                .as("the gate selects less")
+                .isLessThan(rests.sectors.ideaWorth.get(0) - .01);
     }
 
     @Test
