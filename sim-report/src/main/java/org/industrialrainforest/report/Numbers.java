@@ -32,7 +32,7 @@ final class Numbers {
         String above = slash < 0 ? unit : unit.substring(0, slash);
         if (above.equals("RMB")) {
             Scale money = money(Math.abs(largest));
-            return slash < 0 ? money : new Scale(money.divisor(), money.unit() + per(unit.substring(slash + 1)));
+            return slash < 0 ? money : new Scale(money.divisor(), money.unit() + words.per(unit.substring(slash + 1)));
         }
         if (unit.equals("share")) {
             return new Scale(0.01, words.say("unit.percent"));
@@ -40,15 +40,7 @@ final class Numbers {
         if (unit.equals("-")) {
             return new Scale(1, "");
         }
-        String whole = words.sayOr("unit." + unit.replace(' ', '_'), "");
-        if (!whole.isEmpty() || slash < 1) {
-            return new Scale(1, whole.isEmpty() ? unit : whole);
-        }
-        return new Scale(1, words.sayOr("unit." + above, above) + per(unit.substring(slash + 1)));
-    }
-
-    private String per(String below) {
-        return "/" + words.sayOr("per." + below, below);
+        return new Scale(1, words.unit(unit));
     }
 
     /** As {@link #scale}, for differences: shares differ by percentage points. */
@@ -70,13 +62,14 @@ final class Numbers {
         return size >= 1e6 ? new Scale(1e6, words.say("unit.money.1e6")) : new Scale(1, words.say("unit.money"));
     }
 
-    /** A value with its unit. */
+    /** A value with its unit; money and shares, which are scaled, keep their three digits also where they come out whole. */
     String value(double value, String unit) {
         if (!Double.isFinite(value)) {
             return UNDEFINED;
         }
         Scale scale = scale(unit, value);
-        return joined(bare(scale.of(value)), scale.unit());
+        double shown = scale.of(value);
+        return joined(scale.divisor() == 1 ? bare(shown) : fixed(shown, decimals(shown)), scale.unit());
     }
 
     /** A difference with sign and unit. */
@@ -169,9 +162,9 @@ final class Numbers {
         return divisor == 1 ? number : number + words.say(divisor == big ? "short.big" : "short.small");
     }
 
-    /** A pure number with three significant digits. */
+    /** A pure number with three significant digits; a whole number without decimals. */
     String bare(double value) {
-        return Double.isFinite(value) ? fixed(value, decimals(value)) : UNDEFINED;
+        return Double.isFinite(value) ? fixed(value, value == Math.rint(value) ? 0 : decimals(value)) : UNDEFINED;
     }
 
     String signed(double value, int decimals) {
