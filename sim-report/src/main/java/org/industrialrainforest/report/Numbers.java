@@ -8,6 +8,8 @@ import java.util.Locale;
 final class Numbers {
     static final String UNDEFINED = "–";
 
+    private static final Scale AS_IT_IS = new Scale(1, "");
+
     private final Words words;
 
     Numbers(Words words) {
@@ -62,14 +64,13 @@ final class Numbers {
         return size >= 1e6 ? new Scale(1e6, words.say("unit.money.1e6")) : new Scale(1, words.say("unit.money"));
     }
 
-    /** A value with its unit; money and shares, which are scaled, keep their three digits also where they come out whole. */
+    /** A value with its unit. */
     String value(double value, String unit) {
         if (!Double.isFinite(value)) {
             return UNDEFINED;
         }
         Scale scale = scale(unit, value);
-        double shown = scale.of(value);
-        return joined(scale.divisor() == 1 ? bare(shown) : fixed(shown, decimals(shown)), scale.unit());
+        return joined(fixed(scale.of(value), alone(value, scale)), scale.unit());
     }
 
     /** A difference with sign and unit. */
@@ -78,7 +79,7 @@ final class Numbers {
             return UNDEFINED;
         }
         Scale scale = differenceScale(unit, value);
-        return joined(signed(scale.of(value), decimals(scale.of(value))), scale.unit());
+        return joined(signed(scale.of(value), alone(value, scale)), scale.unit());
     }
 
     /** "+27.4 (+21.0 to +33.8) firms": estimate and 95 % interval with the same decimals, one unit at the end. */
@@ -164,7 +165,7 @@ final class Numbers {
 
     /** A pure number with three significant digits; a whole number without decimals. */
     String bare(double value) {
-        return Double.isFinite(value) ? fixed(value, value == Math.rint(value) ? 0 : decimals(value)) : UNDEFINED;
+        return Double.isFinite(value) ? fixed(value, alone(value, AS_IT_IS)) : UNDEFINED;
     }
 
     String signed(double value, int decimals) {
@@ -202,6 +203,12 @@ final class Numbers {
             decimals++;
         }
         return decimals;
+    }
+
+    /** Decimals of a number that stands alone: none for a whole one, but money and shares, which are scaled, keep three digits. */
+    private static int alone(double value, Scale scale) {
+        double shown = scale.of(value);
+        return scale.divisor() == 1 && shown == Math.rint(shown) ? 0 : decimals(shown);
     }
 
     /** Decimals that show three significant digits, at most three. */

@@ -53,6 +53,7 @@ class TextsTest {
         assertThat(EN.bare(4)).isEqualTo("4");
         assertThat(EN.bare(2.5)).isEqualTo("2.50");
         assertThat(ZH.value(3, "firms")).isEqualTo("3家");
+        assertThat(ZH.difference(-4, "months")).isEqualTo("−4个月");
         assertThat(EN.value(18e9, "RMB")).isEqualTo("RMB 18.0 bn");
         assertThat(EN.value(0.6, "share")).isEqualTo("60.0\u00a0%");
     }
