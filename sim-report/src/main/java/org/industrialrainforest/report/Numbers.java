@@ -8,6 +8,8 @@ import java.util.Locale;
 final class Numbers {
     static final String UNDEFINED = "–";
 
+    private static final Scale AS_IT_IS = new Scale(1, "");
+
     private final Words words;
 
     Numbers(Words words) {
@@ -32,7 +34,7 @@ final class Numbers {
         String above = slash < 0 ? unit : unit.substring(0, slash);
         if (above.equals("RMB")) {
             Scale money = money(Math.abs(largest));
-            return slash < 0 ? money : new Scale(money.divisor(), money.unit() + per(unit.substring(slash + 1)));
+            return slash < 0 ? money : new Scale(money.divisor(), money.unit() + words.per(unit.substring(slash + 1)));
         }
         if (unit.equals("share")) {
             return new Scale(0.01, words.say("unit.percent"));
@@ -40,15 +42,7 @@ final class Numbers {
         if (unit.equals("-")) {
             return new Scale(1, "");
         }
-        String whole = words.sayOr("unit." + unit.replace(' ', '_'), "");
-        if (!whole.isEmpty() || slash < 1) {
-            return new Scale(1, whole.isEmpty() ? unit : whole);
-        }
-        return new Scale(1, words.sayOr("unit." + above, above) + per(unit.substring(slash + 1)));
-    }
-
-    private String per(String below) {
-        return "/" + words.sayOr("per." + below, below);
+        return new Scale(1, words.unit(unit));
     }
 
     /** As {@link #scale}, for differences: shares differ by percentage points. */
@@ -76,7 +70,7 @@ final class Numbers {
             return UNDEFINED;
         }
         Scale scale = scale(unit, value);
-        return joined(bare(scale.of(value)), scale.unit());
+        return joined(fixed(scale.of(value), alone(value, scale)), scale.unit());
     }
 
     /** A difference with sign and unit. */
@@ -85,7 +79,7 @@ final class Numbers {
             return UNDEFINED;
         }
         Scale scale = differenceScale(unit, value);
-        return joined(signed(scale.of(value), decimals(scale.of(value))), scale.unit());
+        return joined(signed(scale.of(value), alone(value, scale)), scale.unit());
     }
 
     /** "+27.4 (+21.0 to +33.8) firms": estimate and 95 % interval with the same decimals, one unit at the end. */
@@ -169,9 +163,9 @@ final class Numbers {
         return divisor == 1 ? number : number + words.say(divisor == big ? "short.big" : "short.small");
     }
 
-    /** A pure number with three significant digits. */
+    /** A pure number with three significant digits; a whole number without decimals. */
     String bare(double value) {
-        return Double.isFinite(value) ? fixed(value, decimals(value)) : UNDEFINED;
+        return Double.isFinite(value) ? fixed(value, alone(value, AS_IT_IS)) : UNDEFINED;
     }
 
     String signed(double value, int decimals) {
@@ -209,6 +203,12 @@ final class Numbers {
             decimals++;
         }
         return decimals;
+    }
+
+    /** Decimals of a number that stands alone: none for a whole one, but money and shares, which are scaled, keep three digits. */
+    private static int alone(double value, Scale scale) {
+        double shown = scale.of(value);
+        return scale.divisor() == 1 && shown == Math.rint(shown) ? 0 : decimals(shown);
     }
 
     /** Decimals that show three significant digits, at most three. */

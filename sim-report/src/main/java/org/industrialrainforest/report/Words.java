@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
+import org.industrialrainforest.core.scenario.Glossary;
 import org.industrialrainforest.core.scenario.Title;
 
 /** The report's texts in one language, from {@code words_en.properties} or {@code words_zh.properties}. */
@@ -89,6 +90,23 @@ final class Words {
     String sayOr(String key, String otherwise) {
         String text = texts.getProperty(key);
         return text == null ? otherwise : text;
+    }
+
+    /** A unit beside a number: the text for it, or else its word in {@link Glossary}; {@code "RMB/month"} part by part. */
+    String unit(String unit) {
+        String text = texts.getProperty("unit." + unit.replace(' ', '_'));
+        if (text != null) {
+            return text;
+        }
+        int slash = unit.indexOf('/');
+        return slash < 1
+                ? Glossary.unit(unit, language)
+                : unit(unit.substring(0, slash)) + per(unit.substring(slash + 1));
+    }
+
+    /** What a unit is divided by, with its stroke: {@code "/year"}. */
+    String per(String unit) {
+        return "/" + sayOr("per." + unit, Glossary.unit(unit, language));
     }
 
     String of(Title title) {

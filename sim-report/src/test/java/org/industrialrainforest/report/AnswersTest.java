@@ -172,7 +172,7 @@ class AnswersTest {
         Answers.Answer answer =
                 answers(List.of(outcome(50, 10, false)), List.of(), List.of()).get(2);
         assertThat(answer.verdict()).isEqualTo("“Rainforest: all three levers” raises “Alive”.");
-        assertThat(answer.sentence()).contains("median difference is +25.0\u00a0per 1,000 ideas");
+        assertThat(answer.sentence()).contains("median difference is +25\u00a0per 1,000 ideas");
     }
 
     @Test

@@ -156,7 +156,7 @@ class StudyFiguresTest {
     void a_point_of_a_dose_curve_says_the_money_and_the_effect() {
         assertThat(tips(doses()))
                 .contains(
-                        "wide · dose 4.00, drawn, present value, RMB 18.0 bn: +20.0\u00a0per 1,000 ideas (+17.0 to +23.0)",
-                        "wide · dose 4.00, never drawn: 50.0\u00a0%");
+                        "wide · dose 4, drawn, present value, RMB 18.0 bn: +20.0\u00a0per 1,000 ideas (+17.0 to +23.0)",
+                        "wide · dose 4, never drawn: 50.0\u00a0%");
     }
 }

@@ -49,6 +49,25 @@ class TextsTest {
     }
 
     @Test
+    void whole_numbers_have_no_decimals_where_nothing_is_scaled() {
+        assertThat(EN.bare(4)).isEqualTo("4");
+        assertThat(EN.bare(2.5)).isEqualTo("2.50");
+        assertThat(ZH.value(3, "firms")).isEqualTo("3家");
+        assertThat(ZH.difference(-4, "months")).isEqualTo("−4个月");
+        assertThat(EN.value(18e9, "RMB")).isEqualTo("RMB 18.0 bn");
+        assertThat(EN.value(0.6, "share")).isEqualTo("60.0\u00a0%");
+    }
+
+    @Test
+    void a_unit_without_a_text_of_its_own_has_the_word_of_the_glossary() {
+        assertThat(ZH.value(12.5, "links")).isEqualTo("12.5条链接");
+        assertThat(ZH.value(12.5, "job-years")).isEqualTo("12.5人年");
+        assertThat(ZH.value(12.5, "per 1,000 ideas")).isEqualTo("12.5个/千创意");
+        assertThat(EN.value(12.5, "per 1,000 ideas")).isEqualTo("12.5\u00a0per 1,000 ideas");
+        assertThat(ZH.value(12.5, "ratio")).isEqualTo("12.5");
+    }
+
+    @Test
     void the_ends_of_a_narrow_interval_can_be_told_apart() {
         assertThat(EN.differenceWithInterval(0.133, 0.131, 0.135, "-")).isEqualTo("+0.133 (+0.131 to +0.135)");
         assertThat(EN.differenceWithInterval(5, 5, 5, "-")).isEqualTo("+5.00 (+5.00 to +5.00)");

@@ -48,8 +48,8 @@ enum OddConcept {
     PREDICTION(
             "Prediction",
             "预测",
-            "Founders and funds predict success from believed odds, over all that quality may be, and typical durations, the wait at a platform from queue, runs and slots, and the "
-                    + "opening of a line from its operator's promise, pushed back by the delay so far until nobody believes it. Planners expect a "
+            "Founders and funds predict success from believed odds, over all that quality may be, and typical durations, the wait at a platform "
+                    + "from queue, runs and slots, and the opening of a line from its operator's promise, pushed back by the delay so far until nobody believes it. Planners expect a "
                     + "fixed utilisation. Buyers extrapolate a year's growth, which decays.",
             "创始人与基金就质量的各种可能，按所信概率与典型时长预测成功；按排队、时长与机位预测平台等待；按运营方承诺并随已有延误后推预测产线开放，直至无人相信。"
                     + "规划者预期固定利用率。收购方外推一年的增长并令其衰减。"),

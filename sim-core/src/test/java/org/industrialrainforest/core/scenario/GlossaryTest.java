@@ -2,9 +2,12 @@ package org.industrialrainforest.core.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.industrialrainforest.core.engine.Table;
 import org.industrialrainforest.core.outcome.Metric;
 import org.industrialrainforest.core.outcome.Metrics;
 import org.industrialrainforest.core.tiny.TinyScenario;
+import org.industrialrainforest.core.world.Chronicle;
+import org.industrialrainforest.core.world.World;
 import org.junit.jupiter.api.Test;
 
 class GlossaryTest {
@@ -41,6 +44,20 @@ class GlossaryTest {
         assertThat(Metrics.all())
                 .extracting(Metric::unit)
                 .extracting(unit -> Glossary.unit(unit, "zh"))
+                .allSatisfy(GlossaryTest::isChinese);
+    }
+
+    @Test
+    void every_unit_of_a_column_has_chinese_words() {
+        assertThat(new World(
+                                TinyScenario.lively().scenario(),
+                                Policy.none(),
+                                Shock.none(),
+                                new Chronicle(Chronicle.NOBODY))
+                        .tables())
+                .flatExtracting(Table::columns)
+                .extracting(column -> Glossary.unit(column.unit(), "zh"))
+                .isNotEmpty()
                 .allSatisfy(GlossaryTest::isChinese);
     }
 

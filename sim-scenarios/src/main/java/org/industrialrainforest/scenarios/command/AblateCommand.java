@@ -41,11 +41,14 @@ final class AblateCommand extends Task {
     StudyOptions study = new StudyOptions();
 
     @Option(
-            names = {"--mechanisms", "--switch"},
+            names = "--mechanisms",
             split = ",",
             paramLabel = "NAME",
             description = "Switches to turn off, one at a time, as in 'mechanisms.NAME' (default: all).")
     List<String> mechanisms = new ArrayList<>();
+
+    @Option(names = "--switch", split = ",", hidden = true, description = "Another name of --mechanisms.")
+    List<String> switches = new ArrayList<>();
 
     @Option(
             names = "--out",
@@ -112,10 +115,12 @@ final class AblateCommand extends Task {
     private List<String> mechanisms(Scenario scenario, Problems problems) {
         List<String> known =
                 Switches.of(scenario).stream().map(Switches.Switch::name).toList();
-        if (mechanisms.isEmpty()) {
+        List<String> asked = new ArrayList<>(mechanisms);
+        asked.addAll(switches);
+        if (asked.isEmpty()) {
             return known;
         }
-        mechanisms.forEach(name -> problems.word("--mechanisms", name, known));
-        return mechanisms.stream().distinct().toList();
+        asked.forEach(name -> problems.word("--mechanisms", name, known));
+        return asked.stream().distinct().toList();
     }
 }

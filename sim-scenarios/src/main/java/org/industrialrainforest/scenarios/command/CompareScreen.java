@@ -23,7 +23,7 @@ final class CompareScreen {
     private record Column(String metric, String en, String en2, String zh, String zh2) {}
 
     private static final List<Column> COLUMNS = List.of(
-            new Column("alive.5y_per_1000_ideas", "Alive at 5 y", "per 1,000", "5 年后存活", "每千个创意"),
+            new Column("alive.5y_per_1000_ideas", "Alive at 5 y", "per 1,000", "5 年后存活", "个/千创意"),
             new Column("firms.founded", "Firms", "founded", "创立", "企业"),
             new Column("ecosystem.valuation", "Valuation", "", "估值", ""),
             new Column("listings.count", "Listings", "", "上市", "家数"),
