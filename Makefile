@@ -28,5 +28,5 @@ calibrated: ## writes centre and gate shifts of the calibration's record into th
 
 bench: ## how fast whole runs and their kernels are (make bench BENCH="shanghai 8 none", KERNELS=exp)
 	$(MVN) -q -Pbench -Dquick -pl sim-bench -am package
-	java -jar sim-bench/target/quick/bench.jar $(BENCH)
+	java -XX:-UseCompressedOops -jar sim-bench/target/quick/bench.jar $(BENCH)
 	java -cp sim-bench/target/quick/bench.jar org.openjdk.jmh.Main Kernels.$(KERNELS)
