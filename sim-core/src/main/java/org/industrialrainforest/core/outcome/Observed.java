@@ -95,7 +95,9 @@ public final class Observed implements Persistent {
         flows.month();
         firms.buybacks(month);
         sectors.monthOver(month, t);
-        set(Series.ROUNDS, t, sectors.sum(Series.ROUNDS, t));
+        for (Series whole : new Series[] {Series.FIRMS_ALIVE, Series.SALES, Series.ROUNDS}) {
+            set(whole, t, sectors.sum(whole, t));
+        }
         set(Series.CONCENTRATION, t, sectors.weighted(Series.CONCENTRATION, t));
         set(Series.FOUR_LARGEST, t, sectors.weighted(Series.FOUR_LARGEST, t));
         count(Count.BINDING_MONTHS, world.money.binds.get(0));
@@ -155,9 +157,7 @@ public final class Observed implements Persistent {
         if (t % 12 == 11 || t == months - 1) {
             stagesOfLife(t / 12);
         }
-        set(Series.FIRMS_ALIVE, t, (double) sectors.alive());
         set(Series.ECOSYSTEM_VALUATION, t, Money.rmb(sectors.valuation()));
-        set(Series.SALES, t, sectors.sales());
         long pay = world.ledger.month().amount(world.accounts.firms(), world.accounts.staff, Flow.PAY)
                 + world.ledger.month().amount(world.accounts.firms(), world.accounts.founders, Flow.PAY);
         set(Series.STAFF, t, 12 * Money.rmb(pay) / (world.rules.research().payM() * 1e6));

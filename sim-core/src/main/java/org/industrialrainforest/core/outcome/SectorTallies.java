@@ -83,19 +83,13 @@ final class SectorTallies implements Persistent {
         }
     }
 
-    /** Firms in business in the month so far. */
-    long alive() {
-        return Arrays.stream(alive).sum();
-    }
-
-    /** Sales of all firms in the month so far, RMB. */
-    double sales() {
-        return Arrays.stream(sales).sum();
-    }
-
     /** Last valuations of all firms in the month so far, fen. */
     long valuation() {
-        return Arrays.stream(valuation).sum();
+        long sum = 0;
+        for (long one : valuation) {
+            sum += one;
+        }
+        return sum;
     }
 
     /** Closes a recorded month. */
@@ -130,7 +124,7 @@ final class SectorTallies implements Persistent {
         }
     }
 
-    /** Sum of a count over sectors in a month. */
+    /** Sum of whole numbers over sectors in a month. */
     double sum(Series what, int t) {
         double sum = 0;
         for (double[][] sector : series) {

@@ -354,7 +354,7 @@ public final class ValueCapture implements Persistent {
                     1,
                     0,
                     0);
-            odds *= once * ladders.attempts(ladders.cell(sector, k), once);
+            odds *= ladders.passes(ladders.cell(sector, k), once);
         }
         double years = annuity(rules.discount());
         double sales =

@@ -49,7 +49,7 @@ public final class LadderOdds {
                 int cell = ladders.cell(sector, k);
                 double odds = world.gates.odds.get(cell) * tilt;
                 double once = odds / (1 + odds);
-                through *= once * ladders.attempts(cell, once);
+                through *= ladders.passes(cell, once);
                 reached[k - stage + 1] += through;
             }
             valued += through * DeterministicMath.exp(exitQuality * q);

@@ -45,7 +45,7 @@ public final class GateSelection {
             gates.odds.set(cell, odds);
             for (int i = 0; i < come.length; i++) {
                 double once = once(odds * tilt[i]);
-                come[i] *= once * ladders.attempts(cell, once);
+                come[i] *= ladders.passes(cell, once);
             }
         }
         double all = 0;

@@ -125,9 +125,9 @@ public final class Ladders {
 
     /**
      * Expected attempts at the gate of {@link #cell}, if each passes with {@code once} and a failure is repeated, where the stage may be:
-     * Σ ((1 − once)·repeat)^i up to the most attempts. So {@code once} times this is the chance of passing in the end.
+     * Σ ((1 − once)·repeat)^i up to the most attempts.
      */
-    public double attempts(int cell, double once) {
+    double attempts(int cell, double once) {
         if (clinical[cell]) {
             return 1;
         }
@@ -139,6 +139,11 @@ public final class Ladders {
             comes *= again;
         }
         return attempts;
+    }
+
+    /** Chance of passing the gate of {@link #cell} in the end, repeats included, if an attempt passes with {@code once}. */
+    public double passes(int cell, double once) {
+        return once * attempts(cell, once);
     }
 
     /** Spending at full speed by {@link #cell}, RMB a month. */
