@@ -56,11 +56,11 @@ final class Answers {
             return notMeasured(question, "absent.nothing");
         }
         List<Capture> gainers = rows.stream()
-                .filter(row -> side(row.low(), row.high()) > 0)
+                .filter(row -> row.told() && row.gain() > 0)
                 .sorted(Comparator.comparingDouble(Capture::perAuthorisedRmb).reversed())
                 .toList();
         List<Capture> losers = rows.stream()
-                .filter(row -> side(row.low(), row.high()) < 0)
+                .filter(row -> row.told() && row.gain() < 0)
                 .sorted(Comparator.comparingDouble(Capture::perAuthorisedRmb))
                 .toList();
         String policy = view.focus().map(view::name).orElse("");
@@ -187,11 +187,10 @@ final class Answers {
     }
 
     private static String suffix(Synergy row) {
-        return switch (side(row.low(), row.high())) {
-            case 1 -> ".more";
-            case -1 -> ".less";
-            default -> ".unclear";
-        };
+        if (!row.told()) {
+            return ".unclear";
+        }
+        return row.estimate() > 0 ? ".more" : ".less";
     }
 
     private Answer whatChanged() {
@@ -221,7 +220,14 @@ final class Answers {
         if (!Double.isFinite(row.low())) {
             sentence += view.say("sentence.gap") + view.say("answer.one_run");
         } else if (!row.reliable()) {
-            sentence += view.say("change.unreliable", view.numbers().difference(row.medianDifference(), row.unit()));
+            sentence += view.say(
+                    "change.unreliable",
+                    view.numbers()
+                            .differenceWithInterval(
+                                    row.medianDifference(),
+                                    row.medianInterval().low(),
+                                    row.medianInterval().high(),
+                                    row.unit()));
         }
         String verdict = side == 0
                 ? view.say("verdict.unclear")

@@ -114,7 +114,7 @@ final class Edition {
                                         strong(answer.verdict()),
                                         p(answer.sentence()))))
                         .withClass("answers"),
-                p(say("answers.note")).withClass("help"),
+                p(say("answers.note", view.intervals())).withClass("help"),
                 facts(),
                 iff(fallenBack, p(say("notice.fonts")).withClass("notice").attr("role", "note")));
     }

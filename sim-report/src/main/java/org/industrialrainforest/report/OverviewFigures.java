@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.industrialrainforest.core.experiment.Comparison.Case;
 import org.industrialrainforest.core.experiment.Comparison.Outcome;
 import org.industrialrainforest.core.outcome.OutcomeGroup;
+import org.industrialrainforest.core.statistics.Interval;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 
@@ -35,7 +36,7 @@ final class OverviewFigures {
         Map<OutcomeGroup, Map<String, List<Outcome>>> groups = new EnumMap<>(OutcomeGroup.class);
         List<Case> cases = view.main();
         for (Outcome row : view.comparison().outcomes()) {
-            if (cases.contains(row.of()) && Double.isFinite(row.difference())) {
+            if (cases.contains(row.of()) && Double.isFinite(value(row))) {
                 groups.computeIfAbsent(OutcomeGroup.of(row.metric()), group -> new LinkedHashMap<>())
                         .computeIfAbsent(row.metric(), metric -> new ArrayList<>())
                         .add(row);
@@ -43,7 +44,7 @@ final class OverviewFigures {
         }
         List<Figure> figures = new ArrayList<>();
         groups.forEach((group, metrics) -> {
-            metrics.values().removeIf(rows -> rows.stream().allMatch(row -> row.difference() == 0));
+            metrics.values().removeIf(rows -> rows.stream().allMatch(row -> value(row) == 0));
             for (List<Case> page : Pages.of(cases, POLICIES)) {
                 for (List<List<Outcome>> part : Pages.of(List.copyOf(metrics.values()), ROWS)) {
                     Figure figure = figure(Pages.slug("outcomes", figures.size()), group, page, part);
@@ -63,7 +64,8 @@ final class OverviewFigures {
 
     private Line line(List<Outcome> outcomes) {
         Extent extent = new Extent();
-        outcomes.forEach(row -> extent.with(row.difference(), row.low(), row.high()));
+        outcomes.forEach(row ->
+                extent.with(value(row), interval(row).low(), interval(row).high()));
         return new Line(
                 outcomes,
                 extent.size(),
@@ -71,15 +73,13 @@ final class OverviewFigures {
     }
 
     private static double largest(List<Outcome> outcomes) {
-        return outcomes.stream()
-                .mapToDouble(row -> Math.abs(row.difference()))
-                .max()
-                .orElse(0);
+        return outcomes.stream().mapToDouble(row -> Math.abs(value(row))).max().orElse(0);
     }
 
     private Figure figure(String slug, OutcomeGroup group, List<Case> cases, List<List<Outcome>> metrics) {
         List<Line> lines = metrics.stream().map(this::line).toList();
-        Csv csv = new Csv("metric", "unit", "policy", "difference", "low", "high", "reliable");
+        Csv csv = new Csv(
+                "metric", "unit", "policy", "mean", "mean_low", "mean_high", "difference", "low", "high", "reliable");
         List<Panel.Row> names = new ArrayList<>();
         double most = cases.size() > 2 ? NAMES : 1.5 * NAMES;
         for (Line line : lines) {
@@ -98,6 +98,9 @@ final class OverviewFigures {
                             row.metric(),
                             row.unit(),
                             row.of().label(),
+                            row.mean(),
+                            row.meanInterval().low(),
+                            row.meanInterval().high(),
                             row.difference(),
                             row.low(),
                             row.high(),
@@ -135,9 +138,18 @@ final class OverviewFigures {
         return (Figure.WIDTH - 2 * Figure.MARGIN - gaps) / panels;
     }
 
-    /** An outcome of pairs has no baseline and is no difference. */
+    /** An outcome of pairs that is undefined for the baseline, as the deadweight of no support, is no difference. */
     private static boolean difference(Outcome row) {
-        return Double.isFinite(row.baselineMean());
+        return Double.isFinite(row.difference());
+    }
+
+    /** The difference, or the figure of the pair where there is none. */
+    private static double value(Outcome row) {
+        return difference(row) ? row.difference() : row.mean();
+    }
+
+    private static Interval interval(Outcome row) {
+        return difference(row) ? new Interval(row.low(), row.high()) : row.meanInterval();
     }
 
     private String title(OutcomeGroup group, List<Case> cases, List<Line> lines) {
@@ -175,14 +187,14 @@ final class OverviewFigures {
 
     private void draw(XYPlot plot, int index, Line line, Outcome row, double number) {
         double reach = line.reach() > 0 ? line.reach() : 1;
-        boolean told = side(row) != 0;
+        boolean told = !difference(row) || side(row) != 0;
         Layers.estimate(
                         plot,
                         row.metric(),
                         index,
-                        row.difference() / reach,
-                        row.low() / reach,
-                        row.high() / reach,
+                        value(row) / reach,
+                        interval(row).low() / reach,
+                        interval(row).high() / reach,
                         difference(row) ? Look.circle() : Look.square(),
                         told ? Palette.INK : Palette.AXIS,
                         told && difference(row))
@@ -191,12 +203,14 @@ final class OverviewFigures {
     }
 
     private String valueTip(Outcome row) {
-        String value = view.numbers().valueWithInterval(row.difference(), row.low(), row.high(), row.unit());
+        String value = view.numbers()
+                .valueWithInterval(
+                        row.mean(), row.meanInterval().low(), row.meanInterval().high(), row.unit());
         return view.words().tip(view.name(row.of()), view.title(row.title()), value);
     }
 
     private String text(Line line, Outcome row, boolean told) {
-        double value = line.scale().of(row.difference());
+        double value = line.scale().of(value(row));
         int decimals = Math.min(2, Numbers.decimals(value));
         String text = difference(row)
                 ? view.numbers().signed(value, decimals)

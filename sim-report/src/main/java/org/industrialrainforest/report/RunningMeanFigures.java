@@ -6,11 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.industrialrainforest.core.experiment.Comparison.Case;
 import org.industrialrainforest.core.experiment.Comparison.Outcome;
+import org.industrialrainforest.core.experiment.Ensemble;
 import org.industrialrainforest.core.experiment.Particulars.Pairs;
 import org.industrialrainforest.core.statistics.Interval;
-import org.industrialrainforest.core.statistics.PairedDifference;
+import org.industrialrainforest.core.statistics.IntervalKind;
+import org.industrialrainforest.core.statistics.RatioOfMeans;
 import org.industrialrainforest.core.statistics.RunningMean;
 import org.jfree.chart.plot.XYPlot;
 
@@ -51,13 +54,34 @@ final class RunningMeanFigures {
         return Arrays.stream(pairs.differences()).filter(Double::isFinite).toArray();
     }
 
+    /** The mean of the first so many pairs, those that share a parameter set a cluster. */
+    private RatioOfMeans mean(Pairs pairs, int first) {
+        int[] at = IntStream.range(0, pairs.differences().length)
+                .filter(i -> Double.isFinite(pairs.differences()[i]))
+                .limit(first)
+                .toArray();
+        return RatioOfMeans.ofMean(
+                Arrays.stream(at).mapToDouble(i -> pairs.differences()[i]).toArray(),
+                Arrays.stream(at).map(this::cluster).toArray());
+    }
+
+    private int cluster(int run) {
+        Ensemble ensemble = view.comparison().ensemble();
+        return ensemble == null || ensemble.setOfRun() == null
+                ? run
+                : ensemble.setOfRun().get(run);
+    }
+
+    private static double halfWidth(RatioOfMeans mean) {
+        return mean.interval(IntervalKind.MONTE_CARLO, LEVEL).halfWidth();
+    }
+
     /** The half-width to be reached: a hundredth of the baseline's level, or half of the present one where there is no level. */
     private double target(Pairs pairs) {
-        double present = interval(defined(pairs)).halfWidth();
         return outcome(pairs)
                 .map(row -> SHARE * Math.abs(row.baselineMean()))
                 .filter(level -> level > 0 && Double.isFinite(level))
-                .orElse(present / 2);
+                .orElseGet(() -> halfWidth(mean(pairs, Integer.MAX_VALUE)) / 2);
     }
 
     private Optional<Outcome> outcome(Pairs pairs) {
@@ -66,16 +90,13 @@ final class RunningMeanFigures {
                 .findFirst();
     }
 
-    private static Interval interval(double[] differences) {
-        return PairedDifference.of(differences, new double[differences.length]).interval(LEVEL);
+    private String told(int needed) {
+        return needed == 0 ? Numbers.UNDEFINED : view.numbers().fixed(needed, 0);
     }
 
-    /** Pairs whose interval would have that half-width, if the spread over pairs stays as it is. */
-    static int needed(double[] differences, double halfWidth) {
-        return halfWidth > 0
-                ? PairedDifference.of(differences, new double[differences.length])
-                        .pairsForHalfWidth(halfWidth, LEVEL)
-                : differences.length;
+    /** Pairs whose interval would have that half-width, if spread and runs a set stay as they are. Pairs that differ in nothing tell their mean whatever their number. */
+    static int needed(RatioOfMeans mean, double target) {
+        return target > 0 ? mean.runsForHalfWidth(target, LEVEL) : mean.runs();
     }
 
     private Figure figure(String slug, List<Pairs> all) {
@@ -86,9 +107,9 @@ final class RunningMeanFigures {
             double[] values = defined(pairs);
             RunningMean mean = RunningMean.of(values);
             double target = target(pairs);
-            int needed = needed(values, target);
+            int needed = needed(mean(pairs, values.length), target);
             for (int n = 2; n <= values.length; n++) {
-                double half = mean.halfWidthAfter(n, LEVEL);
+                double half = halfWidth(mean(pairs, n));
                 // Two or three pairs have intervals that would dwarf all that comes after.
                 if (n > 3 || values.length < 5) {
                     extent.with(mean.after(n) - half, mean.after(n) + half);
@@ -120,7 +141,7 @@ final class RunningMeanFigures {
                         new Legend.Entry(
                                 view.say("running.mean"),
                                 (g, x, y) -> House.line(g, x, y, x + 26, y, Look.solid(), Palette.INK)),
-                        Legend.band(view.say("legend.band"), Palette.MUTED, 0.3f)),
+                        Legend.band(view.say("legend.monte_carlo"), Palette.MUTED, 0.3f)),
                 columns,
                 columns == 1 ? 260 : 170,
                 0,
@@ -134,23 +155,17 @@ final class RunningMeanFigures {
         Case focus = view.focus().orElse(all.get(0).of());
         Pairs pairs =
                 all.stream().filter(one -> one.of().equals(focus)).findFirst().orElse(all.get(0));
-        double[] values = defined(pairs);
-        Interval naive = interval(values);
-        // The table's interval allows for pairs that share a parameter set.
-        Interval interval = outcome(pairs)
-                .map(row -> new Interval(row.low(), row.high()))
-                .filter(known -> known.low() <= known.high())
-                .orElse(naive);
+        RatioOfMeans mean = mean(pairs, Integer.MAX_VALUE);
+        Interval interval = mean.interval(IntervalKind.MONTE_CARLO, LEVEL);
+        double target = target(pairs);
         return view.say(
                 "running.title",
                 view.title(pairs.title()),
                 view.name(pairs.of()),
-                values.length,
-                view.numbers()
-                        .differenceWithInterval(
-                                (naive.low() + naive.high()) / 2, interval.low(), interval.high(), pairs.unit()),
-                view.numbers().value(target(pairs), pairs.unit()),
-                view.numbers().fixed(needed(values, target(pairs)), 0));
+                mean.runs(),
+                view.numbers().differenceWithInterval(mean.value(), interval.low(), interval.high(), pairs.unit()),
+                view.numbers().value(target, pairs.unit()),
+                told(needed(mean, target)));
     }
 
     private Panel panel(Pairs pairs, Numbers.Scale scale, Ticks ticks) {
@@ -162,7 +177,7 @@ final class RunningMeanFigures {
         double[] high = new double[n.length];
         for (int i = 0; i < n.length; i++) {
             n[i] = i + 2;
-            double half = scale.of(running.halfWidthAfter(i + 2, LEVEL));
+            double half = scale.of(halfWidth(mean(pairs, i + 2)));
             mean[i] = scale.of(running.after(i + 2));
             low[i] = Math.max(ticks.low(), mean[i] - half);
             high[i] = Math.min(ticks.high(), mean[i] + half);
@@ -174,6 +189,7 @@ final class RunningMeanFigures {
                 0);
         XYPlot plot = house.plot(house.bottom(view.say("running.axis"), runs), house.left(ticks));
         plot.setRangeZeroBaselineVisible(true);
+        double half = halfWidth(mean(pairs, values.length));
         Look look = view.look(pairs.of()).undashed();
         Layers.band(plot, pairs.of().label() + " band", n, low, high, look.color(), 0.22f)
                 .say(view.words()
@@ -183,20 +199,17 @@ final class RunningMeanFigures {
                                 view.numbers()
                                         .differenceWithInterval(
                                                 running.after(values.length),
-                                                running.after(values.length)
-                                                        - running.halfWidthAfter(values.length, LEVEL),
-                                                running.after(values.length)
-                                                        + running.halfWidthAfter(values.length, LEVEL),
+                                                running.after(values.length) - half,
+                                                running.after(values.length) + half,
                                                 pairs.unit())));
         Layers.line(plot, pairs.of().label(), n, mean, look);
-        double half = running.halfWidthAfter(values.length, LEVEL);
         double target = target(pairs);
         String above = view.say(
                 "running.above",
                 scale.unit(),
                 view.numbers().bare(scale.of(half)),
                 view.numbers().bare(scale.of(target)),
-                view.numbers().fixed(needed(values, target), 0));
+                told(needed(mean(pairs, values.length), target)));
         return new Panel(view.name(pairs.of()), look, above, plot, 48, 40, List.of(), null);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.industrialrainforest.core.experiment.Comparison.Outcome;
 import org.industrialrainforest.core.experiment.Ensemble;
 import org.industrialrainforest.core.scenario.Glossary;
+import org.industrialrainforest.core.statistics.Interval;
 
 /** The numbers of a comparison as tables. */
 final class Tables {
@@ -62,7 +63,9 @@ final class Tables {
                         "#baseline",
                         "#difference",
                         "#interval",
+                        "#monte_carlo",
                         "#median",
+                        "#median_interval",
                         "#correlation",
                         "#reduction",
                         "reliable"),
@@ -70,12 +73,6 @@ final class Tables {
     }
 
     private TrTag outcome(Outcome row, Numbers.Scale scale, int decimals) {
-        String bounds = Double.isFinite(row.low()) && Double.isFinite(row.high())
-                ? view.say(
-                        "interval.short",
-                        numbers.signed(scale.of(row.low()), decimals),
-                        numbers.signed(scale.of(row.high()), decimals))
-                : Numbers.UNDEFINED;
         return Cells.of(
                 row.of().label(),
                 td(span(view.title(row.title())), small(scale.unit())).attr("title", row.metric()),
@@ -83,11 +80,26 @@ final class Tables {
                 Cells.number(numbers.fixed(scale.of(row.mean()), decimals), row.mean()),
                 Cells.number(numbers.fixed(scale.of(row.baselineMean()), decimals), row.baselineMean()),
                 Cells.number(numbers.signed(scale.of(row.difference()), decimals), row.difference()),
-                Cells.number(bounds, row.low()),
+                Cells.number(bounds(new Interval(row.low(), row.high()), scale, decimals), row.low()),
+                Cells.number(
+                        bounds(row.monteCarlo(), scale, decimals),
+                        row.monteCarlo().low()),
                 Cells.number(numbers.signed(scale.of(row.medianDifference()), decimals), row.medianDifference()),
+                Cells.number(
+                        bounds(row.medianInterval(), scale, decimals),
+                        row.medianInterval().low()),
                 Cells.number(numbers.fixed(row.correlation(), 2), row.correlation()),
                 Cells.number(numbers.fixed(row.varianceReduction(), 1), row.varianceReduction()),
                 td(view.say(row.reliable() ? "yes" : "no")).withCondClass(!row.reliable(), "warn"));
+    }
+
+    private String bounds(Interval interval, Numbers.Scale scale, int decimals) {
+        return Double.isFinite(interval.low()) && Double.isFinite(interval.high())
+                ? view.say(
+                        "interval.short",
+                        numbers.signed(scale.of(interval.low()), decimals),
+                        numbers.signed(scale.of(interval.high()), decimals))
+                : Numbers.UNDEFINED;
     }
 
     DomContent captures() {
@@ -168,14 +180,32 @@ final class Tables {
                             td(span(view.title(o.title()))).attr("title", o.metric()),
                             Cells.text(view.name(o.of())),
                             Cells.number(numbers.difference(o.difference(), o.unit()), o.difference()),
+                            Cells.number(numbers.value(spread.prediction(), o.unit()), spread.prediction()),
                             Cells.number(numbers.value(spread.monteCarlo(), o.unit()), spread.monteCarlo()),
-                            Cells.number(numbers.value(spread.parameters(), o.unit()), spread.parameters()),
+                            Cells.number(numbers.value(spread.runs(), o.unit()), spread.runs()),
+                            Cells.number(parameters(spread, o.unit()), spread.parameters()),
                             Cells.number(numbers.value(spread.sameSign(), "share"), spread.sameSign()))));
         }
         return Cells.sortable(
                 view.say("methods.ensemble"),
-                columns("outcome", "policy", "#difference", "#half_runs", "#half_parameters", "#same_sign"),
+                columns(
+                        "outcome",
+                        "policy",
+                        "#difference",
+                        "#half_prediction",
+                        "#half_monte_carlo",
+                        "#half_runs",
+                        "#half_parameters",
+                        "#same_sign"),
                 rows);
+    }
+
+    /** An estimate of a variance that is not told from zero is no zero. */
+    private String parameters(Ensemble.Spread spread, String unit) {
+        if (Double.isNaN(spread.parameters()) && !Double.isNaN(spread.parametersAtMost())) {
+            return view.say("half.at_most", numbers.value(spread.parametersAtMost(), unit));
+        }
+        return numbers.value(spread.parameters(), unit);
     }
 
     DomContent parameters(List<Provenance.Parameter> parameters) {

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.industrialrainforest.core.experiment.Comparison;
 import org.industrialrainforest.core.experiment.Comparison.Case;
+import org.industrialrainforest.core.experiment.Ensemble;
 import org.industrialrainforest.core.scenario.Title;
+import org.industrialrainforest.core.statistics.IntervalKind;
 
 /** A comparison as it is shown in one language: its cases in order, what each is called and how it is drawn. */
 final class View {
@@ -118,6 +120,17 @@ final class View {
     String differenceTip(Comparison.Outcome row) {
         String value = numbers.differenceWithInterval(row.difference(), row.low(), row.high(), row.unit());
         return words.tip(name(row.of()), title(row.title()), value);
+    }
+
+    /** What the intervals of the tables hold, in half a sentence. */
+    String intervals() {
+        Ensemble ensemble = comparison.ensemble();
+        if (ensemble == null) {
+            return say("intervals.own");
+        }
+        return comparison.intervals() == IntervalKind.PREDICTION
+                ? say("intervals.prediction", ensemble.sets())
+                : say("intervals.monte_carlo", ensemble.sets());
     }
 
     /** The name of the first baseline, for texts that speak of it. */

@@ -8,6 +8,7 @@ import org.industrialrainforest.core.experiment.Comparison.Capture;
 import org.industrialrainforest.core.experiment.Comparison.Outcome;
 import org.industrialrainforest.core.experiment.Comparison.Synergy;
 import org.industrialrainforest.core.scenario.Title;
+import org.industrialrainforest.core.statistics.Interval;
 import org.junit.jupiter.api.Test;
 
 class AnswersTest {
@@ -37,7 +38,16 @@ class AnswersTest {
 
     private static Capture capture(String party, double low, double high) {
         return new Capture(
-                Comparisons.RAINFOREST, party, new Title(party, ""), 1, (low + high) / 2, Double.NaN, low, high, 0);
+                Comparisons.RAINFOREST,
+                party,
+                new Title(party, ""),
+                low + high,
+                (low + high) / 2,
+                Double.NaN,
+                low,
+                high,
+                low > 0 || high < 0,
+                0);
     }
 
     private static Outcome outcome(double difference, double half, boolean reliable) {
@@ -47,14 +57,19 @@ class AnswersTest {
                 new Title("Alive", ""),
                 Comparisons.RAINFOREST,
                 200 + difference,
+                Interval.UNDEFINED,
                 200,
                 difference,
                 difference - half,
                 difference + half,
+                Interval.around(difference, half / 2),
+                Interval.around(difference, half),
                 0.5,
                 2,
                 difference / 2,
-                reliable);
+                Interval.around(difference / 2, 1),
+                reliable,
+                20);
     }
 
     private static Synergy term(String term, double estimate, double half) {
@@ -65,7 +80,8 @@ class AnswersTest {
                 new Title(term, ""),
                 estimate,
                 estimate - half,
-                estimate + half);
+                estimate + half,
+                estimate > half || estimate < -half);
     }
 
     @Test
@@ -172,7 +188,7 @@ class AnswersTest {
         Answers.Answer answer =
                 answers(List.of(outcome(50, 10, false)), List.of(), List.of()).get(2);
         assertThat(answer.verdict()).isEqualTo("“Rainforest: all three levers” raises “Alive”.");
-        assertThat(answer.sentence()).contains("median difference is +25\u00a0per 1,000 ideas");
+        assertThat(answer.sentence()).contains("median difference is +25.0\u00a0per 1,000 ideas");
     }
 
     @Test
@@ -190,14 +206,19 @@ class AnswersTest {
                 new Title("M", ""),
                 Comparisons.RAINFOREST,
                 3,
+                Interval.UNDEFINED,
                 1,
                 2,
                 Double.NaN,
                 Double.NaN,
+                Interval.UNDEFINED,
+                Interval.UNDEFINED,
                 Double.NaN,
                 Double.NaN,
                 2,
-                true);
+                Interval.UNDEFINED,
+                true,
+                1);
         Answers.Answer answer = answers(List.of(single), List.of(), List.of()).get(2);
         assertThat(answer.verdict()).isEqualTo("No difference can be told.");
         assertThat(answer.sentence())

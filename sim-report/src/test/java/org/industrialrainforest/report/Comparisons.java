@@ -3,6 +3,7 @@ package org.industrialrainforest.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.industrialrainforest.core.experiment.Comparison;
 import org.industrialrainforest.core.experiment.Comparison.Capture;
 import org.industrialrainforest.core.experiment.Comparison.Case;
@@ -19,6 +20,8 @@ import org.industrialrainforest.core.experiment.Ensemble;
 import org.industrialrainforest.core.experiment.ValidationRow;
 import org.industrialrainforest.core.scenario.Month;
 import org.industrialrainforest.core.scenario.Title;
+import org.industrialrainforest.core.statistics.Interval;
+import org.industrialrainforest.core.statistics.IntervalKind;
 
 /** Made-up comparisons of plausible shape, from formulas and a fixed seed. None of their numbers comes from a simulation. */
 final class Comparisons {
@@ -65,7 +68,7 @@ final class Comparisons {
     static Comparison withSets(Comparison c) {
         List<Ensemble.Spread> spreads = c.cases().stream()
                 .filter(of -> !of.policy().equals(c.baseline()))
-                .map(of -> new Ensemble.Spread("alive.5y_per_1000_ideas", of, 1.25, 3.75, .9))
+                .map(of -> new Ensemble.Spread("alive.5y_per_1000_ideas", of, 4.5, 2.5, 1.25, 3.75, 5.5, .9))
                 .toList();
         List<Ensemble.Ranking> rankings = List.of(new Ensemble.Ranking(
                 "alive.5y_per_1000_ideas", "", "none", List.of("none", "rainforest"), .6, .8, .95));
@@ -88,7 +91,13 @@ final class Comparisons {
                 c.unabsorbed(),
                 c.synergy(),
                 c.relativeHalfWidthOfHeadline(),
-                new Ensemble("test-city", 50, spreads, rankings),
+                new Ensemble(
+                        "test-city",
+                        50,
+                        IntStream.range(0, c.runs()).mapToObj(run -> run / 2).toList(),
+                        spreads,
+                        rankings),
+                IntervalKind.PREDICTION,
                 c.sectorFans(),
                 c.particulars());
     }
@@ -159,6 +168,7 @@ final class Comparisons {
                 factorial ? synergy() : List.of(),
                 0.063,
                 null,
+                IntervalKind.MONTE_CARLO,
                 sectors(fans),
                 MadeUpParticulars.of(cases));
     }
@@ -220,14 +230,19 @@ final class Comparisons {
                 new Title(en, zh),
                 of,
                 base + difference,
+                Interval.around(base + difference, half),
                 base,
                 difference,
                 difference - half,
                 difference + half,
+                Interval.around(difference, half),
+                Interval.UNDEFINED,
                 0.4 + 0.5 * random.nextDouble(),
                 1.3 + 3 * random.nextDouble(),
                 difference * 0.8,
-                reliable));
+                Interval.around(difference * 0.8, half / 2),
+                reliable,
+                100));
     }
 
     private static double hazard(int month, double effect) {
@@ -394,6 +409,7 @@ final class Comparisons {
                     of.policy().equals("bridges") ? Double.NaN : total * 1.4,
                     total - half,
                     total + half,
+                    Math.abs(total) > half,
                     imputed[p] * scale));
         }
     }
@@ -461,7 +477,15 @@ final class Comparisons {
             String zh,
             double estimate,
             double half) {
-        to.add(new Synergy(metric, unit, term, new Title(en, zh), estimate, estimate - half, estimate + half));
+        to.add(new Synergy(
+                metric,
+                unit,
+                term,
+                new Title(en, zh),
+                estimate,
+                estimate - half,
+                estimate + half,
+                Math.abs(estimate) > half));
     }
 
     static List<ValidationRow> validation() {

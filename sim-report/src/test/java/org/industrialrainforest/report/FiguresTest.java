@@ -184,14 +184,19 @@ class FiguresTest {
                     row.title(),
                     row.of(),
                     row.mean(),
+                    row.meanInterval(),
                     row.baselineMean(),
                     difference,
                     row.low(),
                     row.high(),
+                    row.monteCarlo(),
+                    row.prediction(),
                     row.correlation(),
                     row.varianceReduction(),
                     row.medianDifference(),
-                    row.reliable()));
+                    row.medianInterval(),
+                    row.reliable(),
+                    row.pairs()));
         }
         Comparison changed = new Comparison(
                 full.scenario(),
@@ -276,7 +281,7 @@ class FiguresTest {
         assertThat(series(valuation.plot()))
                 .contains("bridges", "bridges median")
                 .doesNotContain("platforms median");
-        assertThat(forest.note()).contains("not reliable");
+        assertThat(forest.note()).contains("heavy tail");
     }
 
     @Test

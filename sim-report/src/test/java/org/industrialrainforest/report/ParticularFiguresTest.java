@@ -11,6 +11,8 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.industrialrainforest.core.experiment.Comparison;
 import org.industrialrainforest.core.experiment.Comparison.Case;
 import org.industrialrainforest.core.experiment.Particulars;
+import org.industrialrainforest.core.statistics.Interval;
+import org.industrialrainforest.core.statistics.RatioOfMeans;
 import org.industrialrainforest.report.Sankey.Band;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.xy.XYDataset;
@@ -143,14 +145,19 @@ class ParticularFiguresTest {
                 new org.industrialrainforest.core.scenario.Title(metric, ""),
                 of,
                 100 + difference,
+                Interval.UNDEFINED,
                 100,
                 difference,
                 difference - half,
                 difference + half,
+                Interval.around(difference, half),
+                Interval.UNDEFINED,
                 .5,
                 2,
                 difference,
-                true);
+                Interval.UNDEFINED,
+                true,
+                10);
     }
 
     private static Comparison comparison(List<Case> cases, List<Comparison.Outcome> outcomes) {
@@ -213,8 +220,41 @@ class ParticularFiguresTest {
                 .isEqualTo(java.util.Arrays.stream(differences).average().orElseThrow(), within(1e-9));
         // Half the width takes about four times the runs.
         double[] spread = {1, -1, 1, -1, 1, -1, 1, -1, 1, -1, 1, -1, 1, -1, 1, -1, 1, -1, 1, -1};
-        int now = RunningMeanFigures.needed(spread, .5);
-        assertThat(RunningMeanFigures.needed(spread, .25)).isBetween(3 * now, 4 * now);
+        RatioOfMeans mean = RatioOfMeans.ofMean(
+                spread, java.util.stream.IntStream.range(0, spread.length).toArray());
+        int now = RunningMeanFigures.needed(mean, .5);
+        assertThat(RunningMeanFigures.needed(mean, .25)).isBetween(3 * now, 4 * now);
+    }
+
+    /** The band narrows with sets, not with runs that share one: the title gives that interval and no narrower one. */
+    @Test
+    void running_mean_counts_runs_that_share_a_set_as_one() {
+        Comparison sets = Comparisons.withSets(Comparisons.full());
+        double[] differences = sets.particulars().pairs().stream()
+                .filter(pairs -> pairs.of().policy().equals("rainforest"))
+                .findFirst()
+                .orElseThrow()
+                .differences();
+        RatioOfMeans clustered = RatioOfMeans.ofMean(
+                differences,
+                java.util.stream.IntStream.range(0, differences.length)
+                        .map(run -> run / 2)
+                        .toArray());
+        Figure figure = new RunningMeanFigures(view(sets), HOUSE).figures().get(0);
+        XYDataset band = series(figure.panels().get(0).plot(), "platforms band");
+        assertThat(figure.title())
+                .contains("takes about "
+                        + new Numbers(Words.in("en")).fixed(RunningMeanFigures.needed(clustered, target(sets)), 0));
+        assertThat(band.getItemCount(0)).isPositive();
+    }
+
+    private static double target(Comparison sets) {
+        return sets.outcomes().stream()
+                .filter(row -> row.metric().equals("alive.5y_per_1000_ideas")
+                        && row.of().policy().equals("rainforest"))
+                .findFirst()
+                .map(row -> row.baselineMean() / 100)
+                .orElseThrow();
     }
 
     @Test

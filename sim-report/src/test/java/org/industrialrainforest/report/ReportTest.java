@@ -279,14 +279,14 @@ class ReportTest {
     @Test
     void the_methods_tell_what_is_not_known_of_parameters_from_what_more_runs_would_tell() {
         assertThat(first(page(Comparisons.small(), "en")).select("#methods").text())
-                .contains("Every run has the scenario's own parameters");
+                .contains("Every run has the scenario’s own parameters");
         Comparison compared = Comparisons.withSets(Comparisons.small());
         String methods = first(page(compared, "en")).select("#methods").text();
         assertThat(methods)
                 .contains("Each pair has one of 50 parameter sets that the calibration of test-city accepted")
                 .contains("No state money > Rainforest: all three levers. The whole ranking holds in 60.0")
                 .contains("± from parameters");
-        assertThat(first(page(compared, "zh")).select("#methods").text()).contains("50 组参数", "±（参数）");
+        assertThat(first(page(compared, "zh")).select("#methods").text()).contains("50 组参数", "±（仅参数）");
     }
 
     @Test

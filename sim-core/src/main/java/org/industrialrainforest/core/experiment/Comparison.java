@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import org.industrialrainforest.core.scenario.Month;
 import org.industrialrainforest.core.scenario.Title;
+import org.industrialrainforest.core.statistics.Interval;
+import org.industrialrainforest.core.statistics.IntervalKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A <em>case</em> is one point of the experiment: a policy at a point of the varied parameters under a shock. Every case has as many
  * runs as {@code runs}; run i of every case shares its randomness with run i of every other, and its parameter set.
  *
+ * @param relativeHalfWidthOfHeadline half-width of the headline's largest difference over that difference
+ * @param intervals what {@code low} and {@code high} hold in every table; where it is the prediction for an unknown set, outcomes have both
  * @param ensemble what the parameter sets say; null when every run had the scenario's own parameters
  * @param sectorFans series by sector, year by year; empty where none were kept
  * @param particulars what figures draw beyond these tables
@@ -39,11 +43,13 @@ public record Comparison(
         List<Synergy> synergy,
         double relativeHalfWidthOfHeadline,
         @Nullable Ensemble ensemble,
+        IntervalKind intervals,
         List<SectorFan> sectorFans,
         Particulars particulars) {
 
     public Comparison {
-        // Results that an older version saved have none.
+        // Results that an older version saved have none of these.
+        intervals = Objects.requireNonNullElse(intervals, IntervalKind.MONTE_CARLO);
         sectorFans = Objects.requireNonNullElse(sectorFans, List.of());
         particulars = Objects.requireNonNullElse(particulars, Particulars.NONE);
     }
@@ -88,6 +94,7 @@ public record Comparison(
                 synergy,
                 relativeHalfWidthOfHeadline,
                 null,
+                IntervalKind.MONTE_CARLO,
                 List.of(),
                 Particulars.NONE);
     }
@@ -114,6 +121,7 @@ public record Comparison(
                 synergy,
                 relativeHalfWidthOfHeadline,
                 ensemble,
+                intervals,
                 sectorFans,
                 newParticulars);
     }
@@ -139,14 +147,24 @@ public record Comparison(
 
     /**
      * A scalar outcome of a case and its paired difference to the baseline under the same point and shock. Pairs in one of whose worlds it
-     * is undefined are left out. A paired outcome, which needs both worlds to be told at all, stands in {@code mean} and {@code difference}
-     * alike and has no {@code baselineMean}; a ratio of two differences has Fieller's interval, which is NaN where the runs do not tell the
-     * denominator from zero.
+     * is undefined are left out.
      *
-     * @param low end of the 95 % t interval of {@code difference} over runs
+     * <p>A paired outcome needs both worlds to be told at all: its baseline mean is its value where the baseline is paired with itself, 0 for
+     * additional firms. Where that is undefined, as the deadweight of a policy that supports nobody, there is a mean and no difference. A ratio of two
+     * differences has Fieller's interval, which is NaN where the runs do not tell the denominator from zero.
+     *
+     * <p>In identical worlds every difference is 0 or undefined.
+     *
+     * @param meanInterval 95 % interval of {@code mean}, of the kind that the comparison has
+     * @param low end of the 95 % interval of {@code difference}, of the kind that the comparison has
+     * @param monteCarlo 95 % interval of the difference's mean over sets, or over runs where they share no sets
+     * @param prediction 95 % interval of the difference under one unknown set; NaN where runs have the scenario's own parameters
      * @param correlation of the pair over runs
      * @param varianceReduction (var x + var y) / var(x − y); above one when pairing helped
-     * @param reliable false where one run supplies over 20 % of the difference; then {@code medianDifference} is the figure to read
+     * @param medianInterval 95 % interval of {@code medianDifference} over the population of runs and sets, without a normal distribution
+     * @param reliable false where one set (or run, where they share none) lies further out than in 99 of 100 normal samples of as many, by
+     *     Grubbs's test: the tail is heavy, and the median should be read beside the mean
+     * @param pairs number of pairs in which the outcome is defined
      */
     public record Outcome(
             String metric,
@@ -154,14 +172,19 @@ public record Comparison(
             Title title,
             Case of,
             double mean,
+            Interval meanInterval,
             double baselineMean,
             double difference,
             double low,
             double high,
+            Interval monteCarlo,
+            Interval prediction,
             double correlation,
             double varianceReduction,
             double medianDifference,
-            boolean reliable) {}
+            Interval medianInterval,
+            boolean reliable,
+            int pairs) {}
 
     /** Who is counted in a survival estimate, by where the same idea was founded with and without the policy. */
     public enum Stratum {
@@ -239,6 +262,7 @@ public record Comparison(
      * @param perAuthorisedRmb over the envelope's present value
      * @param perNetRmb over net public cost; NaN when that is not positive
      * @param low end of the 95 % interval of {@code perAuthorisedRmb}
+     * @param told whether the gain is told from zero among all of the table: Benjamini and Hochberg's false discovery rate of 5 %
      * @param imputed part of {@code perAuthorisedRmb} that rests on imputed surplus and not on ledger cash (shown hatched)
      */
     public record Capture(
@@ -250,7 +274,12 @@ public record Comparison(
             double perNetRmb,
             double low,
             double high,
-            double imputed) {}
+            boolean told,
+            double imputed) {
+        Capture told(boolean newTold) {
+            return new Capture(of, party, title, gain, perAuthorisedRmb, perNetRmb, low, high, newTold, imputed);
+        }
+    }
 
     /** Envelope that a lever could not absorb, present value in RMB, mean over runs. */
     public record Unabsorbed(Case of, String lever, Title title, double authorised, double spent, double unabsorbed) {}
@@ -259,7 +288,19 @@ public record Comparison(
      * A term of the 2³ factorial at fixed doses, or the mix against the best single lever at the whole envelope.
      *
      * @param term {@code synergy} (Y111 − Y100 − Y010 − Y001 + 2·Y000), {@code pair:platform×incubation} …, {@code triple}, {@code shapley:platform} …, {@code best-single} (mix less best single at E)
+     * @param told whether it is told from zero among all terms of all outcomes: Benjamini and Hochberg's false discovery rate of 5 %
      */
     public record Synergy(
-            String metric, String unit, String term, Title title, double estimate, double low, double high) {}
+            String metric,
+            String unit,
+            String term,
+            Title title,
+            double estimate,
+            double low,
+            double high,
+            boolean told) {
+        Synergy told(boolean newTold) {
+            return new Synergy(metric, unit, term, title, estimate, low, high, newTold);
+        }
+    }
 }

@@ -9,17 +9,30 @@ import org.industrialrainforest.core.experiment.Comparison.Case;
  *
  * @param of scenario whose calibration the sets come from
  * @param sets number of sets that were used
+ * @param setOfRun the set of each replicate, by its number
  */
-public record Ensemble(String of, int sets, List<Spread> spreads, List<Ranking> rankings) {
+public record Ensemble(String of, int sets, List<Integer> setOfRun, List<Spread> spreads, List<Ranking> rankings) {
 
     /**
-     * Half-widths of a difference to the baseline.
+     * Half-widths of a difference to the baseline, 95 %, in its unit.
      *
-     * @param monteCarlo of its 95 % interval if the sets were the truth: t·√(MSW/R), narrowed by more runs
-     * @param parameters of the range of the sets' own differences: 1.96·√max(0, (MSB − MSW)/n₀), which no number of runs narrows
+     * @param prediction of the interval for one unknown set, {@link org.industrialrainforest.core.statistics.IntervalKind#PREDICTION}
+     * @param monteCarlo of the interval of the mean over sets: sets and runs narrow it
+     * @param runs of that interval if the sets that were used were all there are: t·√(MSW/R), narrowed by more runs a set
+     * @param parameters of the range of the sets' own differences: 1.96·√max(0, (MSB − MSW)/n₀), which no number of runs narrows; NaN where an
+     *     F test at 5 % cannot tell it from zero
+     * @param parametersAtMost upper limit of that at 95 %
      * @param sameSign share of sets whose mean difference has the sign of the mean over all
      */
-    public record Spread(String metric, Case of, double monteCarlo, double parameters, double sameSign) {}
+    public record Spread(
+            String metric,
+            Case of,
+            double prediction,
+            double monteCarlo,
+            double runs,
+            double parameters,
+            double parametersAtMost,
+            double sameSign) {}
 
     /**
      * Policies by a metric's mean, the greatest first.

@@ -11,6 +11,7 @@ import org.industrialrainforest.core.model.RuleBook;
 import org.industrialrainforest.core.outcome.Observed;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
+import org.industrialrainforest.core.statistics.IntervalKind;
 
 /**
  * Many runs of one scenario that share their randomness: policies × points × shocks × replicates. Immutable; every method returns a changed
@@ -44,6 +45,7 @@ public final class Experiment {
     private final String baseline;
     private final UnaryOperator<RuleBook> rules;
     private final ParameterSets sets;
+    private final IntervalKind intervals;
     private final ScenarioCache scenarios;
 
     private Experiment(
@@ -55,7 +57,8 @@ public final class Experiment {
             long seed,
             String baseline,
             UnaryOperator<RuleBook> rules,
-            ParameterSets sets) {
+            ParameterSets sets,
+            IntervalKind intervals) {
         this.scenario = scenario;
         this.policies = List.copyOf(policies);
         this.points = List.copyOf(points);
@@ -65,6 +68,7 @@ public final class Experiment {
         this.baseline = baseline;
         this.rules = rules;
         this.sets = sets;
+        this.intervals = intervals;
         this.scenarios = new ScenarioCache(scenario);
     }
 
@@ -94,7 +98,8 @@ public final class Experiment {
                 1,
                 "none",
                 UnaryOperator.identity(),
-                ParameterSets.OWN);
+                ParameterSets.OWN,
+                IntervalKind.PREDICTION);
     }
 
     /** Compares these policies of the scenario. */
@@ -108,7 +113,7 @@ public final class Experiment {
 
     /** Compares these policies, which need not be the scenario's own. */
     public Experiment policies(List<Policy> chosen) {
-        return new Experiment(scenario, chosen, points, shocks, runs, seed, baseline, rules, sets);
+        return new Experiment(scenario, chosen, points, shocks, runs, seed, baseline, rules, sets, intervals);
     }
 
     /** Varies a parameter; several calls make a grid. */
@@ -126,7 +131,8 @@ public final class Experiment {
 
     /** Compares at these points, each a value by path. */
     public Experiment at(List<Map<String, String>> newPoints) {
-        Experiment changed = new Experiment(scenario, policies, newPoints, shocks, runs, seed, baseline, rules, sets);
+        Experiment changed =
+                new Experiment(scenario, policies, newPoints, shocks, runs, seed, baseline, rules, sets, intervals);
         changed.specs(1).forEach(changed::scenarioOf);
         return changed;
     }
@@ -136,7 +142,7 @@ public final class Experiment {
         for (String id : ids) {
             scenario.shock(id);
         }
-        return new Experiment(scenario, policies, points, List.of(ids), runs, seed, baseline, rules, sets);
+        return new Experiment(scenario, policies, points, List.of(ids), runs, seed, baseline, rules, sets, intervals);
     }
 
     /** Number of replicates of each case. */
@@ -144,30 +150,44 @@ public final class Experiment {
         if (newRuns < 1) {
             throw new IllegalArgumentException("runs = " + newRuns + " is below 1");
         }
-        return new Experiment(scenario, policies, points, shocks, newRuns, seed, baseline, rules, sets);
+        return new Experiment(scenario, policies, points, shocks, newRuns, seed, baseline, rules, sets, intervals);
     }
 
     public Experiment seed(long newSeed) {
-        return new Experiment(scenario, policies, points, shocks, runs, newSeed, baseline, rules, sets);
+        return new Experiment(scenario, policies, points, shocks, runs, newSeed, baseline, rules, sets, intervals);
     }
 
     /** The policy that the others are compared to; it is run even if it is not among them. */
     public Experiment baseline(String id) {
-        return new Experiment(scenario, policies, points, shocks, runs, seed, id, rules, sets);
+        return new Experiment(scenario, policies, points, shocks, runs, seed, id, rules, sets, intervals);
     }
 
     /** Replaces rules of the model in every run. */
     public Experiment rules(UnaryOperator<RuleBook> newRules) {
-        return new Experiment(scenario, policies, points, shocks, runs, seed, baseline, newRules, sets);
+        return new Experiment(scenario, policies, points, shocks, runs, seed, baseline, newRules, sets, intervals);
     }
 
     /** Gives every pair one of these parameter sets; {@link ParameterSets#OWN} for the scenario's own values, the default. */
     public Experiment parameterSets(ParameterSets newSets) {
-        Experiment changed = new Experiment(scenario, policies, points, shocks, runs, seed, baseline, rules, newSets);
+        Experiment changed =
+                new Experiment(scenario, policies, points, shocks, runs, seed, baseline, rules, newSets, intervals);
         for (int set = 0; set < newSets.size(); set++) {
             changed.scenarios.with(newSets.set(set), new TreeMap<>());
         }
         return changed;
+    }
+
+    /**
+     * What the 95 % intervals of the comparison hold. By default, and as far as runs have {@linkplain #parameterSets parameter sets}, the prediction for
+     * one unknown set; runs with the scenario's own parameters have Monte Carlo intervals whatever is asked.
+     */
+    public Experiment intervals(IntervalKind kind) {
+        return new Experiment(scenario, policies, points, shocks, runs, seed, baseline, rules, sets, kind);
+    }
+
+    /** How values over replicates become intervals. */
+    Uncertainty uncertainty() {
+        return new Uncertainty(sets, intervals);
     }
 
     ParameterSets parameterSets() {

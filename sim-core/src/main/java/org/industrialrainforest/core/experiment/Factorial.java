@@ -3,11 +3,14 @@ package org.industrialrainforest.core.experiment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.industrialrainforest.core.experiment.Comparison.Synergy;
 import org.industrialrainforest.core.outcome.Metric;
 import org.industrialrainforest.core.outcome.Metrics;
 import org.industrialrainforest.core.scenario.Title;
 import org.industrialrainforest.core.statistics.Interval;
+import org.industrialrainforest.core.statistics.IntervalKind;
+import org.industrialrainforest.core.statistics.RatioOfMeans;
 
 /**
  * Is the whole more than its parts? The 2³ factorial of the three levers at fixed doses, run by run: Y with a bit for platform, incubation
@@ -27,6 +30,7 @@ final class Factorial {
     private final Experiment experiment;
     private final PairTally tally;
     private final int runs;
+    private final List<Double> pValues = new ArrayList<>();
 
     Factorial(Experiment experiment, PairTally tally, int runs) {
         this.experiment = experiment;
@@ -53,7 +57,10 @@ final class Factorial {
             }
             bestSingle(terms, metric);
         }
-        return terms;
+        boolean[] told = Uncertainty.told(pValues);
+        return IntStream.range(0, told.length)
+                .mapToObj(i -> terms.get(i).told(told[i]))
+                .toList();
     }
 
     private double[] values(String policy, String metric) {
@@ -131,13 +138,14 @@ final class Factorial {
         double[][] differences = there.stream()
                 .map(single -> combine(new double[][] {mix, values(single, metric.id())}, 1, -1))
                 .toArray(double[][]::new);
-        Least least = least(experiment.parameterSets(), differences);
+        Least least = least(experiment.uncertainty(), differences);
         String best = there.get(least.of());
         Title title = new Title(
                 "Mix less the best single lever (" + best + ")",
                 "组合减最佳单项（" + title(best).zh() + "）");
-        terms.add(
-                new Synergy(metric.id(), metric.unit(), "best-single", title, least.mean(), least.low(), least.high()));
+        terms.add(new Synergy(
+                metric.id(), metric.unit(), "best-single", title, least.mean(), least.low(), least.high(), false));
+        pValues.add(least.pValue());
     }
 
     private Title title(String policy) {
@@ -148,8 +156,8 @@ final class Factorial {
                 .orElse(new Title(policy, policy));
     }
 
-    /** The least of several means, with a 95 % interval. */
-    record Least(int of, double mean, double low, double high) {}
+    /** The least of several means, with a 95 % interval and the p-value that goes with it. */
+    record Least(int of, double mean, double low, double high, double pValue) {}
 
     /**
      * The mix beats the best single lever when it beats each. Which of them is best is not known either, so the interval is one for the least of k means: from
@@ -157,37 +165,40 @@ final class Factorial {
      *
      * @param differences the mix less each single lever, run by run
      */
-    static Least least(ParameterSets sets, double[][] differences) {
+    static Least least(Uncertainty uncertainty, double[][] differences) {
+        double nan = Double.NaN;
         if (Arrays.stream(differences).flatMapToDouble(Arrays::stream).anyMatch(Double::isNaN)) {
-            return new Least(0, Double.NaN, Double.NaN, Double.NaN);
+            return new Least(0, nan, nan, nan, nan);
         }
+        IntervalKind kind = uncertainty.kind();
+        RatioOfMeans[] means = Arrays.stream(differences).map(uncertainty::mean).toArray(RatioOfMeans[]::new);
         int of = 0;
         double low = Double.POSITIVE_INFINITY;
         double high = Double.POSITIVE_INFINITY;
-        for (int single = 0; single < differences.length; single++) {
-            double[] difference = differences[single];
-            if (mean(difference) < mean(differences[of])) {
-                of = single;
-            }
-            low = Math.min(low, interval(sets, difference, 1 - ERROR).low());
-            high = Math.min(
-                    high,
-                    interval(sets, difference, 1 - ERROR / differences.length).high());
+        double above = 0;
+        double below = 1;
+        for (int single = 0; single < means.length; single++) {
+            RatioOfMeans mean = means[single];
+            of = mean.value() < means[of].value() ? single : of;
+            low = Math.min(low, mean.interval(kind, 1 - ERROR).low());
+            high = Math.min(high, mean.interval(kind, 1 - ERROR / means.length).high());
+            above = Math.max(above, mean.value() > 0 ? mean.pValue(kind) : 1);
+            below = Math.min(below, mean.value() < 0 ? means.length * mean.pValue(kind) : 1);
         }
-        return new Least(of, mean(differences[of]), low, high);
-    }
-
-    private static Interval interval(ParameterSets sets, double[] values, double level) {
-        boolean defined = Arrays.stream(values).noneMatch(Double::isNaN);
-        return defined ? SetSpread.interval(sets, values, level) : Interval.UNDEFINED;
+        return new Least(of, means[of].value(), low, high, Math.min(above, below));
     }
 
     private static double mean(double[] values) {
         return Arrays.stream(values).average().orElse(Double.NaN);
     }
 
+    /** A term that is undefined in one run is undefined. */
     private void add(List<Synergy> terms, Metric metric, String term, Title title, double[] values) {
-        Interval interval = interval(experiment.parameterSets(), values, 1 - ERROR);
-        terms.add(new Synergy(metric.id(), metric.unit(), term, title, mean(values), interval.low(), interval.high()));
+        boolean defined = Arrays.stream(values).noneMatch(Double::isNaN);
+        RatioOfMeans mean = experiment.uncertainty().mean(defined ? values : new double[0]);
+        Interval interval = experiment.uncertainty().shown(mean);
+        terms.add(new Synergy(
+                metric.id(), metric.unit(), term, title, mean(values), interval.low(), interval.high(), false));
+        pValues.add(mean.pValue(experiment.uncertainty().kind()));
     }
 }

@@ -2,7 +2,10 @@ package org.industrialrainforest.core.experiment;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.industrialrainforest.core.experiment.Comparison.Case;
 import org.industrialrainforest.core.experiment.Comparison.Stratum;
 import org.industrialrainforest.core.outcome.GainParty;
@@ -14,14 +17,15 @@ import org.industrialrainforest.core.outcome.Series;
 import org.industrialrainforest.core.outcome.StageOfLife;
 import org.industrialrainforest.core.scenario.Title;
 import org.industrialrainforest.core.statistics.Interval;
+import org.industrialrainforest.core.statistics.IntervalKind;
 import org.industrialrainforest.core.statistics.KaplanMeier;
+import org.industrialrainforest.core.statistics.MedianInterval;
 import org.industrialrainforest.core.statistics.PairedDifference;
 import org.industrialrainforest.core.statistics.Quantiles;
 import org.industrialrainforest.core.statistics.RatioOfMeans;
 
 /** Collects runs as they come, in any order, and pairs those that share their randomness. Lives are let go once their replicate is complete. */
 final class PairTally {
-    private static final double LEVEL = .95;
     private static final int[] YEARS = {3, 5, 10};
     private static final Stratum[] CURVES = {Stratum.ALL, Stratum.BOTH, Stratum.ONLY_WITH};
 
@@ -33,6 +37,7 @@ final class PairTally {
     private final RunSummary[][] kept;
     private final SectorYears[][] sectors;
     private final List<PairedMetric> paired;
+    private final Uncertainty uncertainty;
 
     /** What is kept of a run once its replicate is complete. */
     private record RunSummary(RunResult result, StratumLives[] strata, double[] numerators, double[] denominators) {}
@@ -67,6 +72,7 @@ final class PairTally {
         this.kept = new RunSummary[runs][cases.size()];
         this.sectors = new SectorYears[runs][cases.size()];
         this.paired = PairedMetrics.of(experiment.scenario());
+        this.uncertainty = experiment.uncertainty();
     }
 
     void take(RunResult result) {
@@ -168,12 +174,11 @@ final class PairTally {
     Comparison comparison() {
         int n = complete();
         SetSpread spread = new SetSpread(experiment, this, n);
-        List<Comparison.Outcome> outcomes = spread.widened(outcomes(n));
+        List<Comparison.Outcome> outcomes = outcomes(n);
         double relative = outcomes.stream()
-                .filter(o -> o.metric().equals("alive.5y_per_1000_ideas")
-                        && !o.of().policy().equals(experiment.baseline()))
-                .mapToDouble(o -> (o.high() - o.low()) / 2 / Math.abs(o.baselineMean()))
-                .max()
+                .filter(o -> o.metric().equals("alive.5y_per_1000_ideas") && o.difference() != 0)
+                .max(Comparator.comparingDouble(o -> Math.abs(o.difference())))
+                .map(o -> (o.high() - o.low()) / 2 / Math.abs(o.difference()))
                 .orElse(Double.NaN);
         return new Comparison(
                 experiment.scenario().id(),
@@ -195,6 +200,7 @@ final class PairTally {
                 new Factorial(experiment, this, n).terms(),
                 relative,
                 spread.ensemble(),
+                uncertainty.kind(),
                 SectorYears.fans(experiment, sectors, n),
                 new ParticularsTally(experiment, this, n).particulars());
     }
@@ -258,60 +264,68 @@ final class PairTally {
         return values;
     }
 
-    /** A paired outcome stands in both the mean and the difference; there is no figure of the baseline. */
+    /** A paired outcome, less what it is where the baseline is paired with itself. */
     private Comparison.Outcome paired(int p, int c, int n) {
         PairedMetric metric = paired.get(p);
-        double[] x = new double[n];
-        double[] y = new double[n];
-        int defined = 0;
-        for (int r = 0; r < n; r++) {
-            double numerator = kept[r][c].numerators()[p];
-            double denominator = kept[r][c].denominators()[p];
-            if (!Double.isNaN(numerator) && !Double.isNaN(denominator)) {
-                x[defined] = numerator;
-                y[defined++] = denominator;
-            }
-        }
-        x = Arrays.copyOf(x, defined);
-        y = Arrays.copyOf(y, defined);
-        double nan = Double.NaN;
-        double value = nan;
-        double median = nan;
-        Interval interval = Interval.UNDEFINED;
-        boolean reliable = false;
+        int base = baselineOf(c);
+        double[] x = each(n, r -> kept[r][c].numerators()[p]);
+        double[] y = each(n, r -> kept[r][c].denominators()[p]);
+        double[] x0 = each(n, r -> kept[r][base].numerators()[p]);
+        double[] y0 = each(n, r -> kept[r][base].denominators()[p]);
+        RatioOfMeans with = uncertainty.ratio(x, y);
+        RatioOfMeans identical = uncertainty.ratio(x0, y0);
+        // Costs per additional firm say nothing where the policy brought fewer.
+        double value = metric.denominator() == null || mean(y) > 0 ? with.value() : Double.NaN;
+        double none = metric.denominator() == null || mean(y0) > 0 ? identical.value() : Double.NaN;
+        double[] single = each(n, r -> {
+            double one = x[r] / y[r] - x0[r] / y0[r];
+            return Double.isFinite(one) ? one : Double.NaN;
+        });
+        RatioOfMeans difference;
+        double shift;
         if (metric.denominator() == null) {
-            PairedDifference difference = PairedDifference.of(x, new double[defined]);
-            value = difference.mean();
-            median = difference.median();
-            interval = difference.interval(LEVEL);
-            reliable = difference.reliable();
-        } else if (mean(y) > 0) {
-            RatioOfMeans ratio = RatioOfMeans.of(x, y, LEVEL);
-            value = ratio.value();
-            interval = ratio.interval();
-            double[] single = new double[defined];
-            for (int i = 0; i < defined; i++) {
-                single[i] = x[i] / y[i];
-            }
-            median = Quantiles.of(Arrays.stream(single).filter(Double::isFinite).toArray())
-                    .median();
-            reliable = PairedDifference.of(x, new double[defined]).reliable()
-                    && PairedDifference.of(y, new double[defined]).reliable();
+            difference = uncertainty.mean(single);
+            shift = 0;
+        } else if (Arrays.stream(identical.deviations()).allMatch(d -> d == 0)) {
+            difference = with;
+            shift = none;
+        } else {
+            double perFirst = mean(y);
+            double perSecond = mean(y0);
+            difference = uncertainty.mean(each(
+                    n, r -> value - none + (x[r] - value * y[r]) / perFirst - (x0[r] - none * y0[r]) / perSecond));
+            shift = 0;
         }
+        boolean defined = !Double.isNaN(value) && !Double.isNaN(none);
+        Interval mean = Double.isNaN(value) ? Interval.UNDEFINED : uncertainty.shown(with);
+        MedianInterval median = uncertainty.median(defined ? single : new double[0]);
         return new Comparison.Outcome(
                 metric.id(),
                 metric.unit(),
                 metric.title(),
                 cases.get(c),
                 value,
-                nan,
-                value,
-                interval.low(),
-                interval.high(),
-                nan,
-                nan,
-                median,
-                reliable);
+                mean,
+                none,
+                value - none,
+                defined ? uncertainty.shown(difference).low() - shift : Double.NaN,
+                defined ? uncertainty.shown(difference).high() - shift : Double.NaN,
+                defined
+                        ? difference
+                                .interval(IntervalKind.MONTE_CARLO, Uncertainty.LEVEL)
+                                .less(shift)
+                        : Interval.UNDEFINED,
+                defined ? uncertainty.prediction(difference).less(shift) : Interval.UNDEFINED,
+                Double.NaN,
+                Double.NaN,
+                median.median(),
+                median.interval(),
+                defined && Uncertainty.reliable(difference),
+                with.runs());
+    }
+
+    private static double[] each(int n, IntToDoubleFunction figure) {
+        return IntStream.range(0, n).mapToDouble(figure).toArray();
     }
 
     /** The case of the same policy and point without a shock, −1 if there is none or this is it. */
@@ -347,38 +361,35 @@ final class PairTally {
     }
 
     /** A figure that is undefined in one world of a pair leaves that pair out. */
-    private static Comparison.Outcome outcome(
-            String id, String unit, Title title, Case of, double[] first, double[] second) {
-        int defined = 0;
-        double[] x = new double[first.length];
-        double[] y = new double[first.length];
-        for (int r = 0; r < first.length; r++) {
-            if (!Double.isNaN(first[r]) && !Double.isNaN(second[r])) {
-                x[defined] = first[r];
-                y[defined++] = second[r];
-            }
-        }
-        if (defined == 0) {
-            double nan = Double.NaN;
-            return new Comparison.Outcome(
-                    id, unit, title, of, mean(first), mean(second), nan, nan, nan, nan, nan, nan, false);
-        }
-        PairedDifference d = PairedDifference.of(Arrays.copyOf(x, defined), Arrays.copyOf(y, defined));
-        Interval interval = d.interval(LEVEL);
+    private Comparison.Outcome outcome(String id, String unit, Title title, Case of, double[] first, double[] second) {
+        double[] differences = each(first.length, r -> first[r] - second[r]);
+        int[] pairs = IntStream.range(0, first.length)
+                .filter(r -> !Double.isNaN(differences[r]))
+                .toArray();
+        PairedDifference paired = PairedDifference.of(
+                each(pairs.length, i -> first[pairs[i]]), each(pairs.length, i -> second[pairs[i]]));
+        RatioOfMeans difference = uncertainty.mean(differences);
+        Interval shown = uncertainty.shown(difference);
+        MedianInterval median = uncertainty.median(differences);
         return new Comparison.Outcome(
                 id,
                 unit,
                 title,
                 of,
                 mean(first),
+                uncertainty.interval(first),
                 mean(second),
-                d.mean(),
-                interval.low(),
-                interval.high(),
-                d.correlation(),
-                d.varianceReduction(),
-                d.median(),
-                d.reliable());
+                difference.value(),
+                shown.low(),
+                shown.high(),
+                difference.interval(IntervalKind.MONTE_CARLO, Uncertainty.LEVEL),
+                uncertainty.prediction(difference),
+                paired.correlation(),
+                paired.varianceReduction(),
+                median.median(),
+                median.interval(),
+                Uncertainty.reliable(difference),
+                pairs.length);
     }
 
     /** Mean over the runs in which a figure is defined. */
@@ -386,14 +397,10 @@ final class PairTally {
         return Arrays.stream(values).filter(v -> !Double.isNaN(v)).average().orElse(Double.NaN);
     }
 
-    /** Mean over runs with a t interval; runs in which the figure is undefined are left out. */
+    /** Mean over runs with its interval; runs in which the figure is undefined are left out. */
     private double[] meanWithInterval(double[] values) {
-        double[] defined = Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray();
-        if (defined.length < 2) {
-            return new double[] {mean(defined), Double.NaN, Double.NaN};
-        }
-        Interval interval = SetSpread.interval(experiment.parameterSets(), values);
-        return new double[] {mean(defined), interval.low(), interval.high()};
+        Interval interval = uncertainty.interval(values);
+        return new double[] {mean(values), interval.low(), interval.high()};
     }
 
     private List<Comparison.Survival> survival(int n) {
@@ -534,6 +541,7 @@ final class PairTally {
 
     private List<Comparison.Capture> capture(int n) {
         List<Comparison.Capture> captures = new ArrayList<>();
+        List<Double> pValues = new ArrayList<>();
         for (int c = 0; c < cases.size() && n > 0; c++) {
             int base = baselineOf(c);
             if (base == c) {
@@ -557,21 +565,27 @@ final class PairTally {
                                     - kept[r][base].result().imputed(party))
                             / n;
                 }
-                double[] mean = meanWithInterval(gain);
+                RatioOfMeans mean = uncertainty.mean(gain);
+                Interval interval = uncertainty.shown(mean);
+                pValues.add(mean.pValue(uncertainty.kind()));
                 double per = authorised > 0 ? authorised : Double.NaN;
                 captures.add(new Comparison.Capture(
                         cases.get(c),
                         party.id(),
                         party.title(),
-                        mean[0],
-                        mean[0] / per,
-                        net > 0 ? mean[0] / net : Double.NaN,
-                        mean[1] / per,
-                        mean[2] / per,
+                        mean.value(),
+                        mean.value() / per,
+                        net > 0 ? mean.value() / net : Double.NaN,
+                        interval.low() / per,
+                        interval.high() / per,
+                        false,
                         imputed / per));
             }
         }
-        return captures;
+        boolean[] told = Uncertainty.told(pValues);
+        return IntStream.range(0, told.length)
+                .mapToObj(i -> captures.get(i).told(told[i]))
+                .toList();
     }
 
     private List<Comparison.Unabsorbed> unabsorbed(int n) {

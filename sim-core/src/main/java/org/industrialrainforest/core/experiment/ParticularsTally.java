@@ -89,8 +89,7 @@ final class ParticularsTally {
     }
 
     private Interval interval(double[] values) {
-        long defined = Arrays.stream(values).filter(v -> !Double.isNaN(v)).count();
-        return defined < 2 ? Interval.UNDEFINED : SetSpread.interval(experiment.parameterSets(), values);
+        return experiment.uncertainty().interval(values);
     }
 
     private static double mean(double[] values) {

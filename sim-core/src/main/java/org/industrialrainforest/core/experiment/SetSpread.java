@@ -6,45 +6,30 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.industrialrainforest.core.experiment.Comparison.Case;
-import org.industrialrainforest.core.experiment.Comparison.Outcome;
 import org.industrialrainforest.core.outcome.Metric;
 import org.industrialrainforest.core.outcome.Metrics;
-import org.industrialrainforest.core.statistics.Interval;
+import org.industrialrainforest.core.statistics.IntervalKind;
 import org.industrialrainforest.core.statistics.RandomEffects;
-import org.industrialrainforest.core.statistics.StudentT;
+import org.industrialrainforest.core.statistics.RatioOfMeans;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the spread over parameter sets from Monte Carlo error: one-way analysis of variance of paired differences with random set effects. */
 final class SetSpread {
-    private static final double LEVEL = .95;
+    private static final double LEVEL = Uncertainty.LEVEL;
     private static final List<String> RANKED = List.of("alive.5y_per_1000_ideas", "ecosystem.valuation");
 
     private final Experiment experiment;
     private final ParameterSets sets;
+    private final Uncertainty uncertainty;
     private final PairTally tally;
     private final int runs;
 
     SetSpread(Experiment experiment, PairTally tally, int runs) {
         this.experiment = experiment;
         this.sets = experiment.parameterSets();
+        this.uncertainty = experiment.uncertainty();
         this.tally = tally;
         this.runs = runs;
-    }
-
-    /** 95 % interval of a mean over replicates, those with an undefined value left out; replicates of one parameter set are no independent ones. */
-    static Interval interval(ParameterSets sets, double[] values) {
-        return interval(sets, values, LEVEL);
-    }
-
-    /** The same at another level, 0–1. */
-    static Interval interval(ParameterSets sets, double[] values, double level) {
-        int[] defined = IntStream.range(0, values.length)
-                .filter(r -> !Double.isNaN(values[r]))
-                .toArray();
-        double[] kept = Arrays.stream(defined).mapToDouble(r -> values[r]).toArray();
-        return sets.isEmpty()
-                ? StudentT.of(kept).interval(level)
-                : effects(sets, values).interval(level);
     }
 
     private static RandomEffects effects(ParameterSets sets, double[] values) {
@@ -54,36 +39,6 @@ final class SetSpread {
         return RandomEffects.of(
                 Arrays.stream(defined).mapToDouble(r -> values[r]).toArray(),
                 Arrays.stream(defined).map(sets::setOf).toArray());
-    }
-
-    /** The outcomes with intervals that allow for replicates sharing a set. */
-    List<Outcome> widened(List<Outcome> outcomes) {
-        if (sets.isEmpty()) {
-            return outcomes;
-        }
-        List<Outcome> wider = new ArrayList<>();
-        for (Outcome one : outcomes) {
-            if (Metrics.indexOf(one.metric()) < 0 || Double.isNaN(one.low())) {
-                wider.add(one);
-                continue;
-            }
-            Interval interval = interval(sets, differences(one.metric(), one.of()));
-            wider.add(new Outcome(
-                    one.metric(),
-                    one.unit(),
-                    one.title(),
-                    one.of(),
-                    one.mean(),
-                    one.baselineMean(),
-                    one.difference(),
-                    interval.low(),
-                    interval.high(),
-                    one.correlation(),
-                    one.varianceReduction(),
-                    one.medianDifference(),
-                    one.reliable()));
-        }
-        return wider;
     }
 
     /** Null when every run had the scenario's own parameters. */
@@ -107,18 +62,33 @@ final class SetSpread {
                     .filter(c -> c.policy().equals(experiment.baseline()))
                     .forEach(base -> rankings.add(ranking(metric, base)));
         }
-        return new Ensemble(sets.of(), used, spreads, rankings);
+        return new Ensemble(
+                sets.of(),
+                used,
+                Arrays.stream(uncertainty.clusters(runs)).boxed().toList(),
+                spreads,
+                rankings);
     }
 
     private Ensemble.Spread spread(String metric, Case of) {
         double[] differences = differences(metric, of);
         RandomEffects effects = effects(sets, differences);
+        RatioOfMeans mean = uncertainty.mean(differences);
+        boolean told = effects.pValue() <= 1 - LEVEL;
         double[] bySet = bySet(differences);
         double sign = Math.signum(effects.mean());
         double same = (double)
                         Arrays.stream(bySet).filter(d -> Math.signum(d) == sign).count()
                 / bySet.length;
-        return new Ensemble.Spread(metric, of, effects.noiseHalfWidth(LEVEL), effects.groupHalfWidth(LEVEL), same);
+        return new Ensemble.Spread(
+                metric,
+                of,
+                uncertainty.prediction(mean).halfWidth(),
+                mean.interval(IntervalKind.MONTE_CARLO, LEVEL).halfWidth(),
+                effects.noiseHalfWidth(LEVEL),
+                told ? effects.groupHalfWidth(LEVEL) : Double.NaN,
+                effects.groupHalfWidthAtMost(LEVEL),
+                same);
     }
 
     private double[] differences(String metric, Case of) {

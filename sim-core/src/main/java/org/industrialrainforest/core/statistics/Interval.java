@@ -21,6 +21,11 @@ public record Interval(double low, double high) {
         return low <= value && value <= high;
     }
 
+    /** Both limits less a number that is known. */
+    public Interval less(double shift) {
+        return new Interval(low - shift, high - shift);
+    }
+
     /** Half the distance of the limits. */
     public double halfWidth() {
         return (high - low) / 2;

@@ -20,11 +20,6 @@ import org.apache.commons.math3.util.FastMath;
  */
 public final class PairedDifference {
 
-    /** The largest share of a difference that one run may supply before the mean is called unreliable. */
-    public static final double LARGEST_RELIABLE_SHARE = 0.2;
-
-    private static final int MOST_RUNS = 1_000_000_000;
-
     private final double meanOfFirst;
     private final double meanOfSecond;
     private final double varianceOfFirst;
@@ -107,7 +102,7 @@ public final class PairedDifference {
         return student.mean();
     }
 
-    /** Median difference, for outcomes whose mean is not reliable. */
+    /** Median difference, for outcomes with a heavy tail. */
     public double median() {
         return Quantiles.of(differences).median();
     }
@@ -140,60 +135,5 @@ public final class PairedDifference {
     public double varianceReduction() {
         double deviation = standardDeviation();
         return (varianceOfFirst + varianceOfSecond) / (deviation * deviation);
-    }
-
-    /**
-     * Number of pairs whose interval would have at most this half-width, if the differences keep their standard
-     * deviation s: the least n ≥ 2 with t_{n−1} s/√n ≤ halfWidth. At most 10⁹.
-     *
-     * @param halfWidth positive, in the unit of the outcome
-     * @return 0 if fewer than two pairs are known
-     */
-    public int pairsForHalfWidth(double halfWidth, double level) {
-        Checks.positive("halfWidth", halfWidth);
-        Checks.level(level);
-        if (pairs() < 2) {
-            return 0;
-        }
-        int enough = 2;
-        while (enough < MOST_RUNS && halfWidthOf(enough, level) > halfWidth) {
-            enough = Math.min(MOST_RUNS, enough * 2);
-        }
-        int tooFew = enough / 2;
-        while (enough - tooFew > 1) {
-            int middle = tooFew + (enough - tooFew) / 2;
-            if (middle >= 2 && halfWidthOf(middle, level) <= halfWidth) {
-                enough = middle;
-            } else {
-                tooFew = middle;
-            }
-        }
-        return enough;
-    }
-
-    private double halfWidthOf(int n, double level) {
-        return StudentT.twoSided(n - 1, level) * standardDeviation() / FastMath.sqrt(n);
-    }
-
-    /**
-     * The share of the summed difference that the run supplying most of it supplies: max d_i / Σ d. 0 if all
-     * differences are 0; infinite if they cancel to 0; above 1 if the other runs together point the other way.
-     */
-    public double largestShare() {
-        if (pairs() == 0) {
-            return Double.NaN;
-        }
-        double sum = StatUtils.sum(differences);
-        double largest = sum >= 0 ? StatUtils.max(differences) : -StatUtils.min(differences);
-        return largest == 0 ? 0 : largest / FastMath.abs(sum);
-    }
-
-    /**
-     * Whether no single run supplies more than {@value #LARGEST_RELIABLE_SHARE} of the difference. If not, report
-     * medians: the mean hangs on one run, because the outcome has a heavy tail, because the effect is small against its
-     * noise, or because fewer than five runs were made.
-     */
-    public boolean reliable() {
-        return largestShare() <= LARGEST_RELIABLE_SHARE;
     }
 }

@@ -1,6 +1,7 @@
 package org.industrialrainforest.core.statistics;
 
 import java.util.Arrays;
+import org.apache.commons.math3.distribution.FDistribution;
 import org.apache.commons.math3.util.FastMath;
 
 /**
@@ -8,18 +9,18 @@ import org.apache.commons.math3.util.FastMath;
  * values in a group the runs under one set.
  *
  * <p>x_sj = μ + a_s + e_sj. With R values in S groups of n_s, the mean squares within and between give var e = MSW and var a = max(0, (MSB −
- * MSW)/n₀), n₀ = (R − Σ n_s²/R)/(S − 1). The plain mean of all values has variance var e/R + var a·Σ n_s²/R²: values of one group share
- * their a_s, so that a t interval over values would be too narrow. Undefined are the variances without two values in some group, and all but
- * the mean without two groups.
+ * MSW)/n₀), n₀ = (R − Σ n_s²/R)/(S − 1). Undefined are the variances without two values in some group, and all but the mean without two
+ * groups. The interval of the mean itself is {@link RatioOfMeans}'s.
  *
  * <p>Source: Searle, Casella and McCulloch (1992), Variance Components, chapter 3.
  *
  * @param mean of all values
  * @param within var e, Monte Carlo variance of one value
  * @param between var a, variance over groups
- * @param share Σ n_s²/R², part of the variance over groups that is left in the mean
+ * @param f MSB/MSW, by which var a is told from 0; NaN where a variance is undefined, infinite where MSW is 0
+ * @param size n₀, values in a typical group
  */
-public record RandomEffects(double mean, int values, int groups, double within, double between, double share) {
+public record RandomEffects(double mean, int values, int groups, double within, double between, double f, double size) {
 
     /**
      * The estimate.
@@ -57,27 +58,24 @@ public record RandomEffects(double mean, int values, int groups, double within, 
             betweenSquares += n * (sum / n - mean) * (sum / n - mean);
             sizes += (double) n * n;
         }
-        double share = r == 0 ? Double.NaN : sizes / r / r;
+        double nan = Double.NaN;
         if (s < 2) {
-            return new RandomEffects(mean, r, s, Double.NaN, Double.NaN, share);
+            return new RandomEffects(mean, r, s, nan, nan, nan, nan);
         }
         double msb = betweenSquares / (s - 1);
         if (r == s) {
-            return new RandomEffects(mean, r, s, Double.NaN, msb, share);
+            return new RandomEffects(mean, r, s, nan, msb, nan, 1);
         }
         double msw = withinSquares / (r - s);
         double n0 = (r - sizes / r) / (s - 1);
-        return new RandomEffects(mean, r, s, msw, Math.max(0, (msb - msw) / n0), share);
+        return new RandomEffects(mean, r, s, msw, Math.max(0, (msb - msw) / n0), msb / msw, n0);
     }
 
-    /** Interval of the mean: t with S − 1 degrees of freedom, for Monte Carlo error and the choice of groups together. */
-    public Interval interval(double level) {
-        if (groups < 2) {
-            return Interval.UNDEFINED;
-        }
-        double noise = Double.isNaN(within) ? 0 : within / values;
-        double half = StudentT.twoSided(groups - 1, level) * FastMath.sqrt(noise + between * share);
-        return Interval.around(mean, half);
+    /** p-value of the F test that the groups do not differ; NaN where a variance is undefined or nothing varies. */
+    public double pValue() {
+        return Double.isNaN(f)
+                ? Double.NaN
+                : 1 - new FDistribution(null, groups - 1, values - groups).cumulativeProbability(f);
     }
 
     /** Half-width of the mean's interval if the groups were given: what more values in each group would narrow to nothing. */
@@ -90,5 +88,16 @@ public record RandomEffects(double mean, int values, int groups, double within, 
     /** Half-width of the range that holds this share of the groups' own means, √var a by the normal quantile: no number of values narrows it. */
     public double groupHalfWidth(double level) {
         return Double.isNaN(within) ? Double.NaN : Normal.twoSided(level) * FastMath.sqrt(between);
+    }
+
+    /**
+     * That half-width with the upper limit of var a, MSW/n₀ · max(0, f/F − 1) with F the quantile at 1 − level: with this confidence it is no greater.
+     */
+    public double groupHalfWidthAtMost(double level) {
+        if (Double.isNaN(f) || within == 0) {
+            return groupHalfWidth(level);
+        }
+        double quantile = new FDistribution(null, groups - 1, values - groups).inverseCumulativeProbability(1 - level);
+        return Normal.twoSided(level) * FastMath.sqrt(within / size * Math.max(0, f / quantile - 1));
     }
 }

@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -21,6 +24,8 @@ import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Title;
+import org.industrialrainforest.core.statistics.Interval;
+import org.industrialrainforest.core.statistics.IntervalKind;
 import org.industrialrainforest.core.statistics.KaplanMeier;
 import org.industrialrainforest.core.statistics.PairedDifference;
 import org.industrialrainforest.core.tiny.TinyScenario;
@@ -89,12 +94,14 @@ class ExperimentTest {
             PairedDifference pairs = PairedDifference.of(
                     Arrays.stream(both).mapToDouble(r -> with[r]).toArray(),
                     Arrays.stream(both).mapToDouble(r -> without[r]).toArray());
-            assertThat(outcome.difference()).isEqualTo(pairs.mean());
-            assertThat(outcome.low()).isEqualTo(pairs.interval(.95).low());
-            assertThat(outcome.high()).isEqualTo(pairs.interval(.95).high());
+            assertThat(outcome.difference()).isEqualTo(pairs.mean(), relative(pairs.mean()));
+            assertThat(outcome.pairs()).isEqualTo(both.length);
+            assertThat(outcome.low()).isEqualTo(pairs.interval(.95).low(), relative(outcome.low()));
+            assertThat(outcome.high()).isEqualTo(pairs.interval(.95).high(), relative(outcome.high()));
+            assertThat(outcome.monteCarlo()).isEqualTo(new Interval(outcome.low(), outcome.high()));
+            assertThat(outcome.prediction()).isEqualTo(Interval.UNDEFINED);
             assertThat(outcome.correlation()).isEqualTo((Double) pairs.correlation());
             assertThat(outcome.medianDifference()).isEqualTo(pairs.median());
-            assertThat(outcome.reliable()).isEqualTo(pairs.reliable());
         }
     }
 
@@ -116,6 +123,108 @@ class ExperimentTest {
                     assertThat(o.low()).isZero();
                     assertThat(o.high()).isZero();
                 });
+    }
+
+    /** The same mix under another id is the same world: a level must not pass for a difference, and nothing may be divided by nothing. */
+    @Test
+    void identical_worlds_differ_in_no_outcome() {
+        Policy all = CITY.policy("all");
+        Policy again = new Policy("again", all.title(), all.kind(), all.start(), all.mix());
+        Comparison twins = Experiment.of(CITY)
+                .policies(List.of(all, again))
+                .baseline("all")
+                .runs(4)
+                .seed(7)
+                .compare(RunExecutor.local(2));
+        List<Comparison.Outcome> outcomes = twins.outcomes().stream()
+                .filter(o -> o.of().policy().equals("again"))
+                .toList();
+        assertThat(outcomes)
+                .hasSize(Metrics.all().size() + PairedMetrics.of(CITY).size())
+                .allSatisfy(o -> {
+                    assertThat(o.difference()).as(o.metric()).matches(d -> Double.isNaN(d) || d == 0);
+                    assertThat(o.low()).as(o.metric()).matches(d -> Double.isNaN(d) || d == 0);
+                    assertThat(o.high()).as(o.metric()).matches(d -> Double.isNaN(d) || d == 0);
+                    assertThat(o.medianDifference()).as(o.metric()).matches(d -> Double.isNaN(d) || d == 0);
+                });
+        assertThat(outcomes.stream().filter(o -> o.metric().startsWith("fairness.firm_share")))
+                .isNotEmpty()
+                .allSatisfy(o -> assertThat(o.mean()).isEqualTo(o.baselineMean()));
+        assertThat(twins.valueCapture()).isNotEmpty().allSatisfy(c -> {
+            assertThat(c.gain()).isZero();
+            assertThat(c.told()).isFalse();
+        });
+    }
+
+    /** What a pair says alone, as deadweight, is a level; what the baseline has too is compared. */
+    @Test
+    void a_level_stands_in_no_difference() {
+        Comparison.Outcome deadweight = outcome("all", "deadweight.firms_share");
+        assertThat(deadweight.mean()).isBetween(0., 1.);
+        assertThat(deadweight.meanInterval().low()).isLessThanOrEqualTo(deadweight.mean());
+        assertThat(deadweight.difference()).isNaN();
+        Comparison.Outcome newFirms = outcome("all", "additional.firms_new");
+        assertThat(newFirms.baselineMean()).isZero();
+        assertThat(newFirms.difference()).isEqualTo(newFirms.mean()).isPositive();
+        Comparison.Outcome hazard = outcome("all", "twin.hazard_ratio");
+        assertThat(hazard.baselineMean()).isEqualTo(1);
+        assertThat(hazard.difference()).isEqualTo(hazard.mean() - 1);
+        double shares = comparison.outcomes().stream()
+                .filter(o -> o.of().policy().equals("all") && o.metric().startsWith("fairness.firm_share"))
+                .mapToDouble(Comparison.Outcome::difference)
+                .sum();
+        assertThat(shares).isEqualTo(0, within(1e-12));
+    }
+
+    private static Comparison.Outcome outcome(String policy, String metric) {
+        return comparison.outcomes().stream()
+                .filter(o -> o.of().policy().equals(policy) && o.metric().equals(metric))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void one_number_has_one_interval() {
+        Comparison.Outcome displaced = outcome("all", "displacement.incumbents");
+        Comparison.Outcome sales = outcome("all", "incumbents.sales");
+        assertThat(displaced.difference()).isEqualTo(sales.difference(), relative(sales.difference()));
+        assertThat(displaced.low()).isEqualTo(sales.low(), relative(sales.low()));
+        assertThat(displaced.high()).isEqualTo(sales.high(), relative(sales.high()));
+    }
+
+    /** Sets differ in how many ideas there are; a further set may lie anywhere among them, the mean over sets may not. */
+    @Test
+    void a_prediction_for_an_unknown_set_is_wider_than_the_mean_over_sets() {
+        List<SortedMap<String, String>> values = new ArrayList<>();
+        for (String fee : List.of("0", "0.2", "0.5", "1")) {
+            values.add(new TreeMap<>(Map.of("platforms[*].fee", fee)));
+        }
+        Experiment sets = Experiment.of(CITY)
+                .policies("none", "all")
+                .parameterSets(new ParameterSets("city", values))
+                .runs(8)
+                .seed(7);
+        Comparison predicted = sets.compare(RunExecutor.local(2));
+        Comparison meant = sets.intervals(IntervalKind.MONTE_CARLO).compare(RunExecutor.local(2));
+        assertThat(predicted.intervals()).isEqualTo(IntervalKind.PREDICTION);
+        assertThat(meant.intervals()).isEqualTo(IntervalKind.MONTE_CARLO);
+        int checked = 0;
+        for (int i = 0; i < predicted.outcomes().size(); i++) {
+            Comparison.Outcome one = predicted.outcomes().get(i);
+            Comparison.Outcome other = meant.outcomes().get(i);
+            assertThat(one.monteCarlo()).isEqualTo(other.monteCarlo());
+            assertThat(one.prediction()).isEqualTo(other.prediction());
+            assertThat(one.prediction()).isEqualTo(new Interval(one.low(), one.high()));
+            assertThat(one.monteCarlo()).isEqualTo(new Interval(other.low(), other.high()));
+            if (one.prediction().halfWidth() > 0) {
+                checked++;
+                assertThat(one.prediction().halfWidth())
+                        .as(one.metric())
+                        .isGreaterThan(2 * one.monteCarlo().halfWidth());
+            }
+        }
+        assertThat(checked).isGreaterThan(50);
+        assertThat(predicted.ensemble().setOfRun()).containsExactly(0, 0, 1, 1, 2, 2, 3, 3);
     }
 
     @Test

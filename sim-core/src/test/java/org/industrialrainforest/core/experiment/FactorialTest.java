@@ -7,6 +7,7 @@ import java.util.List;
 import org.industrialrainforest.core.random.Draw;
 import org.industrialrainforest.core.random.Draws;
 import org.industrialrainforest.core.random.Process;
+import org.industrialrainforest.core.statistics.IntervalKind;
 import org.junit.jupiter.api.Test;
 
 /** Constructed outcomes: cell = platform + 2 · incubation + 4 · bridge. */
@@ -108,6 +109,7 @@ class FactorialTest {
     void the_interval_against_the_best_lever_allows_for_having_chosen_it() {
         Draws draws = new Draws(7, 0);
         Draw noise = Process.lifelong("noise", "value").draw("value");
+        Uncertainty uncertainty = new Uncertainty(ParameterSets.OWN, IntervalKind.PREDICTION);
         int missed = 0;
         int below = 0;
         int worlds = 400;
@@ -118,10 +120,11 @@ class FactorialTest {
                     differences[lever][run] = draws.normal(noise, world, lever, run);
                 }
             }
-            Factorial.Least least = Factorial.least(ParameterSets.OWN, differences);
+            Factorial.Least least = Factorial.least(uncertainty, differences);
             assertThat(least.mean()).isBetween(least.low(), least.high());
             missed += least.low() > 0 || least.high() < 0 ? 1 : 0;
             below += least.high() < 0 ? 1 : 0;
+            assertThat(least.pValue() < .05).isEqualTo(least.low() > 0 || least.high() < 0);
         }
         assertThat((double) missed / worlds).as("seed 7").isLessThan(.06);
         assertThat(below).isPositive();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,8 +59,6 @@ class PairedDifferenceTest {
         PairedDifference difference = PairedDifference.of(outcome, outcome);
         assertThat(difference.mean()).isZero();
         assertThat(difference.interval(0.95)).isEqualTo(new Interval(0, 0));
-        assertThat(difference.largestShare()).isZero();
-        assertThat(difference.reliable()).isTrue();
         assertThat(difference.correlation()).isEqualTo(1);
         assertThat(difference.varianceReduction()).isInfinite();
         assertThat(difference.student().pValue()).isNaN();
@@ -75,68 +72,17 @@ class PairedDifferenceTest {
     }
 
     @Test
-    void a_mean_that_hangs_on_one_run_is_not_reliable() {
-        double[] baseline = new double[100];
-        double[] steady = new double[100];
-        Arrays.fill(steady, 1);
-        assertThat(PairedDifference.of(steady, baseline).largestShare()).isEqualTo(0.01);
-        assertThat(PairedDifference.of(steady, baseline).reliable()).isTrue();
-
-        double[] oneUnicorn = steady.clone();
-        oneUnicorn[17] = 100;
-        assertThat(PairedDifference.of(oneUnicorn, baseline).largestShare()).isCloseTo(100 / 199.0, within(1e-12));
-        assertThat(PairedDifference.of(oneUnicorn, baseline).reliable()).isFalse();
-        assertThat(PairedDifference.of(baseline, oneUnicorn).reliable()).isFalse();
-    }
-
-    @Test
-    void one_run_in_five_may_supply_its_fifth() {
-        assertThat(PairedDifference.of(new double[] {1, 1, 1, 1, 1}, new double[5])
-                        .reliable())
-                .isTrue();
-        assertThat(PairedDifference.of(new double[] {1, 1, 1, 1}, new double[4]).reliable())
-                .isFalse();
-    }
-
-    @Test
-    void a_difference_that_cancels_out_is_not_reliable() {
-        PairedDifference difference = PairedDifference.of(new double[] {1, -1, 2, -2, 0, 0}, new double[6]);
-        assertThat(difference.largestShare()).isInfinite();
-        assertThat(difference.reliable()).isFalse();
-    }
-
-    @Test
-    void the_number_of_pairs_asked_for_reaches_the_half_width_and_one_less_does_not() {
-        double[] x = {1, 3, 2, 5, 4, 2, 8, 1};
-        PairedDifference difference = PairedDifference.of(x, new double[x.length]);
-        for (double halfWidth : new double[] {0.01, 0.3, 1, 5, 100}) {
-            int n = difference.pairsForHalfWidth(halfWidth, 0.95);
-            assertThat(halfWidth(difference, n)).isLessThanOrEqualTo(halfWidth);
-            if (n > 2) {
-                assertThat(halfWidth(difference, n - 1)).isGreaterThan(halfWidth);
-            }
-        }
-    }
-
-    private static double halfWidth(PairedDifference difference, int n) {
-        return StudentT.twoSided(n - 1, 0.95) * difference.standardDeviation() / Math.sqrt(n);
-    }
-
-    @Test
     void one_pair_or_none_leave_the_interval_open() {
         PairedDifference one = PairedDifference.of(new double[] {3}, new double[] {1});
         assertThat(one.mean()).isEqualTo(2);
         assertThat(one.interval(0.95)).isEqualTo(Interval.UNDEFINED);
         assertThat(one.correlation()).isNaN();
         assertThat(one.varianceReduction()).isNaN();
-        assertThat(one.reliable()).isFalse();
-        assertThat(one.pairsForHalfWidth(1, 0.95)).isZero();
 
         PairedDifference none = PairedDifference.of(new double[0], new double[0]);
         assertThat(none.mean()).isNaN();
         assertThat(none.median()).isNaN();
         assertThat(none.interval(0.95)).isEqualTo(Interval.UNDEFINED);
-        assertThat(none.reliable()).isFalse();
     }
 
     @Test

@@ -10,18 +10,18 @@ class RandomEffectsTest {
     private final RandomEffects effects =
             RandomEffects.of(new double[] {3, 4, 8, 1, 2, 9, 9, 7, 6}, new int[] {1, 1, 1, 2, 2, 7, 7, 7, 7});
 
-    /** Reference: R 4.2.2, mean squares of anova(lm(values ~ group)): 26.486111 and 3.541667; n0 = 2.888889. */
+    /** Reference: R 4.2.2, anova(lm(values ~ group)) with mean squares 26.486111 and 3.541667; n0 = 2.888889; F / qf(.05, 2, 6) for the limit. */
     @Test
     void components_and_intervals_are_those_of_the_analysis_of_variance() {
         assertThat(effects.mean()).isCloseTo(5.444444444444445, within(1e-12));
         assertThat(effects.within()).isCloseTo(3.54166666666667, within(1e-12));
         assertThat(effects.between()).isCloseTo(7.942307692307693, within(1e-12));
-        assertThat(effects.share()).isCloseTo(29 / 81.0, within(1e-15));
-        assertThat(effects.interval(.95).low()).isCloseTo(-2.29681676970355, within(1e-9));
-        assertThat(effects.interval(.95).high()).isCloseTo(13.18570565859244, within(1e-9));
+        assertThat(effects.f()).isCloseTo(7.478431372549019, within(1e-12));
+        assertThat(effects.pValue()).isCloseTo(0.02346793864131679, within(1e-12));
         assertThat(effects.noiseHalfWidth(.95)).isCloseTo(1.53497360427641, within(1e-9));
         assertThat(effects.groupHalfWidth(.95))
                 .isCloseTo(1.959963984540054 * Math.sqrt(7.942307692307693), within(1e-9));
+        assertThat(effects.groupHalfWidthAtMost(.95)).isCloseTo(26.00129991701591, within(1e-6));
     }
 
     @Test
@@ -36,11 +36,10 @@ class RandomEffectsTest {
         RandomEffects one = RandomEffects.of(new double[] {1, 2}, new int[] {5, 5});
         assertThat(one.mean()).isEqualTo(1.5);
         assertThat(one.between()).isNaN();
-        assertThat(one.interval(.95)).isEqualTo(Interval.UNDEFINED);
+        assertThat(one.pValue()).isNaN();
         RandomEffects single = RandomEffects.of(new double[] {1, 2, 6}, new int[] {0, 1, 2});
         assertThat(single.within()).isNaN();
-        assertThat(single.interval(.95).halfWidth())
-                .isCloseTo(StudentT.of(1, 2, 6).interval(.95).halfWidth(), within(1e-12));
+        assertThat(single.pValue()).isNaN();
         assertThat(RandomEffects.of(new double[0], new int[0]).mean()).isNaN();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RandomEffects.of(new double[] {1, Double.NaN}, new int[2]))

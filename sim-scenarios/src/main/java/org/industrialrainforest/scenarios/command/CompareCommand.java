@@ -3,6 +3,7 @@ package org.industrialrainforest.scenarios.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SortedMap;
@@ -16,6 +17,7 @@ import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Shock;
+import org.industrialrainforest.core.statistics.IntervalKind;
 import org.industrialrainforest.scenarios.Archetype;
 import org.industrialrainforest.scenarios.Catalogue;
 import org.industrialrainforest.scenarios.Fact;
@@ -92,6 +94,15 @@ final class CompareCommand extends Task {
             description = "Shocks to compare under (default: none).")
     List<String> shocks = new ArrayList<>(List.of("none"));
 
+    @Option(
+            names = "--intervals",
+            paramLabel = "KIND",
+            description = {
+                "What 95 % intervals hold: prediction, the difference under one unknown parameter set (default), or monte-carlo,",
+                "its mean over the sets. With --parameters own there is only the latter."
+            })
+    String intervals = IntervalKind.PREDICTION.id();
+
     CompareCommand(Surroundings surroundings) {
         super(surroundings);
     }
@@ -102,6 +113,10 @@ final class CompareCommand extends Task {
         int count = (int) problems.whole("--runs", runs, 1, 1_000_000);
         int threads = how.threads(problems);
         var tables = kept.tables(problems);
+        String kind = problems.word(
+                "--intervals",
+                intervals,
+                Arrays.stream(IntervalKind.values()).map(IntervalKind::id).toList());
         Catalogue catalogue = surroundings.catalogue().get();
         Scenario scenario = where.read(catalogue, problems);
         ParameterSets sets = scenario == null ? ParameterSets.OWN : values.sets(scenario, where, catalogue, problems);
@@ -123,6 +138,7 @@ final class CompareCommand extends Task {
                 seed,
                 count,
                 threads,
+                kind.equals(IntervalKind.MONTE_CARLO.id()) ? IntervalKind.MONTE_CARLO : IntervalKind.PREDICTION,
                 new Simulations.Recording(directory, tables));
         long worlds = (long) count * chosen.size() * under.size() * points.size();
         if (worlds >= MANY_RUNS && !surroundings.terminal() && !output.json()) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.industrialrainforest.core.experiment.Comparison;
 import org.industrialrainforest.core.experiment.Ensemble;
+import org.industrialrainforest.core.statistics.Interval;
 import org.jspecify.annotations.Nullable;
 
 /** {@code rainforest.compare/1}. */
@@ -23,6 +24,7 @@ final class CompareJson {
         Set<String> policies = new LinkedHashSet<>();
         comparison.cases().forEach(c -> policies.add(c.policy()));
         Json.put(document, "policies", policies);
+        document.put("intervals", comparison.intervals().id());
         Json.put(document, "relative_half_width_of_headline", comparison.relativeHalfWidthOfHeadline());
         outcomes(comparison, document.putArray("outcomes"));
         survival(comparison, document.putArray("survival"));
@@ -39,16 +41,26 @@ final class CompareJson {
             ObjectNode row = array.addObject().put("metric", outcome.metric()).put("unit", outcome.unit());
             of(row, outcome.of());
             Json.put(row, "mean", outcome.mean());
+            interval(row, "mean", outcome.meanInterval());
             row.put("baseline", comparison.baseline());
             Json.put(row, "baseline_mean", outcome.baselineMean());
             Json.put(row, "difference", outcome.difference());
             Json.put(row, "low", outcome.low());
             Json.put(row, "high", outcome.high());
+            interval(row, "monte_carlo", outcome.monteCarlo());
+            interval(row, "prediction", outcome.prediction());
             Json.put(row, "correlation", outcome.correlation());
             Json.put(row, "variance_reduction", outcome.varianceReduction());
             Json.put(row, "median_difference", outcome.medianDifference());
+            interval(row, "median", outcome.medianInterval());
             row.put("reliable", outcome.reliable());
+            row.put("pairs", outcome.pairs());
         }
+    }
+
+    private static void interval(ObjectNode row, String name, Interval interval) {
+        Json.put(row, name + "_low", interval.low());
+        Json.put(row, name + "_high", interval.high());
     }
 
     private static void survival(Comparison comparison, ArrayNode array) {
@@ -75,6 +87,7 @@ final class CompareJson {
             Json.put(row, "per_net_rmb", capture.perNetRmb());
             Json.put(row, "low", capture.low());
             Json.put(row, "high", capture.high());
+            row.put("told", capture.told());
             Json.put(row, "imputed", capture.imputed());
         }
     }
@@ -99,6 +112,7 @@ final class CompareJson {
             Json.put(row, "estimate", synergy.estimate());
             Json.put(row, "low", synergy.low());
             Json.put(row, "high", synergy.high());
+            row.put("told", synergy.told());
         }
     }
 
@@ -114,8 +128,11 @@ final class CompareJson {
         for (Ensemble.Spread spread : ensemble.spreads()) {
             ObjectNode row = spreads.addObject().put("metric", spread.metric());
             of(row, spread.of());
+            Json.put(row, "prediction", spread.prediction());
             Json.put(row, "monte_carlo", spread.monteCarlo());
+            Json.put(row, "runs", spread.runs());
             Json.put(row, "parameters", spread.parameters());
+            Json.put(row, "parameters_at_most", spread.parametersAtMost());
             Json.put(row, "same_sign_share", spread.sameSign());
         }
         ArrayNode rankings = node.putArray("rankings");

@@ -13,6 +13,7 @@ import org.industrialrainforest.core.experiment.Comparison.Unabsorbed;
 import org.industrialrainforest.core.experiment.Ensemble;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
+import org.industrialrainforest.core.statistics.IntervalKind;
 import org.jspecify.annotations.Nullable;
 
 /** A comparison on one screen of at most a hundred columns. */
@@ -65,9 +66,30 @@ final class CompareScreen {
         if (comparison.relativeHalfWidthOfHeadline() > 0) {
             String width = figures.percent(comparison.relativeHalfWidthOfHeadline());
             text(words.of(
-                    "The headline is known to ±" + width + " of its value (95 %); more --runs narrow it.",
-                    "主要结果的 95 % 区间半宽为其数值的 " + width + "；增加 --runs 可缩小。"));
+                    "The headline's largest difference is known to ±" + width + " of itself (95 %).",
+                    "主要结果中最大差值的 95 % 区间半宽为其自身的 " + width + "。"));
         }
+        text(holds());
+    }
+
+    /** What the intervals of every table hold. */
+    private String holds() {
+        Ensemble ensemble = comparison.ensemble();
+        if (ensemble == null) {
+            return words.of(
+                    "Intervals are Monte Carlo, 95 %, at the scenario's own parameters: what is not known about parameters is not in them.",
+                    "区间为情景自身参数下的 95 % 蒙特卡罗区间，不含参数的不确定性。");
+        }
+        if (comparison.intervals() == IntervalKind.MONTE_CARLO) {
+            return words.of(
+                    "Intervals are Monte Carlo, 95 %, of the mean over parameter sets, here " + ensemble.sets()
+                            + "; one unknown set may differ far more.",
+                    "区间为各参数组均值的 95 % 蒙特卡罗区间（" + ensemble.sets() + " 组）；某一未知参数组可能相差更大。");
+        }
+        return words.of(
+                "Intervals are predictions, 95 %, for one unknown parameter set, from " + ensemble.sets()
+                        + " sets that fit the facts. --intervals monte-carlo: of the mean over sets.",
+                "区间为对某一未知参数组的 95 % 预测区间，取自 " + ensemble.sets() + " 组符合事实的参数。--intervals monte-carlo 给出各组均值的区间。");
     }
 
     private void outcomes() {
@@ -84,15 +106,39 @@ final class CompareScreen {
         text(words.of(
                 "r: correlation of the pairs; ×: how many times pairing reduced the variance.",
                 "r：配对相关系数；×：配对使方差缩小的倍数。"));
-        boolean medians = comparison.outcomes().stream()
-                .anyMatch(o -> !o.reliable()
-                        && !o.of().policy().equals(comparison.baseline())
-                        && COLUMNS.stream().anyMatch(c -> c.metric().equals(o.metric())));
-        if (medians) {
-            text(words.of(
-                    "~ median: one run supplies over 20 % of the difference, so that its mean is not reliable.",
-                    "~ 中位数：单次运行占差值的 20 % 以上，均值不可靠。"));
+        medians();
+    }
+
+    /** Beside a mean on which one set or run weighs heavily, the median with an interval of its own. */
+    private void medians() {
+        TextTable table = new TextTable();
+        for (Column column : COLUMNS) {
+            for (Case of : comparison.cases()) {
+                Outcome outcome = outcome(of, column.metric());
+                if (outcome != null && isHeavy(outcome)) {
+                    table.row(
+                            "~ " + of.label() + words.of(", ", "，") + words.of(outcome.title()),
+                            figures.difference(
+                                    outcome.medianDifference(),
+                                    outcome.medianInterval().low(),
+                                    outcome.medianInterval().high(),
+                                    outcome.unit()));
+                }
+            }
         }
+        if (!table.isEmpty()) {
+            text(words.of(
+                    "~ heavy tail: one " + (comparison.ensemble() == null ? "run" : "parameter set")
+                            + " lies further out than in 99 of 100 normal samples of its size, so read the median beside the mean:",
+                    "~ 厚尾：其中一" + (comparison.ensemble() == null ? "次运行" : "组参数") + "偏离之远，在同样大小的正态样本中百里不过其一；请同时参看中位数："));
+            lines.addAll(table.lines());
+        }
+    }
+
+    private boolean isHeavy(Outcome outcome) {
+        return !outcome.reliable()
+                && !outcome.of().policy().equals(comparison.baseline())
+                && Double.isFinite(outcome.difference());
     }
 
     private List<String> outcomes(List<Column> columns) {
@@ -126,18 +172,19 @@ final class CompareScreen {
         if (baseline) {
             return figures.value(outcome.mean(), outcome.unit());
         }
-        if (!outcome.reliable()) {
-            return "~ " + figures.difference(outcome.medianDifference(), Double.NaN, outcome.unit());
-        }
-        return figures.difference(outcome.difference(), (outcome.high() - outcome.low()) / 2, outcome.unit());
+        return (isHeavy(outcome) ? "~ " : "")
+                + figures.difference(outcome.difference(), (outcome.high() - outcome.low()) / 2, outcome.unit());
     }
 
     private String pairing(Outcome outcome) {
         if (Double.isNaN(outcome.correlation())) {
             return "";
         }
-        return "r " + figures.fixed(outcome.correlation(), 2, false) + " ×"
-                + figures.fixed(outcome.varianceReduction(), 1, false);
+        String correlation = "r " + figures.fixed(outcome.correlation(), 2, false);
+        // Differences that do not vary have no factor.
+        return Double.isFinite(outcome.varianceReduction())
+                ? correlation + " ×" + figures.fixed(outcome.varianceReduction(), 1, false)
+                : correlation;
     }
 
     private void survival() {
@@ -210,7 +257,15 @@ final class CompareScreen {
         title(words.of("Who gains, RMB per RMB of authorised public money", "谁受益：每一元授权公共资金带来的收益（元）"));
         TextTable table = new TextTable();
         List<String> heads = new ArrayList<>(List.of(""));
-        cases.forEach(c -> heads.add(c.label().length() > 18 ? c.label().substring(0, 17) + "…" : c.label()));
+        // A name that is too long for a column is told in full above the table.
+        for (Case of : cases) {
+            boolean fits = TextTable.width(of.label()) <= 18;
+            String head = fits ? of.label() : "(" + (cases.indexOf(of) + 1) + ")";
+            heads.add(head);
+            if (!fits) {
+                text(head + " " + of.label());
+            }
+        }
         table.row(heads);
         for (String party : comparison.valueCapture().stream()
                 .map(Capture::party)
@@ -256,6 +311,10 @@ final class CompareScreen {
         if (!table.isEmpty()) {
             title(words.of("One chess game? Terms of the factorial at fixed doses", "是一盘棋吗？固定剂量析因设计的各项"));
             lines.addAll(table.lines());
+            text(words.of(
+                    "Verdicts allow for the number of terms: false discovery rate of 5 % among all "
+                            + comparison.synergy().size() + " (Benjamini–Hochberg).",
+                    "判定已考虑项数：全部 " + comparison.synergy().size() + " 项的错误发现率为 5 %（Benjamini–Hochberg）。"));
         }
     }
 
@@ -263,10 +322,10 @@ final class CompareScreen {
         if (Double.isNaN(synergy.low()) || Double.isNaN(synergy.high())) {
             return words.of("not measured", "未测");
         }
-        if (synergy.low() > 0) {
-            return words.of("above zero", "大于零");
+        if (!synergy.told()) {
+            return words.of("cannot be told from zero", "与零无法区分");
         }
-        return synergy.high() < 0 ? words.of("below zero", "小于零") : words.of("cannot be told from zero", "与零无法区分");
+        return synergy.estimate() > 0 ? words.of("above zero", "大于零") : words.of("below zero", "小于零");
     }
 
     private String metricTitle(String metric) {
@@ -303,17 +362,18 @@ final class CompareScreen {
             return;
         }
         title(words.of(
-                "What is not known: half-widths from runs and from parameters (" + ensemble.sets()
-                        + " accepted sets of " + ensemble.of() + ")",
-                "不确定性：运行随机性与参数（" + ensemble.of() + " 的 " + ensemble.sets() + " 组接受参数）各自的半宽"));
+                "What is not known: 95 % half-widths (" + ensemble.sets() + " accepted sets of " + ensemble.of() + ")",
+                "不确定性：95 % 半宽（" + ensemble.of() + " 的 " + ensemble.sets() + " 组接受参数）"));
         for (Ensemble.Ranking ranking : ensemble.rankings()) {
             TextTable table = new TextTable();
             table.row(
                     metricTitle(ranking.metric()),
                     words.of("difference", "差值"),
-                    words.of("runs", "运行"),
-                    words.of("parameters", "参数"),
-                    words.of("sets with the same sign", "同号的参数组"));
+                    words.of("one unknown set", "某一未知组"),
+                    words.of("mean over sets", "各组均值"),
+                    words.of("runs alone", "仅运行"),
+                    words.of("parameters alone", "仅参数"),
+                    words.of("same sign", "同号组"));
             for (Ensemble.Spread spread : ensemble.spreads()) {
                 Outcome outcome = outcome(spread.of(), spread.metric());
                 if (spread.metric().equals(ranking.metric())
@@ -323,8 +383,10 @@ final class CompareScreen {
                     table.row(
                             name(table, spread.of()),
                             figures.difference(outcome.difference(), Double.NaN, outcome.unit()),
+                            figures.value(spread.prediction(), outcome.unit()),
                             figures.value(spread.monteCarlo(), outcome.unit()),
-                            figures.value(spread.parameters(), outcome.unit()),
+                            figures.value(spread.runs(), outcome.unit()),
+                            parameters(spread, outcome.unit()),
                             figures.percent(spread.sameSign()));
                 }
             }
@@ -338,6 +400,16 @@ final class CompareScreen {
                             + figures.percent(ranking.first()) + " 的首位相同，任意两项次序相同的平均为 "
                             + figures.percent(ranking.pairs()) + "。"));
         }
+    }
+
+    /** An estimate of a variance that is not told from zero is no zero. */
+    private String parameters(Ensemble.Spread spread, String unit) {
+        if (!Double.isNaN(spread.parameters())) {
+            return figures.value(spread.parameters(), unit);
+        }
+        return Double.isNaN(spread.parametersAtMost())
+                ? words.of("cannot be told", "无法判断")
+                : words.of("not told, at most ", "无法判断，至多 ") + figures.value(spread.parametersAtMost(), unit);
     }
 
     private boolean isDose(Case of) {

@@ -161,6 +161,7 @@ final class ModelSimulations implements Simulations {
                         .<Map<String, String>>map(Point::values)
                         .toList())
                 .parameterSets(request.sets())
+                .intervals(request.intervals())
                 .shocks(request.shocks().stream().map(s -> s.id()).toArray(String[]::new))
                 .runs(request.runs())
                 .seed(request.seed());

@@ -18,6 +18,7 @@ import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Shock;
 import org.industrialrainforest.core.scenario.Title;
+import org.industrialrainforest.core.statistics.IntervalKind;
 import org.industrialrainforest.scenarios.Archetype;
 import org.industrialrainforest.scenarios.Fact;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,7 @@ interface Simulations {
             long seed,
             int runs,
             int threads,
+            IntervalKind intervals,
             Recording recording) {}
 
     /** Facts to be measured, each in the world that it names. */

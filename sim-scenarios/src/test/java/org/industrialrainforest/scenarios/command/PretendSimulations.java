@@ -21,6 +21,8 @@ import org.industrialrainforest.core.scenario.Month;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Shock;
 import org.industrialrainforest.core.scenario.Title;
+import org.industrialrainforest.core.statistics.Interval;
+import org.industrialrainforest.core.statistics.IntervalKind;
 import org.industrialrainforest.scenarios.Fact;
 import org.jspecify.annotations.Nullable;
 
@@ -88,14 +90,19 @@ class PretendSimulations implements Simulations {
                         metric.title(),
                         of,
                         levels[m] + d,
+                        Interval.around(levels[m] + d, 1),
                         levels[m],
                         d,
                         d * .8,
                         d * 1.2,
+                        new Interval(d * .9, d * 1.1),
+                        request.sets().isEmpty() ? Interval.UNDEFINED : new Interval(d * .8, d * 1.2),
                         .714,
-                        3.4,
+                        m == 4 ? Double.POSITIVE_INFINITY : 3.4,
                         d * .9,
-                        m != 3));
+                        new Interval(d * .7, d),
+                        m != 3,
+                        request.runs()));
             }
             for (Comparison.Stratum stratum : Comparison.Stratum.values()) {
                 if (!baseline || stratum == Comparison.Stratum.ALL) {
@@ -112,16 +119,16 @@ class PretendSimulations implements Simulations {
             }
             if (!baseline) {
                 captures.add(new Comparison.Capture(
-                        of, "treasury", new Title("Treasury", "财政"), -9e9, -.4, -.5, -.45, -.35, 0));
-                captures.add(
-                        new Comparison.Capture(of, "users", new Title("Users", "用户"), 12e9, .52, .61, .3, .74, .52));
+                        of, "treasury", new Title("Treasury", "财政"), -9e9, -.4, -.5, -.45, -.35, true, 0));
+                captures.add(new Comparison.Capture(
+                        of, "users", new Title("Users", "用户"), 12e9, .52, .61, .3, .74, true, .52));
                 unabsorbed.add(
                         new Comparison.Unabsorbed(of, "platform", new Title("platforms", "平台"), 22.9e9, 9.4e9, 13.5e9));
             }
         }
         List<Comparison.Synergy> synergy = List.of(
                 new Comparison.Synergy(
-                        "alive.5y_per_1000_ideas", "firms", "synergy", new Title("synergy", "协同"), 4.3, 3.6, 5),
+                        "alive.5y_per_1000_ideas", "firms", "synergy", new Title("synergy", "协同"), 4.3, 3.6, 5, true),
                 new Comparison.Synergy(
                         "alive.5y_per_1000_ideas",
                         "firms",
@@ -129,7 +136,8 @@ class PretendSimulations implements Simulations {
                         new Title("mix less best single lever", "组合减最佳单一工具"),
                         -1,
                         -2,
-                        .1));
+                        .1,
+                        false));
         return new Comparison(
                 request.scenario().id(),
                 request.scenario().title(),
@@ -156,6 +164,7 @@ class PretendSimulations implements Simulations {
                 synergy,
                 .021,
                 ensemble(request, cases),
+                request.sets().isEmpty() ? IntervalKind.MONTE_CARLO : request.intervals(),
                 List.of(new Comparison.SectorFan(
                         "firms.alive",
                         "firms",
@@ -176,13 +185,14 @@ class PretendSimulations implements Simulations {
         List<Ensemble.Spread> spreads = new ArrayList<>();
         for (Comparison.Case of : cases) {
             if (!of.policy().equals(request.baseline().id())) {
-                spreads.add(new Ensemble.Spread("alive.5y_per_1000_ideas", of, 1.25, 3.75, .9));
+                spreads.add(new Ensemble.Spread("alive.5y_per_1000_ideas", of, 4.5, 2.5, 1.25, Double.NaN, 5.5, .9));
             }
         }
         List<String> order = cases.stream().map(Comparison.Case::policy).toList();
         return new Ensemble(
                 request.sets().of(),
                 request.sets().size(),
+                List.of(0, 0, 1, 1),
                 spreads,
                 List.of(new Ensemble.Ranking("alive.5y_per_1000_ideas", "", "none", order, .6, .8, .95)));
     }

@@ -1,0 +1,115 @@
+package org.industrialrainforest.core.experiment;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.industrialrainforest.core.statistics.GrubbsTest;
+import org.industrialrainforest.core.statistics.Interval;
+import org.industrialrainforest.core.statistics.IntervalKind;
+import org.industrialrainforest.core.statistics.MedianInterval;
+import org.industrialrainforest.core.statistics.MultipleTesting;
+import org.industrialrainforest.core.statistics.RatioOfMeans;
+
+/**
+ * The one way from values over replicates to intervals. Replicates that share a parameter set are a cluster; where every run has the scenario's own
+ * parameters each replicate is its own, and a prediction for an unknown set cannot be made. Replicates with an undefined value are left out.
+ */
+final class Uncertainty {
+    static final double LEVEL = .95;
+
+    /** A normal sample is called heavy-tailed with this probability. */
+    private static final double HEAVY = .01;
+
+    private final ParameterSets sets;
+    private final IntervalKind kind;
+
+    /** @param asked for; without parameter sets it is Monte Carlo */
+    Uncertainty(ParameterSets sets, IntervalKind asked) {
+        this.sets = sets;
+        this.kind = sets.isEmpty() ? IntervalKind.MONTE_CARLO : asked;
+    }
+
+    /** What {@link #interval} and {@link #shown} hold. */
+    IntervalKind kind() {
+        return kind;
+    }
+
+    /** Mean over replicates. */
+    RatioOfMeans mean(double[] values) {
+        int[] defined = defined(values, values);
+        return RatioOfMeans.ofMean(at(values, defined), clusters(defined));
+    }
+
+    /** Ratio of two means over replicates. */
+    RatioOfMeans ratio(double[] numerator, double[] denominator) {
+        int[] defined = defined(numerator, denominator);
+        return RatioOfMeans.of(at(numerator, defined), at(denominator, defined), clusters(defined));
+    }
+
+    /** Median over replicates. */
+    MedianInterval median(double[] values) {
+        int[] defined = defined(values, values);
+        return MedianInterval.of(at(values, defined), clusters(defined), LEVEL);
+    }
+
+    /** 95 % interval of a mean over replicates. */
+    Interval interval(double[] values) {
+        return shown(mean(values));
+    }
+
+    /** 95 % interval of an estimate. */
+    Interval shown(RatioOfMeans estimate) {
+        return estimate.interval(kind, LEVEL);
+    }
+
+    /** 95 % prediction for one unknown set; undefined without sets. */
+    Interval prediction(RatioOfMeans estimate) {
+        return sets.isEmpty() ? Interval.UNDEFINED : estimate.interval(IntervalKind.PREDICTION, LEVEL);
+    }
+
+    /** Whether no single cluster lies so far out that the interval rests on it. */
+    static boolean reliable(RatioOfMeans estimate) {
+        return !Double.isNaN(estimate.value())
+                && !GrubbsTest.of(estimate.deviations(), HEAVY).outlier();
+    }
+
+    /**
+     * Which of many estimates are told from zero among all of them, at a false discovery rate of 5 %.
+     *
+     * @param pValues of their tests, NaN where one has none
+     */
+    static boolean[] told(List<Double> pValues) {
+        double[] defined = pValues.stream()
+                .mapToDouble(Double::doubleValue)
+                .filter(p -> !Double.isNaN(p))
+                .toArray();
+        double[] adjusted = MultipleTesting.benjaminiHochberg(defined);
+        boolean[] told = new boolean[pValues.size()];
+        int next = 0;
+        for (int i = 0; i < told.length; i++) {
+            told[i] = !Double.isNaN(pValues.get(i)) && adjusted[next++] <= 1 - LEVEL;
+        }
+        return told;
+    }
+
+    /** The cluster of each of the first replicates. */
+    int[] clusters(int runs) {
+        return clusters(IntStream.range(0, runs).toArray());
+    }
+
+    private int[] clusters(int[] replicates) {
+        return sets.isEmpty()
+                ? replicates
+                : Arrays.stream(replicates).map(sets::setOf).toArray();
+    }
+
+    private static int[] defined(double[] first, double[] second) {
+        return IntStream.range(0, first.length)
+                .filter(r -> !Double.isNaN(first[r]) && !Double.isNaN(second[r]))
+                .toArray();
+    }
+
+    private static double[] at(double[] values, int[] replicates) {
+        return Arrays.stream(replicates).mapToDouble(r -> values[r]).toArray();
+    }
+}
