@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Nearest;
@@ -113,6 +114,8 @@ public final class RainforestCommand implements Runnable {
                             + place);
             System.exit(CANNOT_FINISH);
         }
+        // For libraries, such as the progress bar, which writes times in the digits of the machine's language.
+        Locale.setDefault(Locale.ROOT);
         Logging.toStandardError();
         Interruption interruption = new Interruption(err);
         Runtime.getRuntime().addShutdownHook(new Thread(interruption::tell, "interruption"));
