@@ -92,9 +92,7 @@ final class Layers {
     }
 
     private static boolean defined(int i, double[]... values) {
-        return i >= 0
-                && i < values[0].length
-                && Arrays.stream(values).allMatch(value -> Double.isFinite(value[i]));
+        return i >= 0 && i < values[0].length && Arrays.stream(values).allMatch(value -> Double.isFinite(value[i]));
     }
 
     static Marks line(XYPlot plot, String key, double[] at, double[] values, Look look) {

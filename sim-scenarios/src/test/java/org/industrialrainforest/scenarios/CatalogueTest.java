@@ -240,12 +240,13 @@ class CatalogueTest {
     @Test
     void a_title_that_would_steer_a_terminal_is_refused_where_it_stands() throws IOException {
         Path red = file("red.yaml", "extends: shanghai\nid: red\ntitle: \"A \\e[31mred city\"\n");
-        assertRefused(() -> catalogue.scenario(red), "red.yaml:3:8: title: 'A ␤[31mred city' holds the control character U+001B");
+        assertRefused(
+                () -> catalogue.scenario(red),
+                "red.yaml:3:8: title: 'A ␤[31mred city' holds the control character U+001B");
         Path half = file("half.yaml", "extends: shanghai\nid: half\ntitle: {en: Half, zh: \"\\u202e一半\"}\n");
         assertRefused(() -> catalogue.scenario(half), "U+202E");
         Path source = file(
-                "source.yaml",
-                "extends: shanghai\nid: source\nplatforms:\n  - {id: graphene, source: \"a\\x9bb\"}\n");
+                "source.yaml", "extends: shanghai\nid: source\nplatforms:\n  - {id: graphene, source: \"a\\x9bb\"}\n");
         assertRefused(() -> catalogue.scenario(source), "source.yaml:4:28: platforms[graphene].source");
     }
 }

@@ -11,8 +11,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CsvLineTest {
     @ParameterizedTest
     @CsvSource({
-        "0, 0.00", "1, 0.01", "-1, -0.01", "-50, -0.50", "-99, -0.99", "-100, -1.00", "-101, -1.01", "150, 1.50",
-        "-9223372036854775808, -92233720368547758.08", "9223372036854775807, 92233720368547758.07"
+        "0, 0.00",
+        "1, 0.01",
+        "-1, -0.01",
+        "-50, -0.50",
+        "-99, -0.99",
+        "-100, -1.00",
+        "-101, -1.01",
+        "150, 1.50",
+        "-9223372036854775808, -92233720368547758.08",
+        "9223372036854775807, 92233720368547758.07"
     })
     void money_keeps_its_sign_also_below_one_rmb(long fen, String text) {
         assertThat(new CsvLine().money(fen).end()).isEqualTo(text + "\n");
@@ -37,6 +45,7 @@ class CsvLineTest {
 
     @Test
     void a_cell_that_would_break_its_line_is_quoted() {
-        assertThat(new CsvLine().text("a\rb").text("c\nd").text("e\"f").end()).isEqualTo("\"a\rb\",\"c\nd\",\"e\"\"f\"\n");
+        assertThat(new CsvLine().text("a\rb").text("c\nd").text("e\"f").end())
+                .isEqualTo("\"a\rb\",\"c\nd\",\"e\"\"f\"\n");
     }
 }

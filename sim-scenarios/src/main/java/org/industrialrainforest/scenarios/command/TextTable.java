@@ -50,9 +50,7 @@ final class TextTable {
 
     /** Places that a text takes on a terminal. */
     static int width(String text) {
-        return text.codePoints()
-                .map(c -> isWide(c) ? 2 : isMark(c) ? 0 : 1)
-                .sum();
+        return text.codePoints().map(c -> isWide(c) ? 2 : isMark(c) ? 0 : 1).sum();
     }
 
     private static boolean isMark(int c) {

@@ -14,12 +14,14 @@ import java.util.Map;
  */
 record Child(int code, String said) {
     /** {@code java} in the script starts this JVM with the classes of this test. The script is a file, for arguments cannot be told in every locale. */
-    static Child of(Path directory, Map<String, String> environment, String script) throws IOException, InterruptedException {
+    static Child of(Path directory, Map<String, String> environment, String script)
+            throws IOException, InterruptedException {
         String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         String java = "java() { '" + Path.of(System.getProperty("java.home"), "bin", "java")
                 + "' -XX:TieredStopAtLevel=1 -Djava.awt.headless=true -cp '" + classes + "' \"$@\"; }\n";
         Path file = directory.resolve("script.sh");
-        Files.writeString(file, java + "rainforest() { java " + RainforestCommand.class.getName() + " \"$@\"; }\n" + script);
+        Files.writeString(
+                file, java + "rainforest() { java " + RainforestCommand.class.getName() + " \"$@\"; }\n" + script);
         ProcessBuilder builder = new ProcessBuilder("/bin/bash", "script.sh")
                 .directory(directory.toFile())
                 .redirectErrorStream(true);

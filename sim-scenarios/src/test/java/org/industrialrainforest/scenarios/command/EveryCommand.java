@@ -41,6 +41,7 @@ final class EveryCommand {
                     line + "\n" + spoken.code() + "\n" + spoken.out() + "\n" + spoken.err());
         }
         // What tells that the language was in force; written apart from what is compared.
-        Files.writeString(kept.resolve("language"), String.format("%d", 1) + String.format("%.1f", .5) + "I".toLowerCase());
+        Files.writeString(
+                kept.resolve("language"), String.format("%d", 1) + String.format("%.1f", .5) + "I".toLowerCase());
     }
 }

@@ -36,7 +36,10 @@ class NamesOfFilesTest {
     void without_a_locale_they_are_refused_with_what_to_set() throws IOException, InterruptedException {
         Child typed = Child.of(directory, NO_LOCALE, "rainforest run 城市.yaml --set end=2013-12");
         assertThat(typed.code()).isEqualTo(2);
-        assertThat(typed.said()).startsWith("rainforest: argument 2, '").contains("set LC_ALL=C.UTF-8").hasLineCount(1);
+        assertThat(typed.said())
+                .startsWith("rainforest: argument 2, '")
+                .contains("set LC_ALL=C.UTF-8")
+                .hasLineCount(1);
         Child kept = Child.of(directory, NO_LOCALE, "rainforest run --set end=2013-12 --out 结果 --debug 日志");
         assertThat(kept.code()).isEqualTo(2);
         assertThat(kept.said()).contains("argument 5", "LC_ALL=C.UTF-8");
@@ -44,9 +47,12 @@ class NamesOfFilesTest {
         assertThat(title.code()).isEqualTo(2);
         Child inherited = Child.of(directory, NO_LOCALE, "rainforest run mine.yaml --set end=2013-12");
         assertThat(inherited.code()).isEqualTo(2);
-        assertThat(inherited.said()).startsWith("mine.yaml:2:10: extends: '城市.yaml'").contains("LC_ALL=C.UTF-8");
-        assertThat(Child.of(directory, NO_LOCALE, "ls").said()).isEqualTo(
-                Child.of(directory, NO_LOCALE, "printf 'mine.yaml\\nscript.sh\\n'; ls | tail -n 1").said());
+        assertThat(inherited.said())
+                .startsWith("mine.yaml:2:10: extends: '城市.yaml'")
+                .contains("LC_ALL=C.UTF-8");
+        assertThat(Child.of(directory, NO_LOCALE, "ls").said())
+                .isEqualTo(Child.of(directory, NO_LOCALE, "printf 'mine.yaml\\nscript.sh\\n'; ls | tail -n 1")
+                        .said());
     }
 
     @Test
@@ -64,8 +70,7 @@ class NamesOfFilesTest {
         Child left = Child.of(directory, UTF_8, "(rainforest list --parameters; echo $? > code) | head -n 1; cat code");
         assertThat(left.said().lines()).hasSize(2).last().isEqualTo("0");
         Child full = Child.of(directory, UTF_8, "rainforest list --parameters > /dev/full");
-        assertThat(full).isEqualTo(
-                new Child(3, "rainforest: could not finish: standard output cannot be written\n"));
+        assertThat(full).isEqualTo(new Child(3, "rainforest: could not finish: standard output cannot be written\n"));
     }
 
     /** A jar that is no jar and a Java that says what it was given: the launcher alone is tried. */
@@ -80,9 +85,13 @@ class NamesOfFilesTest {
                 export JAVA_HOME=$PWD/jdk
                 bash root/rainforest run 城市.yaml
                 """;
-        assertThat(Child.of(directory, NO_LOCALE, script).said()).startsWith("C.UTF-8 ").endsWith("run 城市.yaml\n");
-        assertThat(Child.of(directory, Map.of("LANG", "xx_XX.UTF-8"), script).said()).startsWith("C.UTF-8 ");
-        assertThat(Child.of(directory, Map.of("LANG", "C.UTF-8"), script).said()).startsWith(" C.UTF-8 ");
+        assertThat(Child.of(directory, NO_LOCALE, script).said())
+                .startsWith("C.UTF-8 ")
+                .endsWith("run 城市.yaml\n");
+        assertThat(Child.of(directory, Map.of("LANG", "xx_XX.UTF-8"), script).said())
+                .startsWith("C.UTF-8 ");
+        assertThat(Child.of(directory, Map.of("LANG", "C.UTF-8"), script).said())
+                .startsWith(" C.UTF-8 ");
         Files.move(root, directory.resolve("root!"));
         Child bang = Child.of(directory, UTF_8, "bash 'root!/rainforest' list");
         assertThat(bang.code()).isEqualTo(3);

@@ -21,12 +21,22 @@ class OneMonthTest {
         Spoken run = Spoken.of(new ModelSimulations(), "run", "--set", "end=2013-01", "--format", "json");
         assertThat(run.code()).as(run.err()).isZero();
         Spoken compared = Spoken.of(
-                new ModelSimulations(), "compare", "--set", "end=2013-01", "--runs", "2", "--policies", "none,rainforest", "--quiet",
-                "--out", out);
+                new ModelSimulations(),
+                "compare",
+                "--set",
+                "end=2013-01",
+                "--runs",
+                "2",
+                "--policies",
+                "none,rainforest",
+                "--quiet",
+                "--out",
+                out);
         assertThat(compared.code()).as(compared.err()).isZero();
         assertThat(compared.out()).contains("2008-01 to 2013-01").doesNotContain("NaN", "Infinity ");
         // A header, and for two cases of two runs the city and each of its sectors.
-        assertThat(Files.readAllLines(directory.resolve("series.csv"))).allMatch(line -> line.contains(",month,") || line.contains(",2013-01,"));
+        assertThat(Files.readAllLines(directory.resolve("series.csv")))
+                .allMatch(line -> line.contains(",month,") || line.contains(",2013-01,"));
         Spoken drawn = Spoken.of(new ModelSimulations(), "report", out, "--lang", "zh");
         assertThat(drawn.code()).as(drawn.err()).isZero();
         assertThat(directory.resolve("charts").resolve("fan-firms-alive.svg")).isNotEmptyFile();
