@@ -9,6 +9,7 @@ import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RectangularShape;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.annotations.XYTextAnnotation;
@@ -61,12 +62,43 @@ final class Layers {
             }
         }
         for (int v = 0; v < stepped.length; v++) {
-            stepped[v] = java.util.Arrays.copyOf(stepped[v], k);
+            stepped[v] = Arrays.copyOf(stepped[v], k);
         }
         return stepped;
     }
 
-    static Marks line(XYPlot plot, String key, double[] x, double[] y, Look look) {
+    /**
+     * The same values, where one without a defined neighbour stands twice, a hundredth of the axis before and after its place: a line or an
+     * area of a single point has no width, and could not be seen.
+     */
+    private static double[][] wide(XYPlot plot, double[] x, double[]... values) {
+        double half = plot.getDomainAxis().getRange().getLength() / 100;
+        double[][] wide = new double[values.length + 1][2 * x.length];
+        int k = 0;
+        for (int i = 0; i < x.length; i++) {
+            boolean alone = defined(i, values) && !defined(i - 1, values) && !defined(i + 1, values);
+            for (int twice = alone ? 0 : 1; twice < 2; twice++) {
+                wide[0][k] = alone ? x[i] - half + 2 * half * twice : x[i];
+                for (int v = 0; v < values.length; v++) {
+                    wide[v + 1][k] = values[v][i];
+                }
+                k++;
+            }
+        }
+        for (int v = 0; v < wide.length; v++) {
+            wide[v] = Arrays.copyOf(wide[v], k);
+        }
+        return wide;
+    }
+
+    private static boolean defined(int i, double[]... values) {
+        return i >= 0 && i < values[0].length && Arrays.stream(values).allMatch(value -> Double.isFinite(value[i]));
+    }
+
+    static Marks line(XYPlot plot, String key, double[] at, double[] values, Look look) {
+        double[][] wide = wide(plot, at, values);
+        double[] x = wide[0];
+        double[] y = wide[1];
         XYSeries series = new XYSeries(key, false, true);
         for (int i = 0; i < x.length; i++) {
             series.add(x[i], y[i]);
@@ -80,7 +112,11 @@ final class Layers {
     }
 
     /** The area between two curves, once per stretch in which both are defined. */
-    static Marks band(XYPlot plot, String key, double[] x, double[] low, double[] high, Color color, float alpha) {
+    static Marks band(XYPlot plot, String key, double[] at, double[] from, double[] to, Color color, float alpha) {
+        double[][] wide = wide(plot, at, from, to);
+        double[] x = wide[0];
+        double[] low = wide[1];
+        double[] high = wide[2];
         YIntervalSeriesCollection bands = new YIntervalSeriesCollection();
         YIntervalSeries stretch = new YIntervalSeries(key, false, true);
         for (int i = 0; i <= x.length; i++) {

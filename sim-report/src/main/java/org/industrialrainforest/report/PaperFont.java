@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeMap;
@@ -343,7 +344,7 @@ final class PaperFont {
             table.shorts(258 + i);
         }
         for (int character : characters) {
-            String glyph = String.format(character > 0xffff ? "u%X" : "uni%04X", character);
+            String glyph = String.format(Locale.ROOT, character > 0xffff ? "u%X" : "uni%04X", character);
             table.out.writeByte(glyph.length());
             table.out.writeBytes(glyph);
         }

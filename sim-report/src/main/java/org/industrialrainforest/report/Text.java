@@ -3,21 +3,15 @@ package org.industrialrainforest.report;
 import java.awt.Font;
 import java.util.ArrayList;
 import java.util.List;
+import org.industrialrainforest.core.scenario.PlainText;
 
 /** Fitting text into a width. */
 final class Text {
     private Text() {}
 
-    /** Without control characters, which XML cannot hold; runs of white space become one space. */
+    /** Without control characters, which XML cannot hold, nor others that are not {@link PlainText plain}; runs of white space become one space. */
     static String clean(String text) {
-        StringBuilder clean = new StringBuilder();
-        text.codePoints().map(c -> printable(c) ? c : ' ').forEach(clean::appendCodePoint);
-        return clean.toString().strip().replaceAll("\\s+", " ");
-    }
-
-    private static boolean printable(int character) {
-        boolean nothing = character == 0xfffe || character == 0xffff;
-        return !nothing && !Character.isISOControl(character) && Character.getType(character) != Character.SURROGATE;
+        return PlainText.shown(text, " ").strip().replaceAll("\\s+", " ");
     }
 
     /** As {@link #clean}, with a true minus before a number. */

@@ -13,8 +13,8 @@ import j2html.tags.DomContent;
 import j2html.tags.specialized.TrTag;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.industrialrainforest.core.experiment.ValidationRow;
+import org.industrialrainforest.core.scenario.Decimals;
 import org.industrialrainforest.core.scenario.Glossary;
 
 /** Facts against results, by kind, each with a strip that shows the band, the target and what was simulated. */
@@ -159,7 +159,7 @@ final class ValidationSection {
     }
 
     private static String format(String pattern, Object... parts) {
-        return String.format(Locale.ROOT, pattern, parts);
+        return Decimals.format(pattern, parts);
     }
 
     private static String escaped(String text) {

@@ -1,18 +1,19 @@
 package org.industrialrainforest.scenarios;
 
 import java.io.IOException;
-import java.net.JarURLConnection;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.industrialrainforest.core.scenario.BadInput;
@@ -58,8 +59,8 @@ public final class Catalogue {
         ClassLoader own = Catalogue.class.getClassLoader();
         ClassLoader context = Thread.currentThread().getContextClassLoader();
         SortedMap<String, Read> found = new TreeMap<>();
-        for (URL url : resources(context == null ? own : context)) {
-            add(found, Written.resource(url));
+        for (Written text : resources(context == null ? own : context)) {
+            add(found, text);
         }
         return new Catalogue(found);
     }
@@ -123,7 +124,7 @@ public final class Catalogue {
         List<String> ids = new ArrayList<>();
         List<String> seen = new ArrayList<>();
         Read own = read.get(word);
-        @Nullable Read text = own == null ? Read.of(Written.file(Path.of(word))) : own;
+        @Nullable Read text = own == null ? Read.of(Written.file(file(word))) : own;
         while (text != null && !seen.contains(text.written().name())) {
             seen.add(text.written().name());
             Node.Mapping node = text.node();
@@ -178,7 +179,8 @@ public final class Catalogue {
         }
         Path path = child.path();
         if (path != null && isFile(id)) {
-            return Read.of(Written.file(path.resolveSibling(id).normalize()));
+            return Read.of(Written.file(path.resolveSibling(Written.name(name.place(), "extends", id))
+                    .normalize()));
         }
         throw new BadInput(new Problem(
                 name.place(),
@@ -192,6 +194,15 @@ public final class Catalogue {
     /** Whether a user's word names a YAML file and not an id. */
     public static boolean isFile(String word) {
         return word.endsWith(".yaml") || word.endsWith(".yml") || word.contains("/") || word.contains("\\");
+    }
+
+    /**
+     * The file that a user's word names.
+     *
+     * @throws BadInput when no file can have such a name, as Chinese names cannot in a process whose locale is plain ASCII
+     */
+    public static Path file(String word) {
+        return Written.name(Place.NOWHERE, "", word);
     }
 
     private static void add(SortedMap<String, Read> all, Written text) {
@@ -216,16 +227,15 @@ public final class Catalogue {
         }
     }
 
-    private static List<URL> resources(@Nullable ClassLoader loader) {
-        List<URL> found = new ArrayList<>();
+    private static List<Written> resources(@Nullable ClassLoader loader) {
+        List<Written> found = new ArrayList<>();
         if (loader == null) {
             return found;
         }
         try {
             for (URL folder : Collections.list(loader.getResources(PLACE))) {
-                URLConnection connection = folder.openConnection();
-                if (connection instanceof JarURLConnection jar) {
-                    found.addAll(inJar(jar));
+                if (folder.getProtocol().equals("jar")) {
+                    found.addAll(inJar(folder));
                 } else if (folder.getProtocol().equals("file")) {
                     found.addAll(inDirectory(folder.toURI()));
                 }
@@ -236,26 +246,33 @@ public final class Catalogue {
         return found;
     }
 
-    private static List<URL> inJar(JarURLConnection connection) throws IOException {
-        List<URL> found = new ArrayList<>();
-        String jar = connection.getJarFileURL().toString();
-        connection.setUseCaches(false);
-        try (JarFile file = connection.getJarFile()) {
-            for (String name : file.stream().map(e -> e.getName()).sorted().toList()) {
+    /** The jar is opened by its path: the address of a resource cannot be opened where "!/" stands in the path, too. */
+    private static List<Written> inJar(URL folder) throws IOException {
+        List<Written> found = new ArrayList<>();
+        String address = folder.getPath();
+        URI jar = URI.create(address.substring(0, address.lastIndexOf("!/")));
+        try (JarFile file = new JarFile(Path.of(jar).toFile())) {
+            List<JarEntry> entries = file.stream()
+                    .sorted(Comparator.comparing(JarEntry::getName))
+                    .toList();
+            for (JarEntry entry : entries) {
+                String name = entry.getName();
                 if (name.startsWith(PLACE) && name.endsWith(".yaml")) {
-                    found.add(URI.create("jar:" + jar + "!/" + name).toURL());
+                    try (InputStream stream = file.getInputStream(entry)) {
+                        found.add(Written.resource(name, stream.readAllBytes()));
+                    }
                 }
             }
         }
         return found;
     }
 
-    private static List<URL> inDirectory(URI directory) throws IOException {
-        List<URL> found = new ArrayList<>();
+    private static List<Written> inDirectory(URI directory) throws IOException {
+        List<Written> found = new ArrayList<>();
         try (Stream<Path> files = Files.list(Path.of(directory))) {
             for (Path file :
                     files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
-                found.add(file.toUri().toURL());
+                found.add(Written.resource(file.toString(), Files.readAllBytes(file)));
             }
         }
         return found;

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.industrialrainforest.core.scenario.BadInput;
@@ -41,14 +43,38 @@ record Written(String name, String text, @Nullable Path path) {
         }
     }
 
-    /** Text of a resource on the class path. */
+    /**
+     * The file of a name that was written somewhere.
+     *
+     * @throws BadInput when no file can have such a name in this process
+     */
+    static Path name(Place place, String key, String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            String encoding = System.getProperty("sun.jnu.encoding", "");
+            boolean known =
+                    encoding.isEmpty() || Charset.forName(encoding).newEncoder().canEncode(name);
+            String why = known
+                    ? e.getReason()
+                    : "names are read and written in " + encoding
+                            + " here, which lacks some of these characters; set LC_ALL=C.UTF-8 and give the command again";
+            throw new BadInput(
+                    new Problem(place, key, name, "'" + name + "' cannot be the name of a file: " + why, "", ""));
+        }
+    }
+
+    /** Text of a resource on the class path, spoken of by the last part of its name. */
+    static Written resource(String place, byte[] bytes) {
+        String name = place.substring(Math.max(place.lastIndexOf('/'), place.lastIndexOf('\\')) + 1);
+        return new Written(name, decode(name, bytes), null);
+    }
+
     static Written resource(java.net.URL url) {
-        String address = url.toString();
-        String name = address.substring(address.lastIndexOf('/') + 1);
         try (var stream = url.openStream()) {
-            return new Written(name, decode(name, stream.readAllBytes()), null);
+            return resource(url.toString(), stream.readAllBytes());
         } catch (IOException e) {
-            throw new UncheckedIOException("resource " + name + " on the class path cannot be read", e);
+            throw new UncheckedIOException("resource " + url + " on the class path cannot be read", e);
         }
     }
 

@@ -10,6 +10,14 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import java.nio.charset.Charset;
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Scanner;
+import java.util.TimeZone;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +49,39 @@ class ArchitectureTest {
     private static final ArchRule NO_STATIC_STATE =
             fields().that().areStatic().should().beFinal().allowEmptyShould(true);
 
+    /** What the compiler does not refuse: it knows methods that use the machine's locale tacitly, these ask for it or have no other. */
+    private static final ArchRule SAME_ON_EVERY_MACHINE = noClasses()
+            .should()
+            .callMethod(Locale.class, "getDefault")
+            .orShould()
+            .callMethod(Locale.class, "getDefault", Locale.Category.class)
+            .orShould()
+            .callMethod(Charset.class, "defaultCharset")
+            .orShould()
+            .callMethod(TimeZone.class, "getDefault")
+            .orShould()
+            .callMethod(ZoneId.class, "systemDefault")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(MessageFormat.class, "format", String.class, Object[].class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Scanner.class)
+            .because("results, messages and files are the same in every language, character set and time zone");
+
+    @Test
+    void nothing_in_any_module_asks_for_the_language_or_the_character_set_of_the_machine() {
+        JavaClasses modules = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.industrialrainforest");
+        assertThat(modules.stream().map(type -> type.getPackageName().split("\\.")[2]))
+                .contains("core", "report", "scenarios");
+        SAME_ON_EVERY_MACHINE.check(modules);
+    }
+
     @Test
     void scenarios_use_neither_the_command_nor_its_libraries() {
         NEITHER_COMMAND_NOR_ITS_LIBRARIES.check(LIBRARY);
@@ -66,6 +107,7 @@ class ArchitectureTest {
                         NEITHER_COMMAND_NOR_ITS_LIBRARIES,
                         NO_EXIT,
                         NO_STATIC_STATE,
+                        SAME_ON_EVERY_MACHINE,
                         GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS,
                         GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS))
                 .allSatisfy(rule -> assertThat(rule.evaluate(BROKEN).hasViolation())

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CatalogueTest {
     @TempDir
@@ -216,9 +217,10 @@ class CatalogueTest {
                 "bad.yaml:4:7: mix.platfrom: is not a key here; allowed platform, incubation, bridge, direct-fund, grants, tax-credit, fund-of-funds. Did you mean 'platform'?\n");
     }
 
-    @Test
-    void scenarios_in_another_jar_on_the_class_path_are_found() throws IOException {
-        Path jar = directory.resolve("cities.jar");
+    @ParameterizedTest
+    @ValueSource(strings = {"plain", "ends in!", "two!/deep!", "a#b", "100%25", "a+b", "a?b", "a;b&c", "a[1]"})
+    void scenarios_in_another_jar_on_the_class_path_are_found_wherever_it_lies(String folder) throws IOException {
+        Path jar = Files.createDirectories(directory.resolve(folder)).resolve("cities.jar");
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
             out.putNextEntry(new JarEntry("rainforest/scenarios/"));
             out.putNextEntry(new JarEntry("rainforest/scenarios/suzhou.yaml"));
@@ -233,5 +235,18 @@ class CatalogueTest {
         } finally {
             thread.setContextClassLoader(before);
         }
+    }
+
+    @Test
+    void a_title_that_would_steer_a_terminal_is_refused_where_it_stands() throws IOException {
+        Path red = file("red.yaml", "extends: shanghai\nid: red\ntitle: \"A \\e[31mred city\"\n");
+        assertRefused(
+                () -> catalogue.scenario(red),
+                "red.yaml:3:8: title: 'A ␤[31mred city' holds the control character U+001B");
+        Path half = file("half.yaml", "extends: shanghai\nid: half\ntitle: {en: Half, zh: \"\\u202e一半\"}\n");
+        assertRefused(() -> catalogue.scenario(half), "U+202E");
+        Path source = file(
+                "source.yaml", "extends: shanghai\nid: source\nplatforms:\n  - {id: graphene, source: \"a\\x9bb\"}\n");
+        assertRefused(() -> catalogue.scenario(source), "source.yaml:4:28: platforms[graphene].source");
     }
 }

@@ -12,6 +12,7 @@ import org.industrialrainforest.core.engine.ChunkScoped;
 import org.industrialrainforest.core.engine.Digest;
 import org.industrialrainforest.core.engine.Persistent;
 import org.industrialrainforest.core.engine.Table;
+import org.industrialrainforest.core.scenario.Month;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -153,7 +154,7 @@ public final class Ledger implements ChunkScoped, Check, Persistent {
     }
 
     private static LedgerBreach breach(int month, String phase, String what) {
-        return new LedgerBreach(String.format("%04d-%02d", month / 12, month % 12 + 1), phase, what);
+        return new LedgerBreach(new Month(month).toString(), phase, what);
     }
 
     /** Adds every account to a digest: parties in their order, accounts of a table by identity, so that row numbers cannot be seen. */

@@ -3,13 +3,13 @@ package org.industrialrainforest.core.model;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.industrialrainforest.core.engine.Phase;
 import org.industrialrainforest.core.engine.Tick;
 import org.industrialrainforest.core.outcome.TwoLives.Belief;
 import org.industrialrainforest.core.rules.FacilityOutlook;
 import org.industrialrainforest.core.rules.FoundingRule;
+import org.industrialrainforest.core.scenario.Decimals;
 import org.industrialrainforest.core.scenario.Facility;
 import org.industrialrainforest.core.scenario.FacilityType;
 import org.industrialrainforest.core.scenario.Month;
@@ -155,8 +155,7 @@ final class FounderView implements Phase {
     }
 
     private static Title words(String en, String zh, String... parts) {
-        return new Title(
-                String.format(Locale.ROOT, en, (Object[]) parts), String.format(Locale.ROOT, zh, (Object[]) parts));
+        return new Title(Decimals.format(en, (Object[]) parts), Decimals.format(zh, (Object[]) parts));
     }
 
     /** How a platform looks; {@code counted[0]} becomes true where the founder counts on it. */
@@ -233,13 +232,13 @@ final class FounderView implements Phase {
             return "<0.01 %";
         }
         int decimals = share == 0 || percent >= 9.95 ? 0 : percent >= .995 ? 1 : 2;
-        return String.format(Locale.ROOT, "%." + decimals + "f %%", percent);
+        return Decimals.format("%." + decimals + "f %%", percent);
     }
 
     /** In RMB m, without the unit. */
     static String millions(double rmb) {
         double millions = rmb / 1e6;
-        return String.format(Locale.ROOT, Math.abs(millions) < 9.995 ? "%.2f" : "%.1f", millions);
+        return Decimals.format(Math.abs(millions) < 9.995 ? "%.2f" : "%.1f", millions);
     }
 
     /** Whole months, in English. */

@@ -1,6 +1,7 @@
 package org.industrialrainforest.core.model;
 
 import java.util.Locale;
+import org.industrialrainforest.core.scenario.Decimals;
 import org.industrialrainforest.core.scenario.FacilityType;
 import org.industrialrainforest.core.scenario.Title;
 import org.industrialrainforest.core.world.Chronicle;
@@ -159,13 +160,13 @@ final class LifeWords {
     }
 
     private static Title words(double a, double b, String en, String zh) {
-        return new Title(String.format(Locale.ROOT, en, a, b), String.format(Locale.ROOT, zh, a, b));
+        return new Title(Decimals.format(en, a, b), Decimals.format(zh, a, b));
     }
 
     /** With shares in per cent: {@code %1$s} and {@code %2$s}; the first as a number is {@code %3$}. */
     private static Title share(double a, double b, String en, String zh) {
         Object[] parts = {FounderView.percent(a), FounderView.percent(b), a};
-        return new Title(String.format(Locale.ROOT, en, parts), String.format(Locale.ROOT, zh, parts));
+        return new Title(Decimals.format(en, parts), Decimals.format(zh, parts));
     }
 
     /** A kind of facility in words. */

@@ -7,7 +7,10 @@ public final class CsvLine {
     private final StringBuilder text = new StringBuilder();
 
     public CsvLine text(String value) {
-        boolean quote = value.indexOf(',') >= 0 || value.indexOf('"') >= 0 || value.indexOf('\n') >= 0;
+        boolean quote = value.indexOf(',') >= 0
+                || value.indexOf('"') >= 0
+                || value.indexOf('\n') >= 0
+                || value.indexOf('\r') >= 0;
         text.append(quote ? '"' + value.replace("\"", "\"\"") + '"' : value).append(',');
         return this;
     }
@@ -18,15 +21,18 @@ public final class CsvLine {
     }
 
     public CsvLine real(double value) {
-        text.append(Double.isNaN(value) ? "" : Double.toString(value)).append(',');
+        // Adding 0 takes the sign of a zero away.
+        text.append(Double.isNaN(value) ? "" : Double.toString(value + 0.0)).append(',');
         return this;
     }
 
+    /** An amount in RMB with two decimals; the sign stands also where there is no whole RMB, {@code -0.50}. */
     public CsvLine money(long fen) {
-        text.append(fen / 100)
+        text.append(fen < 0 ? "-" : "")
+                .append(Math.abs(fen / 100))
                 .append('.')
-                .append(Math.abs(fen) % 100 / 10)
-                .append(Math.abs(fen) % 10)
+                .append(Math.abs(fen % 100 / 10))
+                .append(Math.abs(fen % 10))
                 .append(',');
         return this;
     }

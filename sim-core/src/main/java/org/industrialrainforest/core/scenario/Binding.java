@@ -183,7 +183,9 @@ public final class Binding {
             return list(node, items, path);
         }
         if (type == Title.class && node instanceof Node.Scalar scalar && !scalar.isNull()) {
-            return construct(node, Title.class, path, new Object[] {scalar.text(), ""});
+            return text(scalar, path) == null
+                    ? null
+                    : construct(node, Title.class, path, new Object[] {scalar.text(), ""});
         }
         if (type instanceof Class<?> record && record.isRecord() && record != Month.class) {
             return record(node, record, path);
@@ -205,7 +207,7 @@ public final class Binding {
             if (id && !ID.matcher(text).matches()) {
                 return problem(node, path, "'" + text + "' is not an id", "a-z, 0-9 and hyphens", "");
             }
-            return text;
+            return text(node, path);
         }
         if (type == Month.class) {
             return month(node, path);
@@ -234,6 +236,18 @@ public final class Binding {
                     Nearest.to(text, names));
         }
         return number(node, type, param, path);
+    }
+
+    private @Nullable Object text(Node.Scalar node, String path) {
+        String offender = PlainText.offender(node.text());
+        return offender.isEmpty()
+                ? node.text()
+                : problem(
+                        node,
+                        path,
+                        "'" + node.text() + "' holds the control character " + offender,
+                        "text without control characters",
+                        "");
     }
 
     private @Nullable Object number(Node.Scalar node, Class<?> type, @Nullable Param param, String path) {

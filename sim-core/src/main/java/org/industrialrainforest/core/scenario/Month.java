@@ -1,5 +1,7 @@
 package org.industrialrainforest.core.scenario;
 
+import java.util.Locale;
+
 /**
  * A calendar month, the model's time step.
  *
@@ -49,6 +51,6 @@ public record Month(int index) implements Comparable<Month> {
     /** {@code yyyy-mm}. */
     @Override
     public String toString() {
-        return String.format("%04d-%02d", year(), monthOfYear());
+        return String.format(Locale.ROOT, "%04d-%02d", year(), monthOfYear());
     }
 }

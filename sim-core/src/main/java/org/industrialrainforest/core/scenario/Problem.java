@@ -1,7 +1,5 @@
 package org.industrialrainforest.core.scenario;
 
-import java.util.regex.Pattern;
-
 /**
  * One thing that is wrong with what a user gave.
  *
@@ -13,7 +11,6 @@ import java.util.regex.Pattern;
  */
 public record Problem(Place place, String path, String value, String message, String allowed, String suggestion) {
     private static final int LONGEST = 400;
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}]+");
 
     /** A problem without more to say than its message. */
     public static Problem of(Place place, String path, String message) {
@@ -42,6 +39,6 @@ public record Problem(Place place, String path, String value, String message, St
         if (!suggestion.isEmpty()) {
             line.append(". Did you mean '").append(suggestion).append("'?");
         }
-        return CONTROL.matcher(line).replaceAll("␤");
+        return PlainText.shown(line.toString(), "␤");
     }
 }

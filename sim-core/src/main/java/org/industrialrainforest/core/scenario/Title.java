@@ -1,11 +1,33 @@
 package org.industrialrainforest.core.scenario;
 
-/** A name in the two languages of reports. */
+import java.util.regex.Pattern;
+
+/**
+ * A name in the two languages of reports, each in one line: ends of lines and tabs become a space.
+ */
 public record Title(String en, String zh) {
+    private static final Pattern LINES = Pattern.compile("\\s*[\\n\\r\\t]\\s*");
+
+    /**
+     * A name.
+     *
+     * @throws IllegalArgumentException when the English one is blank, or one is not {@link PlainText plain text}
+     */
     public Title {
+        en = line("en", en);
+        zh = line("zh", zh);
         if (en.isBlank()) {
             throw new IllegalArgumentException("title.en is empty");
         }
+    }
+
+    private static String line(String language, String text) {
+        String offender = PlainText.offender(text);
+        if (!offender.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "title." + language + " holds the control character " + offender + "; write it without");
+        }
+        return LINES.matcher(text).find() ? LINES.matcher(text).replaceAll(" ").strip() : text;
     }
 
     /** The Chinese name for {@code "zh"} where there is one, else the English one. */

@@ -1,5 +1,7 @@
 package org.industrialrainforest.core.world;
 
+import org.industrialrainforest.core.scenario.Decimals;
+
 /** What can happen to an idea or its firm. */
 public enum Happening {
     ARRIVED("the idea arrives (log quality %.2f, own cash RMB %.2f m)"),
@@ -46,6 +48,6 @@ public enum Happening {
 
     /** The happening in words. */
     public String words(double a, double b) {
-        return String.format(java.util.Locale.ROOT, template, a, b);
+        return Decimals.format(template, a, b);
     }
 }

@@ -1,6 +1,6 @@
 package org.industrialrainforest.scenarios.command;
 
-import java.util.Locale;
+import org.industrialrainforest.core.scenario.Decimals;
 
 /** Numbers as people read them: three digits that matter, money in bn and m or in 亿 and 万. */
 final class Figures {
@@ -54,7 +54,7 @@ final class Figures {
 
     /** A share in per cent, {@code 71.2 %}. */
     String percent(double share) {
-        return Double.isNaN(share) ? "–" : String.format(Locale.ROOT, "%.1f %%", 100 * share);
+        return Double.isNaN(share) ? "–" : Decimals.format("%.1f %%", 100 * share);
     }
 
     /** With so many decimals; a dash when undefined, and no sign before a zero. */
@@ -62,10 +62,7 @@ final class Figures {
         if (Double.isNaN(value)) {
             return "–";
         }
-        String text = String.format(Locale.ROOT, (signed ? "%+,." : "%,.") + decimals + "f", value);
-        return text.chars().noneMatch(c -> c >= '1' && c <= '9')
-                ? text.replace("-", "").replace("+", "")
-                : text;
+        return Decimals.format((signed ? "%+,." : "%,.") + decimals + "f", value);
     }
 
     /** Three digits that matter, at most three decimals; small whole numbers as they are. */

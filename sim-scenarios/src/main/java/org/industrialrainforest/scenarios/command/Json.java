@@ -28,7 +28,8 @@ final class Json {
     }
 
     static ObjectNode put(ObjectNode node, String key, double value) {
-        return Double.isFinite(value) ? node.put(key, value) : node.putNull(key);
+        // Adding 0 takes the sign of a zero away.
+        return Double.isFinite(value) ? node.put(key, value + 0.0) : node.putNull(key);
     }
 
     /** A number that is whole, written without a point where it is. */

@@ -1,6 +1,5 @@
 package org.industrialrainforest.scenarios.command;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.industrialrainforest.core.experiment.ParameterSets;
@@ -71,7 +70,7 @@ final class ParameterOptions {
      */
     static Kept recorded(String asked, ScenarioOptions where, Catalogue catalogue) {
         if (Catalogue.isFile(asked)) {
-            return CalibrationRecord.file(Path.of(asked));
+            return CalibrationRecord.file(Catalogue.file(asked));
         }
         if (!asked.equals(CALIBRATED)) {
             throw bad("'" + asked + "' is not known");

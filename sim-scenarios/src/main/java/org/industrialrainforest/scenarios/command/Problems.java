@@ -30,7 +30,8 @@ final class Problems {
     long whole(String option, String text, long low, long high) {
         String allowed = low + " to " + high;
         try {
-            long value = Long.parseLong(text);
+            // Java reads the digits of every script; whoever reads the command again may not.
+            long value = Long.parseLong(text.chars().allMatch(c -> c < 0x80) ? text : "");
             if (value >= low && value <= high) {
                 return value;
             }

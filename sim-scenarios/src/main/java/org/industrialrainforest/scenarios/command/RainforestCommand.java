@@ -12,9 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Nearest;
+import org.industrialrainforest.core.scenario.PlainText;
 import org.industrialrainforest.core.scenario.Problem;
 import org.industrialrainforest.scenarios.Catalogue;
 import org.jspecify.annotations.Nullable;
@@ -98,9 +100,23 @@ public final class RainforestCommand implements Runnable {
 
     @SuppressWarnings("SystemExitOutsideMain") // It is what main calls.
     private static void start(@Nullable Catalogue catalogue, String... args) {
-        Logging.toStandardError();
         PrintStream out = new StandardOutput();
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        String place = RainforestCommand.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath();
+        if (place.contains("!/")) {
+            // To Java, "!/" ends a jar's name wherever it stands, so that no library finds what it keeps in its jar.
+            err.println(
+                    "rainforest: could not start: Java cannot read a jar in a directory whose name ends in '!'; rename it: "
+                            + place);
+            System.exit(CANNOT_FINISH);
+        }
+        // For libraries, such as the progress bar, which writes times in the digits of the machine's language.
+        Locale.setDefault(Locale.ROOT);
+        Logging.toStandardError();
         Interruption interruption = new Interruption(err);
         Runtime.getRuntime().addShutdownHook(new Thread(interruption::tell, "interruption"));
         Surroundings surroundings = new Surroundings(
@@ -115,7 +131,7 @@ public final class RainforestCommand implements Runnable {
 
     /** Runs the command and returns its exit code. */
     static int execute(Surroundings surroundings, String... args) {
-        int code = run(surroundings, args);
+        int code = legible(surroundings, args) ? run(surroundings, args) : BAD_INPUT;
         Logging.closeFile();
         surroundings.out().flush();
         if (code == 0 && surroundings.out().checkError()) {
@@ -123,6 +139,23 @@ public final class RainforestCommand implements Runnable {
             return CANNOT_FINISH;
         }
         return code;
+    }
+
+    /** Whether all that was typed can be read, and kept and shown as it was typed. */
+    private static boolean legible(Surroundings surroundings, String... args) {
+        for (int i = 0; i < args.length; i++) {
+            String offender = PlainText.offender(args[i]);
+            String wrong = args[i].indexOf('\ufffd') >= 0
+                    ? "cannot be read in " + System.getProperty("sun.jnu.encoding")
+                            + ", the character set of this process; set LC_ALL=C.UTF-8 and give the command again"
+                    : offender.isEmpty() ? "" : "holds the control character " + offender + "; write it without";
+            if (!wrong.isEmpty()) {
+                String shown = PlainText.shown(args[i], "␤");
+                surroundings.err().println("rainforest: argument " + (i + 1) + ", '" + shown + "', " + wrong);
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int run(Surroundings surroundings, String... args) {
@@ -144,6 +177,9 @@ public final class RainforestCommand implements Runnable {
         line.addSubcommand(new HelpCommand());
         line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
+        // A file of arguments would be read in the character set of the machine.
+        line.setExpandAtFiles(false);
+        line.registerConverter(Path.class, RainforestCommand::file);
         line.setUsageHelpWidth(100);
         line.setUsageHelpLongOptionsMaxWidth(28);
         line.setParameterExceptionHandler((e, typed) -> usage(surroundings, e));
@@ -159,6 +195,14 @@ public final class RainforestCommand implements Runnable {
         }
     }
 
+    private static Path file(String word) {
+        try {
+            return Catalogue.file(word);
+        } catch (BadInput e) {
+            throw new CommandLine.TypeConversionException(e.problems().get(0).message());
+        }
+    }
+
     /** Without a command: the help. */
     @Override
     public void run() {
@@ -171,7 +215,7 @@ public final class RainforestCommand implements Runnable {
         CommandLine command = e.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
         for (String problem : complaints(e, command)) {
-            surroundings.err().println(name + ": " + problem);
+            surroundings.err().println(name + ": " + PlainText.shown(problem, "␤"));
         }
         surroundings.err().println("Try '" + name + " --help'.");
         return BAD_INPUT;

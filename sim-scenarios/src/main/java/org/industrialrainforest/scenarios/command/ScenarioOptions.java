@@ -1,6 +1,5 @@
 package org.industrialrainforest.scenarios.command;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,7 +34,7 @@ final class ScenarioOptions {
 
     /** The scenario as it is written, without the changes of {@code --set}. */
     Scenario base(Catalogue catalogue) {
-        return Catalogue.isFile(word) ? catalogue.scenario(Path.of(word)) : catalogue.scenario(word);
+        return Catalogue.isFile(word) ? catalogue.scenario(Catalogue.file(word)) : catalogue.scenario(word);
     }
 
     /** The scenario with all changes, or null after noting what is wrong. */
@@ -64,7 +63,7 @@ final class ScenarioOptions {
     static @Nullable Policy policy(Scenario scenario, String option, String word, Problems problems) {
         return problems.of(option, () -> {
             if (Catalogue.isFile(word)) {
-                return Catalogue.policy(Path.of(word));
+                return Catalogue.policy(Catalogue.file(word));
             }
             List<String> ids = scenario.policies().stream().map(Policy::id).toList();
             if (!ids.contains(word)) {

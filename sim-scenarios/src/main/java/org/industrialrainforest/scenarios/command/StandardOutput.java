@@ -36,8 +36,21 @@ final class StandardOutput extends PrintStream {
             try {
                 super.write(bytes, from, count);
             } catch (IOException e) {
-                readerLeft = String.valueOf(e.getMessage()).contains("Broken pipe");
+                readerLeft = hasReader();
                 throw e;
+            }
+        }
+
+        /**
+         * Whether a reader takes what is written, and not a disk: a pipe, a socket and a terminal have no position. Writing there fails only when
+         * nobody reads any more; what the exception says of it depends on the language of the machine.
+         */
+        private boolean hasReader() {
+            try {
+                getChannel().position();
+                return false;
+            } catch (IOException e) {
+                return true;
             }
         }
     }

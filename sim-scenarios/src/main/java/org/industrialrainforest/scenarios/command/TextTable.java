@@ -50,9 +50,12 @@ final class TextTable {
 
     /** Places that a text takes on a terminal. */
     static int width(String text) {
-        return text.codePoints()
-                .map(c -> isWide(c) ? 2 : Character.getType(c) == Character.NON_SPACING_MARK ? 0 : 1)
-                .sum();
+        return text.codePoints().map(c -> isWide(c) ? 2 : isMark(c) ? 0 : 1).sum();
+    }
+
+    private static boolean isMark(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT;
     }
 
     private static boolean isWide(int c) {

@@ -1,5 +1,6 @@
 package org.industrialrainforest.scenarios.brokenfixture;
 
+import java.util.Locale;
 import picocli.CommandLine;
 
 /** Breaks every rule of this module on purpose. */
@@ -7,7 +8,7 @@ final class Meddler {
     static int loaded;
 
     void load(CommandLine line) {
-        System.out.println(line);
+        System.out.println(line + Locale.getDefault().getLanguage());
         if (loaded++ > 3) {
             System.exit(1);
         }

@@ -1,0 +1,44 @@
+package org.industrialrainforest.scenarios.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A world of which a single month is recorded is run, compared and drawn like any other. */
+@Tag("slow")
+class OneMonthTest {
+    @TempDir
+    Path directory;
+
+    @Test
+    void one_recorded_month_is_enough_for_tables_screen_and_figures() throws IOException {
+        String out = directory.toString();
+        Spoken run = Spoken.of(new ModelSimulations(), "run", "--set", "end=2013-01", "--format", "json");
+        assertThat(run.code()).as(run.err()).isZero();
+        Spoken compared = Spoken.of(
+                new ModelSimulations(),
+                "compare",
+                "--set",
+                "end=2013-01",
+                "--runs",
+                "2",
+                "--policies",
+                "none,rainforest",
+                "--quiet",
+                "--out",
+                out);
+        assertThat(compared.code()).as(compared.err()).isZero();
+        assertThat(compared.out()).contains("2008-01 to 2013-01").doesNotContain("NaN");
+        // A header, and for two cases of two runs the city and each of its sectors.
+        assertThat(Files.readAllLines(directory.resolve("series.csv")))
+                .allMatch(line -> line.contains(",month,") || line.contains(",2013-01,"));
+        Spoken drawn = Spoken.of(new ModelSimulations(), "report", out, "--lang", "zh");
+        assertThat(drawn.code()).as(drawn.err()).isZero();
+        assertThat(directory.resolve("charts").resolve("fan-firms-alive.svg")).isNotEmptyFile();
+    }
+}
