@@ -98,7 +98,7 @@ final class CompareCommand extends Task {
             names = "--intervals",
             paramLabel = "KIND",
             description = {
-                "What 95 % intervals hold: prediction, the difference under one unknown parameter set (default), or monte-carlo,",
+                "What 95 %% intervals hold: prediction, the difference under one unknown parameter set (default), or monte-carlo,",
                 "its mean over the sets. With --parameters own there is only the latter."
             })
     String intervals = IntervalKind.PREDICTION.id();

@@ -369,10 +369,10 @@ final class CompareScreen {
             table.row(
                     metricTitle(ranking.metric()),
                     words.of("difference", "差值"),
-                    words.of("one unknown set", "某一未知组"),
-                    words.of("mean over sets", "各组均值"),
-                    words.of("runs alone", "仅运行"),
-                    words.of("parameters alone", "仅参数"),
+                    words.of("unknown set", "某一未知组"),
+                    words.of("mean of sets", "各组均值"),
+                    words.of("runs", "仅运行"),
+                    words.of("parameters", "仅参数"),
                     words.of("same sign", "同号组"));
             for (Ensemble.Spread spread : ensemble.spreads()) {
                 Outcome outcome = outcome(spread.of(), spread.metric());
@@ -391,6 +391,9 @@ final class CompareScreen {
                 }
             }
             lines.addAll(table.lines());
+            if (ensemble.spreads().stream().anyMatch(s -> Double.isNaN(s.parameters()))) {
+                text(words.of("?: what parameters alone add cannot be told from zero.", "？：仅由参数带来的部分与零无法区分。"));
+            }
             String order = String.join(" > ", ranking.policies());
             text(words.of(
                     "Ranking: " + order + "; all of it in " + figures.percent(ranking.whole())
@@ -409,7 +412,7 @@ final class CompareScreen {
         }
         return Double.isNaN(spread.parametersAtMost())
                 ? words.of("cannot be told", "无法判断")
-                : words.of("not told, at most ", "无法判断，至多 ") + figures.value(spread.parametersAtMost(), unit);
+                : words.of("? at most ", "？至多 ") + figures.value(spread.parametersAtMost(), unit);
     }
 
     private boolean isDose(Case of) {
