@@ -30,6 +30,10 @@ final class Damaged {
         if (value instanceof List<?> list) {
             return (T) list.stream().map(item -> copy(item, numbers, texts)).toList();
         }
+        // A title refuses what is no plain text; ids and points of saved results do not.
+        if (value instanceof org.industrialrainforest.core.scenario.Title) {
+            return value;
+        }
         if (value instanceof Record && !(value instanceof org.industrialrainforest.core.scenario.Month)) {
             return (T) rebuilt((Record) value, numbers, texts);
         }

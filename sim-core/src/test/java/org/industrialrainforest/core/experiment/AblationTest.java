@@ -64,8 +64,8 @@ class AblationTest {
                             && o.of().policy().equals(effect.policy()))
                     .findFirst()
                     .orElseThrow();
-            assertThat(effect.effect()).isEqualTo(same.difference());
-            assertThat(effect.low()).isEqualTo(same.low());
+            assertThat(effect.effect()).isEqualTo(same.difference(), within(1e-9));
+            assertThat(effect.low()).isEqualTo(same.low(), within(1e-9));
             assertThat(effect.change()).isZero();
         }
         assertThat(ablation.rows().get(0).ranking()).isEqualTo(Ablation.Ranking.OWN);

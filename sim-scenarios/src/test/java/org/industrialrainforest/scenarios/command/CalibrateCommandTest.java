@@ -133,10 +133,12 @@ class CalibrateCommandTest {
         assertThat(sets.paths()).containsExactly(PATIENCE, SPILLOVER);
         assertThat(spoken.out())
                 .contains(
-                        "half-widths from runs and from parameters",
+                        "95 % half-widths",
                         "12 accepted sets of shanghai",
+                        "4.50",
+                        "2.50",
                         "1.25",
-                        "3.75",
+                        "? at most 5.50",
                         "all of it in 60.0 % of the sets",
                         "the first place in 80.0 %");
         assertThat(spoken.lines())
