@@ -1,5 +1,6 @@
 package org.industrialrainforest.scenarios;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -58,6 +59,8 @@ record RandomWorld(long seed, Scenario scenario, Policy policy, Shock shock) {
         for (int i = 0; i < share.length; i++) {
             share[i] = kind < share.length ? (i == kind ? 1 : 0) : random.nextBoolean() ? random.nextDouble() : 0;
         }
+        double whole = Math.max(1, Arrays.stream(share).sum());
+        Arrays.setAll(share, i -> share[i] / whole);
         Policy.Mix mix = new Policy.Mix(share[0], share[1], share[2], share[3], share[4], share[5], share[6]);
         return new Policy("drawn", TITLE, Policy.Kind.ENVELOPE, start, mix);
     }

@@ -36,6 +36,7 @@ public final class Rainforest implements AutoCloseable {
     private final List<String> monthDigests = new ArrayList<>();
 
     private Rainforest(Settings settings, long seed, long replicate, Workers workers) {
+        WorldSize.check(settings.scenario);
         this.seed = seed;
         this.replicate = replicate;
         world = new World(settings.scenario, settings.policy, settings.shock, settings.chronicle);
@@ -122,7 +123,11 @@ public final class Rainforest implements AutoCloseable {
             return start(seed, replicate, 1);
         }
 
-        /** A run about to begin. */
+        /**
+         * A run about to begin.
+         *
+         * @throws org.industrialrainforest.core.scenario.BadInput if its world would be too large, see {@link WorldSize#check(Scenario)}
+         */
         public Rainforest start(long seed, long replicate, int threads) {
             return new Rainforest(this, seed, replicate, Workers.of(threads));
         }

@@ -22,7 +22,7 @@ public final class Valuation {
         double prior = world.scenario.sectors().get(sector).exitValueBn() * 1000;
         double seen = world.sectors.exitValue.sum(sector);
         long count = world.sectors.exitCount.sum(sector);
-        if (!world.rules.mechanisms().learntBeliefs()) {
+        if (!world.rules.mechanisms().learntBeliefs() || weight + count <= 0) {
             return 1e6 * prior;
         }
         return 1e6 * (weight * prior + seen) / Math.max(1e-9, weight + count);
@@ -35,9 +35,8 @@ public final class Valuation {
     public static double success(World world, int sector, LadderOdds odds) {
         double mean = world.sectors.ideaWorth.get(sector);
         if (world.rules.mechanisms().learntBeliefs()) {
-            double weight = world.rules.founding().priorWeight();
             double seen = world.sectors.exitWorth.sum(sector) / EXIT_WORTH;
-            mean = (weight * mean + seen) / Math.max(1e-9, weight + world.sectors.exitCount.sum(sector));
+            mean = Belief.mean(world, mean, seen, world.sectors.exitCount.sum(sector));
         }
         return mean > 0 ? exitValue(world, sector) * odds.worth() / mean : 0;
     }
