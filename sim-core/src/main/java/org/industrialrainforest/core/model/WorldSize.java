@@ -51,10 +51,10 @@ public record WorldSize(
     private static final double FULL_YEARS = 20;
 
     /** Bytes of a row with its part of arrays that have grown, of what hangs on it, and of what results keep of it. */
-    private static final double BYTES_IDEA = 300;
+    private static final double BYTES_IDEA = 200;
 
-    private static final double BYTES_LIFE = 160;
-    private static final double BYTES_FIRM = 2000;
+    private static final double BYTES_LIFE = 80;
+    private static final double BYTES_FIRM = 1000;
     private static final double BYTES_LEADER = 400;
     private static final double BYTES_LINK = 400;
     private static final double BYTES_VISIT = 150;
@@ -64,7 +64,7 @@ public record WorldSize(
     private static final double BYTES_EMPTY = 20e6;
 
     private static final double SECONDS_FIRM_MONTH = .8e-6;
-    private static final double SECONDS_WEIGHING = 6e-6;
+    private static final double SECONDS_WEIGHING = 3e-6;
     private static final double SECONDS_LEADER_SEEN = 40e-9;
     private static final double SECONDS_LEADER_MONTH = 200e-9;
     private static final double SECONDS_VISIT_MONTH = .4e-6;
@@ -107,11 +107,9 @@ public record WorldSize(
         double links = meetings
                 * rules.bridging().linkProbability()
                 * Math.min(months, 12 / Math.max(.01, rules.bridging().linkEnds()));
-        double stays = Math.min(months, rules.access().queueMonths());
         double visits = scenario.platforms().stream()
-                        .mapToDouble(PlatformSpec::outsideCustomers)
-                        .sum()
-                * stays;
+                .mapToDouble(platform -> visits(platform, rules.access().queueMonths(), months))
+                .sum();
         double funds = rules.funding().fundsPerYear()
                 * (months / 12 + rules.funding().investYears() + 1);
         double promises = funds * rules.funding().authorityMonths();
@@ -154,6 +152,13 @@ public record WorldSize(
                         + funds * SECONDS_FUND_MONTH);
         double bytes = BYTES_EMPTY + parts.stream().mapToDouble(Part::bytes).sum();
         return new WorldSize(ideas, open, firms, leaders, links, visits, funds, bytes, seconds, parts);
+    }
+
+    /** Outside customers of a platform at a time: they come until the queue is as long as they bear. */
+    private static double visits(PlatformSpec platform, double queueMonths, double months) {
+        return Math.min(
+                platform.outsideCustomers() * Math.min(months, queueMonths + platform.runMonths()),
+                platform.slots() * (1 + queueMonths / platform.runMonths()));
     }
 
     /** Meetings a month that leaders have attention for and that they or centres arrange. */

@@ -13,6 +13,8 @@ public final class Valuation {
     private static final int ROUNDS = 3;
     /** Worths of exits are kept in thousandths. */
     private static final double EXIT_WORTH = 1000;
+    /** So that thousands of them have a sum. */
+    private static final double MOST_EXIT_WORTH = 1e14;
 
     private Valuation() {}
 
@@ -43,8 +45,8 @@ public final class Valuation {
 
     /** What an exit adds to {@link Sectors#exitWorth}: e^(b ln q) in thousandths. */
     public static long exitWorth(World world, double quality) {
-        return Math.round(
-                EXIT_WORTH * DeterministicMath.exp(world.rules.funding().exitQuality() * quality));
+        double worth = EXIT_WORTH * DeterministicMath.exp(world.rules.funding().exitQuality() * quality);
+        return Math.round(Math.min(MOST_EXIT_WORTH, worth));
     }
 
     /** r, rate a year by which funds discount a success of a sector. */

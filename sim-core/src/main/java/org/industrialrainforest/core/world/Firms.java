@@ -231,13 +231,14 @@ public final class Firms extends Table {
         books.add(row, item, fen);
     }
 
-    /** Sets an item of the books; closed books are kept in thousands of RMB. */
+    /** Sets an item of the books; closed books are kept in thousands of RMB, up to RMB 2,147 bn: far above all that anybody asks of them. */
     public void rebook(int row, int item, int yearsAgo, long fen) {
         if (yearsAgo == 0) {
             books.set(row, item, fen);
         } else {
             long thousands = Math.floorDiv(fen + THOUSAND / 2, THOUSAND);
-            closed.set(row, (yearsAgo - 1) * ITEMS + item, Math.toIntExact(thousands));
+            int kept = (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, thousands));
+            closed.set(row, (yearsAgo - 1) * ITEMS + item, kept);
         }
     }
 
