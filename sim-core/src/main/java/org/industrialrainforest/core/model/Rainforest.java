@@ -150,12 +150,12 @@ public final class Rainforest implements AutoCloseable {
                     + world.scenario.end() + "; a later 'end' makes it longer");
         }
         world.ledger.openMonth();
-        int month = simulation.nextMonth();
+        Month now = new Month(simulation.nextMonth());
         try {
             simulation.step();
         } catch (ArithmeticException e) {
             throw new IllegalStateException(
-                    "in " + new Month(month) + " the money of " + world.scenario.id()
+                    "in " + now + " the money of " + world.scenario.id()
                             + " went beyond what can be booked (" + e.getMessage()
                             + "); lower its demand, private money, envelope or orders",
                     e);

@@ -207,13 +207,13 @@ public record WorldSize(
                         "this world would have " + part.what + ", more than a table holds; lower it or the months"));
             }
         }
-        if (problems.isEmpty() && size.bytes > memory) {
+        if (problems.isEmpty() && size.bytes > (double) memory) {
             Part most = size.parts.get(0);
             problems.add(Problem.of(
                     Place.NOWHERE,
                     most.path,
                     "this world would have " + most.what + " and need about " + memory(size.bytes) + "; there are "
-                            + memory(memory)
+                            + memory((double) memory)
                             + ". Lower it or the months, or give more memory, such as RAINFOREST_JAVA_OPTS=-Xmx"
                             + (long) Math.ceil(1.5 * size.bytes / (1 << 30)) + "g"));
         }

@@ -38,7 +38,7 @@ public final class Valuation {
         double mean = world.sectors.ideaWorth.get(sector);
         if (world.rules.mechanisms().learntBeliefs()) {
             double seen = world.sectors.exitWorth.sum(sector) / EXIT_WORTH;
-            mean = Belief.mean(world, mean, seen, world.sectors.exitCount.sum(sector));
+            mean = Belief.mean(world, mean, seen, (double) world.sectors.exitCount.sum(sector));
         }
         return mean > 0 ? exitValue(world, sector) * odds.worth() / mean : 0;
     }

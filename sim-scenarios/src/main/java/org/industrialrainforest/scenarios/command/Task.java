@@ -83,13 +83,13 @@ abstract class Task implements Callable<Integer> {
         if (scenario == null) {
             return;
         }
-        long memory = Runtime.getRuntime().maxMemory();
+        double memory = (double) Runtime.getRuntime().maxMemory();
         problems.of("SCENARIO", () -> {
-            WorldSize.check(scenario, memory);
+            WorldSize.check(scenario);
             return scenario;
         });
         WorldSize size = WorldSize.of(scenario);
-        boolean heavy = size.bytes() * worlds > memory / 4.0 || size.seconds() > WORTH_TELLING_SECONDS;
+        boolean heavy = size.bytes() * worlds > memory / 4 || size.seconds() > WORTH_TELLING_SECONDS;
         if (size.bytes() > memory) {
             return;
         }
