@@ -37,8 +37,7 @@ record RandomWorld(long seed, Scenario scenario, Policy policy, Shock shock) {
         for (ParameterList.Parameter parameter : some(base, random)) {
             String path = parameter.path();
             values.put(
-                    random.nextBoolean() ? THING.matcher(path).replaceAll("[*]") : path,
-                    anywhere(parameter, random));
+                    random.nextBoolean() ? THING.matcher(path).replaceAll("[*]") : path, anywhere(parameter, random));
         }
         Month start = Month.of(YEARS.get(random.nextInt(YEARS.size())), 1 + random.nextInt(12));
         Month record = start.plus(random.nextInt(24));
@@ -75,13 +74,12 @@ record RandomWorld(long seed, Scenario scenario, Policy policy, Shock shock) {
         double low = parameter.allowed().low();
         double high = parameter.allowed().high();
         double u = random.nextDouble();
-        double value =
-                switch (random.nextInt(6)) {
-                    case 0 -> low;
-                    case 1 -> high;
-                    case 2 -> low > 0 ? low * Math.pow(high / low, u) : low + u * u * u * u * (high - low);
-                    default -> low + u * (high - low);
-                };
+        double value = switch (random.nextInt(6)) {
+            case 0 -> low;
+            case 1 -> high;
+            case 2 -> low > 0 ? low * Math.pow(high / low, u) : low + u * u * u * u * (high - low);
+            default -> low + u * (high - low);
+        };
         return parameter.whole() ? Long.toString(Math.round(value)) : Double.toString(value);
     }
 

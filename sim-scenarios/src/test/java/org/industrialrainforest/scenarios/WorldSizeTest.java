@@ -32,8 +32,7 @@ class WorldSizeTest {
         try (Rainforest run = Rainforest.of(scenario).start(1, 0)) {
             run.finish();
             assertThat(run.world().firms.count() / size.firms()).isBetween(1 / WorldSize.FACTOR, WorldSize.FACTOR);
-            assertThat(run.world().ideas.count() / size.openIdeas())
-                    .isBetween(1 / WorldSize.FACTOR, WorldSize.FACTOR);
+            assertThat(run.world().ideas.count() / size.openIdeas()).isBetween(1 / WorldSize.FACTOR, WorldSize.FACTOR);
         }
     }
 
@@ -81,7 +80,8 @@ class WorldSizeTest {
         assertThatExceptionOfType(BadInput.class)
                 .isThrownBy(() -> WorldSize.check(doubling, GIGABYTE))
                 .withMessageContaining("rules.funding.private-money-growth: private money of RMB");
-        assertThatExceptionOfType(BadInput.class).isThrownBy(() -> Rainforest.of(doubling).start(1, 0));
+        assertThatExceptionOfType(BadInput.class)
+                .isThrownBy(() -> Rainforest.of(doubling).start(1, 0));
     }
 
     @Test

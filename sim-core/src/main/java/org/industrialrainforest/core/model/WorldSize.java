@@ -110,8 +110,8 @@ public record WorldSize(
         double visits = scenario.platforms().stream()
                 .mapToDouble(platform -> visits(platform, rules.access().queueMonths(), months))
                 .sum();
-        double funds = rules.funding().fundsPerYear()
-                * (months / 12 + rules.funding().investYears() + 1);
+        double funds =
+                rules.funding().fundsPerYear() * (months / 12 + rules.funding().investYears() + 1);
         double promises = funds * rules.funding().authorityMonths();
 
         List<Part> parts = new ArrayList<>();

@@ -124,8 +124,7 @@ public final class Selling implements Phase {
         sums.sellers.reset();
         sums.sold.reset();
         double[] room = room();
-        double[] market = market();
-        tick.each(world.firms, rows -> desire(rows, month, room, market));
+        tick.each(world.firms, rows -> desire(rows, month, room));
         ration(tick);
         for (int s = 0; s < world.sectors.count(); s++) {
             long sellers = sums.sellers.total(s);
@@ -151,15 +150,6 @@ public final class Selling implements Phase {
         }
     }
 
-    /** Each sector's demand of the month, RMB: nobody hopes to sell more. */
-    private double[] market() {
-        double[] market = new double[world.sectors.count()];
-        for (int s = 0; s < market.length; s++) {
-            market[s] = Money.rmb(world.sectors.demand.get(s));
-        }
-        return market;
-    }
-
     /** Part of each sector's demand that nobody of the city served last month. */
     private double[] room() {
         double[] room = new double[world.sectors.count()];
@@ -171,7 +161,7 @@ public final class Selling implements Phase {
     }
 
     /** Desired sales follow growth by age, room in the market, relative attractiveness, and a shock that is smaller for larger firms. */
-    private void desire(Rows rows, int month, double[] room, double[] market) {
+    private void desire(Rows rows, int month, double[] room) {
         Firms firms = world.firms;
         Rules.Sales rules = world.rules.sales();
         Draws draws = rows.draws();
@@ -213,7 +203,6 @@ public final class Selling implements Phase {
             if (firms.stage.get(row) < world.ladders.stages(sector)) {
                 grown = Math.min(grown, Math.max(now, beforeScaleUp));
             }
-            grown = Math.min(grown, market[sector]);
             grown = Math.max(SMALLEST, investment.affordable(row, now, grown));
             investment.invest(row, Math.max(0, grown - now));
             firms.product.set(row, grown);

@@ -138,11 +138,8 @@ public final class FoundingRule {
     private static double record(World world, int sector) {
         double prior = world.rules.founding().priorRounds();
         return world.rules.mechanisms().learntBeliefs()
-                ? Belief.mean(
-                        world,
-                        prior,
-                        (double) world.sectors.rounds.sum(sector),
-                        (double) world.sectors.searches.sum(sector))
+                ? Belief.mean(world, prior, (double) world.sectors.rounds.sum(sector), (double)
+                        world.sectors.searches.sum(sector))
                 : prior;
     }
 

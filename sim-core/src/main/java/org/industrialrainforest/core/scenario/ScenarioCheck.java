@@ -64,12 +64,14 @@ final class ScenarioCheck {
     /** Places in the scenario are kept in a byte by firms and ideas. */
     private void lengths() {
         for (String plural : List.of("sectors", "sources", "frameworks")) {
-            if (scenario.get(plural) instanceof Node.Sequence list && list.items().size() > MOST_PLACES) {
+            if (scenario.get(plural) instanceof Node.Sequence list
+                    && list.items().size() > MOST_PLACES) {
                 wrong(list, plural, "has " + list.items().size() + " entries", "up to " + MOST_PLACES, "");
             }
         }
         for (Node.Mapping sector : items("sectors")) {
-            if (sector.get("stages") instanceof Node.Sequence list && list.items().size() > MOST_STAGES) {
+            if (sector.get("stages") instanceof Node.Sequence list
+                    && list.items().size() > MOST_STAGES) {
                 wrong(
                         list,
                         "sectors[" + sector.text("id") + "].stages",

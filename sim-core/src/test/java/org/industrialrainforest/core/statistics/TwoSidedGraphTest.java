@@ -42,11 +42,13 @@ class TwoSidedGraphTest {
             int hubs = 1 + random.nextInt(9);
             int[][] edges = new int[random.nextInt(12)][];
             for (int m = 0; m < edges.length; m++) {
-                edges[m] = IntStream.range(0, hubs).filter(h -> random.nextInt(3) == 0).toArray();
+                edges[m] = IntStream.range(0, hubs)
+                        .filter(h -> random.nextInt(3) == 0)
+                        .toArray();
             }
             assertThat(TwoSidedGraph.of(hubs, edges).clustering())
                     .as("graph %d of seed %d", graph, seed)
-                    .isEqualTo(squaresOverPaths(hubs, edges));
+                    .isEqualTo(Double.valueOf(squaresOverPaths(hubs, edges)));
         }
     }
 

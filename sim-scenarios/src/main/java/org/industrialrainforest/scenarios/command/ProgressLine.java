@@ -81,8 +81,8 @@ final class ProgressLine implements Simulations.Progress, AutoCloseable {
         teller = null;
         double left = seconds * (of - done) / done;
         if (left >= WORTH_TELLING) {
-            told.accept(
-                    done + " of " + of + " " + things + " took " + Math.round(seconds) + " s; about " + span(left) + " to go");
+            told.accept(done + " of " + of + " " + things + " took " + Math.round(seconds) + " s; about " + span(left)
+                    + " to go");
         }
     }
 

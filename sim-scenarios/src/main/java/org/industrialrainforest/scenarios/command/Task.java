@@ -109,7 +109,8 @@ abstract class Task implements Callable<Integer> {
                             "a world of " + WorldSize.number(size.ideas()) + " ideas and at a time "
                                     + WorldSize.number(size.firms()) + " firms: about "
                                     + WorldSize.memory(size.bytes() * worlds) + " of memory, and "
-                                    + ProgressLine.span(size.seconds()) + " for one world, each within a factor of " + factor + ". Most of it: "
+                                    + ProgressLine.span(size.seconds()) + " for one world, each within a factor of "
+                                    + factor + ". Most of it: "
                                     + most.what() + ".",
                             "本次模拟的世界约有 " + WorldSize.number(size.ideas()) + " 个创意、同时约 "
                                     + WorldSize.number(size.firms()) + " 家企业：约需内存 "

@@ -33,8 +33,8 @@ class BoundsTest {
     private Path world(String start, String end) throws IOException {
         return file(
                 "world.yaml",
-                "extends: shanghai\nid: world\ntitle: World\nstart: " + start + "\nrecord-from: " + start + "\nend: " + end
-                        + "\n");
+                "extends: shanghai\nid: world\ntitle: World\nstart: " + start + "\nrecord-from: " + start + "\nend: "
+                        + end + "\n");
     }
 
     @ParameterizedTest
@@ -80,7 +80,8 @@ class BoundsTest {
 
     @Test
     void a_policy_cannot_spend_more_than_its_envelope() throws IOException {
-        Path policy = file("greedy.yaml", "id: greedy\ntitle: Greedy\nstart: 2014-01\nmix:\n  platform: 0.8\n  grants: 0.5\n");
+        Path policy = file(
+                "greedy.yaml", "id: greedy\ntitle: Greedy\nstart: 2014-01\nmix:\n  platform: 0.8\n  grants: 0.5\n");
         Spoken spoken = Spoken.of(new ModelSimulations(), "run", "--policy", policy.toString());
         assertThat(spoken.code()).isEqualTo(2);
         assertThat(spoken.err())
@@ -98,7 +99,9 @@ class BoundsTest {
         Spoken told = Spoken.of(simulations, "run", "--set", "sectors[*].ideas-per-year=1500");
         assertThat(told.code()).isZero();
         assertThat(told.err()).contains("a world of 290,000 ideas", "of memory", "within a factor of 3");
-        assertThat(Spoken.of(simulations, "run", "--quiet", "--set", "sectors[*].ideas-per-year=1500").err()).isEmpty();
+        assertThat(Spoken.of(simulations, "run", "--quiet", "--set", "sectors[*].ideas-per-year=1500")
+                        .err())
+                .isEmpty();
         Spoken refused = Spoken.of(
                 new PretendSimulations(),
                 "run",
