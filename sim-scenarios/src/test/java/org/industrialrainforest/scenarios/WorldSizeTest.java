@@ -38,7 +38,7 @@ class WorldSizeTest {
 
     @Test
     void ideas_are_those_of_a_year_times_the_years() {
-        assertThat(WorldSize.of(ideas("1000", "2012-12")).ideas()).isEqualTo(7 * 1000 * 5, within(1e-6));
+        assertThat(WorldSize.of(ideas("1000", "2014-12")).ideas()).isEqualTo(7 * 1000 * 7, within(1e-6));
     }
 
     @Test
@@ -63,11 +63,11 @@ class WorldSizeTest {
         Scenario funds = SHANGHAI.with(new TreeMap<>(Map.of(
                 "rules.funding.funds-per-year", "1000",
                 "rules.funding.authority-months", "240",
-                "start", "1900-01",
-                "record-from", "1900-01")));
+                "start", "1900-01")));
         assertThatExceptionOfType(BadInput.class)
                 .isThrownBy(() -> WorldSize.check(funds, GIGABYTE / 4))
-                .withMessageContaining("rules.funding.funds-per-year: this world would have 150,000 private funds");
+                .withMessageContaining("rules.funding.funds-per-year: this world would have 1")
+                .withMessageContaining("private funds with promises of 240 months");
         Scenario leaders = SHANGHAI.with("leaders[*].count", "10000");
         assertThatExceptionOfType(BadInput.class)
                 .isThrownBy(() -> WorldSize.check(leaders, GIGABYTE / 32))

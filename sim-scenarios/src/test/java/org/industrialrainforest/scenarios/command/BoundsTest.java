@@ -96,20 +96,17 @@ class BoundsTest {
     @Test
     void a_large_world_is_told_before_it_begins_and_one_too_large_is_refused() {
         PretendSimulations simulations = new PretendSimulations();
-        Spoken told = Spoken.of(simulations, "run", "--set", "sectors[*].ideas-per-year=1500");
+        Spoken told = Spoken.of(simulations, "run", "--set", "sectors[*].ideas-per-year=5000");
         assertThat(told.code()).isZero();
-        assertThat(told.err()).contains("a world of 290,000 ideas", "of memory", "within a factor of 3");
-        assertThat(Spoken.of(simulations, "run", "--quiet", "--set", "sectors[*].ideas-per-year=1500")
+        assertThat(told.err()).contains("a world of 980,000 ideas", "of memory", "within a factor of 3");
+        assertThat(Spoken.of(simulations, "run", "--quiet", "--set", "sectors[*].ideas-per-year=5000")
                         .err())
                 .isEmpty();
         Spoken refused = Spoken.of(
-                new PretendSimulations(),
-                "run",
-                "--set",
-                "sectors[*].ideas-per-year=100000",
-                "--set",
-                "founding.open-months=240");
+                new PretendSimulations(), "run", "--set", "sectors[*].ideas-per-year=100000", "--set", "start=1936-01");
         assertThat(refused.code()).isEqualTo(2);
-        assertThat(refused.err()).contains("sectors[*].ideas-per-year: this world would have");
+        assertThat(refused.err())
+                .contains(
+                        "sectors[*].ideas-per-year: this world would have 70,000,000 ideas", "more than a table holds");
     }
 }
