@@ -63,10 +63,13 @@ public record WorldSize(
     /** What a world takes without anybody in it. */
     private static final double BYTES_EMPTY = 20e6;
 
-    private static final double SECONDS_FIRM_MONTH = .8e-6;
-    private static final double SECONDS_WEIGHING = 3e-6;
-    private static final double SECONDS_LEADER_SEEN = 40e-9;
-    private static final double SECONDS_LEADER_MONTH = 200e-9;
+    /** Until Java is up to speed. */
+    private static final double SECONDS_START = .7;
+
+    private static final double SECONDS_FIRM_MONTH = .4e-6;
+    private static final double SECONDS_WEIGHING = 1.2e-6;
+    private static final double SECONDS_LEADER_SEEN = 8e-9;
+    private static final double SECONDS_LEADER_MONTH = 50e-9;
     private static final double SECONDS_VISIT_MONTH = .4e-6;
     private static final double SECONDS_FUND_MONTH = 50e-9;
 
@@ -143,13 +146,14 @@ public record WorldSize(
         parts.sort(Comparator.comparingDouble(Part::bytes).reversed());
 
         double leadersSeen = looks * leadersPerLook(scenario);
-        double seconds = months
-                * (firms / 2 * SECONDS_FIRM_MONTH
-                        + open / rules.founding().weighMonths() * SECONDS_WEIGHING
-                        + leadersSeen / 2 * SECONDS_LEADER_SEEN
-                        + leaders * SECONDS_LEADER_MONTH
-                        + visits * SECONDS_VISIT_MONTH
-                        + funds * SECONDS_FUND_MONTH);
+        double seconds = SECONDS_START
+                + months
+                        * (firms / 2 * SECONDS_FIRM_MONTH
+                                + open / rules.founding().weighMonths() * SECONDS_WEIGHING
+                                + leadersSeen / 2 * SECONDS_LEADER_SEEN
+                                + leaders * SECONDS_LEADER_MONTH
+                                + visits * SECONDS_VISIT_MONTH
+                                + funds * SECONDS_FUND_MONTH);
         double bytes = BYTES_EMPTY + parts.stream().mapToDouble(Part::bytes).sum();
         return new WorldSize(ideas, open, firms, leaders, links, visits, funds, bytes, seconds, parts);
     }

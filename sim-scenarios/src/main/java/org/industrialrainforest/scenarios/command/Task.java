@@ -102,20 +102,16 @@ abstract class Task implements Callable<Integer> {
                     "up to " + (int) (memory / size.bytes()),
                     "");
         } else if (heavy) {
-            WorldSize.Part most = size.parts().get(0);
-            String factor = Math.round(WorldSize.FACTOR) + "";
+            String needs = WorldSize.memory(size.bytes() * worlds);
+            String takes = ProgressLine.span(size.seconds());
+            long factor = Math.round(WorldSize.FACTOR);
             note(output.words()
                     .of(
-                            "a world of " + WorldSize.number(size.ideas()) + " ideas and at a time "
-                                    + WorldSize.number(size.firms()) + " firms: about "
-                                    + WorldSize.memory(size.bytes() * worlds) + " of memory, and "
-                                    + ProgressLine.span(size.seconds()) + " for one world, each within a factor of "
-                                    + factor + ". Most of it: "
-                                    + most.what() + ".",
-                            "本次模拟的世界约有 " + WorldSize.number(size.ideas()) + " 个创意、同时约 "
-                                    + WorldSize.number(size.firms()) + " 家企业：约需内存 "
-                                    + WorldSize.memory(size.bytes() * worlds) + "、每个世界耗时 "
-                                    + ProgressLine.span(size.seconds()) + "，误差不超过 " + factor + " 倍。"));
+                            "a world of " + size.parts().get(0).what() + ": about " + needs + " of memory, and " + takes
+                                    + " for one world, each within a factor of " + factor,
+                            "约有 " + WorldSize.number(size.ideas()) + " 个创意、同时约 " + WorldSize.number(size.firms())
+                                    + " 家企业的世界：约需内存 " + needs + "，每个世界耗时约 " + takes + "，误差均在 " + factor
+                                    + " 倍以内"));
         }
     }
 

@@ -96,10 +96,10 @@ class BoundsTest {
     @Test
     void a_large_world_is_told_before_it_begins_and_one_too_large_is_refused() {
         PretendSimulations simulations = new PretendSimulations();
-        Spoken told = Spoken.of(simulations, "run", "--set", "sectors[*].ideas-per-year=5000");
+        Spoken told = Spoken.of(simulations, "run", "--set", "sectors[*].ideas-per-year=10000");
         assertThat(told.code()).isZero();
-        assertThat(told.err()).contains("a world of 980,000 ideas", "of memory", "within a factor of 3");
-        assertThat(Spoken.of(simulations, "run", "--quiet", "--set", "sectors[*].ideas-per-year=5000")
+        assertThat(told.err()).contains("a world of 2,000,000 ideas", "of memory", "within a factor of 3");
+        assertThat(Spoken.of(simulations, "run", "--quiet", "--set", "sectors[*].ideas-per-year=10000")
                         .err())
                 .isEmpty();
         Spoken refused = Spoken.of(
