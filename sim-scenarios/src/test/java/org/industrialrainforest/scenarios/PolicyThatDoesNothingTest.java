@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** A policy that cannot reach anybody leaves the world as it is without, bit by bit. */
 class PolicyThatDoesNothingTest {
-    private static final Policy.Mix ALL_LEVERS = new Policy.Mix(1, 1, 1, 1, 1, 1, 1);
+    private static final Policy.Mix ALL_LEVERS = new Policy.Mix(.1, .1, .1, .1, .1, .1, .1);
     private static final Title TITLE = new Title("Nothing much", "没什么");
     private static final String NONE = Worlds.digest(Worlds.under(Worlds.SHORT, "none"));
 

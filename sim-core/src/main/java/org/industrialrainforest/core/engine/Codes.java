@@ -18,6 +18,9 @@ public final class Codes extends Column {
     }
 
     public void set(int row, int value) {
+        if (value != (byte) value) {
+            throw new IllegalArgumentException(name() + " = " + value + " does not fit into a column of −128 to 127");
+        }
         values[row] = (byte) value;
     }
 

@@ -7,6 +7,9 @@ import java.util.Arrays;
 
 /** A column of whole numbers from −32,768 to 32,767 in half the room of {@link Ints}: months (since 0000-01, until 2730), counts. */
 public final class Shorts extends Column {
+    /** The largest value. */
+    public static final int MOST = Short.MAX_VALUE;
+
     private short[] values = new short[0];
 
     Shorts(String name, String unit, String meaning) {

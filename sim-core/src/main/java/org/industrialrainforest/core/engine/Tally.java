@@ -2,7 +2,10 @@ package org.industrialrainforest.core.engine;
 
 import java.util.Arrays;
 
-/** Whole-number sums that a parallel sweep may add to. Exact, so neither order nor chunks can be seen. */
+/**
+ * Whole-number sums that a parallel sweep may add to. Exact, so neither order nor chunks can be seen. A sum of real numbers of one sign that is larger than fits stays
+ * {@linkplain #full full}.
+ */
 public final class Tally implements ChunkScoped {
     private static final double UNIT = 1L << 24;
 
@@ -30,7 +33,7 @@ public final class Tally implements ChunkScoped {
 
         /** Adds a real number in fixed point, as {@link Tally#addReal} does. */
         public void addReal(int item, double amount) {
-            values[item] += fixed(amount);
+            values[item] = sum(values[item], fixed(amount));
         }
     }
 
@@ -48,13 +51,24 @@ public final class Tally implements ChunkScoped {
         totals[item] += amount;
     }
 
-    /** Adds a real number in fixed point, 2⁻²⁴ exact; the sum's magnitude must stay below 2³⁸. */
+    /** Adds a real number in fixed point, 2⁻²⁴ exact, up to a sum of 2³⁹, which is {@link #full}. */
     public void addReal(int chunk, int item, double amount) {
-        parts[chunk][item] += fixed(amount);
+        parts[chunk][item] = sum(parts[chunk][item], fixed(amount));
     }
 
     public long total(int item) {
         return totals[item];
+    }
+
+    /** Whether a sum is as large as fits, and perhaps larger in truth. */
+    public boolean full(int item) {
+        return totals[item] == Long.MAX_VALUE;
+    }
+
+    private static long sum(long a, long b) {
+        long sum = a + b;
+        boolean over = ((a ^ sum) & (b ^ sum)) < 0;
+        return over ? (a < 0 ? Long.MIN_VALUE : Long.MAX_VALUE) : sum;
     }
 
     /** A real number in fixed point, to add and to keep. */
@@ -92,7 +106,7 @@ public final class Tally implements ChunkScoped {
         for (int chunk = 0; chunk < chunks; chunk++) {
             long[] part = parts[chunk];
             for (int i = 0; i < size; i++) {
-                totals[i] += part[i];
+                totals[i] = sum(totals[i], part[i]);
                 part[i] = 0;
             }
         }

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.industrialrainforest.core.model.Rainforest;
 import org.industrialrainforest.core.model.RuleBook;
+import org.industrialrainforest.core.model.WorldSize;
 import org.industrialrainforest.core.outcome.Observed;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
@@ -133,7 +134,7 @@ public final class Experiment {
     public Experiment at(List<Map<String, String>> newPoints) {
         Experiment changed =
                 new Experiment(scenario, policies, newPoints, shocks, runs, seed, baseline, rules, sets, intervals);
-        changed.specs(1).forEach(changed::scenarioOf);
+        changed.specs(1).forEach(spec -> WorldSize.check(changed.scenarioOf(spec)));
         return changed;
     }
 
@@ -172,7 +173,7 @@ public final class Experiment {
         Experiment changed =
                 new Experiment(scenario, policies, points, shocks, runs, seed, baseline, rules, newSets, intervals);
         for (int set = 0; set < newSets.size(); set++) {
-            changed.scenarios.with(newSets.set(set), new TreeMap<>());
+            WorldSize.check(changed.scenarios.with(newSets.set(set), new TreeMap<>()));
         }
         return changed;
     }
@@ -289,6 +290,10 @@ public final class Experiment {
             settings.followEverybody();
         }
         try (Rainforest run = settings.start(spec.seed(), spec.replicate(), threads)) {
+            while (run.nextMonth() <= at.end().index()) {
+                run.step();
+                listener.month(spec, run.nextMonth() - at.start().index(), at.months());
+            }
             Observed observed = run.finish();
             listener.finished(spec, run, observed);
             return RunResult.of(spec, run.digest(), observed);

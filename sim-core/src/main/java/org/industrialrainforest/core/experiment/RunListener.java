@@ -19,6 +19,9 @@ public interface RunListener {
         return Recorder.NOTHING;
     }
 
+    /** A month of a run is over. */
+    default void month(RunSpec spec, int done, int all) {}
+
     /** A run's last month is over; the world can still be read. */
     default void finished(RunSpec spec, Rainforest run, Observed observed) {}
 

@@ -2,7 +2,7 @@ package org.industrialrainforest.core.ledger;
 
 import java.util.Arrays;
 
-/** What was paid from party to party for each purpose, in fen. Only cells that were touched cost anything. */
+/** What was paid from party to party for each purpose, in fen; sums are exact or refused. Only cells that were touched cost anything. */
 public final class FlowMatrix {
     private final int parties;
     private final long[] cells;
@@ -28,7 +28,7 @@ public final class FlowMatrix {
             }
             list[size++] = cell;
         }
-        cells[cell] += fen;
+        cells[cell] = Math.addExact(cells[cell], fen);
     }
 
     /** Fen paid by one party to another for a purpose. */

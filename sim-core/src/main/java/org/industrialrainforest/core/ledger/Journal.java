@@ -46,8 +46,8 @@ public final class Journal {
             if (fen < 0) {
                 Ledger.positive(fen, flow);
             }
-            rows.balances[row] += direction * fen;
-            sum += fen;
+            rows.balances[row] = Math.addExact(rows.balances[row], direction * fen);
+            sum = Math.addExact(sum, fen);
         }
     }
 
@@ -86,8 +86,8 @@ public final class Journal {
         if (own.shared() || !other.shared()) {
             throw refused(own, other);
         }
-        own.balances[row] += ownChange;
-        shared[other.index()] += otherChange;
+        own.balances[row] = Math.addExact(own.balances[row], ownChange);
+        shared[other.index()] = Math.addExact(shared[other.index()], otherChange);
     }
 
     private static IllegalArgumentException refused(Party one, Party other) {
@@ -106,7 +106,7 @@ public final class Journal {
         }
         for (int i = 0; i < shared.length; i++) {
             if (shared[i] != 0) {
-                ledger.party(i).balances[0] += shared[i];
+                ledger.party(i).balances[0] = Math.addExact(ledger.party(i).balances[0], shared[i]);
             }
         }
         Arrays.fill(shared, 0);

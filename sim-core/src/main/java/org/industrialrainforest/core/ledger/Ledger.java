@@ -75,8 +75,8 @@ public final class Ledger implements ChunkScoped, Check, Persistent {
         }
         positive(fen, flow);
         month().add(from.index(), to.index(), flow, fen);
-        from.balances[a] -= fen;
-        to.balances[b] += fen;
+        from.balances[a] = Math.subtractExact(from.balances[a], fen);
+        to.balances[b] = Math.addExact(to.balances[b], fen);
     }
 
     /** A chunk's journal, for payments in a parallel sweep. */
@@ -130,7 +130,7 @@ public final class Ledger implements ChunkScoped, Check, Persistent {
             long[] balances = party.balances;
             int accounts = party.accounts();
             for (int row = 0; row < accounts; row++) {
-                total += balances[row];
+                total = Math.addExact(total, balances[row]);
                 if (balances[row] < 0 && !party.mayOverdraw()) {
                     throw breach(
                             monthIndex,

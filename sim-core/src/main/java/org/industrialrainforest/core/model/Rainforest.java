@@ -14,6 +14,7 @@ import org.industrialrainforest.core.engine.Workers;
 import org.industrialrainforest.core.ledger.Party;
 import org.industrialrainforest.core.outcome.Observed;
 import org.industrialrainforest.core.outcome.Recorder;
+import org.industrialrainforest.core.scenario.Month;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Shock;
@@ -36,6 +37,7 @@ public final class Rainforest implements AutoCloseable {
     private final List<String> monthDigests = new ArrayList<>();
 
     private Rainforest(Settings settings, long seed, long replicate, Workers workers) {
+        WorldSize.check(settings.scenario);
         this.seed = seed;
         this.replicate = replicate;
         world = new World(settings.scenario, settings.policy, settings.shock, settings.chronicle);
@@ -122,7 +124,11 @@ public final class Rainforest implements AutoCloseable {
             return start(seed, replicate, 1);
         }
 
-        /** A run about to begin. */
+        /**
+         * A run about to begin.
+         *
+         * @throws org.industrialrainforest.core.scenario.BadInput if its world would be too large, see {@link WorldSize#check(Scenario)}
+         */
         public Rainforest start(long seed, long replicate, int threads) {
             return new Rainforest(this, seed, replicate, Workers.of(threads));
         }
@@ -136,7 +142,7 @@ public final class Rainforest implements AutoCloseable {
     /**
      * Runs one month.
      *
-     * @throws IllegalStateException after the scenario's last month
+     * @throws IllegalStateException after the scenario's last month, and when sums of money are larger than a ledger can hold
      */
     public void step() {
         if (simulation.nextMonth() > world.scenario.end().index()) {
@@ -144,7 +150,16 @@ public final class Rainforest implements AutoCloseable {
                     + world.scenario.end() + "; a later 'end' makes it longer");
         }
         world.ledger.openMonth();
-        simulation.step();
+        Month now = new Month(simulation.nextMonth());
+        try {
+            simulation.step();
+        } catch (ArithmeticException e) {
+            throw new IllegalStateException(
+                    "in " + now + " the money of " + world.scenario.id()
+                            + " went beyond what can be booked (" + e.getMessage()
+                            + "); lower its demand, private money, envelope or orders",
+                    e);
+        }
         Digest month = new Digest(DIGEST);
         month.add(simulation.nextMonth() - 1);
         world.ledger.month().forEach((payer, payee, flow, fen) -> {

@@ -1,12 +1,18 @@
 package org.industrialrainforest.core.money;
 
-/** Money is a {@code long} of fen (RMB 0.01). One rounding rule: half to even. */
+/**
+ * Money is a {@code long} of fen (RMB 0.01). One rounding rule: half to even. An amount beyond {@link #MOST} counts as that: worths that are reckoned may grow without
+ * end where a scenario goes to the ends of what it may, and nobody can pay so much.
+ */
 public final class Money {
     /** Fen in one RMB. */
     public static final long RMB = 100;
 
     /** Fen in a million RMB. */
     public static final long MILLION = 100_000_000L;
+
+    /** Largest amount, fen: a million billion RMB, of which a ledger can hold ninety. */
+    public static final long MOST = 100_000_000_000_000_000L;
 
     private Money() {}
 
@@ -34,9 +40,9 @@ public final class Money {
     }
 
     private static long whole(double fen) {
-        if (!(fen >= -9e18 && fen <= 9e18)) {
-            throw new ArithmeticException("amount of " + fen + " fen is not a number that a ledger can hold");
+        if (Double.isNaN(fen)) {
+            throw new ArithmeticException("an amount of money is not a number");
         }
-        return (long) Math.rint(fen);
+        return (long) Math.rint(Math.max(-MOST, Math.min(MOST, fen)));
     }
 }

@@ -217,7 +217,7 @@ public final class Exiting implements Phase {
         }
         firms.status.set(row, Firms.DORMANT);
         firms.statusSince.set(row, month);
-        firms.deadline.set(row, month + Math.max(1, (int) Math.rint(patience)));
+        firms.expire(row, month, patience);
         world.note(id, month, Happening.DORMANT, patience, firms.stage.get(row));
     }
 
@@ -296,7 +296,7 @@ public final class Exiting implements Phase {
         firms.statusSince.set(row, month);
         firms.valuation.set(row, 0);
         double lag = world.rules.exits().deregistrationMonths() * (.5 + draws.uniform(DEREGISTRATION, firms.id(row)));
-        firms.deadline.set(row, month + Math.max(1, (int) Math.rint(lag)));
+        firms.expire(row, month, lag);
         world.note(firms.id(row), month, Happening.FAILED, firms.stage.get(row), firms.rounds.get(row));
     }
 

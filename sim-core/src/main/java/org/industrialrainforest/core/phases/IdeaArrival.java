@@ -60,6 +60,9 @@ public final class IdeaArrival implements Phase {
     private static final Draw FIELD = IDEA.draw("field");
     private static final Draw FIRST_LOOK = IDEA.draw("first-look");
 
+    /** Most that a founder owns, RMB: with a thousand billion nothing more is out of reach, and many such founders can still be booked. */
+    private static final double RICHEST = 1e12;
+
     private final World world;
     /** Identity of the stream of ideas by sector and source. */
     private final long[][] streams;
@@ -117,9 +120,9 @@ public final class IdeaArrival implements Phase {
         ideas.arrived.set(row, month);
         double lnq = source.qualityShift() + quality.logSd() * draws.normal(QUALITY, id);
         ideas.quality.set(row, lnq);
-        ideas.cash.set(
-                row,
-                founding.cashMedianM() * 1e6 * DeterministicMath.exp(founding.cashLogSd() * draws.normal(CASH, id)));
+        double cash =
+                founding.cashMedianM() * 1e6 * DeterministicMath.exp(founding.cashLogSd() * draws.normal(CASH, id));
+        ideas.cash.set(row, Math.min(RICHEST, cash));
         ideas.outsidePay.set(
                 row,
                 founding.outsidePayM()

@@ -12,6 +12,7 @@ import org.industrialrainforest.core.random.DeterministicMath;
 import org.industrialrainforest.core.random.Draw;
 import org.industrialrainforest.core.random.Draws;
 import org.industrialrainforest.core.random.Process;
+import org.industrialrainforest.core.rules.Belief;
 import org.industrialrainforest.core.rules.GateRule;
 import org.industrialrainforest.core.rules.StageLength;
 import org.industrialrainforest.core.scenario.Meaning;
@@ -421,7 +422,6 @@ public final class Research implements Phase {
         Gates gates = world.gates;
         Sums sums = world.sums;
         int ring = world.ring(month);
-        double weight = world.rules.founding().priorWeight();
         boolean learns = world.rules.mechanisms().learntBeliefs();
         for (int s = 0; s < world.sectors.count(); s++) {
             long n = sums.researchers.total(s);
@@ -441,10 +441,10 @@ public final class Research implements Phase {
                 gates.everAttempted.add(cell, sums.attempts.total(cell));
                 gates.everPassed.add(cell, sums.passes.total(cell));
                 gates.everRepeated.add(cell, sums.repeats.total(cell));
-                double seen = gates.attempts.sum(cell);
-                double passed = gates.passes.sum(cell);
                 if (learns) {
-                    double belief = (weight * world.ladders.pass(s, k) + passed) / Math.max(1e-9, weight + seen);
+                    double passed = gates.passes.sum(cell);
+                    double seen = gates.attempts.sum(cell);
+                    double belief = Belief.mean(world, world.ladders.pass(s, k), passed, seen);
                     changed |= belief != gates.belief.get(cell);
                     gates.belief.set(cell, belief);
                 }

@@ -1,5 +1,6 @@
 package org.industrialrainforest.core.phases;
 
+import java.util.Arrays;
 import java.util.List;
 import org.industrialrainforest.core.engine.Phase;
 import org.industrialrainforest.core.engine.Rows;
@@ -342,20 +343,27 @@ public final class Selling implements Phase {
     private void ration(Tick tick) {
         Sums sums = world.sums;
         double[] part = new double[world.sectors.count()];
+        // RMB in which desires are added up; more only in markets where they would not fit into a sum.
+        double[] unit = new double[part.length];
+        Arrays.fill(unit, THOUSAND);
         boolean more = false;
         for (int s = 0; s < part.length; s++) {
-            boolean binds = sums.desired.real(s) > demandInThousands(s);
+            boolean binds = sums.desired.full(s) || sums.desired.real(s) > demand(s, THOUSAND);
             part[s] = binds ? 0 : NOT_BINDING;
             more |= binds;
         }
         while (more) {
             sums.filled.reset();
             sums.weighted.reset();
-            tick.each(world.firms, rows -> weigh(rows, part));
+            tick.each(world.firms, rows -> weigh(rows, part, unit));
             more = false;
             for (int s = 0; s < part.length; s++) {
-                if (part[s] != NOT_BINDING) {
-                    double larger = larger(part[s], demandInThousands(s) - sums.filled.real(s), sums.weighted.real(s));
+                if (sums.filled.full(s) || sums.weighted.full(s)) {
+                    unit[s] *= THOUSAND;
+                    more = true;
+                } else if (part[s] != NOT_BINDING) {
+                    double left = demand(s, unit[s]) - sums.filled.real(s);
+                    double larger = larger(part[s], left, sums.weighted.real(s));
                     more |= larger > part[s];
                     part[s] = larger;
                 }
@@ -377,18 +385,18 @@ public final class Selling implements Phase {
         return weighted > 0 ? Math.max(part, left / weighted) : part;
     }
 
-    private double demandInThousands(int sector) {
-        return Money.rmb(world.sectors.demand.get(sector)) / THOUSAND;
+    private double demand(int sector, double unit) {
+        return Money.rmb(world.sectors.demand.get(sector)) / unit;
     }
 
     /** Adds up what those desire who get all of it at this part of the demand, and the weighed desires of the others. */
-    private void weigh(Rows rows, double[] part) {
+    private void weigh(Rows rows, double[] part, double[] unit) {
         Firms firms = world.firms;
         for (int row = rows.first(); row < rows.end(); row++) {
             if (firms.live(row) && firms.reachedProduct.get(row) > 0 && firms.works(row)) {
                 int sector = firms.sector.get(row);
                 if (part[sector] != NOT_BINDING) {
-                    double desired = firms.product.get(row) / THOUSAND;
+                    double desired = firms.product.get(row) / unit[sector];
                     double weight = weight(row);
                     if (part[sector] * weight >= 1) {
                         world.sums.filled.addReal(rows.chunk(), sector, desired);

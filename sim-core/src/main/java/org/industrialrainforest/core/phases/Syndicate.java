@@ -204,7 +204,7 @@ final class Syndicate {
             world.money.stateEquity.add(0, stateNow);
             firms.raisedState.add(row, stateNow);
         }
-        firms.valuation.set(row, (long) paidPost);
+        firms.valuation.set(row, (long) Math.min(Money.MOST, paidPost));
         firms.promised.add(row, raise - now);
         firms.milestone.set(row, firms.stage.get(row));
         firms.milestoneAttempt.set(row, firms.attempt.get(row));

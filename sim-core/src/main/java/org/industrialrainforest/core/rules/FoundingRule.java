@@ -136,10 +136,10 @@ public final class FoundingRule {
 
     /** Rounds over searches of a sector in the last months, with a prior. */
     private static double record(World world, int sector) {
-        double weight = world.rules.founding().priorWeight();
         double prior = world.rules.founding().priorRounds();
         return world.rules.mechanisms().learntBeliefs()
-                ? (weight * prior + world.sectors.rounds.sum(sector)) / (weight + world.sectors.searches.sum(sector))
+                ? Belief.mean(world, prior, (double) world.sectors.rounds.sum(sector), (double)
+                        world.sectors.searches.sum(sector))
                 : prior;
     }
 

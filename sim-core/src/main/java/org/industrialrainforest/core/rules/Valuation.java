@@ -13,6 +13,8 @@ public final class Valuation {
     private static final int ROUNDS = 3;
     /** Worths of exits are kept in thousandths. */
     private static final double EXIT_WORTH = 1000;
+    /** So that thousands of them have a sum. */
+    private static final double MOST_EXIT_WORTH = 1e14;
 
     private Valuation() {}
 
@@ -22,7 +24,7 @@ public final class Valuation {
         double prior = world.scenario.sectors().get(sector).exitValueBn() * 1000;
         double seen = world.sectors.exitValue.sum(sector);
         long count = world.sectors.exitCount.sum(sector);
-        if (!world.rules.mechanisms().learntBeliefs()) {
+        if (!world.rules.mechanisms().learntBeliefs() || weight + count <= 0) {
             return 1e6 * prior;
         }
         return 1e6 * (weight * prior + seen) / Math.max(1e-9, weight + count);
@@ -35,17 +37,16 @@ public final class Valuation {
     public static double success(World world, int sector, LadderOdds odds) {
         double mean = world.sectors.ideaWorth.get(sector);
         if (world.rules.mechanisms().learntBeliefs()) {
-            double weight = world.rules.founding().priorWeight();
             double seen = world.sectors.exitWorth.sum(sector) / EXIT_WORTH;
-            mean = (weight * mean + seen) / Math.max(1e-9, weight + world.sectors.exitCount.sum(sector));
+            mean = Belief.mean(world, mean, seen, (double) world.sectors.exitCount.sum(sector));
         }
         return mean > 0 ? exitValue(world, sector) * odds.worth() / mean : 0;
     }
 
     /** What an exit adds to {@link Sectors#exitWorth}: e^(b ln q) in thousandths. */
     public static long exitWorth(World world, double quality) {
-        return Math.round(
-                EXIT_WORTH * DeterministicMath.exp(world.rules.funding().exitQuality() * quality));
+        double worth = EXIT_WORTH * DeterministicMath.exp(world.rules.funding().exitQuality() * quality);
+        return Math.round(Math.min(MOST_EXIT_WORTH, worth));
     }
 
     /** r, rate a year by which funds discount a success of a sector. */

@@ -8,6 +8,14 @@ import java.util.Locale;
  * @param index months since 0000-01, so that a difference of two is a number of months
  */
 public record Month(int index) implements Comparable<Month> {
+    /** First month that a world may have: months of firms are kept with 0 for "not yet". */
+    public static final Month FIRST = of(1, 1);
+    /**
+     * Last month that a world may have. Months of firms are kept in two bytes, which reach until 2730; between the two fits the longest time that a month is
+     * set ahead, ten years of a certificate.
+     */
+    public static final Month LAST = of(2699, 12);
+
     /** Month of a year, 1 to 12. */
     public static Month of(int year, int monthOfYear) {
         if (year < 0 || year > 9999 || monthOfYear < 1 || monthOfYear > 12) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ScenarioCheck {
     private static final int LONGEST = 12 * 200;
+    private static final int MOST_PLACES = 100;
+    private static final int MOST_STAGES = 12;
 
     private final Node.Mapping scenario;
     private final List<Problem> problems = new ArrayList<>();
@@ -28,6 +30,7 @@ final class ScenarioCheck {
         }
         ScenarioCheck check = new ScenarioCheck(mapping);
         check.calendar();
+        check.lengths();
         check.references();
         check.parks();
         check.shares();
@@ -39,12 +42,43 @@ final class ScenarioCheck {
     }
 
     private void calendar() {
+        within("start");
+        within("end");
         notBefore(scenario, "record-from", "start", "");
         notBefore(scenario, "end", "record-from", "");
         Month start = month(scenario, "start");
         Month end = month(scenario, "end");
         if (start != null && end != null && end.since(start) >= LONGEST) {
             wrong(scenario.get("end"), "end", "is more than " + LONGEST + " months after start", "", "");
+        }
+    }
+
+    private void within(String key) {
+        Month month = month(scenario, key);
+        if (month != null && (month.compareTo(Month.FIRST) < 0 || month.compareTo(Month.LAST) > 0)) {
+            String side = month.compareTo(Month.FIRST) < 0 ? "too early" : "too late";
+            wrong(scenario.get(key), key, "'" + month + "' is " + side, Month.FIRST + " to " + Month.LAST, "");
+        }
+    }
+
+    /** Places in the scenario are kept in a byte by firms and ideas. */
+    private void lengths() {
+        for (String plural : List.of("sectors", "sources", "frameworks")) {
+            if (scenario.get(plural) instanceof Node.Sequence list
+                    && list.items().size() > MOST_PLACES) {
+                wrong(list, plural, "has " + list.items().size() + " entries", "up to " + MOST_PLACES, "");
+            }
+        }
+        for (Node.Mapping sector : items("sectors")) {
+            if (sector.get("stages") instanceof Node.Sequence list
+                    && list.items().size() > MOST_STAGES) {
+                wrong(
+                        list,
+                        "sectors[" + sector.text("id") + "].stages",
+                        "has " + list.items().size() + " entries",
+                        "up to " + MOST_STAGES,
+                        "");
+            }
         }
     }
 

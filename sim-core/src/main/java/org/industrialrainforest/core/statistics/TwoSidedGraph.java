@@ -61,21 +61,41 @@ public final class TwoSidedGraph {
      * how often two members that share one hub share another. NaN without such a path.
      */
     public double clustering() {
-        long[] common = new long[hubs * hubs];
         double paths = 0;
-        for (int[] one : edges) {
-            for (int a = 0; a < one.length; a++) {
-                paths += (double) (degree[one[a]] - 1) * (one.length - 1);
-                for (int b = a + 1; b < one.length; b++) {
-                    common[Math.min(one[a], one[b]) * hubs + Math.max(one[a], one[b])]++;
+        double squares = 0;
+        int[][] members = members();
+        // Members that a hub shares with each hub after it: room for one hub at a time, and not for all pairs.
+        int[] common = new int[hubs];
+        for (int hub = 0; hub < hubs; hub++) {
+            for (int member : members[hub]) {
+                paths += (double) (degree[hub] - 1) * (edges[member].length - 1);
+                for (int other : edges[member]) {
+                    // The c-th member in common makes a square with each of the c − 1 before it.
+                    squares += other > hub ? common[other]++ : 0;
+                }
+            }
+            for (int member : members[hub]) {
+                for (int other : edges[member]) {
+                    common[other] = 0;
                 }
             }
         }
-        double squares = 0;
-        for (long c : common) {
-            squares += c * (c - 1) / 2.0;
-        }
         return paths == 0 ? Double.NaN : 4 * squares / paths;
+    }
+
+    /** For each hub the members that are joined to it. */
+    private int[][] members() {
+        int[][] members = new int[hubs][];
+        for (int hub = 0; hub < hubs; hub++) {
+            members[hub] = new int[degree[hub]];
+        }
+        int[] n = new int[hubs];
+        for (int member = 0; member < edges.length; member++) {
+            for (int hub : edges[member]) {
+                members[hub][n[hub]++] = member;
+            }
+        }
+        return members;
     }
 
     /**

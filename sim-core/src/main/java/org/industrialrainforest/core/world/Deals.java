@@ -5,6 +5,7 @@ import org.industrialrainforest.core.engine.Ints;
 import org.industrialrainforest.core.engine.Longs;
 import org.industrialrainforest.core.engine.Reals;
 import org.industrialrainforest.core.engine.Refs;
+import org.industrialrainforest.core.engine.Shorts;
 import org.industrialrainforest.core.engine.Table;
 import org.industrialrainforest.core.scenario.Meaning;
 
@@ -28,7 +29,7 @@ public final class Deals extends Table {
             codes("holder_kind", "code", "0 private fund, 1 guidance fund, 2 incubator, 3 platform");
     public final Longs holder = longs("holder", "identity", "fund, incubator or platform");
     public final Ints month = ints("month", "month", "month of the round");
-    public final Codes round = codes("round", "-", "round, from 1; 0 for shares that an incubator or platform takes");
+    public final Shorts round = shorts("round", "-", "round, from 1; 0 for shares that an incubator or platform takes");
     public final Longs invested = longs("invested", "fen", "money paid in");
     public final Longs statePaid =
             longs("state_paid", "fen", "part of the money paid in that the state paid as a fund's investor");

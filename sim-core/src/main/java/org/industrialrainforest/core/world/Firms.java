@@ -4,6 +4,7 @@ import org.industrialrainforest.core.engine.Codes;
 import org.industrialrainforest.core.engine.Floats;
 import org.industrialrainforest.core.engine.Grid;
 import org.industrialrainforest.core.engine.IntGrid;
+import org.industrialrainforest.core.engine.Ints;
 import org.industrialrainforest.core.engine.Longs;
 import org.industrialrainforest.core.engine.Reals;
 import org.industrialrainforest.core.engine.Refs;
@@ -86,8 +87,8 @@ public final class Firms extends Table {
     public final Shorts accessMonths =
             shorts("access_months", "month", "months until the commercial or own run begins");
     public final Shorts seekingSince = shorts("seeking_since", "month", "month in which the search began");
-    public final Shorts asks = shorts("asks", "-", "requests to commercial facilities in this attempt");
-    public final Shorts refusals = shorts("refusals", "-", "requests refused");
+    public final Ints asks = ints("asks", "-", "requests to commercial facilities in this attempt");
+    public final Ints refusals = ints("refusals", "-", "requests refused");
     public final Shorts platformRuns = shorts("platform_runs", "runs", "runs at platforms");
     public final Longs platformsUsed =
             longs("platforms_used", "bits", "platforms that served it, a bit for each of the first 64");
@@ -113,7 +114,7 @@ public final class Firms extends Table {
     public final Reals poolShare = reals("pool_share", "share", "option pool");
     public final Reals publicShare = reals("public_share", "share", "public shareholders' share");
     public final Refs deals;
-    public final Codes rounds = codes("rounds", "-", "rounds closed");
+    public final Shorts rounds = shorts("rounds", "-", "rounds closed");
     public final Codes searches = codes("searches", "-", "searches for money in this stage");
     public final Shorts lastSearch = shorts("last_search", "month", "month of the last search");
     public final Longs promised = longs("promised", "fen", "money of the last round that is due at the next gate");
@@ -179,6 +180,14 @@ public final class Firms extends Table {
         return account.balance(row);
     }
 
+    /**
+     * Sets the deadline so many months ahead, at least one. Who would wait beyond what the column holds waits past the end of every world, so that it is the
+     * same: see {@link org.industrialrainforest.core.scenario.Month#LAST}.
+     */
+    public void expire(int row, int month, double months) {
+        deadline.set(row, (int) Math.min(Shorts.MOST, month + Math.max(1, Math.rint(months))));
+    }
+
     /** What results call its status. */
     public String statusName(int row) {
         return switch (status.get(row)) {
@@ -222,13 +231,14 @@ public final class Firms extends Table {
         books.add(row, item, fen);
     }
 
-    /** Sets an item of the books; closed books are kept in thousands of RMB. */
+    /** Sets an item of the books; closed books are kept in thousands of RMB, up to RMB 2,147 bn: far above all that anybody asks of them. */
     public void rebook(int row, int item, int yearsAgo, long fen) {
         if (yearsAgo == 0) {
             books.set(row, item, fen);
         } else {
             long thousands = Math.floorDiv(fen + THOUSAND / 2, THOUSAND);
-            closed.set(row, (yearsAgo - 1) * ITEMS + item, Math.toIntExact(thousands));
+            int kept = (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, thousands));
+            closed.set(row, (yearsAgo - 1) * ITEMS + item, kept);
         }
     }
 

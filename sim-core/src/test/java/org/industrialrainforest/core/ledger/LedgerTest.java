@@ -347,4 +347,18 @@ class LedgerTest {
                 .withMessageContaining("pay");
         assertThatIllegalArgumentException().isThrownBy(() -> journal.payments(bank, people, Flow.PAY));
     }
+
+    @Test
+    void sums_that_a_balance_cannot_hold_are_refused_and_do_not_become_debts() {
+        Ledger ledger = new Ledger();
+        Party from = ledger.open("from", true);
+        Party to = ledger.open("to", true);
+        ledger.openMonth();
+        for (int i = 0; i < 92; i++) {
+            ledger.transfer(from, 0, to, 0, 100_000_000_000_000_000L, Flow.SUPPLIES);
+        }
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> ledger.transfer(from, 0, to, 0, 100_000_000_000_000_000L, Flow.SUPPLIES));
+        assertThat(to.balance(0)).isPositive();
+    }
 }

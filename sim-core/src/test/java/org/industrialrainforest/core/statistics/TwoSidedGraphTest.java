@@ -35,6 +35,57 @@ class TwoSidedGraphTest {
     }
 
     @Test
+    void clustering_counts_every_square_once() {
+        long seed = 7;
+        Random random = new Random(seed);
+        for (int graph = 0; graph < 20; graph++) {
+            int hubs = 1 + random.nextInt(9);
+            int[][] edges = new int[random.nextInt(12)][];
+            for (int m = 0; m < edges.length; m++) {
+                edges[m] = IntStream.range(0, hubs)
+                        .filter(h -> random.nextInt(3) == 0)
+                        .toArray();
+            }
+            assertThat(TwoSidedGraph.of(hubs, edges).clustering())
+                    .as("graph %d of seed %d", graph, seed)
+                    .isEqualTo(Double.valueOf(squaresOverPaths(hubs, edges)));
+        }
+    }
+
+    /** By looking at all pairs of hubs and all pairs of members. */
+    private static double squaresOverPaths(int hubs, int[][] edges) {
+        double squares = 0;
+        double paths = 0;
+        for (int a = 0; a < hubs; a++) {
+            int first = a;
+            long degree = Arrays.stream(edges).filter(e -> joined(e, first)).count();
+            for (int[] one : edges) {
+                paths += joined(one, a) ? (degree - 1) * (one.length - 1) : 0;
+            }
+            for (int b = a + 1; b < hubs; b++) {
+                int second = b;
+                long both = Arrays.stream(edges)
+                        .filter(e -> joined(e, first) && joined(e, second))
+                        .count();
+                squares += both * (both - 1) / 2;
+            }
+        }
+        return paths == 0 ? Double.NaN : 4 * squares / paths;
+    }
+
+    private static boolean joined(int[] edges, int hub) {
+        return Arrays.stream(edges).anyMatch(h -> h == hub);
+    }
+
+    @Test
+    void a_hundred_thousand_hubs_take_no_more_room_than_their_edges() {
+        int hubs = 100_000;
+        assertThat(TwoSidedGraph.of(hubs, new int[][] {{0, hubs - 1}, {hubs - 1, 0}, {1}})
+                        .clustering())
+                .isEqualTo(1);
+    }
+
+    @Test
     void the_largest_part_holds_who_is_joined_over_hubs() {
         assertThat(square().largestComponent()).isEqualTo(3 / 4.0);
         assertThat(TwoSidedGraph.of(3, new int[][] {{0}, {1}, {2}, {1}}).largestComponent())

@@ -71,6 +71,7 @@ final class AblateCommand extends Task {
         List<Policy> policies = scenario == null ? List.of() : study.policies(scenario, problems);
         @Nullable Shock shock = scenario == null ? null : study.shock(scenario, problems);
         List<String> off = scenario == null ? List.of() : mechanisms(scenario, problems);
+        weigh(scenario, threads, problems);
         problems.orThrow();
         if (scenario == null || shock == null) {
             throw new IllegalStateException("nothing to switch off and no problem");

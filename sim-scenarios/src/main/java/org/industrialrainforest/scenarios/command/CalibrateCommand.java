@@ -128,6 +128,7 @@ final class CalibrateCommand extends Task {
         Scenario scenario = where.read(surroundings.catalogue().get(), problems);
         List<FreeParameter> searched = scenario == null ? null : problems.of("--free", () -> free(scenario));
         ParameterSets earlier = problems.of("--from", this::earlier);
+        weigh(scenario, threads, problems);
         problems.orThrow();
         if (scenario == null || searched == null || earlier == null) {
             throw new IllegalStateException("nothing to calibrate and no problem");

@@ -123,6 +123,7 @@ final class CompareCommand extends Task {
         List<Policy> chosen = scenario == null ? List.of() : policies(scenario, problems);
         List<Shock> under = scenario == null ? List.of() : shocks(scenario, problems);
         List<Simulations.Point> points = scenario == null ? List.of() : points(scenario, problems);
+        weigh(scenario, threads, problems);
         problems.orThrow();
         if (scenario == null) {
             throw new IllegalStateException("no scenario and no problem");

@@ -83,6 +83,7 @@ final class DoseCommand extends Task {
         Scenario scenario = where.read(surroundings.catalogue().get(), problems);
         List<Policy> policies = scenario == null ? List.of() : study.policies(scenario, problems);
         @Nullable Shock shock = scenario == null ? null : study.shock(scenario, problems);
+        weigh(scenario, threads, problems);
         problems.orThrow();
         if (scenario == null || shock == null) {
             throw new IllegalStateException("no scenario and no problem");

@@ -96,7 +96,9 @@ final class ModelSimulations implements Simulations {
                 request.recording(),
                 Integer.MAX_VALUE)) {
             RunResult result = experiment.run(
-                    spec, new Writing(csv, run -> imbalance[0] = imbalance(run), done -> {}), request.threads());
+                    spec,
+                    new Writing(csv, run -> imbalance[0] = imbalance(run), progress::month, done -> {}),
+                    request.threads());
             csv.taken(result, 1, 1);
             progress.finished(1, 1);
             SortedMap<String, Double> outcomes = new TreeMap<>();
@@ -116,8 +118,19 @@ final class ModelSimulations implements Simulations {
         }
     }
 
-    /** Writes results; tells of every run that is over, while it can be read, and of every result that is taken. */
-    private record Writing(CsvResults csv, Consumer<Rainforest> over, IntConsumer counted) implements RunListener {
+    /** Writes results; tells of every month and of every run that is over, while it can be read, and of every result that is taken. */
+    private record Writing(CsvResults csv, Consumer<Rainforest> over, Months months, IntConsumer counted)
+            implements RunListener {
+        /** Told of months of a run. */
+        private interface Months {
+            void over(long done, long all);
+        }
+
+        @Override
+        public void month(RunSpec spec, int done, int all) {
+            months.over(done, all);
+        }
+
         @Override
         public boolean chronicled(RunSpec spec) {
             return csv.chronicled(spec);
@@ -171,7 +184,7 @@ final class ModelSimulations implements Simulations {
                 request.scenario().including(request.policies()), request.sets(), request.recording(), DETAILED)) {
             return experiment.compare(
                     RunExecutor.local(request.threads()),
-                    new Writing(csv, run -> {}, done -> progress.finished(done, all)));
+                    new Writing(csv, run -> {}, (month, months) -> {}, done -> progress.finished(done, all)));
         } catch (UncheckedIOException e) {
             throw new CannotFinish(String.valueOf(e.getMessage()), e);
         }

@@ -61,24 +61,33 @@ final class ProgressLine implements Simulations.Progress, AutoCloseable {
             bar.maxHint(of);
             bar.stepTo(runs);
         }
-        tell(runs, of);
+        tell(runs, of, "runs");
     }
 
-    private void tell(long runs, long of) {
+    @Override
+    public synchronized void month(long months, long of) {
+        if (bar != null) {
+            bar.setExtraMessage(" month " + months + " of " + of);
+        }
+        tell(months, of, "months");
+    }
+
+    private void tell(long done, long of, String things) {
         Consumer<String> told = teller;
         double seconds = (nanos.getAsLong() - begun) / 1e9;
-        if (told == null || runs < ENOUGH_RUNS || seconds < LOOK_AFTER) {
+        if (told == null || done < ENOUGH_RUNS || seconds < LOOK_AFTER) {
             return;
         }
         teller = null;
-        double left = seconds * (of - runs) / runs;
+        double left = seconds * (of - done) / done;
         if (left >= WORTH_TELLING) {
-            told.accept(
-                    runs + " of " + of + " runs took " + Math.round(seconds) + " s; about " + span(left) + " to go");
+            told.accept(done + " of " + of + " " + things + " took " + Math.round(seconds) + " s; about " + span(left)
+                    + " to go");
         }
     }
 
-    private static String span(double seconds) {
+    /** A time in words: 40 s, 12 minutes, 3.5 hours. */
+    static String span(double seconds) {
         return seconds < 90
                 ? Math.round(seconds / 10) * 10 + " s"
                 : seconds < 5400 ? Math.round(seconds / 60) + " minutes" : Math.round(seconds / 360) / 10.0 + " hours";

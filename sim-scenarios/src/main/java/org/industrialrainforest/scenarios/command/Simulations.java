@@ -29,6 +29,9 @@ interface Simulations {
     /** Told as runs finish; may be called from any thread. */
     interface Progress {
         void finished(long runs, long of);
+
+        /** Told by a task of one run as its months go by. */
+        default void month(long months, long of) {}
     }
 
     /**

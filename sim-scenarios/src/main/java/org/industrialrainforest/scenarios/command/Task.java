@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.industrialrainforest.core.model.WorldSize;
+import org.industrialrainforest.core.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,6 +16,9 @@ import picocli.CommandLine.Spec;
 abstract class Task implements Callable<Integer> {
     static final int DONE = 0;
     static final int FELL_SHORT = 1;
+
+    /** A single world that takes longer is announced. */
+    private static final double WORTH_TELLING_SECONDS = 30;
 
     final Surroundings surroundings;
 
@@ -66,6 +71,47 @@ abstract class Task implements Callable<Integer> {
             return computation.apply(progress);
         } finally {
             surroundings.interruption().end();
+        }
+    }
+
+    /**
+     * Before anything is begun: notes that so many worlds at a time do not fit into memory, or tells how large they are where they will take a while.
+     *
+     * @param worlds how many are simulated at a time
+     */
+    final void weigh(@Nullable Scenario scenario, int worlds, Problems problems) {
+        if (scenario == null) {
+            return;
+        }
+        double memory = (double) Runtime.getRuntime().maxMemory();
+        problems.of("SCENARIO", () -> {
+            WorldSize.check(scenario);
+            return scenario;
+        });
+        WorldSize size = WorldSize.of(scenario);
+        boolean heavy = size.bytes() * worlds > memory / 4 || size.seconds() > WORTH_TELLING_SECONDS;
+        if (size.bytes() > memory) {
+            return;
+        }
+        if (size.bytes() * worlds > memory) {
+            problems.add(
+                    "--threads",
+                    Integer.toString(worlds),
+                    worlds + " worlds at a time need about " + WorldSize.memory(size.bytes() * worlds) + "; there are "
+                            + WorldSize.memory(memory),
+                    "up to " + (int) (memory / size.bytes()),
+                    "");
+        } else if (heavy) {
+            String needs = WorldSize.memory(size.bytes() * worlds);
+            String takes = ProgressLine.span(size.seconds());
+            long factor = Math.round(WorldSize.FACTOR);
+            note(output.words()
+                    .of(
+                            "a world of " + size.parts().get(0).what() + ": about " + needs + " of memory, and " + takes
+                                    + " for one world, each within a factor of " + factor,
+                            "约有 " + WorldSize.number(size.ideas()) + " 个创意、同时约 " + WorldSize.number(size.firms())
+                                    + " 家企业的世界：约需内存 " + needs + "，每个世界耗时约 " + takes + "，误差均在 " + factor
+                                    + " 倍以内"));
         }
     }
 

@@ -122,6 +122,7 @@ final class TraceCommand extends Task {
         @Nullable Shock under = scenario == null ? null : ScenarioOptions.shock(scenario, shock, problems);
         @Nullable Archetype archetype = archetype(problems);
         check(scenario, problems);
+        weigh(scenario, threads, problems);
         problems.orThrow();
         if (scenario == null || with == null || without == null || under == null) {
             throw new IllegalStateException("nothing to trace and no problem");

@@ -54,6 +54,7 @@ final class ValidateCommand extends Task {
         int count = (int) problems.whole("--runs", runs, 1, 1_000_000);
         int threads = how.threads(problems);
         Scenario scenario = where.read(surroundings.catalogue().get(), problems);
+        weigh(scenario, threads, problems);
         problems.orThrow();
         if (scenario == null) {
             throw new IllegalStateException("no scenario and no problem");

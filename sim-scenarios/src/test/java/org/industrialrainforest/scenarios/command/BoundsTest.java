@@ -1,0 +1,112 @@
+package org.industrialrainforest.scenarios.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Values at the ends of what is allowed: they run, or are refused by name before anything begins. */
+class BoundsTest {
+    @TempDir
+    Path directory;
+
+    private static Spoken run(String... sets) {
+        List<String> args = new ArrayList<>(List.of("run", "--quiet"));
+        for (String set : sets) {
+            args.add("--set");
+            args.add(set);
+        }
+        return Spoken.of(new ModelSimulations(), args.toArray(String[]::new));
+    }
+
+    private Path file(String name, String text) throws IOException {
+        return Files.writeString(directory.resolve(name), text);
+    }
+
+    private Path world(String start, String end) throws IOException {
+        return file(
+                "world.yaml",
+                "extends: shanghai\nid: world\ntitle: World\nstart: " + start + "\nrecord-from: " + start + "\nend: "
+                        + end + "\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "exits.patience-log-sd=3",
+                "exits.patience-months=240",
+                "exits.deregistration-months=60",
+                "taxes.valid-months=120",
+                "state.delay-log-sd=2",
+                "founding.prior-weight=0",
+                "leaders[*].count=2020"
+            })
+    void what_is_allowed_runs(String set) {
+        Spoken spoken = run("end=2013-12", "exits.patience-log-sd=2", set);
+        assertThat(spoken.err()).isEmpty();
+        assertThat(spoken.code()).isZero();
+        assertThat(spoken.out()).contains("Ledger out of balance by 0 fen");
+    }
+
+    @Test
+    void the_last_month_of_the_calendar_runs() throws IOException {
+        Spoken spoken = Spoken.of(
+                new ModelSimulations(),
+                "run",
+                world("2698-01", "2699-12").toString(),
+                "--set",
+                "exits.patience-log-sd=3");
+        assertThat(spoken.err()).isEmpty();
+        assertThat(spoken.code()).isZero();
+    }
+
+    @Test
+    void a_later_month_is_refused_at_its_place_with_the_last_that_is_allowed() throws IOException {
+        Path file = world("2800-01", "2801-12");
+        Spoken spoken = Spoken.of(new ModelSimulations(), "run", file.toString());
+        assertThat(spoken.code()).isEqualTo(2);
+        assertThat(spoken.err())
+                .contains(file + ":4:8: start: '2800-01' is too late; allowed 0001-01 to 2699-12")
+                .contains(file + ":6:6: end: '2801-12' is too late; allowed 0001-01 to 2699-12");
+        assertThat(run("end=2700-01").err()).contains("--set: end: '2700-01' is too late");
+    }
+
+    @Test
+    void a_policy_cannot_spend_more_than_its_envelope() throws IOException {
+        Path policy = file(
+                "greedy.yaml", "id: greedy\ntitle: Greedy\nstart: 2014-01\nmix:\n  platform: 0.8\n  grants: 0.5\n");
+        Spoken spoken = Spoken.of(new ModelSimulations(), "run", "--policy", policy.toString());
+        assertThat(spoken.code()).isEqualTo(2);
+        assertThat(spoken.err())
+                .contains(policy + ":5:3: mix: the shares sum to 1.3 and would spend more than the envelope")
+                .contains("raise rules.state.envelope-bn");
+        Spoken set = run("policies[rainforest].mix.platform=0.9");
+        assertThat(set.code()).isEqualTo(2);
+        assertThat(set.err()).contains("policies[rainforest].mix", "the shares sum to 1.35");
+        assertThat(run("policies[grants].mix.grants=1.5").err()).contains("'1.5' is too large; allowed 0 to 1 (share)");
+    }
+
+    @Test
+    void a_large_world_is_told_before_it_begins_and_one_too_large_is_refused() {
+        PretendSimulations simulations = new PretendSimulations();
+        Spoken told = Spoken.of(simulations, "run", "--set", "sectors[*].ideas-per-year=10000");
+        assertThat(told.code()).isZero();
+        assertThat(told.err()).contains("a world of 2,000,000 ideas", "of memory", "within a factor of 3");
+        assertThat(Spoken.of(simulations, "run", "--quiet", "--set", "sectors[*].ideas-per-year=10000")
+                        .err())
+                .isEmpty();
+        Spoken refused = Spoken.of(
+                new PretendSimulations(), "run", "--set", "sectors[*].ideas-per-year=100000", "--set", "start=1936-01");
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err())
+                .contains(
+                        "sectors[*].ideas-per-year: this world would have 70,000,000 ideas", "more than a table holds");
+    }
+}
