@@ -254,7 +254,8 @@ class PretendSimulations implements Simulations {
                 List.of(),
                 tried(0, request, .1, before, 1.25),
                 tried(request.settings().sets() + 1, request, .5, after, .25),
-                accepted);
+                accepted,
+                refused);
     }
 
     private static Calibrated.Tried tried(
