@@ -29,6 +29,7 @@ import org.industrialrainforest.core.experiment.RunExecutor;
 import org.industrialrainforest.core.experiment.RunListener;
 import org.industrialrainforest.core.experiment.RunResult;
 import org.industrialrainforest.core.experiment.RunSpec;
+import org.industrialrainforest.core.experiment.SetsRefused;
 import org.industrialrainforest.core.experiment.Validation;
 import org.industrialrainforest.core.experiment.ValidationRow;
 import org.industrialrainforest.core.ledger.Party;
@@ -202,7 +203,7 @@ final class ModelSimulations implements Simulations {
                     request.threads(),
                     new CalibrationCsv(request.directory(), request.plan()),
                     done -> progress.finished(done, all));
-        } catch (UncheckedIOException e) {
+        } catch (UncheckedIOException | SetsRefused e) {
             throw new CannotFinish(String.valueOf(e.getMessage()), e);
         }
     }

@@ -56,7 +56,9 @@ final class ParameterOptions {
                 try {
                     scenario.with(sets.set(set));
                 } catch (BadInput e) {
-                    throw e.at(Place.of(asked));
+                    // The head is line 1.
+                    throw e.at(new Place(
+                            CalibrationRecord.setsOf(Path.of(asked)).toString(), set + 2, 1));
                 }
             }
         }

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Answers at once with figures of a plausible size, and remembers what it was asked. */
 class PretendSimulations implements Simulations {
     final List<Object> asked = new ArrayList<>();
+    List<Calibrated.Refused> refused = List.of();
 
     @Override
     public List<Metric> metrics() {
