@@ -160,13 +160,26 @@ final class CalibrateCommand extends Task {
                 true,
                 progress -> surroundings.simulations().calibrate(request, progress));
         CalibrationRecord told = CalibrationRecord.of(found, typed(), version());
-        List<Path> files = keep(found, directory);
+        List<Path> files = List.of();
+        CannotFinish unkept = null;
+        try {
+            files = keep(found, directory);
+        } catch (CannotFinish e) {
+            unkept = e; // What was found is told in any case.
+        }
         if (output.json()) {
             print(CalibrationScreen.document(told, found.refused(), files));
         } else {
             print(new CalibrationScreen(told, found.refused(), scenario.title(), output.words()).lines());
-            surroundings.out().println();
-            surroundings.out().println(output.words().of("Kept in ", "保存于 ") + files.get(0) + ", " + files.get(1));
+            if (unkept == null) {
+                surroundings.out().println();
+                surroundings
+                        .out()
+                        .println(output.words().of("Kept in ", "保存于 ") + files.get(0) + ", " + files.get(1));
+            }
+        }
+        if (unkept != null) {
+            throw unkept;
         }
         return DONE;
     }

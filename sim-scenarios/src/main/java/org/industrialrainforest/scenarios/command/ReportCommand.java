@@ -45,12 +45,14 @@ final class ReportCommand extends Task {
         surroundings
                 .interruption()
                 .kept("the comparison is kept in " + directory + "; the same command draws its report where it can");
-        return draw("the report", output.words().of("Report: ", "报告："), () -> {
+        return draw("the report", "", () -> {
             Path page = surroundings.simulations().report(request);
             if (output.json()) {
                 ObjectNode document = Json.document("report");
                 document.put("report", page.toString());
                 print(document);
+            } else {
+                surroundings.out().println(output.words().of("Report: ", "报告：") + page);
             }
             return page.toString();
         });

@@ -68,7 +68,7 @@ abstract class Task implements Callable<Integer> {
      * Draws what is printed and kept already, and says where it is. Whatever keeps it from being drawn is one line: the results are there.
      *
      * @param what is drawn, such as "the report"
-     * @param said before the place, in the user's language
+     * @param said before the place, in the user's language; empty where the drawing says it itself
      * @return the exit code
      */
     final int draw(String what, String said, Drawing drawing) {
@@ -85,7 +85,7 @@ abstract class Task implements Callable<Integer> {
                             + surroundings.interruption().kept());
             return CANNOT_FINISH;
         }
-        if (!output.json()) {
+        if (!output.json() && !said.isEmpty()) {
             surroundings.out().println();
             surroundings.out().println(said + place);
         }
