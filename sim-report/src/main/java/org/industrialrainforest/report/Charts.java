@@ -55,6 +55,10 @@ public final class Charts {
      * @throws java.util.concurrent.CancellationException when the thread is interrupted; it stays so
      */
     public List<Path> write(Path directory) throws IOException {
+        return Aside.of(() -> drawn(directory));
+    }
+
+    private List<Path> drawn(Path directory) throws IOException {
         Report.headless();
         Words words = Words.in(language);
         List<String> texts = new ArrayList<>();

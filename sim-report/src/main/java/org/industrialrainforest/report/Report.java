@@ -75,6 +75,10 @@ public final class Report {
      * @throws java.util.concurrent.CancellationException when the thread is interrupted; it stays so
      */
     public Path write(Path directory) throws IOException {
+        return Aside.of(() -> drawn(directory));
+    }
+
+    private Path drawn(Path directory) throws IOException {
         Drawing drawing = drawing();
         drawing.save(directory.resolve(CHARTS));
         Path file = directory.resolve("report.html");
@@ -87,7 +91,7 @@ public final class Report {
 
     /** Writes the charts alone, below {@code directory}, and returns their files; fails as {@link #write} does. */
     public List<Path> charts(Path directory) throws IOException {
-        return drawing().save(directory.resolve(CHARTS));
+        return Aside.of(() -> drawing().save(directory.resolve(CHARTS)));
     }
 
     private Drawing drawing() {

@@ -11,6 +11,10 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
+import org.industrialrainforest.core.experiment.Ablation;
+import org.industrialrainforest.core.experiment.DoseCurves;
+import org.industrialrainforest.core.outcome.Metric;
+import org.industrialrainforest.core.outcome.Metrics;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -104,5 +108,46 @@ class UndefinedFiguresTest {
             Random random = new Random(seed);
             drawn.by("seed " + seed, number -> random.nextInt(3) == 0 ? Double.NaN : number);
         }
+    }
+
+    /** The baseline has no firm, no deal or no listing in some run, so that any outcome may be undefined. */
+    @Tag("slow")
+    @ParameterizedTest
+    @MethodSource("metrics")
+    void a_study_of_any_outcome_that_the_baseline_lacks(Metric metric) {
+        Ablation ablation = StudyFiguresTest.ablation();
+        Ablation lacking = new Ablation(
+                ablation.scenario(),
+                ablation.title(),
+                1,
+                1,
+                metric.id(),
+                metric.unit(),
+                metric.title(),
+                "none",
+                "none",
+                Damaged.copy(ablation.rows(), number -> Double.NaN, text -> text));
+        new Drawn<>(lacking, a -> new AblationFigures(a, Words.in("en"), HOUSE).figures()).by(metric.id(), x -> x);
+        DoseCurves curves = StudyFiguresTest.curves();
+        for (String component : List.of("Dose.effect", "Dose.low", "Dose.drawn", "Dose.dose")) {
+            DoseCurves without = new DoseCurves(
+                    curves.scenario(),
+                    curves.title(),
+                    1,
+                    1,
+                    metric.id(),
+                    metric.unit(),
+                    metric.title(),
+                    "none",
+                    "none",
+                    2,
+                    Damaged.without(curves.curves(), component),
+                    List.of());
+            new Drawn<>(without, c -> new DoseFigures(c, Words.in("en"), HOUSE).figures()).by(metric.id(), x -> x);
+        }
+    }
+
+    static Stream<Metric> metrics() {
+        return Metrics.all().stream();
     }
 }
