@@ -35,23 +35,21 @@ class DrawingFaultsTest {
         Object to(Path directory) throws IOException;
     }
 
-    private static Report report() {
-        return Report.of(Comparisons.small(), List.of(), Comparisons.provenance());
-    }
+    // Made up before anybody is interrupted: making them up reads fonts, and Java's fonts forget interruptions.
+    private static final Report COMPARED = Report.of(Comparisons.small(), List.of(), Comparisons.provenance());
+    private static final Charts LIVED = Charts.of(LifeFiguresTest.lives());
+    private static final Charts ABLATED = Charts.of(StudyFiguresTest.ablation());
+    private static final Charts DOSED = Charts.of(StudyFiguresTest.curves());
 
-    private static final Writing REPORT = directory -> report().write(directory);
-
-    private static final Writing LIVES = directory -> Charts.of(LifeFiguresTest.lives()).write(directory);
-
-    private static final Writing ABLATION =
-            directory -> Charts.of(StudyFiguresTest.ablation()).write(directory);
-
-    private static final Writing DOSES = directory -> Charts.of(StudyFiguresTest.curves()).write(directory);
+    private static final Writing REPORT = COMPARED::write;
+    private static final Writing LIVES = LIVED::write;
+    private static final Writing ABLATION = ABLATED::write;
+    private static final Writing DOSES = DOSED::write;
 
     static Stream<Arguments> writings() {
         return Stream.of(
                 arguments("report", REPORT),
-                arguments("charts of a comparison", (Writing) directory -> report().charts(directory)),
+                arguments("charts of a comparison", (Writing) COMPARED::charts),
                 arguments("lives", LIVES),
                 arguments("ablation", ABLATION),
                 arguments("dose curves", DOSES));

@@ -39,6 +39,7 @@ import picocli.CommandLine.Option;
 final class CompareCommand extends Task {
     private static final int MOST_VALIDATION_RUNS = 50;
     private static final int MOST_REDRAWS = 20;
+    private static final int MANY_POINTS = 1000;
     private static final int MOST_WORLDS = 20_000_000;
 
     @Mixin
@@ -131,7 +132,9 @@ final class CompareCommand extends Task {
                     "");
         }
         problems.orThrow();
-        announce(worlds, cases(chosen, under) + ", " + count + " runs of each", threads, "--runs makes fewer");
+        if (grid() >= MANY_POINTS && !output.json()) {
+            note("laying out " + grid() + " points of --vary");
+        }
         List<Simulations.Point> points = scenario == null ? List.of() : points(scenario, problems);
         problems.orThrow();
         if (scenario == null) {
@@ -150,6 +153,7 @@ final class CompareCommand extends Task {
                 threads,
                 kind.equals(IntervalKind.MONTE_CARLO.id()) ? IntervalKind.MONTE_CARLO : IntervalKind.PREDICTION,
                 new Simulations.Recording(directory, tables));
+        announce(worlds, cases(chosen, under) + ", " + count + " runs of each", threads, "--runs makes fewer");
         Comparison comparison = compute(
                 "compare " + scenario.id(),
                 directory,

@@ -21,8 +21,8 @@ final class Fault {
         List<Throwable> causes = causes(failure);
         for (Throwable cause : causes) {
             if (cause instanceof OutOfMemoryError) {
-                return "not enough memory (" + cause.getMessage()
-                        + "); give more, such as RAINFOREST_JAVA_OPTS=-Xmx8g, or fewer --threads";
+                return "not enough memory; give more, such as RAINFOREST_JAVA_OPTS=-Xmx8g, or fewer --threads ("
+                        + cause.getMessage() + ")";
             }
         }
         if (causes.stream().anyMatch(Fault::isOfFonts)) {

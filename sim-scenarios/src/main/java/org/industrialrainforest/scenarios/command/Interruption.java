@@ -62,9 +62,13 @@ final class Interruption {
 
     /** Runs while the Java machine stops; silent when nothing was being computed or drawn. */
     void tell() {
-        if (!computing && kept.isEmpty()) {
-            return;
+        if (computing || !kept.isEmpty()) {
+            say();
         }
+    }
+
+    /** Says it in any case, for a thread that was interrupted in Java. */
+    void say() {
         String how = computing && total > 0 ? " after " + finished + " of " + total + " runs" : "";
         err.println();
         err.println("rainforest: interrupted" + how + "; " + howToGoOn());

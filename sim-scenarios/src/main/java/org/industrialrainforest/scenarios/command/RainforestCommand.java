@@ -272,7 +272,7 @@ public final class RainforestCommand implements Runnable {
             return BAD_INPUT;
         }
         if (e instanceof CancellationException) {
-            surroundings.interruption().tell();
+            surroundings.interruption().say();
             return INTERRUPTED;
         }
         err.println(name + ": could not finish: " + Fault.reason(e));
