@@ -68,7 +68,7 @@ public final class CalibrationCsv implements CalibrationLog {
                 double[] statistics = IntStream.range(first, head.size())
                         .mapToDouble(row::defined)
                         .toArray();
-                if (known.put(number, statistics) != null) {
+                if (known.put(number, statistics) != null && number >= 0) {
                     row.problem(1, "stands twice", "each set once");
                 }
             }

@@ -210,7 +210,7 @@ public final class KeptTable {
             return text(column).isEmpty() ? Double.NaN : number(column);
         }
 
-        /** A whole number that is not negative; 0, and a problem, where none stands. */
+        /** A whole number that is not negative; −1, and a problem, where none stands. */
         int whole(int column) {
             try {
                 int value = Integer.parseInt(text(column));
@@ -221,7 +221,7 @@ public final class KeptTable {
                 // Told below, as what is negative.
             }
             problem(column, "is not a whole number from 0 on", "a whole number");
-            return 0;
+            return -1;
         }
 
         /** One of some words. */

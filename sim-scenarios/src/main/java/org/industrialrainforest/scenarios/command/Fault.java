@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -57,6 +58,11 @@ final class Fault {
         return file.getFile() + ": " + reason;
     }
 
+    /** The same failure with the file that it is about, which a full disk does not tell. */
+    static IOException at(Path file, IOException failure) {
+        return failure instanceof FileSystemException ? failure : new IOException(file + ": " + failure.getMessage(), failure);
+    }
+
     private static String told(Throwable failure) {
         String message = String.valueOf(failure.getMessage());
         return failure.getClass().getSimpleName()
@@ -75,13 +81,13 @@ final class Fault {
 
     /** Without fonts Java fails in many ways, depending on what is missing: a list, a library, a class that could not begin. */
     private static boolean isOfFonts(Throwable failure) {
-        boolean machine = failure instanceof Error || failure instanceof NullPointerException;
         String message = String.valueOf(failure.getMessage()).toLowerCase(java.util.Locale.ROOT);
-        boolean named = message.contains("font") || message.contains("freetype");
-        return machine
-                && (named
-                        || Arrays.stream(failure.getStackTrace())
-                                .limit(DEEPEST)
-                                .anyMatch(at -> at.getClassName().startsWith("sun.font.")));
+        if (failure instanceof LinkageError && (message.contains("font") || message.contains("freetype"))) {
+            return true;
+        }
+        return (failure instanceof Error || failure instanceof NullPointerException)
+                && Arrays.stream(failure.getStackTrace())
+                        .limit(DEEPEST)
+                        .anyMatch(at -> at.getClassName().startsWith("sun.font."));
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Interruption {
     private final PrintStream err;
+    private volatile boolean begun;
     private volatile boolean computing;
     private volatile boolean resumes;
     private volatile @Nullable Path directory;
@@ -27,6 +28,7 @@ final class Interruption {
         resumes = goesOn;
         finished = 0;
         total = 0;
+        begun = true;
         computing = true;
     }
 
@@ -54,8 +56,14 @@ final class Interruption {
         return kept;
     }
 
+    /** Whether something was computed. */
+    boolean begun() {
+        return begun;
+    }
+
     /** The command has ended and said what there was to say. */
     void over() {
+        begun = false;
         computing = false;
         kept = "";
     }
@@ -75,7 +83,8 @@ final class Interruption {
         err.flush();
     }
 
-    private String howToGoOn() {
+    /** What is safe, or that nothing is, and how to go on. */
+    String howToGoOn() {
         Path where = directory;
         if (!kept.isEmpty()) {
             return kept;

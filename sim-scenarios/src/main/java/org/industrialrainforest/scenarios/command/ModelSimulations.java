@@ -358,9 +358,12 @@ final class ModelSimulations implements Simulations {
                 DESCRIPTION,
                 parameters);
         Files.createDirectories(request.directory());
-        Files.write(
-                request.directory().resolve(DESCRIPTION),
-                DescriptionText.markdown(Odd.of(request.scenario(), request.language())));
+        Path description = request.directory().resolve(DESCRIPTION);
+        try {
+            Files.write(description, DescriptionText.markdown(Odd.of(request.scenario(), request.language())));
+        } catch (IOException e) {
+            throw Fault.at(description, e);
+        }
         Report report = Report.of(request.comparison(), request.validation(), provenance);
         TwoLives lives = request.lives();
         return (lives == null ? report : report.with(lives))

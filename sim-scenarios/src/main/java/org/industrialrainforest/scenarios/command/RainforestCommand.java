@@ -276,9 +276,9 @@ public final class RainforestCommand implements Runnable {
             return INTERRUPTED;
         }
         err.println(name + ": could not finish: " + Fault.reason(e));
-        String kept = surroundings.interruption().kept();
-        if (!kept.isEmpty()) {
-            err.println("rainforest: " + kept);
+        Interruption stopped = surroundings.interruption();
+        if (!stopped.kept().isEmpty() || (stopped.begun() && e.getCause() instanceof Error)) {
+            err.println("rainforest: " + stopped.howToGoOn());
         }
         if (!(e instanceof CannotFinish)) {
             Path debug = command.getCommand() instanceof Task task ? task.output.debug : null;
