@@ -64,7 +64,8 @@ public final class Calibration {
                         + " is too small; at least 1, 1 and 0");
             }
             if (keep < FEWEST || 2 * keep > sets) {
-                throw new IllegalArgumentException("keep = " + keep + " is not between " + FEWEST + " and half of sets = " + sets);
+                throw new IllegalArgumentException(
+                        "keep = " + keep + " is not between " + FEWEST + " and half of sets = " + sets);
             }
         }
 
@@ -156,12 +157,16 @@ public final class Calibration {
         Tried own = trials.one("its own values", new Candidate(0, own()), firstCheck(), settings.checks);
         List<Tried> best = searched(search, trials);
         Tried centre = trials.one(
-                "the centre of the accepted sets", new Candidate(settings.sets + 1, search.middle(best)), firstCheck(), settings.checks);
+                "the centre of the accepted sets",
+                new Candidate(settings.sets + 1, search.middle(best)),
+                firstCheck(),
+                settings.checks);
         // By lot: who takes the first few sets takes a fair sample of all.
         best.sort(Comparator.comparingLong(search::lot));
         List<String> unmeasured =
                 facts.stream().filter(f -> !measured.contains(f)).map(Claim::id).toList();
-        return new Calibrated(scenario.id(), settings, free, gates, measured, unmeasured, own, centre, best, trials.refused());
+        return new Calibrated(
+                scenario.id(), settings, free, gates, measured, unmeasured, own, centre, best, trials.refused());
     }
 
     private List<Tried> searched(ParameterSearch search, SetTrials trials) {

@@ -127,7 +127,9 @@ public final class CalibrationCsv implements CalibrationLog {
                     .findFirst()
                     .orElse("");
             throw new BadInput(Problem.of(
-                    Place.of(gates.toString()), "", "has no line of gate " + missing + "; remove the file to solve anew"));
+                    Place.of(gates.toString()),
+                    "",
+                    "has no line of gate " + missing + "; remove the file to solve anew"));
         }
         try {
             return new GatePilots.Solution(scenario.with(shifts), solved, rounds, converged);

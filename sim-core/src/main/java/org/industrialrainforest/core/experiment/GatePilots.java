@@ -235,7 +235,8 @@ public final class GatePilots {
             for (int k = 0; k < sector.stages().size(); k++) {
                 Stage stage = sector.stages().get(k);
                 int cell = s * width + k;
-                gates.add(new Gate(path(sector, stage), stage.passProbability(), attempts[cell], passes[cell], stage.gateShift()));
+                gates.add(new Gate(
+                        path(sector, stage), stage.passProbability(), attempts[cell], passes[cell], stage.gateShift()));
             }
         }
         return gates;

@@ -123,8 +123,7 @@ public final class KeptTable {
                 throw bad(cell.place(), "the column '" + cell.text() + "' is one too many");
             }
             if (!cell.text().equals(expected.get(i))) {
-                throw bad(
-                        cell.place(), "the column '" + expected.get(i) + "' stands here, not '" + cell.text() + "'");
+                throw bad(cell.place(), "the column '" + expected.get(i) + "' stands here, not '" + cell.text() + "'");
             }
         }
         return this;
@@ -139,7 +138,11 @@ public final class KeptTable {
         List<String> head = head().cells().stream().map(Cell::text).toList();
         for (String column : names) {
             if (!head.contains(column)) {
-                throw bad(head().cells().isEmpty() ? head().end() : head().cells().get(0).place(), "has no column '" + column + "'");
+                throw bad(
+                        head().cells().isEmpty()
+                                ? head().end()
+                                : head().cells().get(0).place(),
+                        "has no column '" + column + "'");
             }
         }
         return names.stream().map(head::indexOf).toList();

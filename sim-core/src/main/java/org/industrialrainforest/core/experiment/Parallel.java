@@ -100,7 +100,9 @@ public final class Parallel {
             }
             next.set(items.size());
             synchronized (threads) {
-                threads.stream().filter(thread -> thread != Thread.currentThread()).forEach(Thread::interrupt);
+                threads.stream()
+                        .filter(thread -> thread != Thread.currentThread())
+                        .forEach(Thread::interrupt);
             }
         }
 

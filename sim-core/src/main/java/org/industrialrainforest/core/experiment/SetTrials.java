@@ -142,7 +142,8 @@ final class SetTrials {
         try {
             return scenario.with(candidate.values());
         } catch (BadInput impossible) {
-            String reason = String.valueOf(impossible.getMessage()).lines().findFirst().orElse("");
+            String reason =
+                    String.valueOf(impossible.getMessage()).lines().findFirst().orElse("");
             synchronized (refused) {
                 refused.put(candidate.number(), new Refused(candidate.number(), reason));
             }

@@ -232,9 +232,9 @@ class CalibrationTest {
                 return new double[] {0, 0, 0};
             }
         };
-        assertThatThrownBy(() -> Calibration.of(
-                                CITY, report(10), List.of(wide(-20, -10)), new Settings(40, 1, 8, 0, 2, 1))
-                        .run(1, knowing, done -> {}))
+        assertThatThrownBy(
+                        () -> Calibration.of(CITY, report(10), List.of(wide(-20, -10)), new Settings(40, 1, 8, 0, 2, 1))
+                                .run(1, knowing, done -> {}))
                 .isInstanceOf(SetsRefused.class);
     }
 
@@ -252,7 +252,8 @@ class CalibrationTest {
     void a_kept_table_that_was_changed_is_refused_with_its_place(
             String name, String change, UnaryOperator<String> changed, String place, String message)
             throws IOException {
-        Calibration calibration = Calibration.of(CITY, DEATHS, free(PATIENCE, DISCOUNT), new Settings(16, 1, 4, 2, 2, 1));
+        Calibration calibration =
+                Calibration.of(CITY, DEATHS, free(PATIENCE, DISCOUNT), new Settings(16, 1, 4, 2, 2, 1));
         if (KEPT.isEmpty()) {
             calibration.run(2, new CalibrationCsv(directory, "plan"), done -> {});
             KEPT.put("tried.csv", Files.readString(directory.resolve("tried.csv")));
@@ -294,7 +295,8 @@ class CalibrationTest {
         UnaryOperator<String> twice =
                 text -> text + text.lines().skip(2).findFirst().orElse("") + "\n";
         return Stream.of(
-                arguments(tried, "a word for a distance", cell(3, 3, "near"), ":3:", "distance: 'near' is not a number"),
+                arguments(
+                        tried, "a word for a distance", cell(3, 3, "near"), ":3:", "distance: 'near' is not a number"),
                 arguments(tried, "a word for a number", cell(4, 2, "four"), ":4:6: number", "is not a whole number"),
                 arguments(tried, "a word for a parameter", cell(5, 4, "long"), ":5:", PATIENCE + ": 'long'"),
                 arguments(tried, "a word for a fact", cell(6, 6, "x"), ":6:", "H1: 'x' is not a number"),
@@ -306,7 +308,12 @@ class CalibrationTest {
                 arguments(tried, "a set twice", twice, ":20:6", "stands twice"),
                 arguments(tried, "another plan", cell(2, 1, "other"), ":2:1", "belongs to a calibration of another"),
                 arguments(tried, "another plan later", cell(9, 1, "other"), ":9:1", "belongs to a calibration of"),
-                arguments(tried, "no head", (UnaryOperator<String>) t -> t.substring(t.indexOf('\n') + 1), ":1:6", "the column 'number' stands here"),
+                arguments(
+                        tried,
+                        "no head",
+                        (UnaryOperator<String>) t -> t.substring(t.indexOf('\n') + 1),
+                        ":1:6",
+                        "the column 'number' stands here"),
                 arguments(tried, "Latin-1", cell(3, 3, "\u00e9"), ":3:", "is not UTF-8 text here"),
                 arguments(tried, "quotation marks", cell(3, 3, "\"1"), ":3:", "ends within quotation marks"),
                 arguments(gates, "a word for a shift", cell(2, 8, "much"), ":2:", "shift: 'much' is not a number"),

@@ -27,8 +27,10 @@ class InterruptedTest {
             TinyScenario.lively().withMonths("2014-01", "2018-12").scenario();
     private static final Claim DEATHS =
             new Claim("H1", "H1", "", "hazard.y1", "none", .1, .05, .2, "fit", "made up", "median", null);
-    private static final Experiment EXPERIMENT =
-            Experiment.of(CITY).policies(List.of(Policy.none())).baseline("none").runs(40);
+    private static final Experiment EXPERIMENT = Experiment.of(CITY)
+            .policies(List.of(Policy.none()))
+            .baseline("none")
+            .runs(40);
 
     /** A computation that tells of every step. */
     @FunctionalInterface
