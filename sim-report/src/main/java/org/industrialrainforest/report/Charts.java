@@ -48,8 +48,17 @@ public final class Charts {
         return new Charts(figures, newLanguage);
     }
 
-    /** Writes the figures below {@code directory}, which is made where missing, and returns their files. */
+    /**
+     * Writes the figures below {@code directory}, which is made where missing, and returns their files.
+     *
+     * @throws IOException when something cannot be written, with the file and the reason
+     * @throws java.util.concurrent.CancellationException when the thread is interrupted; it stays so
+     */
     public List<Path> write(Path directory) throws IOException {
+        return Aside.of(() -> drawn(directory));
+    }
+
+    private List<Path> drawn(Path directory) throws IOException {
         Report.headless();
         Words words = Words.in(language);
         List<String> texts = new ArrayList<>();

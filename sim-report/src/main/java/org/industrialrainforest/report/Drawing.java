@@ -86,17 +86,21 @@ record Drawing(House house, Gallery gallery, Map<String, String> svg, boolean fa
             files.addAll(List.of(picture, print, numbers));
         }
         // Drawing and packing of pixels takes most of a report's time.
-        Parallel.forEach(
-                processors(),
-                figures,
-                figure -> Map.entry(figure.slug(), Picture.png(figure, house)),
-                drawn -> save(directory.resolve(drawn.getKey() + ".png"), drawn.getValue()));
+        try {
+            Parallel.forEach(
+                    processors(),
+                    figures,
+                    figure -> Map.entry(figure.slug(), Picture.png(figure, house)),
+                    drawn -> save(directory.resolve(drawn.getKey() + ".png"), drawn.getValue()));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
         return files;
     }
 
     private static void save(Path file, byte[] bytes) {
         try {
-            Files.write(file, bytes);
+            Report.save(file, bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(file.toString(), e);
         }

@@ -213,7 +213,7 @@ final class Layers {
             boolean bounded = Double.isFinite(low[i]) && Double.isFinite(high[i]);
             double from = bounded ? low[i] : y[i];
             double to = bounded ? high[i] : y[i];
-            if (Double.isFinite(y[i])) {
+            if (Double.isFinite(x[i]) && Double.isFinite(y[i])) {
                 series.add(x[i], x[i], x[i], y[i], from, to);
             }
             outlines.add(upright(x[i], y[i], from, to));
@@ -232,7 +232,7 @@ final class Layers {
 
     /** Of a point with its whisker; nothing where it is undefined. */
     private static Tip.Outline upright(double x, double y, double from, double to) {
-        return Double.isFinite(y)
+        return Double.isFinite(x) && Double.isFinite(y)
                 ? new Tip.Outline(new double[] {x, x}, new double[] {from, to}, false)
                 : new Tip.Outline(new double[0], new double[0], false);
     }
@@ -242,7 +242,7 @@ final class Layers {
         XYSeries series = new XYSeries(key, false, true);
         List<Tip.Outline> outlines = new ArrayList<>();
         for (int i = 0; i < x.length; i++) {
-            if (Double.isFinite(y[i])) {
+            if (Double.isFinite(x[i]) && Double.isFinite(y[i])) {
                 series.add(x[i], y[i]);
             }
             outlines.add(upright(x[i], y[i], y[i], y[i]));
@@ -294,8 +294,11 @@ final class Layers {
         return Marks.of(plot, new Tip.Outline(x, y, true));
     }
 
-    /** A text that begins at a point, its middle level with it. */
+    /** A text that begins at a point, its middle level with it; nothing at one that is undefined. */
     static void label(XYPlot plot, String text, double x, double y, Font font, Color color) {
+        if (!Double.isFinite(x) || !Double.isFinite(y)) {
+            return;
+        }
         XYTextAnnotation label = new XYTextAnnotation(text, x, y);
         label.setFont(font);
         label.setPaint(color);
@@ -303,8 +306,11 @@ final class Layers {
         plot.addAnnotation(label, false);
     }
 
-    /** A thin line. */
+    /** A thin line; nothing where one of its ends is undefined. */
     static void rule(XYPlot plot, double x1, double y1, double x2, double y2) {
+        if (!Double.isFinite(x1) || !Double.isFinite(y1) || !Double.isFinite(x2) || !Double.isFinite(y2)) {
+            return;
+        }
         plot.addAnnotation(new XYLineAnnotation(x1, y1, x2, y2, House.HAIR, Palette.AXIS), false);
     }
 

@@ -74,6 +74,7 @@ final class Paper {
     void write(OutputStream stream) throws IOException {
         // The library tells every property of the screen's style that paper has no use for.
         XRLog.setLoggingEnabled(false);
+        LibraryFont.use();
         Document document = document();
         NavigableSet<Integer> characters = new TreeSet<>();
         for (int c = ' '; c <= '~'; c++) {

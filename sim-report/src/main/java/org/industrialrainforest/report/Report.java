@@ -1,15 +1,16 @@
 package org.industrialrainforest.report;
 
-import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.industrialrainforest.core.experiment.Comparison;
+import org.industrialrainforest.core.experiment.Parallel;
 import org.industrialrainforest.core.experiment.ValidationRow;
 import org.industrialrainforest.core.outcome.TwoLives;
 import org.jspecify.annotations.Nullable;
@@ -67,21 +68,30 @@ public final class Report {
         return new Report(comparison, validation, provenance, newLives, words);
     }
 
-    /** Writes the page, the PDF and the charts below {@code directory}, which is made where missing; returns the page. */
+    /**
+     * Writes the page, the PDF and the charts below {@code directory}, which is made where missing; returns the page.
+     *
+     * @throws IOException when something cannot be written, with the file and the reason
+     * @throws java.util.concurrent.CancellationException when the thread is interrupted; it stays so
+     */
     public Path write(Path directory) throws IOException {
+        return Aside.of(() -> drawn(directory));
+    }
+
+    private Path drawn(Path directory) throws IOException {
         Drawing drawing = drawing();
         drawing.save(directory.resolve(CHARTS));
         Path file = directory.resolve("report.html");
         save(file, page(drawing));
-        try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(directory.resolve("report.pdf")))) {
-            paper(drawing).write(stream);
-        }
+        ByteArrayOutputStream pages = new ByteArrayOutputStream();
+        paper(drawing).write(pages);
+        save(directory.resolve("report.pdf"), pages.toByteArray());
         return file;
     }
 
-    /** Writes the charts alone, below {@code directory}, and returns their files. */
+    /** Writes the charts alone, below {@code directory}, and returns their files; fails as {@link #write} does. */
     public List<Path> charts(Path directory) throws IOException {
-        return drawing().save(directory.resolve(CHARTS));
+        return Aside.of(() -> drawing().save(directory.resolve(CHARTS)));
     }
 
     private Drawing drawing() {
@@ -125,7 +135,18 @@ public final class Report {
 
     /** In UTF-8; half a surrogate pair in a name becomes a question mark instead of an error. */
     static void save(Path file, String text) throws IOException {
-        Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+        save(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whole; a disk that is full does not tell which file it had no room for. */
+    static void save(Path file, byte[] bytes) throws IOException {
+        Parallel.refuseInterrupted();
+        try {
+            Files.write(file, bytes);
+        } catch (IOException e) {
+            Parallel.refuseInterrupted();
+            throw e instanceof FileSystemException told ? told : new IOException(file + ": " + e.getMessage(), e);
+        }
     }
 
     /** A text that ships with the module. */

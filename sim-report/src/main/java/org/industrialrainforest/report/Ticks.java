@@ -37,8 +37,8 @@ record Ticks(double low, double high, double step, int decimals, boolean grouped
 
     /** Covers {@code low..high} with about {@code count} steps; the ends are moved out to whole steps. */
     static Ticks covering(double low, double high, int count) {
-        if (!(low < high)) {
-            double middle = Double.isFinite(low) ? low : 0;
+        if (!(low < high) || !Double.isFinite(high - low)) {
+            double middle = Double.isFinite(low) ? low : Double.isFinite(high) ? high : 0;
             return covering(middle - 1, middle + 1, count);
         }
         double step = roundStep((high - low) / count);
@@ -48,7 +48,7 @@ record Ticks(double low, double high, double step, int decimals, boolean grouped
 
     /** Labels at whole steps, but the range ends exactly at {@code low} and {@code high}. */
     static Ticks within(double low, double high, int count) {
-        if (!(low < high)) {
+        if (!(low < high) || !Double.isFinite(high - low)) {
             return covering(low, high, count);
         }
         double step = roundStep((high - low) / count);

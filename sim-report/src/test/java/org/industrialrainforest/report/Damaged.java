@@ -4,7 +4,10 @@ import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Rebuilds records with some of their values replaced, however deep they lie. */
@@ -12,8 +15,43 @@ final class Damaged {
     private Damaged() {}
 
     /** The same records with every number and text mapped. */
-    @SuppressWarnings("unchecked")
     static <T> T copy(T value, DoubleUnaryOperator numbers, UnaryOperator<String> texts) {
+        return copy(value, numbers, component -> numbers, texts);
+    }
+
+    /** The same records with the numbers of one component undefined, such as {@code Outcome.low}. */
+    static <T> T without(T value, String component) {
+        return copy(
+                value,
+                number -> number,
+                one -> name(one).equals(component) ? number -> Double.NaN : number -> number,
+                text -> text);
+    }
+
+    /** All components that are numbers, or rows of them. */
+    static SortedSet<String> components(Object value) {
+        SortedSet<String> names = new TreeSet<>();
+        copy(
+                value,
+                number -> number,
+                one -> {
+                    names.add(name(one));
+                    return number -> number;
+                },
+                text -> text);
+        return names;
+    }
+
+    private static String name(RecordComponent component) {
+        return component.getDeclaringRecord().getSimpleName() + "." + component.getName();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T copy(
+            T value,
+            DoubleUnaryOperator numbers,
+            Function<RecordComponent, DoubleUnaryOperator> of,
+            UnaryOperator<String> texts) {
         if (value instanceof Double number) {
             return (T) (Object) numbers.applyAsDouble(number);
         }
@@ -28,26 +66,29 @@ final class Damaged {
             return (T) copy;
         }
         if (value instanceof List<?> list) {
-            return (T) list.stream().map(item -> copy(item, numbers, texts)).toList();
+            return (T) list.stream().map(item -> copy(item, numbers, of, texts)).toList();
         }
         // A title refuses what is no plain text; ids and points of saved results do not.
         if (value instanceof org.industrialrainforest.core.scenario.Title) {
             return value;
         }
         if (value instanceof Record && !(value instanceof org.industrialrainforest.core.scenario.Month)) {
-            return (T) rebuilt((Record) value, numbers, texts);
+            return (T) rebuilt((Record) value, of, texts);
         }
         return value;
     }
 
-    private static Record rebuilt(Record value, DoubleUnaryOperator numbers, UnaryOperator<String> texts) {
+    private static Record rebuilt(
+            Record value, Function<RecordComponent, DoubleUnaryOperator> of, UnaryOperator<String> texts) {
         RecordComponent[] components = value.getClass().getRecordComponents();
         Class<?>[] types = (Class<?>[]) Array.newInstance(Class.class, components.length);
         Object[] parts = new Object[components.length];
         try {
             for (int i = 0; i < components.length; i++) {
                 types[i] = components[i].getType();
-                parts[i] = copy(components[i].getAccessor().invoke(value), numbers, texts);
+                boolean number = types[i] == double.class || types[i] == double[].class;
+                DoubleUnaryOperator numbers = number ? of.apply(components[i]) : x -> x;
+                parts[i] = copy(components[i].getAccessor().invoke(value), numbers, of, texts);
             }
             return (Record) value.getClass().getDeclaredConstructor(types).newInstance(parts);
         } catch (NoSuchMethodException

@@ -106,7 +106,7 @@ class LifeFiguresTest {
                 List.of());
     }
 
-    private static TwoLives redrawn() {
+    static TwoLives redrawn() {
         List<TwoLives.Pair> pairs = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             pairs.add(new TwoLives.Pair(

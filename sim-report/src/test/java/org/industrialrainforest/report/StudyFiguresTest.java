@@ -38,8 +38,8 @@ class StudyFiguresTest {
         return new Ablation.Row(mechanism, title, title, mechanism.isEmpty(), Ablation.Ranking.SAME, List.of(effect));
     }
 
-    private static List<Figure> ablation(String language) {
-        Ablation ablation = new Ablation(
+    static Ablation ablation() {
+        return new Ablation(
                 "shanghai",
                 CITY,
                 1,
@@ -52,7 +52,10 @@ class StudyFiguresTest {
                 List.of(
                         row("", new Title("model as it is", "完整模型")),
                         row("platform-access", new Title("access to platforms", "平台准入"))));
-        return new AblationFigures(ablation, Words.in(language), HOUSE).figures();
+    }
+
+    private static List<Figure> ablation(String language) {
+        return new AblationFigures(ablation(), Words.in(language), HOUSE).figures();
     }
 
     private static List<String> names(Figure figure) {
@@ -91,27 +94,26 @@ class StudyFiguresTest {
         return new DoseCurves.Curve(policy, new Title(policy, policy), doses, 1, saturation, 2 * billions * 1e9, 1);
     }
 
-    private static Figure doses() {
+    static DoseCurves curves() {
         List<DoseCurves.Curve> curves =
                 List.of(curve("wide", 9, 20), curve("short", 1, 19.8), curve("third", 5, 20.1), curve("low", 1, 1));
-        return new DoseFigures(
-                        new DoseCurves(
-                                "shanghai",
-                                CITY,
-                                1,
-                                6,
-                                "alive.5y_per_1000_ideas",
-                                "per 1,000 ideas",
-                                ALIVE,
-                                "none",
-                                "none",
-                                2,
-                                curves,
-                                List.of()),
-                        Words.in("en"),
-                        HOUSE)
-                .figures()
-                .get(0);
+        return new DoseCurves(
+                "shanghai",
+                CITY,
+                1,
+                6,
+                "alive.5y_per_1000_ideas",
+                "per 1,000 ideas",
+                ALIVE,
+                "none",
+                "none",
+                2,
+                curves,
+                List.of());
+    }
+
+    private static Figure doses() {
+        return new DoseFigures(curves(), Words.in("en"), HOUSE).figures().get(0);
     }
 
     private static List<XYTextAnnotation> labels(XYPlot plot) {

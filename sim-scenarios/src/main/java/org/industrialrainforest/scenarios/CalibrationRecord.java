@@ -1,21 +1,18 @@
 package org.industrialrainforest.scenarios;
 
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.industrialrainforest.core.experiment.Calibrated;
 import org.industrialrainforest.core.experiment.Calibrated.Tried;
 import org.industrialrainforest.core.experiment.GatePilots;
+import org.industrialrainforest.core.experiment.KeptTable;
 import org.industrialrainforest.core.experiment.ParameterSets;
 import org.industrialrainforest.core.experiment.Validation.Claim;
 import org.industrialrainforest.core.outcome.CsvLine;
@@ -63,6 +60,8 @@ public record CalibrationRecord(
         List<Shift> gates) {
     private static final String PLACE = "rainforest/calibration/";
     private static final String EXAMPLE = "scenario: shanghai";
+    private static final String UNDEFINED = "undefined";
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
     private static final String HEAD = """
             # Written by the command below; not to be edited. What each key means: docs/decisions/calibration.md.
             # The accepted sets are in the CSV file of the same name.
@@ -75,6 +74,15 @@ public record CalibrationRecord(
      * @param after its statistic at the centre
      */
     public record Fit(String fact, String metric, double target, double low, double high, String before, String after) {
+        public Fit {
+            for (String statistic : List.of(before, after)) {
+                if (!statistic.equals(UNDEFINED) && !NUMBER.matcher(statistic).matches()) {
+                    throw new IllegalArgumentException(
+                            "'" + statistic + "' is neither a number nor '" + UNDEFINED + "', before or after");
+                }
+            }
+        }
+
         /** Whether the statistic at the centre lies in the band. */
         public boolean met() {
             return !after.equals(UNDEFINED) && Double.parseDouble(after) >= low && Double.parseDouble(after) <= high;
@@ -110,8 +118,6 @@ public record CalibrationRecord(
      * @param passes in the last round of pilot runs
      */
     public record Shift(String path, double p, long attempts, long passes, double shift) {}
-
-    private static final String UNDEFINED = "undefined";
 
     /** A record and the sets that it tells of. */
     public record Kept(CalibrationRecord told, ParameterSets sets) {}
@@ -221,9 +227,13 @@ public record CalibrationRecord(
      * @throws BadInput when one of them cannot be read
      */
     public static Kept file(Path yaml) {
+        return kept(Written.file(yaml), Written.file(setsOf(yaml)));
+    }
+
+    /** The file of a record's sets, beside it. */
+    public static Path setsOf(Path yaml) {
         String name = String.valueOf(yaml.getFileName());
-        Path csv = yaml.resolveSibling(name.replaceAll("\\.ya?ml$", "") + ".csv");
-        return kept(Written.file(yaml), Written.file(csv));
+        return yaml.resolveSibling(name.replaceAll("\\.ya?ml$", "") + ".csv");
     }
 
     private static @Nullable URL resource(String name) {
@@ -232,26 +242,19 @@ public record CalibrationRecord(
 
     private static Kept kept(Written yaml, Written csv) {
         CalibrationRecord told = Binding.read(YamlReader.read(yaml, EXAMPLE), CalibrationRecord.class);
+        List<String> paths = told.parameters().stream().map(Fitted::path).toList();
+        KeptTable table = new KeptTable(csv.name(), csv.text());
+        List<Integer> columns = table.places(paths);
         List<SortedMap<String, String>> sets = new ArrayList<>();
-        CsvSchema schema = CsvSchema.emptySchema().withHeader();
-        try (MappingIterator<Map<String, String>> rows =
-                new CsvMapper().readerForMapOf(String.class).with(schema).readValues(csv.text())) {
-            for (Map<String, String> row : rows.readAll()) {
-                SortedMap<String, String> values = new TreeMap<>();
-                for (Fitted parameter : told.parameters()) {
-                    String value = row.get(parameter.path());
-                    if (value == null) {
-                        throw bad(csv, "has no column '" + parameter.path() + "', which " + yaml.name() + " names");
-                    }
-                    values.put(parameter.path(), value);
-                }
-                sets.add(values);
+        for (KeptTable.Row row : table.rows()) {
+            SortedMap<String, String> values = new TreeMap<>();
+            for (int p = 0; p < paths.size(); p++) {
+                row.number(columns.get(p));
+                values.put(paths.get(p), row.text(columns.get(p)));
             }
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-            throw bad(csv, "is not CSV: " + e.getOriginalMessage());
-        } catch (IOException e) {
-            throw new UncheckedIOException("text of " + csv.name() + " in memory cannot be read", e);
+            sets.add(values);
         }
+        table.orThrow();
         if (sets.size() != told.accepted()) {
             throw bad(csv, "holds " + sets.size() + " sets, but " + yaml.name() + " tells of " + told.accepted());
         }

@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 
 /** A schedule at work on tables, month by month. */
 public final class Simulation implements AutoCloseable {
@@ -45,8 +46,15 @@ public final class Simulation implements AutoCloseable {
         this.nextMonth = firstMonth;
     }
 
-    /** Runs the next month and returns it. */
+    /**
+     * Runs the next month and returns it.
+     *
+     * @throws CancellationException when the thread is interrupted; it stays so, and the month has not begun
+     */
     public int step() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("the run was interrupted between two months");
+        }
         int month = nextMonth++;
         tick.month(month);
         for (Phase phase : schedule.phases()) {

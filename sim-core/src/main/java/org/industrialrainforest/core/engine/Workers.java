@@ -36,7 +36,8 @@ public final class Workers implements AutoCloseable {
 
     /**
      * Calls {@code work} once with every number from 0 to {@code chunks} − 1 and returns when all are done. If a call fails, those that
-     * have not begun are left out and the first failure is thrown when no thread is at work any more.
+     * have not begun are left out and the first failure is thrown when no thread is at work any more. An interruption is not for a sweep, which
+     * would leave half a month: the thread stays interrupted, and {@link Simulation#step} tells it before the next one.
      */
     void forEach(int chunks, IntConsumer work) {
         if (pool == null || chunks <= 1) {
@@ -63,9 +64,7 @@ public final class Workers implements AutoCloseable {
         }
         share.run();
         // Also after a failure: nobody may be at work on the tables when the caller hears of it.
-        for (Future<?> other : others) {
-            await(other);
-        }
+        await(others);
         Throwable first = failure.get();
         if (first instanceof RuntimeException exception) {
             throw exception;
@@ -75,14 +74,20 @@ public final class Workers implements AutoCloseable {
         }
     }
 
-    private static void await(Future<?> work) {
-        try {
-            work.get();
-        } catch (InterruptedException e) {
+    private static void await(List<Future<?>> works) {
+        boolean asked = false;
+        for (int i = 0; i < works.size(); ) {
+            try {
+                works.get(i).get();
+                i++;
+            } catch (InterruptedException e) {
+                asked = true;
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("a chunk of the run failed", e.getCause());
+            }
+        }
+        if (asked) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("the run was interrupted", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a chunk of the run failed", e.getCause());
         }
     }
 

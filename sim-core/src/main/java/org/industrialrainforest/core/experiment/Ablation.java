@@ -156,7 +156,11 @@ public record Ablation(
             return "mechanisms." + mechanism;
         }
 
-        /** Does all runs. */
+        /**
+         * Does all runs.
+         *
+         * @throws java.util.concurrent.CancellationException when the thread is interrupted; it stays so
+         */
         public Ablation run(RunExecutor executor, RunListener listener) {
             Experiment experiment = experiment();
             CaseValues values = new CaseValues(experiment, Map.of(WORTH, result -> result.outcome(metric)));

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param own the scenario's own values, over the runs to check
  * @param centre medians of the accepted sets, parameter by parameter, over the same runs
  * @param accepted the best sets, in an order drawn by lot
+ * @param refused sets that the scenario refuses, in the order of trying: they were not run and are never accepted
  */
 public record Calibrated(
         String scenario,
@@ -27,12 +28,14 @@ public record Calibrated(
         List<String> unmeasured,
         Tried own,
         Tried centre,
-        List<Tried> accepted) {
+        List<Tried> accepted,
+        List<Refused> refused) {
     public Calibrated {
         free = List.copyOf(free);
         facts = List.copyOf(facts);
         unmeasured = List.copyOf(unmeasured);
         accepted = List.copyOf(accepted);
+        refused = List.copyOf(refused);
     }
 
     /**
@@ -58,6 +61,14 @@ public record Calibrated(
             return parameter.place(value(parameter));
         }
     }
+
+    /**
+     * A set that cannot be run, such as one with two bounds the wrong way round.
+     *
+     * @param number as of a set that was tried
+     * @param reason what the scenario says
+     */
+    public record Refused(int number, String reason) {}
 
     /**
      * What the facts say about a parameter.

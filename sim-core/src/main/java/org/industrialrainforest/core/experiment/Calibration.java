@@ -29,12 +29,15 @@ import org.jspecify.annotations.Nullable;
  *       scenario's own values.
  * </ol>
  *
- * <p>Every set has replicates of its own, so that what is accepted does not hang on the luck of a few worlds. The result is a pure function of
+ * <p>A set that the scenario refuses is not run and never accepted. Every set has replicates of its own, so that what is accepted does not hang on the luck of a few worlds. The result is a pure function of
  * scenario, facts, free parameters and settings. Accepted sets are sets that fit about equally well; they are no draws from a posterior.
  */
 public final class Calibration {
     /** Rounds that look around the best. */
     public static final int ROUNDS = 12;
+
+    /** Of fewer sets nothing can be looked around, nor said how far apart they lie. */
+    private static final int FEWEST = 4;
 
     private final Scenario scenario;
     private final List<Claim> facts;
@@ -60,8 +63,9 @@ public final class Calibration {
                 throw new IllegalArgumentException("runs = " + runs + ", checks = " + checks + " or pilots = " + pilots
                         + " is too small; at least 1, 1 and 0");
             }
-            if (keep < 4 || 2 * keep > sets) {
-                throw new IllegalArgumentException("keep = " + keep + " is not between 4 and half of sets = " + sets);
+            if (keep < FEWEST || 2 * keep > sets) {
+                throw new IllegalArgumentException(
+                        "keep = " + keep + " is not between " + FEWEST + " and half of sets = " + sets);
             }
         }
 
@@ -133,7 +137,8 @@ public final class Calibration {
      *
      * @param progress told of the runs done, of {@link #works()}
      * @throws BadInput when none of the facts can be measured in the scenario
-     * @throws java.util.concurrent.CancellationException when the thread is interrupted
+     * @throws SetsRefused when the scenario refuses all sets but a few, so that nothing can be looked around, or the centre
+     * @throws java.util.concurrent.CancellationException when the thread is interrupted; it stays so, and what was tried is in the log
      */
     public Calibrated run(int threads, CalibrationLog log, IntConsumer progress) {
         Counter counter = new Counter(progress);
@@ -149,19 +154,27 @@ public final class Calibration {
                 measured.stream().map(Claim::id).toList());
         SetTrials trials = new SetTrials(at, measured, settings.seed, threads, log, counter::more);
         ParameterSearch search = new ParameterSearch(free, settings.seed);
-        Tried own = trials.one(new Candidate(0, own()), firstCheck(), settings.checks);
+        Tried own = trials.one("its own values", new Candidate(0, own()), firstCheck(), settings.checks);
         List<Tried> best = searched(search, trials);
-        Tried centre = trials.one(new Candidate(settings.sets + 1, search.middle(best)), firstCheck(), settings.checks);
+        Tried centre = trials.one(
+                "the centre of the accepted sets",
+                new Candidate(settings.sets + 1, search.middle(best)),
+                firstCheck(),
+                settings.checks);
         // By lot: who takes the first few sets takes a fair sample of all.
         best.sort(Comparator.comparingLong(search::lot));
         List<String> unmeasured =
                 facts.stream().filter(f -> !measured.contains(f)).map(Claim::id).toList();
-        return new Calibrated(scenario.id(), settings, free, gates, measured, unmeasured, own, centre, best);
+        return new Calibrated(
+                scenario.id(), settings, free, gates, measured, unmeasured, own, centre, best, trials.refused());
     }
 
     private List<Tried> searched(ParameterSearch search, SetTrials trials) {
         List<Candidate> first = search.startingFrom(earlier, search.spread(settings.first()));
         List<Tried> best = best(trials.each(first, settings.runs));
+        if (best.size() < FEWEST) {
+            throw tooFew(best.size(), first.size(), trials.refused());
+        }
         int tried = settings.first();
         for (int round = 0; round < ROUNDS && settings.later() > 0; round++) {
             List<Tried> all = new ArrayList<>(best);
@@ -170,6 +183,13 @@ public final class Calibration {
             best = best(all);
         }
         return best;
+    }
+
+    private SetsRefused tooFew(int left, int first, List<Calibrated.Refused> refused) {
+        return new SetsRefused("scenario " + scenario.id() + " refuses " + refused.size() + " of the first " + first
+                + " sets, the first of them because: " + refused.get(0).reason() + "; "
+                + (left == 0 ? "none is" : "only " + left + " are") + " left, and " + FEWEST
+                + " are needed to look around, so that no set is accepted");
     }
 
     private List<Tried> best(List<Tried> all) {

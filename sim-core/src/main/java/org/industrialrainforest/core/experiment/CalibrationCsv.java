@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.industrialrainforest.core.experiment.Calibrated.Tried;
 import org.industrialrainforest.core.outcome.CsvLine;
 import org.industrialrainforest.core.scenario.BadInput;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * line that was broken off counts as not written.
  */
 public final class CalibrationCsv implements CalibrationLog {
+    private static final List<String> HEAD =
+            List.of("plan", "rounds", "converged", "path", "p", "attempts", "passes", "shift");
+
     private final Path sets;
     private final Path gates;
     private final String plan;
@@ -43,7 +47,7 @@ public final class CalibrationCsv implements CalibrationLog {
     /**
      * Reads what was tried before.
      *
-     * @throws BadInput when the directory holds a calibration of another plan
+     * @throws BadInput when the directory holds a calibration of another plan, or a table that was changed
      */
     @Override
     public void begin(List<String> parameters, List<String> facts) {
@@ -51,23 +55,26 @@ public final class CalibrationCsv implements CalibrationLog {
         List<String> head = new ArrayList<>(List.of("plan", "number", "distance"));
         head.addAll(parameters);
         head.addAll(facts);
-        List<String> lines = lines(sets);
         known.clear();
-        for (String line : lines.isEmpty() ? lines : lines.subList(1, lines.size())) {
-            List<String> cells = List.of(line.split(",", -1));
-            refuseAnother(sets, cells.get(0));
-            if (cells.size() == head.size()) {
-                double[] statistics = cells.subList(cells.size() - facts.size(), cells.size()).stream()
-                        .mapToDouble(c -> c.isEmpty() ? Double.NaN : Double.parseDouble(c))
+        String kept = complete(sets);
+        if (!kept.isEmpty()) {
+            KeptTable table = new KeptTable(sets.toString(), kept);
+            refuseAnother(table);
+            for (KeptTable.Row row : table.columns(head).rows()) {
+                int number = row.whole(1);
+                int first = 3 + parameters.size();
+                row.number(2);
+                IntStream.range(3, first).forEach(row::number);
+                double[] statistics = IntStream.range(first, head.size())
+                        .mapToDouble(row::defined)
                         .toArray();
-                known.put(Integer.parseInt(cells.get(1)), statistics);
+                if (known.put(number, statistics) != null && number >= 0) {
+                    row.problem(1, "stands twice", "each set once");
+                }
             }
+            table.orThrow();
         }
-        if (lines.isEmpty()) {
-            write(sets, String.join(",", head) + "\n");
-        } else {
-            write(sets, String.join("\n", lines) + "\n"); // without what was broken off
-        }
+        write(sets, kept.isEmpty() ? String.join(",", head) + "\n" : kept); // without what was broken off
     }
 
     @Override
@@ -92,34 +99,49 @@ public final class CalibrationCsv implements CalibrationLog {
 
     @Override
     public GatePilots.@Nullable Solution gates(Scenario scenario) {
-        List<String> lines = lines(gates);
-        if (lines.size() < 2) {
+        String kept = complete(gates);
+        if (kept.isEmpty()) {
             return null;
         }
+        KeptTable table = new KeptTable(gates.toString(), kept);
+        refuseAnother(table);
+        List<String> paths = GatePilots.paths(scenario);
         List<GatePilots.Gate> solved = new ArrayList<>();
         TreeMap<String, String> shifts = new TreeMap<>();
         int rounds = 0;
         boolean converged = true;
-        for (String line : lines.subList(1, lines.size())) {
-            String[] cells = line.split(",", -1);
-            refuseAnother(gates, cells[0]);
-            rounds = Integer.parseInt(cells[1]);
-            converged = Boolean.parseBoolean(cells[2]);
-            shifts.put(cells[3], cells[7]);
-            solved.add(new GatePilots.Gate(
-                    cells[3],
-                    Double.parseDouble(cells[4]),
-                    Long.parseLong(cells[5]),
-                    Long.parseLong(cells[6]),
-                    Double.parseDouble(cells[7])));
+        for (KeptTable.Row row : table.columns(HEAD).rows()) {
+            rounds = row.whole(1);
+            converged = row.word(2, List.of("true", "false")).equals("true");
+            String path = row.word(3, paths);
+            double shift = row.number(7);
+            if (shifts.put(path, row.text(7)) != null) {
+                row.problem(3, "stands twice", "each gate once");
+            }
+            solved.add(new GatePilots.Gate(path, row.number(4), row.whole(5), row.whole(6), shift));
         }
-        return new GatePilots.Solution(scenario.with(shifts), solved, rounds, converged);
+        table.orThrow();
+        if (solved.size() != paths.size()) {
+            String missing = paths.stream()
+                    .filter(path -> !shifts.containsKey(path))
+                    .findFirst()
+                    .orElse("");
+            throw new BadInput(Problem.of(
+                    Place.of(gates.toString()),
+                    "",
+                    "has no line of gate " + missing + "; remove the file to solve anew"));
+        }
+        try {
+            return new GatePilots.Solution(scenario.with(shifts), solved, rounds, converged);
+        } catch (BadInput e) {
+            throw e.at(Place.of(gates.toString()));
+        }
     }
 
     /** Written whole or not at all. */
     @Override
     public void solved(GatePilots.Solution solution) {
-        StringBuilder text = new StringBuilder("plan,rounds,converged,path,p,attempts,passes,shift\n");
+        StringBuilder text = new StringBuilder(String.join(",", HEAD) + "\n");
         for (GatePilots.Gate gate : solution.gates()) {
             text.append(new CsvLine()
                     .text(plan)
@@ -135,27 +157,22 @@ public final class CalibrationCsv implements CalibrationLog {
         write(gates, text.toString());
     }
 
-    private void refuseAnother(Path file, String itsPlan) {
-        if (!itsPlan.equals(plan)) {
+    /** Another plan's table may have other columns: that is said first. */
+    private void refuseAnother(KeptTable table) {
+        Place other = table.firstOther("plan", plan);
+        if (other != null) {
             throw new BadInput(
                     Problem.of(
-                            Place.of(file.toString()),
+                            other,
                             "",
                             "belongs to a calibration of another scenario, version or with other options; name another directory or remove it"));
         }
     }
 
     /** Complete lines; none when there is no such file. */
-    private static List<String> lines(Path file) {
-        if (!Files.isRegularFile(file)) {
-            return List.of();
-        }
-        try {
-            String text = Files.readString(file);
-            return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
-        }
+    private static String complete(Path file) {
+        String text = Files.exists(file) ? KeptTable.text(file) : "";
+        return text.substring(0, text.lastIndexOf('\n') + 1);
     }
 
     private static void write(Path file, String text) {

@@ -161,7 +161,11 @@ public record DoseCurves(
             return Double.toString(dose * scenario.rules().state().envelopeBn());
         }
 
-        /** Does all runs. */
+        /**
+         * Does all runs.
+         *
+         * @throws java.util.concurrent.CancellationException when the thread is interrupted; it stays so
+         */
         public DoseCurves run(RunExecutor executor, RunListener listener) {
             Experiment experiment = experiment();
             CaseValues values = new CaseValues(

@@ -300,19 +300,32 @@ public final class Experiment {
         }
     }
 
-    /** Does all runs and compares. */
+    /**
+     * Does all runs and compares.
+     *
+     * @throws java.util.concurrent.CancellationException when the thread is interrupted; it stays so, and no run is taken any more
+     */
     public Comparison compare(RunExecutor executor) {
         return compare(executor, RunListener.NONE);
     }
 
-    /** Does all runs and compares, telling a listener. */
+    /**
+     * Does all runs and compares, telling a listener.
+     *
+     * @throws java.util.concurrent.CancellationException when the thread is interrupted; it stays so, and no run is taken any more
+     */
     public Comparison compare(RunExecutor executor, RunListener listener) {
         PairTally tally = new PairTally(this);
         each(executor, listener, tally::take);
         return tally.comparison();
     }
 
-    /** Does all runs and hands over each result, one at a time, in any order. */
+    /**
+     * Does all runs and hands over each result, one at a time, in any order.
+     *
+     * @throws IllegalStateException when the executor returns without having handed over all of them
+     * @throws java.util.concurrent.CancellationException when the thread is interrupted; it stays so, and no run is taken any more
+     */
     void each(RunExecutor executor, RunListener listener, Consumer<RunResult> taker) {
         List<RunSpec> specs = specs();
         int[] done = {0};
@@ -321,5 +334,10 @@ public final class Experiment {
             done[0]++;
             listener.taken(result, done[0], specs.size());
         });
+        Parallel.refuseInterrupted();
+        if (done[0] != specs.size()) {
+            throw new IllegalStateException("the executor handed over " + done[0] + " results of " + specs.size()
+                    + " runs; it must hand over all, or throw");
+        }
     }
 }

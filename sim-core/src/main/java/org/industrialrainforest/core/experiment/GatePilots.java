@@ -122,7 +122,11 @@ public final class GatePilots {
         }
     }
 
-    /** Solves on so many threads; the solution does not depend on their number. */
+    /**
+     * Solves on so many threads; the solution does not depend on their number.
+     *
+     * @throws java.util.concurrent.CancellationException when the thread is interrupted; it stays so
+     */
     public Solution solve(int threads) {
         return solve(threads, () -> {});
     }
@@ -230,12 +234,25 @@ public final class GatePilots {
             Sector sector = at.sectors().get(s);
             for (int k = 0; k < sector.stages().size(); k++) {
                 Stage stage = sector.stages().get(k);
-                String path = "sectors[" + sector.id() + "].stages[" + stage.id() + "].gate-shift";
                 int cell = s * width + k;
-                gates.add(new Gate(path, stage.passProbability(), attempts[cell], passes[cell], stage.gateShift()));
+                gates.add(new Gate(
+                        path(sector, stage), stage.passProbability(), attempts[cell], passes[cell], stage.gateShift()));
             }
         }
         return gates;
+    }
+
+    /** Paths of the shifts, by sector and stage. */
+    static List<String> paths(Scenario scenario) {
+        List<String> paths = new ArrayList<>();
+        for (Sector sector : scenario.sectors()) {
+            sector.stages().forEach(stage -> paths.add(path(sector, stage)));
+        }
+        return paths;
+    }
+
+    private static String path(Sector sector, Stage stage) {
+        return "sectors[" + sector.id() + "].stages[" + stage.id() + "].gate-shift";
     }
 
     private long[][] count(Scenario at, long replicate, int width) {

@@ -1,13 +1,14 @@
 package org.industrialrainforest.core.experiment;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
-import java.util.concurrent.CancellationException;
+import java.util.TreeMap;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import org.industrialrainforest.core.experiment.Calibrated.Refused;
 import org.industrialrainforest.core.experiment.Calibrated.Tried;
 import org.industrialrainforest.core.experiment.ParameterSearch.Candidate;
 import org.industrialrainforest.core.experiment.Validation.Claim;
@@ -16,7 +17,10 @@ import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 
-/** Tries parameter sets: runs the worlds that the facts need and says how far off they are. What a log knows is not run again. */
+/**
+ * Tries parameter sets: runs the worlds that the facts need and says how far off they are. What a log knows is not run again; what the scenario
+ * refuses is not run at all.
+ */
 final class SetTrials {
     private final Scenario scenario;
     private final List<Claim> facts;
@@ -25,6 +29,7 @@ final class SetTrials {
     private final CalibrationLog log;
     private final IntConsumer runsDone;
     private final int worlds;
+    private final SortedMap<Integer, Refused> refused = new TreeMap<>();
 
     /**
      * Trials in a scenario.
@@ -41,49 +46,69 @@ final class SetTrials {
         this.worlds = new FactRuns(scenario, facts).worlds();
     }
 
-    /** Tries sets side by side, each with as many replicates of its own. */
+    /** Sets that were refused so far, by number. */
+    List<Refused> refused() {
+        synchronized (refused) {
+            return List.copyOf(refused.values());
+        }
+    }
+
+    /** Tries sets side by side, each with as many replicates of its own; those that are refused are left out. */
     List<Tried> each(List<Candidate> candidates, int runs) {
-        Tried[] tried = new Tried[candidates.size()];
-        int first = candidates.get(0).number();
+        SortedMap<Integer, Tried> tried = new TreeMap<>();
         Parallel.forEach(
                 threads,
                 candidates,
-                candidate -> {
-                    Tried known = known(candidate, runs);
-                    return known == null
-                            ? fresh(
-                                    candidate,
-                                    IntStream.range(0, runs)
-                                            .mapToObj(r -> read(candidate, (candidate.number() - 1) * runs + r))
-                                            .toList())
-                            : known;
-                },
-                one -> tried[one.number() - first] = one);
-        return complete(tried);
+                candidate -> Optional.ofNullable(tried(candidate, runs)),
+                one -> one.ifPresent(t -> tried.put(t.number(), t)));
+        return List.copyOf(tried.values());
     }
 
-    /** Tries one set with many replicates side by side, numbered from the first on. */
-    Tried one(Candidate candidate, int first, int runs) {
+    private @Nullable Tried tried(Candidate candidate, int runs) {
+        Scenario changed = changed(candidate);
+        if (changed == null) {
+            runsDone.accept(runs * worlds);
+            return null;
+        }
+        Tried known = known(candidate, runs);
+        if (known != null) {
+            return known;
+        }
+        return fresh(
+                candidate,
+                IntStream.range(0, runs)
+                        .mapToObj(r -> read(changed, (candidate.number() - 1) * runs + r))
+                        .toList());
+    }
+
+    /**
+     * Tries one set with many replicates side by side, numbered from the first on.
+     *
+     * @param name what it is called in a message
+     * @throws SetsRefused when the scenario refuses it
+     */
+    Tried one(String name, Candidate candidate, int first, int runs) {
+        Scenario changed = changed(candidate);
+        if (changed == null) {
+            throw new SetsRefused("scenario " + scenario.id() + " refuses " + name + ": "
+                    + refused().stream()
+                            .filter(r -> r.number() == candidate.number())
+                            .map(Refused::reason)
+                            .findFirst()
+                            .orElse(""));
+        }
         Tried known = known(candidate, runs);
         if (known != null) {
             return known;
         }
         record Replicate(int number, Map<String, Measured> values) {}
-        Replicate[] read = new Replicate[runs];
+        SortedMap<Integer, Map<String, Measured>> read = new TreeMap<>();
         Parallel.forEach(
                 threads,
                 IntStream.range(0, runs).boxed().toList(),
-                r -> new Replicate(r, read(candidate, first + r)),
-                one -> read[one.number()] = one);
-        return fresh(candidate, complete(read).stream().map(Replicate::values).toList());
-    }
-
-    private static <T> List<T> complete(T[] results) {
-        List<T> all = Arrays.asList(results);
-        if (all.contains(null)) {
-            throw new CancellationException("the calibration was interrupted");
-        }
-        return all;
+                r -> new Replicate(r, read(changed, first + r)),
+                one -> read.put(one.number(), one.values()));
+        return fresh(candidate, List.copyOf(read.values()));
     }
 
     private @Nullable Tried known(Candidate candidate, int runs) {
@@ -112,16 +137,21 @@ final class SetTrials {
         return new Tried(candidate.number(), candidate.values(), statistics, FitDistance.of(facts, statistics));
     }
 
-    /** One replicate; nothing for a set that the scenario refuses, such as two bounds the wrong way round. */
-    private Map<String, Measured> read(Candidate candidate, int replicate) {
-        SortedMap<String, String> values = candidate.values();
-        Scenario changed;
+    /** The scenario with a set's values; null, and noted, where it refuses them, such as two bounds the wrong way round. */
+    private @Nullable Scenario changed(Candidate candidate) {
         try {
-            changed = scenario.with(values);
+            return scenario.with(candidate.values());
         } catch (BadInput impossible) {
-            runsDone.accept(worlds);
-            return Map.of();
+            String reason =
+                    String.valueOf(impossible.getMessage()).lines().findFirst().orElse("");
+            synchronized (refused) {
+                refused.put(candidate.number(), new Refused(candidate.number(), reason));
+            }
+            return null;
         }
+    }
+
+    private Map<String, Measured> read(Scenario changed, int replicate) {
         return new FactRuns(changed, facts).read(seed, replicate, () -> runsDone.accept(1));
     }
 

@@ -66,7 +66,11 @@ public final class Validation {
         return runs * new FactRuns(scenario, claims).worlds();
     }
 
-    /** Measures all claims; tells of every run done. */
+    /**
+     * Measures all claims; tells of every run done.
+     *
+     * @throws java.util.concurrent.CancellationException when the thread is interrupted; it stays so
+     */
     public List<ValidationRow> measure(List<Claim> claims, IntConsumer progress) {
         Map<String, Measured[]> byClaim = new TreeMap<>();
         claims.forEach(c -> byClaim.put(c.id(), new Measured[runs]));

@@ -143,6 +143,7 @@ public final class Rainforest implements AutoCloseable {
      * Runs one month.
      *
      * @throws IllegalStateException after the scenario's last month, and when sums of money are larger than a ledger can hold
+     * @throws java.util.concurrent.CancellationException when the thread is interrupted; it stays so, and the month has not begun
      */
     public void step() {
         if (simulation.nextMonth() > world.scenario.end().index()) {
@@ -177,7 +178,11 @@ public final class Rainforest implements AutoCloseable {
         monthDigests.add(month.hex());
     }
 
-    /** Runs all months that are left and closes the books. */
+    /**
+     * Runs all months that are left and closes the books.
+     *
+     * @throws java.util.concurrent.CancellationException when the thread is interrupted; it stays so, and the run stands between two months
+     */
     public Observed finish() {
         while (simulation.nextMonth() <= world.scenario.end().index()) {
             step();

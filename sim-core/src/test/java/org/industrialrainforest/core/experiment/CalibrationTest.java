@@ -1,8 +1,11 @@
 package org.industrialrainforest.core.experiment;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.industrialrainforest.core.experiment.Calibrated.Tried;
 import org.industrialrainforest.core.experiment.Calibration.Settings;
 import org.industrialrainforest.core.experiment.Validation.Claim;
@@ -21,6 +26,9 @@ import org.industrialrainforest.core.tiny.TinyScenario;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class CalibrationTest {
     private static final String PATIENCE = "rules.exits.patience-months";
@@ -171,6 +179,154 @@ class CalibrationTest {
         assertThatThrownBy(() -> calibration.run(1, new CalibrationCsv(directory, "another"), done -> {}))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("another scenario, version or with other options");
+    }
+
+    /** A range of which most is outside of what the scenario allows. */
+    private static FreeParameter wide(double low, double high) {
+        return new FreeParameter(PATIENCE, 12, low, high, true);
+    }
+
+    @Test
+    void sets_that_the_scenario_refuses_are_counted_and_never_accepted() {
+        List<Claim> facts = report(10);
+        AtomicInteger last = new AtomicInteger();
+        Calibration calibration = Calibration.of(
+                CITY, facts, List.of(wide(-20, 24), free(DISCOUNT).get(0)), new Settings(40, 1, 8, 0, 2, 1));
+        Calibrated found = calibration.run(2, CalibrationLog.NONE, last::set);
+        assertThat(found.refused()).hasSizeGreaterThan(3);
+        assertThat(found.refused().get(0).reason()).contains(PATIENCE);
+        List<Integer> refused =
+                found.refused().stream().map(Calibrated.Refused::number).toList();
+        assertThat(found.accepted())
+                .isNotEmpty()
+                .noneMatch(one -> refused.contains(one.number()))
+                .allMatch(one -> Double.parseDouble(String.valueOf(one.values().get(PATIENCE))) > 0);
+        assertThat(last).hasValue(calibration.works());
+    }
+
+    @Test
+    void where_all_sets_are_refused_nothing_is_accepted_and_the_first_reason_is_told() {
+        Calibration calibration =
+                Calibration.of(CITY, report(10), List.of(wide(-20, -10)), new Settings(40, 1, 8, 0, 2, 1));
+        assertThatThrownBy(() -> calibration.run(2, CalibrationLog.NONE, done -> {}))
+                .isInstanceOf(SetsRefused.class)
+                .hasMessageContaining("refuses 16 of the first 16 sets")
+                .hasMessageContaining(PATIENCE)
+                .hasMessageContaining("none is left");
+    }
+
+    @Test
+    void too_few_sets_to_look_around_are_not_enough() {
+        Calibration calibration =
+                Calibration.of(CITY, report(10), List.of(wide(-60, 6)), new Settings(40, 1, 8, 0, 2, 1));
+        assertThatThrownBy(() -> calibration.run(2, CalibrationLog.NONE, done -> {}))
+                .isInstanceOf(SetsRefused.class)
+                .hasMessageContaining("4 are needed to look around");
+    }
+
+    @Test
+    void a_refused_set_is_not_read_from_a_log_that_knows_it() {
+        CalibrationLog knowing = new CalibrationLog() {
+            @Override
+            public double[] statistics(int number) {
+                return new double[] {0, 0, 0};
+            }
+        };
+        assertThatThrownBy(
+                        () -> Calibration.of(CITY, report(10), List.of(wide(-20, -10)), new Settings(40, 1, 8, 0, 2, 1))
+                                .run(1, knowing, done -> {}))
+                .isInstanceOf(SetsRefused.class);
+    }
+
+    private static final List<Claim> DEATHS = List.of(
+            claim("H1", "hazard.y1", .1, .05, "fit"),
+            claim("H2", "hazard.y2", .1, .05, "fit"),
+            claim("H3", "hazard.y3", .1, .05, "fit"));
+
+    /** What one calibration kept, by file. */
+    private static final TreeMap<String, String> KEPT = new TreeMap<>();
+
+    /** A calibration that was kept, and each way of changing what was kept with what is said of it. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("changes")
+    void a_kept_table_that_was_changed_is_refused_with_its_place(
+            String name, String change, UnaryOperator<String> changed, String place, String message)
+            throws IOException {
+        Calibration calibration =
+                Calibration.of(CITY, DEATHS, free(PATIENCE, DISCOUNT), new Settings(16, 1, 4, 2, 2, 1));
+        if (KEPT.isEmpty()) {
+            calibration.run(2, new CalibrationCsv(directory, "plan"), done -> {});
+            KEPT.put("tried.csv", Files.readString(directory.resolve("tried.csv")));
+            KEPT.put("gates.csv", Files.readString(directory.resolve("gates.csv")));
+        }
+        for (Map.Entry<String, String> one : KEPT.entrySet()) {
+            Files.writeString(directory.resolve(one.getKey()), one.getValue());
+        }
+        Path file = directory.resolve(name);
+        String kept = String.valueOf(KEPT.get(name));
+        String now = changed.apply(kept);
+        assertThat(now).isNotEqualTo(kept);
+        Files.write(file, now.getBytes(change.equals("Latin-1") ? ISO_8859_1 : UTF_8));
+        assertThatThrownBy(() -> calibration.run(2, new CalibrationCsv(directory, "plan"), done -> {}))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining(file + place)
+                .hasMessageContaining(message);
+    }
+
+    private static UnaryOperator<String> cell(int line, int column, String with) {
+        return text -> {
+            List<String> lines = new ArrayList<>(text.lines().toList());
+            String[] cells = lines.get(line - 1).split(",", -1);
+            cells[column - 1] = with;
+            lines.set(line - 1, String.join(",", cells));
+            return String.join("\n", lines) + "\n";
+        };
+    }
+
+    static Stream<Arguments> changes() {
+        String tried = "tried.csv";
+        String gates = "gates.csv";
+        UnaryOperator<String> lastColumn = text -> text.replaceAll("(?m),[^,\n]*$", "");
+        UnaryOperator<String> cut = text -> {
+            List<String> lines = new ArrayList<>(text.lines().toList());
+            lines.set(4, lines.get(4).substring(0, lines.get(4).lastIndexOf(',')));
+            return String.join("\n", lines) + "\n";
+        };
+        UnaryOperator<String> twice =
+                text -> text + text.lines().skip(2).findFirst().orElse("") + "\n";
+        return Stream.of(
+                arguments(
+                        tried, "a word for a distance", cell(3, 3, "near"), ":3:", "distance: 'near' is not a number"),
+                arguments(tried, "a word for a number", cell(4, 2, "four"), ":4:6: number", "is not a whole number"),
+                arguments(tried, "a word for a parameter", cell(5, 4, "long"), ":5:", PATIENCE + ": 'long'"),
+                arguments(tried, "a word for a fact", cell(6, 6, "x"), ":6:", "H1: 'x' is not a number"),
+                arguments(tried, "an infinite fact", cell(6, 7, "Infinity"), ":6:", "H2: 'Infinity' is not a number"),
+                arguments(tried, "no number", cell(7, 3, ""), ":7:", "distance: '' is not a number"),
+                arguments(tried, "a missing column", lastColumn, ":1:", "the column 'H3' is missing"),
+                arguments(tried, "another head", cell(1, 4, "patience"), ":1:", "not 'patience'"),
+                arguments(tried, "a cut line", cut, ":5:", "it is cut short"),
+                arguments(tried, "a set twice", twice, ":20:6", "stands twice"),
+                arguments(tried, "another plan", cell(2, 1, "other"), ":2:1", "belongs to a calibration of another"),
+                arguments(tried, "another plan later", cell(9, 1, "other"), ":9:1", "belongs to a calibration of"),
+                arguments(
+                        tried,
+                        "no head",
+                        (UnaryOperator<String>) t -> t.substring(t.indexOf('\n') + 1),
+                        ":1:6",
+                        "the column 'number' stands here"),
+                arguments(tried, "Latin-1", cell(3, 3, "\u00e9"), ":3:", "is not UTF-8 text here"),
+                arguments(tried, "quotation marks", cell(3, 3, "\"1"), ":3:", "ends within quotation marks"),
+                arguments(gates, "a word for a shift", cell(2, 8, "much"), ":2:", "shift: 'much' is not a number"),
+                arguments(gates, "a word for rounds", cell(2, 2, "-1"), ":2:", "rounds: '-1' is not a whole number"),
+                arguments(gates, "neither true nor false", cell(2, 3, "yes"), ":2:", "allowed true, false"),
+                arguments(gates, "another gate", cell(2, 4, "sectors[x]"), ":2:", "'sectors[x]' is not known here"),
+                arguments(gates, "a shift that is not allowed", cell(2, 8, "1e9"), "", "gate-shift"),
+                arguments(
+                        gates,
+                        "a gate less",
+                        (UnaryOperator<String>) t -> t.substring(0, t.lastIndexOf('\n', t.length() - 2) + 1),
+                        "",
+                        "has no line of gate"));
     }
 
     @Test

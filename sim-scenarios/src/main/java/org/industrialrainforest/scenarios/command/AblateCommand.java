@@ -1,6 +1,5 @@
 package org.industrialrainforest.scenarios.command;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +27,6 @@ import picocli.CommandLine.Option;
             "  rainforest ablate --metric ecosystem.valuation --runs 50 --out results/ablation"
         })
 final class AblateCommand extends Task {
-    private static final int MANY_RUNS = 1000;
     private static final int USUAL_RUNS = 10;
 
     @Mixin
@@ -80,37 +78,35 @@ final class AblateCommand extends Task {
                 new Ablation.Plan(scenario, policies, policies.get(0).id(), off, metric, shock.id(), runs, seed);
         Path directory = out == null ? null : OutDirectory.prepare(out);
         long worlds = (long) runs * policies.size() * (off.size() + 1);
-        if (worlds >= MANY_RUNS && !surroundings.terminal() && !output.json()) {
-            note(worlds + " runs on " + threads + " threads; --runs or --mechanisms makes fewer");
-        }
+        announce(
+                worlds,
+                policies.size() + " policies in the model as it is and without each of " + off.size() + " mechanisms, "
+                        + runs + " runs of each",
+                threads,
+                "--runs or --mechanisms makes fewer");
         Ablation ablation = compute(
                 "ablate " + scenario.id(),
                 directory,
                 progress -> surroundings.simulations().ablate(plan, threads, progress));
-        if (directory != null) {
-            keep(ablation, scenario, seed, runs, directory);
-        }
         if (output.json()) {
             print(StudyJson.document(ablation));
         } else {
             print(new AblationScreen(ablation, output.words()).lines());
-            if (directory != null) {
-                surroundings.out().println();
-                surroundings.out().println(output.words().of("Kept in ", "保存于 ") + directory);
-            }
         }
-        return DONE;
+        return directory == null ? DONE : keep(ablation, scenario, seed, runs, directory);
     }
 
-    private void keep(Ablation ablation, Scenario scenario, long seed, int runs, Path directory) {
+    private int keep(Ablation ablation, Scenario scenario, long seed, int runs, Path directory) {
         SavedResults results = new SavedResults(directory);
         results.begin(scenario, typed(), seed, runs);
         results.save("ablation.json", StudyJson.document(ablation));
-        try {
+        surroundings
+                .interruption()
+                .kept("ablation.json is kept in " + directory + "; the same command draws the figures where it can");
+        return draw("the figures", output.words().of("Kept in ", "保存于 "), () -> {
             surroundings.simulations().draw(ablation, output.lang, directory);
-        } catch (IOException e) {
-            throw new CannotFinish("the figures cannot be written: " + e.getMessage(), e);
-        }
+            return directory.toString();
+        });
     }
 
     private List<String> mechanisms(Scenario scenario, Problems problems) {

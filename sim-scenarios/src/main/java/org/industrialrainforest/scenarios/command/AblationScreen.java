@@ -86,7 +86,7 @@ final class AblationScreen {
 
     private String effect(Effect effect) {
         String difference = figures.difference(effect.effect(), (effect.high() - effect.low()) / 2, ablation.unit());
-        return difference + " (" + effect.rank() + ")";
+        return effect.rank() == 0 ? difference : difference + " (" + effect.rank() + ")";
     }
 
     private String change(Effect effect) {
@@ -99,6 +99,12 @@ final class AblationScreen {
     /** What becomes of the order. */
     private void ranking(List<Row> off) {
         lines.add("");
+        if (ablation.rows().get(0).ranking() == Ablation.Ranking.UNDEFINED) {
+            text(words.of(
+                    "Nothing can be told of the ranking: the outcome is undefined in some run of the model as it is, of the baseline or of a policy.",
+                    "排名无从判断：完整模型的部分运行（基准或某项政策）中该结果未定义。"));
+            return;
+        }
         String order = order(ablation.rows().get(0));
         text(words.of("Ranking in the model as it is (~: cannot be told apart): ", "完整模型中的排名（~：无法区分）：") + order);
         if (off.isEmpty()) {

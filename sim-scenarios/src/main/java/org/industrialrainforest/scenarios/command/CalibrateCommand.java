@@ -147,22 +147,38 @@ final class CalibrateCommand extends Task {
                 threads,
                 directory,
                 plan(scenario, facts, searched, settings, earlier));
-        if (!surroundings.terminal() && !output.json()) {
-            note(count + " sets of " + each + " runs in each world on " + threads + " threads, kept in " + directory);
-        }
+        long worlds = Calibration.of(scenario, facts.stream().map(Fact::claim).toList(), searched, settings)
+                .works();
+        announce(
+                worlds,
+                count + " sets of " + each + " runs in each world that the facts need, pilots and checks, kept in "
+                        + directory,
+                threads,
+                "--draws makes fewer");
         Calibrated found = compute(
                 "calibrate " + scenario.id(),
                 directory,
                 true,
                 progress -> surroundings.simulations().calibrate(request, progress));
         CalibrationRecord told = CalibrationRecord.of(found, typed(), version());
-        List<Path> files = keep(found, directory);
+        List<Path> files = List.of();
+        CannotFinish unkept = null;
+        try {
+            files = keep(found, directory);
+        } catch (CannotFinish e) {
+            unkept = e; // What was found is told in any case.
+        }
         if (output.json()) {
-            print(CalibrationScreen.document(told, files));
+            print(CalibrationScreen.document(told, found.refused(), files));
         } else {
-            print(new CalibrationScreen(told, scenario.title(), output.words()).lines());
-            surroundings.out().println();
-            surroundings.out().println(output.words().of("Kept in ", "保存于 ") + files.get(0) + ", " + files.get(1));
+            print(new CalibrationScreen(told, found.refused(), scenario.title(), output.words()).lines());
+            if (unkept == null) {
+                surroundings.out().println();
+                surroundings.out().println(output.words().of("Kept in ", "保存于 ") + files.get(0) + ", " + files.get(1));
+            }
+        }
+        if (unkept != null) {
+            throw unkept;
         }
         return DONE;
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.industrialrainforest.core.experiment.Calibrated.Refused;
 import org.industrialrainforest.core.scenario.Title;
 import org.industrialrainforest.scenarios.CalibrationRecord;
 import org.industrialrainforest.scenarios.CalibrationRecord.Fit;
@@ -13,13 +14,15 @@ import org.industrialrainforest.scenarios.CalibrationRecord.Fitted;
 /** What a calibration found, on a screen of at most a hundred columns or as {@code rainforest.calibrate/1}. */
 final class CalibrationScreen {
     private final CalibrationRecord told;
+    private final List<Refused> refused;
     private final Title title;
     private final Words words;
     private final Figures figures;
     private final List<String> lines = new ArrayList<>();
 
-    CalibrationScreen(CalibrationRecord told, Title title, Words words) {
+    CalibrationScreen(CalibrationRecord told, List<Refused> refused, Title title, Words words) {
         this.told = told;
+        this.refused = refused;
         this.title = title;
         this.words = words;
         this.figures = new Figures(words);
@@ -40,6 +43,7 @@ final class CalibrationScreen {
                 "与事实的距离（1 为区间边缘）：之前 " + distance(told.distanceBefore()) + "，接受组的中心 " + distance(told.distanceAfter())
                         + "，均为 " + told.checks() + " 次新运行；各接受组自身运行为 " + distance(told.bestAccepted()) + " 至 "
                         + distance(told.worstAccepted()) + "。"));
+        refusals();
         gates();
         facts();
         parameters();
@@ -48,6 +52,18 @@ final class CalibrationScreen {
 
     private String distance(double value) {
         return figures.fixed(value, 2, false);
+    }
+
+    private void refusals() {
+        if (!refused.isEmpty()) {
+            String first = refused.get(0).reason();
+            text(words.of(
+                    refused.size() + " of " + told.sets()
+                            + " sets were refused by the scenario, so not run and not accepted. Set "
+                            + refused.get(0).number() + ": " + first,
+                    told.sets() + " 组中有 " + refused.size() + " 组被情景拒绝，未运行，亦不接受。第 "
+                            + refused.get(0).number() + " 组：" + first));
+        }
     }
 
     private void gates() {
@@ -132,10 +148,12 @@ final class CalibrationScreen {
     }
 
     /** The document that scripts rely on. */
-    static ObjectNode document(CalibrationRecord told, List<Path> files) {
+    static ObjectNode document(CalibrationRecord told, List<Refused> refused, List<Path> files) {
         ObjectNode document = Json.document("calibrate");
         document.put("scenario", told.scenario()).put("seed", told.seed()).put("draws", told.sets());
         document.put("runs", told.runs()).put("accepted", told.accepted()).put("checks", told.checks());
+        document.put("refused", refused.size());
+        document.put("first_refusal", refused.isEmpty() ? null : refused.get(0).reason());
         Json.put(document, "distance_before", told.distanceBefore());
         Json.put(document, "distance_after", told.distanceAfter());
         Json.put(document, "best_accepted", told.bestAccepted());

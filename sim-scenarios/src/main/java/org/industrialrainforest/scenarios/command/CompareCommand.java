@@ -1,6 +1,5 @@
 package org.industrialrainforest.scenarios.command;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,7 +39,8 @@ import picocli.CommandLine.Option;
 final class CompareCommand extends Task {
     private static final int MOST_VALIDATION_RUNS = 50;
     private static final int MOST_REDRAWS = 20;
-    private static final int MANY_RUNS = 1000;
+    private static final int MANY_POINTS = 1000;
+    private static final int MOST_WORLDS = 20_000_000;
 
     @Mixin
     ScenarioOptions where = new ScenarioOptions();
@@ -122,6 +122,19 @@ final class CompareCommand extends Task {
         ParameterSets sets = scenario == null ? ParameterSets.OWN : values.sets(scenario, where, catalogue, problems);
         List<Policy> chosen = scenario == null ? List.of() : policies(scenario, problems);
         List<Shock> under = scenario == null ? List.of() : shocks(scenario, problems);
+        long worlds = (long) count * chosen.size() * under.size() * grid();
+        if (worlds > MOST_WORLDS) {
+            problems.add(
+                    "--vary",
+                    String.join(" ", vary),
+                    cases(chosen, under) + ", " + count + " times each, are too many",
+                    "at most " + MOST_WORLDS + " runs in all",
+                    "");
+        }
+        problems.orThrow();
+        if (grid() >= MANY_POINTS && !output.json()) {
+            note("laying out " + grid() + " points of --vary");
+        }
         List<Simulations.Point> points = scenario == null ? List.of() : points(scenario, problems);
         weigh(scenario, threads, problems);
         problems.orThrow();
@@ -141,25 +154,34 @@ final class CompareCommand extends Task {
                 threads,
                 kind.equals(IntervalKind.MONTE_CARLO.id()) ? IntervalKind.MONTE_CARLO : IntervalKind.PREDICTION,
                 new Simulations.Recording(directory, tables));
-        long worlds = (long) count * chosen.size() * under.size() * points.size();
-        if (worlds >= MANY_RUNS && !surroundings.terminal() && !output.json()) {
-            note(worlds + " runs on " + threads + " threads; --runs makes fewer");
-        }
+        announce(worlds, cases(chosen, under) + ", " + count + " runs of each", threads, "--runs makes fewer");
         Comparison comparison = compute(
                 "compare " + scenario.id(),
                 directory,
                 progress -> surroundings.simulations().compare(request, progress));
-        Path report = directory == null ? null : keep(request, comparison, directory);
         if (output.json()) {
-            print(CompareJson.document(comparison, report));
+            print(CompareJson.document(comparison, directory == null ? null : directory.resolve("report.html")));
         } else {
             print(new CompareScreen(comparison, scenario, output.words()).lines());
-            if (report != null) {
-                surroundings.out().println();
-                surroundings.out().println(output.words().of("Report: ", "报告：") + report);
-            }
         }
-        return DONE;
+        return directory == null ? DONE : keep(request, comparison, directory);
+    }
+
+    /** Points of the grid that {@code --vary} makes, which is large before anyone notices. */
+    private long grid() {
+        long points = 1;
+        for (String varied : vary) {
+            points = Math.min(
+                    MOST_WORLDS + 1L,
+                    points * (1 + varied.chars().filter(c -> c == ',').count()));
+        }
+        return points;
+    }
+
+    private String cases(List<Policy> chosen, List<Shock> under) {
+        return chosen.size() + " policies"
+                + (under.size() == 1 ? "" : " under " + under.size() + " shocks")
+                + (vary.isEmpty() ? "" : " at " + grid() + " points of --vary");
     }
 
     private List<Policy> policies(Scenario scenario, Problems problems) {
@@ -222,30 +244,32 @@ final class CompareCommand extends Task {
         }
     }
 
-    private Path keep(Simulations.CompareRequest request, Comparison comparison, Path directory) {
+    /** Keeps the comparison, then measures and follows what its report shows beside it, then draws; each is kept before the next begins. */
+    private int keep(Simulations.CompareRequest request, Comparison comparison, Path directory) {
         Scenario scenario = request.scenario().including(request.policies());
         String command = typed();
         SavedResults results = new SavedResults(directory);
         results.begin(scenario, command, request.seed(), request.runs());
         results.save(request.sets());
         results.save(comparison, command);
+        surroundings
+                .interruption()
+                .kept("the comparison is kept in " + directory + "; 'rainforest report " + directory
+                        + "' draws its report");
         List<ValidationRow> facts = facts(request, directory);
         results.save(facts);
         TwoLives lives = lives(request, directory);
         if (lives != null) {
             results.save(lives);
         }
-        try {
-            return surroundings
-                    .simulations()
-                    .report(new Simulations.ReportRequest(
-                            comparison, facts, lives, scenario, command, output.lang, directory));
-        } catch (IOException e) {
-            throw new CannotFinish(
-                    "the report cannot be written (" + e.getMessage() + "); the comparison is in " + directory
-                            + ", try 'rainforest report " + directory + "' later",
-                    e);
-        }
+        return draw(
+                "the report",
+                output.words().of("Report: ", "报告："),
+                () -> surroundings
+                        .simulations()
+                        .report(new Simulations.ReportRequest(
+                                comparison, facts, lives, scenario, command, output.lang, directory))
+                        .toString());
     }
 
     /** A comparison is only as good as the model: its report shows the facts, measured over as many runs, at most fifty. */

@@ -1,6 +1,5 @@
 package org.industrialrainforest.scenarios.command;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +27,6 @@ import picocli.CommandLine.Option;
         })
 final class DoseCommand extends Task {
     private static final int USUAL_RUNS = 20;
-    private static final int MANY_RUNS = 1000;
     private static final long MOST = 1000;
 
     @Mixin
@@ -94,36 +92,33 @@ final class DoseCommand extends Task {
         problems.orThrow();
         Path directory = out == null ? null : OutDirectory.prepare(out);
         long worlds = (long) runs * policies.size() * plan.doses().size();
-        if (worlds >= MANY_RUNS && !surroundings.terminal() && !output.json()) {
-            note(worlds + " runs on " + threads + " threads; --runs or --doses makes fewer");
-        }
+        announce(
+                worlds,
+                policies.size() + " policies at " + plan.doses().size() + " doses, " + runs + " runs of each",
+                threads,
+                "--runs or --doses makes fewer");
         DoseCurves curves = compute(
                 "dose " + scenario.id(),
                 directory,
                 progress -> surroundings.simulations().dose(plan, threads, progress));
-        if (directory != null) {
-            keep(curves, scenario, seed, runs, directory);
-        }
         if (output.json()) {
             print(StudyJson.document(curves));
         } else {
             print(new DoseScreen(curves, output.words()).lines());
-            if (directory != null) {
-                surroundings.out().println();
-                surroundings.out().println(output.words().of("Kept in ", "保存于 ") + directory);
-            }
         }
-        return DONE;
+        return directory == null ? DONE : keep(curves, scenario, seed, runs, directory);
     }
 
-    private void keep(DoseCurves curves, Scenario scenario, long seed, int runs, Path directory) {
+    private int keep(DoseCurves curves, Scenario scenario, long seed, int runs, Path directory) {
         SavedResults results = new SavedResults(directory);
         results.begin(scenario, typed(), seed, runs);
         results.save("dose.json", StudyJson.document(curves));
-        try {
+        surroundings
+                .interruption()
+                .kept("dose.json is kept in " + directory + "; the same command draws the figure where it can");
+        return draw("the figure", output.words().of("Kept in ", "保存于 "), () -> {
             surroundings.simulations().draw(curves, output.lang, directory);
-        } catch (IOException e) {
-            throw new CannotFinish("the figure cannot be written: " + e.getMessage(), e);
-        }
+            return directory.toString();
+        });
     }
 }

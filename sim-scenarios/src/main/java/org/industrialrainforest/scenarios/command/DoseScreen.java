@@ -72,7 +72,11 @@ final class DoseScreen {
         double last = doses.get(doses.size() - 1).dose();
         DoseCurves.Saturation beyond = curve.saturates();
         List<String> told = new ArrayList<>();
-        if (Double.isNaN(curve.works())) {
+        if (doses.stream().allMatch(dose -> Double.isNaN(dose.effect()))) {
+            told.add(words.of(
+                    "Nothing can be told of its effect: the outcome is undefined in some run.",
+                    "其效果无从判断：部分运行中该结果未定义。"));
+        } else if (Double.isNaN(curve.works())) {
             told.add(words.of("At no dose can its effect be told from none.", "任何剂量下其效果都无法与零区分。"));
         } else {
             double effect = doses.stream()

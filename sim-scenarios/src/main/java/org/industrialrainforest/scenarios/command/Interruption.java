@@ -4,12 +4,17 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Says, when the user stops a computation, how far it came and how to resume. The exit code 130 is the Java machine's own. */
+/**
+ * Says, when a command is stopped, how far it came, what is kept and how to go on. The exit code 130 of a user's interruption is the Java
+ * machine's own.
+ */
 final class Interruption {
     private final PrintStream err;
+    private volatile boolean begun;
     private volatile boolean computing;
     private volatile boolean resumes;
     private volatile @Nullable Path directory;
+    private volatile String kept = "";
     private volatile long finished;
     private volatile long total;
 
@@ -23,6 +28,7 @@ final class Interruption {
         resumes = goesOn;
         finished = 0;
         total = 0;
+        begun = true;
         computing = true;
     }
 
@@ -31,22 +37,60 @@ final class Interruption {
         total = of;
     }
 
+    /** A computation is over; what was kept may still be drawn. */
     void end() {
         computing = false;
     }
 
-    /** Runs while the Java machine stops; silent when nothing was being computed. */
+    /**
+     * Results that are safe whatever comes.
+     *
+     * @param what is kept and where, and how to go on from there
+     */
+    void kept(String what) {
+        kept = what;
+    }
+
+    /** What is safe; empty for nothing. */
+    String kept() {
+        return kept;
+    }
+
+    /** Whether something was computed. */
+    boolean begun() {
+        return begun;
+    }
+
+    /** The command has ended and said what there was to say. */
+    void over() {
+        begun = false;
+        computing = false;
+        kept = "";
+    }
+
+    /** Runs while the Java machine stops; silent when nothing was being computed or drawn. */
     void tell() {
-        if (!computing) {
-            return;
+        if (computing || !kept.isEmpty()) {
+            say();
         }
-        String how = total > 0 ? " after " + finished + " of " + total + " runs" : "";
+    }
+
+    /** Says it in any case, for a thread that was interrupted in Java. */
+    void say() {
+        String how = computing && total > 0 ? " after " + finished + " of " + total + " runs" : "";
+        err.println();
+        err.println("rainforest: interrupted" + how + "; " + howToGoOn());
+        err.flush();
+    }
+
+    /** What is safe, or that nothing is, and how to go on. */
+    String howToGoOn() {
         Path where = directory;
-        String resume = where != null && resumes
+        if (!kept.isEmpty()) {
+            return kept;
+        }
+        return where != null && resumes
                 ? "finished runs are kept in " + where + "; to resume, give the same command again"
                 : "no run was kept; the same command starts over and gives the same results, for runs depend on --seed alone";
-        err.println();
-        err.println("rainforest: interrupted" + how + "; " + resume);
-        err.flush();
     }
 }

@@ -29,6 +29,7 @@ import org.industrialrainforest.core.experiment.RunExecutor;
 import org.industrialrainforest.core.experiment.RunListener;
 import org.industrialrainforest.core.experiment.RunResult;
 import org.industrialrainforest.core.experiment.RunSpec;
+import org.industrialrainforest.core.experiment.SetsRefused;
 import org.industrialrainforest.core.experiment.Validation;
 import org.industrialrainforest.core.experiment.ValidationRow;
 import org.industrialrainforest.core.ledger.Party;
@@ -215,7 +216,7 @@ final class ModelSimulations implements Simulations {
                     request.threads(),
                     new CalibrationCsv(request.directory(), request.plan()),
                     done -> progress.finished(done, all));
-        } catch (UncheckedIOException e) {
+        } catch (UncheckedIOException | SetsRefused e) {
             throw new CannotFinish(String.valueOf(e.getMessage()), e);
         }
     }
@@ -370,9 +371,12 @@ final class ModelSimulations implements Simulations {
                 DESCRIPTION,
                 parameters);
         Files.createDirectories(request.directory());
-        Files.write(
-                request.directory().resolve(DESCRIPTION),
-                DescriptionText.markdown(Odd.of(request.scenario(), request.language())));
+        Path description = request.directory().resolve(DESCRIPTION);
+        try {
+            Files.write(description, DescriptionText.markdown(Odd.of(request.scenario(), request.language())));
+        } catch (IOException e) {
+            throw Fault.at(description, e);
+        }
         Report report = Report.of(request.comparison(), request.validation(), provenance);
         TwoLives lives = request.lives();
         return (lives == null ? report : report.with(lives))

@@ -1,5 +1,6 @@
 package org.industrialrainforest.scenarios.command;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.industrialrainforest.core.experiment.ParameterSets;
@@ -56,7 +57,9 @@ final class ParameterOptions {
                 try {
                     scenario.with(sets.set(set));
                 } catch (BadInput e) {
-                    throw e.at(Place.of(asked));
+                    // The head is line 1.
+                    throw e.at(
+                            new Place(CalibrationRecord.setsOf(Path.of(asked)).toString(), set + 2, 1));
                 }
             }
         }

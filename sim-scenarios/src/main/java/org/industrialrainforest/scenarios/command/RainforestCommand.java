@@ -6,7 +6,6 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.concurrent.CancellationException;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Nearest;
 import org.industrialrainforest.core.scenario.PlainText;
@@ -65,6 +65,7 @@ import picocli.CommandLine.Spec;
 public final class RainforestCommand implements Runnable {
     private static final int BAD_INPUT = 2;
     private static final int CANNOT_FINISH = 3;
+    private static final int INTERRUPTED = 130;
 
     @Option(
             names = {"-h", "--help"},
@@ -100,33 +101,45 @@ public final class RainforestCommand implements Runnable {
 
     @SuppressWarnings("SystemExitOutsideMain") // It is what main calls.
     private static void start(@Nullable Catalogue catalogue, String... args) {
-        PrintStream out = new StandardOutput();
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        String place = RainforestCommand.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .getPath();
-        if (place.contains("!/")) {
-            // To Java, "!/" ends a jar's name wherever it stands, so that no library finds what it keeps in its jar.
-            err.println(
-                    "rainforest: could not start: Java cannot read a jar in a directory whose name ends in '!'; rename it: "
-                            + place);
+        // Of threads that nobody waits for; the last resort for this one.
+        Thread.setDefaultUncaughtExceptionHandler((thread, e) -> tell(err, e));
+        try {
+            String place = RainforestCommand.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .getPath();
+            if (place.contains("!/")) {
+                // To Java, "!/" ends a jar's name wherever it stands, so that no library finds what it keeps in its
+                // jar.
+                err.println(
+                        "rainforest: could not start: Java cannot read a jar in a directory whose name ends in '!'; rename it: "
+                                + place);
+                System.exit(CANNOT_FINISH);
+            }
+            // For libraries, such as the progress bar, which writes times in the digits of the machine's language.
+            Locale.setDefault(Locale.ROOT);
+            Logging.toStandardError();
+            PrintStream out = new StandardOutput();
+            Interruption interruption = new Interruption(err);
+            Runtime.getRuntime().addShutdownHook(new Thread(interruption::tell, "interruption"));
+            Surroundings surroundings = new Surroundings(
+                    () -> catalogue == null ? Catalogue.standard() : catalogue,
+                    new ModelSimulations(),
+                    out,
+                    err,
+                    isTerminal(),
+                    interruption);
+            System.exit(execute(surroundings, args));
+        } catch (RuntimeException | Error e) {
+            tell(err, e);
             System.exit(CANNOT_FINISH);
         }
-        // For libraries, such as the progress bar, which writes times in the digits of the machine's language.
-        Locale.setDefault(Locale.ROOT);
-        Logging.toStandardError();
-        Interruption interruption = new Interruption(err);
-        Runtime.getRuntime().addShutdownHook(new Thread(interruption::tell, "interruption"));
-        Surroundings surroundings = new Surroundings(
-                () -> catalogue == null ? Catalogue.standard() : catalogue,
-                new ModelSimulations(),
-                out,
-                err,
-                isTerminal(),
-                interruption);
-        System.exit(execute(surroundings, args));
+    }
+
+    private static void tell(PrintStream err, Throwable e) {
+        err.println("rainforest: could not finish: " + Fault.reason(e));
     }
 
     /** Runs the command and returns its exit code. */
@@ -186,12 +199,10 @@ public final class RainforestCommand implements Runnable {
         line.setExecutionExceptionHandler((e, command, parsed) -> failure(surroundings, command, e));
         try {
             return line.execute(args);
-        } catch (OutOfMemoryError e) {
-            surroundings
-                    .err()
-                    .println(
-                            "rainforest: could not finish: not enough memory; give more, such as RAINFOREST_JAVA_OPTS=-Xmx8g, or fewer --threads");
-            return CANNOT_FINISH;
+        } catch (RuntimeException | Error e) { // What is no task's: options, help, the catalogue.
+            return failure(surroundings, line, e);
+        } finally {
+            surroundings.interruption().over();
         }
     }
 
@@ -250,7 +261,7 @@ public final class RainforestCommand implements Runnable {
         return complaints;
     }
 
-    private static int failure(Surroundings surroundings, CommandLine command, Exception e) {
+    private static int failure(Surroundings surroundings, CommandLine command, Throwable e) {
         String name = command.getCommandSpec().qualifiedName();
         PrintStream err = surroundings.err();
         LoggerFactory.getLogger(RainforestCommand.class).debug("{} failed", name, e);
@@ -260,19 +271,22 @@ public final class RainforestCommand implements Runnable {
             }
             return BAD_INPUT;
         }
-        if (e instanceof CannotFinish) {
-            err.println(name + ": could not finish: " + e.getMessage());
-            return CANNOT_FINISH;
+        if (e instanceof CancellationException) {
+            surroundings.interruption().say();
+            return INTERRUPTED;
         }
-        String cause = e instanceof UncheckedIOException || e instanceof IOException
-                ? ""
-                : e.getClass().getSimpleName() + ": ";
-        err.println(name + ": could not finish: " + cause + e.getMessage());
-        Path debug = command.getCommand() instanceof Task task ? task.output.debug : null;
-        err.println(
-                debug == null
-                        ? "The same command with '--debug FILE' writes the details to a file."
-                        : "Details are in " + debug + ".");
+        err.println(name + ": could not finish: " + Fault.reason(e));
+        Interruption stopped = surroundings.interruption();
+        if (!stopped.kept().isEmpty() || (stopped.begun() && e.getCause() instanceof Error)) {
+            err.println("rainforest: " + stopped.howToGoOn());
+        }
+        if (!(e instanceof CannotFinish)) {
+            Path debug = command.getCommand() instanceof Task task ? task.output.debug : null;
+            err.println(
+                    debug == null
+                            ? "The same command with '--debug FILE' writes the details to a file."
+                            : "Details are in " + debug + ".");
+        }
         return CANNOT_FINISH;
     }
 

@@ -1,7 +1,6 @@
 package org.industrialrainforest.scenarios.command;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.industrialrainforest.core.scenario.BadInput;
@@ -43,7 +42,10 @@ final class ReportCommand extends Task {
                 saved.command(),
                 output.lang,
                 OutDirectory.prepare(directory));
-        try {
+        surroundings
+                .interruption()
+                .kept("the comparison is kept in " + directory + "; the same command draws its report where it can");
+        return draw("the report", "", () -> {
             Path page = surroundings.simulations().report(request);
             if (output.json()) {
                 ObjectNode document = Json.document("report");
@@ -52,9 +54,7 @@ final class ReportCommand extends Task {
             } else {
                 surroundings.out().println(output.words().of("Report: ", "报告：") + page);
             }
-            return DONE;
-        } catch (IOException e) {
-            throw new CannotFinish("the report cannot be written: " + e.getMessage(), e);
-        }
+            return page.toString();
+        });
     }
 }

@@ -1,13 +1,18 @@
 package org.industrialrainforest.scenarios.command;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import org.industrialrainforest.core.model.WorldSize;
+import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -16,6 +21,9 @@ import picocli.CommandLine.Spec;
 abstract class Task implements Callable<Integer> {
     static final int DONE = 0;
     static final int FELL_SHORT = 1;
+    static final int CANNOT_FINISH = 3;
+
+    private static final int MANY_RUNS = 200;
 
     /** A single world that takes longer is announced. */
     private static final double WORTH_TELLING_SECONDS = 30;
@@ -49,7 +57,60 @@ abstract class Task implements Callable<Integer> {
         if (debug != null) {
             Logging.toFile(debug);
         }
-        return work(problems);
+        try {
+            return work(problems);
+        } catch (Error e) { // No memory, no library, no stack: the user hears of it as of a full disk.
+            throw new CannotFinish(Fault.reason(e), e);
+        }
+    }
+
+    /** Draws and says where that is. */
+    interface Drawing {
+        String draw() throws IOException;
+    }
+
+    /**
+     * Draws what is printed and kept already, and says where it is. Whatever keeps it from being drawn is one line: the results are there.
+     *
+     * @param what is drawn, such as "the report"
+     * @param said before the place, in the user's language; empty where the drawing says it itself
+     * @return the exit code
+     */
+    final int draw(String what, String said, Drawing drawing) {
+        String place;
+        try {
+            place = drawing.draw();
+        } catch (CancellationException | BadInput e) {
+            throw e;
+        } catch (IOException | RuntimeException | Error e) {
+            LoggerFactory.getLogger(Task.class).debug("{} cannot be drawn", what, e);
+            surroundings
+                    .err()
+                    .println(name() + ": could not finish: " + what + " cannot be drawn (" + Fault.reason(e) + "); "
+                            + surroundings.interruption().kept());
+            return CANNOT_FINISH;
+        }
+        if (!output.json() && !said.isEmpty()) {
+            surroundings.out().println();
+            surroundings.out().println(said + place);
+        }
+        return DONE;
+    }
+
+    private String name() {
+        return spec == null ? "rainforest" : spec.qualifiedName();
+    }
+
+    /**
+     * Says before a long computation how much it will be.
+     *
+     * @param cases what is run each time, such as "4 policies at 6 points"
+     * @param fewer what makes it shorter
+     */
+    final void announce(long worlds, String cases, int threads, String fewer) {
+        if (worlds >= MANY_RUNS && !output.json()) {
+            note(String.format(Locale.ROOT, "%,d runs on %d threads: %s; %s", worlds, threads, cases, fewer));
+        }
     }
 
     /** Runs a computation under a progress bar, ready to be interrupted. */

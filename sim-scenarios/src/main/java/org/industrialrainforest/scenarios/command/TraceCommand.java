@@ -1,6 +1,5 @@
 package org.industrialrainforest.scenarios.command;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -143,25 +142,22 @@ final class TraceCommand extends Task {
                 "trace " + scenario.id(),
                 directory,
                 progress -> surroundings.simulations().trace(request, progress));
-        TraceScreen screen = new TraceScreen(lives, output.words());
-        if (directory != null) {
-            new SavedResults(directory).save(TraceJson.document(lives));
-            try {
-                surroundings.simulations().draw(lives, output.lang, directory);
-            } catch (IOException e) {
-                throw new CannotFinish("the picture cannot be written: " + e.getMessage(), e);
-            }
-        }
         if (output.json()) {
             print(TraceJson.document(lives));
         } else {
-            print(screen.lines());
-            if (directory != null) {
-                surroundings.out().println();
-                surroundings.out().println(output.words().of("Kept in ", "保存于 ") + directory);
-            }
+            print(new TraceScreen(lives, output.words()).lines());
         }
-        return DONE;
+        if (directory == null) {
+            return DONE;
+        }
+        new SavedResults(directory).save(TraceJson.document(lives));
+        surroundings
+                .interruption()
+                .kept("trace.json is kept in " + directory + "; the same command draws the lives where it can");
+        return draw("the picture", output.words().of("Kept in ", "保存于 "), () -> {
+            surroundings.simulations().draw(lives, output.lang, directory);
+            return directory.toString();
+        });
     }
 
     /** What was asked for; else the mix, or where the scenario has none its first policy beside the baseline. */

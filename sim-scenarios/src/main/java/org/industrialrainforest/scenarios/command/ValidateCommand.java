@@ -66,15 +66,15 @@ final class ValidateCommand extends Task {
                 "validate " + scenario.id(),
                 directory,
                 progress -> surroundings.simulations().validate(request, progress));
-        if (directory != null) {
-            SavedResults results = new SavedResults(directory);
-            results.begin(scenario, typed(), seed, count);
-            results.save(rows);
-        }
         if (output.json()) {
             print(document(scenario, seed, count, rows));
         } else {
             print(lines(scenario, count, rows));
+        }
+        if (directory != null) {
+            SavedResults results = new SavedResults(directory);
+            results.begin(scenario, typed(), seed, count);
+            results.save(rows);
         }
         return rows.stream().anyMatch(ValidateCommand::fellShort) ? FELL_SHORT : DONE;
     }

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Answers at once with figures of a plausible size, and remembers what it was asked. */
 class PretendSimulations implements Simulations {
     final List<Object> asked = new ArrayList<>();
+    List<Calibrated.Refused> refused = List.of();
 
     @Override
     public List<Metric> metrics() {
@@ -254,7 +255,8 @@ class PretendSimulations implements Simulations {
                 List.of(),
                 tried(0, request, .1, before, 1.25),
                 tried(request.settings().sets() + 1, request, .5, after, .25),
-                accepted);
+                accepted,
+                refused);
     }
 
     private static Calibrated.Tried tried(

@@ -1,0 +1,40 @@
+package org.industrialrainforest.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.industrialrainforest.core.experiment.Parallel;
+
+/**
+ * Draws on a thread of its own while the caller waits: Java's fonts, when they are read on a thread that is interrupted, forget that it was.
+ *
+ * @param <R> what is drawn
+ */
+@FunctionalInterface
+interface Aside<R> {
+    R draw() throws IOException;
+
+    /**
+     * What is drawn, when it is there.
+     *
+     * @throws java.util.concurrent.CancellationException when the caller is interrupted; it stays so, and the other thread has ended
+     */
+    static <R> R of(Aside<R> drawing) throws IOException {
+        List<R> drawn = new ArrayList<>();
+        try {
+            Parallel.forEach(1, List.of(drawing), Aside::drawn, drawn::add);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        return drawn.get(0);
+    }
+
+    private static <R> R drawn(Aside<R> drawing) {
+        try {
+            return drawing.draw();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
