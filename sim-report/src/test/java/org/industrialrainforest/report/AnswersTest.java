@@ -32,7 +32,8 @@ class AnswersTest {
                 captures,
                 List.of(),
                 synergy,
-                0.1);
+                0.1)
+                .with(base.arms(), null);
         return new Answers(new View(comparison, Words.in("en"))).all();
     }
 

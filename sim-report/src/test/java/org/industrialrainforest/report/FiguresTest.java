@@ -161,7 +161,8 @@ class FiguresTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                0.1);
+                0.1)
+                .with(full.arms(), null);
         Panel panel = new StrataFigures(view(without), HOUSE)
                 .figures()
                 .get(0)

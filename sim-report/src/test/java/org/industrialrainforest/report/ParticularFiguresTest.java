@@ -180,7 +180,8 @@ class ParticularFiguresTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                0.1);
+                0.1)
+                .with(Comparisons.arms(cases), null);
     }
 
     @Test
