@@ -10,9 +10,9 @@ import org.industrialrainforest.core.experiment.Comparison.Case;
 import org.industrialrainforest.core.experiment.Comparison.Curve;
 import org.industrialrainforest.core.experiment.Comparison.Fan;
 import org.industrialrainforest.core.experiment.Comparison.Outcome;
+import org.industrialrainforest.core.experiment.Comparison.Role;
 import org.industrialrainforest.core.experiment.Comparison.SectorFan;
 import org.industrialrainforest.core.experiment.Comparison.StageCount;
-import org.industrialrainforest.core.experiment.Comparison.Role;
 import org.industrialrainforest.core.experiment.Comparison.Stratum;
 import org.industrialrainforest.core.experiment.Comparison.Survival;
 import org.industrialrainforest.core.experiment.Comparison.Synergy;
@@ -176,9 +176,7 @@ final class Comparisons {
                 sectors(fans),
                 MadeUpParticulars.of(cases),
                 arms(cases),
-                factorial
-                        ? null
-                        : new Title("No synergy is told: its cells are not compared.", "未计算协同：各单元未参与比较。"));
+                factorial ? null : new Title("No synergy is told: its cells are not compared.", "未计算协同：各单元未参与比较。"));
     }
 
     static List<Comparison.Arm> arms(List<Case> cases) {

@@ -158,6 +158,7 @@ public record Comparison(
                 synergy,
                 relativeHalfWidthOfHeadline,
                 ensemble,
+                intervals,
                 sectorFans,
                 particulars,
                 newArms,

@@ -151,8 +151,8 @@ public final class Experiment {
      */
     public Experiment at(List<Map<String, String>> newPoints) {
         scenarios().forEach(one -> Points.check(one, newPoints));
-        Experiment changed =
-                new Experiment(scenario, policies, newPoints, shocks, runs, seed, baseline, rules, sets, intervals, others);
+        Experiment changed = new Experiment(
+                scenario, policies, newPoints, shocks, runs, seed, baseline, rules, sets, intervals, others);
         for (RunSpec spec : changed.specs(1)) {
             String apart = Points.apart(scenario, changed.scenarioOf(spec));
             if (!apart.isEmpty()) {
@@ -172,7 +172,8 @@ public final class Experiment {
         for (String id : ids) {
             scenario.shock(id);
         }
-        return new Experiment(scenario, policies, points, List.of(ids), runs, seed, baseline, rules, sets, intervals, others);
+        return new Experiment(
+                scenario, policies, points, List.of(ids), runs, seed, baseline, rules, sets, intervals, others);
     }
 
     private static void once(String kind, List<String> ids) {
@@ -189,11 +190,13 @@ public final class Experiment {
         if (newRuns < 1) {
             throw new IllegalArgumentException("runs = " + newRuns + " is below 1");
         }
-        return new Experiment(scenario, policies, points, shocks, newRuns, seed, baseline, rules, sets, intervals, others);
+        return new Experiment(
+                scenario, policies, points, shocks, newRuns, seed, baseline, rules, sets, intervals, others);
     }
 
     public Experiment seed(long newSeed) {
-        return new Experiment(scenario, policies, points, shocks, runs, newSeed, baseline, rules, sets, intervals, others);
+        return new Experiment(
+                scenario, policies, points, shocks, runs, newSeed, baseline, rules, sets, intervals, others);
     }
 
     /** The policy that the others are compared to; it is run even if it is not among them. */
@@ -203,13 +206,14 @@ public final class Experiment {
 
     /** Replaces rules of the model in every run. */
     public Experiment rules(UnaryOperator<RuleBook> newRules) {
-        return new Experiment(scenario, policies, points, shocks, runs, seed, baseline, newRules, sets, intervals, others);
+        return new Experiment(
+                scenario, policies, points, shocks, runs, seed, baseline, newRules, sets, intervals, others);
     }
 
     /** Gives every pair one of these parameter sets; {@link ParameterSets#OWN} for the scenario's own values, the default. */
     public Experiment parameterSets(ParameterSets newSets) {
-        Experiment changed =
-                new Experiment(scenario, policies, points, shocks, runs, seed, baseline, rules, newSets, intervals, others);
+        Experiment changed = new Experiment(
+                scenario, policies, points, shocks, runs, seed, baseline, rules, newSets, intervals, others);
         for (int set = 0; set < newSets.size(); set++) {
             changed.scenarios.with(newSets.set(set), new TreeMap<>());
         }
@@ -246,7 +250,8 @@ public final class Experiment {
         Points.check(other, points);
         List<Beside> all = new ArrayList<>(others);
         all.add(new Beside(other, itsSets, new ScenarioCache(other)));
-        Experiment changed = new Experiment(scenario, policies, points, shocks, runs, seed, baseline, rules, sets, intervals, all);
+        Experiment changed =
+                new Experiment(scenario, policies, points, shocks, runs, seed, baseline, rules, sets, intervals, all);
         changed.specs(1).forEach(changed::settings);
         return changed;
     }
@@ -263,8 +268,8 @@ public final class Experiment {
         }
         return itsSets.size() == sets.size()
                 ? Points.apart(first, other)
-                : "scenario '" + other.id() + "' has " + itsSets.size() + " parameter sets and '" + first.id() + "' has "
-                        + sets.size() + "; compare with --parameters baseline, or give both as many";
+                : "scenario '" + other.id() + "' has " + itsSets.size() + " parameter sets and '" + first.id()
+                        + "' has " + sets.size() + "; compare with --parameters baseline, or give both as many";
     }
 
     ParameterSets parameterSets() {

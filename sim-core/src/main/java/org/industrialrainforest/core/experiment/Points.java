@@ -23,8 +23,7 @@ final class Points {
      */
     static String apart(Scenario first, Scenario other) {
         String who = first.id().equals(other.id()) ? "a point" : "scenario '" + other.id() + "'";
-        if (!first.recordFrom().equals(other.recordFrom())
-                || !first.end().equals(other.end())) {
+        if (!first.recordFrom().equals(other.recordFrom()) || !first.end().equals(other.end())) {
             return who + " is recorded " + calendar(other) + " and '" + first.id() + "' " + calendar(first)
                     + "; worlds that are compared have the same months";
         }

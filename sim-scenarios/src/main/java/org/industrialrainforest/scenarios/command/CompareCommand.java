@@ -155,9 +155,9 @@ final class CompareCommand extends Task {
                 threads,
                 kind.equals(IntervalKind.MONTE_CARLO.id()) ? IntervalKind.MONTE_CARLO : IntervalKind.PREDICTION,
                 new Simulations.Recording(directory, tables));
-        long worlds = (long) count * chosen.size() * under.size() * points.size() * (1 + beside.size());
-        if (worlds >= MANY_RUNS && !surroundings.terminal() && !output.json()) {
-            note(worlds + " runs on " + threads + " threads; --runs makes fewer");
+        long all = (long) count * chosen.size() * under.size() * points.size() * (1 + beside.size());
+        if (all >= MANY_RUNS && !surroundings.terminal() && !output.json()) {
+            note(all + " runs on " + threads + " threads; --runs makes fewer");
         }
         Comparison comparison = compute(
                 "compare " + name,
@@ -237,7 +237,8 @@ final class CompareCommand extends Task {
 
     /** Of two paths that set one value the last would win, whatever was meant, so that they are refused. */
     private static void apart(String path, Map<String, String> places, Scenario scenario, Problems problems) {
-        for (String place : problems.orElse(() -> scenario.places(path), List.of())) {
+        List<String> named = problems.orElse(() -> scenario.places(path), List.<String>of());
+        for (String place : named) {
             String before = places.putIfAbsent(place, path);
             if (before != null) {
                 String what = before.equals(path)

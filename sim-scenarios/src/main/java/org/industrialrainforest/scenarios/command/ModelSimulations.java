@@ -147,8 +147,7 @@ final class ModelSimulations implements Simulations {
         return run.world().ledger.parties().stream().mapToLong(Party::total).sum();
     }
 
-    private static CsvResults results(
-            List<Scenario> scenarios, ParameterSets sets, Recording recording, int detailed) {
+    private static CsvResults results(List<Scenario> scenarios, ParameterSets sets, Recording recording, int detailed) {
         Path directory = recording.directory();
         return directory == null
                 ? new CsvResults(Path.of("."), "", new TreeSet<>(), 0)

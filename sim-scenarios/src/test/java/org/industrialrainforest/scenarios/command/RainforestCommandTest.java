@@ -184,7 +184,9 @@ class RainforestCommandTest {
     void compare_asks_for_the_eleven_arms_against_none_with_a_hundred_runs() {
         say("compare", "--out", directory.toString());
         Simulations.CompareRequest request = asked(Simulations.CompareRequest.class);
-        assertThat(request.policies()).extracting(Policy::id).containsExactly(
+        assertThat(request.policies())
+                .extracting(Policy::id)
+                .containsExactly(
                         "none",
                         "platforms",
                         "incubation",
