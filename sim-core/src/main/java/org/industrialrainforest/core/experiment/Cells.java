@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Title;
-import org.industrialrainforest.core.world.Lever;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +18,20 @@ import org.jspecify.annotations.Nullable;
 // Places are looked at and never compared.
 @SuppressWarnings("ArrayRecordComponent")
 record Cells(int[] policies, @Nullable Title missing) {
-    private static final List<Lever> LEVERS = List.of(Lever.PLATFORM, Lever.INCUBATION, Lever.BRIDGE);
+    /** Levers in the order of {@link Policy.Mix#shares}; the first three have a bit each. */
+    private static final List<Title> LEVERS = List.of(
+            new Title("platforms", "平台"),
+            new Title("incubation", "孵化"),
+            new Title("bridges", "对接"),
+            new Title("direct fund", "直投基金"),
+            new Title("grants", "补助"),
+            new Title("tax credit", "税收抵免"),
+            new Title("fund of funds", "母基金"));
+
+    private static final int BITS = 3;
 
     /** Number of cells; the last is the full one. */
-    static final int COUNT = 1 << 3;
+    static final int COUNT = 1 << BITS;
 
     private static final int FULL = COUNT - 1;
 
@@ -33,7 +42,8 @@ record Cells(int[] policies, @Nullable Title missing) {
                 "未计算协同：参与比较的政策中，没有一项同时用于平台、孵化与对接。"));
         int most = 0;
         for (Policy full : policies) {
-            if (!full.history() && LEVERS.stream().allMatch(lever -> lever.share(full.mix()) > 0)) {
+            if (!full.history()
+                    && Arrays.stream(full.mix().shares()).limit(BITS).allMatch(share -> share > 0)) {
                 int[] found = new int[COUNT];
                 for (int cell = 0; cell < COUNT; cell++) {
                     found[cell] = find(policies, full, cell);
@@ -71,16 +81,17 @@ record Cells(int[] policies, @Nullable Title missing) {
 
     private static boolean is(Policy policy, Policy full, int cell) {
         boolean is = !policy.history() && policy.start().equals(full.start());
-        for (Lever lever : Lever.values()) {
-            is &= lever.share(policy.mix()) == (on(lever, cell) ? lever.share(full.mix()) : 0);
+        double[] shares = policy.mix().shares();
+        double[] whole = full.mix().shares();
+        for (int lever = 0; lever < shares.length; lever++) {
+            is &= shares[lever] == (on(lever, cell) ? whole[lever] : 0);
         }
         return is;
     }
 
     /** Whether a cell has a lever; those that are not among the three are the same in all. */
-    private static boolean on(Lever lever, int cell) {
-        int bit = LEVERS.indexOf(lever);
-        return bit < 0 || (cell >> bit & 1) != 0;
+    private static boolean on(int lever, int cell) {
+        return lever >= BITS || (cell >> lever & 1) != 0;
     }
 
     private static Title lacking(Policy full, int[] found) {
@@ -92,11 +103,11 @@ record Cells(int[] policies, @Nullable Title missing) {
         }
         List<String> en = new ArrayList<>();
         List<String> zh = new ArrayList<>();
-        for (Lever lever : Lever.values()) {
-            double share = on(lever, lacking.get(0)) ? lever.share(full.mix()) : 0;
-            if (share > 0) {
-                en.add(lever.id().replace('_', ' ') + " " + share);
-                zh.add(lever.title().zh() + " " + share);
+        double[] whole = full.mix().shares();
+        for (int lever = 0; lever < whole.length; lever++) {
+            if (on(lever, lacking.get(0)) && whole[lever] > 0) {
+                en.add(LEVERS.get(lever).en() + " " + whole[lever]);
+                zh.add(LEVERS.get(lever).zh() + " " + whole[lever]);
             }
         }
         int n = lacking.size();

@@ -8,7 +8,7 @@ public record Cohort(Month from, Month until) {
     public static final int AGE = 60;
 
     /** Whether no idea is in it: the headline is undefined. */
-    public boolean isEmpty() {
+    public boolean nobody() {
         return until.compareTo(from) < 0;
     }
 
@@ -19,7 +19,7 @@ public record Cohort(Month from, Month until) {
 
     /** What is said beside the headline. */
     public Title title() {
-        return isEmpty()
+        return nobody()
                 ? new Title(
                         "nobody: no recorded month from " + from + " on is followed by " + AGE + " recorded months",
                         "无：自 " + from + " 起没有一个记录月之后还有 " + AGE + " 个记录月")

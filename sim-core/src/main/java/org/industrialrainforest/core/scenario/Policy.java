@@ -141,7 +141,8 @@ public record Policy(String id, Title title, Kind kind, Month start, Mix mix) {
             return within;
         }
 
-        private double[] shares() {
+        /** The share of every lever, in the order of the components. */
+        public double[] shares() {
             return new double[] {platform, incubation, bridge, directFund, grants, taxCredit, fundOfFunds};
         }
     }

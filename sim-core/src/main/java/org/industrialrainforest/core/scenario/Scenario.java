@@ -151,7 +151,7 @@ public record Scenario(
     /** The rules with this cohort named; an empty one is left to be derived. */
     private Rules kept(Cohort cohort) {
         Rules.Outcomes o = rules.outcomes();
-        return cohort.isEmpty()
+        return cohort.nobody()
                 ? rules
                 : rules.with(new Rules.Outcomes(
                         o.zombieAge(),

@@ -65,7 +65,7 @@ class FactorialByMixTest {
             Comparison changed = compared(city().with("policies[p]." + parts[0], parts[1]), NAMES);
             assertThat(figures(changed)).as(change).isEmpty();
             assertThat(changed.withoutSynergy()).as(change).isNotNull();
-            assertThat(changed.withoutSynergy().en()).as(change).contains("'all'", "platform 0.5", "2015-01");
+            assertThat(changed.withoutSynergy().en()).as(change).contains("'all'", "platforms 0.5", "2015-01");
         }
     }
 

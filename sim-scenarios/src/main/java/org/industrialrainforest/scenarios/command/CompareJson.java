@@ -46,7 +46,7 @@ final class CompareJson {
             ObjectNode row = array.addObject();
             of(row, arm.of());
             row.put("role", arm.role().name().toLowerCase(Locale.ROOT));
-            boolean empty = arm.cohort().isEmpty();
+            boolean empty = arm.cohort().nobody();
             row.put("cohort_from", empty ? null : arm.cohort().from().toString());
             row.put("cohort_until", empty ? null : arm.cohort().until().toString());
         }

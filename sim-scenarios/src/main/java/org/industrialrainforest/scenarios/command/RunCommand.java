@@ -103,7 +103,7 @@ final class RunCommand extends Task {
         document.put("replicate", summary.replicate());
         document.put("months", summary.months());
         document.put("digest", summary.digest());
-        boolean nobody = cohort.isEmpty();
+        boolean nobody = cohort.nobody();
         document.putObject("cohort")
                 .put("from", nobody ? null : cohort.from().toString())
                 .put("until", nobody ? null : cohort.until().toString());

@@ -119,10 +119,14 @@ class RainforestCommandTest {
                         "replicate",
                         "months",
                         "digest",
+                        "cohort",
                         "ledger",
                         "outcomes");
         assertThat(json.get("ledger").get("imbalance_fen").asLong()).isZero();
         assertThat(json.get("outcomes").get("state.cash_return").isNull()).isTrue();
+        assertThat(json.get("cohort").get("from").asText()).isEqualTo("2014-01");
+        assertThat(json.get("cohort").get("until").asText()).isEqualTo("2030-12");
+        assertThat(spoken.out()).contains("Counted alive: ideas that arrived 2014-01 to 2030-12");
     }
 
     @Test
