@@ -112,9 +112,8 @@ record Cells(int[] policies, @Nullable Title missing) {
         }
         int n = lacking.size();
         return new Title(
-                "No synergy is told: " + n + " of the eight cells of the mix '" + full.id()
-                        + "' are not compared, such as " + (en.isEmpty() ? "no state money" : String.join(" + ", en))
-                        + " from " + full.start() + ".",
+                "No synergy is told: the mix '" + full.id() + "' lacks " + n + " of its eight cells, such as "
+                        + (en.isEmpty() ? "no state money" : String.join(" + ", en)) + " from " + full.start() + ".",
                 "未计算协同：组合“" + full.id() + "”的八个单元中有 " + n + " 个未参与比较，例如自 " + full.start() + " 起"
                         + (zh.isEmpty() ? "无政府资金" : "仅" + String.join(" + ", zh)) + "。");
     }

@@ -257,6 +257,15 @@ public final class Experiment {
     }
 
     /**
+     * Why the tables of two worlds cannot stand side by side: they have other recorded months, sectors or sources of founders.
+     *
+     * @return a sentence; empty where they can
+     */
+    public static String apart(Scenario first, Scenario other) {
+        return Points.apart(first, other);
+    }
+
+    /**
      * Why two scenarios cannot be compared side by side: they have one id, or other recorded months, sectors or sources of founders, or not as many
      * parameter sets.
      *

@@ -96,8 +96,7 @@ class CellsTest {
         assertThat(missing).isNotNull();
         assertThat(missing.en())
                 .isEqualTo(
-                        "No synergy is told: 1 of the eight cells of the mix 'arm-7' are not compared, such as platforms 0.55"
-                                + " from 2014-01.");
+                        "No synergy is told: the mix 'arm-7' lacks 1 of its eight cells, such as platforms 0.55 from 2014-01.");
         assertThat(missing.zh()).contains("arm-7").contains("0.55").contains("2014-01");
         Title none = Cells.among(factorial(.55, 0, .1, 0)).missing();
         assertThat(none).isNotNull();

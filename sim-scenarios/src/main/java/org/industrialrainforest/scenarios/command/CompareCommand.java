@@ -260,6 +260,11 @@ final class CompareCommand extends Task {
             if (alone == null) {
                 continue;
             }
+            String apart = Experiment.apart(scenario, alone);
+            if (!apart.isEmpty()) {
+                problems.add("--vary", value, apart, "", "");
+                continue;
+            }
             String before = worlds.putIfAbsent(alone, value);
             if (before != null) {
                 String same = before.equals(value) ? "" : ", first as '" + before + "'";

@@ -38,6 +38,7 @@ class TwiceTest {
             compare --shock none,capital-winter,none                                       | 'none' is given twice
             compare shanghai,shanghai                                                      | 'shanghai' is given twice
             compare shanghai,park-operator --parameters baseline                           | 'platforms'
+            compare --vary end=2034-12,2035-12                                             | worlds that are compared have the same months
             dose --doses 1,2,1.0                                                           | '1.0' is given twice, first as '1'
             ablate --mechanisms rivalry,rivalry                                            | 'rivalry' is given twice
             """)
