@@ -61,13 +61,18 @@ final class Absent {
         List<String> sentences = new ArrayList<>();
         for (String slug : ALL) {
             if (!drawn.contains(slug)) {
-                sentences.add(view.say("absent.name." + slug)
-                        + view.say("colon")
-                        + view.say("finding.gap")
-                        + view.say("absent." + reason(slug)));
+                sentences.add(
+                        view.say("absent.name." + slug) + view.say("colon") + view.say("finding.gap") + why(slug));
             }
         }
         return sentences;
+    }
+
+    private String why(String slug) {
+        String reason = reason(slug);
+        return reason.equals("no_factorial")
+                ? view.withoutSynergy().orElseGet(() -> view.say("absent." + reason))
+                : view.say("absent." + reason);
     }
 
     private String reason(String slug) {

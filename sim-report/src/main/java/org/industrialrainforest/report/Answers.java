@@ -9,14 +9,12 @@ import java.util.function.ToDoubleFunction;
 import org.industrialrainforest.core.experiment.Comparison.Capture;
 import org.industrialrainforest.core.experiment.Comparison.Case;
 import org.industrialrainforest.core.experiment.Comparison.Outcome;
+import org.industrialrainforest.core.experiment.Comparison.Role;
 import org.industrialrainforest.core.experiment.Comparison.Synergy;
 
 /** The three questions answered in plain sentences, by rules from the intervals: what spans zero is never called a difference. */
 final class Answers {
     private static final Set<String> PUBLIC = Set.of("treasury", "state-capital", "taxpayers");
-    /** The policies that give one lever the whole envelope. */
-    private static final Set<String> SINGLES = Set.of("platforms", "incubation", "bridges");
-
     private static final int NAMED = 3;
 
     private final View view;
@@ -150,11 +148,15 @@ final class Answers {
         Optional<Synergy> whole = term("synergy");
         Optional<Synergy> best = term("best-single");
         if (whole.isEmpty() && best.isEmpty()) {
-            return notMeasured(question, view.comparison().runs() < 2 ? "absent.one_run" : "absent.no_factorial");
+            return view.withoutSynergy()
+                    .map(why -> new Answer(question, view.say("verdict.not_measured"), why))
+                    .orElseGet(() -> notMeasured(
+                            question, view.comparison().runs() < 2 ? "absent.one_run" : "absent.no_factorial"));
         }
         String metric = view.metric(whole.or(() -> best).map(Synergy::metric).orElse(""));
         List<String> parts = new ArrayList<>();
         whole.ifPresent(row -> parts.add(view.say("chess.synergy" + suffix(row), interval(row), metric)));
+        view.withoutSynergy().ifPresent(parts::add);
         best.ifPresent(row -> parts.add(view.say("chess.best" + suffix(row), interval(row), bestSingle(row))));
         String verdict = whole.map(row -> "chess.verdict" + suffix(row)).orElse("verdict.unclear");
         return new Answer(question, view.say(verdict), String.join(view.say("sentence.gap"), parts));
@@ -175,7 +177,7 @@ final class Answers {
     private String bestSingle(Synergy best) {
         return view.comparison().outcomes().stream()
                 .filter(row -> row.metric().equals(best.metric())
-                        && SINGLES.contains(row.of().policy())
+                        && view.comparison().role(row.of()) == Role.SINGLE
                         && Double.isFinite(row.mean()))
                 .max(Comparator.comparingDouble(Outcome::mean))
                 .map(row -> view.say("chess.best.name", view.name(row.of())))
@@ -217,6 +219,9 @@ final class Answers {
                 baseline,
                 view.numbers().value(row.baselineMean(), row.unit()),
                 view.numbers().differenceWithInterval(row.difference(), row.low(), row.high(), row.unit()));
+        if (view.isOfCohort(headline) && !view.cohort().isEmpty()) {
+            sentence += view.say("sentence.gap") + view.say("change.cohort", view.cohort());
+        }
         if (!Double.isFinite(row.low())) {
             sentence += view.say("sentence.gap") + view.say("answer.one_run");
         } else if (!row.reliable()) {

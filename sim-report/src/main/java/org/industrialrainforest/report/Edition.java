@@ -130,6 +130,7 @@ final class Edition {
                                 say("facts.policies.value", comparison.cases().size(), view.baselineName())),
                         fact("runs", say("facts.runs.value", comparison.runs())),
                         fact("period", say("facts.period.value", comparison.recordFrom(), comparison.end())),
+                        iff(!view.cohort().isEmpty(), fact("cohort", view.cohort())),
                         fact("seed", Long.toString(comparison.seed())),
                         fact(
                                 "precision",

@@ -7,14 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.industrialrainforest.core.experiment.Comparison;
 import org.industrialrainforest.core.experiment.Comparison.Case;
+import org.industrialrainforest.core.experiment.Comparison.Role;
 import org.industrialrainforest.core.experiment.Ensemble;
 import org.industrialrainforest.core.scenario.Title;
 import org.industrialrainforest.core.statistics.IntervalKind;
 
 /** A comparison as it is shown in one language: its cases in order, what each is called and how it is drawn. */
 final class View {
-    private static final String DOSE = "dose-";
-    private static final String MIX = "rainforest";
     private static final String HEADLINE = "alive.5y_per_1000_ideas";
 
     private final Comparison comparison;
@@ -70,7 +69,7 @@ final class View {
 
     private List<Case> compared(boolean dose) {
         return comparison.cases().stream()
-                .filter(of -> !isBaseline(of) && of.policy().startsWith(DOSE) == dose)
+                .filter(of -> !isBaseline(of) && (comparison.role(of) == Role.DOSE) == dose)
                 .toList();
     }
 
@@ -85,7 +84,7 @@ final class View {
     Optional<Case> focus() {
         List<Case> main = main();
         return main.stream()
-                .filter(of -> of.policy().equals(MIX))
+                .filter(of -> comparison.role(of) == Role.MIX)
                 .findFirst()
                 .or(() -> main.stream().findFirst());
     }
@@ -97,6 +96,25 @@ final class View {
         return metrics.contains(HEADLINE)
                 ? Optional.of(HEADLINE)
                 : metrics.stream().findFirst();
+    }
+
+    /** Whether a metric counts the ideas of the scenario's cohort. */
+    boolean isOfCohort(String metric) {
+        return metric.equals(HEADLINE);
+    }
+
+    /** The ideas that the headline counts, the cohorts of all cases; empty in results of an older version. */
+    String cohort() {
+        return String.join(
+                say("list.semicolon"),
+                comparison.cohorts().stream().map(c -> title(c.title())).toList());
+    }
+
+    /** Why there is no synergy, in a sentence; empty where there is one, none is to be expected or an older version left none. */
+    Optional<String> withoutSynergy() {
+        return main().isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(comparison.withoutSynergy()).map(this::title);
     }
 
     Look look(Case of) {

@@ -15,24 +15,25 @@ class AnswersTest {
     private static List<Answers.Answer> answers(List<Outcome> outcomes, List<Capture> captures, List<Synergy> synergy) {
         Comparison base = Comparisons.small();
         Comparison comparison = new Comparison(
-                base.scenario(),
-                base.title(),
-                base.seed(),
-                base.runs(),
-                base.start(),
-                base.recordFrom(),
-                base.end(),
-                base.baseline(),
-                base.cases(),
-                outcomes,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                captures,
-                List.of(),
-                synergy,
-                0.1);
+                        base.scenario(),
+                        base.title(),
+                        base.seed(),
+                        base.runs(),
+                        base.start(),
+                        base.recordFrom(),
+                        base.end(),
+                        base.baseline(),
+                        base.cases(),
+                        outcomes,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        captures,
+                        List.of(),
+                        synergy,
+                        0.1)
+                .with(base.arms(), null);
         return new Answers(new View(comparison, Words.in("en"))).all();
     }
 

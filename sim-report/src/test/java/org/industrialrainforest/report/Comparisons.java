@@ -10,6 +10,7 @@ import org.industrialrainforest.core.experiment.Comparison.Case;
 import org.industrialrainforest.core.experiment.Comparison.Curve;
 import org.industrialrainforest.core.experiment.Comparison.Fan;
 import org.industrialrainforest.core.experiment.Comparison.Outcome;
+import org.industrialrainforest.core.experiment.Comparison.Role;
 import org.industrialrainforest.core.experiment.Comparison.SectorFan;
 import org.industrialrainforest.core.experiment.Comparison.StageCount;
 import org.industrialrainforest.core.experiment.Comparison.Stratum;
@@ -18,6 +19,7 @@ import org.industrialrainforest.core.experiment.Comparison.Synergy;
 import org.industrialrainforest.core.experiment.Comparison.Unabsorbed;
 import org.industrialrainforest.core.experiment.Ensemble;
 import org.industrialrainforest.core.experiment.ValidationRow;
+import org.industrialrainforest.core.scenario.Cohort;
 import org.industrialrainforest.core.scenario.Month;
 import org.industrialrainforest.core.scenario.Title;
 import org.industrialrainforest.core.statistics.Interval;
@@ -99,7 +101,9 @@ final class Comparisons {
                         rankings),
                 IntervalKind.PREDICTION,
                 c.sectorFans(),
-                c.particulars());
+                c.particulars(),
+                c.arms(),
+                c.withoutSynergy());
     }
 
     /** The baseline alone, with nothing to show. */
@@ -170,7 +174,25 @@ final class Comparisons {
                 null,
                 IntervalKind.MONTE_CARLO,
                 sectors(fans),
-                MadeUpParticulars.of(cases));
+                MadeUpParticulars.of(cases),
+                arms(cases),
+                factorial ? null : new Title("No synergy is told: its cells are not compared.", "未计算协同：各单元未参与比较。"));
+    }
+
+    static List<Comparison.Arm> arms(List<Case> cases) {
+        Cohort cohort = new Cohort(Month.of(2014, 1), Month.of(2030, 12));
+        List<Comparison.Arm> arms = new ArrayList<>();
+        for (Case of : cases) {
+            Role role = of.policy().startsWith("dose-")
+                    ? Role.DOSE
+                    : switch (of.policy()) {
+                        case "rainforest" -> Role.MIX;
+                        case "platforms", "incubation", "bridges" -> Role.SINGLE;
+                        default -> Role.OTHER;
+                    };
+            arms.add(new Comparison.Arm(of, role, cohort));
+        }
+        return arms;
     }
 
     private static double effect(Case of) {

@@ -142,26 +142,27 @@ class FiguresTest {
     void firms_founded_only_without_the_policy_are_points_where_no_curve_is_known() {
         Comparison full = Comparisons.full();
         Comparison without = new Comparison(
-                full.scenario(),
-                full.title(),
-                full.seed(),
-                full.runs(),
-                full.start(),
-                full.recordFrom(),
-                full.end(),
-                full.baseline(),
-                full.cases(),
-                full.outcomes(),
-                full.survival(),
-                full.curves().stream()
-                        .filter(curve -> curve.stratum() != Comparison.Stratum.ONLY_WITHOUT)
-                        .toList(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                0.1);
+                        full.scenario(),
+                        full.title(),
+                        full.seed(),
+                        full.runs(),
+                        full.start(),
+                        full.recordFrom(),
+                        full.end(),
+                        full.baseline(),
+                        full.cases(),
+                        full.outcomes(),
+                        full.survival(),
+                        full.curves().stream()
+                                .filter(curve -> curve.stratum() != Comparison.Stratum.ONLY_WITHOUT)
+                                .toList(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        0.1)
+                .with(full.arms(), null);
         Panel panel = new StrataFigures(view(without), HOUSE)
                 .figures()
                 .get(0)

@@ -163,24 +163,25 @@ class ParticularFiguresTest {
     private static Comparison comparison(List<Case> cases, List<Comparison.Outcome> outcomes) {
         Comparison empty = Comparisons.empty();
         return new Comparison(
-                empty.scenario(),
-                empty.title(),
-                1,
-                10,
-                empty.start(),
-                empty.recordFrom(),
-                empty.end(),
-                "none",
-                cases,
-                outcomes,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                0.1);
+                        empty.scenario(),
+                        empty.title(),
+                        1,
+                        10,
+                        empty.start(),
+                        empty.recordFrom(),
+                        empty.end(),
+                        "none",
+                        cases,
+                        outcomes,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        0.1)
+                .with(Comparisons.arms(cases), null);
     }
 
     @Test

@@ -147,12 +147,15 @@ public final class Odd {
                 text(
                         "Time: one step is a calendar month, from " + scenario.start() + " to " + scenario.end() + ", "
                                 + scenario.months() + " in all; recorded from " + scenario.recordFrom()
-                                + ". Space: a city with " + scenario.parks().size()
+                                + ". The headline counts "
+                                + scenario.cohort().title().en() + ". Space: a city with "
+                                + scenario.parks().size()
                                 + " parks, and elsewhere, where ideas can be founded without the city's levers; there are no distances. "
                                 + "Money: constant 2023 RMB, held as whole fen, and moved only by double entry.",
                         "时间：步长为日历月，自 " + scenario.start() + " 至 " + scenario.end() + "，共 " + scenario.months()
                                 + " 个月；自 "
-                                + scenario.recordFrom() + " 起记录。空间：一座有 "
+                                + scenario.recordFrom() + " 起记录。主要指标计入："
+                                + scenario.cohort().title().zh() + "。空间：一座有 "
                                 + scenario.parks().size()
                                 + " 个园区的城市，以及没有本市政策工具的外地；不设距离。货币：2023 年不变价人民币，以整数分计，只经复式记账移动。"));
         for (Table table : world.tables()) {

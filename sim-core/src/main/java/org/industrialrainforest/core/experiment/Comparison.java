@@ -2,6 +2,7 @@ package org.industrialrainforest.core.experiment;
 
 import java.util.List;
 import java.util.Objects;
+import org.industrialrainforest.core.scenario.Cohort;
 import org.industrialrainforest.core.scenario.Month;
 import org.industrialrainforest.core.scenario.Title;
 import org.industrialrainforest.core.statistics.Interval;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param ensemble what the parameter sets say; null when every run had the scenario's own parameters
  * @param sectorFans series by sector, year by year; empty where none were kept
  * @param particulars what figures draw beyond these tables
+ * @param arms what each case is to the others; empty in results of an older version
+ * @param withoutSynergy why there are no terms of the factorial; null where there are
  */
 // Long series stay primitive arrays: readers copy nothing and never compare these records.
 @SuppressWarnings("ArrayRecordComponent")
@@ -45,12 +48,15 @@ public record Comparison(
         @Nullable Ensemble ensemble,
         IntervalKind intervals,
         List<SectorFan> sectorFans,
-        Particulars particulars) {
+        Particulars particulars,
+        List<Arm> arms,
+        @Nullable Title withoutSynergy) {
 
     public Comparison {
         // Results that an older version saved have none of these.
         intervals = Objects.requireNonNullElse(intervals, IntervalKind.MONTE_CARLO);
         sectorFans = Objects.requireNonNullElse(sectorFans, List.of());
+        arms = Objects.requireNonNullElse(arms, List.of());
         particulars = Objects.requireNonNullElse(particulars, Particulars.NONE);
     }
 
@@ -96,7 +102,9 @@ public record Comparison(
                 null,
                 IntervalKind.MONTE_CARLO,
                 List.of(),
-                Particulars.NONE);
+                Particulars.NONE,
+                List.of(),
+                null);
     }
 
     /** The same with particulars. */
@@ -123,8 +131,71 @@ public record Comparison(
                 ensemble,
                 intervals,
                 sectorFans,
-                newParticulars);
+                newParticulars,
+                arms,
+                withoutSynergy);
     }
+
+    /** The same with what its cases are to each other. */
+    public Comparison with(List<Arm> newArms, @Nullable Title newWithoutSynergy) {
+        return new Comparison(
+                scenario,
+                title,
+                seed,
+                runs,
+                start,
+                recordFrom,
+                end,
+                baseline,
+                cases,
+                outcomes,
+                survival,
+                curves,
+                fans,
+                stages,
+                valueCapture,
+                unabsorbed,
+                synergy,
+                relativeHalfWidthOfHeadline,
+                ensemble,
+                intervals,
+                sectorFans,
+                particulars,
+                newArms,
+                newWithoutSynergy);
+    }
+
+    /** What a case's policy is to the others at its point, told by what it spends. */
+    public Role role(Case of) {
+        return arms.stream()
+                .filter(arm -> arm.of().equals(of))
+                .findFirst()
+                .map(Arm::role)
+                .orElse(Role.OTHER);
+    }
+
+    /** Cohorts of the headline, one where all cases share it. */
+    public List<Cohort> cohorts() {
+        return arms.stream().map(Arm::cohort).distinct().toList();
+    }
+
+    /** What a policy is among those that are compared. Its mix decides, and whether it is a dose; its name says nothing. */
+    public enum Role {
+        /** Spends on several levers: the full cell of the factorial, else the policy with most levers. */
+        MIX,
+        /** Spends as much as the mix on one of its levers. */
+        SINGLE,
+        /** Serves the factorial only. */
+        DOSE,
+        OTHER
+    }
+
+    /**
+     * A case among the others.
+     *
+     * @param cohort ideas that its headline counts
+     */
+    public record Arm(Case of, Role role, Cohort cohort) {}
 
     /**
      * A policy at a point under a shock.

@@ -8,7 +8,10 @@ import java.util.function.Predicate;
 import org.industrialrainforest.core.outcome.LeverUse;
 import org.industrialrainforest.core.outcome.Metric;
 import org.industrialrainforest.core.outcome.Metrics;
+import org.industrialrainforest.core.scenario.BadInput;
+import org.industrialrainforest.core.scenario.Place;
 import org.industrialrainforest.core.scenario.Policy;
+import org.industrialrainforest.core.scenario.Problem;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Title;
 import org.industrialrainforest.core.statistics.Interval;
@@ -146,6 +149,12 @@ public record DoseCurves(
 
         /** The runs: every policy at every dose. */
         public Experiment experiment() {
+            if (scenario.rules().state().envelopeBn() == 0 && doses.size() > 1) {
+                throw new BadInput(Problem.of(
+                        Place.NOWHERE,
+                        ENVELOPE,
+                        "is 0, so that every dose of it is the same; give the envelope a value"));
+            }
             return Experiment.of(scenario)
                     .policies(policies)
                     .baseline(baseline)

@@ -3,6 +3,7 @@ package org.industrialrainforest.core.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -10,8 +11,10 @@ import org.industrialrainforest.core.model.Rainforest;
 import org.industrialrainforest.core.model.RuleBook;
 import org.industrialrainforest.core.model.WorldSize;
 import org.industrialrainforest.core.outcome.Observed;
+import org.industrialrainforest.core.scenario.Cohort;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
+import org.industrialrainforest.core.scenario.Title;
 import org.industrialrainforest.core.statistics.IntervalKind;
 
 /**
@@ -23,19 +26,8 @@ import org.industrialrainforest.core.statistics.IntervalKind;
  * }</pre>
  */
 public final class Experiment {
-    /** Policies that are compared unless told otherwise: three levers, all together, and the cells of the factorial. */
-    public static final List<String> DEFAULT_POLICIES = List.of(
-            "none",
-            "platforms",
-            "incubation",
-            "bridges",
-            "rainforest",
-            "dose-p",
-            "dose-i",
-            "dose-b",
-            "dose-pi",
-            "dose-pb",
-            "dose-ib");
+    /** Stands for the scenario in a point; no path of a scenario is called so. */
+    private static final String SCENARIO = "scenario";
 
     private final Scenario scenario;
     private final List<Policy> policies;
@@ -47,7 +39,11 @@ public final class Experiment {
     private final UnaryOperator<RuleBook> rules;
     private final ParameterSets sets;
     private final IntervalKind intervals;
+    private final List<Beside> others;
     private final ScenarioCache scenarios;
+
+    /** Another scenario, with parameter sets of its own. */
+    private record Beside(Scenario scenario, ParameterSets sets, ScenarioCache cache) {}
 
     private Experiment(
             Scenario scenario,
@@ -59,7 +55,8 @@ public final class Experiment {
             String baseline,
             UnaryOperator<RuleBook> rules,
             ParameterSets sets,
-            IntervalKind intervals) {
+            IntervalKind intervals,
+            List<Beside> others) {
         this.scenario = scenario;
         this.policies = List.copyOf(policies);
         this.points = List.copyOf(points);
@@ -70,21 +67,24 @@ public final class Experiment {
         this.rules = rules;
         this.sets = sets;
         this.intervals = intervals;
+        this.others = List.copyOf(others);
         this.scenarios = new ScenarioCache(scenario);
     }
 
     /**
-     * Ids of the policies that are compared when nobody says which: {@link #DEFAULT_POLICIES} where the scenario has all of them, else all of
-     * its own but the dated ones, which share no envelope with others.
+     * Ids of the policies that are compared when nobody says which. Where the scenario has doses of a mix: no money, the mix, each of its levers with
+     * the whole envelope, and the doses. Else all but the dated ones, which share no envelope with others.
      */
     public static List<String> usual(Scenario scenario) {
-        List<String> ids = scenario.policies().stream().map(Policy::id).toList();
-        return ids.containsAll(DEFAULT_POLICIES)
-                ? DEFAULT_POLICIES
-                : scenario.policies().stream()
-                        .filter(p -> !p.history())
-                        .map(Policy::id)
-                        .toList();
+        List<Policy> all = scenario.policies();
+        boolean doses = all.stream().anyMatch(p -> p.kind() == Policy.Kind.DOSE);
+        Policy mix = doses ? Policy.mix(all).orElse(null) : null;
+        return all.stream()
+                .filter(p -> mix == null
+                        ? !p.history()
+                        : p.nothing() || p.equals(mix) || p.singleOf(mix) || p.kind() == Policy.Kind.DOSE)
+                .map(Policy::id)
+                .toList();
     }
 
     /** 100 pairs of the {@linkplain #usual usual} policies of the scenario, without shocks. */
@@ -100,7 +100,8 @@ public final class Experiment {
                 "none",
                 UnaryOperator.identity(),
                 ParameterSets.OWN,
-                IntervalKind.PREDICTION);
+                IntervalKind.PREDICTION,
+                List.of());
     }
 
     /** Compares these policies of the scenario. */
@@ -112,13 +113,27 @@ public final class Experiment {
         return policies(chosen);
     }
 
-    /** Compares these policies, which need not be the scenario's own. */
+    /**
+     * Compares these policies, which need not be the scenario's own.
+     *
+     * @throws IllegalArgumentException where two have one id: their runs could not be told apart
+     */
     public Experiment policies(List<Policy> chosen) {
-        return new Experiment(scenario, chosen, points, shocks, runs, seed, baseline, rules, sets, intervals);
+        once("policy", chosen.stream().map(Policy::id).toList());
+        return new Experiment(scenario, chosen, points, shocks, runs, seed, baseline, rules, sets, intervals, others);
     }
 
-    /** Varies a parameter; several calls make a grid. */
+    /**
+     * Varies a parameter; several calls make a grid.
+     *
+     * @param path as {@link Scenario#with(String, String)} takes it; it must name no value that an earlier path names
+     * @param values each once, however it is written; a list in brackets or with commas
+     * @throws IllegalArgumentException where a path or a value is given twice, or no value
+     */
     public Experiment vary(String path, String... values) {
+        if (values.length == 0) {
+            throw new IllegalArgumentException("path '" + path + "' has no values; name at least one");
+        }
         List<Map<String, String>> grid = new ArrayList<>();
         for (Map<String, String> point : points) {
             for (String value : values) {
@@ -130,20 +145,46 @@ public final class Experiment {
         return at(grid);
     }
 
-    /** Compares at these points, each a value by path. */
+    /**
+     * Compares at these points, each a value by path.
+     *
+     * @throws IllegalArgumentException where two points are the same or two paths of a point name the same value
+     */
     public Experiment at(List<Map<String, String>> newPoints) {
-        Experiment changed =
-                new Experiment(scenario, policies, newPoints, shocks, runs, seed, baseline, rules, sets, intervals);
-        changed.specs(1).forEach(spec -> WorldSize.check(changed.scenarioOf(spec)));
+        scenarios().forEach(one -> Points.check(one, newPoints));
+        Experiment changed = new Experiment(
+                scenario, policies, newPoints, shocks, runs, seed, baseline, rules, sets, intervals, others);
+        for (RunSpec spec : changed.specs(1)) {
+            WorldSize.check(changed.scenarioOf(spec));
+            String apart = Points.apart(scenario, changed.scenarioOf(spec));
+            if (!apart.isEmpty()) {
+                throw new IllegalArgumentException(apart);
+            }
+        }
         return changed;
     }
 
-    /** Puts every policy under each of these shocks. */
+    /**
+     * Puts every policy under each of these shocks.
+     *
+     * @throws IllegalArgumentException where one is named twice or unknown
+     */
     public Experiment shocks(String... ids) {
+        once("shock", List.of(ids));
         for (String id : ids) {
             scenario.shock(id);
         }
-        return new Experiment(scenario, policies, points, List.of(ids), runs, seed, baseline, rules, sets, intervals);
+        return new Experiment(
+                scenario, policies, points, List.of(ids), runs, seed, baseline, rules, sets, intervals, others);
+    }
+
+    private static void once(String kind, List<String> ids) {
+        for (int i = 0; i < ids.size(); i++) {
+            if (ids.indexOf(ids.get(i)) < i) {
+                throw new IllegalArgumentException(
+                        kind + " '" + ids.get(i) + "' is named twice; its runs would count twice under one run id");
+            }
+        }
     }
 
     /** Number of replicates of each case. */
@@ -151,27 +192,30 @@ public final class Experiment {
         if (newRuns < 1) {
             throw new IllegalArgumentException("runs = " + newRuns + " is below 1");
         }
-        return new Experiment(scenario, policies, points, shocks, newRuns, seed, baseline, rules, sets, intervals);
+        return new Experiment(
+                scenario, policies, points, shocks, newRuns, seed, baseline, rules, sets, intervals, others);
     }
 
     public Experiment seed(long newSeed) {
-        return new Experiment(scenario, policies, points, shocks, runs, newSeed, baseline, rules, sets, intervals);
+        return new Experiment(
+                scenario, policies, points, shocks, runs, newSeed, baseline, rules, sets, intervals, others);
     }
 
     /** The policy that the others are compared to; it is run even if it is not among them. */
     public Experiment baseline(String id) {
-        return new Experiment(scenario, policies, points, shocks, runs, seed, id, rules, sets, intervals);
+        return new Experiment(scenario, policies, points, shocks, runs, seed, id, rules, sets, intervals, others);
     }
 
     /** Replaces rules of the model in every run. */
     public Experiment rules(UnaryOperator<RuleBook> newRules) {
-        return new Experiment(scenario, policies, points, shocks, runs, seed, baseline, newRules, sets, intervals);
+        return new Experiment(
+                scenario, policies, points, shocks, runs, seed, baseline, newRules, sets, intervals, others);
     }
 
     /** Gives every pair one of these parameter sets; {@link ParameterSets#OWN} for the scenario's own values, the default. */
     public Experiment parameterSets(ParameterSets newSets) {
-        Experiment changed =
-                new Experiment(scenario, policies, points, shocks, runs, seed, baseline, rules, newSets, intervals);
+        Experiment changed = new Experiment(
+                scenario, policies, points, shocks, runs, seed, baseline, rules, newSets, intervals, others);
         for (int set = 0; set < newSets.size(); set++) {
             WorldSize.check(changed.scenarios.with(newSets.set(set), new TreeMap<>()));
         }
@@ -183,7 +227,7 @@ public final class Experiment {
      * one unknown set; runs with the scenario's own parameters have Monte Carlo intervals whatever is asked.
      */
     public Experiment intervals(IntervalKind kind) {
-        return new Experiment(scenario, policies, points, shocks, runs, seed, baseline, rules, sets, kind);
+        return new Experiment(scenario, policies, points, shocks, runs, seed, baseline, rules, sets, kind, others);
     }
 
     /** How values over replicates become intervals. */
@@ -191,12 +235,80 @@ public final class Experiment {
         return new Uncertainty(sets, intervals);
     }
 
+    /**
+     * Puts another scenario beside the first: all cases run in both under the same seeds, each compared with the baseline of its own scenario. Which
+     * scenario it is stands in a case's point, as {@code scenario=ID}. Policies, shocks and points are named as in the first and taken from each.
+     *
+     * @param itsSets as many as the first scenario has
+     * @throws IllegalArgumentException where its tables could not stand beside the first one's, see {@link #apart}
+     */
+    public Experiment beside(Scenario other, ParameterSets itsSets) {
+        for (Scenario known : scenarios()) {
+            String apart = apart(known, sets, other, itsSets);
+            if (!apart.isEmpty()) {
+                throw new IllegalArgumentException(apart);
+            }
+        }
+        Points.check(other, points);
+        List<Beside> all = new ArrayList<>(others);
+        all.add(new Beside(other, itsSets, new ScenarioCache(other)));
+        Experiment changed =
+                new Experiment(scenario, policies, points, shocks, runs, seed, baseline, rules, sets, intervals, all);
+        changed.specs(1).forEach(changed::settings);
+        return changed;
+    }
+
+    /**
+     * Why the tables of two worlds cannot stand side by side: they have other recorded months, sectors or sources of founders.
+     *
+     * @return a sentence; empty where they can
+     */
+    public static String apart(Scenario first, Scenario other) {
+        return Points.apart(first, other);
+    }
+
+    /**
+     * Why two scenarios cannot be compared side by side: they have one id, or other recorded months, sectors or sources of founders, or not as many
+     * parameter sets.
+     *
+     * @return a sentence; empty where they can
+     */
+    public static String apart(Scenario first, ParameterSets sets, Scenario other, ParameterSets itsSets) {
+        if (first.id().equals(other.id())) {
+            return "scenario '" + other.id() + "' is named twice; give each its own id";
+        }
+        return itsSets.size() == sets.size()
+                ? Points.apart(first, other)
+                : "scenario '" + other.id() + "' has " + itsSets.size() + " parameter sets and '" + first.id()
+                        + "' has " + sets.size() + "; compare with --parameters baseline, or give both as many";
+    }
+
     ParameterSets parameterSets() {
         return sets;
     }
 
+    /** The first scenario. */
     public Scenario scenario() {
         return scenario;
+    }
+
+    /** All scenarios, the first one first. */
+    List<Scenario> scenarios() {
+        List<Scenario> all = new ArrayList<>(List.of(scenario));
+        others.forEach(other -> all.add(other.scenario()));
+        return all;
+    }
+
+    /** What is compared: the titles of all scenarios. */
+    Title title() {
+        return new Title(
+                String.join(", ", scenarios().stream().map(s -> s.title().en()).toList()),
+                String.join("、", scenarios().stream().map(s -> s.title().zh()).toList()));
+    }
+
+    /** Whether there is one scenario at one point. */
+    boolean single() {
+        return points.size() == 1 && others.isEmpty();
     }
 
     /** The policies with the baseline first. */
@@ -248,10 +360,12 @@ public final class Experiment {
         List<RunSpec> specs = new ArrayList<>();
         for (int replicate = 0; replicate < replicates; replicate++) {
             for (String shock : shocks) {
-                for (Map<String, String> point : points) {
-                    for (Policy policy : policies()) {
-                        specs.add(RunSpec.of(scenario.id(), point, policy.id(), shock, seed, replicate)
-                                .parameterSet(sets.setOf(replicate)));
+                for (Scenario one : scenarios()) {
+                    for (Map<String, String> point : points) {
+                        for (Policy policy : policies()) {
+                            specs.add(RunSpec.of(one.id(), in(one, point), policy.id(), shock, seed, replicate)
+                                    .parameterSet(sets.setOf(replicate)));
+                        }
                     }
                 }
             }
@@ -259,9 +373,32 @@ public final class Experiment {
         return specs;
     }
 
+    /** A point with its scenario, which is left out where there is one only. */
+    private Map<String, String> in(Scenario one, Map<String, String> point) {
+        if (others.isEmpty()) {
+            return point;
+        }
+        Map<String, String> longer = new TreeMap<>(point);
+        longer.put(SCENARIO, one.id());
+        return longer;
+    }
+
     /** The scenario at a run's point with its parameter set. */
     public Scenario scenarioOf(RunSpec spec) {
-        return scenarios.with(sets.set(spec.parameterSet()), spec.point());
+        SortedMap<String, String> point = new TreeMap<>(spec.point());
+        point.remove(SCENARIO);
+        for (Beside other : others) {
+            if (other.scenario().id().equals(spec.scenario())) {
+                return other.cache().with(other.sets().set(spec.parameterSet()), point);
+            }
+        }
+        return scenarios.with(sets.set(spec.parameterSet()), point);
+    }
+
+    /** What a run needs of its scenario; refused where that lacks the policy or the shock. */
+    private Rainforest.Settings settings(RunSpec spec) {
+        Scenario at = scenarioOf(spec);
+        return Rainforest.of(at).under(policyOf(spec, at)).with(at.shock(spec.shock()));
     }
 
     /** The run's policy: the scenario's own as the point has it, another as it was given. */
@@ -273,6 +410,28 @@ public final class Experiment {
         return scenario.policies().contains(given) ? at.policy(given.id()) : given;
     }
 
+    /**
+     * The policy of each case, as its point has it.
+     *
+     * @param set number of the parameter set
+     */
+    List<Policy> policiesOfCases(int set) {
+        List<Policy> policies = new ArrayList<>();
+        for (RunSpec spec : specs(1)) {
+            RunSpec under = spec.parameterSet(set);
+            policies.add(policyOf(under, scenarioOf(under)));
+        }
+        return policies;
+    }
+
+    /** The ideas that the headline of each case counts. */
+    List<Cohort> cohortsOfCases() {
+        return specs(1).stream()
+                .map(spec ->
+                        scenarioOf(spec.parameterSet(ParameterSets.OWN_VALUES)).cohort())
+                .toList();
+    }
+
     /** Does one run on the caller's thread. */
     public RunResult run(RunSpec spec, RunListener listener) {
         return run(spec, listener, 1);
@@ -281,11 +440,8 @@ public final class Experiment {
     /** Does one run whose months are shared out among threads; the result does not depend on their number. */
     public RunResult run(RunSpec spec, RunListener listener, int threads) {
         Scenario at = scenarioOf(spec);
-        Rainforest.Settings settings = Rainforest.of(at)
-                .under(policyOf(spec, at))
-                .with(at.shock(spec.shock()))
-                .rules(rules.apply(RuleBook.of(at)))
-                .record(listener.recorder(spec));
+        Rainforest.Settings settings =
+                settings(spec).rules(rules.apply(RuleBook.of(at))).record(listener.recorder(spec));
         if (listener.chronicled(spec)) {
             settings.followEverybody();
         }
@@ -327,6 +483,7 @@ public final class Experiment {
      * @throws java.util.concurrent.CancellationException when the thread is interrupted; it stays so, and no run is taken any more
      */
     void each(RunExecutor executor, RunListener listener, Consumer<RunResult> taker) {
+        specs(1).forEach(this::settings);
         List<RunSpec> specs = specs();
         int[] done = {0};
         executor.execute(specs, spec -> run(spec, listener), result -> {

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.industrialrainforest.core.experiment.Comparison.Role;
 import org.industrialrainforest.core.experiment.Comparison.Synergy;
 import org.industrialrainforest.core.outcome.Metric;
 import org.industrialrainforest.core.outcome.Metrics;
+import org.industrialrainforest.core.scenario.Cohort;
+import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Title;
 import org.industrialrainforest.core.statistics.Interval;
 import org.industrialrainforest.core.statistics.IntervalKind;
@@ -14,13 +17,10 @@ import org.industrialrainforest.core.statistics.RatioOfMeans;
 
 /**
  * Is the whole more than its parts? The 2³ factorial of the three levers at fixed doses, run by run: Y with a bit for platform, incubation
- * and bridges. Synergy = Y111 − Y100 − Y010 − Y001 + 2·Y000 = sum of the three pair terms and the triple term.
+ * and bridges. Synergy = Y111 − Y100 − Y010 − Y001 + 2·Y000 = sum of the three pair terms and the triple term. Which policies are its {@link Cells}
+ * their mixes say, as the point of the comparison has them.
  */
 final class Factorial {
-    private static final String[] CELLS = {
-        "none", "dose-p", "dose-i", "dose-pi", "dose-b", "dose-pb", "dose-ib", "rainforest"
-    };
-    private static final List<String> SINGLES = List.of("platforms", "incubation", "bridges");
     private static final List<String> OUTCOMES = List.of(
             "alive.5y_per_1000_ideas", "firms.founded", "products.launched", "ecosystem.valuation", "gain.total");
 
@@ -31,31 +31,64 @@ final class Factorial {
     private final PairTally tally;
     private final int runs;
     private final List<Double> pValues = new ArrayList<>();
+    private final List<Policy> policies;
+    private final boolean single;
 
     Factorial(Experiment experiment, PairTally tally, int runs) {
         this.experiment = experiment;
         this.tally = tally;
         this.runs = runs;
+        this.policies = experiment.policiesOfCases(ParameterSets.OWN_VALUES);
+        this.single = experiment.single()
+                && tally.cases().stream().map(Comparison.Case::shock).distinct().count() == 1;
+    }
+
+    /** Cells among the cases; none where parameters are varied, or where one of the parameter sets changes what a cell spends. */
+    Cells cells() {
+        if (!single) {
+            return Cells.none(new Title(
+                    "No synergy is told: it needs one world, and this comparison varies parameters, shocks or scenarios.",
+                    "未计算协同：协同须在同一情形下比较，而本次比较改变了参数、冲击或情景。"));
+        }
+        if (runs < 2) {
+            return Cells.none(new Title("No synergy is told: it needs two runs or more.", "未计算协同：至少需要两次运行。"));
+        }
+        Cells cells = Cells.among(policies);
+        for (int set = 0; set < experiment.parameterSets().size() && cells.missing() == null; set++) {
+            Cells under = Cells.among(experiment.policiesOfCases(set));
+            cells = under.missing() != null || Arrays.equals(under.policies(), cells.policies())
+                    ? under
+                    : Cells.none(new Title(
+                            "No synergy is told: parameter sets change what the policies spend.",
+                            "未计算协同：各参数组改变了政策的支出。"));
+        }
+        return cells;
     }
 
     /** All terms for all outcomes; nothing when cells are missing or parameters are varied. */
     List<Synergy> terms() {
         List<Synergy> terms = new ArrayList<>();
-        boolean single = experiment.points().size() == 1
-                && tally.cases().stream().map(Comparison.Case::shock).distinct().count() == 1;
         if (!single || runs < 2) {
             return terms;
         }
+        Cells cells = cells();
+        List<Role> roles = roles();
+        int mix = roles.indexOf(Role.MIX);
+        List<Integer> singles = IntStream.range(0, roles.size())
+                .filter(c -> roles.get(c) == Role.SINGLE)
+                .boxed()
+                .toList();
         for (String id : OUTCOMES) {
             Metric metric = Metrics.all().get(Metrics.indexOf(id));
-            double[][] y = new double[CELLS.length][];
-            for (int cell = 0; cell < CELLS.length; cell++) {
-                y[cell] = values(CELLS[cell], id);
-            }
-            if (Arrays.stream(y).allMatch(v -> v.length > 0)) {
+            if (cells.missing() == null) {
+                double[][] y = Arrays.stream(cells.policies())
+                        .mapToObj(c -> tally.values(c, id, runs))
+                        .toArray(double[][]::new);
                 factorial(y).forEach(t -> add(terms, metric, t.id(), t.title(), t.values()));
             }
-            bestSingle(terms, metric);
+            if (mix >= 0 && !singles.isEmpty()) {
+                bestSingle(terms, metric, mix, singles);
+            }
         }
         boolean[] told = Uncertainty.told(pValues);
         return IntStream.range(0, told.length)
@@ -63,13 +96,40 @@ final class Factorial {
                 .toList();
     }
 
-    private double[] values(String policy, String metric) {
-        for (int c = 0; c < tally.cases().size(); c++) {
-            if (tally.cases().get(c).policy().equals(policy)) {
-                return tally.values(c, metric, runs);
+    /** Every case with its role and the ideas that its headline counts. */
+    List<Comparison.Arm> arms() {
+        List<Role> roles = roles();
+        List<Cohort> cohorts = experiment.cohortsOfCases();
+        return IntStream.range(0, roles.size())
+                .mapToObj(c -> new Comparison.Arm(tally.cases().get(c), roles.get(c), cohorts.get(c)))
+                .toList();
+    }
+
+    /** What the policy of each case is to the mix at its point under its shock; the full cell is the mix where there is a factorial. */
+    List<Role> roles() {
+        List<Comparison.Case> cases = tally.cases();
+        int full = cells().full();
+        List<Role> roles = new ArrayList<>();
+        for (int c = 0; c < cases.size(); c++) {
+            Comparison.Case of = cases.get(c);
+            Policy policy = policies.get(c);
+            Policy mix = full >= 0
+                    ? policies.get(full)
+                    : Policy.mix(IntStream.range(0, cases.size())
+                                    .filter(o -> cases.get(o).point().equals(of.point())
+                                            && cases.get(o).shock().equals(of.shock()))
+                                    .mapToObj(policies::get)
+                                    .toList())
+                            .orElse(null);
+            if (policy.equals(mix)) {
+                roles.add(Role.MIX);
+            } else if (policy.kind() == Policy.Kind.DOSE) {
+                roles.add(Role.DOSE);
+            } else {
+                roles.add(mix != null && policy.singleOf(mix) ? Role.SINGLE : Role.OTHER);
             }
         }
-        return new double[0];
+        return roles;
     }
 
     /** A term's values, run by run. */
@@ -127,33 +187,19 @@ final class Factorial {
         return combine(y, weights);
     }
 
-    private void bestSingle(List<Synergy> terms, Metric metric) {
-        double[] mix = values("rainforest", metric.id());
-        List<String> there = SINGLES.stream()
-                .filter(single -> values(single, metric.id()).length > 0)
-                .toList();
-        if (mix.length == 0 || there.isEmpty()) {
-            return;
-        }
-        double[][] differences = there.stream()
-                .map(single -> combine(new double[][] {mix, values(single, metric.id())}, 1, -1))
+    private void bestSingle(List<Synergy> terms, Metric metric, int mix, List<Integer> singles) {
+        double[] whole = tally.values(mix, metric.id(), runs);
+        double[][] differences = singles.stream()
+                .map(single -> combine(new double[][] {whole, tally.values(single, metric.id(), runs)}, 1, -1))
                 .toArray(double[][]::new);
         Least least = least(experiment.uncertainty(), differences);
-        String best = there.get(least.of());
+        Comparison.Case best = tally.cases().get(singles.get(least.of()));
         Title title = new Title(
-                "Mix less the best single lever (" + best + ")",
-                "组合减最佳单项（" + title(best).zh() + "）");
+                "Mix less the best single lever (" + best.policy() + ")",
+                "组合减最佳单项（" + best.title().zh() + "）");
         terms.add(new Synergy(
                 metric.id(), metric.unit(), "best-single", title, least.mean(), least.low(), least.high(), false));
         pValues.add(least.pValue());
-    }
-
-    private Title title(String policy) {
-        return tally.cases().stream()
-                .filter(of -> of.policy().equals(policy))
-                .findFirst()
-                .map(Comparison.Case::title)
-                .orElse(new Title(policy, policy));
     }
 
     /** The least of several means, with a 95 % interval and the p-value that goes with it. */

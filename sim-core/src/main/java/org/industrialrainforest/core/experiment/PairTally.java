@@ -15,6 +15,7 @@ import org.industrialrainforest.core.outcome.Metric;
 import org.industrialrainforest.core.outcome.Metrics;
 import org.industrialrainforest.core.outcome.Series;
 import org.industrialrainforest.core.outcome.StageOfLife;
+import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Title;
 import org.industrialrainforest.core.statistics.Interval;
 import org.industrialrainforest.core.statistics.IntervalKind;
@@ -174,6 +175,7 @@ final class PairTally {
     Comparison comparison() {
         int n = complete();
         SetSpread spread = new SetSpread(experiment, this, n);
+        Factorial factorial = new Factorial(experiment, this, n);
         List<Comparison.Outcome> outcomes = outcomes(n);
         double relative = outcomes.stream()
                 .filter(o -> o.metric().equals("alive.5y_per_1000_ideas") && o.difference() != 0)
@@ -182,7 +184,7 @@ final class PairTally {
                 .orElse(Double.NaN);
         return new Comparison(
                 experiment.scenario().id(),
-                experiment.scenario().title(),
+                experiment.title(),
                 experiment.seed(),
                 n,
                 experiment.scenario().start(),
@@ -197,12 +199,14 @@ final class PairTally {
                 stages(n),
                 capture(n),
                 unabsorbed(n),
-                new Factorial(experiment, this, n).terms(),
+                factorial.terms(),
                 relative,
                 spread.ensemble(),
                 uncertainty.kind(),
                 SectorYears.fans(experiment, sectors, n),
-                new ParticularsTally(experiment, this, n).particulars());
+                new ParticularsTally(experiment, this, n).particulars(),
+                factorial.arms(),
+                factorial.cells().missing());
     }
 
     /** A run of a complete replicate, without its lives. */
@@ -342,12 +346,10 @@ final class PairTally {
     }
 
     private double[] recovery(Recovering what, int c, int n) {
-        int from = experiment
-                .scenario()
-                .shock(cases.get(c).shock())
-                .from()
-                .since(experiment.scenario().recordFrom());
-        var rules = experiment.scenario().rules().outcomes();
+        // Cases come in the order of the runs of a replicate.
+        Scenario at = experiment.scenarioOf(experiment.specs().get(c));
+        int from = at.shock(cases.get(c).shock()).from().since(at.recordFrom());
+        var rules = at.rules().outcomes();
         double[] months = new double[n];
         for (int r = 0; r < n; r++) {
             months[r] = Recovery.months(

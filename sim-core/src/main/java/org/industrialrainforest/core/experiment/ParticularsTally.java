@@ -215,9 +215,10 @@ final class ParticularsTally {
 
     private void facilities(int c, List<Particulars.FacilityMeasure> to) {
         Map<String, Title> titles = new LinkedHashMap<>();
-        Scenario scenario = experiment.scenario();
-        scenario.platforms().forEach(platform -> titles.put(platform.id(), platform.title()));
-        scenario.facilities().forEach(facility -> titles.put(facility.id(), facility.title()));
+        for (Scenario scenario : experiment.scenarios()) {
+            scenario.platforms().forEach(platform -> titles.putIfAbsent(platform.id(), platform.title()));
+            scenario.facilities().forEach(facility -> titles.putIfAbsent(facility.id(), facility.title()));
+        }
         Set<String> seen = new LinkedHashSet<>();
         for (int f = 0; f < of(c, 0).facilities().size(); f++) {
             FacilityUse first = of(c, 0).facilities().get(f);

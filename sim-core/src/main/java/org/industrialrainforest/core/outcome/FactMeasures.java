@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.industrialrainforest.core.money.Money;
 import org.industrialrainforest.core.random.DeterministicMath;
 import org.industrialrainforest.core.scenario.Month;
@@ -17,6 +19,7 @@ import org.industrialrainforest.core.statistics.RankSize;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Platforms;
 import org.industrialrainforest.core.world.World;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads facts off a run by the selectors of the fact tables ({@code plural[id].measure}, {@code group.measure}). A figure that a run
@@ -24,8 +27,8 @@ import org.industrialrainforest.core.world.World;
  */
 public final class FactMeasures {
     private static final Pattern SELECTOR = Pattern.compile("([a-z]+)\\[([^\\]]*)\\]\\.([a-z_0-9]+)");
+    private static final Pattern CONDITION = Pattern.compile("([a-z_]+)(=|>=)(.+)");
     private static final double USD = 7.1;
-    private static final String BIOMEDICINE = "biomedicine";
     /** Firms without which nothing is said of sizes. */
     private static final int ENOUGH = 50;
 
@@ -45,9 +48,11 @@ public final class FactMeasures {
                 case "platforms" -> platform(world, selector.group(2), selector.group(3));
                 case "incubators" -> incubator(world, selector.group(2), selector.group(3));
                 case "bridges" -> bridge(world, selector.group(2), selector.group(3));
-                case "sectors" -> biomedicine(observed, witness, selector.group(3));
+                case "sectors" -> trials(observed, witness, selector.group(2), selector.group(3));
                 case "lives" ->
-                    metric.endsWith("rounds_median") ? Measured.of(roundsOfChipFirms(world)) : Measured.UNKNOWN;
+                    selector.group(3).equals("rounds_median")
+                            ? rounds(world, selector.group(2).split(";", -1))
+                            : Measured.UNKNOWN;
                 default -> Measured.UNKNOWN;
             };
         }
@@ -57,8 +62,7 @@ public final class FactMeasures {
             case "hazard", "survival" -> survival(observed, witness, metric);
             case "size", "growth" -> sizes(world, metric, month);
             case "deals", "rounds", "funds", "exits" -> new VentureFacts(world, month).measure(metric);
-            case "biomedicine" -> biomedicine(observed, witness, metric.substring(group.length() + 1));
-            default -> Measured.UNKNOWN;
+            default -> trials(observed, witness, group, metric.substring(group.length() + 1));
         };
     }
 
@@ -144,19 +148,52 @@ public final class FactMeasures {
         return Measured.UNKNOWN;
     }
 
-    private static double roundsOfChipFirms(World world) {
+    /** Median number of rounds of the firms that meet all conditions. */
+    private static Measured rounds(World world, String[] conditions) {
+        IntPredicate wanted = row -> true;
+        for (String condition : conditions) {
+            IntPredicate one = condition(world, condition);
+            if (one == null) {
+                return Measured.UNKNOWN;
+            }
+            wanted = wanted.and(one);
+        }
         Firms firms = world.firms;
-        int chips = row(
-                "integrated-circuits",
-                world.scenario.sectors().stream().map(x -> x.id()).toList());
         double[] rounds = Arrays.stream(firms.byIdentity())
-                .filter(row -> new Month(firms.founded.get(row)).year() == 2016
-                        && firms.sector.get(row) == chips
-                        && firms.platformRuns.get(row) >= 1
-                        && firms.status.get(row) == Firms.ACTIVE)
+                .filter(wanted)
                 .mapToDouble(row -> firms.rounds.get(row))
                 .toArray();
-        return Quantiles.of(rounds).median();
+        return Measured.of(Quantiles.of(rounds).median());
+    }
+
+    /** What a condition such as {@code founded_year=2016} asks of a firm; null for one that nobody can tell. */
+    private static @Nullable IntPredicate condition(World world, String condition) {
+        Firms firms = world.firms;
+        Matcher parts = CONDITION.matcher(condition);
+        if (!parts.matches()) {
+            return null;
+        }
+        boolean least = parts.group(2).equals(">=");
+        String value = parts.group(3);
+        boolean number = value.matches("\\d{1,9}");
+        return switch (parts.group(1)) {
+            case "founded_year" ->
+                number ? compared(row -> new Month(firms.founded.get(row)).year(), least, value) : null;
+            case "platform_runs" -> number ? compared(row -> firms.platformRuns.get(row), least, value) : null;
+            case "sector" -> {
+                int sector = row(
+                        value,
+                        world.scenario.sectors().stream().map(x -> x.id()).toList());
+                yield row -> firms.sector.get(row) == sector;
+            }
+            case "status" -> value.equals("active") ? row -> firms.status.get(row) == Firms.ACTIVE : null;
+            default -> null;
+        };
+    }
+
+    private static IntPredicate compared(IntUnaryOperator of, boolean least, String value) {
+        int bound = Integer.parseInt(value);
+        return row -> least ? of.applyAsInt(row) >= bound : of.applyAsInt(row) == bound;
     }
 
     private static Measured survival(Observed observed, Witness witness, String metric) {
@@ -286,36 +323,47 @@ public final class FactMeasures {
         return sxy / sxx;
     }
 
-    private static Measured biomedicine(Observed observed, Witness witness, String measure) {
+    /** A figure of a sector whose ladder has trials in people: a stage by its id, or the trials and what comes before and after them. */
+    private static Measured trials(Observed observed, Witness witness, String sector, String measure) {
         World world = observed.world();
-        int s = row(
-                BIOMEDICINE, world.scenario.sectors().stream().map(x -> x.id()).toList());
-        if (s < 0 || world.ladders.stages(s) < 6) {
+        int s = row(sector, world.scenario.sectors().stream().map(x -> x.id()).toList());
+        if (s < 0 || !world.ladders.trials(s)) {
             return Measured.UNKNOWN;
         }
+        List<String> stages = world.scenario.sectors().get(s).stages().stream()
+                .map(stage -> stage.id().replace("-", ""))
+                .toList();
+        int all = stages.size();
+        int first = 0;
+        while (!world.ladders.clinical(s, first)) {
+            first++;
+        }
+        int after = first;
+        while (after < all && world.ladders.clinical(s, after)) {
+            after++;
+        }
+        int trials = first;
+        int end = after;
         return switch (measure) {
-            case "discovery" -> rate(observed, s, 0);
-            case "preclinical" -> rate(observed, s, 1);
-            case "phase1" -> rate(observed, s, 2);
-            case "phase2" -> rate(observed, s, 3);
-            case "phase3" -> rate(observed, s, 4);
-            case "approval" -> rate(observed, s, 5);
             case "loa" ->
-                Measured.product(
-                        rate(observed, s, 2), rate(observed, s, 3), rate(observed, s, 4), rate(observed, s, 5));
-            case "clinical_cost_share" -> Measured.ratio(costOfProject(world, s, 2, 5), costOfProject(world, s, 0, 6));
-            case "clinical_spending_share" -> Measured.ratio(witness.spent(s, 2, 5), witness.spent(s, 0, 6));
+                Measured.product(IntStream.range(trials, all)
+                        .mapToObj(k -> rate(observed, s, k))
+                        .toArray(Measured[]::new));
+            case "clinical_cost_share" ->
+                Measured.ratio(costOfProject(world, s, trials, end), costOfProject(world, s, 0, all));
+            case "clinical_spending_share" -> Measured.ratio(witness.spent(s, trials, end), witness.spent(s, 0, all));
             case "cost_per_approval_usd" ->
-                Measured.ratio(costOfProject(world, s, 0, 6) / USD, chanceOfProject(world, s, 6));
+                Measured.ratio(costOfProject(world, s, 0, all) / USD, chanceOfProject(world, s, all));
             case "spending_per_approval_usd" ->
-                Measured.ratio(witness.spent(s, 0, 6) / USD, (double) observed.passes(s, 5));
-            case "years_phase1" -> years(world, s, 2, 3);
-            case "years_phase2" -> years(world, s, 3, 4);
-            case "years_phase3" -> years(world, s, 4, 5);
-            case "years_approval" -> years(world, s, 5, 6);
-            case "years_phase1_to_approval" -> years(world, s, 2, 6);
-            case "years_to_approval" -> years(world, s, 0, 6);
-            default -> Measured.UNKNOWN;
+                Measured.ratio(witness.spent(s, 0, all) / USD, (double) observed.passes(s, all - 1));
+            case "years_phase1_to_approval" -> years(world, s, trials, all);
+            case "years_to_approval" -> years(world, s, 0, all);
+            default -> {
+                int stage = stages.indexOf(measure.replace("years_", ""));
+                yield stage < 0
+                        ? Measured.UNKNOWN
+                        : measure.startsWith("years_") ? years(world, s, stage, stage + 1) : rate(observed, s, stage);
+            }
         };
     }
 

@@ -37,7 +37,7 @@ public final class Metrics {
                 "per 1,000 ideas",
                 "Ideas alive at 5 years",
                 "五年后存活的创意",
-                "of 1,000 ideas that arrived 2014-01 to 2030-12 and five years before the end, founded here and active or listed 60 months after arrival",
+                "of 1,000 ideas that arrived in the months of the scenario's cohort, founded here and active or listed 60 months after arrival",
                 Better.MORE,
                 o -> 1000.0 * o.count(Count.COHORT_ALIVE) / o.count(Count.COHORT_IDEAS));
         add(

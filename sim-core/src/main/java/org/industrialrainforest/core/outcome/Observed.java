@@ -10,7 +10,7 @@ import org.industrialrainforest.core.ledger.Flow;
 import org.industrialrainforest.core.ledger.FlowMatrix;
 import org.industrialrainforest.core.money.Money;
 import org.industrialrainforest.core.random.DeterministicMath;
-import org.industrialrainforest.core.scenario.Month;
+import org.industrialrainforest.core.scenario.Cohort;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Ideas;
 import org.industrialrainforest.core.world.Lever;
@@ -20,12 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything that is kept about a run: whole-number tallies, monthly series, gains. It reads the world and never changes it. */
 public final class Observed implements Persistent {
-    /** Bounds of the months in which an idea of the headline's cohort arrives; a shorter calendar narrows them. */
-    static final int COHORT_FROM = Month.of(2014, 1).index();
-
-    static final int COHORT_UNTIL = Month.of(2030, 12).index();
-    private static final int HEADLINE_AGE = 60;
-
     final World world;
     public final ValueCapture capture;
     public final Lives lives = new Lives();
@@ -36,6 +30,7 @@ public final class Observed implements Persistent {
     final StateReturns state;
     final MoneyFlows flows;
     private final Recorder recorder;
+    private final Cohort cohort;
     private final int months;
     private final long[] counts = new long[Count.values().length];
     private final double[][] series;
@@ -58,6 +53,7 @@ public final class Observed implements Persistent {
         this.recorder = recorder;
         this.world = world;
         this.capture = capture;
+        cohort = world.scenario.cohort();
         months = world.scenario.end().since(world.scenario.recordFrom()) + 1;
         series = new double[Series.values().length][months];
         firms = new FirmTallies(world);
@@ -112,7 +108,7 @@ public final class Observed implements Persistent {
             if (!ideas.live(row)) {
                 continue;
             }
-            if (ideas.arrived.get(row) == month && cohort(month)) {
+            if (ideas.arrived.get(row) == month && cohort.has(month)) {
                 count(Count.COHORT_IDEAS, 1);
             }
             int status = ideas.status.get(row);
@@ -130,15 +126,8 @@ public final class Observed implements Persistent {
         }
     }
 
-    /** Whether an idea that arrived then is in the headline's cohort: its arrival and its fifth anniversary are both recorded. */
-    private boolean cohort(int arrived) {
-        int from = Math.max(COHORT_FROM, firstMonth());
-        int until = Math.min(COHORT_UNTIL, world.scenario.end().index() - HEADLINE_AGE);
-        return arrived >= from && arrived <= until;
-    }
-
     private int flags(int arrived, boolean homeElsewhere, boolean tied, int atFive) {
-        boolean inCohort = cohort(arrived);
+        boolean inCohort = cohort.has(arrived);
         return (homeElsewhere ? Lives.HOME_ELSEWHERE : 0)
                 | (inCohort ? Lives.COHORT : 0)
                 | (inCohort && atFive == FirmTallies.AT_FIVE_ALIVE ? Lives.ALIVE_AT_FIVE : 0)
@@ -176,7 +165,7 @@ public final class Observed implements Persistent {
         firms.look(row, status, fresh, works, whole, month);
         commons.look(row, month);
         sectors.look(row, status, fresh, works, whole, month, t);
-        if (month - table.arrived.get(row) == HEADLINE_AGE && cohort(table.arrived.get(row))) {
+        if (month - table.arrived.get(row) == Cohort.AGE && cohort.has(table.arrived.get(row))) {
             atFive(row, status);
         }
     }

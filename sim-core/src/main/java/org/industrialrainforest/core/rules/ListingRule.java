@@ -8,8 +8,6 @@ import org.industrialrainforest.core.world.World;
 
 /** Whether a board that exists would list a firm. */
 public final class ListingRule {
-    private static final String BIOMEDICINE = "biomedicine";
-
     private ListingRule() {}
 
     /**
@@ -64,8 +62,7 @@ public final class ListingRule {
     }
 
     private static boolean trial(World world, int row, int gates) {
-        return world.sectors.label(world.firms.sector.get(row)).equals(BIOMEDICINE)
-                && world.firms.stage.get(row) >= gates;
+        return world.ladders.trials(world.firms.sector.get(row)) && world.firms.stage.get(row) >= gates;
     }
 
     private static double sales(Firms firms, int row, int yearsAgo) {

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * constant likewise. Nothing is converted: a value that is not exactly of its type, a missing or unknown key, a number outside of
  * {@link Param#allowed()}, an id given twice is a {@link Problem}, and all problems are told at once.
  *
- * <p>Three things may be left out: the Chinese half of a {@link Title} (which may be plain text), a policy's kind (envelope) and levers of
- * its mix (0).
+ * <p>Four things may be left out: the Chinese half of a {@link Title} (which may be plain text), a policy's kind (envelope), levers of its mix
+ * (0) and the bounds of the headline's cohort (derived).
  */
 public final class Binding {
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*");
@@ -74,7 +74,7 @@ public final class Binding {
         if (value instanceof Enum<?> constant) {
             return new Node.Scalar(kebab(constant), true, nowhere);
         }
-        if (value instanceof String || value instanceof Month) {
+        if (value instanceof String || value instanceof Month || value instanceof Bound) {
             return new Node.Scalar(value.toString(), true, nowhere);
         }
         if (value instanceof List<?> list) {
@@ -148,6 +148,11 @@ public final class Binding {
         return null;
     }
 
+    /** Whether a record is written as one word. */
+    static boolean isScalar(Class<?> record) {
+        return record == Month.class || record == Bound.class;
+    }
+
     /** Whether the things of a class have an id by which lists of them are merged and selected. */
     static boolean hasId(Class<?> type) {
         return type.isRecord() && parts(type).get(0).key().equals("id");
@@ -160,6 +165,9 @@ public final class Binding {
         }
         if (owner == Policy.class && key.equals("kind")) {
             return "envelope";
+        }
+        if (owner == Rules.Outcomes.class && key.startsWith("cohort-")) {
+            return Bound.DERIVED.toString();
         }
         return owner == Policy.Mix.class ? "0" : null;
     }
@@ -187,7 +195,7 @@ public final class Binding {
                     ? null
                     : construct(node, Title.class, path, new Object[] {scalar.text(), ""});
         }
-        if (type instanceof Class<?> record && record.isRecord() && record != Month.class) {
+        if (type instanceof Class<?> record && record.isRecord() && !isScalar(record)) {
             return record(node, record, path);
         }
         if (!(node instanceof Node.Scalar scalar)) {
@@ -211,6 +219,18 @@ public final class Binding {
         }
         if (type == Month.class) {
             return month(node, path);
+        }
+        if (type == Bound.class) {
+            try {
+                return Bound.parse(text);
+            } catch (IllegalArgumentException e) {
+                return problem(
+                        node,
+                        path,
+                        String.valueOf(e.getMessage()),
+                        allowed(type, param),
+                        Nearest.to(text, List.of("derived")));
+            }
         }
         if (type == boolean.class) {
             if (text.equals("true") || text.equals("false")) {
@@ -401,6 +421,9 @@ public final class Binding {
     }
 
     private static String allowed(Type type, @Nullable Param param) {
+        if (type == Bound.class) {
+            return "yyyy-mm, such as 2014-01, or derived";
+        }
         if (param != null) {
             String bounds = Numbers.between(param.allowed()[0], param.allowed()[1]);
             return bounds.isEmpty() || param.unit().equals("-") ? bounds : bounds + " (" + param.unit() + ")";

@@ -3,7 +3,7 @@ package org.industrialrainforest.core.scenario;
 /**
  * One standard by which a board lists firms. A zero threshold asks nothing.
  *
- * @param biomedicineOnly whether only biomedicine may use it
+ * @param biomedicineOnly whether only sectors whose ladder has trials in people may use it
  * @param profitYears years of positive net profit before listing, 0 to 2
  */
 @Meaning(en = "standards of boards, from the day that the board exists", zh = "各板块自设立之日起的上市标准")
@@ -58,8 +58,8 @@ public record ListingStandard(
 
         @Param(
                 unit = "-",
-                meaning = "gates a biomedicine firm must have passed",
-                zh = "生物医药企业须已通过的关口数",
+                meaning = "gates that a firm of a sector with clinical trials must have passed",
+                zh = "有临床试验的部门的企业须已通过的关口数",
                 allowed = {0, 12},
                 source = "listing standards table")
         int gatesPassed) {}

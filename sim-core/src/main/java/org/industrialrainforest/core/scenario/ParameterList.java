@@ -73,7 +73,7 @@ public record ParameterList(List<Parameter> parameters) {
                         collect(thing, childPath + "[" + id + "]", childName, found);
                     }
                 }
-            } else if (value instanceof Record group && !(value instanceof Month)) {
+            } else if (value instanceof Record group && !Binding.isScalar(group.getClass())) {
                 collect(group, childPath, group instanceof Rules ? "" : childName, found);
             }
         }

@@ -1,5 +1,8 @@
 package org.industrialrainforest.core.scenario;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
  * What state capital does: a mix of levers that share one envelope.
  *
@@ -8,6 +11,9 @@ package org.industrialrainforest.core.scenario;
  */
 @Meaning(en = "policies: shares of the envelope by lever", zh = "政策：各工具占额度的份额")
 public record Policy(String id, Title title, Kind kind, Month start, Mix mix) {
+    /** Shares that differ by less are the same money: sums of shares are rounded. */
+    private static final double SAME = 1e-9;
+
     /** How the policy's shares are read. */
     public enum Kind {
         /** Shares of the whole envelope. */
@@ -23,6 +29,39 @@ public record Policy(String id, Title title, Kind kind, Month start, Mix mix) {
     /** Whether openings are dated. */
     public boolean history() {
         return kind == Kind.HISTORY;
+    }
+
+    /** Whether any lever ever gets a share. */
+    public boolean spends() {
+        return mix.total() > 0;
+    }
+
+    /** Whether it does nothing at all: no lever has a share and no opening is dated. */
+    public boolean nothing() {
+        return !history() && !spends();
+    }
+
+    /**
+     * Whether the whole share of a mix goes to one of its levers, in the same months.
+     *
+     * @param other that spends on several levers
+     */
+    public boolean singleOf(Policy other) {
+        return !history()
+                && mix.levers() == 1
+                && mix.within(other.mix)
+                && Math.abs(mix.total() - other.mix.total()) < SAME
+                && start.equals(other.start);
+    }
+
+    /**
+     * The mix among policies: the one that spends on most levers, at least two, the first of several. Dated policies and doses, which are parts of
+     * a mix, are none.
+     */
+    public static Optional<Policy> mix(List<Policy> policies) {
+        return policies.stream()
+                .filter(p -> !p.history() && p.kind != Kind.DOSE && p.mix.levers() > 1)
+                .reduce((a, b) -> b.mix.levers() > a.mix.levers() ? b : a);
     }
 
     /**
@@ -103,6 +142,31 @@ public record Policy(String id, Title title, Kind kind, Month start, Mix mix) {
 
         public double total() {
             return platform + incubation + bridge + directFund + grants + taxCredit + fundOfFunds;
+        }
+
+        /** Number of levers with a share. */
+        public int levers() {
+            int levers = 0;
+            for (double share : shares()) {
+                levers += share > 0 ? 1 : 0;
+            }
+            return levers;
+        }
+
+        /** Whether another mix, too, spends on every lever that this one spends on. */
+        boolean within(Mix other) {
+            double[] theirs = other.shares();
+            double[] shares = shares();
+            boolean within = true;
+            for (int lever = 0; lever < shares.length; lever++) {
+                within &= shares[lever] == 0 || theirs[lever] > 0;
+            }
+            return within;
+        }
+
+        /** The share of every lever, in the order of the components. */
+        public double[] shares() {
+            return new double[] {platform, incubation, bridge, directFund, grants, taxCredit, fundOfFunds};
         }
     }
 

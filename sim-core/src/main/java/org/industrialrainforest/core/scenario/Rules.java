@@ -17,6 +17,25 @@ public record Rules(
         Gains gains,
         Outcomes outcomes) {
 
+    /** The same with other definitions of outcomes. */
+    Rules with(Outcomes others) {
+        return new Rules(
+                mechanisms,
+                founding,
+                quality,
+                knowledge,
+                research,
+                access,
+                bridging,
+                sales,
+                funding,
+                state,
+                exits,
+                taxes,
+                gains,
+                others);
+    }
+
     /** §6.1: who founds, where and when. */
     @Meaning(en = "who founds, where and when", zh = "谁创业、在何处、何时")
     public record Founding(
@@ -1940,5 +1959,21 @@ public record Rules(
                     allowed = {1, 120},
                     plausible = {3, 24},
                     source = "judgement")
-            int recoveredFor) {}
+            int recoveredFor,
+
+            @Param(
+                    unit = "month",
+                    meaning =
+                            "first month of arrival of the ideas that the headline counts; derived: the first policy's start, or record-from if later",
+                    zh = "主要指标所计创意的首个到达月；derived 表示首项政策的起始月，若更晚则为 record-from",
+                    source = "design")
+            Bound cohortFrom,
+
+            @Param(
+                    unit = "month",
+                    meaning =
+                            "last month of arrival of the ideas that the headline counts; derived: 60 months before end",
+                    zh = "主要指标所计创意的最后到达月；derived 表示 end 之前 60 个月",
+                    source = "design")
+            Bound cohortUntil) {}
 }

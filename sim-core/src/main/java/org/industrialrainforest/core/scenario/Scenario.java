@@ -56,7 +56,7 @@ public record Scenario(
      * @param path for example {@code platforms[sitri-pilot-line].slots}, {@code platforms[*].fee} (all), {@code
      *     platforms[sector=biomedicine;slots>=20].fee}, {@code rules.knowledge.depreciation} or, where one parameter alone ends so, {@code
      *     knowledge.depreciation}; names in kebab-case, camelCase or snake_case
-     * @param value as it would be written in YAML; a list of ids with commas
+     * @param value as it would be written in YAML; a list of ids with commas, in brackets or without
      * @throws BadInput when the path names nothing or the value is not allowed there
      */
     public Scenario with(String path, String value) {
@@ -75,6 +75,30 @@ public record Scenario(
             written = ScenarioPath.parse(value.getKey()).set(written, value.getValue());
         }
         return Binding.scenario(written);
+    }
+
+    /**
+     * The ideas that the headline counts. Where the scenario doesn't say, from the first month of a policy that spends or is dated, or from the first
+     * recorded month if that is later or no policy does, to {@link Cohort#AGE} months before the end.
+     */
+    public Cohort cohort() {
+        Rules.Outcomes given = rules.outcomes();
+        Month earliest = policies.stream()
+                .filter(p -> !p.nothing())
+                .map(Policy::start)
+                .min(Month::compareTo)
+                .filter(first -> first.compareTo(recordFrom) > 0)
+                .orElse(recordFrom);
+        return new Cohort(given.cohortFrom().or(earliest), given.cohortUntil().or(end.plus(-Cohort.AGE)));
+    }
+
+    /**
+     * Every value that a path names, each by its full path with ids: two paths may name the same ones.
+     *
+     * @throws BadInput when the path names nothing
+     */
+    public List<String> places(String path) {
+        return ScenarioPath.parse(path).places(Binding.write(this));
     }
 
     /** Policy of this id. */
@@ -98,7 +122,7 @@ public record Scenario(
                         + shocks.stream().map(Shock::id).toList()));
     }
 
-    /** The scenario with these policies among its own; one with an id that it has replaces that. */
+    /** The scenario with these policies among its own; one with an id that it has replaces that. Its cohort stays what it is. */
     public Scenario including(List<Policy> others) {
         List<Policy> all = new ArrayList<>(policies);
         all.removeIf(p -> others.stream().anyMatch(o -> o.id().equals(p.id())));
@@ -109,7 +133,7 @@ public record Scenario(
                 start,
                 recordFrom,
                 end,
-                rules,
+                kept(cohort()),
                 sectors,
                 sources,
                 parks,
@@ -122,5 +146,18 @@ public record Scenario(
                 listings,
                 all,
                 shocks);
+    }
+
+    /** The rules with this cohort named; an empty one is left to be derived. */
+    private Rules kept(Cohort cohort) {
+        Rules.Outcomes o = rules.outcomes();
+        return cohort.nobody()
+                ? rules
+                : rules.with(new Rules.Outcomes(
+                        o.zombieAge(),
+                        o.recoveredWithin(),
+                        o.recoveredFor(),
+                        new Bound(cohort.from()),
+                        new Bound(cohort.until())));
     }
 }

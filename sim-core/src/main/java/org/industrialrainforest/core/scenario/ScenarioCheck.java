@@ -38,6 +38,7 @@ final class ScenarioCheck {
         check.listings();
         check.shocks();
         check.funds();
+        check.cohort();
         return check.problems;
     }
 
@@ -212,6 +213,29 @@ final class ScenarioCheck {
             notBelow(funding, "fund-years", "invest-years");
             notBelow(funding, "most-dilution", "aimed-dilution");
         }
+    }
+
+    /** An idea of the headline's cohort arrives in a recorded month, and its fifth anniversary is recorded too. */
+    private void cohort() {
+        if (!(scenario.get("rules") instanceof Node.Mapping rules
+                && rules.get("outcomes") instanceof Node.Mapping outcomes)) {
+            return;
+        }
+        Month first = month(scenario, "record-from");
+        Month end = month(scenario, "end");
+        Month last = end == null ? null : end.plus(-Cohort.AGE);
+        for (String key : List.of("cohort-from", "cohort-until")) {
+            Month named = month(outcomes, key);
+            String path = "rules.outcomes." + key;
+            if (named != null && first != null && named.compareTo(first) < 0) {
+                wrong(outcomes.get(key), path, "'" + named + "' is before record-from, " + first, "", "derived");
+            }
+            if (named != null && last != null && named.compareTo(last) > 0) {
+                String why = ", " + Cohort.AGE + " months before end: whether its ideas live so long is not seen";
+                wrong(outcomes.get(key), path, "'" + named + "' is after " + last + why, "", "derived");
+            }
+        }
+        notBefore(outcomes, "cohort-until", "cohort-from", "rules.outcomes.");
     }
 
     private void notBelow(Node.Mapping funding, String key, String least) {

@@ -55,12 +55,20 @@ final class ScenarioPath {
 
     /** A copy of the scenario in which the path has this value. */
     Node set(Node scenario, String value) {
-        return set(scenario, Scenario.class, 0, value, "");
+        return set(scenario, Scenario.class, 0, value, "", new ArrayList<>());
     }
 
-    private Node set(Node node, Type type, int depth, String value, String at) {
+    /** Every value that the path names, each with its full path and ids as selectors. */
+    List<String> places(Node scenario) {
+        List<String> places = new ArrayList<>();
+        set(scenario, Scenario.class, 0, "", "", places);
+        return places;
+    }
+
+    private Node set(Node node, Type type, int depth, String value, String at, List<String> reached) {
         Class<?> items = Binding.itemClass(type);
         if (depth == segments.size()) {
+            reached.add(at);
             return leaf(type, items, value, at);
         }
         if (!(type instanceof Class<?> record && record.isRecord() && node instanceof Node.Mapping mapping)) {
@@ -76,16 +84,22 @@ final class ScenarioPath {
         }
         Class<?> things = Binding.itemClass(part.genericType());
         if (things != null && Binding.hasId(things) && child instanceof Node.Sequence list) {
-            return mapping.with(key, setSelected(list, things, segment, depth, value, path));
+            return mapping.with(key, setSelected(list, things, segment, depth, value, path, reached));
         }
         if (segment.selector() != null) {
             throw bad(path, "is not a list of things, so that [" + segment.selector() + "] selects nothing", "", "");
         }
-        return mapping.with(key, set(child, part.genericType(), depth + 1, value, path));
+        return mapping.with(key, set(child, part.genericType(), depth + 1, value, path, reached));
     }
 
     private Node setSelected(
-            Node.Sequence list, Class<?> things, Segment segment, int depth, String value, String path) {
+            Node.Sequence list,
+            Class<?> things,
+            Segment segment,
+            int depth,
+            String value,
+            String path,
+            List<String> reached) {
         if (depth + 1 == segments.size()) {
             throw bad(path, "names whole things; add one of their parts", String.join(", ", Binding.keys(things)), "");
         }
@@ -94,7 +108,7 @@ final class ScenarioPath {
         boolean found = false;
         for (Node item : list.items()) {
             if (item instanceof Node.Mapping mapping && selects(selector, mapping, things, path)) {
-                changed.add(set(item, things, depth + 1, value, path + "[" + mapping.text("id") + "]"));
+                changed.add(set(item, things, depth + 1, value, path + "[" + mapping.text("id") + "]", reached));
                 found = true;
             } else {
                 changed.add(item);
@@ -160,13 +174,20 @@ final class ScenarioPath {
 
     private Node leaf(Type type, @Nullable Class<?> items, String value, String at) {
         if (items == String.class) {
+            String inside = value.strip();
+            if (inside.startsWith("[") && inside.endsWith("]")) {
+                inside = inside.substring(1, inside.length() - 1);
+            }
             List<Node> list = new ArrayList<>();
-            for (String item : value.isBlank() ? new String[0] : value.split(",", -1)) {
+            for (String item : inside.isBlank() ? new String[0] : inside.split(",", -1)) {
                 list.add(new Node.Scalar(item.strip(), true, Place.NOWHERE));
             }
             return new Node.Sequence(list, Place.NOWHERE);
         }
-        if (type instanceof Class<?> record && record.isRecord() && record != Month.class && record != Title.class) {
+        if (type instanceof Class<?> record
+                && record.isRecord()
+                && !Binding.isScalar(record)
+                && record != Title.class) {
             throw bad(at, "is a group; add one of its parts", String.join(", ", Binding.keys(record)), "");
         }
         return new Node.Scalar(value, type == String.class || type == Title.class, Place.NOWHERE);

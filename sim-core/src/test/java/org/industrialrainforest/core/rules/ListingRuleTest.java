@@ -17,7 +17,11 @@ class ListingRuleTest {
 
     private static World world(String... settings) {
         return TinyScenario.quiet()
-                .withSector("biomedicine", stage("discovery"), stage("phase-1"), stage("phase-2"))
+                .withSector(
+                        "biomedicine",
+                        stage("discovery"),
+                        stage("phase-1", "clinical=true"),
+                        stage("phase-2", "clinical=true"))
                 .withListing("standard", settings)
                 .with("sectors[biomedicine].margin", "0.2")
                 .with("exits.price-earnings", "50")

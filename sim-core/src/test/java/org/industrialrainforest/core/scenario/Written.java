@@ -105,6 +105,8 @@ final class Written {
             Node value;
             if (part.type() == boolean.class) {
                 value = text("true");
+            } else if (part.type() == Bound.class) {
+                value = text("derived");
             } else if (param != null) {
                 double[] range = param.plausible().length == 2 ? param.plausible() : param.allowed();
                 double middle = (range[0] + range[1]) / 2;

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.industrialrainforest.core.model.Rainforest;
 import org.industrialrainforest.core.scenario.Binding;
+import org.industrialrainforest.core.scenario.Bound;
 import org.industrialrainforest.core.scenario.BridgeSpec;
 import org.industrialrainforest.core.scenario.Facility;
 import org.industrialrainforest.core.scenario.FrameworkSpec;
@@ -576,6 +577,9 @@ public final class TinyScenario {
         }
         if (type == Month.class) {
             return text(START);
+        }
+        if (type == Bound.class) {
+            return text("derived");
         }
         if (type == Title.class) {
             return text("Tiny");

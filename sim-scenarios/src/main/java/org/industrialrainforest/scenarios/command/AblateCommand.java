@@ -117,7 +117,7 @@ final class AblateCommand extends Task {
         if (asked.isEmpty()) {
             return known;
         }
-        asked.forEach(name -> problems.word("--mechanisms", name, known));
+        problems.once("--mechanisms", asked).forEach(name -> problems.word("--mechanisms", name, known));
         return asked.stream().distinct().toList();
     }
 }

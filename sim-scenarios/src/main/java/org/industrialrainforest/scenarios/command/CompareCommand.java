@@ -3,10 +3,14 @@ package org.industrialrainforest.scenarios.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.industrialrainforest.core.experiment.Comparison;
 import org.industrialrainforest.core.experiment.Experiment;
 import org.industrialrainforest.core.experiment.ParameterSets;
@@ -34,6 +38,7 @@ import picocli.CommandLine.Option;
             "  rainforest compare --runs 20 --policies none,platforms,rainforest",
             "  rainforest compare --policies rainforest,my-policy.yaml --baseline none --out results/mine",
             "  rainforest compare --vary \"platforms[*].fee=0.2,0.5\" --shock none,capital-winter",
+            "  rainforest compare shanghai,my-city.yaml    both cities under the same seeds, each against its own baseline",
             "  rainforest compare my-city.yaml --set knowledge.spillover=0 --format json > mine.json"
         })
 final class CompareCommand extends Task {
@@ -69,8 +74,8 @@ final class CompareCommand extends Task {
             split = ",",
             paramLabel = "POLICY",
             description = {
-                "Ids or YAML files (default: none, platforms, incubation, bridges, rainforest and the six dose arms;",
-                "all but dated ones in a scenario that lacks some of these)."
+                "Ids or YAML files, each once (default: no money, the mix, each of its levers alone and the doses of its",
+                "factorial; all but dated ones in a scenario without doses)."
             })
     List<String> policies = new ArrayList<>();
 
@@ -84,7 +89,8 @@ final class CompareCommand extends Task {
             names = "--vary",
             paramLabel = "PATH=VALUES",
             description =
-                    "Compare at several values of a parameter, such as platforms[*].fee=0.2,0.5; given often, at all combinations.")
+                    "Compare at several values of a parameter, such as platforms[*].fee=0.2,0.5; given often, at all combinations. "
+                            + "A value that is a list stands in brackets: \"parks[science-city].sectors=[biomedicine],[biomedicine,new-energy]\".")
     List<String> vary = new ArrayList<>();
 
     @Option(
@@ -118,12 +124,14 @@ final class CompareCommand extends Task {
                 intervals,
                 Arrays.stream(IntervalKind.values()).map(IntervalKind::id).toList());
         Catalogue catalogue = surroundings.catalogue().get();
-        Scenario scenario = where.read(catalogue, problems);
-        ParameterSets sets = scenario == null ? ParameterSets.OWN : values.sets(scenario, where, catalogue, problems);
+        List<ScenarioOptions> worlds = where.each(problems);
+        ScenarioOptions first = worlds.get(0);
+        Scenario scenario = first.read(catalogue, problems);
+        ParameterSets sets = scenario == null ? ParameterSets.OWN : values.sets(scenario, first, catalogue, problems);
         List<Policy> chosen = scenario == null ? List.of() : policies(scenario, problems);
         List<Shock> under = scenario == null ? List.of() : shocks(scenario, problems);
-        long worlds = (long) count * chosen.size() * under.size() * grid();
-        if (worlds > MOST_WORLDS) {
+        long all = (long) count * chosen.size() * under.size() * grid() * worlds.size();
+        if (all > MOST_WORLDS) {
             problems.add(
                     "--vary",
                     String.join(" ", vary),
@@ -136,15 +144,22 @@ final class CompareCommand extends Task {
             note("laying out " + grid() + " points of --vary");
         }
         List<Simulations.Point> points = scenario == null ? List.of() : points(scenario, problems);
+        List<Simulations.Beside> beside = scenario == null
+                ? List.of()
+                : beside(worlds.subList(1, worlds.size()), scenario, sets, chosen, points, catalogue, problems);
         weigh(scenario, threads, problems);
         problems.orThrow();
         if (scenario == null) {
             throw new IllegalStateException("no scenario and no problem");
         }
-        Path directory = directory(scenario, seed);
+        String name = Stream.concat(Stream.of(scenario), beside.stream().map(Simulations.Beside::scenario))
+                .map(Scenario::id)
+                .collect(Collectors.joining("-"));
+        Path directory = directory(name, seed);
         Simulations.CompareRequest request = new Simulations.CompareRequest(
                 scenario,
                 sets,
+                beside,
                 points,
                 chosen,
                 chosen.get(0),
@@ -154,15 +169,15 @@ final class CompareCommand extends Task {
                 threads,
                 kind.equals(IntervalKind.MONTE_CARLO.id()) ? IntervalKind.MONTE_CARLO : IntervalKind.PREDICTION,
                 new Simulations.Recording(directory, tables));
-        announce(worlds, cases(chosen, under) + ", " + count + " runs of each", threads, "--runs makes fewer");
+        announce(all, cases(chosen, under) + ", " + count + " runs of each", threads, "--runs makes fewer");
         Comparison comparison = compute(
-                "compare " + scenario.id(),
+                "compare " + name,
                 directory,
                 progress -> surroundings.simulations().compare(request, progress));
         if (output.json()) {
             print(CompareJson.document(comparison, directory == null ? null : directory.resolve("report.html")));
         } else {
-            print(new CompareScreen(comparison, scenario, output.words()).lines());
+            print(new CompareScreen(comparison, output.words()).lines());
         }
         return directory == null ? DONE : keep(request, comparison, directory);
     }
@@ -188,9 +203,40 @@ final class CompareCommand extends Task {
         return ScenarioOptions.policies(scenario, baseline, policies, Experiment.usual(scenario), problems);
     }
 
+    /** Further scenarios: each must have what is compared in the first, and tables that can stand beside its own. */
+    private List<Simulations.Beside> beside(
+            List<ScenarioOptions> worlds,
+            Scenario first,
+            ParameterSets sets,
+            List<Policy> chosen,
+            List<Simulations.Point> points,
+            Catalogue catalogue,
+            Problems problems) {
+        List<Simulations.Beside> beside = new ArrayList<>();
+        for (ScenarioOptions world : worlds) {
+            Scenario other = world.read(catalogue, problems);
+            if (other != null) {
+                for (Policy policy : chosen) {
+                    if (first.policies().contains(policy)) {
+                        ScenarioOptions.policy(other, world.word, policy.id(), problems);
+                    }
+                }
+                shocks(other, problems);
+                points.forEach(point -> problems.of("--vary", () -> other.with(point.values())));
+                ParameterSets its = values.sets(other, world, catalogue, problems);
+                String apart = Experiment.apart(first, sets, other, its);
+                if (!apart.isEmpty()) {
+                    problems.add("SCENARIO", world.word, apart, "", "");
+                }
+                beside.add(new Simulations.Beside(other, its));
+            }
+        }
+        return beside;
+    }
+
     private List<Shock> shocks(Scenario scenario, Problems problems) {
         List<Shock> under = new ArrayList<>();
-        for (String word : new LinkedHashSet<>(shocks)) {
+        for (String word : problems.once("--shock", shocks)) {
             Shock shock = ScenarioOptions.shock(scenario, word, problems);
             if (shock != null) {
                 under.add(shock);
@@ -201,28 +247,59 @@ final class CompareCommand extends Task {
 
     private List<Simulations.Point> points(Scenario scenario, Problems problems) {
         List<Simulations.Point> points = new ArrayList<>(List.of(new Simulations.Point(new TreeMap<>(), scenario)));
+        Map<String, String> places = new LinkedHashMap<>();
         for (String varied : vary) {
             Assignment assignment = problems.of("--vary", () -> Assignment.parse(varied));
             if (assignment != null) {
+                apart(assignment.path(), places, scenario, problems);
                 points = crossed(points, assignment, scenario, problems);
             }
         }
         return points;
     }
 
+    /** Of two paths that set one value the last would win, whatever was meant, so that they are refused. */
+    private static void apart(String path, Map<String, String> places, Scenario scenario, Problems problems) {
+        List<String> named = problems.orElse(() -> scenario.places(path), List.<String>of());
+        for (String place : named) {
+            String before = places.putIfAbsent(place, path);
+            if (before != null) {
+                String what = before.equals(path)
+                        ? "is varied twice; give it all its values at once"
+                        : "and '" + before + "' both set " + place + "; vary each value by one path";
+                problems.add("--vary", path, "'" + path + "' " + what, "", "");
+                return;
+            }
+        }
+    }
+
     private static List<Simulations.Point> crossed(
             List<Simulations.Point> points, Assignment varied, Scenario scenario, Problems problems) {
         List<Simulations.Point> crossed = new ArrayList<>();
-        for (String value : varied.value().split(",", -1)) {
+        Map<Scenario, String> worlds = new HashMap<>();
+        for (String value : varied.values()) {
             // A wrong value is wrong at every point, so that it is told once, at the scenario itself.
-            if (problems.of("--vary", () -> scenario.with(varied.path(), value.strip())) == null) {
+            Scenario alone = problems.of("--vary", () -> scenario.with(varied.path(), value));
+            if (alone == null) {
+                continue;
+            }
+            String apart = Experiment.apart(scenario, alone);
+            if (!apart.isEmpty()) {
+                problems.add("--vary", value, apart, "", "");
+                continue;
+            }
+            String before = worlds.putIfAbsent(alone, value);
+            if (before != null) {
+                String same = before.equals(value) ? "" : ", first as '" + before + "'";
+                problems.add(
+                        "--vary", value, "'" + value + "' is given twice to " + varied.path() + same, "each once", "");
                 continue;
             }
             for (Simulations.Point point : points) {
-                Scenario at = problems.of("--vary", () -> point.scenario().with(varied.path(), value.strip()));
+                Scenario at = problems.of("--vary", () -> point.scenario().with(varied.path(), value));
                 if (at != null) {
                     SortedMap<String, String> values = new TreeMap<>(point.values());
-                    values.put(varied.path(), value.strip());
+                    values.put(varied.path(), value);
                     crossed.add(new Simulations.Point(values, at));
                 }
             }
@@ -230,12 +307,12 @@ final class CompareCommand extends Task {
         return crossed;
     }
 
-    private @Nullable Path directory(Scenario scenario, long seed) {
+    private @Nullable Path directory(String scenarios, long seed) {
         Path asked = out;
         if (asked != null) {
             return OutDirectory.prepare(asked);
         }
-        Path usual = Path.of("results", "compare-" + scenario.id() + "-seed" + seed);
+        Path usual = Path.of("results", "compare-" + scenarios + "-seed" + seed);
         try {
             return OutDirectory.prepare(usual);
         } catch (CannotFinish e) {
@@ -250,6 +327,7 @@ final class CompareCommand extends Task {
         String command = typed();
         SavedResults results = new SavedResults(directory);
         results.begin(scenario, command, request.seed(), request.runs());
+        request.beside().forEach(other -> results.beside(other.scenario().including(request.policies())));
         results.save(request.sets());
         results.save(comparison, command);
         surroundings
@@ -291,13 +369,10 @@ final class CompareCommand extends Task {
      * others, else any idea whose fate the policy changes. Null where nothing is compared or no idea arrives.
      */
     private @Nullable TwoLives lives(Simulations.CompareRequest request, Path directory) {
-        Policy mix = request.policies().stream()
-                .filter(p -> p.id().equals("rainforest") && !p.equals(request.baseline()))
-                .findFirst()
-                .orElse(request.policies().stream()
-                        .filter(p -> !p.equals(request.baseline()))
-                        .findFirst()
-                        .orElse(null));
+        List<Policy> others = request.policies().stream()
+                .filter(p -> !p.equals(request.baseline()))
+                .toList();
+        Policy mix = Policy.mix(others).orElse(others.isEmpty() ? null : others.get(0));
         if (mix == null) {
             return null;
         }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.industrialrainforest.core.experiment.Comparison;
 import org.industrialrainforest.core.experiment.Ensemble;
+import org.industrialrainforest.core.scenario.Title;
 import org.industrialrainforest.core.statistics.Interval;
 import org.jspecify.annotations.Nullable;
 
@@ -26,14 +27,29 @@ final class CompareJson {
         Json.put(document, "policies", policies);
         document.put("intervals", comparison.intervals().id());
         Json.put(document, "relative_half_width_of_headline", comparison.relativeHalfWidthOfHeadline());
+        arms(comparison, document.putArray("cases"));
         outcomes(comparison, document.putArray("outcomes"));
         survival(comparison, document.putArray("survival"));
         valueCapture(comparison, document.putArray("value_capture"));
         unabsorbed(comparison, document.putArray("unabsorbed"));
         synergy(comparison, document.putArray("synergy"));
+        Title without = comparison.withoutSynergy();
+        document.put("without_synergy", without == null ? null : without.en());
         ensemble(comparison.ensemble(), document);
         document.put("report", report == null ? null : report.toString());
         return document;
+    }
+
+    /** Every case with what it is to the others and the months in which the ideas of its headline arrived. */
+    private static void arms(Comparison comparison, ArrayNode array) {
+        for (Comparison.Arm arm : comparison.arms()) {
+            ObjectNode row = array.addObject();
+            of(row, arm.of());
+            row.put("role", arm.role().name().toLowerCase(Locale.ROOT));
+            boolean empty = arm.cohort().nobody();
+            row.put("cohort_from", empty ? null : arm.cohort().from().toString());
+            row.put("cohort_until", empty ? null : arm.cohort().until().toString());
+        }
     }
 
     private static void outcomes(Comparison comparison, ArrayNode array) {

@@ -6,13 +6,13 @@ import org.industrialrainforest.core.experiment.Comparison;
 import org.industrialrainforest.core.experiment.Comparison.Capture;
 import org.industrialrainforest.core.experiment.Comparison.Case;
 import org.industrialrainforest.core.experiment.Comparison.Outcome;
+import org.industrialrainforest.core.experiment.Comparison.Role;
 import org.industrialrainforest.core.experiment.Comparison.Stratum;
 import org.industrialrainforest.core.experiment.Comparison.Survival;
 import org.industrialrainforest.core.experiment.Comparison.Synergy;
 import org.industrialrainforest.core.experiment.Comparison.Unabsorbed;
 import org.industrialrainforest.core.experiment.Ensemble;
-import org.industrialrainforest.core.scenario.Policy;
-import org.industrialrainforest.core.scenario.Scenario;
+import org.industrialrainforest.core.scenario.Title;
 import org.industrialrainforest.core.statistics.IntervalKind;
 import org.jspecify.annotations.Nullable;
 
@@ -32,14 +32,12 @@ final class CompareScreen {
             new Column("state.cash_return", "State cash", "return", "政府", "现金回报"));
 
     private final Comparison comparison;
-    private final Scenario scenario;
     private final Words words;
     private final Figures figures;
     private final List<String> lines = new ArrayList<>();
 
-    CompareScreen(Comparison comparison, Scenario scenario, Words words) {
+    CompareScreen(Comparison comparison, Words words) {
         this.comparison = comparison;
-        this.scenario = scenario;
         this.words = words;
         this.figures = new Figures(words);
     }
@@ -63,6 +61,7 @@ final class CompareScreen {
                 comparison.runs() + " 对配对运行，种子 " + comparison.seed() + "，" + comparison.start() + " 至 "
                         + comparison.end() + "，自 " + comparison.recordFrom() + " 起记录；基准 " + comparison.baseline());
         text(words.of(comparison.title()) + words.of(": ", "：") + runs);
+        comparison.cohorts().forEach(cohort -> text(words.of("Counted alive: ", "存活计入：") + words.of(cohort.title())));
         if (comparison.relativeHalfWidthOfHeadline() > 0) {
             String width = figures.percent(comparison.relativeHalfWidthOfHeadline());
             text(words.of(
@@ -316,6 +315,11 @@ final class CompareScreen {
                             + comparison.synergy().size() + " (Benjamini–Hochberg).",
                     "判定已考虑项数：全部 " + comparison.synergy().size() + " 项的错误发现率为 5 %（Benjamini–Hochberg）。"));
         }
+        Title without = comparison.withoutSynergy();
+        if (without != null
+                && comparison.cases().stream().anyMatch(c -> !c.policy().equals(comparison.baseline()))) {
+            text(words.of(without));
+        }
     }
 
     private String verdict(Synergy synergy) {
@@ -416,7 +420,7 @@ final class CompareScreen {
     }
 
     private boolean isDose(Case of) {
-        return scenario.policies().stream().anyMatch(p -> p.id().equals(of.policy()) && p.kind() == Policy.Kind.DOSE);
+        return comparison.role(of) == Role.DOSE;
     }
 
     private @Nullable Outcome outcome(Case of, String metric) {

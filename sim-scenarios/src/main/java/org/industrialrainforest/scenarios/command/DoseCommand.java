@@ -72,10 +72,10 @@ final class DoseCommand extends Task {
         String metric = study.metric(surroundings.simulations().metrics(), problems);
         List<Double> multiples = doses.isEmpty()
                 ? List.of(.25, .5, 1.0, 2.0, 4.0)
-                : doses.stream()
+                : problems.once("--doses", doses, DoseCommand::meant).stream()
                         .map(text -> problems.number("--doses", text, 0, MOST))
                         .toList();
-        List<Double> amounts = spends.stream()
+        List<Double> amounts = problems.once("--spend", spends, DoseCommand::meant).stream()
                 .map(text -> 1e9 * problems.number("--spend", text, 0, 1_000_000))
                 .toList();
         Scenario scenario = where.read(surroundings.catalogue().get(), problems);
@@ -120,5 +120,14 @@ final class DoseCommand extends Task {
             surroundings.simulations().draw(curves, output.lang, directory);
             return directory.toString();
         });
+    }
+
+    /** The number that a word is, else the word. */
+    private static Object meant(String word) {
+        try {
+            return Double.valueOf(word.strip());
+        } catch (NumberFormatException e) {
+            return word; // told where it is read
+        }
     }
 }

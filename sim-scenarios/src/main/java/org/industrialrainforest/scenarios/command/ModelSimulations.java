@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.industrialrainforest.core.experiment.Ablation;
 import org.industrialrainforest.core.experiment.Calibrated;
@@ -92,7 +94,7 @@ final class ModelSimulations implements Simulations {
         RunSpec spec = experiment.specs().get(0).replicate(request.replicate());
         long[] imbalance = new long[1];
         try (CsvResults csv = results(
-                request.scenario().including(List.of(request.policy())),
+                List.of(request.scenario().including(List.of(request.policy()))),
                 ParameterSets.OWN,
                 request.recording(),
                 Integer.MAX_VALUE)) {
@@ -159,11 +161,15 @@ final class ModelSimulations implements Simulations {
         return run.world().ledger.parties().stream().mapToLong(Party::total).sum();
     }
 
-    private static CsvResults results(Scenario scenario, ParameterSets sets, Recording recording, int detailed) {
+    private static CsvResults results(List<Scenario> scenarios, ParameterSets sets, Recording recording, int detailed) {
         Path directory = recording.directory();
         return directory == null
                 ? new CsvResults(Path.of("."), "", new TreeSet<>(), 0)
-                : new CsvResults(directory, ScenarioYaml.write(scenario) + sets.digest(), recording.tables(), detailed);
+                : new CsvResults(
+                        directory,
+                        scenarios.stream().map(ScenarioYaml::write).collect(Collectors.joining()) + sets.digest(),
+                        recording.tables(),
+                        detailed);
     }
 
     @Override
@@ -179,10 +185,19 @@ final class ModelSimulations implements Simulations {
                 .shocks(request.shocks().stream().map(s -> s.id()).toArray(String[]::new))
                 .runs(request.runs())
                 .seed(request.seed());
+        List<Scenario> worlds = new ArrayList<>(List.of(request.scenario().including(request.policies())));
+        for (Beside other : request.beside()) {
+            experiment = experiment.beside(other.scenario(), other.sets());
+            worlds.add(other.scenario().including(request.policies()));
+        }
+        return compare(experiment, worlds, request, progress);
+    }
+
+    private static Comparison compare(
+            Experiment experiment, List<Scenario> worlds, CompareRequest request, Progress progress) {
         long all = experiment.specs().size();
         progress.finished(0, all);
-        try (CsvResults csv = results(
-                request.scenario().including(request.policies()), request.sets(), request.recording(), DETAILED)) {
+        try (CsvResults csv = results(worlds, request.sets(), request.recording(), DETAILED)) {
             return experiment.compare(
                     RunExecutor.local(request.threads()),
                     new Writing(csv, run -> {}, (month, months) -> {}, done -> progress.finished(done, all)));

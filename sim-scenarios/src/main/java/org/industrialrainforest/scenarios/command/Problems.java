@@ -2,7 +2,10 @@ package org.industrialrainforest.scenarios.command;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Nearest;
@@ -23,6 +26,15 @@ final class Problems {
                 problems.add(problem.place().equals(Place.NOWHERE) ? problem.at(Place.of(option)) : problem);
             }
             return null;
+        }
+    }
+
+    /** What a part of the input gives, or something else where it is wrong in a way that is noted elsewhere. */
+    <T> T orElse(Supplier<T> part, T otherwise) {
+        try {
+            return part.get();
+        } catch (BadInput e) {
+            return otherwise;
         }
     }
 
@@ -56,6 +68,32 @@ final class Problems {
             add(option, text, "'" + text + "' is not a number", allowed, "");
         }
         return low;
+    }
+
+    /**
+     * Notes every word of a list that is given twice: what it names would run or be shown twice under one name.
+     *
+     * @return each word once
+     */
+    List<String> once(String option, List<String> words) {
+        return once(option, words, word -> word);
+    }
+
+    /**
+     * The same where several words may mean one thing.
+     *
+     * @param meant what a word means; words that mean the same are one
+     */
+    List<String> once(String option, List<String> words, Function<String, ?> meant) {
+        Map<Object, String> first = new LinkedHashMap<>();
+        for (String word : words) {
+            String before = first.putIfAbsent(meant.apply(word), word);
+            if (before != null) {
+                String same = before.equals(word) ? "" : ", first as '" + before + "'";
+                add(option, word, "'" + word + "' is given twice" + same, "each once", "");
+            }
+        }
+        return List.copyOf(first.values());
     }
 
     /** One of some words. */

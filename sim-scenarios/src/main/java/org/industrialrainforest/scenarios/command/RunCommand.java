@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.industrialrainforest.core.scenario.Cohort;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Shock;
@@ -84,9 +85,9 @@ final class RunCommand extends Task {
                 directory,
                 progress -> surroundings.simulations().run(request, progress));
         if (output.json()) {
-            print(document(summary));
+            print(document(summary, scenario.cohort()));
         } else {
-            print(lines(summary));
+            print(lines(summary, scenario.cohort()));
             if (directory != null) {
                 surroundings.out().println(output.words().of("Results: ", "结果：") + directory);
             }
@@ -94,7 +95,7 @@ final class RunCommand extends Task {
         return DONE;
     }
 
-    private static ObjectNode document(Simulations.RunSummary summary) {
+    private static ObjectNode document(Simulations.RunSummary summary, Cohort cohort) {
         ObjectNode document = Json.document("run");
         document.put("scenario", summary.scenario());
         document.put("policy", summary.policy());
@@ -103,6 +104,10 @@ final class RunCommand extends Task {
         document.put("replicate", summary.replicate());
         document.put("months", summary.months());
         document.put("digest", summary.digest());
+        boolean nobody = cohort.nobody();
+        document.putObject("cohort")
+                .put("from", nobody ? null : cohort.from().toString())
+                .put("until", nobody ? null : cohort.until().toString());
         document.putObject("ledger").put("imbalance_fen", summary.imbalanceFen());
         ObjectNode outcomes = document.putObject("outcomes");
         for (Map.Entry<String, Double> outcome : summary.outcomes().entrySet()) {
@@ -111,7 +116,7 @@ final class RunCommand extends Task {
         return document;
     }
 
-    private List<String> lines(Simulations.RunSummary summary) {
+    private List<String> lines(Simulations.RunSummary summary, Cohort cohort) {
         Words words = output.words();
         Figures figures = new Figures(words);
         List<String> lines = new ArrayList<>();
@@ -121,6 +126,8 @@ final class RunCommand extends Task {
                         + summary.seed() + ", replicate " + summary.replicate(),
                 summary.scenario() + "，" + summary.policy() + under + "：" + summary.months() + " 个月，种子 "
                         + summary.seed() + "，重复 " + summary.replicate()));
+        lines.addAll(TextTable.wrap(
+                words.of("Counted alive: ", "存活计入：") + words.of(cohort.title()), CompareScreen.WIDTH, ""));
         lines.add("");
         TextTable table = new TextTable();
         List<Simulations.Metric> metrics = surroundings.simulations().metrics();

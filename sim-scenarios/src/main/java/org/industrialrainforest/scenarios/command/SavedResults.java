@@ -55,6 +55,11 @@ final class SavedResults {
         write(MANIFEST, () -> Json.text(Manifest.document(command, seed, runs)));
     }
 
+    /** Another resolved scenario beside the first, under its own id. */
+    void beside(Scenario scenario) {
+        write("experiment-" + scenario.id() + ".yaml", () -> ScenarioYaml.write(scenario));
+    }
+
     void save(Comparison comparison, String command) {
         Saved saved = new Saved("rainforest.comparison/1", command, comparison);
         write(COMPARISON, () -> MAPPER.writeValueAsString(saved));

@@ -1,9 +1,10 @@
 package org.industrialrainforest.scenarios.command;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Nearest;
 import org.industrialrainforest.core.scenario.Place;
@@ -31,6 +32,21 @@ final class ScenarioOptions {
             description =
                     "Change a value, such as platforms[*].fee=0.2 or knowledge.depreciation=0.2. May be given often.")
     List<String> sets = new ArrayList<>();
+
+    /** One of each scenario that is named, apart at commas; a file whose name has a comma is one. */
+    List<ScenarioOptions> each(Problems problems) {
+        if (!word.contains(",") || Files.exists(Path.of(word))) {
+            return List.of(this);
+        }
+        List<ScenarioOptions> each = new ArrayList<>();
+        for (String one : problems.once("SCENARIO", Arrays.asList(word.split(",", -1)))) {
+            ScenarioOptions options = new ScenarioOptions();
+            options.word = one.strip();
+            options.sets = sets;
+            each.add(options);
+        }
+        return each;
+    }
 
     /** The scenario as it is written, without the changes of {@code --set}. */
     Scenario base(Catalogue catalogue) {
@@ -85,7 +101,7 @@ final class ScenarioOptions {
         if (base != null) {
             chosen.add(base);
         }
-        Set<String> words = new LinkedHashSet<>(named);
+        List<String> words = new ArrayList<>(problems.once("--policies", named));
         if (words.isEmpty()) {
             List<String> known = scenario.policies().stream().map(Policy::id).toList();
             usual.stream().filter(known::contains).forEach(words::add);
@@ -93,7 +109,9 @@ final class ScenarioOptions {
         for (String word : words) {
             Policy policy = policy(scenario, "--policies", word, problems);
             if (policy != null && !policy.equals(base)) {
-                if (chosen.stream().anyMatch(p -> p.id().equals(policy.id()))) {
+                if (chosen.contains(policy)) {
+                    problems.add("--policies", word, "policy '" + policy.id() + "' is given twice", "each once", "");
+                } else if (chosen.stream().anyMatch(p -> p.id().equals(policy.id()))) {
                     problems.add(
                             "--policies", word, "two different policies have the id '" + policy.id() + "'", "", "");
                 }

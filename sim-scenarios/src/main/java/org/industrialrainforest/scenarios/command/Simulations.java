@@ -69,10 +69,12 @@ interface Simulations {
      *
      * @param policies in the order in which they are shown; the baseline is one of them
      * @param sets parameter sets, of which every pair has one
+     * @param beside further scenarios in which the same is compared
      */
     record CompareRequest(
             Scenario scenario,
             ParameterSets sets,
+            List<Beside> beside,
             List<Point> points,
             List<Policy> policies,
             Policy baseline,
@@ -82,6 +84,9 @@ interface Simulations {
             int threads,
             IntervalKind intervals,
             Recording recording) {}
+
+    /** A scenario beside the first, with as many parameter sets as that one has. */
+    record Beside(Scenario scenario, ParameterSets sets) {}
 
     /** Facts to be measured, each in the world that it names. */
     record ValidateRequest(Scenario scenario, List<Fact> facts, long seed, int runs, int threads) {}

@@ -2,6 +2,7 @@ package org.industrialrainforest.scenarios.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.industrialrainforest.core.experiment.Experiment;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Shock;
@@ -10,14 +11,12 @@ import picocli.CommandLine.Option;
 
 /** Which policies a study of one outcome compares, and how often. */
 final class StudyOptions {
-    /** The levers and all together. */
-    static final List<String> USUAL = List.of("platforms", "incubation", "bridges", "rainforest");
-
     @Option(
             names = "--policies",
             split = ",",
             paramLabel = "POLICY",
-            description = "Ids or YAML files (default: platforms, incubation, bridges, rainforest).")
+            description =
+                    "Ids or YAML files, each once (default: the mix and each of its levers alone; all but dated ones without doses).")
     List<String> policies = new ArrayList<>();
 
     @Option(
@@ -55,7 +54,10 @@ final class StudyOptions {
 
     /** Baseline first; a problem where nothing is left to be compared with it. */
     List<Policy> policies(Scenario scenario, Problems problems) {
-        List<Policy> chosen = ScenarioOptions.policies(scenario, baseline, policies, USUAL, problems);
+        List<String> usual = Experiment.usual(scenario).stream()
+                .filter(id -> scenario.policy(id).kind() != Policy.Kind.DOSE)
+                .toList();
+        List<Policy> chosen = ScenarioOptions.policies(scenario, baseline, policies, usual, problems);
         if (chosen.size() == 1) {
             problems.add(
                     "--policies",

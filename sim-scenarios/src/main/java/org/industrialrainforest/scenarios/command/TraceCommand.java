@@ -30,8 +30,6 @@ import picocli.CommandLine.Option;
             "  rainforest trace --redraw 200               its chances with and without the policy"
         })
 final class TraceCommand extends Task {
-    private static final String MIX = "rainforest";
-
     @Mixin
     ScenarioOptions where = new ScenarioOptions();
 
@@ -52,7 +50,7 @@ final class TraceCommand extends Task {
             names = "--policy",
             paramLabel = "POLICY",
             description =
-                    "Id or YAML file (default: rainforest; the first beside the baseline in a scenario without it).")
+                    "Id or YAML file (default: the policy that spends on most levers, else the first beside the baseline).")
     @Nullable
     String policy;
 
@@ -160,17 +158,19 @@ final class TraceCommand extends Task {
         });
     }
 
-    /** What was asked for; else the mix, or where the scenario has none its first policy beside the baseline. */
+    /** What was asked for; else the mix, or where the scenario has none its first policy beside the baseline, which stands in where it is alone. */
     private String policy(Scenario scenario) {
         String asked = policy;
         if (asked != null) {
             return asked;
         }
-        List<String> others = scenario.policies().stream()
-                .map(Policy::id)
-                .filter(id -> !id.equals(baseline))
+        List<Policy> others = scenario.policies().stream()
+                .filter(p -> !p.id().equals(baseline))
                 .toList();
-        return others.isEmpty() || others.contains(MIX) ? MIX : others.get(0);
+        return Policy.mix(others)
+                .or(() -> others.stream().findFirst())
+                .map(Policy::id)
+                .orElse(baseline);
     }
 
     private @Nullable Archetype archetype(Problems problems) {

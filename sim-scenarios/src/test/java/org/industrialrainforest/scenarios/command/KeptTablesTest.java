@@ -64,6 +64,7 @@ class KeptTablesTest {
                         new Simulations.CompareRequest(
                                 scenario,
                                 ParameterSets.OWN,
+                                List.of(),
                                 List.of(new Simulations.Point(new TreeMap<>(), scenario)),
                                 List.of(scenario.policy("none"), scenario.policy("rainforest")),
                                 scenario.policy("none"),

@@ -176,7 +176,14 @@ class PretendSimulations implements Simulations {
                         new double[] {1, 2},
                         new double[] {2, 3},
                         new double[] {3, Double.NaN})),
-                Particulars.NONE);
+                Particulars.NONE,
+                cases.stream()
+                        .map(of -> new Comparison.Arm(
+                                of,
+                                of.policy().startsWith("dose-") ? Comparison.Role.DOSE : Comparison.Role.OTHER,
+                                request.scenario().cohort()))
+                        .toList(),
+                null);
     }
 
     private static @Nullable Ensemble ensemble(CompareRequest request, List<Comparison.Case> cases) {

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.industrialrainforest.core.experiment.Comparison;
-import org.industrialrainforest.core.experiment.Experiment;
 import org.industrialrainforest.core.outcome.TwoLives;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Place;
@@ -120,10 +119,14 @@ class RainforestCommandTest {
                         "replicate",
                         "months",
                         "digest",
+                        "cohort",
                         "ledger",
                         "outcomes");
         assertThat(json.get("ledger").get("imbalance_fen").asLong()).isZero();
         assertThat(json.get("outcomes").get("state.cash_return").isNull()).isTrue();
+        assertThat(json.get("cohort").get("from").asText()).isEqualTo("2014-01");
+        assertThat(json.get("cohort").get("until").asText()).isEqualTo("2030-12");
+        assertThat(spoken.out()).contains("Counted alive: ideas that arrived 2014-01 to 2030-12");
     }
 
     @Test
@@ -185,7 +188,20 @@ class RainforestCommandTest {
     void compare_asks_for_the_eleven_arms_against_none_with_a_hundred_runs() {
         say("compare", "--out", directory.toString());
         Simulations.CompareRequest request = asked(Simulations.CompareRequest.class);
-        assertThat(request.policies()).extracting(Policy::id).containsExactlyElementsOf(Experiment.DEFAULT_POLICIES);
+        assertThat(request.policies())
+                .extracting(Policy::id)
+                .containsExactly(
+                        "none",
+                        "platforms",
+                        "incubation",
+                        "bridges",
+                        "rainforest",
+                        "dose-p",
+                        "dose-i",
+                        "dose-b",
+                        "dose-pi",
+                        "dose-pb",
+                        "dose-ib");
         assertThat(request.baseline().id()).isEqualTo("none");
         assertThat(request.runs()).isEqualTo(100);
         assertThat(request.shocks()).extracting(Shock::id).containsExactly("none");

@@ -1,0 +1,79 @@
+package org.industrialrainforest.core.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.industrialrainforest.core.scenario.Policy;
+import org.industrialrainforest.core.scenario.Scenario;
+import org.industrialrainforest.core.tiny.TinyScenario;
+import org.junit.jupiter.api.Test;
+
+/** What is named twice would run and count twice under one run id. */
+class PointsTest {
+    private static final Scenario CITY =
+            TinyScenario.lively().withShock("winter", "private-money=0.1").scenario();
+    private static final Experiment EXPERIMENT = Experiment.of(CITY).policies("none", "all");
+
+    private static void refused(Runnable what, String... words) {
+        assertThatThrownBy(what::run)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll(words);
+    }
+
+    @Test
+    void a_value_given_twice_is_refused_however_it_is_written() {
+        for (String same : List.of("0.5", ".5", "0.50", "5e-1")) {
+            refused(() -> EXPERIMENT.vary("sales.volatility", "0.5", same), "sales.volatility", "0.5", same);
+        }
+        refused(() -> EXPERIMENT.vary("mechanisms.spillover", "true", "true"), "mechanisms.spillover");
+        refused(() -> EXPERIMENT.vary("sales.volatility"), "sales.volatility", "no values");
+    }
+
+    @Test
+    void a_path_varied_twice_is_refused_and_so_are_two_paths_to_one_value() {
+        Experiment once = EXPERIMENT.vary("sales.volatility", "0", "0.5");
+        refused(() -> once.vary("rules.sales.volatility", "0.1"), "rules.sales.volatility");
+        String all = "policies[*].mix.platform";
+        Experiment varied = EXPERIMENT.vary(all, "0.1", "0.2");
+        refused(() -> varied.vary("policies[all].mix.platform", "0.3"), all, "policies[all].mix.platform");
+        refused(() -> varied.vary("policies[id=all].mix.platform", "0.3"), all);
+        assertThat(varied.vary("policies[all].mix.incubation", "0.3").cases()).hasSize(4);
+        refused(() -> EXPERIMENT.at(List.of(Map.of(all, "0.1", "policies[all].mix.platform", "0.2"))), all);
+    }
+
+    @Test
+    void a_point_a_policy_and_a_shock_count_once() {
+        refused(
+                () -> EXPERIMENT.at(List.of(Map.of("sales.volatility", "0"), Map.of("rules.sales.volatility", "0.0"))),
+                "the same");
+        assertThat(EXPERIMENT
+                        .at(List.of(Map.of(), Map.of("sales.volatility", "0")))
+                        .cases())
+                .hasSize(4);
+        refused(() -> EXPERIMENT.policies("none", "all", "all"), "policy 'all'");
+        Policy all = CITY.policy("all");
+        Policy other = new Policy("all", all.title(), all.kind(), all.start(), Policy.Mix.NOTHING);
+        refused(() -> EXPERIMENT.policies(List.of(all, other)), "policy 'all'");
+        refused(() -> EXPERIMENT.shocks("winter", "none", "winter"), "shock 'winter'");
+    }
+
+    @Test
+    void a_list_is_one_value_of_a_point() {
+        Scenario two = TinyScenario.lively()
+                .withSector("drugs", TinyScenario.stage("trial"))
+                .scenario();
+        Experiment varied = Experiment.of(two)
+                .policies("none")
+                .vary("sources[engineers].sectors", "[chips,drugs]", "[]", "drugs, chips");
+        assertThat(varied.cases())
+                .extracting(Comparison.Case::point)
+                .contains("sources[engineers].sectors=[chips,drugs]");
+        assertThat(two.with("sources[engineers].sectors", "[chips, drugs]")
+                        .sources()
+                        .get(0)
+                        .sectors())
+                .containsExactly("chips", "drugs");
+    }
+}
