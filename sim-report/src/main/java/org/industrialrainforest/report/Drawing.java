@@ -1,7 +1,6 @@
 package org.industrialrainforest.report;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.industrialrainforest.core.experiment.Comparison;
+import org.industrialrainforest.core.experiment.FileFault;
 import org.industrialrainforest.core.experiment.Parallel;
 import org.industrialrainforest.core.outcome.TwoLives;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +98,7 @@ record Drawing(House house, Gallery gallery, Map<String, String> svg, boolean fa
         try {
             Files.write(file, bytes);
         } catch (IOException e) {
-            throw new UncheckedIOException(file.toString(), e);
+            throw FileFault.cannotWrite(file, e);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.industrialrainforest.core.experiment.Ablation;
+import org.industrialrainforest.core.experiment.FileFault;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Shock;
@@ -77,7 +78,8 @@ final class AblateCommand extends Task {
         }
         Ablation.Plan plan =
                 new Ablation.Plan(scenario, policies, policies.get(0).id(), off, metric, shock.id(), runs, seed);
-        Path directory = out == null ? null : OutDirectory.prepare(out);
+        SavedResults results = open(out);
+        Path directory = results == null ? null : results.directory();
         long worlds = (long) runs * policies.size() * (off.size() + 1);
         if (worlds >= MANY_RUNS && !surroundings.terminal() && !output.json()) {
             note(worlds + " runs on " + threads + " threads; --runs or --mechanisms makes fewer");
@@ -86,8 +88,8 @@ final class AblateCommand extends Task {
                 "ablate " + scenario.id(),
                 directory,
                 progress -> surroundings.simulations().ablate(plan, threads, progress));
-        if (directory != null) {
-            keep(ablation, scenario, seed, runs, directory);
+        if (results != null) {
+            keep(ablation, scenario, seed, runs, results);
         }
         if (output.json()) {
             print(StudyJson.document(ablation));
@@ -101,14 +103,15 @@ final class AblateCommand extends Task {
         return DONE;
     }
 
-    private void keep(Ablation ablation, Scenario scenario, long seed, int runs, Path directory) {
-        SavedResults results = new SavedResults(directory);
+    private void keep(Ablation ablation, Scenario scenario, long seed, int runs, SavedResults results) {
         results.begin(scenario, typed(), seed, runs);
         results.save("ablation.json", StudyJson.document(ablation));
+        results.keep();
         try {
-            surroundings.simulations().draw(ablation, output.lang, directory);
+            surroundings.simulations().draw(ablation, output.lang, results.work());
+            results.keepDrawn();
         } catch (IOException e) {
-            throw new CannotFinish("the figures cannot be written: " + e.getMessage(), e);
+            throw new CannotFinish("the figures cannot be written: " + FileFault.told(e), e);
         }
     }
 

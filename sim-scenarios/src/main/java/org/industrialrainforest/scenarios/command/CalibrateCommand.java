@@ -6,6 +6,8 @@ import java.util.List;
 import org.industrialrainforest.core.engine.Digest;
 import org.industrialrainforest.core.experiment.Calibrated;
 import org.industrialrainforest.core.experiment.Calibration;
+import org.industrialrainforest.core.experiment.CalibrationCsv;
+import org.industrialrainforest.core.experiment.FileFault;
 import org.industrialrainforest.core.experiment.FreeParameter;
 import org.industrialrainforest.core.experiment.ParameterSets;
 import org.industrialrainforest.core.scenario.BadInput;
@@ -133,8 +135,10 @@ final class CalibrateCommand extends Task {
             throw new IllegalStateException("nothing to calibrate and no problem");
         }
         Path asked = out;
-        Path directory = OutDirectory.prepare(
-                asked == null ? Path.of("results", "calibrate-" + scenario.id() + "-seed" + seed) : asked);
+        SavedResults results = results(
+                asked == null ? Path.of("results", "calibrate-" + scenario.id() + "-seed" + seed) : asked,
+                CalibrationRecord.names(scenario.id()));
+        Path directory = results.directory();
         Calibration.Settings settings = new Calibration.Settings(count, each, kept, before, after, seed);
         List<Fact> facts = Fact.all();
         Simulations.CalibrateRequest request = new Simulations.CalibrateRequest(
@@ -149,13 +153,14 @@ final class CalibrateCommand extends Task {
         if (!surroundings.terminal() && !output.json()) {
             note(count + " sets of " + each + " runs in each world on " + threads + " threads, kept in " + directory);
         }
+        results.begin(typed(), seed, each, CalibrationCsv.NAMES);
         Calibrated found = compute(
                 "calibrate " + scenario.id(),
                 directory,
                 true,
                 progress -> surroundings.simulations().calibrate(request, progress));
         CalibrationRecord told = CalibrationRecord.of(found, typed(), version());
-        List<Path> files = keep(found, directory);
+        List<Path> files = keep(found, results);
         if (output.json()) {
             print(CalibrationScreen.document(told, files));
         } else {
@@ -214,11 +219,13 @@ final class CalibrateCommand extends Task {
                 + Manifest.built().getProperty("commit", "unknown") + ")";
     }
 
-    private List<Path> keep(Calibrated found, Path directory) {
+    private List<Path> keep(Calibrated found, SavedResults results) {
         try {
-            return CalibrationRecord.write(found, typed(), version(), directory);
+            List<Path> written = CalibrationRecord.write(found, typed(), version(), results.work());
+            results.keep();
+            return written.stream().map(results::place).toList();
         } catch (IOException e) {
-            throw new CannotFinish("the record cannot be written: " + e.getMessage(), e);
+            throw new CannotFinish("the record cannot be written: " + FileFault.told(e), e);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.industrialrainforest.core.experiment.Comparison;
 import org.industrialrainforest.core.experiment.Experiment;
+import org.industrialrainforest.core.experiment.FileFault;
 import org.industrialrainforest.core.experiment.ParameterSets;
 import org.industrialrainforest.core.experiment.ValidationRow;
 import org.industrialrainforest.core.outcome.TwoLives;
@@ -127,7 +128,9 @@ final class CompareCommand extends Task {
         if (scenario == null) {
             throw new IllegalStateException("no scenario and no problem");
         }
-        Path directory = directory(scenario, seed);
+        Path asked = out;
+        SavedResults results =
+                results(asked == null ? Path.of("results", "compare-" + scenario.id() + "-seed" + seed) : asked, List.of());
         Simulations.CompareRequest request = new Simulations.CompareRequest(
                 scenario,
                 sets,
@@ -139,24 +142,22 @@ final class CompareCommand extends Task {
                 count,
                 threads,
                 kind.equals(IntervalKind.MONTE_CARLO.id()) ? IntervalKind.MONTE_CARLO : IntervalKind.PREDICTION,
-                new Simulations.Recording(directory, tables));
+                Simulations.Recording.to(results, tables));
         long worlds = (long) count * chosen.size() * under.size() * points.size();
         if (worlds >= MANY_RUNS && !surroundings.terminal() && !output.json()) {
             note(worlds + " runs on " + threads + " threads; --runs makes fewer");
         }
         Comparison comparison = compute(
                 "compare " + scenario.id(),
-                directory,
+                results.directory(),
                 progress -> surroundings.simulations().compare(request, progress));
-        Path report = directory == null ? null : keep(request, comparison, directory);
+        Path report = keep(request, comparison, results);
         if (output.json()) {
             print(CompareJson.document(comparison, report));
         } else {
             print(new CompareScreen(comparison, scenario, output.words()).lines());
-            if (report != null) {
-                surroundings.out().println();
-                surroundings.out().println(output.words().of("Report: ", "报告：") + report);
-            }
+            surroundings.out().println();
+            surroundings.out().println(output.words().of("Report: ", "报告：") + report);
         }
         return DONE;
     }
@@ -207,41 +208,31 @@ final class CompareCommand extends Task {
         return crossed;
     }
 
-    private @Nullable Path directory(Scenario scenario, long seed) {
-        Path asked = out;
-        if (asked != null) {
-            return OutDirectory.prepare(asked);
-        }
-        Path usual = Path.of("results", "compare-" + scenario.id() + "-seed" + seed);
-        try {
-            return OutDirectory.prepare(usual);
-        } catch (CannotFinish e) {
-            note("no report: " + usual + " cannot be written; name a directory with --out");
-            return null;
-        }
-    }
-
-    private Path keep(Simulations.CompareRequest request, Comparison comparison, Path directory) {
+    private Path keep(Simulations.CompareRequest request, Comparison comparison, SavedResults results) {
         Scenario scenario = request.scenario().including(request.policies());
         String command = typed();
-        SavedResults results = new SavedResults(directory);
+        Path directory = results.directory();
         results.begin(scenario, command, request.seed(), request.runs());
         results.save(request.sets());
         results.save(comparison, command);
+        results.keep();
         List<ValidationRow> facts = facts(request, directory);
         results.save(facts);
         TwoLives lives = lives(request, directory);
         if (lives != null) {
             results.save(lives);
         }
+        results.keep();
         try {
-            return surroundings
+            Path page = surroundings
                     .simulations()
                     .report(new Simulations.ReportRequest(
-                            comparison, facts, lives, scenario, command, output.lang, directory));
+                            comparison, facts, lives, scenario, command, results.date(), output.lang, results.work()));
+            results.keepDrawn();
+            return results.place(page);
         } catch (IOException e) {
             throw new CannotFinish(
-                    "the report cannot be written (" + e.getMessage() + "); the comparison is in " + directory
+                    "the report cannot be written (" + FileFault.told(e) + "); the comparison is in " + directory
                             + ", try 'rainforest report " + directory + "' later",
                     e);
         }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.industrialrainforest.core.experiment.DoseCurves;
+import org.industrialrainforest.core.experiment.FileFault;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Shock;
@@ -91,7 +92,8 @@ final class DoseCommand extends Task {
                 scenario, policies, policies.get(0).id(), multiples, amounts, metric, shock.id(), runs, seed);
         problems.of("--doses", plan::experiment);
         problems.orThrow();
-        Path directory = out == null ? null : OutDirectory.prepare(out);
+        SavedResults results = open(out);
+        Path directory = results == null ? null : results.directory();
         long worlds = (long) runs * policies.size() * plan.doses().size();
         if (worlds >= MANY_RUNS && !surroundings.terminal() && !output.json()) {
             note(worlds + " runs on " + threads + " threads; --runs or --doses makes fewer");
@@ -100,8 +102,8 @@ final class DoseCommand extends Task {
                 "dose " + scenario.id(),
                 directory,
                 progress -> surroundings.simulations().dose(plan, threads, progress));
-        if (directory != null) {
-            keep(curves, scenario, seed, runs, directory);
+        if (results != null) {
+            keep(curves, scenario, seed, runs, results);
         }
         if (output.json()) {
             print(StudyJson.document(curves));
@@ -115,14 +117,15 @@ final class DoseCommand extends Task {
         return DONE;
     }
 
-    private void keep(DoseCurves curves, Scenario scenario, long seed, int runs, Path directory) {
-        SavedResults results = new SavedResults(directory);
+    private void keep(DoseCurves curves, Scenario scenario, long seed, int runs, SavedResults results) {
         results.begin(scenario, typed(), seed, runs);
         results.save("dose.json", StudyJson.document(curves));
+        results.keep();
         try {
-            surroundings.simulations().draw(curves, output.lang, directory);
+            surroundings.simulations().draw(curves, output.lang, results.work());
+            results.keepDrawn();
         } catch (IOException e) {
-            throw new CannotFinish("the figure cannot be written: " + e.getMessage(), e);
+            throw new CannotFinish("the figure cannot be written: " + FileFault.told(e), e);
         }
     }
 }

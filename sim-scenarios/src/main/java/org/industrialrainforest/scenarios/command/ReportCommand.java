@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.industrialrainforest.core.experiment.FileFault;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Place;
 import org.industrialrainforest.core.scenario.Problem;
@@ -33,7 +35,7 @@ final class ReportCommand extends Task {
             });
         }
         problems.orThrow();
-        SavedResults results = new SavedResults(directory);
+        SavedResults results = results(directory, List.of());
         SavedResults.Saved saved = results.comparison();
         Simulations.ReportRequest request = new Simulations.ReportRequest(
                 saved.comparison(),
@@ -41,10 +43,13 @@ final class ReportCommand extends Task {
                 results.lives(),
                 results.scenario(),
                 saved.command(),
+                results.date(),
                 output.lang,
-                OutDirectory.prepare(directory));
+                results.work());
         try {
-            Path page = surroundings.simulations().report(request);
+            Path drawn = surroundings.simulations().report(request);
+            results.keepDrawn();
+            Path page = results.place(drawn);
             if (output.json()) {
                 ObjectNode document = Json.document("report");
                 document.put("report", page.toString());
@@ -54,7 +59,7 @@ final class ReportCommand extends Task {
             }
             return DONE;
         } catch (IOException e) {
-            throw new CannotFinish("the report cannot be written: " + e.getMessage(), e);
+            throw new CannotFinish("the report cannot be written: " + FileFault.told(e), e);
         }
     }
 }

@@ -28,6 +28,8 @@ abstract class Task implements Callable<Integer> {
     @Nullable
     CommandSpec spec;
 
+    private @Nullable ResultDirectory opened;
+
     /** What was typed, ready to be typed again. */
     final String typed() {
         return spec == null ? "rainforest" : Typed.again(spec);
@@ -44,7 +46,42 @@ abstract class Task implements Callable<Integer> {
         if (debug != null) {
             Logging.toFile(debug);
         }
-        return work(problems);
+        boolean whole = false;
+        try {
+            int code = work(problems);
+            whole = true;
+            return code;
+        } finally {
+            close(whole);
+        }
+    }
+
+    /** Opens the directory of {@code --out} for this command; null where none was asked for. It is closed when the command ends. */
+    final @Nullable SavedResults open(@Nullable Path asked) {
+        return asked == null ? null : results(asked, List.of());
+    }
+
+    /**
+     * The same of a directory that there is to be.
+     *
+     * @param names of files that this command writes beside those that others write
+     */
+    final SavedResults results(Path asked, List<String> names) {
+        String task = spec == null ? "rainforest" : spec.name();
+        opened = ResultDirectory.open(asked, task, typed(), names);
+        return new SavedResults(opened);
+    }
+
+    private void close(boolean whole) {
+        if (opened != null) {
+            Path left = opened.close();
+            if (left != null && !whole) {
+                surroundings
+                        .err()
+                        .println("rainforest: what was written before is in " + left
+                                + ", until the next command there removes it");
+            }
+        }
     }
 
     /** Runs a computation under a progress bar, ready to be interrupted. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import org.industrialrainforest.core.experiment.FileFault;
 import org.industrialrainforest.core.model.IdeaSelector;
 import org.industrialrainforest.core.outcome.TwoLives;
 import org.industrialrainforest.core.scenario.Policy;
@@ -126,7 +127,8 @@ final class TraceCommand extends Task {
         if (scenario == null || with == null || without == null || under == null) {
             throw new IllegalStateException("nothing to trace and no problem");
         }
-        Path directory = out == null ? null : OutDirectory.prepare(out);
+        SavedResults results = open(out);
+        Path directory = results == null ? null : results.directory();
         Simulations.TraceRequest request = new Simulations.TraceRequest(
                 scenario,
                 with,
@@ -143,12 +145,15 @@ final class TraceCommand extends Task {
                 directory,
                 progress -> surroundings.simulations().trace(request, progress));
         TraceScreen screen = new TraceScreen(lives, output.words());
-        if (directory != null) {
-            new SavedResults(directory).save(TraceJson.document(lives));
+        if (results != null) {
+            results.begin(scenario.including(List.of(with, without)), typed(), seed, 1);
+            results.save(TraceJson.document(lives));
+            results.keep();
             try {
-                surroundings.simulations().draw(lives, output.lang, directory);
+                surroundings.simulations().draw(lives, output.lang, results.work());
+                results.keepDrawn();
             } catch (IOException e) {
-                throw new CannotFinish("the picture cannot be written: " + e.getMessage(), e);
+                throw new CannotFinish("the picture cannot be written: " + FileFault.told(e), e);
             }
         }
         if (output.json()) {

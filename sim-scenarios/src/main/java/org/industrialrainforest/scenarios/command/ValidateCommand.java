@@ -58,17 +58,23 @@ final class ValidateCommand extends Task {
         if (scenario == null) {
             throw new IllegalStateException("no scenario and no problem");
         }
-        Path directory = out == null ? null : OutDirectory.prepare(out);
+        SavedResults results = open(out);
+        boolean added = results != null && results.takesFactsOf(scenario);
         Simulations.ValidateRequest request =
                 new Simulations.ValidateRequest(scenario, Fact.all(), seed, count, threads);
         List<ValidationRow> rows = compute(
                 "validate " + scenario.id(),
-                directory,
+                results == null ? null : results.directory(),
                 progress -> surroundings.simulations().validate(request, progress));
-        if (directory != null) {
-            SavedResults results = new SavedResults(directory);
-            results.begin(scenario, typed(), seed, count);
+        if (results != null) {
             results.save(rows);
+            if (added) {
+                results.keepFacts(typed());
+                note("'rainforest report " + results.directory() + "' draws them into the comparison's report");
+            } else {
+                results.begin(scenario, typed(), seed, count);
+                results.keep();
+            }
         }
         if (output.json()) {
             print(document(scenario, seed, count, rows));
