@@ -136,7 +136,10 @@ final class Paper {
         /** A provenance may say its date in any words. */
         private static long millis(String date) {
             try {
-                return LocalDate.parse(date).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+                return LocalDate.parse(date)
+                        .atStartOfDay(ZoneOffset.UTC)
+                        .toInstant()
+                        .toEpochMilli();
             } catch (DateTimeException e) {
                 return 0;
             }

@@ -97,15 +97,15 @@ class PaperTest {
         }
         try {
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-            assertThat(bytes(Comparisons.full(), Comparisons.provenance(), "en")).isEqualTo(first);
+            assertThat(bytes(Comparisons.full(), Comparisons.provenance(), "en"))
+                    .isEqualTo(first);
         } finally {
             TimeZone.setDefault(zone);
         }
         try (PDDocument document = Loader.loadPDF(first)) {
             assertThat(document.getDocumentInformation().getCreationDate().toInstant())
                     .hasToString(Comparisons.provenance().date() + "T00:00:00Z");
-            assertThat(new String(
-                            document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8))
+            assertThat(new String(document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8))
                     .containsPattern("CreateDate\\W+" + Comparisons.provenance().date());
         }
     }

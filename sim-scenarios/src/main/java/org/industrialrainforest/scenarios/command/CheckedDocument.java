@@ -125,7 +125,8 @@ final class CheckedDocument {
             while (cause.getCause() != null) {
                 cause = cause.getCause();
             }
-            String message = cause instanceof JsonProcessingException json ? json.getOriginalMessage() : cause.getMessage();
+            String message =
+                    cause instanceof JsonProcessingException json ? json.getOriginalMessage() : cause.getMessage();
             throw new BadInput(Problem.of(place(), path(e), String.valueOf(message)));
         } catch (IOException e) {
             throw new IllegalStateException(file + " in memory cannot be read", e);
@@ -186,8 +187,9 @@ final class CheckedDocument {
                 && map.getRawType() instanceof Class<?> raw
                 && Map.class.isAssignableFrom(raw)) {
             if (is(node.isObject(), node, "an object", path)) {
-                node.properties().forEach(one -> check(
-                        one.getValue(), map.getActualTypeArguments()[1], false, step(path, one.getKey())));
+                node.properties()
+                        .forEach(one -> check(
+                                one.getValue(), map.getActualTypeArguments()[1], false, step(path, one.getKey())));
             }
         } else if (type instanceof Class<?> plain && plain.isArray()) {
             rows(node, plain.getComponentType(), path);
@@ -285,13 +287,12 @@ final class CheckedDocument {
 
     private boolean is(boolean right, JsonNode node, String expected, String path) {
         if (!right) {
-            String what =
-                    switch (node.getNodeType()) {
-                        case ARRAY -> "is a list";
-                        case OBJECT -> "is an object";
-                        case NULL -> "is null";
-                        default -> "is " + shortened(node.toString());
-                    };
+            String what = switch (node.getNodeType()) {
+                case ARRAY -> "is a list";
+                case OBJECT -> "is an object";
+                case NULL -> "is null";
+                default -> "is " + shortened(node.toString());
+            };
             add(path, shortened(node.toString()), what, expected);
         }
         return right;

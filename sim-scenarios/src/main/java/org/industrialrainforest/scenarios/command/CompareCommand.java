@@ -129,8 +129,8 @@ final class CompareCommand extends Task {
             throw new IllegalStateException("no scenario and no problem");
         }
         Path asked = out;
-        SavedResults results =
-                results(asked == null ? Path.of("results", "compare-" + scenario.id() + "-seed" + seed) : asked, List.of());
+        SavedResults results = results(
+                asked == null ? Path.of("results", "compare-" + scenario.id() + "-seed" + seed) : asked, List.of());
         Simulations.CompareRequest request = new Simulations.CompareRequest(
                 scenario,
                 sets,

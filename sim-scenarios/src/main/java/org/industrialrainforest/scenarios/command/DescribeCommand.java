@@ -73,8 +73,7 @@ final class DescribeCommand extends Task {
             }
             Files.writeString(file, String.join("\n", lines) + "\n", StandardCharsets.UTF_8);
         } catch (IOException e) {
-            String reason =
-                    Files.isDirectory(file) ? "it is a directory, name a file in it" : FileFault.reason(e);
+            String reason = Files.isDirectory(file) ? "it is a directory, name a file in it" : FileFault.reason(e);
             throw new CannotFinish("--out: " + file + " cannot be written (" + reason + ")", e);
         }
     }

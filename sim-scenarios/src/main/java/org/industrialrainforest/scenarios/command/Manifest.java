@@ -69,7 +69,8 @@ record Manifest(ObjectNode document, String task, boolean finished, List<String>
         Kept kept = new CheckedDocument(file).read(FORMAT, Kept.class);
         for (String name : kept.names()) {
             if (!NAME.matcher(name).matches() || name.equals(FILE)) {
-                throw new BadInput(Problem.of(Place.of(file.toString()), "files", "'" + name + "' is no name of a result"));
+                throw new BadInput(
+                        Problem.of(Place.of(file.toString()), "files", "'" + name + "' is no name of a result"));
             }
         }
         return new Manifest(
@@ -131,7 +132,8 @@ record Manifest(ObjectNode document, String task, boolean finished, List<String>
 
     /** Whether a command may write where this is: the same once more, and what belongs to a comparison. */
     boolean makesWayFor(String another) {
-        return task.equals(another) || task.equals("compare") && List.of("report", "validate").contains(another);
+        return task.equals(another)
+                || task.equals("compare") && List.of("report", "validate").contains(another);
     }
 
     /**

@@ -95,9 +95,7 @@ final class ResultDirectory {
                     || last.toString().isEmpty()
                     || last.toString().equals("..")
                     || Files.isSymbolicLink(plain);
-            plain = !back || stays
-                    ? plain.resolve(name)
-                    : plain.getParent() == null ? Path.of("") : plain.getParent();
+            plain = !back || stays ? plain.resolve(name) : plain.getParent() == null ? Path.of("") : plain.getParent();
         }
         return plain.toString().isEmpty() ? Path.of(".") : plain;
     }
@@ -107,10 +105,12 @@ final class ResultDirectory {
         try {
             Files.createDirectories(directory);
             if (Files.exists(work, LinkOption.NOFOLLOW_LINKS) && !isOurs(work)) {
-                throw new BadInput(Problem.of(
-                        option(task),
-                        "",
-                        work + " is not of rainforest, and results grow under that name; move it or name another directory"));
+                throw new BadInput(
+                        Problem.of(
+                                option(task),
+                                "",
+                                work
+                                        + " is not of rainforest, and results grow under that name; move it or name another directory"));
             }
             while (true) {
                 try {
@@ -171,13 +171,7 @@ final class ResultDirectory {
             }
         }
         Path charts = directory.resolve(CHARTS);
-        if (Files.isDirectory(charts)) {
-            for (String name : names(charts)) {
-                if (!ours.contains(CHARTS + "/" + name)) {
-                    foreign.add(CHARTS + "/" + name);
-                }
-            }
-        } else if (Files.exists(charts, LinkOption.NOFOLLOW_LINKS)) {
+        if (Files.exists(charts, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(charts)) {
             foreign.add(CHARTS);
         }
         if (!foreign.isEmpty()) {
@@ -201,7 +195,9 @@ final class ResultDirectory {
 
     private static List<String> names(Path of) {
         try (Stream<Path> files = Files.list(of)) {
-            return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new CannotFinish(of + " cannot be read (" + FileFault.reason(e) + ")", e);
         }
@@ -297,22 +293,18 @@ final class ResultDirectory {
         }
     }
 
-    /** What a user put there while the command was at work. */
+    /** A user's chart of the same name, and what came while the command was at work. */
     private void refuseForeign(Set<String> fresh, Set<String> named) {
         for (String name : fresh) {
             Path file = directory.resolve(name);
             if (!named.contains(name) && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-                throw new CannotFinish(file + " came while results were computed and is not overwritten; " + here());
+                throw new CannotFinish(file + " is not of rainforest, and is not overwritten");
             }
         }
     }
 
-    private String here() {
-        return "what was computed is in " + work + " until the next command there";
-    }
-
-    private CannotFinish halfway(Path file, IOException e) {
-        return new CannotFinish(file + " cannot be written: " + FileFault.reason(file, e) + "; " + here(), e);
+    private static CannotFinish halfway(Path file, IOException e) {
+        return new CannotFinish(file + " cannot be written: " + FileFault.reason(file, e), e);
     }
 
     private void name(Manifest now) {
@@ -348,7 +340,8 @@ final class ResultDirectory {
         }
         Path charts = directory.resolve(CHARTS);
         try {
-            if (Files.isDirectory(charts, LinkOption.NOFOLLOW_LINKS) && names(charts).isEmpty()) {
+            if (Files.isDirectory(charts, LinkOption.NOFOLLOW_LINKS)
+                    && names(charts).isEmpty()) {
                 Files.delete(charts);
             }
         } catch (IOException e) {
@@ -383,7 +376,8 @@ final class ResultDirectory {
 
     private static List<Path> files(Path below) throws IOException {
         try (Stream<Path> all = Files.walk(below)) {
-            return all.filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)).toList();
+            return all.filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
+                    .toList();
         }
     }
 

@@ -175,7 +175,8 @@ final class SavedResults {
     private Manifest comparisonsManifest() {
         Manifest manifest = results.manifest();
         if (manifest == null || !manifest.files().contains(COMPARISON) || !exists(COMPARISON)) {
-            throw bad("holds no " + COMPARISON + " of a command that ended; name a directory that 'rainforest compare --out' wrote");
+            throw bad("holds no " + COMPARISON
+                    + " of a command that ended; name a directory that 'rainforest compare --out' wrote");
         }
         if (!manifest.finished()) {
             throw bad("holds a part of its results only, for '" + manifest.command()
