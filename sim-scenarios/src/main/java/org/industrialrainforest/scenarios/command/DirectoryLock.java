@@ -108,9 +108,14 @@ final class DirectoryLock implements AutoCloseable {
         }
     }
 
-    /** Removes the file, then lets others in. */
+    /** Lets others in; the file stays, as a sign of whose the directory is. */
     @Override
     public void close() throws IOException {
+        channel.close();
+    }
+
+    /** Removes the file, then lets others in. */
+    void remove() throws IOException {
         try (channel) {
             Files.deleteIfExists(file);
         }

@@ -247,14 +247,15 @@ final class ResultDirectory {
             kept.addAll(before.files());
         }
         List<String> drawn = begun && before != null ? before.drawn() : List.of();
+        String of = begun && before != null ? before.task() : task;
         named.addAll(kept);
         // Named before it is there, so that what is there is always named.
-        name(new Manifest(document, task, begun, List.copyOf(named), List.of()));
+        name(new Manifest(document, of, begun, List.copyOf(named), List.of()));
         move(fresh);
         named.removeAll(kept);
         named.removeAll(drawn);
         remove(named);
-        name(new Manifest(document, task, true, List.copyOf(kept), drawn));
+        name(new Manifest(document, of, true, List.copyOf(kept), drawn));
         begun = true;
     }
 
@@ -365,10 +366,12 @@ final class ResultDirectory {
         try {
             if (files(work).equals(List.of(work.resolve(LOCK)))) {
                 clear(work);
+                lock.remove();
+                // Not empty where the next command is in already.
+                Files.deleteIfExists(work);
+            } else {
+                lock.close();
             }
-            lock.close();
-            // Not empty where something is left, or where the next command is in already.
-            Files.deleteIfExists(work);
         } catch (IOException e) {
             LoggerFactory.getLogger(ResultDirectory.class).debug("{} is left", work, e);
         }

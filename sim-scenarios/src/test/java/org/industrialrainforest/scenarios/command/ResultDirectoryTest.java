@@ -408,7 +408,7 @@ class ResultDirectoryTest {
         before.remove("manifest.json");
         assertThat(after).isEqualTo(before);
         assertThat(files(out)).isEqualTo(named(out));
-        assertThat(say("report", out.toString()).code()).isZero();
+        assertThat(say("report", out.toString()).err()).isEmpty();
     }
 
     @Test
