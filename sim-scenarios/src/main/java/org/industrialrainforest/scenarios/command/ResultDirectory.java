@@ -117,8 +117,7 @@ final class ResultDirectory {
                     Files.createDirectories(work);
                     return DirectoryLock.take(work.resolve(LOCK), command);
                 } catch (NoSuchFileException e) {
-                    // The one before removed its directory just now.
-                    continue;
+                    LoggerFactory.getLogger(ResultDirectory.class).debug("the command before removes {} just now", work, e);
                 }
             }
         } catch (DirectoryLock.Held e) {

