@@ -133,7 +133,7 @@ record Manifest(ObjectNode document, String task, boolean finished, List<String>
     /** Whether a command may write where this is: the same once more, and what belongs to a comparison. */
     boolean makesWayFor(String another) {
         return task.equals(another)
-                || task.equals("compare") && List.of("report", "validate").contains(another);
+                || (task.equals("compare") && List.of("report", "validate").contains(another));
     }
 
     /**
