@@ -274,7 +274,7 @@ final class CheckedDocument {
             is(node.isIntegralNumber() && node.canConvertToLong(), node, expected(type), path);
         } else if (type == double.class || type == Double.class) {
             boolean finite = node.isNumber() && Double.isFinite(node.doubleValue());
-            is(finite || node.isTextual() && NOT_FINITE.contains(node.textValue()), node, expected(type), path);
+            is(finite || (node.isTextual() && NOT_FINITE.contains(node.textValue())), node, expected(type), path);
         } else if (type.isEnum()) {
             List<String> words = Arrays.stream(type.getEnumConstants())
                     .map(constant -> ((Enum<?>) constant).name())
