@@ -65,6 +65,10 @@ final class Edition {
         this.tables = new Tables(view);
     }
 
+    Provenance provenance() {
+        return provenance;
+    }
+
     View view() {
         return view;
     }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.TreeMap;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -30,11 +31,15 @@ import org.junit.jupiter.api.Test;
 @Tag("slow")
 class PaperTest {
     private static PDDocument paper(Comparison comparison, Provenance provenance, String language) throws IOException {
+        return Loader.loadPDF(bytes(comparison, provenance, language));
+    }
+
+    private static byte[] bytes(Comparison comparison, Provenance provenance, String language) throws IOException {
         Report report =
                 Report.of(comparison, Comparisons.validation(), provenance).in(language);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         report.paper(Drawing.of(comparison, Words.in(language))).write(bytes);
-        return Loader.loadPDF(bytes.toByteArray());
+        return bytes.toByteArray();
     }
 
     /** Without spaces, since lines break anywhere. */
@@ -79,6 +84,29 @@ class PaperTest {
                     .contains(dense("envelope_years 2014-2030 yr judgement"));
             // What the library writes where a font lacks a character.
             assertThat(text).doesNotContain("#");
+        }
+    }
+
+    @Test
+    void it_is_the_same_bytes_whenever_it_is_drawn_and_bears_the_date_of_the_results() throws Exception {
+        byte[] first = bytes(Comparisons.full(), Comparisons.provenance(), "en");
+        TimeZone zone = TimeZone.getDefault();
+        long before = System.currentTimeMillis() / 1000;
+        while (System.currentTimeMillis() / 1000 == before) {
+            Thread.sleep(50); // dates in a PDF have whole seconds
+        }
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+            assertThat(bytes(Comparisons.full(), Comparisons.provenance(), "en"))
+                    .isEqualTo(first);
+        } finally {
+            TimeZone.setDefault(zone);
+        }
+        try (PDDocument document = Loader.loadPDF(first)) {
+            assertThat(document.getDocumentInformation().getCreationDate().toInstant())
+                    .hasToString(Comparisons.provenance().date() + "T00:00:00Z");
+            assertThat(new String(document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8))
+                    .containsPattern("CreateDate\\W+" + Comparisons.provenance().date());
         }
     }
 

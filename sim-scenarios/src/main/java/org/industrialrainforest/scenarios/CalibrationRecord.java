@@ -187,8 +187,9 @@ public record CalibrationRecord(
     public static List<Path> write(Calibrated found, String command, String version, Path directory)
             throws IOException {
         CalibrationRecord told = of(found, command, version);
-        Path yaml = directory.resolve(found.scenario() + ".yaml");
-        Path csv = directory.resolve(found.scenario() + ".csv");
+        List<String> names = names(found.scenario());
+        Path yaml = directory.resolve(names.get(0));
+        Path csv = directory.resolve(names.get(1));
         StringBuilder lines = new StringBuilder();
         CsvLine head = new CsvLine().text("set").text("number").text("distance");
         found.free().forEach(f -> head.text(f.path()));
@@ -206,6 +207,11 @@ public record CalibrationRecord(
         Files.writeString(csv, lines);
         Files.writeString(yaml, HEAD + ScenarioYaml.record(told));
         return List.of(yaml, csv);
+    }
+
+    /** Of the two files of a record. */
+    public static List<String> names(String scenario) {
+        return List.of(scenario + ".yaml", scenario + ".csv");
     }
 
     /** The record that comes with a scenario; null when it has none. */

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.industrialrainforest.core.experiment.FileFault;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Place;
 import org.industrialrainforest.core.scenario.Problem;
@@ -39,7 +40,7 @@ record Written(String name, String text, @Nullable Path path) {
         } catch (AccessDeniedException e) {
             throw bad(name, "may not be read; check its permissions");
         } catch (IOException e) {
-            throw bad(name, "cannot be read: " + e.getMessage());
+            throw bad(name, "cannot be read: " + FileFault.reason(e));
         }
     }
 

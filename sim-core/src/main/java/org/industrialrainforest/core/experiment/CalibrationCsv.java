@@ -1,7 +1,6 @@
 package org.industrialrainforest.core.experiment;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * line that was broken off counts as not written.
  */
 public final class CalibrationCsv implements CalibrationLog {
+    /** Of the files. */
+    public static final List<String> NAMES = List.of("gates.csv", "tried.csv");
+
     private static final List<String> HEAD =
             List.of("plan", "rounds", "converged", "path", "p", "attempts", "passes", "shift");
 
@@ -93,7 +95,7 @@ public final class CalibrationCsv implements CalibrationLog {
         try {
             Files.writeString(sets, line.end(), StandardCharsets.UTF_8, StandardOpenOption.APPEND);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + sets + ": " + e.getMessage(), e);
+            throw FileFault.cannotWrite(sets, e);
         }
     }
 
@@ -181,7 +183,7 @@ public final class CalibrationCsv implements CalibrationLog {
             Files.writeString(part, text);
             Files.move(part, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
+            throw FileFault.cannotWrite(file, e);
         }
     }
 }

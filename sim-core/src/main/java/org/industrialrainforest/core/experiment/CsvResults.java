@@ -66,7 +66,7 @@ public final class CsvResults implements RunListener, AutoCloseable {
                     ",", table.columns().stream().map(ResultTable.Column::name).toList()));
             writer.write('\n');
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + directory.resolve(table.name() + ".csv"), e);
+            throw FileFault.cannotWrite(directory.resolve(table.name() + ".csv"), e);
         }
     }
 
@@ -155,7 +155,7 @@ public final class CsvResults implements RunListener, AutoCloseable {
             writer.append(lines);
             writer.flush();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write table " + table + ": " + e.getMessage(), e);
+            throw new UncheckedIOException("cannot write table " + table + ": " + FileFault.reason(e), e);
         }
     }
 
@@ -166,7 +166,7 @@ public final class CsvResults implements RunListener, AutoCloseable {
                 writer.close();
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot finish writing the results: " + e.getMessage(), e);
+            throw new UncheckedIOException("cannot finish writing the results: " + FileFault.reason(e), e);
         }
     }
 }

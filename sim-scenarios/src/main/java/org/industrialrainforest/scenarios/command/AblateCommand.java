@@ -76,7 +76,8 @@ final class AblateCommand extends Task {
         }
         Ablation.Plan plan =
                 new Ablation.Plan(scenario, policies, policies.get(0).id(), off, metric, shock.id(), runs, seed);
-        Path directory = out == null ? null : OutDirectory.prepare(out);
+        SavedResults results = open(out);
+        Path directory = results == null ? null : results.directory();
         long worlds = (long) runs * policies.size() * (off.size() + 1);
         announce(
                 worlds,
@@ -93,19 +94,21 @@ final class AblateCommand extends Task {
         } else {
             print(new AblationScreen(ablation, output.words()).lines());
         }
-        return directory == null ? DONE : keep(ablation, scenario, seed, runs, directory);
+        return results == null ? DONE : keep(ablation, scenario, seed, runs, results);
     }
 
-    private int keep(Ablation ablation, Scenario scenario, long seed, int runs, Path directory) {
-        SavedResults results = new SavedResults(directory);
+    private int keep(Ablation ablation, Scenario scenario, long seed, int runs, SavedResults results) {
         results.begin(scenario, typed(), seed, runs);
         results.save("ablation.json", StudyJson.document(ablation));
+        results.keep();
         surroundings
                 .interruption()
-                .kept("ablation.json is kept in " + directory + "; the same command draws the figures where it can");
+                .kept("ablation.json is kept in " + results.directory()
+                        + "; the same command draws the figures where it can");
         return draw("the figures", output.words().of("Kept in ", "保存于 "), () -> {
-            surroundings.simulations().draw(ablation, output.lang, directory);
-            return directory.toString();
+            surroundings.simulations().draw(ablation, output.lang, results.work());
+            results.keepDrawn();
+            return results.directory().toString();
         });
     }
 

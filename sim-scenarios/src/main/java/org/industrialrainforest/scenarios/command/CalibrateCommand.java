@@ -6,6 +6,8 @@ import java.util.List;
 import org.industrialrainforest.core.engine.Digest;
 import org.industrialrainforest.core.experiment.Calibrated;
 import org.industrialrainforest.core.experiment.Calibration;
+import org.industrialrainforest.core.experiment.CalibrationCsv;
+import org.industrialrainforest.core.experiment.FileFault;
 import org.industrialrainforest.core.experiment.FreeParameter;
 import org.industrialrainforest.core.experiment.ParameterSets;
 import org.industrialrainforest.core.scenario.BadInput;
@@ -134,8 +136,10 @@ final class CalibrateCommand extends Task {
             throw new IllegalStateException("nothing to calibrate and no problem");
         }
         Path asked = out;
-        Path directory = OutDirectory.prepare(
-                asked == null ? Path.of("results", "calibrate-" + scenario.id() + "-seed" + seed) : asked);
+        SavedResults results = results(
+                asked == null ? Path.of("results", "calibrate-" + scenario.id() + "-seed" + seed) : asked,
+                CalibrationRecord.names(scenario.id()));
+        Path directory = results.directory();
         Calibration.Settings settings = new Calibration.Settings(count, each, kept, before, after, seed);
         List<Fact> facts = Fact.all();
         Simulations.CalibrateRequest request = new Simulations.CalibrateRequest(
@@ -155,6 +159,7 @@ final class CalibrateCommand extends Task {
                         + directory,
                 threads,
                 "--draws makes fewer");
+        results.begin(typed(), seed, each, CalibrationCsv.NAMES);
         Calibrated found = compute(
                 "calibrate " + scenario.id(),
                 directory,
@@ -164,7 +169,7 @@ final class CalibrateCommand extends Task {
         List<Path> files = List.of();
         CannotFinish unkept = null;
         try {
-            files = keep(found, directory);
+            files = keep(found, results);
         } catch (CannotFinish e) {
             unkept = e; // What was found is told in any case.
         }
@@ -231,11 +236,13 @@ final class CalibrateCommand extends Task {
                 + Manifest.built().getProperty("commit", "unknown") + ")";
     }
 
-    private List<Path> keep(Calibrated found, Path directory) {
+    private List<Path> keep(Calibrated found, SavedResults results) {
         try {
-            return CalibrationRecord.write(found, typed(), version(), directory);
+            List<Path> written = CalibrationRecord.write(found, typed(), version(), results.work());
+            results.keep();
+            return written.stream().map(results::place).toList();
         } catch (IOException e) {
-            throw new CannotFinish("the record cannot be written: " + e.getMessage(), e);
+            throw new CannotFinish("the record cannot be written: " + FileFault.told(e), e);
         }
     }
 }

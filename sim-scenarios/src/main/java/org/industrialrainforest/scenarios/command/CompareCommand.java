@@ -155,7 +155,9 @@ final class CompareCommand extends Task {
         String name = Stream.concat(Stream.of(scenario), beside.stream().map(Simulations.Beside::scenario))
                 .map(Scenario::id)
                 .collect(Collectors.joining("-"));
-        Path directory = directory(name, seed);
+        Path asked = out;
+        SavedResults results =
+                results(asked == null ? Path.of("results", "compare-" + name + "-seed" + seed) : asked, List.of());
         Simulations.CompareRequest request = new Simulations.CompareRequest(
                 scenario,
                 sets,
@@ -168,18 +170,18 @@ final class CompareCommand extends Task {
                 count,
                 threads,
                 kind.equals(IntervalKind.MONTE_CARLO.id()) ? IntervalKind.MONTE_CARLO : IntervalKind.PREDICTION,
-                new Simulations.Recording(directory, tables));
+                Simulations.Recording.to(results, tables));
         announce(all, cases(chosen, under) + ", " + count + " runs of each", threads, "--runs makes fewer");
         Comparison comparison = compute(
                 "compare " + name,
-                directory,
+                results.directory(),
                 progress -> surroundings.simulations().compare(request, progress));
         if (output.json()) {
-            print(CompareJson.document(comparison, directory == null ? null : directory.resolve("report.html")));
+            print(CompareJson.document(comparison, results.directory().resolve("report.html")));
         } else {
             print(new CompareScreen(comparison, output.words()).lines());
         }
-        return directory == null ? DONE : keep(request, comparison, directory);
+        return keep(request, comparison, results);
     }
 
     /** Points of the grid that {@code --vary} makes, which is large before anyone notices. */
@@ -307,29 +309,16 @@ final class CompareCommand extends Task {
         return crossed;
     }
 
-    private @Nullable Path directory(String scenarios, long seed) {
-        Path asked = out;
-        if (asked != null) {
-            return OutDirectory.prepare(asked);
-        }
-        Path usual = Path.of("results", "compare-" + scenarios + "-seed" + seed);
-        try {
-            return OutDirectory.prepare(usual);
-        } catch (CannotFinish e) {
-            note("no report: " + usual + " cannot be written; name a directory with --out");
-            return null;
-        }
-    }
-
     /** Keeps the comparison, then measures and follows what its report shows beside it, then draws; each is kept before the next begins. */
-    private int keep(Simulations.CompareRequest request, Comparison comparison, Path directory) {
+    private int keep(Simulations.CompareRequest request, Comparison comparison, SavedResults results) {
         Scenario scenario = request.scenario().including(request.policies());
         String command = typed();
-        SavedResults results = new SavedResults(directory);
+        Path directory = results.directory();
         results.begin(scenario, command, request.seed(), request.runs());
         request.beside().forEach(other -> results.beside(other.scenario().including(request.policies())));
         results.save(request.sets());
         results.save(comparison, command);
+        results.keep();
         surroundings
                 .interruption()
                 .kept("the comparison is kept in " + directory + "; 'rainforest report " + directory
@@ -340,14 +329,15 @@ final class CompareCommand extends Task {
         if (lives != null) {
             results.save(lives);
         }
-        return draw(
-                "the report",
-                output.words().of("Report: ", "报告："),
-                () -> surroundings
-                        .simulations()
-                        .report(new Simulations.ReportRequest(
-                                comparison, facts, lives, scenario, command, output.lang, directory))
-                        .toString());
+        results.keep();
+        return draw("the report", output.words().of("Report: ", "报告："), () -> {
+            Path page = surroundings
+                    .simulations()
+                    .report(new Simulations.ReportRequest(
+                            comparison, facts, lives, scenario, command, results.date(), output.lang, results.work()));
+            results.keepDrawn();
+            return results.place(page).toString();
+        });
     }
 
     /** A comparison is only as good as the model: its report shows the facts, measured over as many runs, at most fifty. */

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.industrialrainforest.core.experiment.FileFault;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.scenarios.Description;
 import org.industrialrainforest.scenarios.Odd;
@@ -72,8 +73,7 @@ final class DescribeCommand extends Task {
             }
             Files.writeString(file, String.join("\n", lines) + "\n", StandardCharsets.UTF_8);
         } catch (IOException e) {
-            String reason =
-                    Files.isDirectory(file) ? "it is a directory, name a file in it" : String.valueOf(e.getMessage());
+            String reason = Files.isDirectory(file) ? "it is a directory, name a file in it" : FileFault.reason(e);
             throw new CannotFinish("--out: " + file + " cannot be written (" + reason + ")", e);
         }
     }

@@ -90,7 +90,8 @@ final class DoseCommand extends Task {
                 scenario, policies, policies.get(0).id(), multiples, amounts, metric, shock.id(), runs, seed);
         problems.of("--doses", plan::experiment);
         problems.orThrow();
-        Path directory = out == null ? null : OutDirectory.prepare(out);
+        SavedResults results = open(out);
+        Path directory = results == null ? null : results.directory();
         long worlds = (long) runs * policies.size() * plan.doses().size();
         announce(
                 worlds,
@@ -106,19 +107,21 @@ final class DoseCommand extends Task {
         } else {
             print(new DoseScreen(curves, output.words()).lines());
         }
-        return directory == null ? DONE : keep(curves, scenario, seed, runs, directory);
+        return results == null ? DONE : keep(curves, scenario, seed, runs, results);
     }
 
-    private int keep(DoseCurves curves, Scenario scenario, long seed, int runs, Path directory) {
-        SavedResults results = new SavedResults(directory);
+    private int keep(DoseCurves curves, Scenario scenario, long seed, int runs, SavedResults results) {
         results.begin(scenario, typed(), seed, runs);
         results.save("dose.json", StudyJson.document(curves));
+        results.keep();
         surroundings
                 .interruption()
-                .kept("dose.json is kept in " + directory + "; the same command draws the figure where it can");
+                .kept("dose.json is kept in " + results.directory()
+                        + "; the same command draws the figure where it can");
         return draw("the figure", output.words().of("Kept in ", "保存于 "), () -> {
-            surroundings.simulations().draw(curves, output.lang, directory);
-            return directory.toString();
+            surroundings.simulations().draw(curves, output.lang, results.work());
+            results.keepDrawn();
+            return results.directory().toString();
         });
     }
 

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.industrialrainforest.core.experiment.FileFault;
 import org.slf4j.LoggerFactory;
 
 /** Where logs go: warnings to stderr without stack traces, everything to a file on request. Never to stdout. */
@@ -46,7 +47,7 @@ final class Logging {
             }
             Files.writeString(file, "");
         } catch (IOException e) {
-            throw new CannotFinish("--debug: " + file + " cannot be written: " + e.getMessage(), e);
+            throw new CannotFinish("--debug: " + file + " cannot be written: " + FileFault.reason(file, e), e);
         }
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         FileAppender<ILoggingEvent> appender = new FileAppender<>();

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -382,7 +380,7 @@ final class ModelSimulations implements Simulations {
                 request.commandLine(),
                 request.comparison().seed(),
                 System.getProperty("java.vm.name") + " " + System.getProperty("java.version"),
-                LocalDate.now(ZoneOffset.UTC).toString(),
+                request.date(),
                 DESCRIPTION,
                 parameters);
         Files.createDirectories(request.directory());

@@ -206,7 +206,11 @@ public final class RainforestCommand implements Runnable {
         }
     }
 
+    /** The current directory is {@code .}; nothing at all is an empty variable of a script. */
     private static Path file(String word) {
+        if (word.isBlank()) {
+            throw new CommandLine.TypeConversionException("'" + word + "' names no file or directory");
+        }
         try {
             return Catalogue.file(word);
         } catch (BadInput e) {

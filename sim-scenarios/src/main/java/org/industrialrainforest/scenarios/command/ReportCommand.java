@@ -3,6 +3,7 @@ package org.industrialrainforest.scenarios.command;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Place;
 import org.industrialrainforest.core.scenario.Problem;
@@ -32,7 +33,7 @@ final class ReportCommand extends Task {
             });
         }
         problems.orThrow();
-        SavedResults results = new SavedResults(directory);
+        SavedResults results = results(directory, List.of());
         SavedResults.Saved saved = results.comparison();
         Simulations.ReportRequest request = new Simulations.ReportRequest(
                 saved.comparison(),
@@ -40,13 +41,16 @@ final class ReportCommand extends Task {
                 results.lives(),
                 results.scenario(),
                 saved.command(),
+                results.date(),
                 output.lang,
-                OutDirectory.prepare(directory));
+                results.work());
         surroundings
                 .interruption()
                 .kept("the comparison is kept in " + directory + "; the same command draws its report where it can");
         return draw("the report", "", () -> {
-            Path page = surroundings.simulations().report(request);
+            Path drawn = surroundings.simulations().report(request);
+            results.keepDrawn();
+            Path page = results.place(drawn);
             if (output.json()) {
                 ObjectNode document = Json.document("report");
                 document.put("report", page.toString());

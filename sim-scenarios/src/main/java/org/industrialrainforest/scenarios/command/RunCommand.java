@@ -71,19 +71,23 @@ final class RunCommand extends Task {
         if (scenario == null || chosen == null || under == null) {
             throw new IllegalStateException("nothing to run and no problem");
         }
-        Path directory = out == null ? null : OutDirectory.prepare(out);
-        if (directory == null && kept.asked()) {
+        SavedResults results = open(out);
+        if (results == null && kept.asked()) {
             note("no table is kept; name a directory with --out");
         }
-        if (directory != null) {
-            new SavedResults(directory).begin(scenario.including(List.of(chosen)), typed(), seed, 1);
+        if (results != null) {
+            results.begin(scenario.including(List.of(chosen)), typed(), seed, 1);
         }
+        Path directory = results == null ? null : results.directory();
         Simulations.RunRequest request = new Simulations.RunRequest(
-                scenario, chosen, under, seed, which, threads, new Simulations.Recording(directory, tables));
+                scenario, chosen, under, seed, which, threads, Simulations.Recording.to(results, tables));
         Simulations.RunSummary summary = compute(
                 "run " + scenario.id(),
                 directory,
                 progress -> surroundings.simulations().run(request, progress));
+        if (results != null) {
+            results.keep();
+        }
         if (output.json()) {
             print(document(summary, scenario.cohort()));
         } else {

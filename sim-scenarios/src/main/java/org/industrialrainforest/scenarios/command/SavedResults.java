@@ -2,14 +2,13 @@ package org.industrialrainforest.scenarios.command;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.industrialrainforest.core.experiment.Comparison;
+import org.industrialrainforest.core.experiment.FileFault;
 import org.industrialrainforest.core.experiment.ParameterSets;
 import org.industrialrainforest.core.experiment.ValidationRow;
 import org.industrialrainforest.core.outcome.CsvLine;
@@ -23,19 +22,33 @@ import org.industrialrainforest.scenarios.ScenarioYaml;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A comparison in a directory, complete, so that its report can be drawn again: {@code comparison.json}, {@code validation.json}, one
- * idea's two lives in {@code lives.json}, parameter sets in {@code parameters.csv} and the resolved scenario in {@code experiment.yaml}, with
- * what made them in {@code manifest.json}.
+ * A command's results in a directory, complete, so that a comparison's report can be drawn again: {@code comparison.json}, {@code
+ * validation.json}, one idea's two lives in {@code lives.json}, parameter sets in {@code parameters.csv} and the resolved scenario in {@code
+ * experiment.yaml}, with what made them in {@code manifest.json}.
  */
 final class SavedResults {
-    private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private static final String COMPARISON = "comparison.json";
     private static final String VALIDATION = "validation.json";
     private static final String TRACE = "trace.json";
     private static final String LIVES = "lives.json";
     private static final String PARAMETERS = "parameters.csv";
-    private static final String MANIFEST = "manifest.json";
     private static final String EXPERIMENT = "experiment.yaml";
+    private static final String COMPARED = "rainforest.comparison/2";
+    private static final String FOLLOWED = "rainforest.lives/1";
+
+    /** Documents, figures and pages that commands write, by name. */
+    static final List<String> NAMES = List.of(
+            COMPARISON,
+            VALIDATION,
+            TRACE,
+            LIVES,
+            PARAMETERS,
+            EXPERIMENT,
+            "ablation.json",
+            "dose.json",
+            "odd.md",
+            "report.html",
+            "report.pdf");
 
     /** A comparison and what was typed to make it. */
     record Saved(String format, String command, Comparison comparison) {}
@@ -43,16 +56,50 @@ final class SavedResults {
     /** One idea in two worlds. */
     record SavedLives(String format, TwoLives lives) {}
 
-    private final Path directory;
+    private final ResultDirectory results;
+    private final Path work;
+    private ObjectNode document = Json.document("manifest");
 
-    SavedResults(Path directory) {
-        this.directory = directory;
+    SavedResults(ResultDirectory results) {
+        this.results = results;
+        this.work = results.work();
+    }
+
+    /** The directory as users know it. */
+    Path directory() {
+        return results.directory();
+    }
+
+    /** Where what is written grows until it is kept. */
+    Path work() {
+        return work;
+    }
+
+    /** Where a file of {@link #work} is once it is kept. */
+    Path place(Path written) {
+        return results.place(written);
     }
 
     /** The resolved scenario and what is about to be run on it. */
     void begin(Scenario scenario, String command, long seed, int runs) {
         write(EXPERIMENT, () -> ScenarioYaml.write(scenario));
-        write(MANIFEST, () -> Json.text(Manifest.document(command, seed, runs)));
+        document = Manifest.document(command, seed, runs);
+    }
+
+    /** The same of a command that goes on where it was stopped, with files that grow in their own place. */
+    void begin(String command, long seed, int runs, List<String> growing) {
+        document = Manifest.document(command, seed, runs);
+        results.growInPlace(document, growing);
+    }
+
+    /** Puts what was written in its place: the first time instead of all that the directory held, later beside it. */
+    void keep() {
+        results.keep(document);
+    }
+
+    /** Puts figures and pages in their place, instead of those before. */
+    void keepDrawn() {
+        results.keepDrawn();
     }
 
     /** Another resolved scenario beside the first, under its own id. */
@@ -61,8 +108,8 @@ final class SavedResults {
     }
 
     void save(Comparison comparison, String command) {
-        Saved saved = new Saved("rainforest.comparison/1", command, comparison);
-        write(COMPARISON, () -> MAPPER.writeValueAsString(saved));
+        Saved saved = new Saved(COMPARED, command, comparison);
+        write(COMPARISON, () -> CheckedDocument.MAPPER.writeValueAsString(saved));
     }
 
     /** The parameter sets, a line for each: {@code parameter_set} of table {@code runs} says which run had which. Nothing for none. */
@@ -86,49 +133,122 @@ final class SavedResults {
     }
 
     void save(TwoLives lives) {
-        SavedLives saved = new SavedLives("rainforest.lives/1", lives);
-        write(LIVES, () -> MAPPER.writeValueAsString(saved));
+        SavedLives saved = new SavedLives(FOLLOWED, lives);
+        write(LIVES, () -> CheckedDocument.MAPPER.writeValueAsString(saved));
     }
 
     /** A document of a command, under its own name. */
-    void save(String name, ObjectNode document) {
-        write(name, () -> Json.text(document));
-    }
-
-    /** One idea in two worlds; null when none was followed. */
-    @Nullable
-    TwoLives lives() {
-        SavedLives saved = read(LIVES, new TypeReference<>() {});
-        return saved == null ? null : saved.lives();
+    void save(String name, ObjectNode one) {
+        write(name, () -> Json.text(one));
     }
 
     void save(List<ValidationRow> rows) {
-        write(VALIDATION, () -> MAPPER.writeValueAsString(rows));
+        write(VALIDATION, () -> CheckedDocument.MAPPER.writeValueAsString(rows));
+    }
+
+    /**
+     * Whether the directory holds a comparison, beside which facts belong that were measured in its scenario.
+     *
+     * @throws BadInput when it is of another scenario
+     */
+    boolean takesFactsOf(Scenario scenario) {
+        Manifest manifest = results.manifest();
+        if (manifest == null || !manifest.files().contains(COMPARISON)) {
+            return false;
+        }
+        Scenario compared = scenario();
+        if (!compared.equals(scenario.including(compared.policies()))) {
+            throw new BadInput(Problem.of(
+                    Place.of("--out"),
+                    "",
+                    directory() + " holds a comparison of another scenario, in whose report these facts would stand;"
+                            + " validate that scenario or name another directory"));
+        }
+        return true;
+    }
+
+    /** Puts facts beside a comparison that another command made. */
+    void keepFacts(String command) {
+        results.add(comparisonsManifest().validatedBy(command));
+    }
+
+    /**
+     * The manifest of a comparison.
+     *
+     * @throws BadInput when the directory holds none, or only a part of one
+     */
+    private Manifest comparisonsManifest() {
+        Manifest manifest = results.manifest();
+        if (manifest == null || !manifest.files().contains(COMPARISON) || !exists(COMPARISON)) {
+            throw bad("holds no " + COMPARISON
+                    + " of a command that ended; name a directory that 'rainforest compare --out' wrote");
+        }
+        if (!manifest.finished()) {
+            throw bad("holds a part of its results only, for '" + manifest.command()
+                    + "' was stopped while it put them there; do that once more");
+        }
+        return manifest;
+    }
+
+    /** The day on which the comparison was made. */
+    String date() {
+        return comparisonsManifest().date();
     }
 
     /** The resolved scenario. */
     Scenario scenario() {
-        return Catalogue.empty().scenario(directory.resolve(EXPERIMENT));
+        if (!exists(EXPERIMENT)) {
+            throw bad("holds no " + EXPERIMENT + ", which its " + Manifest.FILE + " names");
+        }
+        return Catalogue.empty().scenario(file(EXPERIMENT));
     }
 
     /**
      * The comparison.
      *
-     * @throws BadInput when the directory does not hold one
+     * @throws BadInput when the directory does not hold one, or it is not as it was written
      */
     Saved comparison() {
-        Saved saved = read(COMPARISON, new TypeReference<>() {});
-        if (saved == null) {
-            String advice = "holds no " + COMPARISON + "; name a directory that 'rainforest compare --out' wrote";
-            throw new BadInput(Problem.of(Place.of(directory.toString()), "", advice));
-        }
-        return saved;
+        comparisonsManifest();
+        return new CheckedDocument(file(COMPARISON))
+                .among(Comparison.Case.class, "/comparison/cases")
+                .read(COMPARED, Saved.class);
+    }
+
+    /** One idea in two worlds; null when none was followed. */
+    @Nullable
+    TwoLives lives() {
+        return holds(LIVES)
+                ? new CheckedDocument(file(LIVES))
+                        .read(FOLLOWED, SavedLives.class)
+                        .lives()
+                : null;
     }
 
     /** Facts that were measured there; empty when none were. */
     List<ValidationRow> validation() {
-        List<ValidationRow> rows = read(VALIDATION, new TypeReference<>() {});
-        return rows == null ? List.of() : rows;
+        return holds(VALIDATION) ? new CheckedDocument(file(VALIDATION)).read(new TypeReference<>() {}) : List.of();
+    }
+
+    /** What the manifest does not name is not read, and what it names is there. */
+    private boolean holds(String name) {
+        boolean named = comparisonsManifest().files().contains(name);
+        if (named && !exists(name)) {
+            throw bad("holds no " + name + ", which its " + Manifest.FILE + " names");
+        }
+        return named;
+    }
+
+    private Path file(String name) {
+        return directory().resolve(name);
+    }
+
+    private boolean exists(String name) {
+        return Files.exists(file(name));
+    }
+
+    private BadInput bad(String message) {
+        return new BadInput(Problem.of(Place.of(directory().toString()), "", message));
     }
 
     private interface Text {
@@ -137,28 +257,9 @@ final class SavedResults {
 
     private void write(String name, Text content) {
         try {
-            // Moved into place when complete: whoever reads sees the old file or the new one.
-            Path part = directory.resolve(name + ".part");
-            Files.writeString(part, content.text());
-            Files.move(part, directory.resolve(name), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.writeString(work.resolve(name), content.text());
         } catch (IOException e) {
-            throw new CannotFinish(directory.resolve(name) + " cannot be written: " + e.getMessage(), e);
-        }
-    }
-
-    private <T> @Nullable T read(String name, TypeReference<T> type) {
-        Path file = directory.resolve(name);
-        if (!Files.isRegularFile(file)) {
-            return null;
-        }
-        try {
-            return MAPPER.readValue(Files.readString(file), type);
-        } catch (JsonProcessingException e) {
-            String line = e.getOriginalMessage().lines().findFirst().orElse("");
-            throw new BadInput(
-                    Problem.of(Place.of(file.toString()), "", "is not a saved result of this version: " + line));
-        } catch (IOException e) {
-            throw new CannotFinish(file + " cannot be read: " + e.getMessage(), e);
+            throw new CannotFinish(file(name) + " cannot be written: " + FileFault.reason(e), e);
         }
     }
 }

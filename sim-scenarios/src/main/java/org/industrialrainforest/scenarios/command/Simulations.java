@@ -45,6 +45,11 @@ interface Simulations {
 
         /** What is kept unless told otherwise. */
         static final List<String> USUAL = List.of("runs", "series");
+
+        /** Into what grows there; nowhere for null. */
+        static Recording to(@Nullable SavedResults results, SortedSet<String> tables) {
+            return new Recording(results == null ? null : results.work(), tables);
+        }
     }
 
     /**
@@ -132,6 +137,7 @@ interface Simulations {
      *
      * @param lives one idea in two worlds; null when none was followed
      * @param commandLine what was typed, ready to be typed again
+     * @param date on which the comparison was made
      * @param language en or zh
      */
     record ReportRequest(
@@ -140,6 +146,7 @@ interface Simulations {
             @Nullable TwoLives lives,
             Scenario scenario,
             String commandLine,
+            String date,
             String language,
             Path directory) {}
 

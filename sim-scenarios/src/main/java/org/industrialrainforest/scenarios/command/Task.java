@@ -41,6 +41,8 @@ abstract class Task implements Callable<Integer> {
     @Nullable
     CommandSpec spec;
 
+    private @Nullable ResultDirectory opened;
+
     /** What was typed, ready to be typed again. */
     final String typed() {
         return spec == null ? "rainforest" : Typed.again(spec);
@@ -57,10 +59,15 @@ abstract class Task implements Callable<Integer> {
         if (debug != null) {
             Logging.toFile(debug);
         }
+        boolean whole = false;
         try {
-            return work(problems);
+            int code = work(problems);
+            whole = true;
+            return code;
         } catch (Error e) { // No memory, no library, no stack: the user hears of it as of a full disk.
             throw new CannotFinish(Fault.reason(e), e);
+        } finally {
+            close(whole);
         }
     }
 
@@ -110,6 +117,34 @@ abstract class Task implements Callable<Integer> {
     final void announce(long worlds, String cases, int threads, String fewer) {
         if (worlds >= MANY_RUNS && !output.json()) {
             note(String.format(Locale.ROOT, "%,d runs on %d threads: %s; %s", worlds, threads, cases, fewer));
+        }
+    }
+
+    /** Opens the directory of {@code --out} for this command; null where none was asked for. It is closed when the command ends. */
+    final @Nullable SavedResults open(@Nullable Path asked) {
+        return asked == null ? null : results(asked, List.of());
+    }
+
+    /**
+     * The same of a directory that there is to be.
+     *
+     * @param names of files that this command writes beside those that others write
+     */
+    final SavedResults results(Path asked, List<String> names) {
+        String task = spec == null ? "rainforest" : spec.name();
+        opened = ResultDirectory.open(asked, task, typed(), names);
+        return new SavedResults(opened);
+    }
+
+    private void close(boolean whole) {
+        if (opened != null) {
+            Path left = opened.close();
+            if (left != null && !whole) {
+                surroundings
+                        .err()
+                        .println("rainforest: what was written before is in " + left
+                                + ", until the next command there removes it");
+            }
         }
     }
 

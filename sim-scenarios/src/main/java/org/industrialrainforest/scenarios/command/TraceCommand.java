@@ -124,7 +124,8 @@ final class TraceCommand extends Task {
         if (scenario == null || with == null || without == null || under == null) {
             throw new IllegalStateException("nothing to trace and no problem");
         }
-        Path directory = out == null ? null : OutDirectory.prepare(out);
+        SavedResults results = open(out);
+        Path directory = results == null ? null : results.directory();
         Simulations.TraceRequest request = new Simulations.TraceRequest(
                 scenario,
                 with,
@@ -145,16 +146,19 @@ final class TraceCommand extends Task {
         } else {
             print(new TraceScreen(lives, output.words()).lines());
         }
-        if (directory == null) {
+        if (results == null) {
             return DONE;
         }
-        new SavedResults(directory).save(TraceJson.document(lives));
+        results.begin(scenario.including(List.of(with, without)), typed(), seed, 1);
+        results.save(TraceJson.document(lives));
+        results.keep();
         surroundings
                 .interruption()
                 .kept("trace.json is kept in " + directory + "; the same command draws the lives where it can");
         return draw("the picture", output.words().of("Kept in ", "保存于 "), () -> {
-            surroundings.simulations().draw(lives, output.lang, directory);
-            return directory.toString();
+            surroundings.simulations().draw(lives, output.lang, results.work());
+            results.keepDrawn();
+            return results.directory().toString();
         });
     }
 

@@ -59,22 +59,28 @@ final class ValidateCommand extends Task {
         if (scenario == null) {
             throw new IllegalStateException("no scenario and no problem");
         }
-        Path directory = out == null ? null : OutDirectory.prepare(out);
+        SavedResults results = open(out);
+        boolean added = results != null && results.takesFactsOf(scenario);
         Simulations.ValidateRequest request =
                 new Simulations.ValidateRequest(scenario, Fact.all(), seed, count, threads);
         List<ValidationRow> rows = compute(
                 "validate " + scenario.id(),
-                directory,
+                results == null ? null : results.directory(),
                 progress -> surroundings.simulations().validate(request, progress));
         if (output.json()) {
             print(document(scenario, seed, count, rows));
         } else {
             print(lines(scenario, count, rows));
         }
-        if (directory != null) {
-            SavedResults results = new SavedResults(directory);
-            results.begin(scenario, typed(), seed, count);
+        if (results != null) {
             results.save(rows);
+            if (added) {
+                results.keepFacts(typed());
+                note("'rainforest report " + results.directory() + "' draws them into the comparison's report");
+            } else {
+                results.begin(scenario, typed(), seed, count);
+                results.keep();
+            }
         }
         return rows.stream().anyMatch(ValidateCommand::fellShort) ? FELL_SHORT : DONE;
     }

@@ -263,6 +263,7 @@ class CalibrateCommandTest {
         // What is kept is not run again.
         assertThat(Spoken.of(new ModelSimulations(), calibrate).out()).isEqualTo(spoken.out());
         assertThat(Files.readString(Path.of(out, "shanghai.yaml"))).isEqualTo(record);
+        Path compare = directory.resolve("compared");
         Spoken compared = Spoken.of(
                 new ModelSimulations(),
                 "compare",
@@ -275,7 +276,7 @@ class CalibrateCommandTest {
                 "--parameters",
                 Path.of(out, "shanghai.yaml").toString(),
                 "--out",
-                out,
+                compare.toString(),
                 "--format",
                 "json",
                 "--quiet");
@@ -283,12 +284,12 @@ class CalibrateCommandTest {
         JsonNode ensemble = compared.json().get("ensemble");
         assertThat(ensemble.get("parameter_sets").asInt()).isEqualTo(4);
         assertThat(ensemble.get("rankings")).isNotEmpty();
-        List<String> runs = Files.readAllLines(Path.of(out, "runs.csv"));
+        List<String> runs = Files.readAllLines(compare.resolve("runs.csv"));
         int column = List.of(runs.get(0).split(",")).indexOf("parameter_set");
         assertThat(runs.stream().skip(1).map(l -> l.split(",")[column]).distinct())
                 .containsExactlyInAnyOrder("0", "1", "2", "3");
-        assertThat(Files.readString(Path.of(out, "report.html"))).contains("Parameters of the pairs");
-        isMadeAgain(Path.of(out));
+        assertThat(Files.readString(compare.resolve("report.html"))).contains("Parameters of the pairs");
+        isMadeAgain(compare);
     }
 
     /** Page, paper and description come from what was kept, without a run. */

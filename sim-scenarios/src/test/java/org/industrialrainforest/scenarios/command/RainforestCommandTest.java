@@ -181,7 +181,7 @@ class RainforestCommandTest {
         assertThat(request.recording().tables()).containsExactly("deals", "lives");
         assertThat(Catalogue.empty().scenario(out.resolve("experiment.yaml")))
                 .isEqualTo(request.scenario().including(List.of(request.policy())));
-        assertThat(out.resolve("manifest.json")).content().contains("rainforest.manifest/1", "key_rule");
+        assertThat(out.resolve("manifest.json")).content().contains("rainforest.manifest/2", "key_rule");
     }
 
     @Test
@@ -386,13 +386,11 @@ class RainforestCommandTest {
     @Test
     void a_directory_without_results_has_no_report() throws IOException {
         assertThat(say("report", directory.toString()).err())
-                .contains("holds no comparison.json; name a directory that 'rainforest compare --out' wrote");
-        Files.writeString(directory.resolve("comparison.json"), "{\"format\": 1");
-        Spoken spoken = say("report", directory.toString());
-        assertThat(spoken.err())
-                .contains("comparison.json: is not a saved result of this version: ")
-                .doesNotContain("\tat ");
-        assertThat(spoken.code()).isEqualTo(2);
+                .contains(
+                        "holds no comparison.json of a command that ended; name a directory that 'rainforest compare --out' wrote");
+        say("trace", "--out", directory.toString());
+        assertThat(say("report", directory.toString()).err())
+                .contains("holds results of another command, 'rainforest trace --out " + directory + "'");
     }
 
     @Test
