@@ -231,7 +231,7 @@ public record CalibrationRecord(
     }
 
     private static Kept kept(Written yaml, Written csv) {
-        CalibrationRecord told = Binding.read(YamlReader.read(yaml, EXAMPLE), CalibrationRecord.class);
+        CalibrationRecord told = Binding.read(YamlReader.read(yaml, CalibrationRecord.class, EXAMPLE), CalibrationRecord.class);
         List<SortedMap<String, String>> sets = new ArrayList<>();
         CsvSchema schema = CsvSchema.emptySchema().withHeader();
         try (MappingIterator<Map<String, String>> rows =
@@ -248,7 +248,10 @@ public record CalibrationRecord(
                 sets.add(values);
             }
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-            throw bad(csv, "is not CSV: " + e.getOriginalMessage());
+            // The parser's own words quote the row.
+            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+            throw new BadInput(Problem.of(
+                    new Place(csv.name(), Math.max(0, line), 1), "", "is not CSV with one cell for each column of its head"));
         } catch (IOException e) {
             throw new UncheckedIOException("text of " + csv.name() + " in memory cannot be read", e);
         }
