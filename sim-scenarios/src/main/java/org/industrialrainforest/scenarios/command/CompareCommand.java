@@ -66,8 +66,7 @@ final class CompareCommand extends Task {
 
     @Option(
             names = "--policies",
-            split = ",",
-            paramLabel = "POLICY",
+            paramLabel = "POLICY[,POLICY...]",
             description = {
                 "Ids or YAML files (default: none, platforms, incubation, bridges, rainforest and the six dose arms;",
                 "all but dated ones in a scenario that lacks some of these)."
@@ -89,8 +88,7 @@ final class CompareCommand extends Task {
 
     @Option(
             names = "--shock",
-            split = ",",
-            paramLabel = "SHOCK",
+            paramLabel = "SHOCK[,SHOCK...]",
             description = "Shocks to compare under (default: none).")
     List<String> shocks = new ArrayList<>(List.of("none"));
 
@@ -127,6 +125,7 @@ final class CompareCommand extends Task {
         if (scenario == null) {
             throw new IllegalStateException("no scenario and no problem");
         }
+        noteOutside(scenario, chosen, under);
         Path directory = directory(scenario, seed);
         Simulations.CompareRequest request = new Simulations.CompareRequest(
                 scenario,
@@ -167,7 +166,7 @@ final class CompareCommand extends Task {
 
     private List<Shock> shocks(Scenario scenario, Problems problems) {
         List<Shock> under = new ArrayList<>();
-        for (String word : new LinkedHashSet<>(shocks)) {
+        for (String word : new LinkedHashSet<>(problems.names("--shock", shocks))) {
             Shock shock = ScenarioOptions.shock(scenario, word, problems);
             if (shock != null) {
                 under.add(shock);
@@ -190,7 +189,7 @@ final class CompareCommand extends Task {
     private static List<Simulations.Point> crossed(
             List<Simulations.Point> points, Assignment varied, Scenario scenario, Problems problems) {
         List<Simulations.Point> crossed = new ArrayList<>();
-        for (String value : varied.value().split(",", -1)) {
+        for (String value : problems.names("--vary", List.of(varied.value()))) {
             // A wrong value is wrong at every point, so that it is told once, at the scenario itself.
             if (problems.of("--vary", () -> scenario.with(varied.path(), value.strip())) == null) {
                 continue;

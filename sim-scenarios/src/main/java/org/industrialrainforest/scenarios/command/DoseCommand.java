@@ -42,15 +42,13 @@ final class DoseCommand extends Task {
 
     @Option(
             names = "--doses",
-            split = ",",
-            paramLabel = "X",
+            paramLabel = "X[,X...]",
             description = "Multiples of the scenario's envelope (default: 0.25,0.5,1,2,4).")
     List<String> doses = new ArrayList<>();
 
     @Option(
             names = "--spend",
-            split = ",",
-            paramLabel = "BN",
+            paramLabel = "BN[,BN...]",
             description =
                     "Amounts drawn, present value in RMB bn, at which curves are read (default: what each policy draws at dose 1).")
     List<String> spends = new ArrayList<>();
@@ -74,10 +72,10 @@ final class DoseCommand extends Task {
         String metric = study.metric(surroundings.simulations().metrics(), problems);
         List<Double> multiples = doses.isEmpty()
                 ? List.of(.25, .5, 1.0, 2.0, 4.0)
-                : doses.stream()
+                : problems.names("--doses", doses).stream()
                         .map(text -> problems.number("--doses", text, 0, MOST))
                         .toList();
-        List<Double> amounts = spends.stream()
+        List<Double> amounts = problems.names("--spend", spends).stream()
                 .map(text -> 1e9 * problems.number("--spend", text, 0, 1_000_000))
                 .toList();
         Scenario scenario = where.read(surroundings.catalogue().get(), problems);
@@ -91,6 +89,7 @@ final class DoseCommand extends Task {
                 scenario, policies, policies.get(0).id(), multiples, amounts, metric, shock.id(), runs, seed);
         problems.of("--doses", plan::experiment);
         problems.orThrow();
+        noteOutside(scenario, policies, List.of(shock));
         Path directory = out == null ? null : OutDirectory.prepare(out);
         long worlds = (long) runs * policies.size() * plan.doses().size();
         if (worlds >= MANY_RUNS && !surroundings.terminal() && !output.json()) {

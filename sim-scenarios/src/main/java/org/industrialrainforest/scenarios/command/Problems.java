@@ -60,6 +60,21 @@ final class Problems {
         return value;
     }
 
+    /** Names with commas between, in however many options they were given; one that is empty was forgotten and is told. */
+    List<String> names(String option, List<String> given) {
+        List<String> names = new ArrayList<>();
+        for (String list : given) {
+            for (String name : list.split(",", -1)) {
+                if (name.isBlank()) {
+                    add(option, list, "'" + list + "' has an empty name", "names with one comma between", "");
+                } else {
+                    names.add(name.strip());
+                }
+            }
+        }
+        return names;
+    }
+
     /** One of some words. */
     String word(String option, String text, Collection<String> words) {
         if (!words.contains(text)) {

@@ -69,6 +69,7 @@ final class RunCommand extends Task {
         if (scenario == null || chosen == null || under == null) {
             throw new IllegalStateException("nothing to run and no problem");
         }
+        noteOutside(scenario, List.of(chosen), List.of(under));
         Path directory = out == null ? null : OutDirectory.prepare(out);
         if (directory == null && kept.asked()) {
             note("no table is kept; name a directory with --out");

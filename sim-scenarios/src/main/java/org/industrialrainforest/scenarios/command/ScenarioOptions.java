@@ -85,8 +85,8 @@ final class ScenarioOptions {
         if (base != null) {
             chosen.add(base);
         }
-        Set<String> words = new LinkedHashSet<>(named);
-        if (words.isEmpty()) {
+        Set<String> words = new LinkedHashSet<>(problems.names("--policies", named));
+        if (named.isEmpty()) {
             List<String> known = scenario.policies().stream().map(Policy::id).toList();
             usual.stream().filter(known::contains).forEach(words::add);
         }

@@ -15,8 +15,7 @@ final class StudyOptions {
 
     @Option(
             names = "--policies",
-            split = ",",
-            paramLabel = "POLICY",
+            paramLabel = "POLICY[,POLICY...]",
             description = "Ids or YAML files (default: platforms, incubation, bridges, rainforest).")
     List<String> policies = new ArrayList<>();
 

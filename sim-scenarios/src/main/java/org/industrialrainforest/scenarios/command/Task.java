@@ -5,6 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.industrialrainforest.core.scenario.Policy;
+import org.industrialrainforest.core.scenario.Scenario;
+import org.industrialrainforest.core.scenario.Shock;
+import org.industrialrainforest.core.scenario.WorldTime;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -75,6 +79,11 @@ abstract class Task implements Callable<Integer> {
 
     final void print(ObjectNode document) {
         surroundings.out().println(Json.text(document));
+    }
+
+    /** Says which policies and shocks do nothing because of their dates. */
+    final void noteOutside(Scenario scenario, List<Policy> policies, List<Shock> shocks) {
+        WorldTime.outside(scenario, policies, shocks).forEach(this::note);
     }
 
     /** Something to know that is not a result. */

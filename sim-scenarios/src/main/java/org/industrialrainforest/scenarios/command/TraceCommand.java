@@ -126,6 +126,7 @@ final class TraceCommand extends Task {
         if (scenario == null || with == null || without == null || under == null) {
             throw new IllegalStateException("nothing to trace and no problem");
         }
+        noteOutside(scenario, List.of(without, with), List.of(under));
         Path directory = out == null ? null : OutDirectory.prepare(out);
         Simulations.TraceRequest request = new Simulations.TraceRequest(
                 scenario,
