@@ -29,7 +29,7 @@ public record Archetype(String id, Title title, String selector, String preferre
             }
             String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
             return Binding.read(
-                            YamlReader.read(new Written("archetypes.yaml", text, null), "archetypes:"),
+                            YamlReader.read(new Written("archetypes.yaml", text), Archetypes.class, "archetypes:"),
                             Archetypes.class)
                     .archetypes();
         } catch (IOException e) {

@@ -247,7 +247,8 @@ public record CalibrationRecord(
     }
 
     private static Kept kept(Written yaml, Written csv) {
-        CalibrationRecord told = Binding.read(YamlReader.read(yaml, EXAMPLE), CalibrationRecord.class);
+        CalibrationRecord told =
+                Binding.read(YamlReader.read(yaml, CalibrationRecord.class, EXAMPLE), CalibrationRecord.class);
         List<String> paths = told.parameters().stream().map(Fitted::path).toList();
         KeptTable table = new KeptTable(csv.name(), csv.text());
         List<Integer> columns = table.places(paths);

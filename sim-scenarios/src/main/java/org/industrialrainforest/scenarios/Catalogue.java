@@ -1,21 +1,11 @@
 package org.industrialrainforest.scenarios;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
-import java.util.stream.Stream;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Binding;
 import org.industrialrainforest.core.scenario.Inheritance;
@@ -25,17 +15,16 @@ import org.industrialrainforest.core.scenario.Place;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Problem;
 import org.industrialrainforest.core.scenario.Scenario;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Scenarios by id: those found on the class path under {@code rainforest/scenarios/} and those that a user adds. Immutable.
+ * Scenarios by id: those that are found under {@code rainforest/scenarios/} and those that a user adds. Immutable.
  *
  * <p>A scenario may start from another, {@code extends: shanghai} or, in a file, {@code extends: other.yaml} beside it; see {@link
  * Inheritance}.
  */
 public final class Catalogue {
-    private static final String PLACE = "rainforest/scenarios/";
     private static final String EXAMPLE = "id: my-city";
+    private static final int MOST_LEVELS = 100;
 
     private final SortedMap<String, Read> read;
 
@@ -46,20 +35,20 @@ public final class Catalogue {
     /** A file and what it says, which is read once. */
     private record Read(Written written, Node.Mapping node) {
         static Read of(Written text) {
-            return new Read(text, YamlReader.read(text, EXAMPLE));
+            return new Read(text, YamlReader.read(text, Scenario.class, EXAMPLE));
         }
     }
 
     /**
-     * The scenarios on the class path, the Shanghai family among them.
+     * The scenarios that come with the library, the Shanghai family, and those that others bring under {@code rainforest/scenarios/}: in
+     * directories and jars of the class path and of the loaders of this class and of the calling thread. Which thread asks makes no difference
+     * to what comes with the library.
      *
      * @throws BadInput when two have one id or one has none
      */
     public static Catalogue standard() {
-        ClassLoader own = Catalogue.class.getClassLoader();
-        ClassLoader context = Thread.currentThread().getContextClassLoader();
         SortedMap<String, Read> found = new TreeMap<>();
-        for (Written text : resources(context == null ? own : context)) {
+        for (Written text : Shelves.scenarios()) {
             add(found, text);
         }
         return new Catalogue(found);
@@ -102,7 +91,7 @@ public final class Catalogue {
                     String.join(", ", ids()) + ", or a YAML file",
                     Nearest.to(id, ids())));
         }
-        return Binding.scenario(resolved(text, new ArrayList<>()));
+        return Binding.scenario(resolved(text));
     }
 
     /**
@@ -111,7 +100,7 @@ public final class Catalogue {
      * @throws BadInput with every problem
      */
     public Scenario scenario(Path yaml) {
-        return Binding.scenario(resolved(Read.of(Written.file(yaml)), new ArrayList<>()));
+        return Binding.scenario(resolved(Read.of(Written.file(yaml))));
     }
 
     /**
@@ -121,18 +110,13 @@ public final class Catalogue {
      * @throws BadInput when it, or what it extends, cannot be found
      */
     public List<String> lineage(String word) {
-        List<String> ids = new ArrayList<>();
-        List<String> seen = new ArrayList<>();
         Read own = read.get(word);
-        @Nullable Read text = own == null ? Read.of(Written.file(file(word))) : own;
-        while (text != null && !seen.contains(text.written().name())) {
-            seen.add(text.written().name());
-            Node.Mapping node = text.node();
-            String id = node.text("id");
+        List<String> ids = new ArrayList<>();
+        for (Read text : line(own == null ? Read.of(Written.file(file(word))) : own)) {
+            String id = text.node().text("id");
             if (id != null) {
                 ids.add(id);
             }
-            text = node.get("extends") instanceof Node.Scalar parent ? parent(parent, text.written()) : null;
         }
         return ids;
     }
@@ -143,52 +127,94 @@ public final class Catalogue {
      * @throws BadInput with every problem
      */
     public static Policy policy(Path yaml) {
-        return Binding.policy(YamlReader.read(Written.file(yaml), "id: my-policy"));
+        return Binding.policy(YamlReader.read(Written.file(yaml), Policy.class, "id: my-policy"));
     }
 
-    private Node.Mapping resolved(Read text, List<Written> children) {
-        Node.Mapping node = text.node();
-        Node parentName = node.get("extends");
-        Node.Mapping own = node.without("extends");
-        if (parentName == null) {
-            return own;
+    /** A scenario laid over all that it starts from. */
+    private Node.Mapping resolved(Read text) {
+        List<Read> line = line(text);
+        List<Problem> problems = new ArrayList<>();
+        Node.Mapping whole = line.get(line.size() - 1).node();
+        for (int child = line.size() - 2; child >= 0; child--) {
+            Node.Mapping node = line.get(child).node();
+            if (node.get("id") == null) {
+                problems.add(Problem.of(
+                        node.place(), "id", "is missing; a scenario that extends another has an id of its own"));
+            }
+            whole = Inheritance.merge(whole, node.without("extends"));
         }
-        if (!(parentName instanceof Node.Scalar scalar) || scalar.isNull()) {
-            throw new BadInput(Problem.of(parentName.place(), "extends", "is not the id of one scenario"));
-        }
-        children.add(text.written());
-        Read parent = parent(scalar, text.written());
-        if (children.stream().anyMatch(c -> c.name().equals(parent.written().name()))) {
-            List<String> chain =
-                    new ArrayList<>(children.stream().map(Written::name).toList());
-            chain.add(parent.written().name());
-            throw new BadInput(Problem.of(scalar.place(), "extends", "goes in a circle: " + String.join(" → ", chain)));
-        }
-        if (own.get("id") == null) {
-            throw new BadInput(
-                    Problem.of(node.place(), "id", "is missing; a scenario that extends another has an id of its own"));
-        }
-        return Inheritance.merge(resolved(parent, children), own);
+        problems.addAll(whole.wrong());
+        return new Node.Mapping(whole.entries(), whole.place(), problems);
     }
 
-    private Read parent(Node.Scalar name, Written child) {
+    /**
+     * A scenario and those that it starts from, itself first.
+     *
+     * @throws BadInput when one of them cannot be found, starts from itself, or too many follow each other
+     */
+    private List<Read> line(Read text) {
+        List<Read> line = new ArrayList<>(List.of(text));
+        Read child = text;
+        Node name = child.node().get("extends");
+        while (name != null) {
+            if (!(name instanceof Node.Scalar scalar) || scalar.isNull()) {
+                throw bad(child, Problem.of(name.place(), "extends", "is not the id of one scenario"));
+            }
+            if (line.size() > MOST_LEVELS) {
+                String message = "more than " + MOST_LEVELS + " levels of extends follow each other, from "
+                        + text.written().name() + " to " + child.written().name();
+                throw bad(child, Problem.of(scalar.place(), "extends", message));
+            }
+            Read parent = parent(scalar, child);
+            line.add(parent);
+            String origin = parent.written().origin();
+            if (line.stream().filter(r -> r.written().origin().equals(origin)).count() > 1) {
+                String circle = String.join(
+                        " → ", line.stream().map(r -> r.written().name()).toList());
+                throw bad(child, Problem.of(scalar.place(), "extends", "goes in a circle: " + circle));
+            }
+            child = parent;
+            name = child.node().get("extends");
+        }
+        return line;
+    }
+
+    /** A problem of what a scenario extends, beside the problems of its writing: without its parent nothing else can be checked. */
+    private static BadInput bad(Read child, Problem extended) {
+        List<Problem> problems = new ArrayList<>(child.node().wrong());
+        problems.add(extended);
+        return new BadInput(problems);
+    }
+
+    private Read parent(Node.Scalar name, Read child) {
         String id = name.text();
         Read known = read.get(id);
         if (known != null) {
             return known;
         }
-        Path path = child.path();
+        Path path = child.written().path();
         if (path != null && isFile(id)) {
-            return Read.of(Written.file(path.resolveSibling(Written.name(name.place(), "extends", id))
-                    .normalize()));
+            Written beside;
+            try {
+                beside = Written.file(path.resolveSibling(Written.name(name.place(), "extends", id))
+                        .normalize());
+            } catch (BadInput e) {
+                Problem problem = e.problems().get(0);
+                boolean placed = problem.place().line() > 0;
+                String message = "'" + problem.place().file() + "' " + problem.message();
+                throw bad(child, placed ? problem : new Problem(name.place(), "extends", id, message, "", ""));
+            }
+            return Read.of(beside);
         }
-        throw new BadInput(new Problem(
-                name.place(),
-                "extends",
-                id,
-                "there is no scenario '" + id + "'",
-                String.join(", ", ids()),
-                Nearest.to(id, ids())));
+        throw bad(
+                child,
+                new Problem(
+                        name.place(),
+                        "extends",
+                        id,
+                        "there is no scenario '" + id + "'",
+                        String.join(", ", ids()),
+                        Nearest.to(id, ids())));
     }
 
     /** Whether a user's word names a YAML file and not an id. */
@@ -213,7 +239,8 @@ public final class Catalogue {
             throw new BadInput(Problem.of(node.place(), "id", "is missing; a scenario starts like '" + EXAMPLE + "'"));
         }
         Read first = all.putIfAbsent(id, added);
-        if (first != null) {
+        // The same text twice is one scenario that two loaders find.
+        if (first != null && !(text.path() == null && first.written().text().equals(text.text()))) {
             Node given = node.get("id");
             Place place = given == null ? node.place() : given.place();
             throw new BadInput(new Problem(
@@ -225,56 +252,5 @@ public final class Catalogue {
                     "",
                     ""));
         }
-    }
-
-    private static List<Written> resources(@Nullable ClassLoader loader) {
-        List<Written> found = new ArrayList<>();
-        if (loader == null) {
-            return found;
-        }
-        try {
-            for (URL folder : Collections.list(loader.getResources(PLACE))) {
-                if (folder.getProtocol().equals("jar")) {
-                    found.addAll(inJar(folder));
-                } else if (folder.getProtocol().equals("file")) {
-                    found.addAll(inDirectory(folder.toURI()));
-                }
-            }
-        } catch (IOException | URISyntaxException e) {
-            throw new IllegalStateException("the class path cannot be searched for " + PLACE, e);
-        }
-        return found;
-    }
-
-    /** The jar is opened by its path: the address of a resource cannot be opened where "!/" stands in the path, too. */
-    private static List<Written> inJar(URL folder) throws IOException {
-        List<Written> found = new ArrayList<>();
-        String address = folder.getPath();
-        URI jar = URI.create(address.substring(0, address.lastIndexOf("!/")));
-        try (JarFile file = new JarFile(Path.of(jar).toFile())) {
-            List<JarEntry> entries = file.stream()
-                    .sorted(Comparator.comparing(JarEntry::getName))
-                    .toList();
-            for (JarEntry entry : entries) {
-                String name = entry.getName();
-                if (name.startsWith(PLACE) && name.endsWith(".yaml")) {
-                    try (InputStream stream = file.getInputStream(entry)) {
-                        found.add(Written.resource(name, stream.readAllBytes()));
-                    }
-                }
-            }
-        }
-        return found;
-    }
-
-    private static List<Written> inDirectory(URI directory) throws IOException {
-        List<Written> found = new ArrayList<>();
-        try (Stream<Path> files = Files.list(Path.of(directory))) {
-            for (Path file :
-                    files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
-                found.add(Written.resource(file.toString(), Files.readAllBytes(file)));
-            }
-        }
-        return found;
     }
 }

@@ -40,7 +40,7 @@ public record FreeParameters(List<Free> free) {
     }
 
     private static FreeParameters read(Written written) {
-        return Binding.read(YamlReader.read(written, EXAMPLE), FreeParameters.class);
+        return Binding.read(YamlReader.read(written, FreeParameters.class, EXAMPLE), FreeParameters.class);
     }
 
     /**

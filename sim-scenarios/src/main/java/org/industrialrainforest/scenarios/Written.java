@@ -1,7 +1,9 @@
 package org.industrialrainforest.scenarios;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -21,8 +23,17 @@ import org.jspecify.annotations.Nullable;
  * Text of a file and the name under which messages speak of it.
  *
  * @param path of the file; null when it comes from the class path
+ * @param origin the one address of the text, by which two names of one file are known
  */
-record Written(String name, String text, @Nullable Path path) {
+record Written(String name, String text, @Nullable Path path, String origin) {
+    /** More than any scenario, and less than what a device without an end would fill the memory with. */
+    private static final int MOST = 16 << 20;
+
+    /** Text that has no other name. */
+    Written(String name, String text) {
+        this(name, text, null, name);
+    }
+
     /**
      * Text of a file.
      *
@@ -33,8 +44,13 @@ record Written(String name, String text, @Nullable Path path) {
         if (Files.isDirectory(path)) {
             throw bad(name, "is a directory; name a YAML file in it");
         }
-        try {
-            return new Written(name, decode(name, Files.readAllBytes(path)), path);
+        try (InputStream stream = Files.newInputStream(path)) {
+            byte[] bytes = stream.readNBytes(MOST + 1);
+            if (bytes.length > MOST) {
+                throw bad(name, "is larger than " + (MOST >> 20) + " MB, so that it cannot be such a file");
+            }
+            return new Written(
+                    name, decode(name, bytes), path, path.toRealPath().toString());
         } catch (NoSuchFileException e) {
             throw bad(name, "there is no such file");
         } catch (AccessDeniedException e) {
@@ -65,13 +81,17 @@ record Written(String name, String text, @Nullable Path path) {
         }
     }
 
-    /** Text of a resource on the class path, spoken of by the last part of its name. */
-    static Written resource(String place, byte[] bytes) {
-        String name = place.substring(Math.max(place.lastIndexOf('/'), place.lastIndexOf('\\')) + 1);
-        return new Written(name, decode(name, bytes), null);
+    /**
+     * Text of a resource on the class path, spoken of by the last part of its name.
+     *
+     * @param address the one that tells it from all others
+     */
+    static Written resource(String address, byte[] bytes) {
+        String name = address.substring(Math.max(address.lastIndexOf('/'), address.lastIndexOf('\\')) + 1);
+        return new Written(name, decode(name, bytes), null, address);
     }
 
-    static Written resource(java.net.URL url) {
+    static Written resource(URL url) {
         try (var stream = url.openStream()) {
             return resource(url.toString(), stream.readAllBytes());
         } catch (IOException e) {
@@ -86,9 +106,6 @@ record Written(String name, String text, @Nullable Path path) {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         try {
             String text = StandardCharsets.UTF_8.newDecoder().decode(buffer).toString();
-            if (text.indexOf('\0') >= 0) {
-                throw bad(name, "is not text: it has a zero byte at " + (text.indexOf('\0') + 1));
-            }
             return text.startsWith("\ufeff") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw bad(name, "is not UTF-8 text: byte " + (buffer.position() + 1) + " cannot be read; save it as UTF-8");

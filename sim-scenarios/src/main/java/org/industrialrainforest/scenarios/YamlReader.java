@@ -10,18 +10,24 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.industrialrainforest.core.scenario.BadInput;
+import org.industrialrainforest.core.scenario.Binding;
 import org.industrialrainforest.core.scenario.Node;
 import org.industrialrainforest.core.scenario.Place;
 import org.industrialrainforest.core.scenario.Problem;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
  * Reads YAML into {@link Node}s with the place of every value. Scalars keep the text that was written: the parser's own ideas of numbers
- * (base eight, cut-off decimals) never apply. Refused: more than one document, anchors, aliases, merge keys and tags.
+ * (base eight, cut-off decimals) never apply. Refused: more than one document, anchors, aliases, merge keys, tags and a key given twice; these
+ * are noted in the root, so that they are told together with what is wrong with the values. What can't be parsed at all is told at once.
+ *
+ * <p>A file in which nothing shows that it is of the kind that was asked for is named and not quoted: it may hold what is nobody's business.
  */
 final class YamlReader {
     private static final YAMLFactory YAML = new YAMLFactory();
@@ -29,6 +35,7 @@ final class YamlReader {
     private final Written written;
     private final YAMLParser parser;
     private final int[] characters;
+    private final List<Problem> problems = new ArrayList<>();
 
     private YamlReader(Written written, YAMLParser parser) {
         this.written = written;
@@ -37,27 +44,39 @@ final class YamlReader {
     }
 
     /**
-     * The map at the root of a file.
+     * The map at the root of a file, with what is wrong with its writing.
      *
+     * @param kind record that is described, whose keys show that this is such a file
      * @param example first line of such a file, for messages
-     * @throws BadInput when it is empty, is not YAML, or its root is not a map
+     * @throws BadInput when it is empty, is not YAML, its root is not a map, or it has nothing of its kind
      */
-    static Node.Mapping read(Written written, String example) {
+    static Node.Mapping read(Written written, Class<? extends Record> kind, String example) {
+        Problem control = controlCharacter(written);
+        if (control != null) {
+            throw new BadInput(control);
+        }
         try (YAMLParser parser = YAML.createParser(written.text())) {
             YamlReader reader = new YamlReader(written, parser);
             JsonToken first = parser.nextToken();
             if (first == null) {
-                throw reader.bad(Place.of(written.name()), "is empty; it should start like '" + example + "'");
+                throw new BadInput(
+                        Problem.of(Place.of(written.name()), "", "is empty; it should start like '" + example + "'"));
             }
             Node root = reader.value(first);
             if (parser.nextToken() != null) {
-                throw reader.bad(
-                        reader.here(), "a second document starts here; one file holds one, without '---' between");
+                reader.note(reader.here(), "a second document starts here; one file holds one, without '---' between");
             }
-            if (root instanceof Node.Mapping mapping) {
-                return mapping;
+            if (!(root instanceof Node.Mapping mapping)) {
+                throw new BadInput(
+                        Problem.of(root.place(), "", "holds no keys; it should start like '" + example + "'"));
             }
-            throw reader.bad(root.place(), "holds no keys; it should start like '" + example + "'");
+            if (!shows(kind, mapping)) {
+                throw new BadInput(Problem.of(
+                        Place.of(written.name()),
+                        "",
+                        "has none of the keys that belong here; it should start like '" + example + "'"));
+            }
+            return new Node.Mapping(mapping.entries(), mapping.place(), reader.problems);
         } catch (JsonProcessingException e) {
             throw new BadInput(notYaml(written, e));
         } catch (IOException e) {
@@ -65,16 +84,48 @@ final class YamlReader {
         }
     }
 
+    /** Whether a map is of a kind: it has the kind's first key, an id for most, or extends another, or else half of its keys are known. */
+    private static boolean shows(Class<? extends Record> kind, Node.Mapping mapping) {
+        List<String> keys = Binding.keys(kind);
+        long known =
+                mapping.entries().stream().filter(e -> keys.contains(e.key())).count();
+        return mapping.get(keys.get(0)) != null
+                || mapping.get("extends") != null
+                || 2 * known >= mapping.entries().size();
+    }
+
+    /** The first character that YAML does not allow, at its place, which the parser does not tell. */
+    private static @Nullable Problem controlCharacter(Written written) {
+        int line = 1;
+        int column = 1;
+        String text = written.text();
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            int character = text.codePointAt(at);
+            if (!StreamReader.isPrintable(character)) {
+                return Problem.of(
+                        new Place(written.name(), line, column),
+                        "",
+                        String.format(
+                                Locale.ROOT, "the character U+%04X cannot stand in a file; take it out", character));
+            }
+            boolean ends = character == '\n' || (character == '\r' && !text.startsWith("\n", at + 1));
+            line += ends ? 1 : 0;
+            column = ends ? 1 : column + 1;
+        }
+        return null;
+    }
+
     private Node value(JsonToken token) throws IOException {
         Place place = here();
         if (parser.isCurrentAlias()) {
-            throw bad(place, "'*" + parser.getText() + "' is an alias, which is not read here; write the value out");
+            note(place, "'*" + parser.getText() + "' is an alias, which is not read here; write the value out");
+            return new Node.Scalar("", false, place);
         }
         if (parser.getObjectId() != null || startsWithOneOf("&")) {
-            throw bad(place, "an anchor (&) is not read here; use 'extends' to share values");
+            note(place, "an anchor (&) is not read here; use 'extends' to share values");
         }
         if (parser.getTypeId() != null || startsWithOneOf("!")) {
-            throw bad(place, "a tag (!) is not read here; write the value without it");
+            note(place, "a tag (!) is not read here; write the value without it");
         }
         if (token == JsonToken.START_OBJECT) {
             return mapping(place);
@@ -95,14 +146,15 @@ final class YamlReader {
             // Tables of the field write direct_fund; both spellings are one key.
             String key = parser.currentName().replace('_', '-');
             Place keyPlace = here();
-            if (key.equals("<<")) {
-                throw bad(keyPlace, "'<<' is a merge key, which is not read here; use 'extends' to share values");
-            }
+            Node.Entry entry = new Node.Entry(key, keyPlace, value(next()));
             Node.Entry first = entries.get(key);
-            if (first != null) {
-                throw bad(keyPlace, "'" + key + "' is given twice, first at " + first.place());
+            if (key.equals("<<")) {
+                note(keyPlace, "'<<' is a merge key, which is not read here; use 'extends' to share values");
+            } else if (first != null) {
+                problems.add(Problem.twice(keyPlace, "", key, first.place()));
+            } else {
+                entries.put(key, entry);
             }
-            entries.put(key, new Node.Entry(key, keyPlace, value(next())));
         }
         return new Node.Mapping(new ArrayList<>(entries.values()), place);
     }
@@ -110,7 +162,7 @@ final class YamlReader {
     private JsonToken next() throws IOException {
         JsonToken token = parser.nextToken();
         if (token == null) {
-            throw bad(here(), "ends in the middle of a list or map");
+            throw new BadInput(Problem.of(here(), "", "ends in the middle of a list or map"));
         }
         return token;
     }
@@ -126,8 +178,8 @@ final class YamlReader {
         return new Place(written.name(), location.getLineNr(), location.getColumnNr());
     }
 
-    private BadInput bad(Place place, String message) {
-        return new BadInput(Problem.of(place, "", message));
+    private void note(Place place, String message) {
+        problems.add(Problem.of(place, "", message));
     }
 
     private static Problem notYaml(Written written, JsonProcessingException e) {

@@ -78,7 +78,7 @@ class FamilyTest {
     void every_number_is_written_with_its_unit_and_source(String id) throws IOException {
         List<String> lines = text(id).lines().toList();
         List<Node.Scalar> numbers = new ArrayList<>();
-        collect(YamlReader.read(new Written(id + ".yaml", text(id), null), "id: x"), numbers);
+        collect(YamlReader.read(new Written(id + ".yaml", text(id)), Scenario.class, "id: x"), numbers);
         List<String> bare = new ArrayList<>();
         for (Node.Scalar number : numbers) {
             String line = lines.get(number.place().line() - 1);
@@ -128,7 +128,7 @@ class FamilyTest {
     @ParameterizedTest
     @MethodSource("children")
     void it_changes_of_shanghai_what_it_says_and_nothing_else(String id) throws IOException {
-        Node.Mapping said = YamlReader.read(new Written(id + ".yaml", text(id), null), "id: x");
+        Node.Mapping said = YamlReader.read(new Written(id + ".yaml", text(id)), Scenario.class, "id: x");
         assertThat(said.text("extends")).isEqualTo("shanghai");
         Map<String, String> parent = leaves(Binding.write(SHANGHAI));
         Map<String, String> child = leaves(Binding.write(CATALOGUE.scenario(id)));

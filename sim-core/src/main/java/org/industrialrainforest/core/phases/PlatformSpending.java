@@ -7,6 +7,7 @@ import org.industrialrainforest.core.random.DeterministicMath;
 import org.industrialrainforest.core.random.Draw;
 import org.industrialrainforest.core.random.Process;
 import org.industrialrainforest.core.rules.FacilityOutlook;
+import org.industrialrainforest.core.scenario.Month;
 import org.industrialrainforest.core.scenario.PlatformSpec;
 import org.industrialrainforest.core.scenario.Rules;
 import org.industrialrainforest.core.world.Lever;
@@ -70,10 +71,15 @@ final class PlatformSpending {
         PlatformSpec spec = world.scenario.platforms().get(p);
         int buildMonths = world.rules.state().buildMonths();
         if (world.policy.history()) {
-            return month >= spec.opens().index() - buildMonths;
+            return !late(spec.opens()) && month >= spec.opens().index() - buildMonths;
         }
         return !world.envelopeEnded(month + buildMonths)
                 && covers(world.platforms.capital.get(p), balance(p), buildMonths);
+    }
+
+    /** Dated after the world's last month: it never opens, so that nobody builds, pays or hears of it either. */
+    private boolean late(Month opens) {
+        return opens.compareTo(world.scenario.end()) > 0;
     }
 
     /**

@@ -8,9 +8,11 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,7 @@ public final class Binding {
     private static final Pattern HUMP = Pattern.compile("([a-z0-9])([A-Z])");
 
     private final List<Problem> problems = new ArrayList<>();
+    private final Set<Place> told = new LinkedHashSet<>();
 
     private Binding() {}
 
@@ -37,6 +40,7 @@ public final class Binding {
      */
     public static Scenario scenario(Node node) {
         Binding binding = new Binding();
+        binding.start(node);
         Object scenario = binding.value(node, Scenario.class, null, "");
         binding.problems.addAll(ScenarioCheck.problems(node));
         return Scenario.class.cast(binding.orThrow(scenario, node));
@@ -58,6 +62,7 @@ public final class Binding {
      */
     public static <T extends Record> T read(Node node, Class<T> type) {
         Binding binding = new Binding();
+        binding.start(node);
         Object value = binding.value(node, type, null, "");
         return type.cast(binding.orThrow(value, node));
     }
@@ -135,8 +140,8 @@ public final class Binding {
         return PARTS.get(type);
     }
 
-    /** Keys of a record class. */
-    static List<String> keys(Class<?> type) {
+    /** Keys of a record class, as they are written. */
+    public static List<String> keys(Class<?> type) {
         return parts(type).stream().map(Part::key).toList();
     }
 
@@ -172,8 +177,21 @@ public final class Binding {
         return owner == Policy.Mix.class ? "0" : null;
     }
 
+    /** Begins with what was found wrong while the tree was read; what is wrong at one of these places only follows from it. */
+    private void start(Node node) {
+        if (node instanceof Node.Mapping mapping) {
+            problems.addAll(mapping.wrong());
+            mapping.wrong().stream()
+                    .map(Problem::place)
+                    .filter(p -> p.line() > 0)
+                    .forEach(told::add);
+        }
+    }
+
     private Object orThrow(@Nullable Object value, Node node) {
         if (!problems.isEmpty()) {
+            int before = node instanceof Node.Mapping mapping ? mapping.wrong().size() : 0;
+            problems.subList(before, problems.size()).removeIf(p -> told.contains(p.place()));
             problems.sort(Comparator.comparing((Problem p) -> p.place().file())
                     .thenComparingInt(p -> p.place().line())
                     .thenComparingInt(p -> p.place().column()));
@@ -187,10 +205,18 @@ public final class Binding {
 
     private @Nullable Object value(Node node, Type type, @Nullable Param param, String path) {
         Class<?> items = itemClass(type);
+        if (node instanceof Node.Scalar scalar && scalar.isNull()) {
+            return problem(
+                    node,
+                    path,
+                    "has no value" + (items == null ? "" : "; write [] for an empty list"),
+                    allowed(type, param),
+                    "");
+        }
         if (items != null) {
             return list(node, items, path);
         }
-        if (type == Title.class && node instanceof Node.Scalar scalar && !scalar.isNull()) {
+        if (type == Title.class && node instanceof Node.Scalar scalar) {
             return text(scalar, path) == null
                     ? null
                     : construct(node, Title.class, path, new Object[] {scalar.text(), ""});
@@ -201,9 +227,6 @@ public final class Binding {
         if (!(node instanceof Node.Scalar scalar)) {
             String found = node instanceof Node.Sequence ? "a list" : "a group of keys";
             return problem(node, path, "is " + found + "; write one value", allowed(type, param), "");
-        }
-        if (scalar.isNull()) {
-            return problem(node, path, "has no value", allowed(type, param), "");
         }
         return scalar(scalar, (Class<?>) type, param, path);
     }
@@ -313,7 +336,9 @@ public final class Binding {
         try {
             return Month.parse(node.text());
         } catch (IllegalArgumentException e) {
-            return problem(node, path, "'" + node.text() + "' is not a month", "yyyy-mm, such as 2014-01", "");
+            String message = String.valueOf(e.getMessage());
+            String wrong = message.contains("calendar") ? message : "'" + node.text() + "' is not a month";
+            return problem(node, path, wrong, "yyyy-mm, such as 2014-01", "");
         }
     }
 
@@ -322,29 +347,28 @@ public final class Binding {
             return problem(node, path, "is not a list", "a list of " + path.substring(path.lastIndexOf('.') + 1), "");
         }
         List<Object> values = new ArrayList<>();
-        Map<String, Node> ids = new LinkedHashMap<>();
+        Map<String, Place> names = new LinkedHashMap<>();
         int position = 0;
         for (Node item : sequence.items()) {
             position++;
-            String id = item instanceof Node.Mapping mapping ? mapping.text("id") : null;
-            Object value = value(item, items, null, path + "[" + (id == null ? "#" + position : id) + "]");
+            Node.Scalar name = name(item, items);
+            Object value = value(item, items, null, path + "[" + (name == null ? "#" + position : name.text()) + "]");
             if (value != null) {
                 values.add(value);
             }
-            if (id != null && item instanceof Node.Mapping mapping) {
-                Node first = ids.putIfAbsent(id, item);
-                Node second = mapping.get("id");
-                if (first != null && second != null) {
-                    problem(
-                            second,
-                            path + "[" + id + "].id",
-                            "'" + id + "' is given twice, first at " + first.place(),
-                            "",
-                            "");
-                }
+            Place first = name == null ? null : names.putIfAbsent(name.text(), name.place());
+            if (name != null && first != null) {
+                String at = path + (items == String.class ? "" : "[" + name.text() + "].id");
+                problems.add(Problem.twice(name.place(), at, name.text(), first));
             }
         }
         return values;
+    }
+
+    /** By what an item of a list is known: the id of a thing, or the text itself in a list of names. */
+    private static Node.@Nullable Scalar name(Node item, Class<?> items) {
+        Node name = items != String.class && item instanceof Node.Mapping mapping ? mapping.get("id") : item;
+        return name instanceof Node.Scalar scalar && !scalar.isNull() ? scalar : null;
     }
 
     private @Nullable Object record(Node node, Class<?> type, String path) {
@@ -352,21 +376,22 @@ public final class Binding {
             return problem(node, path, "is not a group of keys", "the keys " + String.join(", ", keys(type)), "");
         }
         List<String> keys = keys(type);
+        Map<String, String> files = new LinkedHashMap<>();
+        mapping.entries().forEach(e -> files.put(e.key(), e.place().file()));
         boolean complete = true;
         for (Node.Entry entry : mapping.entries()) {
             if (!keys.contains(entry.key())) {
-                String nearest = Nearest.to(
-                        entry.key(),
-                        keys.stream()
-                                .filter(k -> !writtenBeside(entry, k, mapping))
-                                .toList());
+                // What the same file holds already was not meant; a key that is inherited may have been.
+                List<String> meant = keys.stream()
+                        .filter(k -> !entry.place().file().equals(files.get(k)))
+                        .toList();
                 problems.add(new Problem(
                         entry.place(),
                         join(path, entry.key()),
                         entry.key(),
                         "is not a key here",
                         String.join(", ", keys),
-                        nearest));
+                        Nearest.to(entry.key(), meant)));
                 complete = false;
             }
         }
@@ -390,13 +415,6 @@ public final class Binding {
             complete &= arguments[i] != null;
         }
         return complete ? construct(node, type, path, arguments) : null;
-    }
-
-    /** Whether the file that holds an entry holds that key of the mapping, too: one that is inherited may have been meant. */
-    private static boolean writtenBeside(Node.Entry entry, String key, Node.Mapping mapping) {
-        return mapping.entries().stream()
-                .anyMatch(other -> other.key().equals(key)
-                        && other.place().file().equals(entry.place().file()));
     }
 
     private @Nullable Object construct(Node node, Class<?> type, String path, @Nullable Object[] arguments) {

@@ -2,14 +2,15 @@ package org.industrialrainforest.core.scenario;
 
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lays what a scenario says over what its parent says: maps merge by key, lists of things with an {@code id} merge by id, other lists
- * replace, {@code null} removes. A list of things may also be written as a map from id to change ({@code platforms: {graphene: null}}). A
- * thing whose id the parent does not have is new when it has all its keys, and otherwise a problem.
+ * Lays what a scenario says over what its parent says: maps merge by key, lists of things with an {@code id} merge by id, other lists and
+ * titles replace, {@code null} removes, an empty list of things removes all. A list of things may also be written as a map from id to change
+ * ({@code platforms: {graphene: null}}). A thing whose id the parent does not have is new when it has all its keys, and otherwise a problem.
  */
 public final class Inheritance {
     private final List<Problem> problems = new ArrayList<>();
@@ -17,45 +18,46 @@ public final class Inheritance {
     private Inheritance() {}
 
     /**
-     * The whole scenario, still as written, each value with its own place.
-     *
-     * @throws BadInput with every change that meets nothing in the parent
+     * The whole scenario, still as written, each value with its own place. Problems of both files and every change that meets nothing in the
+     * parent are in its {@link Node.Mapping#wrong()}.
      */
     public static Node.Mapping merge(Node.Mapping parent, Node.Mapping child) {
         Inheritance inheritance = new Inheritance();
-        Node merged = inheritance.maps(parent, child, Scenario.class, "");
-        if (!inheritance.problems.isEmpty()) {
-            throw new BadInput(inheritance.problems);
-        }
-        return (Node.Mapping) merged;
+        inheritance.problems.addAll(parent.wrong());
+        inheritance.problems.addAll(child.wrong());
+        Node.Mapping merged = inheritance.maps(parent, child, Scenario.class, "");
+        return new Node.Mapping(merged.entries(), merged.place(), inheritance.problems);
     }
 
-    private Node maps(Node.Mapping parent, Node.Mapping child, @Nullable Class<?> type, String path) {
-        Node.Mapping merged = parent;
+    private Node.Mapping maps(Node.Mapping parent, Node.Mapping child, @Nullable Class<?> type, String path) {
+        Map<String, Node.Entry> merged = new LinkedHashMap<>();
+        parent.entries().forEach(entry -> merged.put(entry.key(), entry));
         for (Node.Entry entry : child.entries()) {
             String key = entry.key();
             String at = path.isEmpty() ? key : path + "." + key;
-            Node old = parent.get(key);
-            if (entry.value() instanceof Node.Scalar scalar && scalar.isNull()) {
+            Node.Entry old = merged.get(key);
+            if (isNull(entry.value())) {
                 if (old == null) {
-                    List<String> keys =
-                            parent.entries().stream().map(Node.Entry::key).toList();
                     problems.add(new Problem(
                             entry.place(),
                             at,
                             key,
                             "null removes nothing, the parent has no such key",
                             "",
-                            Nearest.to(key, keys)));
+                            Nearest.to(key, merged.keySet())));
+                } else if (type == null || Binding.whenLeftOut(type, key) != null) {
+                    merged.remove(key);
+                } else {
+                    merged.put(key, entry); // Binding says there that this key can't be left out
                 }
-                merged = merged.without(key);
             } else if (old == null) {
-                merged = new Node.Mapping(append(merged.entries(), entry), merged.place());
+                merged.put(key, entry);
             } else {
-                merged = merged.with(key, laid(old, entry.value(), componentType(type, key), at));
+                Node laid = laid(old.value(), entry.value(), componentType(type, key), at);
+                merged.put(key, new Node.Entry(key, entry.place(), laid));
             }
         }
-        return merged;
+        return new Node.Mapping(new ArrayList<>(merged.values()), parent.place());
     }
 
     private Node laid(Node old, Node change, @Nullable Type type, String path) {
@@ -63,22 +65,21 @@ public final class Inheritance {
         if (things != null && Binding.hasId(things) && old instanceof Node.Sequence list) {
             return lists(list, change, things, path);
         }
-        if (old instanceof Node.Mapping parent && change instanceof Node.Mapping child) {
+        // Half a title of the parent beside half of one's own would name two things.
+        if (type != Title.class && old instanceof Node.Mapping parent && change instanceof Node.Mapping child) {
             return maps(parent, child, type instanceof Class<?> record ? record : null, path);
         }
         return change;
     }
 
     private Node lists(Node.Sequence parent, Node change, Class<?> things, String path) {
-        List<Node> merged = new ArrayList<>(parent.items());
+        List<Node.Entry> changes = new ArrayList<>();
         if (change instanceof Node.Mapping byId) {
-            for (Node.Entry entry : byId.entries()) {
-                thing(merged, entry, things, path);
-            }
+            changes.addAll(byId.entries());
         } else if (change instanceof Node.Sequence list) {
             for (Node item : list.items()) {
                 if (item instanceof Node.Mapping mapping) {
-                    thing(merged, named(mapping), things, path);
+                    changes.add(named(mapping));
                 } else {
                     problems.add(Problem.of(item.place(), path, "is not a group of keys with an id"));
                 }
@@ -86,7 +87,28 @@ public final class Inheritance {
         } else {
             return change;
         }
-        return new Node.Sequence(merged, parent.place());
+        List<Node.Entry> removed = new ArrayList<>(parent.removed());
+        Map<String, Node> merged = new LinkedHashMap<>();
+        for (Node item : parent.items()) {
+            String id = item instanceof Node.Mapping mapping ? mapping.text("id") : null;
+            // What has no id of its own, or that of another, stays for Binding to tell of, under a key that is no id.
+            merged.put(id == null || merged.containsKey(id) ? "#" + merged.size() : id, item);
+        }
+        if (change instanceof Node.Sequence list && list.items().isEmpty()) {
+            merged.forEach((id, item) -> removed.add(new Node.Entry(id, list.place(), list)));
+            return new Node.Sequence(List.of(), list.place(), removed);
+        }
+        Map<String, Place> given = new LinkedHashMap<>();
+        for (Node.Entry thing : changes) {
+            Place first = given.putIfAbsent(thing.key(), thing.place());
+            if (first == null || thing.key().isEmpty()) {
+                thing(merged, removed, thing, things, path);
+            } else {
+                problems.add(Problem.twice(thing.place(), path + "[" + thing.key() + "]", thing.key(), first));
+            }
+        }
+        // What is wrong with the list as a whole follows from its last change.
+        return new Node.Sequence(new ArrayList<>(merged.values()), change.place(), removed);
     }
 
     /** {@code {id: x, …}} or {@code {x: null}} as an entry from id to change. */
@@ -99,32 +121,33 @@ public final class Inheritance {
         return new Node.Entry(text == null ? "" : text, id == null ? mapping.place() : id.place(), mapping);
     }
 
-    private void thing(List<Node> merged, Node.Entry change, Class<?> things, String path) {
+    private void thing(
+            Map<String, Node> merged, List<Node.Entry> removed, Node.Entry change, Class<?> things, String path) {
         String id = change.key();
-        int at = 0;
-        while (at < merged.size() && !(merged.get(at) instanceof Node.Mapping old && id.equals(old.text("id")))) {
-            at++;
-        }
         String name = path + "[" + id + "]";
-        boolean removes = change.value() instanceof Node.Scalar scalar && scalar.isNull();
-        if (at < merged.size() && removes) {
-            merged.remove(at);
-        } else if (at < merged.size()) {
-            merged.set(at, laid(merged.get(at), change.value(), things, name));
+        Node old = merged.get(id);
+        boolean removes = isNull(change.value());
+        if (old != null && removes) {
+            merged.remove(id);
+            removed.add(change);
+        } else if (old != null) {
+            merged.put(id, laid(old, change.value(), things, name));
         } else if (!removes && change.value() instanceof Node.Mapping mapping && isWhole(mapping, things)) {
             Node idNode = new Node.Scalar(id, true, change.place());
-            merged.add(mapping.get("id") == null ? mapping.with("id", idNode) : mapping);
+            merged.put(id, mapping.get("id") == null ? mapping.with("id", idNode) : mapping);
+            removed.removeIf(entry -> entry.key().equals(id));
         } else {
-            List<String> ids = merged.stream()
-                    .map(n -> n instanceof Node.Mapping m ? m.text("id") : null)
-                    .filter(Objects::nonNull)
-                    .toList();
             String what = id.isEmpty() ? "a thing without an id" : "the parent has no '" + id + "'";
             String advice = removes
                     ? "there is nothing to remove"
                     : "a new one needs the keys " + String.join(", ", Binding.keys(things));
-            problems.add(new Problem(change.place(), name, id, what + "; " + advice, "", Nearest.to(id, ids)));
+            problems.add(
+                    new Problem(change.place(), name, id, what + "; " + advice, "", Nearest.to(id, merged.keySet())));
         }
+    }
+
+    private static boolean isNull(Node node) {
+        return node instanceof Node.Scalar scalar && scalar.isNull();
     }
 
     private static boolean isWhole(Node.Mapping thing, Class<?> things) {
@@ -141,11 +164,5 @@ public final class Inheritance {
             }
         }
         return null;
-    }
-
-    private static List<Node.Entry> append(List<Node.Entry> entries, Node.Entry added) {
-        List<Node.Entry> all = new ArrayList<>(entries);
-        all.add(added);
-        return all;
     }
 }

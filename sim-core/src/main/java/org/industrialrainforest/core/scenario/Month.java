@@ -1,5 +1,6 @@
 package org.industrialrainforest.core.scenario;
 
+import java.time.YearMonth;
 import java.util.Locale;
 
 /**
@@ -25,12 +26,21 @@ public record Month(int index) implements Comparable<Month> {
         return new Month(year * 12 + monthOfYear - 1);
     }
 
-    /** Reads {@code yyyy-mm}. */
+    /** Reads {@code yyyy-mm}, or a day of the calendar, {@code yyyy-mm-dd}, for the month that it lies in. */
     public static Month parse(String text) {
-        if (!text.matches("\\d{4}-\\d{2}(-\\d{2})?")) {
+        if (!text.matches("[0-9]{4}-[0-9]{2}(-[0-9]{2})?")) {
             throw new IllegalArgumentException("'" + text + "' is not a month like 2014-01");
         }
-        return of(Integer.parseInt(text.substring(0, 4)), Integer.parseInt(text.substring(5, 7)));
+        Month month = of(Integer.parseInt(text.substring(0, 4)), Integer.parseInt(text.substring(5, 7)));
+        if (text.length() > 7) {
+            int day = Integer.parseInt(text.substring(8));
+            int days = YearMonth.of(month.year(), month.monthOfYear()).lengthOfMonth();
+            if (day < 1 || day > days) {
+                throw new IllegalArgumentException(
+                        "'" + text + "' is not a day of the calendar: " + month + " has " + days + " days");
+            }
+        }
+        return month;
     }
 
     public int year() {

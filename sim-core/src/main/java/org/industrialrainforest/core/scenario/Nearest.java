@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds what a mistyped word was probably meant to be. */
 public final class Nearest {
+    /** No key or id that somebody meant is longer; the edits between two long texts take their lengths' product. */
+    private static final int LONGEST = 100;
+
     private Nearest() {}
 
     /**
@@ -13,12 +16,19 @@ public final class Nearest {
      * within a third of the word's length. Case, hyphens and underscores do not count.
      */
     public static String to(String word, Collection<String> candidates) {
+        if (word.length() > LONGEST) {
+            return "";
+        }
         String plain = plain(word);
         int limit = Math.max(1, (plain.length() + 1) / 3);
         int best = limit + 1;
         @Nullable String nearest = null;
         for (String candidate : candidates) {
-            int edits = edits(plain, plain(candidate));
+            String other = plain(candidate);
+            if (Math.abs(other.length() - plain.length()) >= best) {
+                continue; // as many edits at least as the lengths differ
+            }
+            int edits = edits(plain, other);
             if (edits < best) {
                 best = edits;
                 nearest = candidate;

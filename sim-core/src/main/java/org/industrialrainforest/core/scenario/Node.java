@@ -23,10 +23,20 @@ public sealed interface Node {
         }
     }
 
-    /** A list. */
-    record Sequence(List<Node> items, Place place) implements Node {
+    /**
+     * A list.
+     *
+     * @param removed things that a child took out of it by their ids: what still names one of them is told where it was taken out
+     */
+    record Sequence(List<Node> items, Place place, List<Entry> removed) implements Node {
         public Sequence {
             items = List.copyOf(items);
+            removed = List.copyOf(removed);
+        }
+
+        /** A list from which nothing was taken. */
+        public Sequence(List<Node> items, Place place) {
+            this(items, place, List.of());
         }
     }
 
@@ -34,10 +44,17 @@ public sealed interface Node {
      * A map in the order of writing. Keys are unique.
      *
      * @param place of its first key
+     * @param wrong what was found wrong while it was read and laid over its parent, so that it is told together with what {@link Binding} finds
      */
-    record Mapping(List<Entry> entries, Place place) implements Node {
+    record Mapping(List<Entry> entries, Place place, List<Problem> wrong) implements Node {
         public Mapping {
             entries = List.copyOf(entries);
+            wrong = List.copyOf(wrong);
+        }
+
+        /** A map without problems of its writing. */
+        public Mapping(List<Entry> entries, Place place) {
+            this(entries, place, List.of());
         }
 
         /** Value of a key, or null without it. */
@@ -70,13 +87,13 @@ public sealed interface Node {
             if (!found) {
                 copy.add(new Entry(key, value.place(), value));
             }
-            return new Mapping(copy, place);
+            return new Mapping(copy, place, wrong);
         }
 
         /** A copy without the key. */
         public Mapping without(String key) {
             return new Mapping(
-                    entries.stream().filter(e -> !e.key().equals(key)).toList(), place);
+                    entries.stream().filter(e -> !e.key().equals(key)).toList(), place, wrong);
         }
     }
 

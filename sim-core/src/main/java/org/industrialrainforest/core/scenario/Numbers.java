@@ -3,8 +3,8 @@ package org.industrialrainforest.core.scenario;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** How numbers are written and read in scenarios: exactly, and in one way only. */
-final class Numbers {
+/** How numbers are written and read, in scenarios and options: as decimals, exactly, and in one way only. */
+public final class Numbers {
     private static final Pattern WHOLE = Pattern.compile("[+-]?(0|[1-9][0-9]*)");
     private static final Pattern REAL =
             Pattern.compile("[+-]?((0|[1-9][0-9]*)(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?");
@@ -14,17 +14,18 @@ final class Numbers {
 
     private Numbers() {}
 
-    static boolean isWhole(String text) {
+    /** Whether it is a whole number without leading zeros. */
+    public static boolean isWhole(String text) {
         return WHOLE.matcher(text).matches();
     }
 
     /** Whether it is a decimal number whose value is finite. */
-    static boolean isReal(String text) {
+    public static boolean isReal(String text) {
         return REAL.matcher(text).matches() && Double.isFinite(Double.parseDouble(text));
     }
 
     /** What is wrong with a text that is not a number of the kind. */
-    static String complaint(String text, boolean whole) {
+    public static String complaint(String text, boolean whole) {
         if (text.matches("(?i)[+-]?\\.?(inf|infinity|nan)")
                 || (!whole && REAL.matcher(text).matches())) {
             return "'" + text + "' is not a finite number";
@@ -36,7 +37,7 @@ final class Numbers {
     }
 
     /** The number that was probably meant, or an empty text. */
-    static String suggestion(String text, boolean whole) {
+    public static String suggestion(String text, boolean whole) {
         if (LEADING_ZERO.matcher(text).matches()) {
             return text.replaceFirst("^([+-]?)0+(?=[0-9])", "$1");
         }

@@ -17,6 +17,11 @@ public record Problem(Place place, String path, String value, String message, St
         return new Problem(place, path, "", message, "", "");
     }
 
+    /** Two of one name where there can be one: the second is where it stands, and the message names both lines. */
+    public static Problem twice(Place second, String path, String name, Place first) {
+        return new Problem(second, path, name, "'" + name + "' is given twice, first at " + first, "", "");
+    }
+
     /** The same problem somewhere else. */
     public Problem at(Place elsewhere) {
         return new Problem(elsewhere, path, value, message, allowed, suggestion);
@@ -30,9 +35,9 @@ public record Problem(Place place, String path, String value, String message, St
             line.append(place).append(": ");
         }
         if (!path.isEmpty()) {
-            line.append(path).append(": ");
+            line.append(cut(path)).append(": ");
         }
-        line.append(message.length() <= LONGEST ? message : message.substring(0, LONGEST) + "…");
+        line.append(cut(message));
         if (!allowed.isEmpty()) {
             line.append("; allowed ").append(allowed);
         }
@@ -40,5 +45,9 @@ public record Problem(Place place, String path, String value, String message, St
             line.append(". Did you mean '").append(suggestion).append("'?");
         }
         return PlainText.shown(line.toString(), "␤");
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 }

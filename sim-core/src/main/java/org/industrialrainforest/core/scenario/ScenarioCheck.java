@@ -16,6 +16,7 @@ final class ScenarioCheck {
     private static final int LONGEST = 12 * 200;
     private static final int MOST_PLACES = 100;
     private static final int MOST_STAGES = 12;
+    private static final int NAMED = 12;
 
     private final Node.Mapping scenario;
     private final List<Problem> problems = new ArrayList<>();
@@ -50,7 +51,12 @@ final class ScenarioCheck {
         Month start = month(scenario, "start");
         Month end = month(scenario, "end");
         if (start != null && end != null && end.since(start) >= LONGEST) {
-            wrong(scenario.get("end"), "end", "is more than " + LONGEST + " months after start", "", "");
+            wrong(
+                    changed(scenario.get("end"), scenario.get("start")),
+                    "end",
+                    "is more than " + LONGEST + " months after start",
+                    "",
+                    "");
         }
     }
 
@@ -84,36 +90,77 @@ final class ScenarioCheck {
     }
 
     private void references() {
-        Set<String> sectors = ids("sectors");
-        Set<String> parks = ids("parks");
-        refer("sources", "sectors", "sector", sectors);
-        refer("platforms", "sector", "sector", sectors);
-        refer("platforms", "park", "park", parks);
-        refer("frameworks", "sectors", "sector", sectors);
-        refer("incubators", "sectors", "sector", sectors);
-        refer("incubators", "park", "park", parks);
-        refer("bridges", "sectors", "sector", sectors);
-        refer("leaders", "sector", "sector", sectors);
-        refer("parks", "sectors", "sector", sectors);
+        refer(
+                "sectors",
+                "sector",
+                List.of(
+                        "sources.sectors",
+                        "platforms.sector",
+                        "frameworks.sectors",
+                        "incubators.sectors",
+                        "bridges.sectors",
+                        "leaders.sector",
+                        "parks.sectors"));
+        refer("parks", "park", List.of("platforms.park", "incubators.park"));
     }
 
-    private void refer(String plural, String key, String kind, Set<String> known) {
-        for (Node.Mapping item : items(plural)) {
-            Node given = item.get(key);
-            List<Node> references =
-                    given instanceof Node.Sequence list ? list.items() : given == null ? List.of() : List.of(given);
-            for (Node reference : references) {
-                if (reference instanceof Node.Scalar scalar && !scalar.isNull() && !known.contains(scalar.text())) {
-                    String path = plural + "[" + item.text("id") + "]." + key;
-                    wrong(
-                            scalar,
-                            path,
-                            "there is no " + kind + " '" + scalar.text() + "'",
-                            String.join(", ", known),
-                            Nearest.to(scalar.text(), known));
+    /** What names things that are not there: told once for each that is missing, where a child took it out or where it is first named. */
+    private void refer(String things, String kind, List<String> keys) {
+        if (!(scenario.get(things) instanceof Node.Sequence there)) {
+            return; // told by Binding; that nothing is found in it only follows
+        }
+        Set<String> known = ids(things);
+        Map<String, List<Reference>> missing = new LinkedHashMap<>();
+        for (String owner : keys) {
+            String plural = owner.substring(0, owner.indexOf('.'));
+            String key = owner.substring(owner.indexOf('.') + 1);
+            for (Node.Mapping item : items(plural)) {
+                Node given = item.get(key);
+                List<Node> references =
+                        given instanceof Node.Sequence list ? list.items() : given == null ? List.of() : List.of(given);
+                for (Node reference : references) {
+                    if (reference instanceof Node.Scalar scalar && !scalar.isNull() && !known.contains(scalar.text())) {
+                        missing.computeIfAbsent(scalar.text(), x -> new ArrayList<>())
+                                .add(new Reference(plural + "[" + item.text("id") + "]", key, scalar));
+                    }
                 }
             }
         }
+        missing.forEach((id, references) -> {
+            for (Node.Entry removed : there.removed()) {
+                if (removed.key().equals(id)) {
+                    problems.add(new Problem(
+                            removed.place(),
+                            things + "[" + id + "]",
+                            id,
+                            "is taken out, but " + owners(references) + " still name"
+                                    + (references.size() == 1 ? "s" : "") + " it; take them out too, or change their "
+                                    + references.get(0).key(),
+                            "",
+                            ""));
+                    return;
+                }
+            }
+            Reference first = references.get(0);
+            List<Reference> others = references.subList(1, references.size());
+            wrong(
+                    first.name(),
+                    first.owner() + "." + first.key(),
+                    "there is no " + kind + " '" + id + "'"
+                            + (others.isEmpty() ? "" : ", which " + owners(others) + " name too"),
+                    String.join(", ", known),
+                    Nearest.to(id, known));
+        });
+    }
+
+    /** A name that stands for nothing. */
+    private record Reference(String owner, String key, Node.Scalar name) {}
+
+    private static String owners(List<Reference> references) {
+        String named = String.join(
+                ", ", references.stream().limit(NAMED).map(Reference::owner).toList());
+        int more = references.size() - NAMED;
+        return more <= 0 ? named : named + " and " + more + " more";
     }
 
     /** A firm settles in a park that takes its sector, so that every sector needs one. */
@@ -128,7 +175,7 @@ final class ScenarioCheck {
             String id = sector.text("id");
             if (id != null && !taken.contains(id)) {
                 wrong(
-                        sector.get("id"),
+                        changed(sector.get("id"), scenario.get("parks")),
                         "sectors[" + id + "]",
                         "no park takes this sector; name it in the sectors of a park",
                         "",
@@ -244,7 +291,7 @@ final class ScenarioCheck {
         if (value != null && bound != null && value < bound) {
             String path = "rules.funding." + key;
             wrong(
-                    funding.get(key),
+                    changed(funding.get(key), funding.get(least)),
                     path,
                     "'" + Numbers.write(value) + "' is less than " + least + ", " + Numbers.write(bound),
                     "",
@@ -256,8 +303,24 @@ final class ScenarioCheck {
         Month month = month(owner, key);
         Month bound = month(owner, earlier);
         if (month != null && bound != null && month.compareTo(bound) < 0) {
-            wrong(owner.get(key), path + key, "'" + month + "' is before " + earlier + ", " + bound, "", "");
+            wrong(
+                    changed(owner.get(key), owner.get(earlier)),
+                    path + key,
+                    "'" + month + "' is before " + earlier + ", " + bound,
+                    "",
+                    "");
         }
+    }
+
+    /** Of values that do not go together the one that the scenario's own file gives, where only one of them is its own; else the first. */
+    private @Nullable Node changed(@Nullable Node first, @Nullable Node second) {
+        Node id = scenario.get("id");
+        String own = (id == null ? scenario : id).place().file();
+        boolean inherited = first != null
+                && second != null
+                && !first.place().file().equals(own)
+                && second.place().file().equals(own);
+        return inherited ? second : first;
     }
 
     private List<Node.Mapping> items(String plural) {

@@ -40,12 +40,11 @@ final class AblateCommand extends Task {
 
     @Option(
             names = "--mechanisms",
-            split = ",",
-            paramLabel = "NAME",
+            paramLabel = "NAME[,NAME...]",
             description = "Switches to turn off, one at a time, as in 'mechanisms.NAME' (default: all).")
     List<String> mechanisms = new ArrayList<>();
 
-    @Option(names = "--switch", split = ",", hidden = true, description = "Another name of --mechanisms.")
+    @Option(names = "--switch", hidden = true, description = "Another name of --mechanisms.")
     List<String> switches = new ArrayList<>();
 
     @Option(
@@ -74,6 +73,7 @@ final class AblateCommand extends Task {
         if (scenario == null || shock == null) {
             throw new IllegalStateException("nothing to switch off and no problem");
         }
+        noteOutside(scenario, policies, List.of(shock));
         Ablation.Plan plan =
                 new Ablation.Plan(scenario, policies, policies.get(0).id(), off, metric, shock.id(), runs, seed);
         SavedResults results = open(out);
@@ -115,8 +115,8 @@ final class AblateCommand extends Task {
     private List<String> mechanisms(Scenario scenario, Problems problems) {
         List<String> known =
                 Switches.of(scenario).stream().map(Switches.Switch::name).toList();
-        List<String> asked = new ArrayList<>(mechanisms);
-        asked.addAll(switches);
+        List<String> asked = new ArrayList<>(problems.names("--mechanisms", mechanisms));
+        asked.addAll(problems.names("--switch", switches));
         if (asked.isEmpty()) {
             return known;
         }

@@ -71,8 +71,7 @@ final class CompareCommand extends Task {
 
     @Option(
             names = "--policies",
-            split = ",",
-            paramLabel = "POLICY",
+            paramLabel = "POLICY[,POLICY...]",
             description = {
                 "Ids or YAML files, each once (default: no money, the mix, each of its levers alone and the doses of its",
                 "factorial; all but dated ones in a scenario without doses)."
@@ -95,8 +94,7 @@ final class CompareCommand extends Task {
 
     @Option(
             names = "--shock",
-            split = ",",
-            paramLabel = "SHOCK",
+            paramLabel = "SHOCK[,SHOCK...]",
             description = "Shocks to compare under (default: none).")
     List<String> shocks = new ArrayList<>(List.of("none"));
 
@@ -158,6 +156,7 @@ final class CompareCommand extends Task {
         Path asked = out;
         SavedResults results =
                 results(asked == null ? Path.of("results", "compare-" + name + "-seed" + seed) : asked, List.of());
+        noteOutside(scenario, chosen, under);
         Simulations.CompareRequest request = new Simulations.CompareRequest(
                 scenario,
                 sets,
@@ -238,7 +237,7 @@ final class CompareCommand extends Task {
 
     private List<Shock> shocks(Scenario scenario, Problems problems) {
         List<Shock> under = new ArrayList<>();
-        for (String word : problems.once("--shock", shocks)) {
+        for (String word : problems.once("--shock", problems.names("--shock", shocks))) {
             Shock shock = ScenarioOptions.shock(scenario, word, problems);
             if (shock != null) {
                 under.add(shock);

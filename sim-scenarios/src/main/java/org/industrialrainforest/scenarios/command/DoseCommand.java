@@ -40,15 +40,13 @@ final class DoseCommand extends Task {
 
     @Option(
             names = "--doses",
-            split = ",",
-            paramLabel = "X",
+            paramLabel = "X[,X...]",
             description = "Multiples of the scenario's envelope (default: 0.25,0.5,1,2,4).")
     List<String> doses = new ArrayList<>();
 
     @Option(
             names = "--spend",
-            split = ",",
-            paramLabel = "BN",
+            paramLabel = "BN[,BN...]",
             description =
                     "Amounts drawn, present value in RMB bn, at which curves are read (default: what each policy draws at dose 1).")
     List<String> spends = new ArrayList<>();
@@ -72,10 +70,10 @@ final class DoseCommand extends Task {
         String metric = study.metric(surroundings.simulations().metrics(), problems);
         List<Double> multiples = doses.isEmpty()
                 ? List.of(.25, .5, 1.0, 2.0, 4.0)
-                : problems.once("--doses", doses, DoseCommand::meant).stream()
+                : problems.once("--doses", problems.names("--doses", doses), DoseCommand::meant).stream()
                         .map(text -> problems.number("--doses", text, 0, MOST))
                         .toList();
-        List<Double> amounts = problems.once("--spend", spends, DoseCommand::meant).stream()
+        List<Double> amounts = problems.once("--spend", problems.names("--spend", spends), DoseCommand::meant).stream()
                 .map(text -> 1e9 * problems.number("--spend", text, 0, 1_000_000))
                 .toList();
         Scenario scenario = where.read(surroundings.catalogue().get(), problems);
@@ -92,6 +90,7 @@ final class DoseCommand extends Task {
         problems.orThrow();
         SavedResults results = open(out);
         Path directory = results == null ? null : results.directory();
+        noteOutside(scenario, policies, List.of(shock));
         long worlds = (long) runs * policies.size() * plan.doses().size();
         announce(
                 worlds,

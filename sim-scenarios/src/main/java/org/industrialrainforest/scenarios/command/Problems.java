@@ -1,5 +1,6 @@
 package org.industrialrainforest.scenarios.command;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Nearest;
+import org.industrialrainforest.core.scenario.Numbers;
 import org.industrialrainforest.core.scenario.Place;
 import org.industrialrainforest.core.scenario.Problem;
 import org.jspecify.annotations.Nullable;
@@ -38,36 +40,51 @@ final class Problems {
         }
     }
 
-    /** A whole number within bounds. */
+    /** A whole number within bounds, in decimals. */
     long whole(String option, String text, long low, long high) {
         String allowed = low + " to " + high;
-        try {
-            // Java reads the digits of every script; whoever reads the command again may not.
-            long value = Long.parseLong(text.chars().allMatch(c -> c < 0x80) ? text : "");
-            if (value >= low && value <= high) {
-                return value;
-            }
-            add(option, text, "'" + text + "' is too " + (value < low ? "small" : "large"), allowed, "");
-        } catch (NumberFormatException e) {
-            add(option, text, "'" + text + "' is not a whole number", allowed, "");
+        if (!Numbers.isWhole(text)) {
+            add(option, text, Numbers.complaint(text, true), allowed, Numbers.suggestion(text, true));
+            return low;
         }
-        return low;
+        BigInteger value = new BigInteger(text);
+        boolean small = value.compareTo(BigInteger.valueOf(low)) < 0;
+        if (small || value.compareTo(BigInteger.valueOf(high)) > 0) {
+            add(option, text, "'" + text + "' is too " + (small ? "small" : "large"), allowed, "");
+            return low;
+        }
+        return value.longValue();
     }
 
-    /** A number within bounds. */
+    /** A number within bounds, in decimals. */
     double number(String option, String text, long low, long high) {
         String allowed = low + " to " + high;
-        try {
-            double value = Double.parseDouble(text.strip());
-            if (value >= low && value <= high) {
-                return value;
-            }
-            String wrong = value < low ? "is too small" : value > high ? "is too large" : "is not a number";
-            add(option, text, "'" + text + "' " + wrong, allowed, "");
-        } catch (NumberFormatException e) {
-            add(option, text, "'" + text + "' is not a number", allowed, "");
+        if (!Numbers.isReal(text.strip())) {
+            String stripped = text.strip();
+            add(option, text, Numbers.complaint(stripped, false), allowed, Numbers.suggestion(stripped, false));
+            return low;
         }
-        return low;
+        double value = Double.parseDouble(text.strip());
+        if (value < low || value > high) {
+            add(option, text, "'" + text + "' is too " + (value < low ? "small" : "large"), allowed, "");
+            return low;
+        }
+        return value;
+    }
+
+    /** Names with commas between, in however many options they were given; one that is empty was forgotten and is told. */
+    List<String> names(String option, List<String> given) {
+        List<String> names = new ArrayList<>();
+        for (String list : given) {
+            for (String name : list.split(",", -1)) {
+                if (name.isBlank()) {
+                    add(option, list, "'" + list + "' has an empty name", "names with one comma between", "");
+                } else {
+                    names.add(name.strip());
+                }
+            }
+        }
+        return names;
     }
 
     /**

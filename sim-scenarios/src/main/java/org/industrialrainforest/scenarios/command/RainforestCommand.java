@@ -190,7 +190,7 @@ public final class RainforestCommand implements Runnable {
         line.addSubcommand(new HelpCommand());
         line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
-        // A file of arguments would be read in the character set of the machine.
+        // A file of arguments would be read in the character set of the machine, and its lines put into messages.
         line.setExpandAtFiles(false);
         line.registerConverter(Path.class, RainforestCommand::file);
         line.setUsageHelpWidth(100);

@@ -10,8 +10,7 @@ import picocli.CommandLine.Option;
 final class RecordOptions {
     @Option(
             names = "--record",
-            split = ",",
-            paramLabel = "TABLE",
+            paramLabel = "TABLE[,TABLE...]",
             description =
                     "Tables to keep in --out: runs, series, lives, deals, links, flows, events, or all (default: runs,series). "
                             + "Of a comparison, the last five hold the first two runs of each case only, for they are large.")
@@ -22,7 +21,7 @@ final class RecordOptions {
         List<String> known = new ArrayList<>(Simulations.Recording.TABLES);
         known.add("all");
         SortedSet<String> tables = new TreeSet<>();
-        for (String table : asked() ? record : Simulations.Recording.USUAL) {
+        for (String table : asked() ? problems.names("--record", record) : Simulations.Recording.USUAL) {
             problems.word("--record", table, known);
             tables.add(table);
         }

@@ -71,6 +71,7 @@ final class RunCommand extends Task {
         if (scenario == null || chosen == null || under == null) {
             throw new IllegalStateException("nothing to run and no problem");
         }
+        noteOutside(scenario, List.of(chosen), List.of(under));
         SavedResults results = open(out);
         if (results == null && kept.asked()) {
             note("no table is kept; name a directory with --out");

@@ -101,8 +101,8 @@ final class ScenarioOptions {
         if (base != null) {
             chosen.add(base);
         }
-        List<String> words = new ArrayList<>(problems.once("--policies", named));
-        if (words.isEmpty()) {
+        List<String> words = new ArrayList<>(problems.once("--policies", problems.names("--policies", named)));
+        if (named.isEmpty()) {
             List<String> known = scenario.policies().stream().map(Policy::id).toList();
             usual.stream().filter(known::contains).forEach(words::add);
         }

@@ -13,8 +13,7 @@ import picocli.CommandLine.Option;
 final class StudyOptions {
     @Option(
             names = "--policies",
-            split = ",",
-            paramLabel = "POLICY",
+            paramLabel = "POLICY[,POLICY...]",
             description =
                     "Ids or YAML files, each once (default: the mix and each of its levers alone; all but dated ones without doses).")
     List<String> policies = new ArrayList<>();

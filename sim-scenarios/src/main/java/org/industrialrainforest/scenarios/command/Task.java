@@ -10,7 +10,10 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import org.industrialrainforest.core.model.WorldSize;
 import org.industrialrainforest.core.scenario.BadInput;
+import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
+import org.industrialrainforest.core.scenario.Shock;
+import org.industrialrainforest.core.scenario.WorldTime;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Mixin;
@@ -217,6 +220,11 @@ abstract class Task implements Callable<Integer> {
 
     final void print(ObjectNode document) {
         surroundings.out().println(Json.text(document));
+    }
+
+    /** Says which policies and shocks do nothing because of their dates. */
+    final void noteOutside(Scenario scenario, List<Policy> policies, List<Shock> shocks) {
+        WorldTime.outside(scenario, policies, shocks).forEach(this::note);
     }
 
     /** Something to know that is not a result. */

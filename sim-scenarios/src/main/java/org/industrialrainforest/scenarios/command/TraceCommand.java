@@ -124,6 +124,7 @@ final class TraceCommand extends Task {
         if (scenario == null || with == null || without == null || under == null) {
             throw new IllegalStateException("nothing to trace and no problem");
         }
+        noteOutside(scenario, List.of(without, with), List.of(under));
         SavedResults results = open(out);
         Path directory = results == null ? null : results.directory();
         Simulations.TraceRequest request = new Simulations.TraceRequest(
