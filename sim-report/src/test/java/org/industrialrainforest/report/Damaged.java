@@ -6,6 +6,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
+import org.industrialrainforest.core.scenario.Title;
 
 /** Rebuilds records with some of their values replaced, however deep they lie. */
 final class Damaged {
@@ -30,9 +31,12 @@ final class Damaged {
         if (value instanceof List<?> list) {
             return (T) list.stream().map(item -> copy(item, numbers, texts)).toList();
         }
-        // A title refuses what is no plain text; ids and points of saved results do not.
-        if (value instanceof org.industrialrainforest.core.scenario.Title) {
-            return value;
+        if (value instanceof Title title) {
+            try {
+                return (T) new Title(texts.apply(title.en()), texts.apply(title.zh()));
+            } catch (IllegalArgumentException refused) {
+                return value; // Titles refuse what is no plain text; ids and points of saved results do not.
+            }
         }
         if (value instanceof Record && !(value instanceof org.industrialrainforest.core.scenario.Month)) {
             return (T) rebuilt((Record) value, numbers, texts);
