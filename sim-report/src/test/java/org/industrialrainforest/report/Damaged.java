@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.industrialrainforest.core.scenario.Title;
 
 /** Rebuilds records with some of their values replaced, however deep they lie. */
 final class Damaged {
@@ -68,9 +69,12 @@ final class Damaged {
         if (value instanceof List<?> list) {
             return (T) list.stream().map(item -> copy(item, numbers, of, texts)).toList();
         }
-        // A title refuses what is no plain text; ids and points of saved results do not.
-        if (value instanceof org.industrialrainforest.core.scenario.Title) {
-            return value;
+        if (value instanceof Title title) {
+            try {
+                return (T) new Title(texts.apply(title.en()), texts.apply(title.zh()));
+            } catch (IllegalArgumentException refused) {
+                return value; // Titles refuse what is no plain text; ids and points of saved results do not.
+            }
         }
         if (value instanceof Record && !(value instanceof org.industrialrainforest.core.scenario.Month)) {
             return (T) rebuilt((Record) value, of, texts);
