@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.industrialrainforest.core.experiment.Calibrated;
 import org.industrialrainforest.core.experiment.Calibrated.Tried;
 import org.industrialrainforest.core.experiment.GatePilots;
@@ -18,6 +17,7 @@ import org.industrialrainforest.core.experiment.Validation.Claim;
 import org.industrialrainforest.core.outcome.CsvLine;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Binding;
+import org.industrialrainforest.core.scenario.Numbers;
 import org.industrialrainforest.core.scenario.Place;
 import org.industrialrainforest.core.scenario.Problem;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +61,6 @@ public record CalibrationRecord(
     private static final String PLACE = "rainforest/calibration/";
     private static final String EXAMPLE = "scenario: shanghai";
     private static final String UNDEFINED = "undefined";
-    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
     private static final String HEAD = """
             # Written by the command below; not to be edited. What each key means: docs/decisions/calibration.md.
             # The accepted sets are in the CSV file of the same name.
@@ -76,7 +75,7 @@ public record CalibrationRecord(
     public record Fit(String fact, String metric, double target, double low, double high, String before, String after) {
         public Fit {
             for (String statistic : List.of(before, after)) {
-                if (!statistic.equals(UNDEFINED) && !NUMBER.matcher(statistic).matches()) {
+                if (!statistic.equals(UNDEFINED) && !Numbers.isReal(statistic)) {
                     throw new IllegalArgumentException(
                             "'" + statistic + "' is neither a number nor '" + UNDEFINED + "', before or after");
                 }

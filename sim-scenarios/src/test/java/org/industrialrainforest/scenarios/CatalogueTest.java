@@ -148,7 +148,7 @@ class CatalogueTest {
             slots: 1_000      | '1_000' is not a whole number; allowed 0 to 100000 (slots). Did you mean '1000'?
             slots: "12"       | '12' is quoted text; write the number without quotes
             slots: '12'       | '12' is quoted text
-            slots:            | [sitri-pilot-line].slots: is missing
+            slots:            | [sitri-pilot-line].slots: has no value
             slots: [1, 2]     | is a list; write one value
             fee: .inf         | '.inf' is not a finite number
             fee: 1:30         | '1:30' is not a number
@@ -179,16 +179,18 @@ class CatalogueTest {
         assertRefused(
                 () -> catalogue.with(file("tab.yaml", "id: x\nrules:\n\tknowledge: 1\n")),
                 "tab.yaml:3:1: is not YAML: ");
-        assertRefused(() -> catalogue.with(file("two.yaml", "id: x\n---\nid: y\n")), "a second document starts here");
         assertRefused(
-                () -> catalogue.with(file("twice.yaml", "id: x\nid: y\n")),
+                () -> catalogue.with(file("two.yaml", "id: x\n---\nid: y\n")).scenario("x"),
+                "a second document starts here");
+        assertRefused(
+                () -> catalogue.with(file("twice.yaml", "id: x\nid: y\n")).scenario("x"),
                 "twice.yaml:2:1: 'id' is given twice, first at ");
         Path binary = Files.write(directory.resolve("binary.yaml"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1});
         assertRefused(() -> catalogue.with(binary), "binary.yaml: is not UTF-8 text: byte 1");
         Path zero = Files.write(directory.resolve("zero.yaml"), new byte[] {'i', 'd', 0, 1});
-        assertRefused(() -> catalogue.with(zero), "zero.yaml: is not text: it has a zero byte at 3");
+        assertRefused(() -> catalogue.with(zero), "zero.yaml:1:3: the character U+0000");
         Path bell = Files.write(directory.resolve("bell.yaml"), new byte[] {'i', 'd', ':', ' ', 7});
-        assertRefused(() -> catalogue.with(bell), "bell.yaml:1:1: is not YAML: ");
+        assertRefused(() -> catalogue.with(bell), "bell.yaml:1:5: the character U+0007");
         Path wide = Files.write(directory.resolve("wide.yaml"), "id: x".getBytes(StandardCharsets.UTF_16));
         assertRefused(() -> catalogue.with(wide), "wide.yaml: is UTF-16 text; save it as UTF-8");
         Path gb = Files.write(directory.resolve("gb.yaml"), "id: 上海".getBytes(Charset.forName("GB18030")));

@@ -42,9 +42,9 @@ class CellsTest {
         Random random = new Random(seed);
         for (int trial = 0; trial < 200; trial++) {
             List<Policy> cells = factorial(
-                    .1 + random.nextDouble(),
-                    .1 + random.nextDouble(),
-                    .1 + random.nextDouble(),
+                    .05 + .2 * random.nextDouble(),
+                    .05 + .2 * random.nextDouble(),
+                    .05 + .2 * random.nextDouble(),
                     random.nextBoolean() ? .2 : 0);
             List<Policy> policies = new ArrayList<>(cells);
             policies.add(policy("rainforest", START, Kind.BOTH, mix(.5, .4, 0, .1)));
@@ -62,7 +62,7 @@ class CellsTest {
     @Test
     void a_cell_of_another_dose_start_or_kind_or_with_a_lever_more_is_none() {
         for (int cell = 0; cell < Cells.COUNT; cell++) {
-            List<Policy> good = factorial(.55, .35, .1, 0);
+            List<Policy> good = factorial(.5, .35, .1, 0);
             Mix mix = good.get(cell).mix();
             List<Policy> wrong = List.of(
                     policy("arm-" + cell, START.plus(1), Kind.ENVELOPE, mix),
@@ -90,14 +90,14 @@ class CellsTest {
 
     @Test
     void what_is_missing_is_told_by_what_it_would_spend() {
-        List<Policy> policies = factorial(.55, .35, .1, 0);
+        List<Policy> policies = factorial(.5, .35, .1, 0);
         policies.remove(1);
         Title missing = Cells.among(policies).missing();
         assertThat(missing).isNotNull();
         assertThat(missing.en())
                 .isEqualTo(
-                        "No synergy is told: the mix 'arm-7' lacks 1 of its eight cells, such as platforms 0.55 from 2014-01.");
-        assertThat(missing.zh()).contains("arm-7").contains("0.55").contains("2014-01");
+                        "No synergy is told: the mix 'arm-7' lacks 1 of its eight cells, such as platforms 0.5 from 2014-01.");
+        assertThat(missing.zh()).contains("arm-7").contains("0.5").contains("2014-01");
         Title none = Cells.among(factorial(.55, 0, .1, 0)).missing();
         assertThat(none).isNotNull();
         assertThat(none.en()).contains("no compared policy spends on platforms, incubation and bridges together");

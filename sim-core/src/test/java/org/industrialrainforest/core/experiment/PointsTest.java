@@ -35,10 +35,11 @@ class PointsTest {
     void a_path_varied_twice_is_refused_and_so_are_two_paths_to_one_value() {
         Experiment once = EXPERIMENT.vary("sales.volatility", "0", "0.5");
         refused(() -> once.vary("rules.sales.volatility", "0.1"), "rules.sales.volatility");
-        String all = "policies[*].mix.platform";
+        String all = "policies[id=all].mix.platform";
         Experiment varied = EXPERIMENT.vary(all, "0.1", "0.2");
         refused(() -> varied.vary("policies[all].mix.platform", "0.3"), all, "policies[all].mix.platform");
-        refused(() -> varied.vary("policies[id=all].mix.platform", "0.3"), all);
+        Experiment everyone = EXPERIMENT.vary("policies[*].mix.platform", "0");
+        refused(() -> everyone.vary("policies[all].mix.platform", "0.3"), "policies[*].mix.platform");
         assertThat(varied.vary("policies[all].mix.incubation", "0.3").cases()).hasSize(4);
         refused(() -> EXPERIMENT.at(List.of(Map.of(all, "0.1", "policies[all].mix.platform", "0.2"))), all);
     }

@@ -43,7 +43,7 @@ class InheritanceTest {
         assertThat(child("platforms", list(map("clinic", text("~")))).platforms())
                 .extracting(PlatformSpec::id)
                 .containsExactly("pilot-line");
-        assertThatThrownBy(() -> child("end", text("null"))).hasMessageContaining("end: is missing");
+        assertThatThrownBy(() -> child("end", text("null"))).hasMessageContaining("end: has no value");
     }
 
     @Test

@@ -151,7 +151,9 @@ class CalibrateCommandTest {
                 .json()
                 .get("ensemble");
         assertThat(json.get("parameter_sets").asInt()).isEqualTo(12);
-        assertThat(json.get("half_widths").get(0).get("parameters").asDouble()).isEqualTo(3.75);
+        assertThat(json.get("half_widths").get(0).get("parameters").isNull()).isTrue();
+        assertThat(json.get("half_widths").get(0).get("parameters_at_most").asDouble())
+                .isEqualTo(5.5);
         assertThat(json.get("rankings").get(0).get("same_ranking_share").asDouble())
                 .isEqualTo(.6);
     }
