@@ -232,6 +232,10 @@ final class PairTally {
         for (int m = 0; m < Metrics.all().size(); m++) {
             Metric metric = Metrics.all().get(m);
             for (int c = 0; c < cases.size(); c++) {
+                if (metric.pooled() != null) {
+                    outcomes.add(new PooledOutcome(experiment, this, n, m).of(c));
+                    continue;
+                }
                 double[] x = values(c, m, n);
                 double[] y = values(baselineOf(c), m, n);
                 outcomes.add(outcome(metric.id(), metric.unit(), metric.title(), cases.get(c), x, y));
@@ -260,7 +264,7 @@ final class PairTally {
         return outcomes;
     }
 
-    private double[] values(int c, int metric, int n) {
+    double[] values(int c, int metric, int n) {
         double[] values = new double[n];
         for (int r = 0; r < n; r++) {
             values[r] = kept[r][c].result().outcome(metric);

@@ -14,9 +14,12 @@ import org.industrialrainforest.core.outcome.StageOfLife;
 
 /** What one run says: copied off the finished run, which is gone afterwards. */
 public final class RunResult {
+    private static final double[] NONE = {};
+
     private final RunSpec spec;
     private final String digest;
     private final double[] outcomes;
+    private final double[][] parts;
     private final double[][] series;
     private final long[][] stages;
     private final double[] imputed;
@@ -31,6 +34,7 @@ public final class RunResult {
         spec = other.spec;
         digest = other.digest;
         outcomes = other.outcomes;
+        parts = other.parts;
         series = other.series;
         stages = other.stages;
         imputed = other.imputed;
@@ -47,8 +51,11 @@ public final class RunResult {
         this.digest = digest;
         List<Metric> metrics = Metrics.all();
         outcomes = new double[metrics.size()];
+        parts = new double[metrics.size()][];
         for (int i = 0; i < outcomes.length; i++) {
             outcomes[i] = metrics.get(i).measure().applyAsDouble(observed);
+            Metric.Pooled pooled = metrics.get(i).pooled();
+            parts[i] = pooled == null ? NONE : pooled.parts(observed);
         }
         series = new double[Series.values().length][];
         for (Series one : Series.values()) {
@@ -108,6 +115,11 @@ public final class RunResult {
     /** The outcome at a place of {@link Metrics#all()}. */
     double outcome(int metric) {
         return outcomes[metric];
+    }
+
+    /** What the run adds to a pooled outcome at a place of {@link Metrics#all()}; empty of other outcomes. */
+    double[] parts(int metric) {
+        return parts[metric];
     }
 
     /** A monthly series from the first recorded month on. */

@@ -3,7 +3,7 @@ package org.industrialrainforest.core.outcome;
 import org.industrialrainforest.core.scenario.Title;
 
 /**
- * What a lever was authorised to spend and what it drew, present values in RMB.
+ * What a lever was authorised to spend and what it drew from the treasury, present values in RMB. Returns that it spent again are in neither.
  *
  * @param lever key as in the table of arms
  */

@@ -215,9 +215,9 @@ public final class Metrics {
                 all,
                 "public.cost",
                 "RMB",
-                "Public cost (present value of outlay)",
-                "公共支出（现值）",
-                "what the levers drew, discounted to the first recorded month",
+                "Public cost (present value of the treasury's outlay)",
+                "公共支出（财政拨付现值）",
+                "what the levers drew from the treasury in recorded months, discounted to the first of them at the social rate; returns that state capital spent again are not in it, as they are in state.outlay",
                 Better.LESS,
                 Metrics::outlay);
         add(

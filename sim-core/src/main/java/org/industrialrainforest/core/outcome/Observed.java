@@ -40,6 +40,7 @@ public final class Observed implements Persistent {
     private final long[] gatesBefore;
     private final long[] passesBefore;
     private double returned;
+    private long respent;
 
     private @Nullable AtTheEnd atTheEnd;
     private long privateInvested;
@@ -69,6 +70,7 @@ public final class Observed implements Persistent {
 
     /** Looks at a month that is over. */
     void month(int month) {
+        recorder.monthSeen(world, month);
         capture.month(month);
         links.month(month);
         if (!world.recorded(month)) {
@@ -293,6 +295,7 @@ public final class Observed implements Persistent {
             double spent = Money.rmb(world.levers.drawn.get(lever.ordinal()));
             outlay[lever.ordinal()] += delta * spent;
             spent += Money.rmb(world.levers.redrawn.get(lever.ordinal()));
+            respent += world.levers.redrawn.get(lever.ordinal());
             authorised[lever.ordinal()] += delta * Money.rmb(world.levers.accrual.get(lever.ordinal()));
             drawn += spent;
         }
@@ -440,6 +443,11 @@ public final class Observed implements Persistent {
         return returned;
     }
 
+    /** Returns that state capital spent again, not discounted, RMB. */
+    double respent() {
+        return Money.rmb(respent);
+    }
+
     double privateInvested() {
         return Money.rmb(privateInvested);
     }
@@ -519,6 +527,7 @@ public final class Observed implements Persistent {
         Kept.write(out, gatesBefore);
         Kept.write(out, passesBefore);
         out.writeDouble(returned);
+        out.writeLong(respent);
         out.writeLong(privateInvested);
         out.writeLong(stateInvested);
     }
@@ -542,6 +551,7 @@ public final class Observed implements Persistent {
         Kept.read(in, gatesBefore);
         Kept.read(in, passesBefore);
         returned = in.readDouble();
+        respent = in.readLong();
         privateInvested = in.readLong();
         stateInvested = in.readLong();
     }

@@ -2,10 +2,13 @@ package org.industrialrainforest.core.outcome;
 
 import org.industrialrainforest.core.world.World;
 
-/** Told what happens in recorded months while it can still be read off the world. It must not change anything. */
+/** Told what happens, mostly in recorded months, while it can still be read off the world. It must not change anything. */
 public interface Recorder {
     /** Records nothing. */
     Recorder NOTHING = new Recorder() {};
+
+    /** A month is over, recorded or not; told before everything else of the month. */
+    default void monthSeen(World world, int month) {}
 
     /** A recorded month is over. */
     default void monthOver(World world, int month) {}

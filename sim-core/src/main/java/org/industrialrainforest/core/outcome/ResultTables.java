@@ -15,24 +15,34 @@ public final class ResultTables {
     public static final ResultTable LIVES = lives();
     public static final ResultTable DEALS = new ResultTable(
             "deals",
-            "run × investment",
+            "run × investment, those made before the first recorded month included",
             List.of(
                     column("run_id", "id", "run"),
                     column("idea_id", "hex", "firm invested in"),
-                    column("holder", "hex", "fund or incubator"),
-                    column("holder_kind", "id", "private-fund, guidance-fund, incubator"),
-                    column("month", "month", "month of the round"),
-                    column("round", "-", "round, 0 for admission to an incubator"),
-                    column("invested", "RMB", "money paid in"),
-                    column("share", "share", "share bought"),
-                    column("share_now", "share", "share held at the end, or at the exit"),
+                    column("holder", "hex", "fund, incubator or platform"),
+                    column("holder_kind", "id", "private-fund, guidance-fund, incubator, platform"),
+                    column("month", "month", "month of the round, the admission or the purchase"),
+                    column("round", "-", "round, 0 for shares that an incubator or a platform takes; of a secondary purchase that of the stake"),
+                    column(
+                            "invested",
+                            "RMB",
+                            "money paid in, tranches of later months included: to the firm, of a secondary purchase to the fund that sells"),
+                    column(
+                            "share",
+                            "share",
+                            "share agreed on, for tranches that are still promised too; of a secondary purchase what the seller held"),
+                    column("share_now", "share", "share held at the end of the run; of a closed investment, at the end of the month before its exit"),
                     column("returned", "RMB", "money paid back"),
                     column("marked_value", "RMB", "share held at the firm's last valuation, 0 when closed"),
                     column(
                             "exit_route",
                             "id",
-                            "listed, acquired, buyback, written_off, sold (at the end of the fund), open"),
-                    column("exit_month", "month", "month of the exit")));
+                            "listed, acquired, buyback, written_off, sold (at the end of the fund, to another fund or the firm), open"),
+                    column("exit_month", "month", "month of the exit, empty while open"),
+                    column(
+                            "kind",
+                            "id",
+                            "round (money for new shares), secondary (a stake bought from another fund: nothing reaches the firm), in-kind (shares that an incubator or a platform takes)")));
     public static final ResultTable LINKS = new ResultTable(
             "links",
             "run × link that ended in recorded months or lives at the end",
@@ -98,7 +108,7 @@ public final class ResultTables {
                 column("idea_id", "hex", "identity of the idea, the same in every world"),
                 column("sector", "id", "sector"),
                 column("founder_kind", "id", "source of the idea"),
-                column("quality_log", "ln", "hidden log quality less the sector's mean"),
+                column("quality_log", "ln", "hidden log quality at arrival less the sector's mean, the same in every world"),
                 column("special_process", "0/1", "needs a special process"),
                 column("home", "here/elsewhere", "home of the team"),
                 column("arrived", "month", "arrival of the idea, perhaps before the first recorded month"),
@@ -108,7 +118,7 @@ public final class ResultTables {
                 column("failed", "month", "failure, empty if it did not fail"),
                 column("deregistered", "month", "deregistration, empty before"),
                 column("founded_year", "year", "year of founding here"),
-                column("stage_reached", "-", "gates passed")));
+                column("stage_reached", "-", "gates passed when it stood highest; a pivot leads back")));
         for (int stage = 1; stage <= STAGES; stage++) {
             columns.add(column(
                     "stage_" + stage + "_entered",
@@ -132,10 +142,13 @@ public final class ResultTables {
                 column("first_wait_months", "months", "wait for the first run"),
                 column("refusals", "requests", "orders refused by commercial facilities"),
                 column("incubator", "0/1", "was admitted by an incubator"),
-                column("bridge_links", "links", "links to leaders so far"),
+                column("bridge_links", "links", "links to leaders that a bridge centre made so far"),
                 column("certified", "0/1", "was ever certified high-tech"),
                 column("park", "id", "park"),
-                column("support", "RMB", "state money received: equity, support, grants, credits, rescues")));
+                column("support", "RMB", "state money received: equity, support, grants, credits, rescues"),
+                column("quality_log_last", "ln", "the same quality when last seen: pivots and copied work change it"),
+                column("stage_last", "-", "gates passed when last seen"),
+                column("links", "links", "links to leaders so far, bridged or own")));
         return new ResultTable(
                 "lives", "run × idea that was founded here, founded elsewhere or given up in recorded months", columns);
     }

@@ -8,6 +8,7 @@ import org.industrialrainforest.core.world.Chronicle;
 import org.industrialrainforest.core.world.Deals;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Ideas;
+import org.industrialrainforest.core.world.Links;
 import org.industrialrainforest.core.world.World;
 
 /** The rows of one run's large tables, as lines of CSV. Lives and flows are gathered while it runs, the others read off its last state. */
@@ -21,6 +22,9 @@ public final class RunTables implements Recorder {
     private final StringBuilder lives = new StringBuilder();
     private final StringBuilder links = new StringBuilder();
     private final Map<Long, Integer> failures = new TreeMap<>();
+    private final Map<Long, Double> qualities = new TreeMap<>();
+    private final Map<Long, Integer> bridged = new TreeMap<>();
+    private final Stakes stakes = new Stakes();
     private final Map<String, Long> flows = new TreeMap<>();
 
     public RunTables(String runId, String policy, int replicate) {
@@ -44,6 +48,23 @@ public final class RunTables implements Recorder {
                 .append(Money.rmb(fen))
                 .append('\n'));
         return text;
+    }
+
+    @Override
+    public void monthSeen(World world, int month) {
+        Ideas ideas = world.ideas;
+        for (int row = 0; row < ideas.end(); row++) {
+            if (ideas.live(row)) {
+                qualities.putIfAbsent(ideas.id(row), ideas.quality.get(row));
+            }
+        }
+        Links made = world.links;
+        for (int row = 0; row < made.end(); row++) {
+            if (made.live(row) && made.since.get(row) == month && made.bridged.get(row) != 0) {
+                bridged.merge(made.firm.get(row), 1, Integer::sum);
+            }
+        }
+        stakes.month(world.deals, month);
     }
 
     @Override
@@ -73,6 +94,8 @@ public final class RunTables implements Recorder {
         for (int i = 0; i < 22 + ResultTables.STAGES - 1; i++) {
             line.text("");
         }
+        line.real(ideas.quality.get(row)).text("").text("");
+        qualities.remove(ideas.id(row));
         lives.append(line.end());
     }
 
@@ -92,6 +115,8 @@ public final class RunTables implements Recorder {
     @Override
     public void firmEnded(World world, int row, int month) {
         Firms firms = world.firms;
+        double arrivedWith = qualities.getOrDefault(firms.id(row), firms.quality.get(row));
+        qualities.remove(firms.id(row));
         if (!world.recorded(firms.founded.get(row))) {
             return;
         }
@@ -101,7 +126,7 @@ public final class RunTables implements Recorder {
                 world.sectors.label(firms.sector.get(row)),
                 firms.source.get(row),
                 world,
-                firms.quality.get(row),
+                arrivedWith,
                 firms.special.get(row),
                 firms.homeElsewhere.get(row));
         boolean over = status >= Firms.FAILED;
@@ -111,7 +136,7 @@ public final class RunTables implements Recorder {
                 .text(firms.statusName(row))
                 .month(failures.getOrDefault(firms.id(row), 0))
                 .month(status == Firms.DEREGISTERED ? firms.statusSince.get(row) : 0);
-        line.number(firms.founded.get(row) / 12).number(firms.stage.get(row));
+        line.number(firms.founded.get(row) / 12).number(highest(world, row));
         for (int stage = 0; stage < ResultTables.STAGES; stage++) {
             line.month(stage < world.ladders.width() ? Math.toIntExact(firms.entered.get(row, stage)) : 0);
         }
@@ -129,11 +154,21 @@ public final class RunTables implements Recorder {
         line.text(firms.firstWait.get(row) < 0 ? "" : String.valueOf(firms.firstWait.get(row)))
                 .number(firms.refusals.get(row));
         line.number(firms.incubated.get(row))
-                .number(firms.linksEver.get(row))
+                .number(bridged.getOrDefault(firms.id(row), 0))
                 .number(firms.certifiedUntil.get(row) > 0 ? 1 : 0);
         line.text(firms.park.has(row) ? world.parks.label(firms.park.get(row)) : "")
                 .money(firms.support.get(row));
+        line.real(firms.quality.get(row)).number(firms.stage.get(row)).number(firms.linksEver.get(row));
         lives.append(line.end());
+    }
+
+    /** Gates passed when a firm stood highest: a stage that was begun lies behind as many. */
+    private static int highest(World world, int row) {
+        int highest = world.firms.stage.get(row);
+        for (int stage = highest + 1; stage < world.ladders.width(); stage++) {
+            highest = world.firms.entered.get(row, stage) > 0 ? stage : highest;
+        }
+        return highest;
     }
 
     /** Lines of table {@code deals}. */
@@ -151,9 +186,10 @@ public final class RunTables implements Recorder {
                     .month(deals.month.get(row))
                     .number(deals.round.get(row))
                     .money(deals.invested.get(row));
-            line.real(deals.bought.get(row)).real(deals.share.get(row)).money(deals.returned.get(row));
+            line.real(stakes.bought(deals, row)).real(stakes.held(row)).money(deals.returned.get(row));
             line.real(open ? deals.share.get(row) * Money.rmb(world.firms.valuation.get(firm)) : 0);
             line.text(EXIT[deals.exit.get(row)]).month(deals.exitMonth.get(row));
+            line.text(deals.round.get(row) == 0 ? "in-kind" : Stakes.secondary(deals, row) ? "secondary" : "round");
             text.append(line.end());
         }
         return text;

@@ -14,7 +14,10 @@ public enum Series {
     FIRMS_FOUNDED("firms/month", "Firms founded", "新设企业", "firms founded here"),
     SALES("RMB/month", "Sales of model firms", "企业销售额", "sales of products and services and orders of those firms"),
     PRIVATE_INVESTED("RMB/month", "Private equity invested", "民间股权投资", "equity that private funds paid to firms"),
-    STATE_OUTLAY("RMB/month", "State outlay", "政府支出", "what the levers drew"),
+    STATE_OUTLAY("RMB/month", 
+            "State outlay, returns spent again included",
+            "政府支出（含回收再支出）",
+            "what the levers spent: money of the treasury and returns that state capital spent again"),
     STATE_RETURN("RMB/month", "Cash returned to the state", "政府现金回收", "what state capital handed back to the treasury"),
     STAFF("people", "Staff", "员工", "pay of the month, founders' included, made yearly, over the pay of an employee"),
     PLATFORM_UTILISATION(

@@ -6,9 +6,12 @@ import static org.industrialrainforest.core.outcome.Metrics.add;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.industrialrainforest.core.money.Money;
 import org.industrialrainforest.core.outcome.Metric.Better;
+import org.industrialrainforest.core.scenario.Title;
 import org.industrialrainforest.core.statistics.Inequality;
+import org.industrialrainforest.core.statistics.InternalRate;
 
 /** What state and private capital put in and got back, committed leverage, and whom support went to. */
 final class StateMetrics {
@@ -27,29 +30,34 @@ final class StateMetrics {
                 all,
                 "state.outlay",
                 "RMB",
-                "State outlay (not discounted)",
-                "政府支出（未贴现）",
-                "what the levers drew in recorded months",
+                "State outlay, returns spent again included (not discounted)",
+                "政府支出（含回收再支出，未贴现）",
+                "what the levers spent in recorded months: money of the treasury, as in public.cost, and returns that state capital spent again",
                 Better.LESS,
                 o -> Arrays.stream(o.series(Series.STATE_OUTLAY)).sum());
         add(
                 all,
+                "state.respent",
+                "RMB",
+                "Returns spent again (not discounted)",
+                "再支出的回收（未贴现）",
+                "the part of state outlay that was paid from what state capital had got back, not by the treasury",
+                Better.NEITHER,
+                o -> o.respent());
+        rate(
+                all,
                 "state.irr",
-                "share",
                 "IRR of state capital, cash",
                 "国有资本内部收益率（现金）",
-                "yearly internal rate of return on state equity, fund-of-funds money and incubation (support and places), from cash that came back alone; undefined while no rate between −99 % and 10,000 % makes it zero",
-                Better.MORE,
-                o -> o.state.rate(0));
-        add(
+                "yearly internal rate of return on state equity, fund-of-funds money and incubation (support and places), from cash that came back alone; of several rates the one nearest to zero, undefined if no rate above −100 % makes it zero. Of several runs it is the rate of the sum of their payments, not the mean of their rates",
+                o -> 0);
+        rate(
                 all,
                 "state.irr_marked",
-                "share",
                 "IRR of state capital, with mark",
                 "国有资本内部收益率（含估值）",
                 "the same with open stakes at the last valuations in the last month; the state's part in what private funds still hold is not in it",
-                Better.MORE,
-                o -> o.state.rate(o.atTheEnd().mark));
+                o -> o.atTheEnd().mark);
         add(
                 all,
                 "state.dpi",
@@ -74,7 +82,7 @@ final class StateMetrics {
                 "×",
                 "DPI of private funds",
                 "民间基金 DPI",
-                "cash that came back from investments of recorded months over what was invested, before fees",
+                "cash that came back from investments of recorded months over what was invested, before fees; stakes bought from other funds are investments too, so that what was invested is more than private.invested",
                 Better.MORE,
                 o -> o.atTheEnd().funds.paidBack());
         add(
@@ -86,6 +94,37 @@ final class StateMetrics {
                 "the same with open stakes at the last valuations",
                 Better.MORE,
                 o -> o.atTheEnd().funds.valueOverPaid());
+    }
+
+    /** A rate, whether a run lacks one, and whether it has several. */
+    private static void rate(
+            List<Metric> all, String id, String en, String zh, String meaning, ToDoubleFunction<Observed> mark) {
+        Function<Observed, double[]> net = o -> o.state.net(mark.applyAsDouble(o));
+        all.add(Metric.pooled(
+                id,
+                "share",
+                new Title(en, zh),
+                meaning,
+                Better.MORE,
+                new Metric.Pooled(net, InternalRate::yearly)));
+        add(
+                all,
+                id + "_lacking",
+                "share",
+                en + ": runs that have none",
+                zh + "：无解的运行占比",
+                "1 if no rate makes the run's own payments zero, else 0; the mean is the share of runs that lack one",
+                Better.NEITHER,
+                o -> InternalRate.all(net.apply(o)).length == 0 ? 1 : 0);
+        add(
+                all,
+                id + "_several",
+                "share",
+                en + ": runs that have several",
+                zh + "：多解的运行占比",
+                "1 if several rates make the run's own payments zero, else 0; the mean is the share of runs that have several",
+                Better.NEITHER,
+                o -> InternalRate.all(net.apply(o)).length > 1 ? 1 : 0);
     }
 
     private static void portfolio(

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.Arrays;
 import org.industrialrainforest.core.engine.Persistent;
 import org.industrialrainforest.core.money.Money;
-import org.industrialrainforest.core.statistics.InternalRate;
 import org.industrialrainforest.core.world.World;
 
 /**
@@ -69,14 +68,14 @@ final class StateReturns implements Persistent {
         return Money.rmb(Arrays.stream(back).sum());
     }
 
-    /** Yearly internal rate of return of cash alone or, in the last month, with the mark. */
-    double rate(double mark) {
+    /** What came back less what was paid in, RMB, by recorded months; the last with the mark, 0 for cash alone. */
+    double[] net(double mark) {
         double[] net = new double[paid.length];
         for (int t = 0; t < net.length; t++) {
             net[t] = Money.rmb(back[t] - paid[t]);
         }
         net[net.length - 1] += mark;
-        return InternalRate.yearly(net);
+        return net;
     }
 
     @Override

@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.assertj.core.data.Offset;
 import org.industrialrainforest.core.experiment.Comparison.Stratum;
 import org.industrialrainforest.core.outcome.GainParty;
 import org.industrialrainforest.core.outcome.Lives;
@@ -24,11 +23,15 @@ import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Title;
+import org.industrialrainforest.core.statistics.InternalRate;
 import org.industrialrainforest.core.statistics.Interval;
 import org.industrialrainforest.core.statistics.IntervalKind;
+import org.industrialrainforest.core.statistics.Jackknife;
 import org.industrialrainforest.core.statistics.KaplanMeier;
 import org.industrialrainforest.core.statistics.PairedDifference;
+import org.industrialrainforest.core.statistics.StudentT;
 import org.industrialrainforest.core.tiny.TinyScenario;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +84,9 @@ class ExperimentTest {
                 assertThat(outcome.of().policy()).isNotEqualTo("none");
                 continue;
             }
+            if (Metrics.all().get(Metrics.indexOf(outcome.metric())).pooled() != null) {
+                continue;
+            }
             double[] with = values(outcome.of().policy(), outcome.metric());
             double[] without = values("none", outcome.metric());
             assertThat(outcome.mean()).isEqualTo(defined(with).average().orElse(Double.NaN), relative(outcome.mean()));
@@ -103,6 +109,46 @@ class ExperimentTest {
             assertThat(outcome.correlation()).isEqualTo((Double) pairs.correlation());
             assertThat(outcome.medianDifference()).isEqualTo(pairs.median());
         }
+    }
+
+    /** The rate of the sum of payments, however many runs have one of their own. */
+    @Test
+    void the_states_rate_is_that_of_all_runs_payments() {
+        for (String id : List.of("state.irr", "state.irr_marked")) {
+            int place = Metrics.indexOf(id);
+            int told = 0;
+            for (Comparison.Outcome outcome : comparison.outcomes()) {
+                if (!outcome.metric().equals(id)) {
+                    continue;
+                }
+                String policy = outcome.of().policy();
+                assertThat(outcome.mean()).isEqualTo(InternalRate.yearly(summed(policy, place, -1)));
+                assertThat(outcome.baselineMean()).isEqualTo(InternalRate.yearly(summed("none", place, -1)));
+                long own = defined(values(policy, id)).count();
+                assertThat(RUNS - own)
+                        .as("runs without a rate of their own")
+                        .isEqualTo(Math.round(RUNS * Arrays.stream(values(policy, id + "_lacking")).average().orElseThrow()));
+                double[] values = Jackknife.values(
+                        outcome.mean(), RUNS, left -> InternalRate.yearly(summed(policy, place, left)));
+                if (!Double.isNaN(outcome.mean()) && !Double.isNaN(values[0])) {
+                    told++;
+                    assertThat(outcome.meanInterval().low())
+                            .isEqualTo(StudentT.of(values).interval(.95).low(), relative(outcome.meanInterval().low()));
+                }
+            }
+            assertThat(told).as(id).isPositive();
+        }
+    }
+
+    private static double[] summed(String policy, int place, int left) {
+        double[] sum = new double[result(policy, 0).parts(place).length];
+        for (int r = 0; r < RUNS; r++) {
+            double[] parts = result(policy, r).parts(place);
+            for (int t = 0; t < sum.length && r != left; t++) {
+                sum[t] += parts[t];
+            }
+        }
+        return sum;
     }
 
     private static DoubleStream defined(double[] values) {
