@@ -22,7 +22,10 @@ public final class ResultTables {
                     column("holder", "hex", "fund, incubator or platform"),
                     column("holder_kind", "id", "private-fund, guidance-fund, incubator, platform"),
                     column("month", "month", "month of the round, the admission or the purchase"),
-                    column("round", "-", "round, 0 for shares that an incubator or a platform takes; of a secondary purchase that of the stake"),
+                    column(
+                            "round",
+                            "-",
+                            "round, 0 for shares that an incubator or a platform takes; of a secondary purchase that of the stake"),
                     column(
                             "invested",
                             "RMB",
@@ -31,7 +34,10 @@ public final class ResultTables {
                             "share",
                             "share",
                             "share agreed on, for tranches that are still promised too; of a secondary purchase what the seller held"),
-                    column("share_now", "share", "share held at the end of the run; of a closed investment, at the end of the month before its exit"),
+                    column(
+                            "share_now",
+                            "share",
+                            "share held at the end of the run; of a closed investment, at the end of the month before its exit"),
                     column("returned", "RMB", "money paid back"),
                     column("marked_value", "RMB", "share held at the firm's last valuation, 0 when closed"),
                     column(
@@ -108,7 +114,10 @@ public final class ResultTables {
                 column("idea_id", "hex", "identity of the idea, the same in every world"),
                 column("sector", "id", "sector"),
                 column("founder_kind", "id", "source of the idea"),
-                column("quality_log", "ln", "hidden log quality at arrival less the sector's mean, the same in every world"),
+                column(
+                        "quality_log",
+                        "ln",
+                        "hidden log quality at arrival less the sector's mean, the same in every world"),
                 column("special_process", "0/1", "needs a special process"),
                 column("home", "here/elsewhere", "home of the team"),
                 column("arrived", "month", "arrival of the idea, perhaps before the first recorded month"),

@@ -14,7 +14,8 @@ public enum Series {
     FIRMS_FOUNDED("firms/month", "Firms founded", "新设企业", "firms founded here"),
     SALES("RMB/month", "Sales of model firms", "企业销售额", "sales of products and services and orders of those firms"),
     PRIVATE_INVESTED("RMB/month", "Private equity invested", "民间股权投资", "equity that private funds paid to firms"),
-    STATE_OUTLAY("RMB/month", 
+    STATE_OUTLAY(
+            "RMB/month",
             "State outlay, returns spent again included",
             "政府支出（含回收再支出）",
             "what the levers spent: money of the treasury and returns that state capital spent again"),

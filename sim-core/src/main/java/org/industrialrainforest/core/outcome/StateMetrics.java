@@ -101,12 +101,7 @@ final class StateMetrics {
             List<Metric> all, String id, String en, String zh, String meaning, ToDoubleFunction<Observed> mark) {
         Function<Observed, double[]> net = o -> o.state.net(mark.applyAsDouble(o));
         all.add(Metric.pooled(
-                id,
-                "share",
-                new Title(en, zh),
-                meaning,
-                Better.MORE,
-                new Metric.Pooled(net, InternalRate::yearly)));
+                id, "share", new Title(en, zh), meaning, Better.MORE, new Metric.Pooled(net, InternalRate::yearly)));
         add(
                 all,
                 id + "_lacking",

@@ -56,7 +56,8 @@ public final class InternalRate {
         }
         double[] payments = Arrays.copyOfRange(monthly, from, until);
         double undiscounted = Arrays.stream(payments).sum();
-        // Discount factors up to one are rates of at least zero. Beyond one, the inverse is a root of the payments in reverse.
+        // Discount factors up to one are rates of at least zero. Beyond one, the inverse is a root of the payments in
+        // reverse.
         Roots gains = new Roots(payments, undiscounted);
         Roots losses = new Roots(reversed(payments), undiscounted);
         double[] rates = new double[gains.size + losses.size + 1];
@@ -79,7 +80,8 @@ public final class InternalRate {
         int n = 0;
         for (int from = 0, until; from < rates.length; from = until) {
             double sum = 0;
-            for (until = from; until < rates.length && rates[until] - rates[from] <= 12 * NARROW * (1 + rates[from]); ) {
+            for (until = from;
+                    until < rates.length && rates[until] - rates[from] <= 12 * NARROW * (1 + rates[from]); ) {
                 sum += rates[until++];
             }
             rates[n++] = sum / (until - from);

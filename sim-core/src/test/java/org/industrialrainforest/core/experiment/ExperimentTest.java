@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.assertj.core.data.Offset;
 import org.industrialrainforest.core.experiment.Comparison.Stratum;
 import org.industrialrainforest.core.outcome.GainParty;
 import org.industrialrainforest.core.outcome.Lives;
@@ -31,7 +32,6 @@ import org.industrialrainforest.core.statistics.KaplanMeier;
 import org.industrialrainforest.core.statistics.PairedDifference;
 import org.industrialrainforest.core.statistics.StudentT;
 import org.industrialrainforest.core.tiny.TinyScenario;
-import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -127,13 +127,18 @@ class ExperimentTest {
                 long own = defined(values(policy, id)).count();
                 assertThat(RUNS - own)
                         .as("runs without a rate of their own")
-                        .isEqualTo(Math.round(RUNS * Arrays.stream(values(policy, id + "_lacking")).average().orElseThrow()));
+                        .isEqualTo(Math.round(RUNS
+                                * Arrays.stream(values(policy, id + "_lacking"))
+                                        .average()
+                                        .orElseThrow()));
                 double[] values = Jackknife.values(
                         outcome.mean(), RUNS, left -> InternalRate.yearly(summed(policy, place, left)));
                 if (!Double.isNaN(outcome.mean()) && !Double.isNaN(values[0])) {
                     told++;
                     assertThat(outcome.meanInterval().low())
-                            .isEqualTo(StudentT.of(values).interval(.95).low(), relative(outcome.meanInterval().low()));
+                            .isEqualTo(
+                                    StudentT.of(values).interval(.95).low(),
+                                    relative(outcome.meanInterval().low()));
                 }
             }
             assertThat(told).as(id).isPositive();
