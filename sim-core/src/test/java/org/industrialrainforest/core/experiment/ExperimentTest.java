@@ -122,8 +122,8 @@ class ExperimentTest {
                     continue;
                 }
                 String policy = outcome.of().policy();
-                assertThat(outcome.mean()).isEqualTo(InternalRate.yearly(summed(policy, place, -1)));
-                assertThat(outcome.baselineMean()).isEqualTo(InternalRate.yearly(summed("none", place, -1)));
+                assertThat(outcome.mean()).isEqualTo((Double) InternalRate.yearly(summed(policy, place, -1)));
+                assertThat(outcome.baselineMean()).isEqualTo((Double) InternalRate.yearly(summed("none", place, -1)));
                 long own = defined(values(policy, id)).count();
                 assertThat(RUNS - own)
                         .as("runs without a rate of their own")

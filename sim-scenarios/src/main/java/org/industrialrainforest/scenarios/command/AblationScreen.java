@@ -27,6 +27,7 @@ final class AblationScreen {
                         + " paired runs, seed " + ablation.seed() + ", baseline " + ablation.baseline(),
                 words.of(ablation.title()) + "：" + words.of(ablation.metricTitle()) + "，" + ablation.runs()
                         + " 对配对运行，种子 " + ablation.seed() + "，基准 " + ablation.baseline()));
+        text(words.ownParameters());
         List<Row> used = ablation.rows().stream()
                 .filter(row -> own(row) || !row.identical())
                 .toList();

@@ -75,9 +75,7 @@ final class CompareScreen {
     private String holds() {
         Ensemble ensemble = comparison.ensemble();
         if (ensemble == null) {
-            return words.of(
-                    "Intervals are Monte Carlo, 95 %, at the scenario's own parameters: what is not known about parameters is not in them.",
-                    "区间为情景自身参数下的 95 % 蒙特卡罗区间，不含参数的不确定性。");
+            return words.ownParameters();
         }
         if (comparison.intervals() == IntervalKind.MONTE_CARLO) {
             return words.of(

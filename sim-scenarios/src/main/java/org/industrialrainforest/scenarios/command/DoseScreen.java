@@ -31,8 +31,9 @@ final class DoseScreen {
                         + curves.seed() + "，基准 " + curves.baseline() + "；剂量 1 为每年 "
                         + figures.value(1e9 * curves.envelopeBn(), "RMB") + "元"));
         text(words.of(
-                "Money: present values in RMB. Net: public cost above the baseline's, taxes and returns counted. Intervals: 95 %.",
-                "金额为现值（元）。净额：高于基准的公共净成本，计入税收与回收。区间：95 %。"));
+                "Money: present values in RMB. Net: public cost above the baseline's, taxes and returns counted.",
+                "金额为现值（元）。净额：高于基准的公共净成本，计入税收与回收。"));
+        text(words.ownParameters());
         for (Curve curve : curves.curves()) {
             curve(curve);
         }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import org.industrialrainforest.core.experiment.Ablation;
 import org.industrialrainforest.core.experiment.DoseCurves;
+import org.industrialrainforest.core.statistics.IntervalKind;
 
 /** The documents {@code rainforest.ablate/1} and {@code rainforest.dose/1}. */
 final class StudyJson {
@@ -18,7 +19,8 @@ final class StudyJson {
                 .put("baseline", ablation.baseline())
                 .put("shock", ablation.shock())
                 .put("seed", ablation.seed())
-                .put("runs", ablation.runs());
+                .put("runs", ablation.runs())
+                .put("intervals", IntervalKind.MONTE_CARLO.id());
         ArrayNode rows = document.putArray("mechanisms");
         for (Ablation.Row row : ablation.rows()) {
             ObjectNode node = rows.addObject();
@@ -60,7 +62,8 @@ final class StudyJson {
                 .put("baseline", curves.baseline())
                 .put("shock", curves.shock())
                 .put("seed", curves.seed())
-                .put("runs", curves.runs());
+                .put("runs", curves.runs())
+                .put("intervals", IntervalKind.MONTE_CARLO.id());
         Json.put(document, "envelope_bn_a_year", curves.envelopeBn());
         ArrayNode all = document.putArray("curves");
         for (DoseCurves.Curve curve : curves.curves()) {

@@ -16,6 +16,13 @@ record Words(String language) {
         return chinese() ? zh : en;
     }
 
+    /** What the intervals hold where no parameter sets are at hand. */
+    String ownParameters() {
+        return of(
+                "Intervals are Monte Carlo, 95 %, at the scenario's own parameters: what is not known about parameters is not in them.",
+                "区间为情景自身参数下的 95 % 蒙特卡罗区间，不含参数的不确定性。");
+    }
+
     String of(Title title) {
         return title.in(language);
     }
