@@ -141,7 +141,7 @@ final class RunningMeanFigures {
                         new Legend.Entry(
                                 view.say("running.mean"),
                                 (g, x, y) -> House.line(g, x, y, x + 26, y, Look.solid(), Palette.INK)),
-                        Legend.band(view.say("legend.monte_carlo"), Palette.MUTED, 0.3f)),
+                        Legend.band(view.say("interval.monte-carlo"), Palette.MUTED, 0.3f)),
                 columns,
                 columns == 1 ? 260 : 170,
                 0,

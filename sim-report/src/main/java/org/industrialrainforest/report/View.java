@@ -23,8 +23,8 @@ final class View {
 
     View(Comparison comparison, Words words) {
         this.comparison = comparison;
-        this.words = words;
-        this.numbers = new Numbers(words);
+        this.words = words.holding(comparison.intervals());
+        this.numbers = new Numbers(this.words);
         List<Case> order = new ArrayList<>(main());
         order.addAll(doses());
         for (int i = 0; i < order.size(); i++) {

@@ -12,18 +12,21 @@ import java.util.Properties;
 import java.util.Set;
 import org.industrialrainforest.core.scenario.Glossary;
 import org.industrialrainforest.core.scenario.Title;
+import org.industrialrainforest.core.statistics.IntervalKind;
 
 /** The report's texts in one language, from {@code words_en.properties} or {@code words_zh.properties}. */
 final class Words {
     private final String language;
     private final Properties texts;
+    private final IntervalKind intervals;
 
-    private Words(String language, Properties texts) {
+    private Words(String language, Properties texts, IntervalKind intervals) {
         this.language = language;
         this.texts = texts;
+        this.intervals = intervals;
     }
 
-    /** Texts in {@code "en"} or {@code "zh"}. */
+    /** Texts in {@code "en"} or {@code "zh"}, of Monte Carlo intervals. */
     static Words in(String language) {
         if (!List.of("en", "zh").contains(language)) {
             throw new IllegalArgumentException("report language '" + language + "' is neither en nor zh");
@@ -37,10 +40,15 @@ final class Words {
             try (Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
                 texts.load(reader);
             }
-            return new Words(language, texts);
+            return new Words(language, texts, IntervalKind.MONTE_CARLO);
         } catch (IOException e) {
             throw new UncheckedIOException(file, e);
         }
+    }
+
+    /** The same texts, where <code>{interval}</code> names this kind. */
+    Words holding(IntervalKind kind) {
+        return new Words(language, texts, kind);
     }
 
     String language() {
@@ -63,14 +71,14 @@ final class Words {
 
     /** The same texts in the other language. */
     Words other() {
-        return in(chinese() ? "en" : "zh");
+        return in(chinese() ? "en" : "zh").holding(intervals);
     }
 
     Set<String> keys() {
         return texts.stringPropertyNames();
     }
 
-    /** The text for a key, with <code>{0}</code>, <code>{1}</code> … replaced by the parts. */
+    /** The text for a key, with <code>{0}</code>, <code>{1}</code> … replaced by the parts and <code>{interval}</code> by the kind of interval. */
     String say(String key, Object... parts) {
         String text = texts.getProperty(key);
         if (text == null) {
@@ -80,7 +88,12 @@ final class Words {
         int from = 0;
         for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', from)) {
             int close = text.indexOf('}', open);
-            said.append(text, from, open).append(parts[Integer.parseInt(text.substring(open + 1, close))]);
+            String part = text.substring(open + 1, close);
+            said.append(text, from, open)
+                    .append(
+                            part.equals("interval")
+                                    ? say("interval." + intervals.id())
+                                    : parts[Integer.parseInt(part)]);
             from = close + 1;
         }
         return said.append(text.substring(from)).toString();
