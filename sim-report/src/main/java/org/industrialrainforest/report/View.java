@@ -146,6 +146,9 @@ final class View {
         if (ensemble == null) {
             return say("intervals.own");
         }
+        if (ensemble.sets() < 2) {
+            return say("intervals.none");
+        }
         return comparison.intervals() == IntervalKind.PREDICTION
                 ? say("intervals.prediction", ensemble.sets())
                 : say("intervals.monte_carlo", ensemble.sets());

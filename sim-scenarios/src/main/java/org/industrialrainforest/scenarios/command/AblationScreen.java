@@ -23,8 +23,9 @@ final class AblationScreen {
 
     List<String> lines() {
         text(words.of(
-                words.of(ablation.title()) + ": " + words.of(ablation.metricTitle()) + ", " + ablation.runs()
-                        + " paired runs, seed " + ablation.seed() + ", baseline " + ablation.baseline(),
+                words.of(ablation.title()) + ": " + words.of(ablation.metricTitle()) + ", "
+                        + Words.counted(ablation.runs(), "paired run") + ", seed " + ablation.seed() + ", baseline "
+                        + ablation.baseline(),
                 words.of(ablation.title()) + "：" + words.of(ablation.metricTitle()) + "，" + ablation.runs()
                         + " 对配对运行，种子 " + ablation.seed() + "，基准 " + ablation.baseline()));
         text(words.ownParameters());

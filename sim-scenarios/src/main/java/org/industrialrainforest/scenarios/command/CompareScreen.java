@@ -55,7 +55,8 @@ final class CompareScreen {
 
     private void heading() {
         String runs = words.of(
-                comparison.runs() + " paired runs, seed " + comparison.seed() + ", " + comparison.start() + " to "
+                Words.counted(comparison.runs(), "paired run") + ", seed " + comparison.seed() + ", "
+                        + comparison.start() + " to "
                         + comparison.end() + ", recorded from " + comparison.recordFrom() + "; baseline "
                         + comparison.baseline(),
                 comparison.runs() + " 对配对运行，种子 " + comparison.seed() + "，" + comparison.start() + " 至 "
@@ -76,6 +77,11 @@ final class CompareScreen {
         Ensemble ensemble = comparison.ensemble();
         if (ensemble == null) {
             return words.ownParameters();
+        }
+        if (ensemble.sets() < 2) {
+            return words.of(
+                    "There are no intervals: they need runs under two parameter sets or more, and these had one.",
+                    "无区间：至少需要两组参数下的运行，此处仅一组。");
         }
         if (comparison.intervals() == IntervalKind.MONTE_CARLO) {
             return words.of(
@@ -364,7 +370,8 @@ final class CompareScreen {
             return;
         }
         title(words.of(
-                "What is not known: 95 % half-widths (" + ensemble.sets() + " accepted sets of " + ensemble.of() + ")",
+                "What is not known: 95 % half-widths (" + Words.counted(ensemble.sets(), "accepted set") + " of "
+                        + ensemble.of() + ")",
                 "不确定性：95 % 半宽（" + ensemble.of() + " 的 " + ensemble.sets() + " 组接受参数）"));
         for (Ensemble.Ranking ranking : ensemble.rankings()) {
             TextTable table = new TextTable();

@@ -24,8 +24,9 @@ final class DoseScreen {
 
     List<String> lines() {
         text(words.of(
-                words.of(curves.title()) + ": " + words.of(curves.metricTitle()) + ", " + curves.runs()
-                        + " paired runs, seed " + curves.seed() + ", baseline " + curves.baseline()
+                words.of(curves.title()) + ": " + words.of(curves.metricTitle()) + ", "
+                        + Words.counted(curves.runs(), "paired run")
+                        + ", seed " + curves.seed() + ", baseline " + curves.baseline()
                         + "; dose 1 is RMB " + figures.digits(curves.envelopeBn()) + " bn a year",
                 words.of(curves.title()) + "：" + words.of(curves.metricTitle()) + "，" + curves.runs() + " 对配对运行，种子 "
                         + curves.seed() + "，基准 " + curves.baseline() + "；剂量 1 为每年 "

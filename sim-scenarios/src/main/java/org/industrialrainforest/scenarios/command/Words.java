@@ -16,6 +16,11 @@ record Words(String language) {
         return chinese() ? zh : en;
     }
 
+    /** "1 run", "2 runs". */
+    static String counted(int number, String one) {
+        return number + " " + one + (number == 1 ? "" : "s");
+    }
+
     /** What the intervals hold where no parameter sets are at hand. */
     String ownParameters() {
         return of(
