@@ -2,14 +2,12 @@ package org.industrialrainforest.scenarios.command;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.industrialrainforest.core.experiment.FileFault;
 
 /** Why something failed, in words for whoever gave the command: what the disk, the memory and Java itself have to say. */
 final class Fault {
@@ -40,22 +38,9 @@ final class Fault {
             return String.valueOf(unchecked.getMessage());
         }
         if (failure instanceof IOException disk) {
-            return reason(disk);
+            return FileFault.told(disk);
         }
         return failure instanceof CannotFinish ? String.valueOf(failure.getMessage()) : told(failure);
-    }
-
-    private static String reason(IOException failure) {
-        if (!(failure instanceof FileSystemException file)) {
-            return String.valueOf(failure.getMessage());
-        }
-        String said = String.valueOf(file.getReason());
-        String reason = failure instanceof AccessDeniedException
-                ? "permission denied"
-                : failure instanceof NoSuchFileException
-                        ? "no such file or directory"
-                        : failure instanceof FileAlreadyExistsException ? "something else is there" : said;
-        return file.getFile() + ": " + reason;
     }
 
     /** The same failure with the file that it is about, which a full disk does not tell. */
