@@ -138,12 +138,18 @@ public final class Catalogue {
     }
 
     /**
-     * The policy that a file describes: {@code {id, title, start, mix: {platform: .55, …}}}; levers that it does not name get nothing.
+     * The policy that a file describes: {@code {id, title, start, mix: {platform: .55, …}}}; levers that it does not name get nothing. Later
+     * mixes are {@code phases: [{from: 2019-01, mix: {…}}, …]}.
      *
      * @throws BadInput with every problem
      */
     public static Policy policy(Path yaml) {
         return Binding.policy(YamlReader.read(Written.file(yaml), "id: my-policy"));
+    }
+
+    /** The same, for a scenario whose time it must fit. */
+    public static Policy policy(Path yaml, Scenario scenario) {
+        return Binding.policy(YamlReader.read(Written.file(yaml), "id: my-policy"), scenario);
     }
 
     private Node.Mapping resolved(Read text, List<Written> children) {

@@ -73,7 +73,7 @@ final class PlatformSpending {
             return month >= spec.opens().index() - buildMonths;
         }
         return !world.envelopeEnded(month + buildMonths)
-                && covers(world.platforms.capital.get(p), balance(p), buildMonths);
+                && covers(world.platforms.capital.get(p), balance(p), month, buildMonths);
     }
 
     /**
@@ -82,9 +82,8 @@ final class PlatformSpending {
      *
      * @param balance two years' opex of the new thing less its expected fees, fen
      */
-    boolean covers(long capital, long balance, int buildMonths) {
-        long accrual = world.levers.accrual.get(Lever.PLATFORM.ordinal());
-        if (accrual == 0) {
+    boolean covers(long capital, long balance, int month, int buildMonths) {
+        if (world.levers.accrual.get(Lever.PLATFORM.ordinal()) == 0) {
             return false;
         }
         long needed = capital + balance;
@@ -94,7 +93,7 @@ final class PlatformSpending {
                 needed += balance(other);
             }
         }
-        return world.state.free(Lever.PLATFORM) + buildMonths * accrual >= needed;
+        return world.state.free(Lever.PLATFORM) + world.coming(Lever.PLATFORM, month, buildMonths) >= needed;
     }
 
     /** Whether every platform of the scenario has been begun. */

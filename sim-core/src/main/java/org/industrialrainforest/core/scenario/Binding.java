@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * constant likewise. Nothing is converted: a value that is not exactly of its type, a missing or unknown key, a number outside of
  * {@link Param#allowed()}, an id given twice is a {@link Problem}, and all problems are told at once.
  *
- * <p>Three things may be left out: the Chinese half of a {@link Title} (which may be plain text), a policy's kind (envelope) and levers of
- * its mix (0).
+ * <p>Four things may be left out: the Chinese half of a {@link Title} (which may be plain text), a policy's kind (envelope) and phases (none)
+ * and levers of a mix (0).
  */
 public final class Binding {
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*");
@@ -49,6 +49,24 @@ public final class Binding {
      */
     public static Policy policy(Node node) {
         return read(node, Policy.class);
+    }
+
+    /**
+     * The policy that was written, for a scenario whose time it must fit.
+     *
+     * @throws BadInput with every problem
+     */
+    public static Policy policy(Node node, Scenario scenario) {
+        Policy policy = policy(node);
+        List<Problem> idle = PhaseCheck.idle(
+                (Node.Mapping) node,
+                "",
+                scenario.end(),
+                scenario.rules().state().envelopeYears());
+        if (!idle.isEmpty()) {
+            throw new BadInput(idle);
+        }
+        return policy;
     }
 
     /**
@@ -154,14 +172,17 @@ public final class Binding {
     }
 
     /** What stands for a key that may be left out; null when it may not. */
-    static @Nullable String whenLeftOut(Class<?> owner, String key) {
+    static @Nullable Node whenLeftOut(Class<?> owner, String key) {
         if (owner == Title.class && key.equals("zh")) {
-            return "";
+            return new Node.Scalar("", true, Place.NOWHERE);
         }
         if (owner == Policy.class && key.equals("kind")) {
-            return "envelope";
+            return new Node.Scalar("envelope", false, Place.NOWHERE);
         }
-        return owner == Policy.Mix.class ? "0" : null;
+        if (owner == Policy.class && key.equals("phases")) {
+            return new Node.Sequence(List.of(), Place.NOWHERE);
+        }
+        return owner == Policy.Mix.class ? new Node.Scalar("0", false, Place.NOWHERE) : null;
     }
 
     private Object orThrow(@Nullable Object value, Node node) {
@@ -357,9 +378,8 @@ public final class Binding {
             String key = part.key();
             Param param = part.param();
             Node given = mapping.get(key);
-            String otherwise = whenLeftOut(type, key);
-            if (given == null && otherwise != null) {
-                given = new Node.Scalar(otherwise, otherwise.isEmpty(), node.place());
+            if (given == null) {
+                given = whenLeftOut(type, key);
             }
             if (given == null) {
                 String meaning = param == null ? "" : " (" + param.meaning() + ")";
@@ -368,6 +388,11 @@ public final class Binding {
                 arguments[i] = value(given, part.genericType(), param, join(path, key));
             }
             complete &= arguments[i] != null;
+        }
+        if (type == Policy.class) {
+            List<Problem> misplaced = PhaseCheck.problems(mapping, path);
+            problems.addAll(misplaced);
+            complete &= misplaced.isEmpty();
         }
         return complete ? construct(node, type, path, arguments) : null;
     }

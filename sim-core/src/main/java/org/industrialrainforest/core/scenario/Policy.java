@@ -1,13 +1,42 @@
 package org.industrialrainforest.core.scenario;
 
+import java.util.List;
+
 /**
- * What state capital does: a mix of levers that share one envelope.
+ * What state capital does: a mix of levers that share one envelope, the same for all its years or another from phase to phase.
  *
  * @param kind how the shares are read; {@link Kind#HISTORY} takes its dates from the entities' {@code opens} and not from money becoming available
  * @param start first month in which money is authorised
+ * @param mix shares until the first phase, which is to the end where there are none
+ * @param phases later mixes, each until the next, in the order of their months and all after the start; none for a dated policy or a cell of the
+ *     factorial
  */
 @Meaning(en = "policies: shares of the envelope by lever", zh = "政策：各工具占额度的份额")
-public record Policy(String id, Title title, Kind kind, Month start, Mix mix) {
+public record Policy(String id, Title title, Kind kind, Month start, Mix mix, List<Phase> phases) {
+    public Policy {
+        phases = List.copyOf(phases);
+        Month before = start;
+        for (Phase phase : phases) {
+            if (phase.from().compareTo(before) <= 0) {
+                throw new IllegalArgumentException("a phase of policy '" + id + "' from " + phase.from()
+                        + " is not after " + before + "; write phases in the order of their months, after the start");
+            }
+            before = phase.from();
+        }
+    }
+
+    /** A policy of one mix. */
+    public Policy(String id, Title title, Kind kind, Month start, Mix mix) {
+        this(id, title, kind, start, mix, List.of());
+    }
+
+    /**
+     * Another mix from a month on.
+     *
+     * @param from first month in which money is authorised by this mix
+     */
+    public record Phase(Month from, Mix mix) {}
+
     /** How the policy's shares are read. */
     public enum Kind {
         /** Shares of the whole envelope. */
@@ -23,6 +52,20 @@ public record Policy(String id, Title title, Kind kind, Month start, Mix mix) {
     /** Whether openings are dated. */
     public boolean history() {
         return kind == Kind.HISTORY;
+    }
+
+    /** Shares by which money is authorised in a month. */
+    public Mix mix(int month) {
+        Mix current = mix;
+        for (int p = 0; p < phases.size() && phases.get(p).from().index() <= month; p++) {
+            current = phases.get(p).mix();
+        }
+        return current;
+    }
+
+    /** Whether any lever ever gets a share. */
+    public boolean spends() {
+        return mix.total() > 0 || phases.stream().anyMatch(phase -> phase.mix().total() > 0);
     }
 
     /** Shares of the envelope by lever; they may leave a rest that nobody spends. */

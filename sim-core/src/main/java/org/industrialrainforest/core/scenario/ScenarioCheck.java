@@ -34,6 +34,7 @@ final class ScenarioCheck {
         check.offers();
         check.listings();
         check.shocks();
+        check.phases();
         check.funds();
         return check.problems;
     }
@@ -169,6 +170,20 @@ final class ScenarioCheck {
     private void shocks() {
         for (Node.Mapping shock : items("shocks")) {
             notBefore(shock, "until", "from", "shocks[" + shock.text("id") + "].");
+        }
+    }
+
+    private void phases() {
+        Month end = month(scenario, "end");
+        Double years = scenario.get("rules") instanceof Node.Mapping rules
+                        && rules.get("state") instanceof Node.Mapping state
+                ? number(state, "envelope-years")
+                : null;
+        if (end != null && years != null) {
+            for (Node.Mapping policy : items("policies")) {
+                String path = "policies[" + policy.text("id") + "]";
+                problems.addAll(PhaseCheck.idle(policy, path, end, years.intValue()));
+            }
         }
     }
 

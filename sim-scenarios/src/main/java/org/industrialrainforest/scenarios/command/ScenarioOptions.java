@@ -63,7 +63,7 @@ final class ScenarioOptions {
     static @Nullable Policy policy(Scenario scenario, String option, String word, Problems problems) {
         return problems.of(option, () -> {
             if (Catalogue.isFile(word)) {
-                return Catalogue.policy(Catalogue.file(word));
+                return Catalogue.policy(Catalogue.file(word), scenario);
             }
             List<String> ids = scenario.policies().stream().map(Policy::id).toList();
             if (!ids.contains(word)) {
