@@ -25,6 +25,7 @@ import org.industrialrainforest.core.scenario.Place;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Problem;
 import org.industrialrainforest.core.scenario.Scenario;
+import org.industrialrainforest.core.scenario.Shock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -150,6 +151,16 @@ public final class Catalogue {
     /** The same, for a scenario whose time it must fit. */
     public static Policy policy(Path yaml, Scenario scenario) {
         return Binding.policy(YamlReader.read(Written.file(yaml), "id: my-policy"), scenario);
+    }
+
+    /**
+     * The shock that a file describes, for a scenario in whose time it happens: {@code {id, title, from, until, private-money: .5, …}}; factors
+     * that it does not name are 1.
+     *
+     * @throws BadInput with every problem
+     */
+    public static Shock shock(Path yaml, Scenario scenario) {
+        return Binding.shock(YamlReader.read(Written.file(yaml), "id: my-shock"), scenario);
     }
 
     private Node.Mapping resolved(Read text, List<Written> children) {

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * constant likewise. Nothing is converted: a value that is not exactly of its type, a missing or unknown key, a number outside of
  * {@link Param#allowed()}, an id given twice is a {@link Problem}, and all problems are told at once.
  *
- * <p>Four things may be left out: the Chinese half of a {@link Title} (which may be plain text), a policy's kind (envelope) and phases (none)
- * and levers of a mix (0).
+ * <p>May be left out: the Chinese half of a {@link Title} (which may be plain text), a policy's kind (envelope) and phases (none), levers of a
+ * mix (0), and what a shock does not change (a factor of 1, facilities abroad not closed).
  */
 public final class Binding {
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*");
@@ -67,6 +67,28 @@ public final class Binding {
             throw new BadInput(idle);
         }
         return policy;
+    }
+
+    /**
+     * The shock that was written, for a scenario in whose time it must happen.
+     *
+     * @throws BadInput with every problem
+     */
+    public static Shock shock(Node node, Scenario scenario) {
+        Binding binding = new Binding();
+        Object value = binding.value(node, Shock.class, null, "");
+        if (node instanceof Node.Mapping mapping) {
+            binding.problems.addAll(ScenarioCheck.shock(mapping, ""));
+        }
+        Shock shock = (Shock) binding.orThrow(value, node);
+        if (shock.until().compareTo(scenario.start()) <= 0 || shock.from().compareTo(scenario.end()) > 0) {
+            throw new BadInput(Problem.of(
+                    node.place(),
+                    "",
+                    "the shock lasts from " + shock.from() + " until " + shock.until() + ", outside the world's time, "
+                            + scenario.start() + " to " + scenario.end() + ", so that it changes nothing"));
+        }
+        return shock;
     }
 
     /**
@@ -181,6 +203,12 @@ public final class Binding {
         }
         if (owner == Policy.class && key.equals("phases")) {
             return new Node.Sequence(List.of(), Place.NOWHERE);
+        }
+        if (owner == Shock.class && List.of("private-money", "ideas", "envelope").contains(key)) {
+            return new Node.Scalar("1", false, Place.NOWHERE);
+        }
+        if (owner == Shock.class && key.equals("overseas-closed")) {
+            return new Node.Scalar("false", false, Place.NOWHERE);
         }
         return owner == Policy.Mix.class ? new Node.Scalar("0", false, Place.NOWHERE) : null;
     }

@@ -169,8 +169,18 @@ final class ScenarioCheck {
 
     private void shocks() {
         for (Node.Mapping shock : items("shocks")) {
-            notBefore(shock, "until", "from", "shocks[" + shock.text("id") + "].");
+            problems.addAll(shock(shock, "shocks[" + shock.text("id") + "]."));
         }
+    }
+
+    /** Problems of one shock, told under a path that ends with a dot or is empty. */
+    static List<Problem> shock(Node.Mapping shock, String path) {
+        ScenarioCheck check = new ScenarioCheck(shock);
+        check.notBefore(shock, "until", "from", path);
+        if (Shock.none().id().equals(shock.text("id"))) {
+            check.wrong(shock.get("id"), path + "id", "'none' is the shock that changes nothing; take another id", "", "");
+        }
+        return check.problems;
     }
 
     private void phases() {

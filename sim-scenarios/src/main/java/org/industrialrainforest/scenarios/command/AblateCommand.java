@@ -76,7 +76,8 @@ final class AblateCommand extends Task {
             throw new IllegalStateException("nothing to switch off and no problem");
         }
         Ablation.Plan plan =
-                new Ablation.Plan(scenario, policies, policies.get(0).id(), off, metric, shock.id(), runs, seed);
+                new Ablation.Plan(
+                scenario.including(shock), policies, policies.get(0).id(), off, metric, shock.id(), runs, seed);
         Path directory = out == null ? null : OutDirectory.prepare(out);
         long worlds = (long) runs * policies.size() * (off.size() + 1);
         if (worlds >= MANY_RUNS && !surroundings.terminal() && !output.json()) {
@@ -87,7 +88,7 @@ final class AblateCommand extends Task {
                 directory,
                 progress -> surroundings.simulations().ablate(plan, threads, progress));
         if (directory != null) {
-            keep(ablation, scenario, seed, runs, directory);
+            keep(ablation, plan.scenario().including(policies), seed, runs, directory);
         }
         if (output.json()) {
             print(StudyJson.document(ablation));

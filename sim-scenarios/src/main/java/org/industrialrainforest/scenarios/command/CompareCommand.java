@@ -91,7 +91,7 @@ final class CompareCommand extends Task {
             names = "--shock",
             split = ",",
             paramLabel = "SHOCK",
-            description = "Shocks to compare under (default: none).")
+            description = "Shocks to compare under, ids or YAML files (default: none).")
     List<String> shocks = new ArrayList<>(List.of("none"));
 
     @Option(
@@ -128,8 +128,12 @@ final class CompareCommand extends Task {
             throw new IllegalStateException("no scenario and no problem");
         }
         Path directory = directory(scenario, seed);
+        Scenario world = scenario;
+        for (Shock shock : under) {
+            world = world.including(shock);
+        }
         Simulations.CompareRequest request = new Simulations.CompareRequest(
-                scenario,
+                world,
                 sets,
                 points,
                 chosen,
@@ -169,9 +173,13 @@ final class CompareCommand extends Task {
         List<Shock> under = new ArrayList<>();
         for (String word : new LinkedHashSet<>(shocks)) {
             Shock shock = ScenarioOptions.shock(scenario, word, problems);
-            if (shock != null) {
-                under.add(shock);
+            if (shock == null || under.contains(shock)) {
+                continue;
             }
+            if (under.stream().anyMatch(s -> s.id().equals(shock.id()))) {
+                problems.add("--shock", word, "two different shocks have the id '" + shock.id() + "'", "", "");
+            }
+            under.add(shock);
         }
         return under;
     }

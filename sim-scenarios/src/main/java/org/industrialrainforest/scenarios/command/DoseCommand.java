@@ -88,7 +88,7 @@ final class DoseCommand extends Task {
             throw new IllegalStateException("no scenario and no problem");
         }
         DoseCurves.Plan plan = new DoseCurves.Plan(
-                scenario, policies, policies.get(0).id(), multiples, amounts, metric, shock.id(), runs, seed);
+                scenario.including(shock), policies, policies.get(0).id(), multiples, amounts, metric, shock.id(), runs, seed);
         problems.of("--doses", plan::experiment);
         problems.orThrow();
         Path directory = out == null ? null : OutDirectory.prepare(out);
@@ -101,7 +101,7 @@ final class DoseCommand extends Task {
                 directory,
                 progress -> surroundings.simulations().dose(plan, threads, progress));
         if (directory != null) {
-            keep(curves, scenario, seed, runs, directory);
+            keep(curves, plan.scenario().including(policies), seed, runs, directory);
         }
         if (output.json()) {
             print(StudyJson.document(curves));

@@ -42,7 +42,7 @@ final class RunCommand extends Task {
     @Option(names = "--policy", paramLabel = "POLICY", description = "Id or YAML file (default: ${DEFAULT-VALUE}).")
     String policy = "none";
 
-    @Option(names = "--shock", paramLabel = "SHOCK", description = "Id of a shock (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--shock", paramLabel = "SHOCK", description = "Id of a shock or a YAML file (default: ${DEFAULT-VALUE}).")
     String shock = "none";
 
     @Option(
@@ -74,10 +74,16 @@ final class RunCommand extends Task {
             note("no table is kept; name a directory with --out");
         }
         if (directory != null) {
-            new SavedResults(directory).begin(scenario.including(List.of(chosen)), typed(), seed, 1);
+            new SavedResults(directory).begin(scenario.including(under).including(List.of(chosen)), typed(), seed, 1);
         }
         Simulations.RunRequest request = new Simulations.RunRequest(
-                scenario, chosen, under, seed, which, threads, new Simulations.Recording(directory, tables));
+                scenario.including(under),
+                chosen,
+                under,
+                seed,
+                which,
+                threads,
+                new Simulations.Recording(directory, tables));
         Simulations.RunSummary summary = compute(
                 "run " + scenario.id(),
                 directory,

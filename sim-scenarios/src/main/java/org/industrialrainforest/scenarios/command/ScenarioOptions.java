@@ -103,12 +103,16 @@ final class ScenarioOptions {
         return chosen;
     }
 
+    /** The scenario's shock of this id, or the shock of a file. */
     static @Nullable Shock shock(Scenario scenario, String word, Problems problems) {
         return problems.of("--shock", () -> {
+            if (Catalogue.isFile(word)) {
+                return Catalogue.shock(Path.of(word), scenario);
+            }
             List<String> ids = new ArrayList<>(List.of("none"));
             scenario.shocks().forEach(s -> ids.add(s.id()));
             if (!ids.contains(word)) {
-                throw unknown("shock", word, ids, "");
+                throw unknown("shock", word, ids, ", or a YAML file");
             }
             return scenario.shock(word);
         });
