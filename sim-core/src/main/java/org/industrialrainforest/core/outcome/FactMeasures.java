@@ -19,11 +19,83 @@ import org.industrialrainforest.core.world.Platforms;
 import org.industrialrainforest.core.world.World;
 
 /**
- * Reads facts off a run by the selectors of the fact tables ({@code plural[id].measure}, {@code group.measure}). A figure that a run
- * cannot tell is {@link Double#NaN}; a selector that nobody can measure yet is unknown.
+ * Reads facts off a run by the selectors of the fact tables ({@code plural[id].measure}, {@code group.measure}) or by the id of an outcome
+ * ({@link Metrics}). A figure that a run cannot tell is {@link Double#NaN}; a selector that nobody can measure is unknown.
  */
 public final class FactMeasures {
     private static final Pattern SELECTOR = Pattern.compile("([a-z]+)\\[([^\\]]*)\\]\\.([a-z_0-9]+)");
+    /** Selectors with a number of one's own: years, or per cent. */
+    private static final Pattern NUMBERED = Pattern.compile("(survival\\.registered\\.|hazard\\.y|size\\.hill_)[1-9][0-9]?(y?)");
+
+    private static final String CHIP_FIRMS =
+            "lives[founded_year=2016;sector=integrated-circuits;platform_runs>=1;status=active].rounds_median";
+
+    /** Every selector but those of outcomes; the number and the id in brackets stand for any. */
+    private static final List<String> SELECTORS = List.of(
+            "platforms[id].customers_ever",
+            "platforms[id].local_customers_share",
+            "platforms[id].local_customers_ever",
+            "platforms[id].spinouts_ever",
+            "platforms[id].spinout_valuation",
+            "platforms[id].lines",
+            "platforms[id].firms_landed_ever",
+            "platforms[id].firms_certified",
+            "platforms[id].capex",
+            "incubators[id].tenants_ever",
+            "bridges[id].members",
+            "platforms.open_count",
+            "platforms.customer_output",
+            CHIP_FIRMS,
+            "hazard.y1",
+            "hazard.size_coefficient",
+            "survival.registered.1y",
+            "size.tail_exponent",
+            "size.hill_1",
+            "growth.size_beta",
+            "growth.subbotin_b",
+            "deals.below_1x",
+            "deals.1_5x",
+            "deals.5_10x",
+            "deals.10_20x",
+            "deals.20x",
+            "deals.years_to_liquidity",
+            "rounds.dilution_seed",
+            "rounds.dilution_a",
+            "rounds.dilution_b",
+            "rounds.dilution_c",
+            "rounds.dilution_d",
+            "rounds.second",
+            "rounds.fourth",
+            "rounds.second_72_months",
+            "rounds.fourth_72_months",
+            "rounds.a_84_months",
+            "rounds.b_84_months",
+            "rounds.c_84_months",
+            "rounds.d_84_months",
+            "funds.tvpi",
+            "funds.tvpi_net",
+            "exits.buyback_share",
+            "exits.listed_share",
+            "exits.acquired_share",
+            "exits.venture_backed_listings",
+            "biomedicine.discovery",
+            "biomedicine.preclinical",
+            "biomedicine.phase1",
+            "biomedicine.phase2",
+            "biomedicine.phase3",
+            "biomedicine.approval",
+            "biomedicine.loa",
+            "biomedicine.clinical_cost_share",
+            "biomedicine.clinical_spending_share",
+            "biomedicine.cost_per_approval_usd",
+            "biomedicine.spending_per_approval_usd",
+            "biomedicine.years_phase1",
+            "biomedicine.years_phase2",
+            "biomedicine.years_phase3",
+            "biomedicine.years_approval",
+            "biomedicine.years_phase1_to_approval",
+            "biomedicine.years_to_approval");
+
     private static final double USD = 7.1;
     private static final String BIOMEDICINE = "biomedicine";
     /** Firms without which nothing is said of sizes. */
@@ -32,12 +104,38 @@ public final class FactMeasures {
     private FactMeasures() {}
 
     /**
+     * Whether a fact of one world can be measured by this selector, in a scenario that has the things that it names: {@code
+     * platforms[graphene].lines}, {@code survival.registered.3y}, or an outcome such as {@code firms.founded}.
+     */
+    public static boolean knows(String metric) {
+        Matcher numbered = NUMBERED.matcher(metric);
+        if (numbered.matches()) {
+            return SELECTORS.contains(numbered.group(1) + "1" + numbered.group(2));
+        }
+        String general = metric.startsWith("sectors[" + BIOMEDICINE + "].")
+                ? metric.replace("sectors[" + BIOMEDICINE + "]", BIOMEDICINE)
+                : metric.replaceFirst("^(platforms|incubators|bridges)\\[[^\\]]+\\]", "$1[id]");
+        return SELECTORS.contains(general) && !metric.contains("[id]") || Metrics.indexOf(metric) >= 0;
+    }
+
+    /** What {@link #knows} knows, for messages: selectors, then outcomes. The things of the brackets are called {@code id}. */
+    public static List<String> selectors() {
+        List<String> all = new ArrayList<>(SELECTORS);
+        Metrics.all().forEach(outcome -> all.add(outcome.id()));
+        return all;
+    }
+
+    /**
      * Reads a fact off a run whose books are closed.
      *
      * @param witness that watched the run from its beginning
      * @param month the last month that was run
      */
     public static Measured measure(String metric, Observed observed, Witness witness, int month) {
+        int outcome = Metrics.indexOf(metric);
+        if (outcome >= 0) {
+            return Measured.of(Metrics.all().get(outcome).measure().applyAsDouble(observed));
+        }
         World world = observed.world();
         Matcher selector = SELECTOR.matcher(metric);
         if (selector.matches()) {

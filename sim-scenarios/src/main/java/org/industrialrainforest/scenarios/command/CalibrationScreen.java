@@ -136,6 +136,7 @@ final class CalibrationScreen {
         ObjectNode document = Json.document("calibrate");
         document.put("scenario", told.scenario()).put("seed", told.seed()).put("draws", told.sets());
         document.put("runs", told.runs()).put("accepted", told.accepted()).put("checks", told.checks());
+        document.put("against", told.against());
         Json.put(document, "distance_before", told.distanceBefore());
         Json.put(document, "distance_after", told.distanceAfter());
         Json.put(document, "best_accepted", told.bestAccepted());

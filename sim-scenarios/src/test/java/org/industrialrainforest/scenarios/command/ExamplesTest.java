@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.industrialrainforest.core.scenario.Month;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Shock;
+import org.industrialrainforest.scenarios.CalibrationRecord;
 import org.industrialrainforest.scenarios.Catalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,13 +81,62 @@ class ExamplesTest {
             second-winter.yaml      | trace --shock FILE
             second-winter.yaml      | ablate --shock FILE --runs 2
             second-winter.yaml      | dose --shock FILE --runs 2
+            my-facts.csv            | validate --facts FILE
+            my-facts.csv            | validate --facts standard,FILE --format json
+            my-facts.csv            | calibrate --facts FILE
             """)
     void commands_take_the_file(String file, String line) {
-        String out = Path.of(line).getNameCount() > 0 ? " --out " + directory : "";
-        String typed = line.replace("FILE", EXAMPLES.resolve(file).toString()) + out;
+        String typed = line.replace("FILE", EXAMPLES.resolve(file).toString()) + " --out " + directory;
         Spoken spoken = Spoken.of(simulations, typed.split(" "));
-        assertThat(spoken.err()).doesNotContain("there is no");
-        assertThat(spoken.code()).as(typed + "\n" + spoken.err()).isZero();
+        int expected = line.contains("standard") ? 1 : 0; // one of the standard facts is missed in pretence
+        assertThat(spoken.code()).as(typed + "\n" + spoken.err()).isEqualTo(expected);
+    }
+
+    @Test
+    void a_record_tells_which_facts_it_was_fitted_to() throws IOException {
+        Spoken spoken = Spoken.of(
+                simulations,
+                "calibrate",
+                "--facts",
+                EXAMPLES.resolve("my-facts.csv").toString(),
+                "--out",
+                directory.toString());
+        assertThat(spoken.code()).isZero();
+        CalibrationRecord told =
+                CalibrationRecord.file(directory.resolve("shanghai.yaml")).told();
+        assertThat(told.against()).matches("my-facts\\.csv \\(sha256 [0-9a-f]{32}\\)");
+        assertThat(told.facts()).extracting(CalibrationRecord.Fit::fact).containsExactly("M3");
+        assertThat(told.command()).contains("--facts", "my-facts.csv");
+    }
+
+    @Test
+    void facts_that_cannot_be_held_against_the_scenario_are_told() throws IOException {
+        Path file = Files.writeString(
+                directory.resolve("mine.csv"),
+                "id,fact,metric,kind,target,low,high\nA,Lines,platforms[graphene].lines,verify,3,1,5\n");
+        Spoken nothing = Spoken.of(simulations, "validate", "chip-pilot-line", "--facts", file.toString());
+        assertThat(nothing.code()).isEqualTo(2);
+        assertThat(nothing.err()).contains("--facts: A: chip-pilot-line has no platform 'graphene'");
+        assertThat(Spoken.of(simulations, "calibrate", "--facts", file.toString()).err())
+                .contains("--facts: no fact of kind fit, so that there is nothing to be fitted to");
+        Files.writeString(
+                file, "B,Founded,firms.founded,report,,,\n", StandardCharsets.UTF_8, StandardOpenOption.APPEND);
+        Spoken one = Spoken.of(simulations, "validate", "chip-pilot-line", "--facts", file.toString());
+        assertThat(one.out())
+                .contains("Not measured, for want of what they are about:", "A: chip-pilot-line has no platform");
+        assertThat(Spoken.of(
+                                simulations,
+                                "validate",
+                                "chip-pilot-line",
+                                "--facts",
+                                file.toString(),
+                                "--format",
+                                "json")
+                        .json()
+                        .get("lacking")
+                        .get(0)
+                        .asText())
+                .isEqualTo("A: chip-pilot-line has no platform 'graphene'");
     }
 
     private String refused(String option, String text) throws IOException {
