@@ -50,7 +50,7 @@ public record Facts(List<Fact> facts, String from) {
                 List<Fact> more = standard ? Fact.all() : file(word, scenario);
                 all.removeIf(known -> more.stream().anyMatch(fact -> fact.id().equals(known.id())));
                 all.addAll(more);
-                from.add(standard ? STANDARD : signed(Path.of(word)));
+                from.add(standard ? STANDARD : signed(Catalogue.file(word)));
             } catch (BadInput e) {
                 problems.addAll(e.problems());
             }
@@ -62,7 +62,7 @@ public record Facts(List<Fact> facts, String from) {
     }
 
     private static List<Fact> file(String word, Scenario scenario) {
-        Path path = Path.of(word);
+        Path path = Catalogue.file(word);
         if (!word.endsWith(".csv") && !Files.exists(path)) {
             throw new BadInput(new Problem(
                     Place.NOWHERE,
