@@ -182,8 +182,8 @@ public record CalibrationRecord(
      *
      * @return the two files
      */
-    public static List<Path> write(
-            Calibrated found, String command, String version, String against, Path directory) throws IOException {
+    public static List<Path> write(Calibrated found, String command, String version, String against, Path directory)
+            throws IOException {
         CalibrationRecord told = of(found, command, version, against);
         Path yaml = directory.resolve(found.scenario() + ".yaml");
         Path csv = directory.resolve(found.scenario() + ".csv");

@@ -22,7 +22,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class FactTable {
     private static final List<String> COLUMNS = List.of(
-            "id", "fact", "fact_zh", "metric", "target", "low", "high", "kind", "definition", "source", "world", "statistic", "as_of");
+            "id",
+            "fact",
+            "fact_zh",
+            "metric",
+            "target",
+            "low",
+            "high",
+            "kind",
+            "definition",
+            "source",
+            "world",
+            "statistic",
+            "as_of");
     private static final List<String> NEEDED = List.of("id", "fact", "metric", "kind");
     private static final Map<String, String> OTHER_NAMES = Map.of("fact_en", "fact", "note", "definition");
     private static final List<String> KINDS = List.of("input", "verify", "fit", "holdout", "report");
@@ -62,7 +74,9 @@ final class FactTable {
         List<List<Cell>> rows = Cells.read(written);
         if (rows.isEmpty()) {
             throw new BadInput(Problem.of(
-                    Place.of(written.name()), "", "is empty; its first line names columns: " + String.join(",", COLUMNS)));
+                    Place.of(written.name()),
+                    "",
+                    "is empty; its first line names columns: " + String.join(",", COLUMNS)));
         }
         List<String> columns = columns(rows.get(0));
         List<Fact> facts = new ArrayList<>();
@@ -141,7 +155,12 @@ final class FactTable {
         }
         String kind = row.text("kind");
         if (!kind.isEmpty() && !KINDS.contains(kind)) {
-            wrong(row, "kind", "'" + kind + "' is not a kind of fact", String.join(", ", KINDS), Nearest.to(kind, KINDS));
+            wrong(
+                    row,
+                    "kind",
+                    "'" + kind + "' is not a kind of fact",
+                    String.join(", ", KINDS),
+                    Nearest.to(kind, KINDS));
         }
         boolean effect = row.text("metric").startsWith("effect.");
         String world = row.text("world").isEmpty() ? "none" : row.text("world");
@@ -176,7 +195,8 @@ final class FactTable {
             List<String> known = new ArrayList<>(FactMeasures.selectors());
             known.addAll(PairedFacts.EFFECTS);
             String id = metric.replaceFirst("^[a-z]+\\[([^\\]]*)\\].*$", "$1");
-            List<String> meant = known.stream().map(k -> k.replace("[id]", "[" + id + "]")).toList();
+            List<String> meant =
+                    known.stream().map(k -> k.replace("[id]", "[" + id + "]")).toList();
             wrong(
                     row,
                     "metric",
@@ -184,9 +204,19 @@ final class FactTable {
                     "",
                     Nearest.to(metric, meant));
         } else if (effect && worlds == 1) {
-            wrong(row, "world", "'" + world + "' is one world, but an effect is a difference of two", "such as incubation-none", "");
+            wrong(
+                    row,
+                    "world",
+                    "'" + world + "' is one world, but an effect is a difference of two",
+                    "such as incubation-none",
+                    "");
         } else if (!effect && worlds == 2) {
-            wrong(row, "world", "'" + world + "' is a difference, but '" + metric + "' is read off one world", "one policy", "");
+            wrong(
+                    row,
+                    "world",
+                    "'" + world + "' is a difference, but '" + metric + "' is read off one world",
+                    "one policy",
+                    "");
         }
     }
 
@@ -236,7 +266,12 @@ final class FactTable {
         if (!text.matches("[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?")
                 || Double.isInfinite(Double.parseDouble(text))) {
             String plain = text.replaceAll("(?<=[0-9])[,_ ](?=[0-9]{3})", "");
-            wrong(row, column, "'" + text + "' is not a number", "such as 0.25 or 5e9", plain.equals(text) ? "" : plain);
+            wrong(
+                    row,
+                    column,
+                    "'" + text + "' is not a number",
+                    "such as 0.25 or 5e9",
+                    plain.equals(text) ? "" : plain);
             return Double.NaN;
         }
         return Double.parseDouble(text);
@@ -259,7 +294,12 @@ final class FactTable {
             }
             return month;
         } catch (IllegalArgumentException e) {
-            wrong(row, "as_of", "'" + text + "' is not a month", "yyyy-mm, such as 2023-08, or nothing for the last one", "");
+            wrong(
+                    row,
+                    "as_of",
+                    "'" + text + "' is not a month",
+                    "yyyy-mm, such as 2023-08, or nothing for the last one",
+                    "");
             return null;
         }
     }

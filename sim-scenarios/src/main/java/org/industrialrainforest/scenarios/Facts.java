@@ -78,7 +78,8 @@ public record Facts(List<Fact> facts, String from) {
     private static String signed(Path file) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-            return file.getFileName() + " (sha256 " + HexFormat.of().formatHex(digest).substring(0, 32) + ")";
+            return file.getFileName() + " (sha256 "
+                    + HexFormat.of().formatHex(digest).substring(0, 32) + ")";
         } catch (IOException e) {
             throw new UncheckedIOException(file + " was read a moment ago and cannot be read again", e);
         } catch (NoSuchAlgorithmException impossible) {
@@ -108,9 +109,15 @@ public record Facts(List<Fact> facts, String from) {
         String id = open < 0 || close < open ? "" : fact.metric().substring(open + 1, close);
         return switch (open < 0 ? "" : fact.metric().substring(0, open)) {
             case "platforms" ->
-                named("platform", id, scenario.platforms().stream().map(p -> p.id()).toList());
+                named(
+                        "platform",
+                        id,
+                        scenario.platforms().stream().map(p -> p.id()).toList());
             case "incubators" ->
-                named("incubator", id, scenario.incubators().stream().map(i -> i.id()).toList());
+                named(
+                        "incubator",
+                        id,
+                        scenario.incubators().stream().map(i -> i.id()).toList());
             case "bridges" ->
                 named("bridge", id, scenario.bridges().stream().map(b -> b.id()).toList());
             case "sectors" ->

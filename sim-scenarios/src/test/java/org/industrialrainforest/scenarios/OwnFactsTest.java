@@ -49,10 +49,11 @@ class OwnFactsTest {
 
     @Test
     void every_standard_fact_is_one_that_a_file_may_hold() {
-        assertThat(Fact.all()).allSatisfy(fact -> assertThat(
-                        FactMeasures.knows(fact.metric()) || PairedFacts.EFFECTS.contains(fact.metric()))
-                .as(fact.metric())
-                .isTrue());
+        assertThat(Fact.all())
+                .allSatisfy(fact -> assertThat(
+                                FactMeasures.knows(fact.metric()) || PairedFacts.EFFECTS.contains(fact.metric()))
+                        .as(fact.metric())
+                        .isTrue());
         assertThat(Facts.standard().lacking(Worlds.WHOLE)).isEmpty();
     }
 
@@ -206,7 +207,8 @@ class OwnFactsTest {
                 "A.target:",
                 "B.kind:");
         assertThatThrownBy(() -> facts(Worlds.WHOLE, "standrad"))
-                .hasMessageContaining("'standrad' is not known; allowed standard, or a CSV file. Did you mean 'standard'?");
+                .hasMessageContaining(
+                        "'standrad' is not known; allowed standard, or a CSV file. Did you mean 'standard'?");
         assertThatThrownBy(() -> facts(Worlds.WHOLE, "nowhere.csv"))
                 .hasMessageContaining("nowhere.csv: there is no such file");
     }
@@ -215,7 +217,8 @@ class OwnFactsTest {
     void windows_line_ends_quotes_and_empty_lines_do_no_harm() throws IOException {
         Facts own = facts(
                 Worlds.WHOLE,
-                file("\ufeffid,fact,metric,kind\r\n\r\nA,\"Firms, \"\"all\"\"\nof them\",firms.founded,report\r\nB, Firms ,firms.founded,report"));
+                file(
+                        "\ufeffid,fact,metric,kind\r\n\r\nA,\"Firms, \"\"all\"\"\nof them\",firms.founded,report\r\nB, Firms ,firms.founded,report"));
         assertThat(own.facts()).extracting(Fact::en).containsExactly("Firms, \"all\"\nof them", "Firms");
         assertThat(own.facts().stream().map(Fact::world).collect(Collectors.toSet()))
                 .containsExactly("none");
@@ -232,7 +235,6 @@ class OwnFactsTest {
                         .filter(selector -> Metrics.indexOf(selector) < 0)
                         .toList())
                 .allSatisfy(selector -> assertThat(page).contains("`" + selector + "`"));
-        assertThat(PairedFacts.EFFECTS)
-                .allSatisfy(effect -> assertThat(page).contains("`" + effect + "`"));
+        assertThat(PairedFacts.EFFECTS).allSatisfy(effect -> assertThat(page).contains("`" + effect + "`"));
     }
 }

@@ -25,7 +25,8 @@ import org.industrialrainforest.core.world.World;
 public final class FactMeasures {
     private static final Pattern SELECTOR = Pattern.compile("([a-z]+)\\[([^\\]]*)\\]\\.([a-z_0-9]+)");
     /** Selectors with a number of one's own: years, or per cent. */
-    private static final Pattern NUMBERED = Pattern.compile("(survival\\.registered\\.|hazard\\.y|size\\.hill_)[1-9][0-9]?(y?)");
+    private static final Pattern NUMBERED =
+            Pattern.compile("(survival\\.registered\\.|hazard\\.y|size\\.hill_)[1-9][0-9]?(y?)");
 
     private static final String CHIP_FIRMS =
             "lives[founded_year=2016;sector=integrated-circuits;platform_runs>=1;status=active].rounds_median";
@@ -115,7 +116,7 @@ public final class FactMeasures {
         String general = metric.startsWith("sectors[" + BIOMEDICINE + "].")
                 ? metric.replace("sectors[" + BIOMEDICINE + "]", BIOMEDICINE)
                 : metric.replaceFirst("^(platforms|incubators|bridges)\\[[^\\]]+\\]", "$1[id]");
-        return SELECTORS.contains(general) && !metric.contains("[id]") || Metrics.indexOf(metric) >= 0;
+        return (SELECTORS.contains(general) && !metric.contains("[id]")) || Metrics.indexOf(metric) >= 0;
     }
 
     /** What {@link #knows} knows, for messages: selectors, then outcomes. The things of the brackets are called {@code id}. */

@@ -85,7 +85,8 @@ final class IncubatorSpending {
             }
         }
         return accrual > 0
-                && world.state.authority(Lever.INCUBATION) + world.coming(Lever.INCUBATION, month, rules.coverMonths()) >= commitments
+                && world.state.authority(Lever.INCUBATION) + world.coming(Lever.INCUBATION, month, rules.coverMonths())
+                        >= commitments
                 && world.state.authority(Lever.INCUBATION) >= capital(i);
     }
 

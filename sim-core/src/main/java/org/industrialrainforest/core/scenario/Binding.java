@@ -204,7 +204,8 @@ public final class Binding {
         if (owner == Policy.class && key.equals("phases")) {
             return new Node.Sequence(List.of(), Place.NOWHERE);
         }
-        if (owner == Shock.class && List.of("private-money", "ideas", "envelope").contains(key)) {
+        if (owner == Shock.class
+                && List.of("private-money", "ideas", "envelope").contains(key)) {
             return new Node.Scalar("1", false, Place.NOWHERE);
         }
         if (owner == Shock.class && key.equals("overseas-closed")) {

@@ -21,26 +21,30 @@ final class PhaseCheck {
      */
     static List<Problem> problems(Node.Mapping policy, String path) {
         List<Problem> problems = new ArrayList<>();
-        if (!(policy.get("phases") instanceof Node.Sequence phases) || phases.items().isEmpty()) {
+        if (!(policy.get("phases") instanceof Node.Sequence phases)
+                || phases.items().isEmpty()) {
             return problems;
         }
         String at = path.isEmpty() ? "phases" : path + ".phases";
         String kind = policy.text("kind");
         if ("history".equals(kind)) {
             problems.add(Problem.of(
-                    phases.place(), at, "a dated policy spends what its dates need, so that it has no shares to change"));
+                    phases.place(),
+                    at,
+                    "a dated policy spends what its dates need, so that it has no shares to change"));
         } else if ("dose".equals(kind) || "both".equals(kind)) {
             problems.add(Problem.of(
                     phases.place(),
                     at,
-                    "a policy of kind '" + kind + "' is a cell of the factorial and has one mix for all its years; write kind: envelope"));
+                    "a policy of kind '" + kind
+                            + "' is a cell of the factorial and has one mix for all its years; write kind: envelope"));
         }
         Month before = month(policy, "start");
         String when = ", when the policy starts; until the first phase the policy's own mix holds";
         for (Written phase : written(policy)) {
             if (before != null && phase.from().compareTo(before) <= 0) {
-                problems.add(
-                        Problem.of(phase.place(), at + ".from", "'" + phase.from() + "' is not after " + before + when));
+                problems.add(Problem.of(
+                        phase.place(), at + ".from", "'" + phase.from() + "' is not after " + before + when));
             }
             before = phase.from();
             when = ", when the phase before it begins";

@@ -178,17 +178,18 @@ final class ScenarioCheck {
         ScenarioCheck check = new ScenarioCheck(shock);
         check.notBefore(shock, "until", "from", path);
         if (Shock.none().id().equals(shock.text("id"))) {
-            check.wrong(shock.get("id"), path + "id", "'none' is the shock that changes nothing; take another id", "", "");
+            check.wrong(
+                    shock.get("id"), path + "id", "'none' is the shock that changes nothing; take another id", "", "");
         }
         return check.problems;
     }
 
     private void phases() {
         Month end = month(scenario, "end");
-        Double years = scenario.get("rules") instanceof Node.Mapping rules
-                        && rules.get("state") instanceof Node.Mapping state
-                ? number(state, "envelope-years")
-                : null;
+        Double years =
+                scenario.get("rules") instanceof Node.Mapping rules && rules.get("state") instanceof Node.Mapping state
+                        ? number(state, "envelope-years")
+                        : null;
         if (end != null && years != null) {
             for (Node.Mapping policy : items("policies")) {
                 String path = "policies[" + policy.text("id") + "]";

@@ -221,8 +221,7 @@ public final class World {
     /** Money of the envelope for a lever in a month, with the budget as it is today, fen; see {@link #envelopeRuns}. */
     public long authorised(Lever lever, int month, int today) {
         double budget = shock.during(today) ? shock.envelope() : 1;
-        return Money.fenOfMillions(
-                rules.state().envelopeBn() * 1000 / 12 * lever.share(policy.mix(month)) * budget);
+        return Money.fenOfMillions(rules.state().envelopeBn() * 1000 / 12 * lever.share(policy.mix(month)) * budget);
     }
 
     /**

@@ -156,13 +156,7 @@ class PhasedPolicyTest {
                 .start(1, 0)) {
             World at = step(run, 2);
             at.state.spend(Lever.PLATFORM, at.accounts.suppliers, 0, Money.fen(1e6), Flow.PLATFORM_CAPITAL);
-            at.ledger.transfer(
-                    at.accounts.suppliers,
-                    0,
-                    at.accounts.stateCapital,
-                    0,
-                    Money.fen(4e5),
-                    Flow.REDEMPTION);
+            at.ledger.transfer(at.accounts.suppliers, 0, at.accounts.stateCapital, 0, Money.fen(4e5), Flow.REDEMPTION);
             at = step(run, 1);
             assertThat(at.levers.recycled.get(Lever.GRANTS.ordinal())).isEqualTo(Money.fen(4e5));
             assertThat(at.levers.recycled.get(Lever.PLATFORM.ordinal())).isZero();
@@ -195,7 +189,8 @@ class PhasedPolicyTest {
                                         + run.world().levers.authority.get(row)
                                         + run.world().levers.lapsed.get(row))
                                 .as("seed %d, %s, %s", seed, policy, lever)
-                                .isEqualTo(accrued[row] + run.world().levers.recycled.get(row));
+                                .isEqualTo(accrued[row]
+                                        + run.world().levers.recycled.get(row));
                     }
                 }
                 observed = run.finish();

@@ -75,8 +75,7 @@ final class AblateCommand extends Task {
         if (scenario == null || shock == null) {
             throw new IllegalStateException("nothing to switch off and no problem");
         }
-        Ablation.Plan plan =
-                new Ablation.Plan(
+        Ablation.Plan plan = new Ablation.Plan(
                 scenario.including(shock), policies, policies.get(0).id(), off, metric, shock.id(), runs, seed);
         Path directory = out == null ? null : OutDirectory.prepare(out);
         long worlds = (long) runs * policies.size() * (off.size() + 1);

@@ -88,7 +88,15 @@ final class DoseCommand extends Task {
             throw new IllegalStateException("no scenario and no problem");
         }
         DoseCurves.Plan plan = new DoseCurves.Plan(
-                scenario.including(shock), policies, policies.get(0).id(), multiples, amounts, metric, shock.id(), runs, seed);
+                scenario.including(shock),
+                policies,
+                policies.get(0).id(),
+                multiples,
+                amounts,
+                metric,
+                shock.id(),
+                runs,
+                seed);
         problems.of("--doses", plan::experiment);
         problems.orThrow();
         Path directory = out == null ? null : OutDirectory.prepare(out);

@@ -42,7 +42,10 @@ final class RunCommand extends Task {
     @Option(names = "--policy", paramLabel = "POLICY", description = "Id or YAML file (default: ${DEFAULT-VALUE}).")
     String policy = "none";
 
-    @Option(names = "--shock", paramLabel = "SHOCK", description = "Id of a shock or a YAML file (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--shock",
+            paramLabel = "SHOCK",
+            description = "Id of a shock or a YAML file (default: ${DEFAULT-VALUE}).")
     String shock = "none";
 
     @Option(

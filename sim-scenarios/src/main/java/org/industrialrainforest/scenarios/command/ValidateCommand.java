@@ -99,8 +99,7 @@ final class ValidateCommand extends Task {
         return decides && List.of("missed", "not_measured").contains(row.status());
     }
 
-    private static ObjectNode document(
-            Scenario scenario, Facts facts, long seed, int runs, List<ValidationRow> rows) {
+    private static ObjectNode document(Scenario scenario, Facts facts, long seed, int runs, List<ValidationRow> rows) {
         ObjectNode document = Json.document("validate");
         document.put("scenario", scenario.id()).put("facts", facts.from());
         document.put("seed", seed).put("runs", runs);

@@ -47,9 +47,11 @@ class ExamplesTest {
         for (Path page : files(ROOT.resolve("docs"))) {
             pages.append(text(page));
         }
-        assertThat(files(EXAMPLES)).isNotEmpty().allSatisfy(file -> assertThat(pages.toString())
-                .as(file.toString())
-                .contains("\n" + text(file).strip() + "\n```"));
+        assertThat(files(EXAMPLES))
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(pages.toString())
+                        .as(file.toString())
+                        .contains("\n" + text(file).strip() + "\n```"));
     }
 
     @Test
@@ -117,21 +119,15 @@ class ExamplesTest {
         Spoken nothing = Spoken.of(simulations, "validate", "chip-pilot-line", "--facts", file.toString());
         assertThat(nothing.code()).isEqualTo(2);
         assertThat(nothing.err()).contains("--facts: A: chip-pilot-line has no platform 'graphene'");
-        assertThat(Spoken.of(simulations, "calibrate", "--facts", file.toString()).err())
+        assertThat(Spoken.of(simulations, "calibrate", "--facts", file.toString())
+                        .err())
                 .contains("--facts: no fact of kind fit, so that there is nothing to be fitted to");
         Files.writeString(
                 file, "B,Founded,firms.founded,report,,,\n", StandardCharsets.UTF_8, StandardOpenOption.APPEND);
         Spoken one = Spoken.of(simulations, "validate", "chip-pilot-line", "--facts", file.toString());
         assertThat(one.out())
                 .contains("Not measured, for want of what they are about:", "A: chip-pilot-line has no platform");
-        assertThat(Spoken.of(
-                                simulations,
-                                "validate",
-                                "chip-pilot-line",
-                                "--facts",
-                                file.toString(),
-                                "--format",
-                                "json")
+        assertThat(Spoken.of(simulations, "validate", "chip-pilot-line", "--facts", file.toString(), "--format", "json")
                         .json()
                         .get("lacking")
                         .get(0)
@@ -156,12 +152,14 @@ class ExamplesTest {
         assertThat(refused("--policy", POLICY + "phases:\n  - {from: 2019-01, mix: {brigde: 1}}\n"))
                 .contains("mine.yaml:6:27: phases[#1].mix.brigde", "Did you mean 'bridge'?");
         assertThat(refused("--policy", POLICY + "phases:\n  - {from: 2014-01, mix: {bridge: 1}}\n"))
-                .contains("mine.yaml:6:12: phases.from: '2014-01' is not after 2014-01, when the policy starts; until the"
-                        + " first phase the policy's own mix holds");
+                .contains(
+                        "mine.yaml:6:12: phases.from: '2014-01' is not after 2014-01, when the policy starts; until the"
+                                + " first phase the policy's own mix holds");
         assertThat(refused(
                         "--policy",
                         POLICY + "phases:\n  - {from: 2019-01, mix: {}}\n  - {from: 2017-01, mix: {bridge: 1}}\n"))
-                .contains("mine.yaml:7:12: phases.from: '2017-01' is not after 2019-01, when the phase before it begins");
+                .contains(
+                        "mine.yaml:7:12: phases.from: '2017-01' is not after 2019-01, when the phase before it begins");
         assertThat(refused("--policy", POLICY + "phases:\n  - {from: 2031-01, mix: {bridge: 1}}\n"))
                 .contains("'2031-01' is after the envelope's last month, 2030-12, so that the phase changes nothing");
         assertThat(refused("--policy", POLICY + "phases:\n  - {from: 2050-01, mix: {bridge: 1}}\n"))
@@ -176,20 +174,23 @@ class ExamplesTest {
 
     @Test
     void a_scenario_s_own_policy_may_have_phases_and_mistakes_in_them_are_told() throws IOException {
-        String city = "extends: shanghai\nid: mine\npolicies:\n  - {id: platforms, phases: [{from: %s, mix: {bridge: 1}}]}\n";
+        String city =
+                "extends: shanghai\nid: mine\npolicies:\n  - {id: platforms, phases: [{from: %s, mix: {bridge: 1}}]}\n";
         Path good = Files.writeString(directory.resolve("good.yaml"), city.formatted("2020-01"));
         assertThat(Catalogue.standard().scenario(good).policy("platforms").phases())
                 .hasSize(1);
         Path bad = Files.writeString(directory.resolve("bad.yaml"), city.formatted("2040-01"));
         assertThat(Spoken.of(simulations, "run", bad.toString()).err())
-                .contains("bad.yaml:4:37: policies[platforms].phases.from: '2040-01' is after the world's end, 2035-12");
+                .contains(
+                        "bad.yaml:4:37: policies[platforms].phases.from: '2040-01' is after the world's end, 2035-12");
     }
 
     @Test
     void mistakes_in_a_shock_are_told_with_their_places() throws IOException {
         String shock = "id: mine\ntitle: Mine\nfrom: 2020-01\nuntil: 2021-01\n";
         assertThat(refused("--shock", shock + "private-mony: 0.5\n"))
-                .contains("mine.yaml:5:1: private-mony: is not a key here; allowed id,", "Did you mean 'private-money'?");
+                .contains(
+                        "mine.yaml:5:1: private-mony: is not a key here; allowed id,", "Did you mean 'private-money'?");
         assertThat(refused("--shock", shock + "ideas: -1\n")).contains("mine.yaml:5:8: ideas: '-1' is too small");
         assertThat(refused("--shock", shock.replace("2021", "2019")))
                 .contains("mine.yaml:4:8: until: '2019-01' is before from, 2020-01");

@@ -111,8 +111,9 @@ class ReadmeTest {
         for (Path file : files) {
             texts.add(Files.readString(file).strip());
         }
-        assertThat(blocks("yaml")).isNotEmpty().allSatisfy(block -> assertThat(texts)
-                .contains(block.strip()));
+        assertThat(blocks("yaml"))
+                .isNotEmpty()
+                .allSatisfy(block -> assertThat(texts).contains(block.strip()));
 
         Policy policy = Catalogue.policy(EXAMPLES.resolve("lines-and-bridges.yaml"));
         assertThat(policy.mix().platform()).isEqualTo(.8);
