@@ -17,6 +17,7 @@ import org.industrialrainforest.core.experiment.Validation.Claim;
 import org.industrialrainforest.core.outcome.CsvLine;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Binding;
+import org.industrialrainforest.core.scenario.Node;
 import org.industrialrainforest.core.scenario.Numbers;
 import org.industrialrainforest.core.scenario.Place;
 import org.industrialrainforest.core.scenario.Problem;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param command what was typed
  * @param version of the code
+ * @param against facts, as {@link Facts#from()} tells of them
  * @param sets that were tried
  * @param runs of each set in every world
  * @param accepted number of accepted sets
@@ -44,6 +46,7 @@ public record CalibrationRecord(
         String scenario,
         String command,
         String version,
+        String against,
         long seed,
         int sets,
         int runs,
@@ -122,7 +125,7 @@ public record CalibrationRecord(
     public record Kept(CalibrationRecord told, ParameterSets sets) {}
 
     /** The record of what a calibration found. */
-    public static CalibrationRecord of(Calibrated found, String command, String version) {
+    public static CalibrationRecord of(Calibrated found, String command, String version, String against) {
         List<Fit> facts = new ArrayList<>();
         for (int i = 0; i < found.facts().size(); i++) {
             Claim fact = found.facts().get(i);
@@ -158,6 +161,7 @@ public record CalibrationRecord(
                 found.scenario(),
                 command,
                 version,
+                against,
                 found.settings().seed(),
                 found.settings().sets(),
                 found.settings().runs(),
@@ -183,9 +187,9 @@ public record CalibrationRecord(
      *
      * @return the two files
      */
-    public static List<Path> write(Calibrated found, String command, String version, Path directory)
+    public static List<Path> write(Calibrated found, String command, String version, String against, Path directory)
             throws IOException {
-        CalibrationRecord told = of(found, command, version);
+        CalibrationRecord told = of(found, command, version, against);
         List<String> names = names(found.scenario());
         Path yaml = directory.resolve(names.get(0));
         Path csv = directory.resolve(names.get(1));
@@ -246,8 +250,12 @@ public record CalibrationRecord(
     }
 
     private static Kept kept(Written yaml, Written csv) {
-        CalibrationRecord told =
-                Binding.read(YamlReader.read(yaml, CalibrationRecord.class, EXAMPLE), CalibrationRecord.class);
+        Node.Mapping node = YamlReader.read(yaml, CalibrationRecord.class, EXAMPLE);
+        if (node.get("against") == null) {
+            // Records of the time when there were no other facts do not name them.
+            node = node.with("against", new Node.Scalar(Facts.STANDARD, false, node.place()));
+        }
+        CalibrationRecord told = Binding.read(node, CalibrationRecord.class);
         List<String> paths = told.parameters().stream().map(Fitted::path).toList();
         KeptTable table = new KeptTable(csv.name(), csv.text());
         List<Integer> columns = table.places(paths);

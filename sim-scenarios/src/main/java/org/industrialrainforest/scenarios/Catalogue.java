@@ -15,6 +15,7 @@ import org.industrialrainforest.core.scenario.Place;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Problem;
 import org.industrialrainforest.core.scenario.Scenario;
+import org.industrialrainforest.core.scenario.Shock;
 
 /**
  * Scenarios by id: those that are found under {@code rainforest/scenarios/} and those that a user adds. Immutable.
@@ -122,12 +123,28 @@ public final class Catalogue {
     }
 
     /**
-     * The policy that a file describes: {@code {id, title, start, mix: {platform: .55, …}}}; levers that it does not name get nothing.
+     * The policy that a file describes: {@code {id, title, start, mix: {platform: .55, …}}}; levers that it does not name get nothing. Later
+     * mixes are {@code phases: [{from: 2019-01, mix: {…}}, …]}.
      *
      * @throws BadInput with every problem
      */
     public static Policy policy(Path yaml) {
         return Binding.policy(YamlReader.read(Written.file(yaml), Policy.class, "id: my-policy"));
+    }
+
+    /** The same, for a scenario whose time it must fit. */
+    public static Policy policy(Path yaml, Scenario scenario) {
+        return Binding.policy(YamlReader.read(Written.file(yaml), Policy.class, "id: my-policy"), scenario);
+    }
+
+    /**
+     * The shock that a file describes, for a scenario in whose time it happens: {@code {id, title, from, until, private-money: .5, …}}; factors
+     * that it does not name are 1.
+     *
+     * @throws BadInput with every problem
+     */
+    public static Shock shock(Path yaml, Scenario scenario) {
+        return Binding.shock(YamlReader.read(Written.file(yaml), Shock.class, "id: my-shock"), scenario);
     }
 
     /** A scenario laid over all that it starts from. */

@@ -158,6 +158,7 @@ class CalibrationRecordTest {
                 "shanghai",
                 "rainforest calibrate",
                 "0",
+                "standard",
                 1,
                 640,
                 2,

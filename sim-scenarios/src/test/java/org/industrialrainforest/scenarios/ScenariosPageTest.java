@@ -37,7 +37,7 @@ class ScenariosPageTest {
 
     @Test
     void its_example_loads() throws IOException {
-        MatchResult block = Pattern.compile("(?s)```yaml\n(.*?)```")
+        MatchResult block = Pattern.compile("(?s)```yaml\n(extends: chip.*?)```")
                 .matcher(page())
                 .results()
                 .findFirst()

@@ -38,11 +38,12 @@ record Cells(int[] policies, @Nullable Title missing) {
     /** The first factorial that is complete, else what the most complete one lacks. */
     static Cells among(List<Policy> policies) {
         Cells best = none(new Title(
-                "No synergy is told: no compared policy spends on platforms, incubation and bridges together.",
-                "未计算协同：参与比较的政策中，没有一项同时用于平台、孵化与对接。"));
+                "No synergy is told: no compared policy spends on platforms, incubation and bridges together in one mix for all its years.",
+                "未计算协同：参与比较的政策中，没有一项自始至终以同一组合同时用于平台、孵化与对接。"));
         int most = 0;
         for (Policy full : policies) {
             if (!full.history()
+                    && full.phases().isEmpty()
                     && Arrays.stream(full.mix().shares()).limit(BITS).allMatch(share -> share > 0)) {
                 int[] found = new int[COUNT];
                 for (int cell = 0; cell < COUNT; cell++) {
@@ -80,7 +81,8 @@ record Cells(int[] policies, @Nullable Title missing) {
     }
 
     private static boolean is(Policy policy, Policy full, int cell) {
-        boolean is = !policy.history() && policy.start().equals(full.start());
+        boolean is =
+                !policy.history() && policy.phases().isEmpty() && policy.start().equals(full.start());
         double[] shares = policy.mix().shares();
         double[] whole = full.mix().shares();
         for (int lever = 0; lever < shares.length; lever++) {

@@ -22,17 +22,116 @@ import org.industrialrainforest.core.world.World;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads facts off a run by the selectors of the fact tables ({@code plural[id].measure}, {@code group.measure}). A figure that a run
- * cannot tell is {@link Double#NaN}; a selector that nobody can measure yet is unknown.
+ * Reads facts off a run by the selectors of the fact tables ({@code plural[id].measure}, {@code group.measure}) or by the id of an outcome
+ * ({@link Metrics}). A figure that a run cannot tell is {@link Double#NaN}; a selector that nobody can measure is unknown.
  */
 public final class FactMeasures {
     private static final Pattern SELECTOR = Pattern.compile("([a-z]+)\\[([^\\]]*)\\]\\.([a-z_0-9]+)");
     private static final Pattern CONDITION = Pattern.compile("([a-z_]+)(=|>=)(.+)");
+    private static final Pattern CONDITIONS = Pattern.compile(
+            "lives\\[(((founded_year|platform_runs)(=|>=)\\d{1,9}|sector=[a-z0-9-]+|status=active)(;(?!])|(?=])))+]\\.rounds_median");
+
+    /** Selectors with a number of one's own: years, or per cent. */
+    private static final Pattern NUMBERED =
+            Pattern.compile("(survival\\.registered\\.|hazard\\.y|size\\.hill_)[1-9][0-9]?(y?)");
+
+    /** The sector that the tables which come with the model write without brackets. */
+    private static final String BY_NAME = "biomedicine";
+
+    /** Every selector but those of outcomes; the number and the id in brackets stand for any. */
+    private static final List<String> SELECTORS = List.of(
+            "platforms[id].customers_ever",
+            "platforms[id].local_customers_share",
+            "platforms[id].local_customers_ever",
+            "platforms[id].spinouts_ever",
+            "platforms[id].spinout_valuation",
+            "platforms[id].lines",
+            "platforms[id].firms_landed_ever",
+            "platforms[id].firms_certified",
+            "platforms[id].capex",
+            "incubators[id].tenants_ever",
+            "bridges[id].members",
+            "platforms.open_count",
+            "platforms.customer_output",
+            "lives[founded_year=2016;sector=id;platform_runs>=1;status=active].rounds_median",
+            "hazard.y1",
+            "hazard.size_coefficient",
+            "survival.registered.1y",
+            "size.tail_exponent",
+            "size.hill_1",
+            "growth.size_beta",
+            "growth.subbotin_b",
+            "deals.below_1x",
+            "deals.1_5x",
+            "deals.5_10x",
+            "deals.10_20x",
+            "deals.20x",
+            "deals.years_to_liquidity",
+            "rounds.dilution_seed",
+            "rounds.dilution_a",
+            "rounds.dilution_b",
+            "rounds.dilution_c",
+            "rounds.dilution_d",
+            "rounds.second",
+            "rounds.fourth",
+            "rounds.second_72_months",
+            "rounds.fourth_72_months",
+            "rounds.a_84_months",
+            "rounds.b_84_months",
+            "rounds.c_84_months",
+            "rounds.d_84_months",
+            "funds.tvpi",
+            "funds.tvpi_net",
+            "exits.buyback_share",
+            "exits.listed_share",
+            "exits.acquired_share",
+            "exits.venture_backed_listings",
+            "sectors[id].discovery",
+            "sectors[id].preclinical",
+            "sectors[id].phase1",
+            "sectors[id].phase2",
+            "sectors[id].phase3",
+            "sectors[id].approval",
+            "sectors[id].loa",
+            "sectors[id].clinical_cost_share",
+            "sectors[id].clinical_spending_share",
+            "sectors[id].cost_per_approval_usd",
+            "sectors[id].spending_per_approval_usd",
+            "sectors[id].years_phase1",
+            "sectors[id].years_phase2",
+            "sectors[id].years_phase3",
+            "sectors[id].years_approval",
+            "sectors[id].years_phase1_to_approval",
+            "sectors[id].years_to_approval");
+
     private static final double USD = 7.1;
     /** Firms without which nothing is said of sizes. */
     private static final int ENOUGH = 50;
 
     private FactMeasures() {}
+
+    /**
+     * Whether a fact of one world can be measured by this selector, in a scenario that has the things that it names: {@code
+     * platforms[graphene].lines}, {@code survival.registered.3y}, or an outcome such as {@code firms.founded}.
+     */
+    public static boolean knows(String metric) {
+        Matcher numbered = NUMBERED.matcher(metric);
+        if (numbered.matches()) {
+            return SELECTORS.contains(numbered.group(1) + "1" + numbered.group(2));
+        }
+        String general = metric.replaceFirst("^(platforms|incubators|bridges|sectors)\\[[^\\]]+\\]", "$1[id]")
+                .replaceFirst("^" + BY_NAME + "\\.", "sectors[id].");
+        return (SELECTORS.contains(general) && !metric.contains("[id]"))
+                || CONDITIONS.matcher(metric).matches()
+                || Metrics.indexOf(metric) >= 0;
+    }
+
+    /** What {@link #knows} knows, for messages: selectors, then outcomes. The things of the brackets are called {@code id}. */
+    public static List<String> selectors() {
+        List<String> all = new ArrayList<>(SELECTORS);
+        Metrics.all().forEach(outcome -> all.add(outcome.id()));
+        return all;
+    }
 
     /**
      * Reads a fact off a run whose books are closed.
@@ -41,6 +140,10 @@ public final class FactMeasures {
      * @param month the last month that was run
      */
     public static Measured measure(String metric, Observed observed, Witness witness, int month) {
+        int outcome = Metrics.indexOf(metric);
+        if (outcome >= 0) {
+            return Measured.of(Metrics.all().get(outcome).measure().applyAsDouble(observed));
+        }
         World world = observed.world();
         Matcher selector = SELECTOR.matcher(metric);
         if (selector.matches()) {

@@ -1,5 +1,6 @@
 package org.industrialrainforest.core.outcome;
 
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.industrialrainforest.core.world.Chronicle;
@@ -62,6 +63,15 @@ public final class PairedFacts {
     public static PairedFacts of(Observed observed, Witness witness, int last) {
         return new PairedFacts(observed, witness, last);
     }
+
+    /** What {@link #measure} can read off a pair of worlds. */
+    public static final List<String> EFFECTS = List.of(
+            "effect.incubation_survival_or",
+            "effect.grant_vc_multiple",
+            "effect.rnd_additionality_small",
+            "effect.rnd_additionality_own",
+            "effect.private_leverage",
+            "effect.social_private_ratio");
 
     /** An effect of the policy: this world against the one without it, replicate by replicate. */
     public static Measured measure(String metric, PairedFacts with, PairedFacts without) {

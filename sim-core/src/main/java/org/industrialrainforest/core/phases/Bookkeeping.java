@@ -39,7 +39,7 @@ public final class Bookkeeping implements Phase {
             taxCredits();
         }
         boolean again = world.rules.mechanisms().recycling() && world.envelopeRuns(month);
-        world.state.remit(again ? world.rules.state().recycling() : 0);
+        world.state.remit(month, again ? world.rules.state().recycling() : 0);
     }
 
     private void keep(Rows rows, boolean january, int month) {

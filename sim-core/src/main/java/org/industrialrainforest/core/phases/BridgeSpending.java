@@ -84,7 +84,9 @@ final class BridgeSpending {
             return month >= world.scenario.bridges().get(b).opens().index();
         }
         long accrual = world.levers.accrual.get(Lever.BRIDGE.ordinal());
-        return accrual > 0 && 2 * (open + 1) <= world.leaders.count() && 12 * accrual >= (open + 1) * yearly(b);
+        return accrual > 0
+                && 2 * (open + 1) <= world.leaders.count()
+                && world.coming(Lever.BRIDGE, month, 12) >= (open + 1) * yearly(b);
     }
 
     /** Members leave when their time is over, they are out of business or bought, or the centre is closed. */

@@ -45,7 +45,7 @@ final class FrameworkSpending {
         return !world.envelopeEnded(month)
                 && platforms.allBegun()
                 && world.state.free(Lever.PLATFORM) >= capital
-                && platforms.covers(capital, kept, 0);
+                && platforms.covers(capital, kept, month, 0);
     }
 
     /** Firms that are there may adopt it at once; those founded later, when they are founded. */

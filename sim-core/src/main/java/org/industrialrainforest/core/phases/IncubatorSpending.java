@@ -85,7 +85,8 @@ final class IncubatorSpending {
             }
         }
         return accrual > 0
-                && world.state.authority(Lever.INCUBATION) + rules.coverMonths() * accrual >= commitments
+                && world.state.authority(Lever.INCUBATION) + world.coming(Lever.INCUBATION, month, rules.coverMonths())
+                        >= commitments
                 && world.state.authority(Lever.INCUBATION) >= capital(i);
     }
 
@@ -201,7 +202,7 @@ final class IncubatorSpending {
                             continue;
                         }
                         int incubator = applied(row, month, rows.draws());
-                        if (incubator < 0 || !hasRoom(incubator)) {
+                        if (incubator < 0 || !hasRoom(incubator, month)) {
                             continue;
                         }
                         double mean = judged(row, incubator, rows.draws());
@@ -283,9 +284,9 @@ final class IncubatorSpending {
     }
 
     /** Whether a place is free and its money in sight. */
-    private boolean hasRoom(int incubator) {
+    private boolean hasRoom(int incubator, int month) {
         boolean paid = world.policy.history()
-                || world.state.authority(Lever.INCUBATION) + 12 * world.levers.accrual.get(Lever.INCUBATION.ordinal())
+                || world.state.authority(Lever.INCUBATION) + world.coming(Lever.INCUBATION, month, 12)
                         >= (long) world.rules.state().coverMonths() * place() * (tenants() + 1);
         return paid
                 && world.incubators.tenants.get(incubator)
@@ -294,7 +295,7 @@ final class IncubatorSpending {
 
     private void enter(int row, int incubator, int month) {
         Firms firms = world.firms;
-        if (!hasRoom(incubator)) {
+        if (!hasRoom(incubator, month)) {
             return;
         }
         firms.incubator.set(row, incubator);

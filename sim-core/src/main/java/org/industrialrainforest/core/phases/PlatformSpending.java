@@ -74,7 +74,7 @@ final class PlatformSpending {
             return !late(spec.opens()) && month >= spec.opens().index() - buildMonths;
         }
         return !world.envelopeEnded(month + buildMonths)
-                && covers(world.platforms.capital.get(p), balance(p), buildMonths);
+                && covers(world.platforms.capital.get(p), balance(p), month, buildMonths);
     }
 
     /** Dated after the world's last month: it never opens, so that nobody builds, pays or hears of it either. */
@@ -88,9 +88,8 @@ final class PlatformSpending {
      *
      * @param balance two years' opex of the new thing less its expected fees, fen
      */
-    boolean covers(long capital, long balance, int buildMonths) {
-        long accrual = world.levers.accrual.get(Lever.PLATFORM.ordinal());
-        if (accrual == 0) {
+    boolean covers(long capital, long balance, int month, int buildMonths) {
+        if (world.levers.accrual.get(Lever.PLATFORM.ordinal()) == 0) {
             return false;
         }
         long needed = capital + balance;
@@ -100,7 +99,7 @@ final class PlatformSpending {
                 needed += balance(other);
             }
         }
-        return world.state.free(Lever.PLATFORM) + buildMonths * accrual >= needed;
+        return world.state.free(Lever.PLATFORM) + world.coming(Lever.PLATFORM, month, buildMonths) >= needed;
     }
 
     /** Whether every platform of the scenario has been begun. */

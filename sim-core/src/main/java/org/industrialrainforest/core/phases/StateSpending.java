@@ -3,10 +3,8 @@ package org.industrialrainforest.core.phases;
 import java.util.List;
 import org.industrialrainforest.core.engine.Phase;
 import org.industrialrainforest.core.engine.Tick;
-import org.industrialrainforest.core.money.Money;
 import org.industrialrainforest.core.random.Process;
 import org.industrialrainforest.core.scenario.Meaning;
-import org.industrialrainforest.core.scenario.Rules;
 import org.industrialrainforest.core.world.Lever;
 import org.industrialrainforest.core.world.Levers;
 import org.industrialrainforest.core.world.Platforms;
@@ -55,7 +53,7 @@ public final class StateSpending implements Phase {
     public void run(Tick tick) {
         int month = tick.month();
         authorise(month);
-        if (world.policy.mix().total() == 0 && !world.policy.history() && !inherits()) {
+        if (!world.policy.spends() && !world.policy.history() && !inherits()) {
             return;
         }
         if (world.envelopeEnded(month)) {
@@ -88,17 +86,13 @@ public final class StateSpending implements Phase {
 
     /** Money is authorised month by month, in equal parts of the yearly envelope. */
     private void authorise(int month) {
-        Rules.State rules = world.rules.state();
         Levers levers = world.levers;
         boolean running = world.envelopeRuns(month);
-        double shock = world.shock.during(month) ? world.shock.envelope() : 1;
         for (Lever lever : Lever.values()) {
             int row = lever.ordinal();
             levers.drawn.set(row, 0);
             levers.redrawn.set(row, 0);
-            long accrual = running
-                    ? Money.fenOfMillions(rules.envelopeBn() * 1000 / 12 * lever.share(world.policy.mix()) * shock)
-                    : 0;
+            long accrual = running ? world.authorised(lever, month, month) : 0;
             levers.accrual.set(row, accrual);
             levers.authority.add(row, accrual);
         }

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * constant likewise. Nothing is converted: a value that is not exactly of its type, a missing or unknown key, a number outside of
  * {@link Param#allowed()}, an id given twice is a {@link Problem}, and all problems are told at once.
  *
- * <p>Four things may be left out: the Chinese half of a {@link Title} (which may be plain text), a policy's kind (envelope), levers of its mix
- * (0) and the bounds of the headline's cohort (derived).
+ * <p>May be left out: the Chinese half of a {@link Title} (which may be plain text), a policy's kind (envelope) and phases (none), levers of a
+ * mix (0), what a shock does not change (a factor of 1, facilities abroad not closed) and the bounds of the headline's cohort (derived).
  */
 public final class Binding {
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*");
@@ -53,6 +53,46 @@ public final class Binding {
      */
     public static Policy policy(Node node) {
         return read(node, Policy.class);
+    }
+
+    /**
+     * The policy that was written, for a scenario whose time it must fit.
+     *
+     * @throws BadInput with every problem
+     */
+    public static Policy policy(Node node, Scenario scenario) {
+        Policy policy = policy(node);
+        List<Problem> idle = PhaseCheck.idle(
+                (Node.Mapping) node,
+                "",
+                scenario.end(),
+                scenario.rules().state().envelopeYears());
+        if (!idle.isEmpty()) {
+            throw new BadInput(idle);
+        }
+        return policy;
+    }
+
+    /**
+     * The shock that was written, for a scenario in whose time it must happen.
+     *
+     * @throws BadInput with every problem
+     */
+    public static Shock shock(Node node, Scenario scenario) {
+        Binding binding = new Binding();
+        Object value = binding.value(node, Shock.class, null, "");
+        if (node instanceof Node.Mapping mapping) {
+            binding.problems.addAll(ScenarioCheck.shock(mapping, ""));
+        }
+        Shock shock = (Shock) binding.orThrow(value, node);
+        if (shock.until().compareTo(scenario.start()) <= 0 || shock.from().compareTo(scenario.end()) > 0) {
+            throw new BadInput(Problem.of(
+                    node.place(),
+                    "",
+                    "the shock lasts from " + shock.from() + " until " + shock.until() + ", outside the world's time, "
+                            + scenario.start() + " to " + scenario.end() + ", so that it changes nothing"));
+        }
+        return shock;
     }
 
     /**
@@ -164,17 +204,27 @@ public final class Binding {
     }
 
     /** What stands for a key that may be left out; null when it may not. */
-    static @Nullable String whenLeftOut(Class<?> owner, String key) {
+    static @Nullable Node whenLeftOut(Class<?> owner, String key) {
         if (owner == Title.class && key.equals("zh")) {
-            return "";
+            return new Node.Scalar("", true, Place.NOWHERE);
         }
         if (owner == Policy.class && key.equals("kind")) {
-            return "envelope";
+            return new Node.Scalar("envelope", false, Place.NOWHERE);
         }
         if (owner == Rules.Outcomes.class && key.startsWith("cohort-")) {
-            return Bound.DERIVED.toString();
+            return new Node.Scalar(Bound.DERIVED.toString(), false, Place.NOWHERE);
         }
-        return owner == Policy.Mix.class ? "0" : null;
+        if (owner == Policy.class && key.equals("phases")) {
+            return new Node.Sequence(List.of(), Place.NOWHERE);
+        }
+        if (owner == Shock.class
+                && List.of("private-money", "ideas", "envelope").contains(key)) {
+            return new Node.Scalar("1", false, Place.NOWHERE);
+        }
+        if (owner == Shock.class && key.equals("overseas-closed")) {
+            return new Node.Scalar("false", false, Place.NOWHERE);
+        }
+        return owner == Policy.Mix.class ? new Node.Scalar("0", false, Place.NOWHERE) : null;
     }
 
     /** Begins with what was found wrong while the tree was read; what is wrong at one of these places only follows from it. */
@@ -402,9 +452,8 @@ public final class Binding {
             String key = part.key();
             Param param = part.param();
             Node given = mapping.get(key);
-            String otherwise = whenLeftOut(type, key);
-            if (given == null && otherwise != null) {
-                given = new Node.Scalar(otherwise, otherwise.isEmpty(), node.place());
+            if (given == null) {
+                given = whenLeftOut(type, key);
             }
             if (given == null) {
                 String meaning = param == null ? "" : " (" + param.meaning() + ")";
@@ -413,6 +462,11 @@ public final class Binding {
                 arguments[i] = value(given, part.genericType(), param, join(path, key));
             }
             complete &= arguments[i] != null;
+        }
+        if (type == Policy.class) {
+            List<Problem> misplaced = PhaseCheck.problems(mapping, path);
+            problems.addAll(misplaced);
+            complete &= misplaced.isEmpty();
         }
         return complete ? construct(node, type, path, arguments) : null;
     }

@@ -4,15 +4,42 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What state capital does: a mix of levers that share one envelope.
+ * What state capital does: a mix of levers that share one envelope, the same for all its years or another from phase to phase.
  *
  * @param kind how the shares are read; {@link Kind#HISTORY} takes its dates from the entities' {@code opens} and not from money becoming available
  * @param start first month in which money is authorised
+ * @param mix shares until the first phase, which is to the end where there are none
+ * @param phases later mixes, each until the next, in the order of their months and all after the start; none for a dated policy or a cell of the
+ *     factorial
  */
 @Meaning(en = "policies: shares of the envelope by lever", zh = "政策：各工具占额度的份额")
-public record Policy(String id, Title title, Kind kind, Month start, Mix mix) {
+public record Policy(String id, Title title, Kind kind, Month start, Mix mix, List<Phase> phases) {
     /** Shares that differ by less are the same money: sums of shares are rounded. */
     private static final double SAME = 1e-9;
+
+    public Policy {
+        phases = List.copyOf(phases);
+        Month before = start;
+        for (Phase phase : phases) {
+            if (phase.from().compareTo(before) <= 0) {
+                throw new IllegalArgumentException("a phase of policy '" + id + "' from " + phase.from()
+                        + " is not after " + before + "; write phases in the order of their months, after the start");
+            }
+            before = phase.from();
+        }
+    }
+
+    /** A policy of one mix. */
+    public Policy(String id, Title title, Kind kind, Month start, Mix mix) {
+        this(id, title, kind, start, mix, List.of());
+    }
+
+    /**
+     * Another mix from a month on.
+     *
+     * @param from first month in which money is authorised by this mix
+     */
+    public record Phase(Month from, Mix mix) {}
 
     /** How the policy's shares are read. */
     public enum Kind {
@@ -31,9 +58,18 @@ public record Policy(String id, Title title, Kind kind, Month start, Mix mix) {
         return kind == Kind.HISTORY;
     }
 
+    /** Shares by which money is authorised in a month. */
+    public Mix mix(int month) {
+        Mix current = mix;
+        for (int p = 0; p < phases.size() && phases.get(p).from().index() <= month; p++) {
+            current = phases.get(p).mix();
+        }
+        return current;
+    }
+
     /** Whether any lever ever gets a share. */
     public boolean spends() {
-        return mix.total() > 0;
+        return mix.total() > 0 || phases.stream().anyMatch(phase -> phase.mix().total() > 0);
     }
 
     /** Whether it does nothing at all: no lever has a share and no opening is dated. */
@@ -42,12 +78,14 @@ public record Policy(String id, Title title, Kind kind, Month start, Mix mix) {
     }
 
     /**
-     * Whether the whole share of a mix goes to one of its levers, in the same months.
+     * Whether the whole share of a mix goes to one of its levers, in the same months; never where the mix changes with phases.
      *
      * @param other that spends on several levers
      */
     public boolean singleOf(Policy other) {
         return !history()
+                && phases.isEmpty()
+                && other.phases.isEmpty()
                 && mix.levers() == 1
                 && mix.within(other.mix)
                 && Math.abs(mix.total() - other.mix.total()) < SAME
@@ -55,12 +93,12 @@ public record Policy(String id, Title title, Kind kind, Month start, Mix mix) {
     }
 
     /**
-     * The mix among policies: the one that spends on most levers, at least two, the first of several. Dated policies and doses, which are parts of
-     * a mix, are none.
+     * The mix among policies: the one that spends on most levers, at least two, the first of several. Dated policies, those of phases, and doses, which
+     * are parts of a mix, are none.
      */
     public static Optional<Policy> mix(List<Policy> policies) {
         return policies.stream()
-                .filter(p -> !p.history() && p.kind != Kind.DOSE && p.mix.levers() > 1)
+                .filter(p -> !p.history() && p.phases.isEmpty() && p.kind != Kind.DOSE && p.mix.levers() > 1)
                 .reduce((a, b) -> b.mix.levers() > a.mix.levers() ? b : a);
     }
 

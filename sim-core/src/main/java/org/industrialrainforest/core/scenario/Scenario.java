@@ -127,6 +127,21 @@ public record Scenario(
         List<Policy> all = new ArrayList<>(policies);
         all.removeIf(p -> others.stream().anyMatch(o -> o.id().equals(p.id())));
         all.addAll(others.stream().distinct().toList());
+        return copy(all, shocks);
+    }
+
+    /** The scenario with a shock among its own, the one that changes nothing excepted; one of its id that the scenario has is replaced. */
+    public Scenario including(Shock other) {
+        if (other.equals(Shock.none()) || shocks.contains(other)) {
+            return this;
+        }
+        List<Shock> all = new ArrayList<>(shocks);
+        all.removeIf(s -> s.id().equals(other.id()));
+        all.add(other);
+        return copy(policies, all);
+    }
+
+    private Scenario copy(List<Policy> otherPolicies, List<Shock> otherShocks) {
         return new Scenario(
                 id,
                 title,
@@ -144,8 +159,8 @@ public record Scenario(
                 leaders,
                 facilities,
                 listings,
-                all,
-                shocks);
+                otherPolicies,
+                otherShocks);
     }
 
     /** The rules with this cohort named; an empty one is left to be derived. */

@@ -38,6 +38,7 @@ final class ScenarioCheck {
         check.offers();
         check.listings();
         check.shocks();
+        check.phases();
         check.funds();
         check.cohort();
         return check.problems;
@@ -250,7 +251,32 @@ final class ScenarioCheck {
 
     private void shocks() {
         for (Node.Mapping shock : items("shocks")) {
-            notBefore(shock, "until", "from", "shocks[" + shock.text("id") + "].");
+            problems.addAll(shock(shock, "shocks[" + shock.text("id") + "]."));
+        }
+    }
+
+    /** Problems of one shock, told under a path that ends with a dot or is empty. */
+    static List<Problem> shock(Node.Mapping shock, String path) {
+        ScenarioCheck check = new ScenarioCheck(shock);
+        check.notBefore(shock, "until", "from", path);
+        if (Shock.none().id().equals(shock.text("id"))) {
+            check.wrong(
+                    shock.get("id"), path + "id", "'none' is the shock that changes nothing; take another id", "", "");
+        }
+        return check.problems;
+    }
+
+    private void phases() {
+        Month end = month(scenario, "end");
+        Double years =
+                scenario.get("rules") instanceof Node.Mapping rules && rules.get("state") instanceof Node.Mapping state
+                        ? number(state, "envelope-years")
+                        : null;
+        if (end != null && years != null) {
+            for (Node.Mapping policy : items("policies")) {
+                String path = "policies[" + policy.text("id") + "]";
+                problems.addAll(PhaseCheck.idle(policy, path, end, years.intValue()));
+            }
         }
     }
 

@@ -34,7 +34,7 @@ public final class WorldTime {
             }
             return;
         }
-        if (policy.mix().total() == 0) {
+        if (!policy.spends()) {
             return;
         }
         int months = 12 * scenario.rules().state().envelopeYears();

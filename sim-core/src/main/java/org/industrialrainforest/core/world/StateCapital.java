@@ -85,21 +85,22 @@ public final class StateCapital {
 
     /**
      * Hands what came back this month to the treasury, except for the part that may be spent again: that raises the authority of the
-     * levers by their shares of the mix.
+     * levers by their shares of the month's mix.
      *
      * @param recycling part of the returns that may be spent again, 0–1
      */
-    public void remit(double recycling) {
+    public void remit(int month, double recycling) {
+        Policy.Mix mix = policy.mix(month);
         long fresh = accounts.stateCapital.balance(0);
         for (Lever lever : Lever.values()) {
             fresh -= levers.inHand.get(lever.ordinal());
         }
-        double total = policy.mix().total();
+        double total = mix.total();
         long home = fresh;
         if (total > 0 && recycling > 0) {
             for (Lever lever : Lever.values()) {
                 int row = lever.ordinal();
-                long again = Math.min(home, Money.share(fresh, recycling * lever.share(policy.mix()) / total));
+                long again = Math.min(home, Money.share(fresh, recycling * lever.share(mix) / total));
                 levers.recycled.add(row, again);
                 levers.inHand.add(row, again);
                 levers.authority.add(row, again);

@@ -218,6 +218,24 @@ public final class World {
                 && month - policy.start().index() >= rules.state().envelopeYears() * 12;
     }
 
+    /** Money of the envelope for a lever in a month, with the budget as it is today, fen; see {@link #envelopeRuns}. */
+    public long authorised(Lever lever, int month, int today) {
+        double budget = shock.during(today) ? shock.envelope() : 1;
+        return Money.fenOfMillions(rules.state().envelopeBn() * 1000 / 12 * lever.share(policy.mix(month)) * budget);
+    }
+
+    /**
+     * What a lever that is authorised money today can count on in coming months, fen. The state knows the phases of its policy and otherwise
+     * takes today's budget for lasting, beyond the envelope's last month too.
+     */
+    public long coming(Lever lever, int today, int months) {
+        long sum = 0;
+        for (int month = today + 1; month <= today + months && envelopeRuns(today); month++) {
+            sum += authorised(lever, month, today);
+        }
+        return sum;
+    }
+
     /** Whether the month is recorded, burn-in being over. */
     public boolean recorded(int month) {
         return month >= scenario.recordFrom().index();

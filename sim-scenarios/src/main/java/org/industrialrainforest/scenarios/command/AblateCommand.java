@@ -74,8 +74,8 @@ final class AblateCommand extends Task {
             throw new IllegalStateException("nothing to switch off and no problem");
         }
         noteOutside(scenario, policies, List.of(shock));
-        Ablation.Plan plan =
-                new Ablation.Plan(scenario, policies, policies.get(0).id(), off, metric, shock.id(), runs, seed);
+        Ablation.Plan plan = new Ablation.Plan(
+                scenario.including(shock), policies, policies.get(0).id(), off, metric, shock.id(), runs, seed);
         SavedResults results = open(out);
         Path directory = results == null ? null : results.directory();
         long worlds = (long) runs * policies.size() * (off.size() + 1);
@@ -94,7 +94,7 @@ final class AblateCommand extends Task {
         } else {
             print(new AblationScreen(ablation, output.words()).lines());
         }
-        return results == null ? DONE : keep(ablation, scenario, seed, runs, results);
+        return results == null ? DONE : keep(ablation, plan.scenario().including(policies), seed, runs, results);
     }
 
     private int keep(Ablation ablation, Scenario scenario, long seed, int runs, SavedResults results) {

@@ -16,6 +16,7 @@ import org.industrialrainforest.core.scenario.Problem;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.scenarios.CalibrationRecord;
 import org.industrialrainforest.scenarios.Fact;
+import org.industrialrainforest.scenarios.Facts;
 import org.industrialrainforest.scenarios.FreeParameters;
 import org.industrialrainforest.scenarios.ScenarioYaml;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ import picocli.CommandLine.Option;
             "  rainforest calibrate                        Shanghai, 640 sets of 2 runs: some twenty minutes",
             "  rainforest calibrate --from calibrated      go on from the sets that are there",
             "  rainforest calibrate --draws 100 --keep 20 --pilots 0 --out results/small",
-            "  rainforest calibrate my-city.yaml --free my-free.yaml"
+            "  rainforest calibrate my-city.yaml --free my-free.yaml --facts my-facts.csv"
         })
 final class CalibrateCommand extends Task {
     private static final int MOST_RUNS = 10_000_000;
@@ -78,6 +79,9 @@ final class CalibrateCommand extends Task {
             description =
                     "Fresh runs of the values before and of the centre of the accepted ones (default: ${DEFAULT-VALUE}).")
     String checks = Integer.toString(Calibration.Settings.USUAL.checks());
+
+    @Mixin
+    FactOptions against = new FactOptions();
 
     @Option(
             names = "--free",
@@ -131,8 +135,9 @@ final class CalibrateCommand extends Task {
         List<FreeParameter> searched = scenario == null ? null : problems.of("--free", () -> free(scenario));
         ParameterSets earlier = problems.of("--from", this::earlier);
         weigh(scenario, threads, problems);
+        Facts known = scenario == null ? null : facts(scenario, problems);
         problems.orThrow();
-        if (scenario == null || searched == null || earlier == null) {
+        if (scenario == null || searched == null || earlier == null || known == null) {
             throw new IllegalStateException("nothing to calibrate and no problem");
         }
         Path asked = out;
@@ -141,7 +146,7 @@ final class CalibrateCommand extends Task {
                 CalibrationRecord.names(scenario.id()));
         Path directory = results.directory();
         Calibration.Settings settings = new Calibration.Settings(count, each, kept, before, after, seed);
-        List<Fact> facts = Fact.all();
+        List<Fact> facts = known.facts();
         Simulations.CalibrateRequest request = new Simulations.CalibrateRequest(
                 scenario,
                 facts,
@@ -165,11 +170,11 @@ final class CalibrateCommand extends Task {
                 directory,
                 true,
                 progress -> surroundings.simulations().calibrate(request, progress));
-        CalibrationRecord told = CalibrationRecord.of(found, typed(), version());
+        CalibrationRecord told = CalibrationRecord.of(found, typed(), version(), known.from());
         List<Path> files = List.of();
         CannotFinish unkept = null;
         try {
-            files = keep(found, results);
+            files = keep(found, known, results);
         } catch (CannotFinish e) {
             unkept = e; // What was found is told in any case.
         }
@@ -205,6 +210,30 @@ final class CalibrateCommand extends Task {
                 "scenario " + scenario.id() + " comes with no list of free parameters; name a file with --free"));
     }
 
+    /** Facts of which the scenario can show at least one that is to be fitted; tells of those to be fitted that it cannot show. */
+    private @Nullable Facts facts(Scenario scenario, Problems problems) {
+        Facts facts = against.read(scenario, problems);
+        if (facts == null) {
+            return null;
+        }
+        Facts fitted = new Facts(
+                facts.facts().stream().filter(f -> f.kind().equals("fit")).toList(), facts.from());
+        List<String> lacking = fitted.lacking(scenario);
+        if (lacking.size() == fitted.facts().size()) {
+            problems.add(
+                    "--facts",
+                    String.join(",", against.words),
+                    fitted.facts().isEmpty()
+                            ? "no fact of kind fit, so that there is nothing to be fitted to"
+                            : "no fact of kind fit can be shown: " + String.join("; ", lacking),
+                    "",
+                    "");
+        } else {
+            lacking.forEach(what -> note("not fitted: " + what));
+        }
+        return facts;
+    }
+
     private ParameterSets earlier() {
         String asked = from;
         return asked == null
@@ -236,9 +265,9 @@ final class CalibrateCommand extends Task {
                 + Manifest.built().getProperty("commit", "unknown") + ")";
     }
 
-    private List<Path> keep(Calibrated found, SavedResults results) {
+    private List<Path> keep(Calibrated found, Facts known, SavedResults results) {
         try {
-            List<Path> written = CalibrationRecord.write(found, typed(), version(), results.work());
+            List<Path> written = CalibrationRecord.write(found, typed(), version(), known.from(), results.work());
             results.keep();
             return written.stream().map(results::place).toList();
         } catch (IOException e) {

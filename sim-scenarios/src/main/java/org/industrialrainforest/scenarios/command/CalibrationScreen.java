@@ -154,6 +154,7 @@ final class CalibrationScreen {
         document.put("runs", told.runs()).put("accepted", told.accepted()).put("checks", told.checks());
         document.put("refused", refused.size());
         document.put("first_refusal", refused.isEmpty() ? null : refused.get(0).reason());
+        document.put("against", told.against());
         Json.put(document, "distance_before", told.distanceBefore());
         Json.put(document, "distance_after", told.distanceAfter());
         Json.put(document, "best_accepted", told.bestAccepted());

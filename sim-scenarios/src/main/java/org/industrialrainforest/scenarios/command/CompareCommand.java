@@ -95,7 +95,7 @@ final class CompareCommand extends Task {
     @Option(
             names = "--shock",
             paramLabel = "SHOCK[,SHOCK...]",
-            description = "Shocks to compare under (default: none).")
+            description = "Shocks to compare under, ids or YAML files (default: none).")
     List<String> shocks = new ArrayList<>(List.of("none"));
 
     @Option(
@@ -158,7 +158,7 @@ final class CompareCommand extends Task {
                 results(asked == null ? Path.of("results", "compare-" + name + "-seed" + seed) : asked, List.of());
         noteOutside(scenario, chosen, under);
         Simulations.CompareRequest request = new Simulations.CompareRequest(
-                scenario,
+                including(scenario, under),
                 sets,
                 beside,
                 points,
@@ -222,26 +222,38 @@ final class CompareCommand extends Task {
                         ScenarioOptions.policy(other, world.word, policy.id(), problems);
                     }
                 }
-                shocks(other, problems);
+                List<Shock> under = shocks(other, problems);
                 points.forEach(point -> problems.of("--vary", () -> other.with(point.values())));
                 ParameterSets its = values.sets(other, world, catalogue, problems);
                 String apart = Experiment.apart(first, sets, other, its);
                 if (!apart.isEmpty()) {
                     problems.add("SCENARIO", world.word, apart, "", "");
                 }
-                beside.add(new Simulations.Beside(other, its));
+                beside.add(new Simulations.Beside(including(other, under), its));
             }
         }
         return beside;
+    }
+
+    private static Scenario including(Scenario scenario, List<Shock> shocks) {
+        Scenario world = scenario;
+        for (Shock shock : shocks) {
+            world = world.including(shock);
+        }
+        return world;
     }
 
     private List<Shock> shocks(Scenario scenario, Problems problems) {
         List<Shock> under = new ArrayList<>();
         for (String word : problems.once("--shock", problems.names("--shock", shocks))) {
             Shock shock = ScenarioOptions.shock(scenario, word, problems);
-            if (shock != null) {
-                under.add(shock);
+            if (shock == null || under.contains(shock)) {
+                continue;
             }
+            if (under.stream().anyMatch(s -> s.id().equals(shock.id()))) {
+                problems.add("--shock", word, "two different shocks have the id '" + shock.id() + "'", "", "");
+            }
+            under.add(shock);
         }
         return under;
     }

@@ -85,7 +85,15 @@ final class DoseCommand extends Task {
             throw new IllegalStateException("no scenario and no problem");
         }
         DoseCurves.Plan plan = new DoseCurves.Plan(
-                scenario, policies, policies.get(0).id(), multiples, amounts, metric, shock.id(), runs, seed);
+                scenario.including(shock),
+                policies,
+                policies.get(0).id(),
+                multiples,
+                amounts,
+                metric,
+                shock.id(),
+                runs,
+                seed);
         problems.of("--doses", plan::experiment);
         problems.orThrow();
         SavedResults results = open(out);
@@ -106,7 +114,7 @@ final class DoseCommand extends Task {
         } else {
             print(new DoseScreen(curves, output.words()).lines());
         }
-        return results == null ? DONE : keep(curves, scenario, seed, runs, results);
+        return results == null ? DONE : keep(curves, plan.scenario().including(policies), seed, runs, results);
     }
 
     private int keep(DoseCurves curves, Scenario scenario, long seed, int runs, SavedResults results) {

@@ -78,6 +78,8 @@ final class ListCommand extends Task {
             Json.put(node, "title", policy.title());
             node.put("kind", policy.kind().name().toLowerCase(Locale.ROOT))
                     .put("start", policy.start().toString());
+            ArrayNode phases = node.putArray("phases");
+            policy.phases().forEach(phase -> phases.add(phase.from().toString()));
         }
         ArrayNode shocks = document.putArray("shocks");
         for (Shock shock : scenario.shocks()) {

@@ -43,7 +43,10 @@ final class RunCommand extends Task {
     @Option(names = "--policy", paramLabel = "POLICY", description = "Id or YAML file (default: ${DEFAULT-VALUE}).")
     String policy = "none";
 
-    @Option(names = "--shock", paramLabel = "SHOCK", description = "Id of a shock (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--shock",
+            paramLabel = "SHOCK",
+            description = "Id of a shock or a YAML file (default: ${DEFAULT-VALUE}).")
     String shock = "none";
 
     @Option(
@@ -77,11 +80,17 @@ final class RunCommand extends Task {
             note("no table is kept; name a directory with --out");
         }
         if (results != null) {
-            results.begin(scenario.including(List.of(chosen)), typed(), seed, 1);
+            results.begin(scenario.including(under).including(List.of(chosen)), typed(), seed, 1);
         }
         Path directory = results == null ? null : results.directory();
         Simulations.RunRequest request = new Simulations.RunRequest(
-                scenario, chosen, under, seed, which, threads, Simulations.Recording.to(results, tables));
+                scenario.including(under),
+                chosen,
+                under,
+                seed,
+                which,
+                threads,
+                Simulations.Recording.to(results, tables));
         Simulations.RunSummary summary = compute(
                 "run " + scenario.id(),
                 directory,

@@ -79,7 +79,7 @@ final class ScenarioOptions {
     static @Nullable Policy policy(Scenario scenario, String option, String word, Problems problems) {
         return problems.of(option, () -> {
             if (Catalogue.isFile(word)) {
-                return Catalogue.policy(Catalogue.file(word));
+                return Catalogue.policy(Catalogue.file(word), scenario);
             }
             List<String> ids = scenario.policies().stream().map(Policy::id).toList();
             if (!ids.contains(word)) {
@@ -121,12 +121,16 @@ final class ScenarioOptions {
         return chosen;
     }
 
+    /** The scenario's shock of this id, or the shock of a file. */
     static @Nullable Shock shock(Scenario scenario, String word, Problems problems) {
         return problems.of("--shock", () -> {
+            if (Catalogue.isFile(word)) {
+                return Catalogue.shock(Catalogue.file(word), scenario);
+            }
             List<String> ids = new ArrayList<>(List.of("none"));
             scenario.shocks().forEach(s -> ids.add(s.id()));
             if (!ids.contains(word)) {
-                throw unknown("shock", word, ids, "");
+                throw unknown("shock", word, ids, ", or a YAML file");
             }
             return scenario.shock(word);
         });

@@ -33,7 +33,7 @@ final class StudyOptions {
     @Option(
             names = "--shock",
             paramLabel = "SHOCK",
-            description = "Id of a shock in all worlds (default: ${DEFAULT-VALUE}).")
+            description = "Id of a shock in all worlds or a YAML file (default: ${DEFAULT-VALUE}).")
     String shock = "none";
 
     @Option(

@@ -63,7 +63,7 @@ final class TraceCommand extends Task {
     @Option(
             names = "--shock",
             paramLabel = "SHOCK",
-            description = "Id of a shock in both worlds (default: ${DEFAULT-VALUE}).")
+            description = "Id of a shock in both worlds or a YAML file (default: ${DEFAULT-VALUE}).")
     String shock = "none";
 
     @Option(

@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.industrialrainforest.core.experiment.ValidationRow;
+import org.industrialrainforest.core.scenario.BadInput;
+import org.industrialrainforest.core.scenario.Place;
+import org.industrialrainforest.core.scenario.Problem;
 import org.industrialrainforest.core.scenario.Scenario;
-import org.industrialrainforest.scenarios.Fact;
+import org.industrialrainforest.scenarios.Facts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,7 +27,9 @@ import picocli.CommandLine.Option;
         footerHeading = "%nExamples:%n",
         footer = {
             "  rainforest validate                         all facts, 50 runs of each world",
-            "  rainforest validate --runs 200 --format json > facts.json"
+            "  rainforest validate --runs 200 --format json > facts.json",
+            "  rainforest validate my-city.yaml --facts my-facts.csv",
+            "  rainforest validate --facts standard,my-facts.csv"
         })
 final class ValidateCommand extends Task {
     @Mixin
@@ -32,6 +37,9 @@ final class ValidateCommand extends Task {
 
     @Mixin
     RunOptions how = new RunOptions();
+
+    @Mixin
+    FactOptions against = new FactOptions();
 
     @Option(
             names = "--out",
@@ -55,22 +63,29 @@ final class ValidateCommand extends Task {
         int threads = how.threads(problems);
         Scenario scenario = where.read(surroundings.catalogue().get(), problems);
         weigh(scenario, threads, problems);
+        Facts facts = scenario == null ? null : against.read(scenario, problems);
         problems.orThrow();
-        if (scenario == null) {
+        if (scenario == null || facts == null) {
             throw new IllegalStateException("no scenario and no problem");
+        }
+        List<String> lacking = facts.lacking(scenario);
+        if (lacking.size() == facts.facts().size()) {
+            throw new BadInput(lacking.stream()
+                    .map(what -> Problem.of(Place.of("--facts"), "", what))
+                    .toList());
         }
         SavedResults results = open(out);
         boolean added = results != null && results.takesFactsOf(scenario);
         Simulations.ValidateRequest request =
-                new Simulations.ValidateRequest(scenario, Fact.all(), seed, count, threads);
+                new Simulations.ValidateRequest(scenario, facts.facts(), seed, count, threads);
         List<ValidationRow> rows = compute(
                 "validate " + scenario.id(),
                 results == null ? null : results.directory(),
                 progress -> surroundings.simulations().validate(request, progress));
         if (output.json()) {
-            print(document(scenario, seed, count, rows));
+            print(document(scenario, facts, seed, count, rows));
         } else {
-            print(lines(scenario, count, rows));
+            print(lines(scenario, facts, count, rows));
         }
         if (results != null) {
             results.save(rows);
@@ -91,9 +106,11 @@ final class ValidateCommand extends Task {
         return decides && List.of("missed", "not_measured").contains(row.status());
     }
 
-    private static ObjectNode document(Scenario scenario, long seed, int runs, List<ValidationRow> rows) {
+    private static ObjectNode document(Scenario scenario, Facts facts, long seed, int runs, List<ValidationRow> rows) {
         ObjectNode document = Json.document("validate");
-        document.put("scenario", scenario.id()).put("seed", seed).put("runs", runs);
+        document.put("scenario", scenario.id()).put("facts", facts.from());
+        document.put("seed", seed).put("runs", runs);
+        Json.put(document, "lacking", facts.lacking(scenario));
         ArrayNode array = document.putArray("rows");
         for (ValidationRow row : rows) {
             ObjectNode node = array.addObject();
@@ -117,7 +134,7 @@ final class ValidateCommand extends Task {
         return document;
     }
 
-    private List<String> lines(Scenario scenario, int runs, List<ValidationRow> rows) {
+    private List<String> lines(Scenario scenario, Facts facts, int runs, List<ValidationRow> rows) {
         Words words = output.words();
         Figures figures = new Figures(words);
         List<String> lines = new ArrayList<>();
@@ -159,6 +176,12 @@ final class ValidateCommand extends Task {
             }
         }
         lines.addAll(TextTable.wrap(tally(rows, words), 110, ""));
+        List<String> lacking = facts.lacking(scenario);
+        if (!lacking.isEmpty()) {
+            lines.add("");
+            lines.add(words.of("Not measured, for want of what they are about:", "因场景中没有相应对象而未测："));
+            lacking.forEach(what -> lines.add("  " + what));
+        }
         return lines;
     }
 

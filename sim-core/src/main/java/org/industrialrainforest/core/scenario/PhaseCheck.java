@@ -1,0 +1,103 @@
+package org.industrialrainforest.core.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks that the phases of a policy that was written come one after the other and that each changes something, all with their places; values
+ * are left to {@link Binding}.
+ */
+final class PhaseCheck {
+    private PhaseCheck() {}
+
+    /** A phase as it was written, if its month can be read. */
+    private record Written(Month from, Place place) {}
+
+    /**
+     * What is wrong with the phases of a policy.
+     *
+     * @param path of the policy; empty for a policy of its own
+     */
+    static List<Problem> problems(Node.Mapping policy, String path) {
+        List<Problem> problems = new ArrayList<>();
+        if (!(policy.get("phases") instanceof Node.Sequence phases)
+                || phases.items().isEmpty()) {
+            return problems;
+        }
+        String at = path.isEmpty() ? "phases" : path + ".phases";
+        String kind = policy.text("kind");
+        if ("history".equals(kind)) {
+            problems.add(Problem.of(
+                    phases.place(),
+                    at,
+                    "a dated policy spends what its dates need, so that it has no shares to change"));
+        } else if ("dose".equals(kind) || "both".equals(kind)) {
+            problems.add(Problem.of(
+                    phases.place(),
+                    at,
+                    "a policy of kind '" + kind
+                            + "' is a cell of the factorial and has one mix for all its years; write kind: envelope"));
+        }
+        Month before = month(policy, "start");
+        String when = ", when the policy starts; until the first phase the policy's own mix holds";
+        for (Written phase : written(policy)) {
+            if (before != null && phase.from().compareTo(before) <= 0) {
+                problems.add(Problem.of(
+                        phase.place(), at + ".from", "'" + phase.from() + "' is not after " + before + when));
+            }
+            before = phase.from();
+            when = ", when the phase before it begins";
+        }
+        return problems;
+    }
+
+    /**
+     * Phases that begin when no money is authorised any more.
+     *
+     * @param end last month of the world
+     * @param envelopeYears years in which money is authorised, from the policy's start
+     */
+    static List<Problem> idle(Node.Mapping policy, String path, Month end, int envelopeYears) {
+        List<Problem> problems = new ArrayList<>();
+        Month start = month(policy, "start");
+        Month last = start == null ? end : start.plus(12 * envelopeYears - 1);
+        for (Written phase : written(policy)) {
+            String at = (path.isEmpty() ? "" : path + ".") + "phases.from";
+            String nothing = ", so that the phase changes nothing";
+            if (phase.from().compareTo(end) > 0) {
+                problems.add(Problem.of(
+                        phase.place(), at, "'" + phase.from() + "' is after the world's end, " + end + nothing));
+            } else if (phase.from().compareTo(last) > 0) {
+                problems.add(Problem.of(
+                        phase.place(),
+                        at,
+                        "'" + phase.from() + "' is after the envelope's last month, " + last + nothing));
+            }
+        }
+        return problems;
+    }
+
+    private static List<Written> written(Node.Mapping policy) {
+        List<Written> found = new ArrayList<>();
+        if (policy.get("phases") instanceof Node.Sequence phases) {
+            for (Node item : phases.items()) {
+                Month from = item instanceof Node.Mapping phase ? month(phase, "from") : null;
+                Node given = item instanceof Node.Mapping phase ? phase.get("from") : null;
+                if (from != null && given != null) {
+                    found.add(new Written(from, given.place()));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static @Nullable Month month(Node.Mapping owner, String key) {
+        String text = owner.text(key);
+        try {
+            return text == null ? null : Month.parse(text);
+        } catch (IllegalArgumentException e) {
+            return null; // told by Binding
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.industrialrainforest.scenarios.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.industrialrainforest.core.scenario.Scenario;
+import org.industrialrainforest.scenarios.Facts;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What a scenario is held against. */
+final class FactOptions {
+    @Option(
+            names = "--facts",
+            split = ",",
+            paramLabel = "standard|FILE",
+            description = {
+                "Facts: those that come with the model, or a CSV file's instead, or several tables, such as",
+                "standard,my-facts.csv. A later fact replaces an earlier one of its id (default: standard)."
+            })
+    List<String> words = new ArrayList<>(List.of(Facts.STANDARD));
+
+    /** The facts asked for, or null after noting what is wrong. */
+    @Nullable
+    Facts read(Scenario scenario, Problems problems) {
+        return problems.of("--facts", () -> Facts.of(words, scenario));
+    }
+}
