@@ -152,12 +152,16 @@ class OwnFactsTest {
         Path own = file(HEAD + "A,Mistyped,platforms[graphen].lines,,,,report,as-reported,,\n"
                 + "B,Of another city,incubators[no-such-house].tenants_ever,,,,report,none,,\n"
                 + "C,Another policy,firms.founded,,,,report,as-reportd,,\n"
-                + "D,There,firms.founded,,,,report,none,,\n");
+                + "D,There,firms.founded,,,,report,none,,\n"
+                + "E,No trials there,sectors[new-materials].phase1,,,,report,none,,\n"
+                + "F,No such firms,lives[sector=robots].rounds_median,,,,report,none,,\n");
         assertThat(facts(Worlds.WHOLE, own).lacking(Worlds.WHOLE))
                 .containsExactly(
                         "A: shanghai has no platform 'graphen' (did you mean 'graphene'?)",
                         "B: shanghai has no incubator 'no-such-house'",
-                        "C: shanghai has no policy 'as-reportd' (did you mean 'as-reported'?)");
+                        "C: shanghai has no policy 'as-reportd' (did you mean 'as-reported'?)",
+                        "E: shanghai has no clinical trials in sector 'new-materials'",
+                        "F: shanghai has no sector 'robots'");
         assertThat(Facts.standard().lacking(Catalogue.standard().scenario("chip-pilot-line")))
                 .contains("S6: chip-pilot-line has no platform 'graphene'")
                 .noneMatch(what -> what.startsWith("S1:"));
@@ -167,7 +171,6 @@ class OwnFactsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             A,Text,firms.fonded,,,,report,,,                       | mine.csv:2:8: A.metric: nobody can measure 'firms.fonded' | Did you mean 'firms.founded'?
             A,Text,platforms[graphene].custmers_ever,,,,report,,,  | mine.csv:2:8: A.metric | Did you mean 'platforms[graphene].customers_ever'?
-            A,Text,sectors[advanced-materials].phase1,,,,report,,, | A.metric: nobody can measure | sectors
             A,Text,nothing,,,,report,,,                            | A.metric: nobody can measure 'nothing' | docs
             A,Text,hazard.y0,,,,report,,,                          | A.metric: nobody can measure 'hazard.y0' | y
             A,Text,survival.registered.9999999999y,,,,report,,,    | A.metric: nobody can measure | y

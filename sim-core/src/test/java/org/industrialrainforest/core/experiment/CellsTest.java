@@ -67,6 +67,13 @@ class CellsTest {
             List<Policy> wrong = List.of(
                     policy("arm-" + cell, START.plus(1), Kind.ENVELOPE, mix),
                     policy("arm-" + cell, START, Kind.HISTORY, mix),
+                    new Policy(
+                            "arm-" + cell,
+                            new Title("", ""),
+                            Kind.ENVELOPE,
+                            START,
+                            mix,
+                            List.of(new Policy.Phase(START.plus(60), mix(.5, .35, .1, 0)))),
                     policy(
                             "arm-" + cell,
                             START,
