@@ -69,7 +69,7 @@ class CellsTest {
                     policy("arm-" + cell, START, Kind.HISTORY, mix),
                     new Policy(
                             "arm-" + cell,
-                            new Title("", ""),
+                            new Title("phased", ""),
                             Kind.ENVELOPE,
                             START,
                             mix,
