@@ -16,6 +16,7 @@ import org.industrialrainforest.core.scenario.Place;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Problem;
 import org.industrialrainforest.core.scenario.Scenario;
+import org.industrialrainforest.core.scenario.Stage;
 
 /**
  * Facts that a scenario is held against, and where they are from.
@@ -125,11 +126,18 @@ public record Facts(List<Fact> facts, String from) {
                 Arrays.stream(id.split(";", -1))
                         .filter(condition -> condition.startsWith("sector="))
                         .map(condition -> named("sector", condition.substring("sector=".length()), sectors(scenario)))
+                        .filter(lacking -> !lacking.isEmpty())
                         .findFirst()
                         .orElse("");
-            case "sectors" -> named("sector", id, sectors(scenario));
+            case "sectors" -> trials(id, scenario);
             default -> "";
         };
+    }
+
+    private static String trials(String sector, Scenario scenario) {
+        boolean lacking = scenario.sectors().stream()
+                .anyMatch(s -> s.id().equals(sector) && s.stages().stream().noneMatch(Stage::clinical));
+        return lacking ? "clinical trials in sector '" + sector + "'" : named("sector", sector, sectors(scenario));
     }
 
     private static List<String> sectors(Scenario scenario) {
