@@ -43,7 +43,7 @@ final class OddParameters {
         Map<String, Class<?>> kinds = new LinkedHashMap<>();
         for (RecordComponent component : Scenario.class.getRecordComponents()) {
             if (component.getGenericType() instanceof ParameterizedType list) {
-                kinds.put(component.getName(), (Class<?>) list.getActualTypeArguments()[0]);
+                kinds.put(Binding.key(component), (Class<?>) list.getActualTypeArguments()[0]);
             }
         }
         return kinds;
@@ -52,7 +52,7 @@ final class OddParameters {
     private static Map<String, Class<?>> groups() {
         Map<String, Class<?>> groups = new LinkedHashMap<>();
         for (RecordComponent component : Rules.class.getRecordComponents()) {
-            groups.put(component.getName(), component.getType());
+            groups.put(Binding.key(component), component.getType());
         }
         return groups;
     }

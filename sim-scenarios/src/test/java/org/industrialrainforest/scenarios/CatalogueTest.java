@@ -153,7 +153,7 @@ class CatalogueTest {
             fee: .inf         | '.inf' is not a finite number
             fee: 1:30         | '1:30' is not a number
             synthetic: yes    | 'yes' is not true or false; allowed true, false. Did you mean 'true'?
-            type: cdmmo       | 'cdmmo' is not a facility type
+            type: cdmmo       | there is no facility type 'cdmmo'; allowed chip-pilot-line,
             slots: &x 12      | an anchor (&) is not read here
             slots: *x         | '*x' is an alias, which is not read here
             <<: {slots: 12}   | '<<' is a merge key, which is not read here

@@ -70,10 +70,11 @@ class ShanghaiTest {
     void every_facility_that_a_stage_needs_is_for_sale_somewhere_except_a_real_customers_site() {
         for (Sector sector : shanghai.sectors()) {
             for (Stage stage : sector.stages()) {
-                if (stage.facility() != FacilityType.NONE && stage.facility() != FacilityType.APPLICATION_SCENARIO) {
+                if (!List.of(FacilityType.NONE, FacilityType.APPLICATION_SCENARIO)
+                        .contains(stage.facility())) {
                     assertThat(shanghai.facilities())
                             .as("%s %s", sector.id(), stage.id())
-                            .anyMatch(f -> f.type() == stage.facility());
+                            .anyMatch(f -> f.type().equals(stage.facility()));
                 }
             }
         }

@@ -1,8 +1,9 @@
 package org.industrialrainforest.core.model;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.industrialrainforest.core.engine.Phase;
 import org.industrialrainforest.core.engine.Tick;
@@ -11,7 +12,6 @@ import org.industrialrainforest.core.rules.FacilityOutlook;
 import org.industrialrainforest.core.rules.FoundingRule;
 import org.industrialrainforest.core.scenario.Decimals;
 import org.industrialrainforest.core.scenario.Facility;
-import org.industrialrainforest.core.scenario.FacilityType;
 import org.industrialrainforest.core.scenario.Month;
 import org.industrialrainforest.core.scenario.PlatformSpec;
 import org.industrialrainforest.core.scenario.Title;
@@ -78,7 +78,7 @@ final class FounderView implements Phase {
      * @param heading which stages need it, with the chance
      * @param options how each facility of the kind looks
      */
-    record Need(FacilityType type, double odds, boolean counted, Title brief, Title heading, List<Title> options) {
+    record Need(int type, double odds, boolean counted, Title brief, Title heading, List<Title> options) {
         private boolean differs(Need twin) {
             return type == twin.type && counted != twin.counted;
         }
@@ -104,13 +104,11 @@ final class FounderView implements Phase {
         FoundingRule.Prospect elsewhere = FoundingRule.prospect(world, row, false, month);
         int sector = world.ideas.sector.get(row);
         boolean special = world.ideas.special.get(row) != 0;
-        EnumMap<FacilityType, List<Integer>> stages = new EnumMap<>(FacilityType.class);
-        List<FacilityType> types = new ArrayList<>();
+        SortedMap<Integer, List<Integer>> stages = new TreeMap<>();
+        List<Integer> types = new ArrayList<>();
         for (int k = 0; k < here.outlook().size(); k++) {
-            FacilityType type = world.ladders.type(sector, k);
-            boolean needs = world.ladders.dependence(sector, k) > 0
-                    && type != FacilityType.NONE
-                    && type != FacilityType.APPLICATION_SCENARIO;
+            int type = world.ladders.type(sector, k);
+            boolean needs = world.ladders.dependence(sector, k) > 0 && type >= 0;
             if (needs && !types.contains(type)) {
                 types.add(type);
             }
@@ -123,8 +121,8 @@ final class FounderView implements Phase {
         return new Sight(month, here, elsewhere, needs);
     }
 
-    private Need need(FacilityType type, List<Integer> stages, FoundingRule.Prospect here, boolean special, int month) {
-        Title name = LifeWords.type(type);
+    private Need need(int type, List<Integer> stages, FoundingRule.Prospect here, boolean special, int month) {
+        Title name = world.scenario.facilityTypes().get(type).title();
         double odds = stages.stream()
                 .mapToDouble(k -> here.outlook().get(k).odds())
                 .min()

@@ -2,7 +2,6 @@ package org.industrialrainforest.core.model;
 
 import java.util.Locale;
 import org.industrialrainforest.core.scenario.Decimals;
-import org.industrialrainforest.core.scenario.FacilityType;
 import org.industrialrainforest.core.scenario.Title;
 import org.industrialrainforest.core.world.Chronicle;
 import org.industrialrainforest.core.world.Happening;
@@ -167,22 +166,6 @@ final class LifeWords {
     private static Title share(double a, double b, String en, String zh) {
         Object[] parts = {FounderView.percent(a), FounderView.percent(b), a};
         return new Title(Decimals.format(en, parts), Decimals.format(zh, parts));
-    }
-
-    /** A kind of facility in words. */
-    static Title type(FacilityType type) {
-        return switch (type) {
-            case CHIP_PILOT_LINE -> new Title("chip pilot line", "芯片中试线");
-            case MATERIALS_PILOT_LINE -> new Title("materials pilot line", "材料中试线");
-            case TEST_BED -> new Title("test bed", "测试床");
-            case ENERGY_TEST_BED -> new Title("energy test bed", "能源测试床");
-            case CLINICAL_CENTRE -> new Title("clinical centre", "临床研究中心");
-            case CDMO -> new Title("contract development line", "研发生产外包产线");
-            case COMPUTE -> new Title("computing centre", "算力中心");
-            case FOUNDRY -> new Title("foundry", "代工厂");
-            case APPLICATION_SCENARIO -> new Title("application scenario", "应用场景");
-            case NONE -> new Title("facility", "设施");
-        };
     }
 
     /** A state of {@link org.industrialrainforest.core.outcome.TwoLives.Standing} in words. */

@@ -1,7 +1,7 @@
 package org.industrialrainforest.core.phases;
 
-import org.industrialrainforest.core.scenario.FacilityType;
 import org.industrialrainforest.core.world.Firms;
+import org.industrialrainforest.core.world.Ladders;
 import org.industrialrainforest.core.world.World;
 
 /** Application scenarios: places to try a product, which leaders give through links and some incubators to their tenants. They are no queue. */
@@ -12,7 +12,7 @@ final class ApplicationScenario {
     static void offer(World world, int row) {
         Firms firms = world.firms;
         if (firms.research.get(row) != 0
-                && world.ladders.type(firms.sector.get(row), firms.stage.get(row)) == FacilityType.APPLICATION_SCENARIO
+                && world.ladders.type(firms.sector.get(row), firms.stage.get(row)) == Ladders.APPLICATION_SCENARIO
                 && has(world, row)) {
             firms.fit.set(row, 1);
         }

@@ -15,12 +15,12 @@ import org.industrialrainforest.core.rules.LadderOdds;
 import org.industrialrainforest.core.rules.PlatformPriority;
 import org.industrialrainforest.core.rules.Valuation;
 import org.industrialrainforest.core.scenario.Facility;
-import org.industrialrainforest.core.scenario.FacilityType;
 import org.industrialrainforest.core.scenario.Meaning;
 import org.industrialrainforest.core.scenario.PlatformSpec;
 import org.industrialrainforest.core.scenario.Rules;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Happening;
+import org.industrialrainforest.core.world.Ladders;
 import org.industrialrainforest.core.world.Platforms;
 import org.industrialrainforest.core.world.Real;
 import org.industrialrainforest.core.world.Visits;
@@ -107,9 +107,9 @@ public final class FacilityAccess implements Phase {
         }
         int sector = firms.sector.get(row);
         int stage = firms.stage.get(row);
-        FacilityType type = world.ladders.type(sector, stage);
+        int type = world.ladders.type(sector, stage);
         double dependence = world.ladders.dependence(sector, stage);
-        if (dependence == 0 || type == FacilityType.APPLICATION_SCENARIO) {
+        if (dependence == 0 || type == Ladders.APPLICATION_SCENARIO) {
             ApplicationScenario.offer(world, row);
             firms.served.set(row, 1);
             return false;
@@ -134,7 +134,7 @@ public final class FacilityAccess implements Phase {
         Firms firms = world.firms;
         int sector = firms.sector.get(row);
         int stage = firms.stage.get(row);
-        FacilityType type = world.ladders.type(sector, stage);
+        int type = world.ladders.type(sector, stage);
         double burn = FacilityOutlook.burn(world, sector, stage);
         double waiting = FacilityOutlook.monthOfWaiting(world, sector, stage, expected(row));
         double cash = Money.rmb(firms.cash(row));
@@ -184,8 +184,7 @@ public final class FacilityAccess implements Phase {
     }
 
     /** Asks the commercial facilities that can be paid and cost less in all than a bound, the cheapest first; the one that accepts, or −1. */
-    private int commercial(
-            int row, FacilityType type, double bound, double burn, double waiting, int month, Draws draws) {
+    private int commercial(int row, int type, double bound, double burn, double waiting, int month, Draws draws) {
         double cash = Money.rmb(world.firms.cash(row));
         boolean special = world.firms.special.get(row) != 0;
         int[] facilities = world.facilitiesOf(type);

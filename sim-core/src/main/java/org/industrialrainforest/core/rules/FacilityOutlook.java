@@ -1,8 +1,8 @@
 package org.industrialrainforest.core.rules;
 
 import org.industrialrainforest.core.scenario.Facility;
-import org.industrialrainforest.core.scenario.FacilityType;
 import org.industrialrainforest.core.scenario.PlatformSpec;
+import org.industrialrainforest.core.world.Ladders;
 import org.industrialrainforest.core.world.Platforms;
 import org.industrialrainforest.core.world.World;
 
@@ -37,8 +37,8 @@ public record FacilityOutlook(double odds, double cost, double delay) {
             double ahead,
             double expected,
             double cash) {
-        FacilityType type = world.ladders.type(sector, stage);
-        if (world.ladders.dependence(sector, stage) == 0 || type == FacilityType.APPLICATION_SCENARIO) {
+        int type = world.ladders.type(sector, stage);
+        if (world.ladders.dependence(sector, stage) == 0 || type == Ladders.APPLICATION_SCENARIO) {
             return FREE;
         }
         double ordinary = ordinaryPrice(world, type);
@@ -102,7 +102,7 @@ public record FacilityOutlook(double odds, double cost, double delay) {
      *
      * @param open whether only platforms that are open today are wanted
      */
-    public static int platform(World world, FacilityType type, double waiting, int month, double ahead, boolean open) {
+    public static int platform(World world, int type, double waiting, int month, double ahead, boolean open) {
         int best = -1;
         double least = Double.POSITIVE_INFINITY;
         if (!world.rules.mechanisms().platformAccess()) {
@@ -181,18 +181,18 @@ public record FacilityOutlook(double odds, double cost, double delay) {
         PlatformSpec spec = world.scenario.platforms().get(platform);
         return spec.fee()
                 * world.platforms.feeFactor.get(platform)
-                * ordinaryPrice(world, spec.type(), spec.runMonths());
+                * ordinaryPrice(world, world.typeOf(platform), spec.runMonths());
     }
 
     /** Price of a run of the ordinary length at a domestic commercial facility, RMB; 0 where no commercial facility offers the type. */
-    public static double ordinaryPrice(World world, FacilityType type) {
+    public static double ordinaryPrice(World world, int type) {
         int[] facilities = world.facilitiesOf(type);
         boolean home = facilities.length > 0
                 && !world.scenario.facilities().get(facilities[0]).overseas();
         return home ? price(world, facilities[0], false) : 0;
     }
 
-    private static double ordinaryPrice(World world, FacilityType type, int months) {
+    private static double ordinaryPrice(World world, int type, int months) {
         for (int f : world.facilitiesOf(type)) {
             Facility facility = world.scenario.facilities().get(f);
             if (!facility.overseas()) {

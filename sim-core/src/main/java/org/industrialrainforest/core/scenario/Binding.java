@@ -167,8 +167,7 @@ public final class Binding {
             }
             List<Part> parts = new ArrayList<>();
             for (RecordComponent component : type.getRecordComponents()) {
-                String key =
-                        HUMP.matcher(component.getName()).replaceAll("$1-$2").toLowerCase(Locale.ROOT);
+                String key = key(component);
                 parts.add(new Part(component, key, component.getAnnotation(Param.class)));
             }
             return List.copyOf(parts);
@@ -508,6 +507,11 @@ public final class Binding {
 
     private static String join(String path, String key) {
         return path.isEmpty() ? key : path + "." + key;
+    }
+
+    /** The key of a record's component in a file: its name in kebab-case. */
+    public static String key(RecordComponent component) {
+        return HUMP.matcher(component.getName()).replaceAll("$1-$2").toLowerCase(Locale.ROOT);
     }
 
     private static String kebab(Enum<?> constant) {

@@ -5,7 +5,7 @@ package org.industrialrainforest.core.scenario;
 public record Facility(
         String id,
         Title title,
-        FacilityType type,
+        String type,
         boolean overseas,
 
         @Param(

@@ -1,16 +1,23 @@
 package org.industrialrainforest.core.scenario;
 
-/** Kinds of facility that a research stage may need. A type is not a platform: several platforms may offer one type. */
-public enum FacilityType {
-    NONE,
-    CHIP_PILOT_LINE,
-    MATERIALS_PILOT_LINE,
-    TEST_BED,
-    ENERGY_TEST_BED,
-    CLINICAL_CENTRE,
-    CDMO,
-    COMPUTE,
-    FOUNDRY,
-    /** A real customer's site to try the product on, given by leaders through links and by incubators. */
-    APPLICATION_SCENARIO
+import java.util.List;
+
+/**
+ * A kind of facility that a research stage may need. A type is not a platform: several platforms and commercial facilities may offer one type.
+ * Stages name a type, or one of two words that are no types: {@link #NONE} and {@link #APPLICATION_SCENARIO}.
+ *
+ * @param title as it stands in a sentence: "a chip pilot line"
+ */
+@Meaning(
+        en = "kinds of facility that stages need, offered by platforms and commercial facilities",
+        zh = "研发阶段所需的设施类型，由平台与商业设施提供")
+public record FacilityType(String id, Title title) {
+    /** A stage that needs no facility. */
+    public static final String NONE = "none";
+
+    /** A real customer's site to try the product on, given by leaders through links and by incubators; nobody sells it. */
+    public static final String APPLICATION_SCENARIO = "application-scenario";
+
+    /** What a stage may name beside a type. */
+    static final List<String> NO_TYPES = List.of(NONE, APPLICATION_SCENARIO);
 }

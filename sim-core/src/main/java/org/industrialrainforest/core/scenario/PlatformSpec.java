@@ -3,6 +3,7 @@ package org.industrialrainforest.core.scenario;
 /**
  * A functional platform: a shared research facility (industrial commons) that state capital may build.
  *
+ * @param type a {@link FacilityType}'s id
  * @param synthetic whether the source does not name it
  * @param opens month in which it opened in history; used by policies of kind history
  * @param source source of the row
@@ -12,7 +13,7 @@ public record PlatformSpec(
         String id,
         Title title,
         String sector,
-        FacilityType type,
+        String type,
         String park,
 
         @Param(

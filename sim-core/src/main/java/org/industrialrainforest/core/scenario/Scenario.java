@@ -18,6 +18,7 @@ public record Scenario(
         Month recordFrom,
         Month end,
         Rules rules,
+        List<FacilityType> facilityTypes,
         List<Sector> sectors,
         List<Source> sources,
         List<Park> parks,
@@ -31,6 +32,7 @@ public record Scenario(
         List<Policy> policies,
         List<Shock> shocks) {
     public Scenario {
+        facilityTypes = List.copyOf(facilityTypes);
         sectors = List.copyOf(sectors);
         sources = List.copyOf(sources);
         parks = List.copyOf(parks);
@@ -149,6 +151,7 @@ public record Scenario(
                 recordFrom,
                 end,
                 kept(cohort()),
+                facilityTypes,
                 sectors,
                 sources,
                 parks,

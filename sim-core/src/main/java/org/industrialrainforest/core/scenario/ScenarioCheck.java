@@ -35,7 +35,7 @@ final class ScenarioCheck {
         check.references();
         check.parks();
         check.shares();
-        check.offers();
+        check.noTypes();
         check.listings();
         check.shocks();
         check.phases();
@@ -94,7 +94,8 @@ final class ScenarioCheck {
         refer(
                 "sectors",
                 "sector",
-                List.of(
+                List.of(),
+                named(
                         "sources.sectors",
                         "platforms.sector",
                         "frameworks.sectors",
@@ -102,29 +103,66 @@ final class ScenarioCheck {
                         "bridges.sectors",
                         "leaders.sector",
                         "parks.sectors"));
-        refer("parks", "park", List.of("platforms.park", "incubators.park"));
+        refer("parks", "park", List.of(), named("platforms.park", "incubators.park"));
+        refer("facility-types", "facility type", List.of(), named("platforms.type", "facilities.type"));
+        refer("facility-types", "facility type", FacilityType.NO_TYPES, needed());
     }
 
-    /** What names things that are not there: told once for each that is missing, where a child took it out or where it is first named. */
-    private void refer(String things, String kind, List<String> keys) {
+    /** What these keys of things name. */
+    private List<Reference> named(String... keys) {
+        List<Reference> named = new ArrayList<>();
+        for (String owner : keys) {
+            String plural = owner.substring(0, owner.indexOf('.'));
+            for (Node.Mapping item : items(plural)) {
+                name(plural + "[" + item.text("id") + "]", item, owner.substring(owner.indexOf('.') + 1), named);
+            }
+        }
+        return named;
+    }
+
+    /** What stages need. */
+    private List<Reference> needed() {
+        List<Reference> needed = new ArrayList<>();
+        for (Node.Mapping sector : items("sectors")) {
+            if (sector.get("stages") instanceof Node.Sequence stages) {
+                for (Node item : stages.items()) {
+                    if (item instanceof Node.Mapping stage) {
+                        String owner = "sectors[" + sector.text("id") + "].stages[" + stage.text("id") + "]";
+                        name(owner, stage, "facility", needed);
+                    }
+                }
+            }
+        }
+        return needed;
+    }
+
+    private static void name(String owner, Node.Mapping item, String key, List<Reference> into) {
+        Node given = item.get(key);
+        List<Node> references =
+                given instanceof Node.Sequence list ? list.items() : given == null ? List.of() : List.of(given);
+        for (Node reference : references) {
+            if (reference instanceof Node.Scalar scalar && !scalar.isNull()) {
+                into.add(new Reference(owner, key, scalar));
+            }
+        }
+    }
+
+    /**
+     * What names things that are not there: told once for each that is missing, where a child took it out or where it is first named.
+     *
+     * @param others what may be named beside the things
+     */
+    private void refer(String things, String kind, List<String> others, List<Reference> all) {
         if (!(scenario.get(things) instanceof Node.Sequence there)) {
             return; // told by Binding; that nothing is found in it only follows
         }
-        Set<String> known = ids(things);
+        Set<String> known = new LinkedHashSet<>(others);
+        known.addAll(ids(things));
         Map<String, List<Reference>> missing = new LinkedHashMap<>();
-        for (String owner : keys) {
-            String plural = owner.substring(0, owner.indexOf('.'));
-            String key = owner.substring(owner.indexOf('.') + 1);
-            for (Node.Mapping item : items(plural)) {
-                Node given = item.get(key);
-                List<Node> references =
-                        given instanceof Node.Sequence list ? list.items() : given == null ? List.of() : List.of(given);
-                for (Node reference : references) {
-                    if (reference instanceof Node.Scalar scalar && !scalar.isNull() && !known.contains(scalar.text())) {
-                        missing.computeIfAbsent(scalar.text(), x -> new ArrayList<>())
-                                .add(new Reference(plural + "[" + item.text("id") + "]", key, scalar));
-                    }
-                }
+        for (Reference one : all) {
+            if (!known.contains(one.name().text())) {
+                missing.computeIfAbsent(one.name().text(), x -> new ArrayList<>())
+                        .add(one);
             }
         }
         missing.forEach((id, references) -> {
@@ -143,12 +181,12 @@ final class ScenarioCheck {
                 }
             }
             Reference first = references.get(0);
-            List<Reference> others = references.subList(1, references.size());
+            List<Reference> rest = references.subList(1, references.size());
             wrong(
                     first.name(),
                     first.owner() + "." + first.key(),
                     "there is no " + kind + " '" + id + "'"
-                            + (others.isEmpty() ? "" : ", which " + owners(others) + " name too"),
+                            + (rest.isEmpty() ? "" : ", which " + owners(rest) + " name too"),
                     String.join(", ", known),
                     Nearest.to(id, known));
         });
@@ -219,17 +257,17 @@ final class ScenarioCheck {
                         .anyMatch(n -> n instanceof Node.Scalar s && s.text().equals(sector));
     }
 
-    private void offers() {
-        for (String plural : List.of("platforms", "facilities")) {
-            for (Node.Mapping item : items(plural)) {
-                if ("none".equals(item.text("type"))) {
-                    wrong(
-                            item.get("type"),
-                            plural + "[" + item.text("id") + "].type",
-                            "'none' is nothing that can be offered",
-                            "",
-                            "");
-                }
+    /** The two words that stages may use for no type are no types. */
+    private void noTypes() {
+        for (Node.Mapping type : items("facility-types")) {
+            String id = type.text("id");
+            if (id != null && FacilityType.NO_TYPES.contains(id)) {
+                wrong(
+                        type.get("id"),
+                        "facility-types[" + id + "]",
+                        "'" + id + "' is what a stage names that needs nothing anybody offers; take another id",
+                        "",
+                        "");
             }
         }
     }

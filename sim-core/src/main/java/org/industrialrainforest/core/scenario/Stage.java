@@ -3,6 +3,7 @@ package org.industrialrainforest.core.scenario;
 /**
  * One step of a sector's ladder from idea to product. Its place in {@link Sector#stages()} is its ordinal.
  *
+ * @param facility a {@link FacilityType}'s id, {@link FacilityType#NONE} or {@link FacilityType#APPLICATION_SCENARIO}
  * @param clinical whether it is a stage of trials in people: a failed one is never repeated
  * @param basis source of the row
  */
@@ -46,7 +47,7 @@ public record Stage(
                 source = "solved in pilot runs without policy, then the same under every policy")
         double gateShift,
 
-        FacilityType facility,
+        String facility,
         Dependence dependence,
         boolean clinical,
         String basis) {}

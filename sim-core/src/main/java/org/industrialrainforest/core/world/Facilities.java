@@ -30,7 +30,7 @@ public final class Facilities extends Table {
         for (int i = 0; i < names.length; i++) {
             Facility facility = scenario.facilities().get(i);
             int run = scenario.platforms().stream()
-                    .filter(p -> p.type() == facility.type())
+                    .filter(p -> p.type().equals(facility.type()))
                     .mapToInt(p -> p.runMonths())
                     .findFirst()
                     .orElse(USUAL_RUN);

@@ -1,6 +1,7 @@
 package org.industrialrainforest.core.world;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.industrialrainforest.core.random.DeterministicMath;
 import org.industrialrainforest.core.scenario.FacilityType;
 import org.industrialrainforest.core.scenario.Rules;
@@ -9,6 +10,12 @@ import org.industrialrainforest.core.scenario.Stage;
 
 /** The stage ladders of all sectors as flat arrays, by row of the sector and stage from 0. Money in RMB, time in months. */
 public final class Ladders {
+    /** A stage that needs no facility. */
+    public static final int NO_FACILITY = -1;
+
+    /** A stage that wants a real customer's site, which nobody sells. */
+    public static final int APPLICATION_SCENARIO = -2;
+
     private final int width;
     private final int[] stages;
     private final int[] productGate;
@@ -19,7 +26,7 @@ public final class Ladders {
     private final double[] pass;
     private final double[] gateShift;
     private final double[] dependence;
-    private final FacilityType[] type;
+    private final int[] type;
     private final boolean[] clinical;
     private final boolean[] trials;
     private final double interest;
@@ -27,7 +34,7 @@ public final class Ladders {
     private final int most;
     private final double[] exitDiscount;
 
-    Ladders(List<Sector> sectors, Rules rules) {
+    Ladders(List<Sector> sectors, List<FacilityType> types, Rules rules) {
         width = sectors.stream().mapToInt(s -> s.stages().size()).max().orElse(1);
         int cells = sectors.size() * width;
         stages = new int[sectors.size()];
@@ -41,7 +48,7 @@ public final class Ladders {
         repeat = rules.research().repeat();
         most = rules.research().attempts();
         dependence = new double[cells];
-        type = new FacilityType[cells];
+        type = new int[cells];
         clinical = new boolean[cells];
         trials = new boolean[sectors.size()];
         interest = DeterministicMath.log1p(rules.founding().discount());
@@ -59,10 +66,10 @@ public final class Ladders {
                 rate[cell] = cost[cell] / months[cell];
                 pass[cell] = stage.passProbability();
                 gateShift[cell] = stage.gateShift();
-                dependence[cell] = stage.facility() == FacilityType.NONE
+                dependence[cell] = stage.facility().equals(FacilityType.NONE)
                         ? 0
                         : stage.dependence().share();
-                type[cell] = stage.facility();
+                type[cell] = code(stage.facility(), types);
                 clinical[cell] = stage.clinical();
                 trials[s] |= clinical[cell];
             }
@@ -176,8 +183,19 @@ public final class Ladders {
         return exitDiscount[sector * width + stage];
     }
 
-    public FacilityType type(int sector, int stage) {
+    /** Place among the scenario's facility types of what a stage needs, {@link #NO_FACILITY} or {@link #APPLICATION_SCENARIO}. */
+    public int type(int sector, int stage) {
         return type[sector * width + stage];
+    }
+
+    private static int code(String facility, List<FacilityType> types) {
+        if (facility.equals(FacilityType.APPLICATION_SCENARIO)) {
+            return APPLICATION_SCENARIO;
+        }
+        return IntStream.range(0, types.size())
+                .filter(i -> types.get(i).id().equals(facility))
+                .findFirst()
+                .orElse(NO_FACILITY);
     }
 
     /** Whether a sector's ladder has clinical trials. */

@@ -21,6 +21,8 @@ import org.industrialrainforest.core.scenario.Shock;
  * scenario's order; rows of ideas, firms, investments, links and visits stand anywhere.
  */
 public final class World {
+    private static final int[] NOBODY = {};
+
     public final Scenario scenario;
     public final Policy policy;
     public final Shock shock;
@@ -52,8 +54,9 @@ public final class World {
 
     public final StateCapital state;
     public final Chronicle chronicle;
-    private final int[][] facilitiesOf = new int[FacilityType.values().length][];
-    private final int[][] platformsOf = new int[FacilityType.values().length][];
+    private final int[][] facilitiesOf;
+    private final int[][] platformsOf;
+    private final int[] platformType;
     private final int[][] parksOf;
     private final int[][] leadersOf;
 
@@ -64,7 +67,7 @@ public final class World {
         this.shock = shock;
         this.chronicle = chronicle;
         rules = scenario.rules();
-        ladders = new Ladders(scenario.sectors(), rules);
+        ladders = new Ladders(scenario.sectors(), scenario.facilityTypes(), rules);
         gates = new Gates(rules.founding().beliefMonths());
         money = new PrivateMoney();
         funds = new Funds(rules.funding().authorityMonths());
@@ -122,15 +125,22 @@ public final class World {
             levers.add(Identity.of("lever/" + lever.id()));
         }
         money.add(Identity.of("private-money"));
-        for (FacilityType type : FacilityType.values()) {
-            facilitiesOf[type.ordinal()] = IntStream.of(0, 1)
+        List<String> types =
+                scenario.facilityTypes().stream().map(FacilityType::id).toList();
+        facilitiesOf = new int[types.size()][];
+        platformsOf = new int[types.size()][];
+        platformType = scenario.platforms().stream()
+                .mapToInt(spec -> types.indexOf(spec.type()))
+                .toArray();
+        for (int t = 0; t < types.size(); t++) {
+            String type = types.get(t);
+            int code = t;
+            facilitiesOf[t] = IntStream.of(0, 1)
                     .flatMap(abroad -> IntStream.range(0, scenario.facilities().size())
-                            .filter(i -> scenario.facilities().get(i).type() == type
+                            .filter(i -> scenario.facilities().get(i).type().equals(type)
                                     && scenario.facilities().get(i).overseas() == (abroad == 1)))
                     .toArray();
-            platformsOf[type.ordinal()] = rows(
-                    scenario.platforms().size(),
-                    i -> scenario.platforms().get(i).type() == type);
+            platformsOf[t] = rows(platformType.length, i -> platformType[i] == code);
         }
         parksOf = new int[scenario.sectors().size()][];
         leadersOf = new int[scenario.sectors().size()][];
@@ -181,14 +191,19 @@ public final class World {
         return row;
     }
 
-    /** Commercial facilities of a type, those at home before those abroad. */
-    public int[] facilitiesOf(FacilityType type) {
-        return facilitiesOf[type.ordinal()];
+    /** Commercial facilities of a type, those at home before those abroad; none for what is no type, see {@link Ladders#type}. */
+    public int[] facilitiesOf(int type) {
+        return type < 0 ? NOBODY : facilitiesOf[type];
     }
 
     /** Platforms that offer a type, in whatever state they are. */
-    public int[] platformsOf(FacilityType type) {
-        return platformsOf[type.ordinal()];
+    public int[] platformsOf(int type) {
+        return type < 0 ? NOBODY : platformsOf[type];
+    }
+
+    /** The type that a platform offers, its place among the scenario's. */
+    public int typeOf(int platform) {
+        return platformType[platform];
     }
 
     /** Parks that take a sector's firms. */

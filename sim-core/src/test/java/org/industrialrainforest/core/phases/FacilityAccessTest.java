@@ -22,14 +22,19 @@ class FacilityAccessTest {
     private static final int LOOKS = 6;
 
     private static TinyScenario scenario() {
+        return scenario("chip-pilot-line");
+    }
+
+    private static TinyScenario scenario(String type) {
         return TinyScenario.quiet()
+                .withFacilityType("wind-tunnel")
                 .withMonths("2014-01", "2018-12")
                 .withStages(
                         stage(
                                 "sample",
                                 "cost-m=10",
                                 "years=0.8333333333333334",
-                                "facility=chip-pilot-line",
+                                "facility=" + type,
                                 "dependence=medium"),
                         stage("product", "cost-m=0", "years=10"))
                 .with("sectors[chips].product-gate", "2")
@@ -112,6 +117,22 @@ class FacilityAccessTest {
             World world = step(run, LOOKS + 2);
             assertThat(world.platforms.localCustomers.get(0)).isOne();
             assertThat(world.platforms.landed.get(0)).isOne();
+        }
+    }
+
+    @Test
+    void a_stage_is_served_by_those_who_offer_its_type_and_by_nobody_else() {
+        TinyScenario tiny =
+                scenario("wind-tunnel").withPlatform("line", "run-months=2").withFacility("foundry");
+        try (Rainforest none = tiny.start(designer(false).andThen(FacilityAccessTest::open));
+                Rainforest tunnel = tiny.withFacility("tunnel", "type=wind-tunnel")
+                        .start(designer(false).andThen(FacilityAccessTest::open))) {
+            World without = step(none, LOOKS + 2);
+            assertThat(without.firms.access.get(firm(without))).isEqualTo(Firms.SEEKING);
+            World with = step(tunnel, LOOKS + 2);
+            assertThat(with.facilities.orders.get(0)).as("of the foundry").isZero();
+            assertThat(with.facilities.orders.get(1)).as("of the tunnel").isOne();
+            assertThat(with.platforms.localCustomers.get(0)).isZero();
         }
     }
 

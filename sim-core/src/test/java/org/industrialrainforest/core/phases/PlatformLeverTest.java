@@ -73,6 +73,7 @@ class PlatformLeverTest {
     @Test
     void an_unneeded_platform_costs_more_than_it_brings() {
         TinyScenario tiny = TinyScenario.lively()
+                .withFacilityType("clinical-centre")
                 .with("platforms[line].type", "clinical-centre")
                 .with("platforms[line].outside-customers", "0");
         try (Rainforest without = tiny.start(world -> {});

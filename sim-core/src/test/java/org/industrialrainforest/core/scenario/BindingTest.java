@@ -14,7 +14,7 @@ class BindingTest {
     void a_written_scenario_is_read_and_written_and_read_alike() {
         Scenario scenario = Binding.scenario(Written.scenario());
         assertThat(scenario.platforms().get(0).opens()).isEqualTo(Month.of(2017, 9));
-        assertThat(scenario.platforms().get(0).type()).isEqualTo(FacilityType.CHIP_PILOT_LINE);
+        assertThat(scenario.platforms().get(0).type()).isEqualTo("chip-pilot-line");
         assertThat(scenario.policies().get(0).kind()).isEqualTo(Policy.Kind.ENVELOPE);
         assertThat(scenario.policies().get(0).mix()).isEqualTo(Policy.Mix.NOTHING);
         assertThat(Binding.scenario(Binding.write(scenario))).isEqualTo(scenario);
@@ -40,7 +40,7 @@ class BindingTest {
             opens      | 2017-13 | '2017-13' is not a month; allowed yyyy-mm, such as 2014-01
             sector     | chip    | there is no sector 'chip'; allowed chips, drugs. Did you mean 'chips'?
             park       | sensorpark | there is no park 'sensorpark'; allowed sensor-park. Did you mean 'sensor-park'?
-            type       | none    | 'none' is nothing that can be offered
+            type       | none    | there is no facility type 'none'; allowed chip-pilot-line
             id         | Pilot line | 'Pilot line' is not an id; allowed a-z, 0-9 and hyphens
             """)
     void a_wrong_value_of_a_platform_is_told_with_its_place_and_what_is_allowed(
@@ -58,7 +58,7 @@ class BindingTest {
                 .with("type", new Node.Scalar("chip-pilotline", false, new Place("my.yaml", 12, 9))));
         assertThatThrownBy(() -> Binding.scenario(scenario))
                 .hasMessageStartingWith(
-                        "my.yaml:12:9: platforms[pilot-line].type: 'chip-pilotline' is not a facility type; allowed none, ")
+                        "my.yaml:12:9: platforms[pilot-line].type: there is no facility type 'chip-pilotline'; allowed chip-pilot-line")
                 .hasMessageEndingWith("Did you mean 'chip-pilot-line'?");
     }
 

@@ -18,6 +18,7 @@ final class Written {
                 "record-from", text("2013-01"),
                 "end", text("2020-12"),
                 "rules", middling(Rules.class),
+                "facility-types", list(map("id", text("chip-pilot-line"), "title", text("chip pilot line"))),
                 "sectors", list(sector("chips"), sector("drugs")),
                 "sources", list(source("universities", "0.25"), source("engineers", "0.75")),
                 "parks",

@@ -15,6 +15,7 @@ import org.industrialrainforest.core.scenario.Binding;
 import org.industrialrainforest.core.scenario.Bound;
 import org.industrialrainforest.core.scenario.BridgeSpec;
 import org.industrialrainforest.core.scenario.Facility;
+import org.industrialrainforest.core.scenario.FacilityType;
 import org.industrialrainforest.core.scenario.FrameworkSpec;
 import org.industrialrainforest.core.scenario.IncubatorSpec;
 import org.industrialrainforest.core.scenario.LeaderGroup;
@@ -57,6 +58,7 @@ public final class TinyScenario {
                         .with("sources", list(quiet(Source.class, "id=engineers", "kind=engineer", "share=1")))
                         .with("policies", list(quiet(Policy.class, "id=none", "kind=both"))))
                 .withThing("parks", Park.class, "id=park")
+                .withFacilityType("chip-pilot-line")
                 .withSector("chips", stage("sample"))
                 .withAllMechanisms()
                 .with("sectors[chips].margin", "0.2")
@@ -386,6 +388,11 @@ public final class TinyScenario {
                         "run-months=1",
                         "fee=0.5",
                         "opens=2014-07"));
+    }
+
+    /** A type of facility, called by its id's words. */
+    public TinyScenario withFacilityType(String id) {
+        return withThing("facility-types", FacilityType.class, "id=" + id, "title=" + id.replace('-', ' '));
     }
 
     /** A foundry that offers pilot runs for RMB 1 m a month at once and refuses nobody. */

@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
+import org.industrialrainforest.core.model.Rainforest;
 import org.industrialrainforest.core.scenario.Month;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Shock;
+import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.scenarios.CalibrationRecord;
 import org.industrialrainforest.scenarios.Catalogue;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,9 @@ class ExamplesTest {
             second-winter.yaml      | trace --shock FILE
             second-winter.yaml      | ablate --shock FILE --runs 2
             second-winter.yaml      | dose --shock FILE --runs 2
+            robot-city.yaml         | run FILE
+            robot-city.yaml         | compare FILE --policies none,platforms --runs 2
+            robot-city.yaml         | trace FILE --policy platforms
             my-facts.csv            | validate --facts FILE
             my-facts.csv            | validate --facts standard,FILE --format json
             my-facts.csv            | calibrate --facts FILE
@@ -133,6 +138,58 @@ class ExamplesTest {
                         .get(0)
                         .asText())
                 .isEqualTo("A: chip-pilot-line has no platform 'graphene'");
+    }
+
+    /** A sector, its park, founders, facility type, platform and commercial facility, in about twenty lines. */
+    @Test
+    void a_sector_of_one_s_own_lives_beside_the_others() throws IOException {
+        Path file = EXAMPLES.resolve("robot-city.yaml");
+        assertThat(Files.readAllLines(file)).hasSizeLessThan(25);
+        Scenario city = Catalogue.standard().scenario(file);
+        int robotics = city.sectors().size() - 1;
+        assertThat(city.sectors().get(robotics).id()).isEqualTo("robotics");
+        try (Rainforest run =
+                Rainforest.of(city).under(city.policy("platforms")).start(1, 0)) {
+            for (int month = city.start().index(); month <= Month.of(2020, 12).index(); month++) {
+                run.step();
+            }
+            World world = run.world();
+            long firms = 0;
+            for (int row : world.firms.byIdentity()) {
+                firms += world.firms.sector.get(row) == robotics ? 1 : 0;
+            }
+            assertThat(firms).isGreaterThan(20);
+            int hall = city.platforms().size() - 1;
+            assertThat(city.platforms().get(hall).type()).isEqualTo("test-hall");
+            assertThat(world.platforms.localCustomers.get(hall)).isPositive();
+        }
+    }
+
+    @Test
+    void mistakes_in_facility_types_are_told_with_their_places() throws IOException {
+        String city = text(EXAMPLES.resolve("robot-city.yaml"));
+        assertThat(world(city.replace("facility: test-hall, dependence: high", "facility: test-hal, dependence: high")))
+                .contains(
+                        "mine.yaml:10:94: sectors[robotics].stages[prototype].facility: there is no facility type"
+                                + " 'test-hal'; allowed none, application-scenario, chip-pilot-line,",
+                        "Did you mean 'test-hall'?");
+        assertThat(world(city.replace("sector: robotics, type: test-hall", "sector: robotics, type: none")))
+                .contains("platforms[robot-hall].type: there is no facility type 'none'; allowed chip-pilot-line,");
+        assertThat(world(city.replace("- {id: test-hall,", "- {id: application-scenario,")))
+                .contains(
+                        "facility-types[application-scenario]: 'application-scenario' is what a stage names that needs"
+                                + " nothing anybody offers; take another id");
+        assertThat(world(city.replace("facility-types:", "facility-types:\n  - foundry: null")))
+                .contains(
+                        "mine.yaml:6:5: facility-types[foundry]: is taken out, but",
+                        "sectors[integrated-circuits].stages[scale-up] still name");
+    }
+
+    private String world(String text) throws IOException {
+        Path file = Files.writeString(directory.resolve("mine.yaml"), text);
+        Spoken spoken = Spoken.of(simulations, "run", file.toString());
+        assertThat(spoken.code()).isEqualTo(2);
+        return spoken.err().replace(file.toString(), "mine.yaml");
     }
 
     private String refused(String option, String text) throws IOException {
