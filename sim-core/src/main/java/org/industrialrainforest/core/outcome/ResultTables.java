@@ -139,7 +139,10 @@ public final class ResultTables {
                 column("rounds", "rounds", "rounds of outside equity"),
                 column("raised_private", "RMB", "private equity raised"),
                 column("raised_state", "RMB", "state equity raised"),
-                column("valuation", "RMB", "last post-money value, market capitalisation if listed, 0 if failed"),
+                column(
+                        "valuation",
+                        "RMB",
+                        "what the firm was worth before its last round and what was paid of that round so far; purchase price if acquired, market capitalisation if listed, 0 if failed or without a round"),
                 column(
                         "revenue",
                         "RMB",

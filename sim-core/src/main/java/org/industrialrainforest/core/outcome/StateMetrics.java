@@ -184,7 +184,7 @@ final class StateMetrics {
                 "share",
                 "Share of firms that were supported",
                 "获支持企业占比",
-                "firms founded in recorded months that received money, a place, a platform run or a bridged link from the state",
+                "firms founded in recorded months that received money, a place for a month, a platform run or a bridged link from the state",
                 Better.NEITHER,
                 o -> {
                     double supported = 0;

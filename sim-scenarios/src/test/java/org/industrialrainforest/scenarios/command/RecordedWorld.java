@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.industrialrainforest.core.outcome.ResultTables;
 import org.industrialrainforest.core.scenario.Month;
@@ -22,6 +25,10 @@ final class RecordedWorld {
     final Map<String, List<Row>> tables = new TreeMap<>();
     final Map<String, List<Row>> events;
     final Map<String, List<Row>> deals;
+    /** Ideas' lives. */
+    final Map<String, List<Row>> lives;
+
+    private final Map<String, List<Row>> eventsByName;
     final int first;
     final int last;
 
@@ -32,6 +39,8 @@ final class RecordedWorld {
         }
         events = by("events", "idea_id");
         deals = by("deals", "idea_id");
+        lives = by("lives", "idea_id");
+        eventsByName = by("events", "event");
         first = scenario.recordFrom().index();
         last = scenario.end().index();
     }
@@ -130,8 +139,8 @@ final class RecordedWorld {
 
     /** What happened to anybody in recorded months. */
     List<Row> recorded(String what) {
-        return rows("events").stream()
-                .filter(event -> event.is("event", what) && event.month("month") >= first)
+        return eventsByName.getOrDefault(what, List.of()).stream()
+                .filter(event -> event.month("month") >= first)
                 .toList();
     }
 
@@ -150,10 +159,10 @@ final class RecordedWorld {
     }
 
     record Row(Map<String, String> cells) {
+        private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
+
         String text(String column) {
-            String cell = cells.get(column);
-            assertThat(cell).as("column " + column).isNotNull();
-            return cell;
+            return Objects.requireNonNull(cells.get(column), column);
         }
 
         boolean has(String column) {
@@ -175,7 +184,7 @@ final class RecordedWorld {
 
         /** The i-th number in the words of an event. */
         double said(int i) {
-            var numbers = java.util.regex.Pattern.compile("-?\\d+(\\.\\d+)?").matcher(text("detail"));
+            Matcher numbers = NUMBER.matcher(text("detail"));
             for (int k = 0; k <= i; k++) {
                 assertThat(numbers.find()).as(text("detail")).isTrue();
             }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.industrialrainforest.core.outcome.Metric;
 import org.industrialrainforest.core.outcome.Metrics;
@@ -131,14 +132,21 @@ final class RunsLaws {
             }
             return Double.isNaN(survival(world, 120)) ? Double.NaN : years;
         });
-        is("fairness.supported_share", world -> (double) lives(
-                        world,
-                        life -> life.has("founded")
-                                && (life.number("support") > 0
-                                        || life.is("incubator", "1")
-                                        || life.number("platform_runs") > 0
-                                        || life.number("bridge_links") > 0))
-                / world.firms().size());
+        laws.law("fairness.supported_share", world -> {
+            Predicate<Row> otherwise = life -> life.number("support") > 0
+                    || life.number("platform_runs") > 0
+                    || life.number("bridge_links") > 0;
+            double firms = world.firms().size();
+            // Of a place there has to be a month, so that not all who were admitted are in it.
+            assertThat(world.run().number("fairness.supported_share"))
+                    .isBetween(
+                            lives(world, life -> life.has("founded") && otherwise.test(life)) / firms,
+                            lives(
+                                            world,
+                                            life -> life.has("founded")
+                                                    && (otherwise.test(life) || life.is("incubator", "1")))
+                                    / firms);
+        });
         is("commons.users_failed_share", world -> {
             List<Row> users = world.firms().stream()
                     .filter(life -> life.number("platform_runs") > 0)
@@ -280,7 +288,7 @@ final class RunsLaws {
         return value;
     }
 
-    /** Direct investments of recorded months; what a stake without a price counts as. */
+    /** Direct investments of recorded months. */
     private static List<Row> portfolio(RecordedWorld world, boolean privately) {
         return world.rows("deals").stream()
                 .filter(deal -> deal.is("holder_kind", "private-fund") == privately
@@ -288,12 +296,20 @@ final class RunsLaws {
                 .toList();
     }
 
-    private static double stake(RecordedWorld world, Row deal) {
-        List<Row> all = portfolio(world, false);
+    /** What was paid for each; a stake that an incubator or a platform takes counts as an equal part of incubation money. */
+    private static double[] prices(RecordedWorld world, List<Row> deals) {
         double money = world.paid("incubation-support", "*", "*") + world.paid("incubation-cost", "*", "*");
-        return deal.is("kind", "in-kind")
-                ? money / all.stream().filter(one -> one.is("kind", "in-kind")).count()
-                : deal.number("invested");
+        double each = money / deals.stream().filter(one -> one.is("kind", "in-kind")).count();
+        return deals.stream()
+                .mapToDouble(deal -> deal.is("kind", "in-kind") ? each : deal.number("invested"))
+                .toArray();
+    }
+
+    /** Cash and mark. */
+    private static double[] values(List<Row> deals) {
+        return deals.stream()
+                .mapToDouble(deal -> deal.number("returned") + deal.number("marked_value"))
+                .toArray();
     }
 
     private void returns() {
@@ -319,9 +335,7 @@ final class RunsLaws {
         for (boolean privately : new boolean[] {true, false}) {
             String holder = privately ? "private" : "state";
             laws.law(holder + ".loss_ratio", world -> {
-                double[] paid = portfolio(world, privately).stream()
-                        .mapToDouble(deal -> stake(world, deal))
-                        .toArray();
+                double[] paid = prices(world, portfolio(world, privately));
                 double[] gains = gains(world, privately);
                 double lost = Arrays.stream(gains).map(gain -> Math.max(0, -gain)).sum();
                 near(world, holder + ".loss_ratio", lost / Arrays.stream(paid).sum());
@@ -337,14 +351,14 @@ final class RunsLaws {
                 near(world, holder + ".top5_gain_share", all > 0 ? top / all : Double.NaN);
             });
             for (int p : new int[] {10, 50, 90}) {
-                laws.law(holder + ".multiple_p" + p, world -> near(
-                        world,
-                        holder + ".multiple_p" + p,
-                        Quantiles.of(portfolio(world, privately).stream()
-                                        .mapToDouble(deal -> (deal.number("returned") + deal.number("marked_value"))
-                                                / stake(world, deal))
-                                        .toArray())
-                                .at(p / 100.0)));
+                laws.law(holder + ".multiple_p" + p, world -> {
+                    double[] values = values(portfolio(world, privately));
+                    double[] paid = prices(world, portfolio(world, privately));
+                    double[] multiples = IntStream.range(0, paid.length)
+                            .mapToDouble(i -> values[i] / paid[i])
+                            .toArray();
+                    near(world, holder + ".multiple_p" + p, Quantiles.of(multiples).at(p / 100.0));
+                });
             }
         }
         is("buybacks.count", world -> world.rows("deals").stream()
@@ -383,8 +397,10 @@ final class RunsLaws {
 
     /** Cash and mark less what was paid, by investment. */
     private static double[] gains(RecordedWorld world, boolean privately) {
-        return portfolio(world, privately).stream()
-                .mapToDouble(deal -> deal.number("returned") + deal.number("marked_value") - stake(world, deal))
+        double[] values = values(portfolio(world, privately));
+        double[] paid = prices(world, portfolio(world, privately));
+        return IntStream.range(0, paid.length)
+                .mapToDouble(i -> values[i] - paid[i])
                 .toArray();
     }
 
