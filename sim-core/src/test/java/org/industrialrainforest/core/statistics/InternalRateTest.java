@@ -159,10 +159,10 @@ class InternalRateTest {
             int passed = 0;
             double before = value(payments, .02);
             for (int i = 1; i <= 20_000; i++) {
-                double factor = .02 * Math.pow(2500, i / 20_000.0);
+                double factor = .02 * Math.pow(250, i / 20_000.0);
                 double after = value(payments, factor);
                 double low = Math.pow(factor, -12) * (1 - 1e-6) - 1;
-                double high = Math.pow(factor / Math.pow(2500, 1 / 20_000.0), -12) * (1 + 1e-6) - 1;
+                double high = Math.pow(factor / Math.pow(250, 1 / 20_000.0), -12) * (1 + 1e-6) - 1;
                 if (before * after < 0) {
                     assertThat(Arrays.stream(rates).anyMatch(rate -> rate >= low && rate <= high))
                             .as("seed %d: a rate between %s and %s among %s", seed, low, high, Arrays.toString(rates))
@@ -175,6 +175,9 @@ class InternalRateTest {
             for (double rate : rates) {
                 double factor = Math.pow(1 + rate, -1.0 / 12);
                 double size = value(Arrays.stream(payments).map(Math::abs).toArray(), factor);
+                if (rate < -.9999) {
+                    continue; // so near to −100 % the rate says too little of the factor
+                }
                 assertThat(value(payments, factor) / size)
                         .as("seed %d, rate %s", seed, rate)
                         .isCloseTo(0, within(1e-9));
