@@ -142,7 +142,7 @@ public final class ResultTables {
                 column(
                         "valuation",
                         "RMB",
-                        "what the firm was worth before its last round and what was paid of that round so far; purchase price if acquired, market capitalisation if listed, 0 if failed or without a round"),
+                        "what the firm was worth before its last round and what was paid in since, tranches of older rounds too; purchase price if acquired, market capitalisation if listed, 0 if failed or without a round"),
                 column(
                         "revenue",
                         "RMB",

@@ -318,7 +318,7 @@ final class OtherTablesLaws {
                     .collect(Collectors.groupingBy(one -> one.text("month"), Collectors.counting()));
             world.series("all").forEach(row -> assertThat(row.number(column))
                     .as("%s", row)
-                    .isEqualTo(months.getOrDefault(row.text("month"), 0L)));
+                    .isEqualTo((double) months.getOrDefault(row.text("month"), 0L)));
         });
     }
 }
