@@ -148,7 +148,10 @@ public final class ResultTables {
                         "RMB",
                         "sales and orders of the last twelve months; of months in closed books, which end with January, the mean"),
                 column("revenue_12_months_ago", "RMB", "sales and orders of the last closed book year"),
-                column("staff", "people", "pay of the last twelve months, founders' included, over the yearly pay of an employee"),
+                column(
+                        "staff",
+                        "people",
+                        "pay of the last twelve months, founders' included, over the yearly pay of an employee"),
                 column("platform", "id", "platform whose queue it joined last, perhaps without a run; empty if none"),
                 column("platform_runs", "runs", "runs at platforms"),
                 column("first_wait_months", "months", "wait for the first run, empty without one"),
@@ -158,7 +161,10 @@ public final class ResultTables {
                 column("certified", "0/1", "was ever certified high-tech"),
                 column("park", "id", "park"),
                 column("support", "RMB", "state money received: equity, support, grants, credits, rescues"),
-                column("quality_log_last", "ln", "the same quality when last seen: a pivot draws it anew, a leader that copies changes it, rivals' products teach"),
+                column(
+                        "quality_log_last",
+                        "ln",
+                        "the same quality when last seen: a pivot draws it anew, a leader that copies changes it, rivals' products teach"),
                 column("stage_last", "-", "gates passed when last seen"),
                 column("links", "links", "links to leaders so far, bridged or own")));
         return new ResultTable(

@@ -131,7 +131,9 @@ final class StateMetrics {
                 en + " capital lost",
                 zh + "资本损失率",
                 "losses of the losing investments (cash and mark below what was paid in) over all that was paid in, investments of recorded months"
-                        + (id.equals("state") ? "; a stake that an incubator or a platform takes counts as an equal part of incubation money" : ""),
+                        + (id.equals("state")
+                                ? "; a stake that an incubator or a platform takes counts as an equal part of incubation money"
+                                : ""),
                 Better.LESS,
                 o -> portfolio.apply(o).lossRatio());
         add(

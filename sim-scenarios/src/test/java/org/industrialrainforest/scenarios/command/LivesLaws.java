@@ -68,8 +68,9 @@ final class LivesLaws {
     }
 
     private static void count(RecordedWorld world, Row life, String column, String event) {
-        assertThat(life.number(column)).as("%s of %s", column, life).isEqualTo(world.happened(id(life), event)
-                .size());
+        assertThat(life.number(column))
+                .as("%s of %s", column, life)
+                .isEqualTo(world.happened(id(life), event).size());
     }
 
     private static void flag(RecordedWorld world, Row life, String column, String event) {
@@ -79,21 +80,37 @@ final class LivesLaws {
     }
 
     private void ideas() {
-        laws.each("run_id", (world, life) -> assertThat(life.text("run_id")).isEqualTo(world.run().text("run_id")));
-        laws.each("policy", (world, life) -> assertThat(life.text("policy")).isEqualTo(world.run().text("policy")));
-        laws.each("replicate", (world, life) -> assertThat(life.text("replicate"))
-                .isEqualTo(world.run().text("replicate")));
-        laws.law("idea_id", world -> assertThat(world.rows("lives"))
-                .extracting(LivesLaws::id)
-                .doesNotHaveDuplicates()
-                .allMatch(id -> id.matches("[0-9a-f]{1,16}")));
-        laws.each("sector", (world, life) -> assertThat(world.scenario.sectors())
-                .extracting(Sector::id)
-                .contains(life.text("sector")));
-        laws.each("founder_kind", (world, life) -> assertThat(world.scenario.sources())
-                .extracting(source -> source.id())
-                .contains(life.text("founder_kind")));
-        laws.each("special_process", (world, life) -> assertThat(life.text("special_process")).matches("[01]"));
+        laws.each(
+                "run_id",
+                (world, life) ->
+                        assertThat(life.text("run_id")).isEqualTo(world.run().text("run_id")));
+        laws.each(
+                "policy",
+                (world, life) ->
+                        assertThat(life.text("policy")).isEqualTo(world.run().text("policy")));
+        laws.each(
+                "replicate",
+                (world, life) ->
+                        assertThat(life.text("replicate")).isEqualTo(world.run().text("replicate")));
+        laws.law(
+                "idea_id",
+                world -> assertThat(world.rows("lives"))
+                        .extracting(LivesLaws::id)
+                        .doesNotHaveDuplicates()
+                        .allMatch(id -> id.matches("[0-9a-f]{1,16}")));
+        laws.each(
+                "sector",
+                (world, life) -> assertThat(world.scenario.sectors())
+                        .extracting(Sector::id)
+                        .contains(life.text("sector")));
+        laws.each(
+                "founder_kind",
+                (world, life) -> assertThat(world.scenario.sources())
+                        .extracting(source -> source.id())
+                        .contains(life.text("founder_kind")));
+        laws.each(
+                "special_process",
+                (world, life) -> assertThat(life.text("special_process")).matches("[01]"));
         laws.each("home", (world, life) -> assertThat(life.text("home")).matches("here|elsewhere"));
         laws.each("quality_log arrived", (world, life) -> {
             Row arrival = world.happened(id(life), "arrived").get(0);
@@ -102,7 +119,9 @@ final class LivesLaws {
         });
         laws.each("quality_log_last", (world, life) -> {
             List<Row> changes = world.happened(id(life), "pivoted", "copied");
-            double told = changes.isEmpty() ? life.number("quality_log") : changes.get(changes.size() - 1).said(0);
+            double told = changes.isEmpty()
+                    ? life.number("quality_log")
+                    : changes.get(changes.size() - 1).said(0);
             boolean teaches = life.has("product_launched");
             double low = teaches ? told - .0051 : told - (changes.isEmpty() ? 0 : .0051);
             double high = teaches ? Double.POSITIVE_INFINITY : told + (changes.isEmpty() ? 0 : .0051);
@@ -114,26 +133,28 @@ final class LivesLaws {
                 assertThat(life.month("founded")).isBetween(Math.max(world.first, life.month("arrived")), world.last);
                 assertThat(life.text("founded")).startsWith(life.text("founded_year") + "-");
                 assertThat(life.text("status")).matches("active|dormant|failed|deregistered|acquired|listed");
-                life.cells().forEach((column, cell) -> assertThat(cell.isEmpty() && !MAY_LACK.contains(column))
-                        .as("%s is empty in %s", column, life)
-                        .isFalse());
+                life.cells()
+                        .forEach((column, cell) -> assertThat(cell.isEmpty() && !MAY_LACK.contains(column))
+                                .as("%s is empty in %s", column, life)
+                                .isFalse());
             } else {
                 String event = life.is("status", "never") ? "never-founded" : "founded-elsewhere";
                 assertThat(life.text("status")).matches("never|elsewhere");
-                assertThat(world.happened(id(life), event)).singleElement().satisfies(resolved -> assertThat(
-                                resolved.month("month"))
-                        .isBetween(world.first, world.last));
-                life.cells().forEach((column, cell) -> assertThat(cell.isEmpty())
-                        .as("%s of %s", column, life)
-                        .isEqualTo(!OF_IDEAS.contains(column)));
+                assertThat(world.happened(id(life), event))
+                        .singleElement()
+                        .satisfies(
+                                resolved -> assertThat(resolved.month("month")).isBetween(world.first, world.last));
+                life.cells()
+                        .forEach((column, cell) -> assertThat(cell.isEmpty())
+                                .as("%s of %s", column, life)
+                                .isEqualTo(!OF_IDEAS.contains(column)));
             }
         });
         laws.law("status", world -> {
             Set<String> known = new TreeSet<>();
             world.rows("lives").forEach(life -> known.add(id(life)));
             for (String event : List.of("founded", "founded-elsewhere", "never-founded")) {
-                world.recorded(event)
-                        .forEach(one -> assertThat(known).as(event).contains(one.text("idea_id")));
+                world.recorded(event).forEach(one -> assertThat(known).as(event).contains(one.text("idea_id")));
             }
         });
     }
@@ -144,18 +165,21 @@ final class LivesLaws {
         firm("ended status", (world, life) -> {
             if (life.text("status").matches("active|dormant")) {
                 assertThat(life.has("ended")).as("%s", life).isFalse();
-            } else if (!life.is("status", "listed") || world.happened(id(life), "revived").isEmpty()) {
+            } else if (!life.is("status", "listed")
+                    || world.happened(id(life), "revived").isEmpty()) {
                 date(world, life, "ended", life.text("status"));
             }
         });
     }
 
     private void stages() {
-        firm("stage_reached", (world, life) -> assertThat(life.number("stage_reached"))
-                .isEqualTo(world.happened(id(life), "gate-passed").stream()
-                        .mapToDouble(gate -> gate.said(0))
-                        .max()
-                        .orElse(0)));
+        firm(
+                "stage_reached",
+                (world, life) -> assertThat(life.number("stage_reached"))
+                        .isEqualTo(world.happened(id(life), "gate-passed").stream()
+                                .mapToDouble(gate -> gate.said(0))
+                                .max()
+                                .orElse(0)));
         firm("stage_last", (world, life) -> {
             List<Row> moves = world.happened(id(life), "gate-passed", "pivoted");
             Row move = moves.isEmpty() ? null : moves.get(moves.size() - 1);
@@ -189,14 +213,16 @@ final class LivesLaws {
     private void money() {
         firm("rounds", (world, life) -> count(world, life, "rounds", "round"));
         for (String[] pair : new String[][] {{"raised_private", "private-fund"}, {"raised_state", "guidance-fund"}}) {
-            firm(pair[0], (world, life) -> assertThat(life.number(pair[0]))
-                    .as("%s", life)
-                    .isCloseTo(
-                            world.deals.getOrDefault(id(life), List.of()).stream()
-                                    .filter(deal -> deal.is("kind", "round") && deal.is("holder_kind", pair[1]))
-                                    .mapToDouble(deal -> deal.number("invested"))
-                                    .sum(),
-                            within(.01)));
+            firm(
+                    pair[0],
+                    (world, life) -> assertThat(life.number(pair[0]))
+                            .as("%s", life)
+                            .isCloseTo(
+                                    world.deals.getOrDefault(id(life), List.of()).stream()
+                                            .filter(deal -> deal.is("kind", "round") && deal.is("holder_kind", pair[1]))
+                                            .mapToDouble(deal -> deal.number("invested"))
+                                            .sum(),
+                                    within(.01)));
         }
         firm("valuation", (world, life) -> {
             List<Row> rounds = world.happened(id(life), "round");
@@ -218,9 +244,7 @@ final class LivesLaws {
                         .sum();
                 // Tranches since may be of this round, which are in what was paid of it, or of older ones.
                 double least = last.said(1) - last.said(0) + paid / 1e6;
-                assertThat(life.number("valuation") / 1e6)
-                        .as("%s", life)
-                        .isBetween(least - .11, least + later + .11);
+                assertThat(life.number("valuation") / 1e6).as("%s", life).isBetween(least - .11, least + later + .11);
             }
         });
         firm("revenue revenue_12_months_ago staff", (world, life) -> {
@@ -257,11 +281,13 @@ final class LivesLaws {
             List<Row> runs = world.happened(id(life), "run-begun");
             assertThat(life.has("first_wait_months")).as("%s", life).isEqualTo(!runs.isEmpty());
             if (!runs.isEmpty()) {
-                assertThat(life.number("first_wait_months")).isEqualTo(runs.get(0).said(0));
+                assertThat(life.number("first_wait_months"))
+                        .isEqualTo(runs.get(0).said(0));
             }
         });
         firm("platform", (world, life) -> {
-            boolean joined = !world.happened(id(life), "joined-queue", "run-begun").isEmpty();
+            boolean joined =
+                    !world.happened(id(life), "joined-queue", "run-begun").isEmpty();
             assertThat(life.has("platform")).as("%s", life).isEqualTo(joined);
             if (joined) {
                 assertThat(world.scenario.platforms())
@@ -273,16 +299,16 @@ final class LivesLaws {
         firm("incubator", (world, life) -> flag(world, life, "incubator", "admitted"));
         firm("certified", (world, life) -> flag(world, life, "certified", "certified"));
         firm("links", (world, life) -> count(world, life, "links", "linked"));
-        firm("bridge_links", (world, life) -> assertThat(life.number("bridge_links"))
-                .isEqualTo(world.happened(id(life), "linked").stream()
-                        .filter(link -> link.said(1) == 1)
-                        .count())
-                .isLessThanOrEqualTo(life.number("links")));
+        firm(
+                "bridge_links",
+                (world, life) -> assertThat(life.number("bridge_links"))
+                        .isEqualTo(world.happened(id(life), "linked").stream()
+                                .filter(link -> link.said(1) == 1)
+                                .count())
+                        .isLessThanOrEqualTo(life.number("links")));
         firm("park", (world, life) -> {
             if (life.has("park")) {
-                assertThat(world.scenario.parks())
-                        .extracting(park -> park.id())
-                        .contains(life.text("park"));
+                assertThat(world.scenario.parks()).extracting(park -> park.id()).contains(life.text("park"));
             }
         });
         firm("support", (world, life) -> {

@@ -20,7 +20,10 @@ final class OtherTablesLaws {
     private OtherTablesLaws() {}
 
     private static void ofTheRun(Laws laws) {
-        laws.each("run_id", (world, row) -> assertThat(row.text("run_id")).isEqualTo(world.run().text("run_id")));
+        laws.each(
+                "run_id",
+                (world, row) ->
+                        assertThat(row.text("run_id")).isEqualTo(world.run().text("run_id")));
     }
 
     private static double sum(List<Row> rows, String column) {
@@ -39,10 +42,12 @@ final class OtherTablesLaws {
         laws.each("holder", (world, deal) -> assertThat(deal.text("holder")).matches("[0-9a-f]{1,16}"));
         laws.each("holder_kind kind round", (world, deal) -> {
             String kinds = deal.text("kind") + " " + deal.text("holder_kind");
-            assertThat(kinds).matches("round (private|guidance)-fund|secondary private-fund|in-kind (incubator|platform)");
+            assertThat(kinds)
+                    .matches("round (private|guidance)-fund|secondary private-fund|in-kind (incubator|platform)");
             assertThat(deal.number("round") == 0).as("%s", deal).isEqualTo(deal.is("kind", "in-kind"));
             assertThat(deal.number("round"))
-                    .isLessThanOrEqualTo(world.happened(deal.text("idea_id"), "round").size());
+                    .isLessThanOrEqualTo(
+                            world.happened(deal.text("idea_id"), "round").size());
         });
         laws.each("month", (world, deal) -> {
             String event = deal.is("kind", "round") ? "round" : deal.is("holder_kind", "incubator") ? "admitted" : "";
@@ -54,9 +59,10 @@ final class OtherTablesLaws {
             }
         });
         laws.law("invested kind", world -> {
-            assertThat(world.rows("deals")).allSatisfy(deal -> assertThat(deal.number("invested") > 0)
-                    .as("%s", deal)
-                    .isEqualTo(!deal.is("kind", "in-kind")));
+            assertThat(world.rows("deals"))
+                    .allSatisfy(deal -> assertThat(deal.number("invested") > 0)
+                            .as("%s", deal)
+                            .isEqualTo(!deal.is("kind", "in-kind")));
             rounds(world, "private-fund", "private.invested", world.paid("equity", "funds", "firms"));
             rounds(world, "guidance-fund", "state.invested", world.paid("state-equity", "state-capital", "firms"));
             double secondary = world.deals("secondary", "private-fund").stream()
@@ -74,31 +80,35 @@ final class OtherTablesLaws {
                 assertThat(deal.number("share_now")).as("%s", deal).isLessThanOrEqualTo(deal.number("share") + 1e-12);
             }
         });
-        laws.law("share_now", world -> world.deals.forEach((firm, deals) -> {
-            assertThat(deals.stream()
-                            .filter(deal -> deal.is("exit_route", "open"))
-                            .mapToDouble(deal -> deal.number("share_now"))
-                            .sum())
-                    .as(firm)
-                    .isLessThan(1 + 1e-9);
-            for (String route : List.of("listed", "acquired")) {
-                assertThat(deals.stream()
-                                .filter(deal -> deal.is("exit_route", route))
-                                .mapToDouble(deal -> deal.number("share_now"))
-                                .sum())
-                        .as(firm)
-                        .isLessThan(1 + 1e-9);
-            }
-        }));
-        laws.law("share kind", world -> world.deals("secondary", "private-fund").forEach(deal -> assertThat(
-                        world.deals.get(deal.text("idea_id")).stream()
-                                .filter(other -> other.is("exit_route", "sold")
-                                        && other.is("exit_month", deal.text("month"))
-                                        && other.number("share_now") == deal.number("share")
-                                        && other.number("returned") == deal.number("invested")
-                                        && other.number("round") == deal.number("round")))
-                .as("who sold %s", deal)
-                .isNotEmpty()));
+        laws.law(
+                "share_now",
+                world -> world.deals.forEach((firm, deals) -> {
+                    assertThat(deals.stream()
+                                    .filter(deal -> deal.is("exit_route", "open"))
+                                    .mapToDouble(deal -> deal.number("share_now"))
+                                    .sum())
+                            .as(firm)
+                            .isLessThan(1 + 1e-9);
+                    for (String route : List.of("listed", "acquired")) {
+                        assertThat(deals.stream()
+                                        .filter(deal -> deal.is("exit_route", route))
+                                        .mapToDouble(deal -> deal.number("share_now"))
+                                        .sum())
+                                .as(firm)
+                                .isLessThan(1 + 1e-9);
+                    }
+                }));
+        laws.law(
+                "share kind",
+                world -> world.deals("secondary", "private-fund")
+                        .forEach(deal -> assertThat(world.deals.get(deal.text("idea_id")).stream()
+                                        .filter(other -> other.is("exit_route", "sold")
+                                                && other.is("exit_month", deal.text("month"))
+                                                && other.number("share_now") == deal.number("share")
+                                                && other.number("returned") == deal.number("invested")
+                                                && other.number("round") == deal.number("round")))
+                                .as("who sold %s", deal)
+                                .isNotEmpty()));
         laws.law("returned", world -> {
             assertThat(world.rows("deals")).allSatisfy(deal -> {
                 assertThat(deal.number("returned")).as("%s", deal).isNotNegative();
@@ -163,15 +173,17 @@ final class OtherTablesLaws {
         Laws laws = new Laws("links");
         ofTheRun(laws);
         laws.each("idea_id", OtherTablesLaws::firm);
-        laws.law("other_id", world -> assertThat(world.rows("links").stream()
-                        .map(link -> link.text("other_id"))
-                        .distinct()
-                        .count())
-                .isBetween(
-                        1L,
-                        world.scenario.leaders().stream()
-                                .mapToLong(group -> group.count())
-                                .sum()));
+        laws.law(
+                "other_id",
+                world -> assertThat(world.rows("links").stream()
+                                .map(link -> link.text("other_id"))
+                                .distinct()
+                                .count())
+                        .isBetween(
+                                1L,
+                                world.scenario.leaders().stream()
+                                        .mapToLong(group -> group.count())
+                                        .sum()));
         laws.each("kind month orders", (world, link) -> {
             assertThat(link.text("kind")).matches("bridged|own");
             assertThat(world.happened(link.text("idea_id"), "linked").stream()
@@ -207,9 +219,9 @@ final class OtherTablesLaws {
             });
         });
         laws.law("amount", world -> {
-            assertThat(world.rows("flows")).allSatisfy(row -> assertThat(row.number("amount"))
-                    .as("%s", row)
-                    .isPositive());
+            assertThat(world.rows("flows"))
+                    .allSatisfy(row ->
+                            assertThat(row.number("amount")).as("%s", row).isPositive());
             assertThat(sum(world.series("all"), "private.invested"))
                     .isCloseTo(world.paid("equity", "funds", "firms"), within(1.0));
         });
@@ -219,11 +231,15 @@ final class OtherTablesLaws {
     static Laws events() {
         Laws laws = new Laws("events");
         ofTheRun(laws);
-        laws.each("idea_id", (world, event) -> assertThat(world.happened(event.text("idea_id"), "arrived"))
-                .as("%s", event)
-                .hasSize(1));
-        laws.each("month", (world, event) -> assertThat(event.month("month"))
-                .isBetween(world.scenario.start().index(), world.last));
+        laws.each(
+                "idea_id",
+                (world, event) -> assertThat(world.happened(event.text("idea_id"), "arrived"))
+                        .as("%s", event)
+                        .hasSize(1));
+        laws.each(
+                "month",
+                (world, event) -> assertThat(event.month("month"))
+                        .isBetween(world.scenario.start().index(), world.last));
         laws.law("event detail", world -> {
             Set<String> known = Stream.of(Happening.values())
                     .map(one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-'))
@@ -253,16 +269,17 @@ final class OtherTablesLaws {
         });
         for (Series one : Series.values()) {
             laws.law(one.id(), world -> {
-                assertThat(world.series("all")).allSatisfy(row -> assertThat(row.number(one.id()))
-                        .isNotNegative());
+                assertThat(world.series("all"))
+                        .allSatisfy(row -> assertThat(row.number(one.id())).isNotNegative());
                 for (var sector : world.scenario.sectors()) {
-                    assertThat(world.series(sector.id())).allSatisfy(row -> assertThat(row.has(one.id()))
-                            .isEqualTo(one.bySector()));
+                    assertThat(world.series(sector.id()))
+                            .allSatisfy(row -> assertThat(row.has(one.id())).isEqualTo(one.bySector()));
                 }
                 if (one.unit().equals("share")) {
-                    assertThat(world.rows("series")).allSatisfy(row -> assertThat(row.has(one.id())
-                                    && (row.number(one.id()) < 0 || row.number(one.id()) > 1))
-                            .isFalse());
+                    assertThat(world.rows("series"))
+                            .allSatisfy(row -> assertThat(
+                                            row.has(one.id()) && (row.number(one.id()) < 0 || row.number(one.id()) > 1))
+                                    .isFalse());
                 } else if (one.bySector()) {
                     List<Row> whole = world.series("all");
                     for (int t = 0; t < whole.size(); t++) {
@@ -281,34 +298,45 @@ final class OtherTablesLaws {
         counted(laws, "firms.founded", "founded");
         counted(laws, "firms.failed", "failed");
         counted(laws, "rounds", "round");
-        laws.law("concentration four.largest", world -> world.rows("series").forEach(row -> {
-            assertThat(row.number("concentration")).isLessThanOrEqualTo(row.number("four.largest") + 1e-12);
-            if (row.number("sales") == 0) {
-                assertThat(row.number("four.largest")).isZero();
-            }
-        }));
-        laws.law("sales", world -> assertThat(sum(world.series("all"), "sales"))
-                .isCloseTo(
-                        Stream.of("product-sales", "service-sales", "orders")
-                                .mapToDouble(flow -> world.paid(flow, "*", "firms"))
-                                .sum(),
-                        within(1e-3 * sum(world.series("all"), "sales"))));
-        laws.law("staff", world -> assertThat(sum(world.series("all"), "staff")
-                        * world.scenario.rules().research().payM()
-                        * 1e6
-                        / 12)
-                .isCloseTo(
-                        world.paid("pay", "firms", "staff") + world.paid("pay", "firms", "founders"),
-                        within(1.0)));
-        laws.law("state.return", world -> assertThat(sum(world.series("all"), "state.return"))
-                .isCloseTo(world.paid("remittance", "state-capital", "treasury"), within(1.0)));
-        laws.law("state.outlay", world -> assertThat(sum(world.series("all"), "state.outlay"))
-                .isCloseTo(
-                        world.rows("flows").stream()
-                                .filter(row -> row.is("payer", "state-capital") && !row.is("flow", "remittance"))
-                                .mapToDouble(row -> row.number("amount"))
-                                .sum(),
-                        within(1.0)));
+        laws.law(
+                "concentration four.largest",
+                world -> world.rows("series").forEach(row -> {
+                    assertThat(row.number("concentration")).isLessThanOrEqualTo(row.number("four.largest") + 1e-12);
+                    if (row.number("sales") == 0) {
+                        assertThat(row.number("four.largest")).isZero();
+                    }
+                }));
+        laws.law(
+                "sales",
+                world -> assertThat(sum(world.series("all"), "sales"))
+                        .isCloseTo(
+                                Stream.of("product-sales", "service-sales", "orders")
+                                        .mapToDouble(flow -> world.paid(flow, "*", "firms"))
+                                        .sum(),
+                                within(1e-3 * sum(world.series("all"), "sales"))));
+        laws.law(
+                "staff",
+                world -> assertThat(sum(world.series("all"), "staff")
+                                * world.scenario.rules().research().payM()
+                                * 1e6
+                                / 12)
+                        .isCloseTo(
+                                world.paid("pay", "firms", "staff") + world.paid("pay", "firms", "founders"),
+                                within(1.0)));
+        laws.law(
+                "state.return",
+                world -> assertThat(sum(world.series("all"), "state.return"))
+                        .isCloseTo(world.paid("remittance", "state-capital", "treasury"), within(1.0)));
+        laws.law(
+                "state.outlay",
+                world -> assertThat(sum(world.series("all"), "state.outlay"))
+                        .isCloseTo(
+                                world.rows("flows").stream()
+                                        .filter(row ->
+                                                row.is("payer", "state-capital") && !row.is("flow", "remittance"))
+                                        .mapToDouble(row -> row.number("amount"))
+                                        .sum(),
+                                within(1.0)));
         return laws;
     }
 
@@ -316,9 +344,9 @@ final class OtherTablesLaws {
         laws.law(column, world -> {
             Map<String, Long> months = world.recorded(event).stream()
                     .collect(Collectors.groupingBy(one -> one.text("month"), Collectors.counting()));
-            world.series("all").forEach(row -> assertThat(row.number(column))
-                    .as("%s", row)
-                    .isEqualTo((double) months.getOrDefault(row.text("month"), 0L)));
+            world.series("all")
+                    .forEach(row -> assertThat(row.number(column)).as("%s", row).isEqualTo((double)
+                            months.getOrDefault(row.text("month"), 0L)));
         });
     }
 }

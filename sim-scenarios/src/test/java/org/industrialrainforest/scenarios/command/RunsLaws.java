@@ -74,8 +74,9 @@ final class RunsLaws {
             assertThat(run.text("status")).isEqualTo("done");
             assertThat(run.text("error")).isEmpty();
         });
-        laws.law("gains_identity_error", world -> assertThat(world.run().number("gains_identity_error"))
-                .isCloseTo(0, within(1.0)));
+        laws.law(
+                "gains_identity_error",
+                world -> assertThat(world.run().number("gains_identity_error")).isCloseTo(0, within(1.0)));
     }
 
     /** What a unit alone says: shares lie between 0 and 1, things are counted in whole numbers, nothing but money and rates is negative. */
@@ -84,7 +85,8 @@ final class RunsLaws {
             laws.law(metric.id(), world -> {
                 double value = world.run().number(metric.id());
                 assertThat(value).as(metric.id()).isNotInfinite();
-                if (Double.isNaN(value) || metric.id().startsWith("state.irr") && !metric.id().contains("_")) {
+                if (Double.isNaN(value)
+                        || metric.id().startsWith("state.irr") && !metric.id().contains("_")) {
                     return;
                 }
                 switch (metric.unit()) {
@@ -133,9 +135,8 @@ final class RunsLaws {
             return Double.isNaN(survival(world, 120)) ? Double.NaN : years;
         });
         laws.law("fairness.supported_share", world -> {
-            Predicate<Row> otherwise = life -> life.number("support") > 0
-                    || life.number("platform_runs") > 0
-                    || life.number("bridge_links") > 0;
+            Predicate<Row> otherwise = life ->
+                    life.number("support") > 0 || life.number("platform_runs") > 0 || life.number("bridge_links") > 0;
             double firms = world.firms().size();
             // Of a place there has to be a month, so that not all who were admitted are in it.
             assertThat(world.run().number("fairness.supported_share"))
@@ -170,7 +171,9 @@ final class RunsLaws {
         is("listings.months_p50", world -> {
             double[] ages = world.recorded("listed").stream()
                     .mapToDouble(listed -> listed.month("month")
-                            - world.happened(listed.text("idea_id"), "founded").get(0).month("month"))
+                            - world.happened(listed.text("idea_id"), "founded")
+                                    .get(0)
+                                    .month("month"))
                     .map(age -> Math.min(120, age))
                     .sorted()
                     .toArray();
@@ -246,8 +249,10 @@ final class RunsLaws {
         is("state.invested", world -> world.paid("state-equity", "state-capital", "firms"));
         is("incumbents.sales", world -> world.paid("incumbent-sales", "users", "rivals"));
         is("links.orders", world -> world.paid("orders", "leaders", "firms"));
-        is("jobs.years", world -> world.paid("pay", "firms", "staff")
-                / (world.scenario.rules().research().payM() * 1e6));
+        is(
+                "jobs.years",
+                world -> world.paid("pay", "firms", "staff")
+                        / (world.scenario.rules().research().payM() * 1e6));
         is("commons.cost_recovery", world -> {
             double fees = world.paid("platform-fee", "*", "platforms");
             double cost = world.paid("platform-opex", "platforms", "*");
@@ -264,18 +269,25 @@ final class RunsLaws {
                     .isCloseTo(world.paid("appropriation", "treasury", "state-capital"), within(1.0));
             assertThat(respent).isPositive().isLessThan(world.run().number("state.outlay"));
         });
-        laws.law("research.private research.spent", world -> assertThat(
-                        world.run().number("research.spent") - world.run().number("research.private"))
-                .isCloseTo(
-                        Stream.of("incubation-support", "grant", "tax-credit")
-                                .mapToDouble(flow -> world.paid(flow, "*", "firms"))
-                                .sum(),
-                        within(1.0)));
-        is("gain.total", world -> Metrics.all().stream()
-                .filter(metric -> metric.id().startsWith("gain.") && !metric.id().equals("gain.total"))
-                .mapToDouble(metric -> world.run().number(metric.id()))
-                .sum());
-        is("public.net_cost", world -> -world.run().number("gain.treasury") - world.run().number("gain.state-capital"));
+        laws.law(
+                "research.private research.spent",
+                world -> assertThat(world.run().number("research.spent")
+                                - world.run().number("research.private"))
+                        .isCloseTo(
+                                Stream.of("incubation-support", "grant", "tax-credit")
+                                        .mapToDouble(flow -> world.paid(flow, "*", "firms"))
+                                        .sum(),
+                                within(1.0)));
+        is(
+                "gain.total",
+                world -> Metrics.all().stream()
+                        .filter(metric ->
+                                metric.id().startsWith("gain.") && !metric.id().equals("gain.total"))
+                        .mapToDouble(metric -> world.run().number(metric.id()))
+                        .sum());
+        is(
+                "public.net_cost",
+                world -> -world.run().number("gain.treasury") - world.run().number("gain.state-capital"));
     }
 
     private static double discounted(RecordedWorld world, String series) {
@@ -291,15 +303,16 @@ final class RunsLaws {
     /** Direct investments of recorded months. */
     private static List<Row> portfolio(RecordedWorld world, boolean privately) {
         return world.rows("deals").stream()
-                .filter(deal -> deal.is("holder_kind", "private-fund") == privately
-                        && deal.month("month") >= world.first)
+                .filter(deal ->
+                        deal.is("holder_kind", "private-fund") == privately && deal.month("month") >= world.first)
                 .toList();
     }
 
     /** What was paid for each; a stake that an incubator or a platform takes counts as an equal part of incubation money. */
     private static double[] prices(RecordedWorld world, List<Row> deals) {
         double money = world.paid("incubation-support", "*", "*") + world.paid("incubation-cost", "*", "*");
-        double each = money / deals.stream().filter(one -> one.is("kind", "in-kind")).count();
+        double each =
+                money / deals.stream().filter(one -> one.is("kind", "in-kind")).count();
         return deals.stream()
                 .mapToDouble(deal -> deal.is("kind", "in-kind") ? each : deal.number("invested"))
                 .toArray();
@@ -314,8 +327,10 @@ final class RunsLaws {
 
     private void returns() {
         is("state.dpi", world -> back(world) / paid(world));
-        laws.law("state.tvpi", world -> assertThat(world.run().number("state.tvpi"))
-                .isGreaterThanOrEqualTo(world.run().number("state.dpi")));
+        laws.law(
+                "state.tvpi",
+                world -> assertThat(world.run().number("state.tvpi"))
+                        .isGreaterThanOrEqualTo(world.run().number("state.dpi")));
         for (String rate : List.of("state.irr", "state.irr_marked")) {
             is(rate + "_lacking", world -> world.run().has(rate) ? 0 : 1);
             laws.law(rate, world -> {
@@ -323,9 +338,11 @@ final class RunsLaws {
                     assertThat(world.run().number(rate)).isGreaterThan(-1);
                 }
             });
-            laws.law(rate + "_several", world -> assertThat(world.run().number(rate + "_several")
-                            + world.run().number(rate + "_lacking"))
-                    .isLessThanOrEqualTo(1));
+            laws.law(
+                    rate + "_several",
+                    world -> assertThat(world.run().number(rate + "_several")
+                                    + world.run().number(rate + "_lacking"))
+                            .isLessThanOrEqualTo(1));
         }
         is("private.dpi", world -> sum(portfolio(world, true), "returned") / sum(portfolio(world, true), "invested"));
         is(
@@ -337,7 +354,8 @@ final class RunsLaws {
             laws.law(holder + ".loss_ratio", world -> {
                 double[] paid = prices(world, portfolio(world, privately));
                 double[] gains = gains(world, privately);
-                double lost = Arrays.stream(gains).map(gain -> Math.max(0, -gain)).sum();
+                double lost =
+                        Arrays.stream(gains).map(gain -> Math.max(0, -gain)).sum();
                 near(world, holder + ".loss_ratio", lost / Arrays.stream(paid).sum());
             });
             laws.law(holder + ".top5_gain_share", world -> {
@@ -357,13 +375,18 @@ final class RunsLaws {
                     double[] multiples = IntStream.range(0, paid.length)
                             .mapToDouble(i -> values[i] / paid[i])
                             .toArray();
-                    near(world, holder + ".multiple_p" + p, Quantiles.of(multiples).at(p / 100.0));
+                    near(
+                            world,
+                            holder + ".multiple_p" + p,
+                            Quantiles.of(multiples).at(p / 100.0));
                 });
             }
         }
-        is("buybacks.count", world -> world.rows("deals").stream()
-                .filter(deal -> deal.is("exit_route", "buyback") && deal.month("exit_month") >= world.first)
-                .count());
+        is(
+                "buybacks.count",
+                world -> world.rows("deals").stream()
+                        .filter(deal -> deal.is("exit_route", "buyback") && deal.month("exit_month") >= world.first)
+                        .count());
         is("leverage.committed", world -> {
             double state = 0;
             double beside = 0;
@@ -423,19 +446,25 @@ final class RunsLaws {
             });
         }
         for (String times : List.of("commons.wait", "commons.wait_local", "access.months_to_sample")) {
-            laws.law(times + "_p50 " + times + "_p90", world -> assertThat(
-                            world.run().number(times + "_p50") > world.run().number(times + "_p90"))
-                    .isFalse());
+            laws.law(
+                    times + "_p50 " + times + "_p90",
+                    world -> assertThat(world.run().number(times + "_p50")
+                                    > world.run().number(times + "_p90"))
+                            .isFalse());
         }
     }
 
     private void links() {
-        is("links.made", world -> world.rows("links").stream()
-                .filter(link -> link.month("month") >= world.first)
-                .count());
-        is("links.bridged", world -> world.rows("links").stream()
-                .filter(link -> link.month("month") >= world.first && link.is("kind", "bridged"))
-                .count());
+        is(
+                "links.made",
+                world -> world.rows("links").stream()
+                        .filter(link -> link.month("month") >= world.first)
+                        .count());
+        is(
+                "links.bridged",
+                world -> world.rows("links").stream()
+                        .filter(link -> link.month("month") >= world.first && link.is("kind", "bridged"))
+                        .count());
         is("links.alive_2y", world -> {
             TreeMap<Integer, int[]> ends = new TreeMap<>();
             for (Row link : world.rows("links")) {
@@ -452,14 +481,19 @@ final class RunsLaws {
         List<String> stages = List.of("stage_1", "stage_2", "stage_3", "stage_4_or_later", "with_product");
         for (int i = 0; i < stages.size(); i++) {
             int stage = i;
-            is("valley.deaths." + stages.get(i), world -> world.recorded("failed").stream()
-                    .filter(event -> {
-                        boolean sold = !world.happened(event.text("idea_id"), "launched").isEmpty();
-                        return stage == 4 ? sold : !sold && Math.min(3, event.said(0)) == stage;
-                    })
-                    .count());
-            is("valley.death_share." + stages.get(i), world -> world.run().number("valley.deaths." + stages.get(stage))
-                    / world.run().number("firms.failed"));
+            is(
+                    "valley.deaths." + stages.get(i),
+                    world -> world.recorded("failed").stream()
+                            .filter(event -> {
+                                boolean sold = !world.happened(event.text("idea_id"), "launched")
+                                        .isEmpty();
+                                return stage == 4 ? sold : !sold && Math.min(3, event.said(0)) == stage;
+                            })
+                            .count());
+            is(
+                    "valley.death_share." + stages.get(i),
+                    world -> world.run().number("valley.deaths." + stages.get(stage))
+                            / world.run().number("firms.failed"));
         }
         laws.law("research.spent", world -> {
             double spent = stages.stream()
@@ -482,18 +516,22 @@ final class RunsLaws {
         is("vitality.entry_rate", world -> yearly(world, "firms.founded"));
         is("vitality.exit_rate", world -> yearly(world, "firms.failed"));
         is("vitality.turnover", world -> yearly(world, "firms.founded") + yearly(world, "firms.failed"));
-        laws.law("zombies.count zombies.share", world -> assertThat(world.run().number("zombies.count") == 0)
-                .isEqualTo(world.run().number("zombies.share") == 0));
+        laws.law(
+                "zombies.count zombies.share",
+                world -> assertThat(world.run().number("zombies.count") == 0)
+                        .isEqualTo(world.run().number("zombies.share") == 0));
         is("private.rationed_share", world -> {
             double none = world.recorded("no-money").size();
             double agreed = none + world.recorded("round").size();
             return none / agreed;
         });
-        is("private.binding_share", world -> (double) world.recorded("no-money").stream()
-                        .map(event -> event.text("month"))
-                        .distinct()
-                        .count()
-                / (world.last - world.first + 1));
+        is(
+                "private.binding_share",
+                world -> (double) world.recorded("no-money").stream()
+                                .map(event -> event.text("month"))
+                                .distinct()
+                                .count()
+                        / (world.last - world.first + 1));
         laws.law("diversity.sectors diversity.niches", world -> {
             double sectors = world.run().number("diversity.sectors");
             double firms = last(world).number("firms.alive");

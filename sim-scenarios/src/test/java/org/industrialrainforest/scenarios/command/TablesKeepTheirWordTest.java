@@ -63,11 +63,13 @@ class TablesKeepTheirWordTest {
 
     @TestFactory
     Stream<DynamicTest> what_a_column_holds_is_what_the_dictionary_says() {
-        return WORLDS.entrySet().stream().flatMap(world -> laws().entrySet().stream()
-                .flatMap(table -> table.getValue().all().stream()
-                        .map(law -> DynamicTest.dynamicTest(
-                                table.getKey() + " " + String.join(", ", law.columns()) + " (" + world.getKey() + ")",
-                                () -> law.check().accept(world.getValue())))));
+        return WORLDS.entrySet().stream()
+                .flatMap(world -> laws().entrySet().stream()
+                        .flatMap(table -> table.getValue().all().stream()
+                                .map(law -> DynamicTest.dynamicTest(
+                                        table.getKey() + " " + String.join(", ", law.columns()) + " (" + world.getKey()
+                                                + ")",
+                                        () -> law.check().accept(world.getValue())))));
     }
 
     /** One name, one definition: titles and meanings of metrics differ, and a series that shares a metric's name shares its words. */
@@ -84,7 +86,9 @@ class TablesKeepTheirWordTest {
             int metric = Metrics.indexOf(series.id());
             if (metric >= 0) {
                 String metricTitle = all.get(metric).title().en();
-                assertThat(metricTitle).as(series.id()).startsWith(series.title().en());
+                assertThat(metricTitle)
+                        .as(series.id())
+                        .startsWith(series.title().en());
             }
         }
     }
