@@ -258,9 +258,6 @@ final class LivesLaws {
                         .as("no books were closed yet: %s", life)
                         .isZero();
             }
-            if (life.is("founder_kind", "universities") && !life.has("product_launched")) {
-                assertThat(life.number("staff")).isLessThan(10_000);
-            }
         });
         laws.law("revenue", world -> {
             double sales = world.series("all").stream()
