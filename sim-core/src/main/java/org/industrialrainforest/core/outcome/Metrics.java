@@ -172,7 +172,7 @@ public final class Metrics {
                 "people",
                 "Staff at the end",
                 "期末员工",
-                "yearly pay of those firms over the pay of an employee, in the last month",
+                "pay of firms in the last month, founders' included, made yearly, over the pay of an employee",
                 Better.MORE,
                 o -> last(o, Series.STAFF));
         add(

@@ -1,6 +1,9 @@
 package org.industrialrainforest.core.outcome;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
 import org.industrialrainforest.core.money.Money;
 import org.industrialrainforest.core.statistics.Quantiles;
 import org.industrialrainforest.core.world.Deals;
@@ -10,11 +13,12 @@ import org.industrialrainforest.core.world.World;
 
 /**
  * The investments that one kind of holder made in recorded months, read off the last state: what was paid in, what came back, and what is
- * held at the firms' last valuations. An incubator pays for its stakes with support, not at admission; each stake counts as its share of all
+ * held at the firms' last valuations. An incubator pays for its stakes with support, not at admission; each such stake counts as an equal part of all
  * incubation money. Money is summed in fen: sums of whole numbers do not show in which order the investments stand.
  */
 final class Portfolio {
     private static final double TOP = .05;
+    private static final int HOLDERS = 4;
 
     private long invested;
     private long returned;
@@ -128,43 +132,38 @@ final class Portfolio {
         return Quantiles.of(Arrays.copyOf(multiples, size)).at(p);
     }
 
-    /**
-     * Private money over state money in the rounds that both joined in recorded months. The investments of a round stand next to each other
-     * in the firm's list.
-     */
+    /** Private money over state money in the rounds that both joined in recorded months, of firms that are gone too. */
     static double privateBesideState(World world) {
         Deals deals = world.deals;
-        boolean[] followed = new boolean[deals.end()];
+        Map<Round, long[]> rounds = new TreeMap<>();
         for (int deal = 0; deal < deals.end(); deal++) {
-            if (deals.live(deal) && deals.next.has(deal)) {
-                followed[deals.next.get(deal)] = true;
+            if (deals.live(deal) && world.recorded(deals.month.get(deal)) && !Stakes.secondary(deals, deal)) {
+                Round round = new Round(deals.firm.get(deal), deals.round.get(deal), deals.month.get(deal));
+                rounds.computeIfAbsent(round, unused -> new long[HOLDERS])[deals.holderKind.get(deal)] +=
+                        deals.invested.get(deal);
             }
         }
         long beside = 0;
         long state = 0;
-        for (int head = 0; head < deals.end(); head++) {
-            if (!deals.live(head) || followed[head]) {
-                continue;
-            }
-            int deal = head;
-            while (deal >= 0) {
-                int month = deals.month.get(deal);
-                long ofState = 0;
-                long ofFunds = 0;
-                int round = deals.round.get(deal);
-                while (deal >= 0 && deals.month.get(deal) == month && deals.round.get(deal) == round) {
-                    long money = deals.invested.get(deal);
-                    ofState += deals.holderKind.get(deal) == Deals.GUIDANCE_FUND ? money : 0;
-                    ofFunds += deals.holderKind.get(deal) == Deals.PRIVATE_FUND ? money : 0;
-                    deal = deals.next.has(deal) ? deals.next.get(deal) : -1;
-                }
-                if (ofState > 0 && world.recorded(month)) {
-                    state += ofState;
-                    beside += ofFunds;
-                }
+        for (long[] paid : rounds.values()) {
+            if (paid[Deals.GUIDANCE_FUND] > 0) {
+                state += paid[Deals.GUIDANCE_FUND];
+                beside += paid[Deals.PRIVATE_FUND];
             }
         }
         return state > 0 ? (double) beside / state : Double.NaN;
+    }
+
+    /** A firm's round. A firm that is gone has no list of its investments any more. */
+    private record Round(long firm, int round, int month) implements Comparable<Round> {
+        private static final Comparator<Round> ORDER = Comparator.comparingLong(Round::firm)
+                .thenComparingInt(Round::round)
+                .thenComparingInt(Round::month);
+
+        @Override
+        public int compareTo(Round other) {
+            return ORDER.compare(this, other);
+        }
     }
 
     /** Private money over state money called by funds that hold both. */

@@ -29,7 +29,7 @@ public final class ResultTables {
                     column(
                             "invested",
                             "RMB",
-                            "money paid in, tranches of later months included: to the firm, of a secondary purchase to the fund that sells"),
+                            "money paid in, tranches of later months included: to the firm, of a secondary purchase to the fund that sells. Rounds of private funds add up to private.invested, but for older rounds of which only later tranches are in it"),
                     column(
                             "share",
                             "share",
@@ -37,13 +37,13 @@ public final class ResultTables {
                     column(
                             "share_now",
                             "share",
-                            "share held at the end of the run; of a closed investment, at the end of the month before its exit"),
+                            "share held at the end of the run; of a closed investment, at the end of the month before its exit. New shares make it smaller; stakes of others that the firm buys back or cancels make it larger"),
                     column("returned", "RMB", "money paid back"),
                     column("marked_value", "RMB", "share held at the firm's last valuation, 0 when closed"),
                     column(
                             "exit_route",
                             "id",
-                            "listed, acquired, buyback, written_off, sold (at the end of the fund, to another fund or the firm), open"),
+                            "listed, acquired, buyback, written_off (the firm failed, and what it had left is in returned, or nobody paid at the end of the fund), sold (at the end of the fund, to another fund or the firm), open"),
                     column("exit_month", "month", "month of the exit, empty while open"),
                     column(
                             "kind",
@@ -139,23 +139,32 @@ public final class ResultTables {
                 column("rounds", "rounds", "rounds of outside equity"),
                 column("raised_private", "RMB", "private equity raised"),
                 column("raised_state", "RMB", "state equity raised"),
-                column("valuation", "RMB", "last post-money value, market capitalisation if listed, 0 if failed"),
+                column(
+                        "valuation",
+                        "RMB",
+                        "what the firm was worth before its last round and what was paid in since, tranches of older rounds too; purchase price if acquired, market capitalisation if listed, 0 if failed or without a round"),
                 column(
                         "revenue",
                         "RMB",
                         "sales and orders of the last twelve months; of months in closed books, which end with January, the mean"),
                 column("revenue_12_months_ago", "RMB", "sales and orders of the last closed book year"),
-                column("staff", "people", "pay of the last twelve months over the yearly pay of an employee"),
-                column("platform", "id", "platform last used"),
+                column(
+                        "staff",
+                        "people",
+                        "pay of the last twelve months, founders' included, over the yearly pay of an employee"),
+                column("platform", "id", "platform whose queue it joined last, perhaps without a run; empty if none"),
                 column("platform_runs", "runs", "runs at platforms"),
-                column("first_wait_months", "months", "wait for the first run"),
+                column("first_wait_months", "months", "wait for the first run, empty without one"),
                 column("refusals", "requests", "orders refused by commercial facilities"),
                 column("incubator", "0/1", "was admitted by an incubator"),
                 column("bridge_links", "links", "links to leaders that a bridge centre made so far"),
                 column("certified", "0/1", "was ever certified high-tech"),
                 column("park", "id", "park"),
                 column("support", "RMB", "state money received: equity, support, grants, credits, rescues"),
-                column("quality_log_last", "ln", "the same quality when last seen: pivots and copied work change it"),
+                column(
+                        "quality_log_last",
+                        "ln",
+                        "the same quality when last seen: a pivot draws it anew, a leader that copies changes it, rivals' products teach"),
                 column("stage_last", "-", "gates passed when last seen"),
                 column("links", "links", "links to leaders so far, bridged or own")));
         return new ResultTable(

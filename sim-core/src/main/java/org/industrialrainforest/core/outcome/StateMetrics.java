@@ -131,7 +131,9 @@ final class StateMetrics {
                 en + " capital lost",
                 zh + "资本损失率",
                 "losses of the losing investments (cash and mark below what was paid in) over all that was paid in, investments of recorded months"
-                        + (id.equals("state") ? "; an incubator's stake counts as its share of incubation money" : ""),
+                        + (id.equals("state")
+                                ? "; a stake that an incubator or a platform takes counts as an equal part of incubation money"
+                                : ""),
                 Better.LESS,
                 o -> portfolio.apply(o).lossRatio());
         add(
@@ -184,7 +186,7 @@ final class StateMetrics {
                 "share",
                 "Share of firms that were supported",
                 "获支持企业占比",
-                "firms founded in recorded months that received money, a place, a platform run or a bridged link from the state",
+                "firms founded in recorded months that received money, a place for a month, a platform run or a bridged link from the state",
                 Better.NEITHER,
                 o -> {
                     double supported = 0;

@@ -14,7 +14,6 @@ import java.util.Arrays;
  * monthly discount factors are less than 10⁻⁷ apart count as one.
  */
 public final class InternalRate {
-    private static final int HALVINGS = 60;
     /** Monthly factors nearer to each other than this are not told apart: a double root is only known to the root of a double's precision. */
     private static final double NARROW = 0x1p-24;
     /** A value this small beside the sum of its terms is nothing but rounding. */
@@ -39,7 +38,8 @@ public final class InternalRate {
     /**
      * Every yearly rate above −100 % at which the present value of monthly payments is zero.
      *
-     * @return in ascending order; empty if there is none, or if all payments are zero and any rate would do
+     * @return in ascending order, infinite where a rate is above what a number holds; empty if there is none, or if all payments are zero and any
+     *     rate would do
      */
     public static double[] all(double... monthly) {
         Checks.finite("monthly", monthly);
@@ -79,8 +79,8 @@ public final class InternalRate {
         Arrays.sort(rates);
         int n = 0;
         for (int from = 0, until; from < rates.length; from = until) {
-            double sum = 0;
-            for (until = from;
+            double sum = rates[from];
+            for (until = from + 1;
                     until < rates.length && rates[until] - rates[from] <= 12 * NARROW * (1 + rates[from]); ) {
                 sum += rates[until++];
             }
@@ -187,13 +187,14 @@ public final class InternalRate {
         private double bisect(double low, double high, double sign) {
             double before = low;
             double after = high;
-            for (int i = 0; i < HALVINGS; i++) {
-                double middle = (before + after) / 2;
+            // Until no number lies between: the factor of a huge rate is tiny, and as exact as any other.
+            for (double middle = (before + after) / 2; before < middle && middle < after; ) {
                 if (sign * value(middle) > 0) {
                     before = middle;
                 } else {
                     after = middle;
                 }
+                middle = (before + after) / 2;
             }
             return (before + after) / 2;
         }

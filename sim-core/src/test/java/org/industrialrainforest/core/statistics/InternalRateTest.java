@@ -63,6 +63,13 @@ class InternalRateTest {
     void extreme_rates_are_rates() {
         assertThat(InternalRate.yearly(atYears(-1000, 1))).isCloseTo(-.999, within(1e-9));
         assertThat(InternalRate.yearly(atYears(-1, 5000))).isCloseTo(4999, within(1e-6));
+        for (double growth : new double[] {1e3, 1e9, 1e15, 1e18}) {
+            assertThat(InternalRate.yearly(-1, growth) / Math.pow(growth, 12))
+                    .as("times %s a month", growth)
+                    .isCloseTo(1, within(1e-12));
+        }
+        assertThat(InternalRate.yearly(-1, 1e30)).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(InternalRate.yearly(-1e18, 1)).isCloseTo(-1, within(1e-15));
     }
 
     @Test
@@ -134,6 +141,56 @@ class InternalRateTest {
                 assertThat(value / size).as("seed %d, rate %s", seed, rate).isCloseTo(0, within(1e-9));
             }
         }
+    }
+
+    /** Sparse payments of any size and sign: a fine grid of monthly factors finds no change of sign that has no rate, and no rate is without one. */
+    @Test
+    void wherever_the_present_value_changes_its_sign_there_is_a_rate() {
+        for (int seed = 0; seed < 200; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            double[] payments = new double[2 + random.nextInt(60)];
+            for (int t = 0; t < payments.length; t++) {
+                boolean flat = random.nextInt(3) == 0;
+                payments[t] = random.nextInt(4) == 0
+                        ? 0
+                        : (random.nextBoolean() ? 1 : -1) * (flat ? 1e6 : Math.exp(random.nextDouble(0, 20)));
+            }
+            double[] rates = InternalRate.all(payments);
+            int passed = 0;
+            double before = value(payments, .02);
+            for (int i = 1; i <= 20_000; i++) {
+                double factor = .02 * Math.pow(250, i / 20_000.0);
+                double after = value(payments, factor);
+                double low = Math.pow(factor, -12) * (1 - 1e-6) - 1;
+                double high = Math.pow(factor / Math.pow(250, 1 / 20_000.0), -12) * (1 + 1e-6) - 1;
+                if (before * after < 0) {
+                    assertThat(Arrays.stream(rates).anyMatch(rate -> rate >= low && rate <= high))
+                            .as("seed %d: a rate between %s and %s among %s", seed, low, high, Arrays.toString(rates))
+                            .isTrue();
+                    passed++;
+                }
+                before = after;
+            }
+            assertThat(rates.length).as("seed %d", seed).isGreaterThanOrEqualTo(Math.min(1, passed));
+            for (double rate : rates) {
+                double factor = Math.pow(1 + rate, -1.0 / 12);
+                double size = value(Arrays.stream(payments).map(Math::abs).toArray(), factor);
+                if (rate < -.9999) {
+                    continue; // so near to −100 % the rate says too little of the factor
+                }
+                assertThat(value(payments, factor) / size)
+                        .as("seed %d, rate %s", seed, rate)
+                        .isCloseTo(0, within(1e-9));
+            }
+        }
+    }
+
+    private static double value(double[] payments, double factor) {
+        double value = 0;
+        for (int t = payments.length - 1; t >= 0; t--) {
+            value = value * factor + payments[t];
+        }
+        return value;
     }
 
     private static double[] times(double[] polynomial, double... factor) {
