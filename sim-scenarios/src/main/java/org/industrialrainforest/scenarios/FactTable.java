@@ -101,6 +101,17 @@ final class FactTable {
     }
 
     private List<String> columns(List<Cell> head) {
+        long known = head.stream()
+                .filter(cell -> COLUMNS.contains(OTHER_NAMES.getOrDefault(cell.text(), cell.text())))
+                .count();
+        if (2 * known < head.size()) {
+            // Another file, of which nothing is to be quoted.
+            throw new BadInput(
+                    Problem.of(
+                            head.get(0).place(),
+                            "",
+                            "most of its columns are none of a table of facts; it begins like id,fact,metric,target,low,high,kind"));
+        }
         List<String> columns = new ArrayList<>();
         for (Cell cell : head) {
             String name = OTHER_NAMES.getOrDefault(cell.text(), cell.text());

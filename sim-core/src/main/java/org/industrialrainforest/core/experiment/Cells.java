@@ -81,8 +81,9 @@ record Cells(int[] policies, @Nullable Title missing) {
     }
 
     private static boolean is(Policy policy, Policy full, int cell) {
-        boolean is =
-                !policy.history() && policy.phases().isEmpty() && policy.start().equals(full.start());
+        boolean is = !policy.history()
+                && policy.phases().isEmpty()
+                && (policy.nothing() || policy.start().equals(full.start()));
         double[] shares = policy.mix().shares();
         double[] whole = full.mix().shares();
         for (int lever = 0; lever < shares.length; lever++) {

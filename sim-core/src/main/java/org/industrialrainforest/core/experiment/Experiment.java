@@ -134,6 +134,9 @@ public final class Experiment {
         if (values.length == 0) {
             throw new IllegalArgumentException("path '" + path + "' has no values; name at least one");
         }
+        if (points.stream().anyMatch(point -> point.containsKey(path))) {
+            throw new IllegalArgumentException("path '" + path + "' is varied twice; name all its values at once");
+        }
         List<Map<String, String>> grid = new ArrayList<>();
         for (Map<String, String> point : points) {
             for (String value : values) {

@@ -178,7 +178,9 @@ final class PairTally {
         Factorial factorial = new Factorial(experiment, this, n);
         List<Comparison.Outcome> outcomes = outcomes(n);
         double relative = outcomes.stream()
-                .filter(o -> o.metric().equals("alive.5y_per_1000_ideas") && o.difference() != 0)
+                .filter(o -> o.metric().equals("alive.5y_per_1000_ideas")
+                        && Double.isFinite(o.difference())
+                        && o.difference() != 0)
                 .max(Comparator.comparingDouble(o -> Math.abs(o.difference())))
                 .map(o -> (o.high() - o.low()) / 2 / Math.abs(o.difference()))
                 .orElse(Double.NaN);
@@ -231,11 +233,14 @@ final class PairTally {
         List<Comparison.Outcome> outcomes = new ArrayList<>();
         for (int m = 0; m < Metrics.all().size(); m++) {
             Metric metric = Metrics.all().get(m);
-            for (int c = 0; c < cases.size(); c++) {
-                if (metric.pooled() != null) {
-                    outcomes.add(new PooledOutcome(experiment, this, n, m).of(c));
-                    continue;
+            if (metric.pooled() != null) {
+                PooledOutcome pooled = new PooledOutcome(experiment, this, n, m);
+                for (int c = 0; c < cases.size(); c++) {
+                    outcomes.add(pooled.of(c));
                 }
+                continue;
+            }
+            for (int c = 0; c < cases.size(); c++) {
                 double[] x = values(c, m, n);
                 double[] y = values(baselineOf(c), m, n);
                 outcomes.add(outcome(metric.id(), metric.unit(), metric.title(), cases.get(c), x, y));

@@ -1,5 +1,6 @@
 package org.industrialrainforest.core.experiment;
 
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -18,14 +19,13 @@ import org.industrialrainforest.core.statistics.RatioOfMeans;
  * no figure. Median, correlation and the number of pairs are those of runs with a figure of their own.
  */
 final class PooledOutcome {
-    private static final int NOBODY = -1;
-
     private final PairTally tally;
     private final Uncertainty uncertainty;
     private final int runs;
     private final int place;
     private final Metric metric;
     private final Metric.Pooled pooled;
+    private final double[][] figures;
 
     /** @param place of the metric in {@link Metrics#all()} */
     PooledOutcome(Experiment experiment, PairTally tally, int runs, int place) {
@@ -35,14 +35,17 @@ final class PooledOutcome {
         this.place = place;
         metric = Metrics.all().get(place);
         pooled = Objects.requireNonNull(metric.pooled(), metric.id());
+        figures = new double[tally.cases().size()][];
     }
 
     Comparison.Outcome of(int c) {
         int base = tally.baselineOf(c);
-        double with = figure(c, NOBODY);
-        double without = figure(base, NOBODY);
-        RatioOfMeans mean = estimate(with, left -> figure(c, left));
-        RatioOfMeans difference = estimate(with - without, left -> figure(c, left) - figure(base, left));
+        double[] here = figures(c);
+        double[] there = figures(base);
+        double with = here[runs];
+        double without = there[runs];
+        RatioOfMeans mean = estimate(with, left -> here[left]);
+        RatioOfMeans difference = estimate(with - without, left -> here[left] - there[left]);
         Interval shown = uncertainty.shown(difference);
         double[] own = tally.values(c, place, runs);
         double[] others = tally.values(base, place, runs);
@@ -81,18 +84,42 @@ final class PooledOutcome {
         return IntStream.of(runs).mapToDouble(r -> values[r]).toArray();
     }
 
-    /** Of all runs of a case but one. */
-    private double figure(int c, int left) {
-        double[] sum = {};
-        for (int r = 0; r < runs; r++) {
-            if (r != left) {
-                double[] parts = tally.result(c, r).parts(place);
-                sum = sum.length == 0 ? new double[parts.length] : sum;
-                for (int i = 0; i < sum.length; i++) {
-                    sum[i] += parts[i];
-                }
+    /** Figures of a case's runs: entry r is of all but run r, the last of all. */
+    private double[] figures(int c) {
+        if (figures[c] == null) {
+            // Sums of those before and of those after: to take a run from the sum of all would leave rounding where
+            // nothing was paid.
+            double[][] after = new double[runs + 1][0];
+            for (int r = runs - 1; r >= 0; r--) {
+                after[r] = sum(after[r + 1], parts(c, r));
             }
+            double[] known = new double[runs + 1];
+            double[] before = {};
+            for (int r = 0; r < runs; r++) {
+                known[r] = value(sum(before, after[r + 1]));
+                before = sum(before, parts(c, r));
+            }
+            known[runs] = value(before);
+            figures[c] = known;
         }
+        return figures[c];
+    }
+
+    private double[] parts(int c, int run) {
+        return tally.result(c, run).parts(place);
+    }
+
+    private double value(double[] sum) {
         return sum.length == 0 ? Double.NaN : pooled.value(sum);
+    }
+
+    /** Sum by entry; one without entries is a sum of nothing. */
+    private static double[] sum(double[] first, double[] second) {
+        if (first.length == 0 || second.length == 0) {
+            return first.length == 0 ? second : first;
+        }
+        double[] sum = new double[first.length];
+        Arrays.setAll(sum, i -> first[i] + second[i]);
+        return sum;
     }
 }

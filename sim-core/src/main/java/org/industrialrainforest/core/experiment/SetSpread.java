@@ -50,6 +50,9 @@ final class SetSpread {
         int used = (int) IntStream.range(0, runs).map(sets::setOf).distinct().count();
         List<Ensemble.Spread> spreads = new ArrayList<>();
         for (Metric metric : Metrics.all()) {
+            if (metric.pooled() != null) {
+                continue; // No run has a figure of its own that the outcome is the mean of.
+            }
             for (Case of : tally.cases()) {
                 if (!of.policy().equals(experiment.baseline())) {
                     spreads.add(spread(metric.id(), of));
@@ -92,18 +95,10 @@ final class SetSpread {
     }
 
     private double[] differences(String metric, Case of) {
-        double[] with = tally.values(tally.cases().indexOf(of), metric, runs);
-        double[] without = tally.values(base(of), metric, runs);
+        int c = tally.cases().indexOf(of);
+        double[] with = tally.values(c, metric, runs);
+        double[] without = tally.values(tally.baselineOf(c), metric, runs);
         return IntStream.range(0, runs).mapToDouble(r -> with[r] - without[r]).toArray();
-    }
-
-    private int base(Case of) {
-        return IntStream.range(0, tally.cases().size())
-                .filter(b -> tally.cases().get(b).policy().equals(experiment.baseline())
-                        && tally.cases().get(b).point().equals(of.point())
-                        && tally.cases().get(b).shock().equals(of.shock()))
-                .findFirst()
-                .orElseThrow();
     }
 
     /** Means by set of the replicates in which the value is defined; sets without any are left out. */

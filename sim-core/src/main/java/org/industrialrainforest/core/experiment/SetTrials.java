@@ -12,6 +12,7 @@ import org.industrialrainforest.core.experiment.Calibrated.Refused;
 import org.industrialrainforest.core.experiment.Calibrated.Tried;
 import org.industrialrainforest.core.experiment.ParameterSearch.Candidate;
 import org.industrialrainforest.core.experiment.Validation.Claim;
+import org.industrialrainforest.core.model.WorldSize;
 import org.industrialrainforest.core.outcome.Measured;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Scenario;
@@ -140,7 +141,9 @@ final class SetTrials {
     /** The scenario with a set's values; null, and noted, where it refuses them, such as two bounds the wrong way round. */
     private @Nullable Scenario changed(Candidate candidate) {
         try {
-            return scenario.with(candidate.values());
+            Scenario changed = scenario.with(candidate.values());
+            WorldSize.check(changed);
+            return changed;
         } catch (BadInput impossible) {
             String reason =
                     String.valueOf(impossible.getMessage()).lines().findFirst().orElse("");

@@ -67,10 +67,10 @@ final class Uncertainty {
         return sets.isEmpty() ? Interval.UNDEFINED : estimate.interval(IntervalKind.PREDICTION, LEVEL);
     }
 
-    /** Whether no single cluster lies so far out that the interval rests on it. */
+    /** Whether no single cluster lies so far out that the interval rests on it; what is undefined has no outlier. */
     static boolean reliable(RatioOfMeans estimate) {
-        return !Double.isNaN(estimate.value())
-                && !GrubbsTest.of(estimate.deviations(), HEAVY).outlier();
+        return Double.isNaN(estimate.value())
+                || !GrubbsTest.of(estimate.deviations(), HEAVY).outlier();
     }
 
     /**

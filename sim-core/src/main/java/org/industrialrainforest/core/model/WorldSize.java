@@ -18,7 +18,8 @@ import org.industrialrainforest.core.scenario.Sector;
 /**
  * How large a world will be, estimated from its scenario before it begins: numbers of things at the time when there are most, memory, and time of one
  * thread. What is known beforehand, such as the ideas that arrive, is exact on average; what depends on what people do, such as the firms that they
- * found, is reckoned as in the scenarios that come with the program. Memory and time are right within a factor of {@link #FACTOR} there.
+ * found, is reckoned as in the scenarios that come with the program. Memory and time are right within a factor of
+ * {@link #FACTOR} there, but for worlds of less than 100 MB, which are taken for larger than they are.
  *
  * @param ideas ideas that arrive in all
  * @param openIdeas ideas that are open at a time

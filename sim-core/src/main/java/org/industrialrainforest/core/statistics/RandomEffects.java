@@ -71,11 +71,12 @@ public record RandomEffects(double mean, int values, int groups, double within, 
         return new RandomEffects(mean, r, s, msw, Math.max(0, (msb - msw) / n0), msb / msw, n0);
     }
 
-    /** p-value of the F test that the groups do not differ; NaN where a variance is undefined or nothing varies. */
+    /** p-value of the F test that the groups do not differ; 0 where values differ between groups only, NaN where a variance is undefined or nothing varies. */
     public double pValue() {
-        return Double.isNaN(f)
-                ? Double.NaN
-                : 1 - new FDistribution(null, groups - 1, values - groups).cumulativeProbability(f);
+        if (Double.isNaN(f) || f == Double.POSITIVE_INFINITY) {
+            return Double.isNaN(f) ? Double.NaN : 0;
+        }
+        return 1 - new FDistribution(null, groups - 1, values - groups).cumulativeProbability(f);
     }
 
     /** Half-width of the mean's interval if the groups were given: what more values in each group would narrow to nothing. */

@@ -13,11 +13,11 @@ import org.apache.commons.math3.util.FastMath;
  * is Fieller's set. It has f = √(1/S) for the mean over the population of clusters ({@link IntervalKind#MONTE_CARLO}) and f = √(1 + 1/S) for
  * one further cluster with as many runs ({@link IntervalKind#PREDICTION}).
  *
- * <p>Of a mean in clusters of equal size these are x̄ ± t s/√S and x̄ ± t s √(1 + 1/S), s the standard deviation of cluster means, exact if
- * those are normal. The spread s² = var a + var e/n holds the variance over clusters and that within, so that the second is wider than it need be for
+ * <p>A denominator that is the same in every run, as for a mean, is known and not estimated: the interval is ρ̂ ± t · s_D(ρ̂) · f / Ȳ. In clusters of equal
+ * size these are x̄ ± t s/√S and x̄ ± t s √(1 + 1/S), s the standard deviation of cluster means, exact if those are normal. The spread s² = var a + var e/n holds the variance over clusters and that within, so that the second is wider than it need be for
  * the further cluster's own expectation: it covers that at least as often. Where every run is its own cluster, a mean has Student's interval.
  *
- * <p>The set is an interval only if the denominator differs from zero by the same measure; otherwise the bounds are NaN, which says that
+ * <p>Fieller's set is an interval only if the denominator differs from zero by the same measure; otherwise the bounds are NaN, which says that
  * the runs do not tell the ratio. So are they with fewer than two clusters.
  *
  * <p>Sources: Fieller (1954), Journal of the Royal Statistical Society B 16, 175–185; for clusters Cochran (1977), Sampling Techniques, section 9A.
@@ -31,6 +31,7 @@ public final class RatioOfMeans {
     private final double[] y;
     private final double meanX;
     private final double meanY;
+    private final boolean known;
 
     private RatioOfMeans(double[] numerator, double[] denominator, int[] cluster) {
         this.names = Arrays.stream(cluster).distinct().sorted().toArray();
@@ -44,6 +45,7 @@ public final class RatioOfMeans {
         }
         this.meanX = Arrays.stream(x).average().orElse(Double.NaN);
         this.meanY = Arrays.stream(y).average().orElse(Double.NaN);
+        this.known = Arrays.stream(denominator).allMatch(d -> d == denominator[0]);
     }
 
     /**
@@ -94,8 +96,12 @@ public final class RatioOfMeans {
             return Interval.UNDEFINED;
         }
         double t = StudentT.twoSided(s - 1, level);
-        double c2 = t * t * factor(kind);
         double value = value();
+        if (known) {
+            double half = t * error(kind);
+            return new Interval(value - half, value + half);
+        }
+        double c2 = t * t * factor(kind);
         double[] d = new double[s];
         for (int i = 0; i < s; i++) {
             d[i] = x[i] - value * y[i];
@@ -117,11 +123,11 @@ public final class RatioOfMeans {
      * the 95 % interval leaves 0 out. NaN where there is no such interval or all values are 0.
      */
     public double pValue(IntervalKind kind) {
-        double error = FastMath.sqrt(covariance(x, meanX, x, meanX) * factor(kind));
+        double error = known ? error(kind) : FastMath.sqrt(covariance(x, meanX, x, meanX) * factor(kind));
         if (names.length < 2 || !(error > 0)) {
             return names.length < 2 || meanX == 0 ? Double.NaN : 0;
         }
-        double t = meanX / error;
+        double t = (known ? value() : meanX) / error;
         double freedom = names.length - 1;
         return Beta.regularizedBeta(freedom / (freedom + t * t), freedom / 2, .5);
     }
@@ -170,6 +176,12 @@ public final class RatioOfMeans {
             deviations[s] = (x[s] - value * y[s]) / meanY;
         }
         return deviations;
+    }
+
+    /** Standard error of the value where the denominator is known, and of a further cluster's value about it. */
+    private double error(IntervalKind kind) {
+        double[] d = deviations();
+        return FastMath.sqrt(covariance(d, 0, d, 0) * factor(kind));
     }
 
     private double factor(IntervalKind kind) {

@@ -119,6 +119,32 @@ class IntervalCoverageTest {
         assertThat(share(held)).as("seed " + SEED).isBetween(.92, .985);
     }
 
+    /** Pairs take sets in turn, so that an odd number of runs leaves one set with fewer. */
+    @ParameterizedTest(name = "{0} runs over {1} sets, variance over sets {2}")
+    @CsvSource({"3, 2, 1", "5, 3, 0", "9, 5, 0", "9, 5, 2", "15, 10, 0", "15, 10, 1", "19, 10, .2", "20, 12, 1"})
+    void sets_with_unequal_numbers_of_runs_are_held_too(int runs, int sets, double between) {
+        Random random = new Random(SEED);
+        int overSets = 0;
+        int unknownSet = 0;
+        for (int world = 0; world < WORLDS; world++) {
+            double[] effect = random.doubles(sets)
+                    .map(u -> 3 + Math.sqrt(between) * random.nextGaussian())
+                    .toArray();
+            double[] values = new double[runs];
+            int[] set = new int[runs];
+            for (int r = 0; r < runs; r++) {
+                set[r] = r % sets;
+                values[r] = effect[set[r]] + random.nextGaussian();
+            }
+            double unknown = 3 + Math.sqrt(between) * random.nextGaussian();
+            RatioOfMeans mean = RatioOfMeans.ofMean(values, set);
+            overSets += mean.interval(IntervalKind.MONTE_CARLO, .95).contains(3) ? 1 : 0;
+            unknownSet += mean.interval(IntervalKind.PREDICTION, .95).contains(unknown) ? 1 : 0;
+        }
+        assertThat(share(overSets)).as("mean over sets, seed " + SEED).isBetween(.935 - NOISE, .95 + NOISE);
+        assertThat(share(unknownSet)).as("effect under an unknown set").isGreaterThan(.94 - NOISE);
+    }
+
     private static double share(int held) {
         return (double) held / WORLDS;
     }

@@ -61,14 +61,14 @@ final class AblateCommand extends Task {
     @Override
     int work(Problems problems) {
         long seed = how.seed(problems);
-        int threads = how.threads(problems);
+        int asked = how.threads(problems);
         int runs = study.runs(USUAL_RUNS, problems);
         String metric = study.metric(surroundings.simulations().metrics(), problems);
         Scenario scenario = where.read(surroundings.catalogue().get(), problems);
         List<Policy> policies = scenario == null ? List.of() : study.policies(scenario, problems);
         @Nullable Shock shock = scenario == null ? null : study.shock(scenario, problems);
         List<String> off = scenario == null ? List.of() : mechanisms(scenario, problems);
-        weigh(scenario, threads, problems);
+        int threads = weigh(scenario, how, asked, problems);
         problems.orThrow();
         if (scenario == null || shock == null) {
             throw new IllegalStateException("nothing to switch off and no problem");

@@ -117,7 +117,7 @@ final class CalibrateCommand extends Task {
     @Override
     int work(Problems problems) {
         long seed = how.seed(problems);
-        int threads = how.threads(problems);
+        int wanted = how.threads(problems);
         int count = (int) problems.whole("--draws", draws, 8, 1_000_000);
         int kept = (int) problems.whole("--keep", keep, 4, Math.max(4, count / 2));
         int each = (int) problems.whole("--runs", runs, 1, 10_000);
@@ -134,7 +134,7 @@ final class CalibrateCommand extends Task {
         Scenario scenario = where.read(surroundings.catalogue().get(), problems);
         List<FreeParameter> searched = scenario == null ? null : problems.of("--free", () -> free(scenario));
         ParameterSets earlier = problems.of("--from", this::earlier);
-        weigh(scenario, threads, problems);
+        int threads = weigh(scenario, how, wanted, problems);
         Facts known = scenario == null ? null : facts(scenario, problems);
         problems.orThrow();
         if (scenario == null || searched == null || earlier == null || known == null) {

@@ -115,7 +115,7 @@ final class CompareCommand extends Task {
     int work(Problems problems) {
         long seed = how.seed(problems);
         int count = (int) problems.whole("--runs", runs, 1, 1_000_000);
-        int threads = how.threads(problems);
+        int wanted = how.threads(problems);
         var tables = kept.tables(problems);
         String kind = problems.word(
                 "--intervals",
@@ -145,7 +145,7 @@ final class CompareCommand extends Task {
         List<Simulations.Beside> beside = scenario == null
                 ? List.of()
                 : beside(worlds.subList(1, worlds.size()), scenario, sets, chosen, points, catalogue, problems);
-        weigh(scenario, threads, problems);
+        int threads = weigh(scenario, how, wanted, problems);
         problems.orThrow();
         if (scenario == null) {
             throw new IllegalStateException("no scenario and no problem");

@@ -132,8 +132,9 @@ final class CompareScreen {
         if (!table.isEmpty()) {
             text(words.of(
                     "~ heavy tail: one " + (comparison.ensemble() == null ? "run" : "parameter set")
-                            + " lies further out than in 99 of 100 normal samples of its size, so read the median beside the mean:",
-                    "~ 厚尾：其中一" + (comparison.ensemble() == null ? "次运行" : "组参数") + "偏离之远，在同样大小的正态样本中百里不过其一；请同时参看中位数："));
+                            + " lies further out than in 99 of 100 normal samples of its size, so read the median beside the mean (Monte Carlo intervals):",
+                    "~ 厚尾：其中一" + (comparison.ensemble() == null ? "次运行" : "组参数")
+                            + "偏离之远，在同样大小的正态样本中百里不过其一；请同时参看中位数（蒙特卡罗区间）："));
             lines.addAll(table.lines());
         }
     }

@@ -65,7 +65,7 @@ final class DoseCommand extends Task {
     @Override
     int work(Problems problems) {
         long seed = how.seed(problems);
-        int threads = how.threads(problems);
+        int asked = how.threads(problems);
         int runs = study.runs(USUAL_RUNS, problems);
         String metric = study.metric(surroundings.simulations().metrics(), problems);
         List<Double> multiples = doses.isEmpty()
@@ -79,7 +79,7 @@ final class DoseCommand extends Task {
         Scenario scenario = where.read(surroundings.catalogue().get(), problems);
         List<Policy> policies = scenario == null ? List.of() : study.policies(scenario, problems);
         @Nullable Shock shock = scenario == null ? null : study.shock(scenario, problems);
-        weigh(scenario, threads, problems);
+        int threads = weigh(scenario, how, asked, problems);
         problems.orThrow();
         if (scenario == null || shock == null) {
             throw new IllegalStateException("no scenario and no problem");

@@ -69,7 +69,7 @@ final class RunCommand extends Task {
         @Nullable
         Policy chosen = scenario == null ? null : ScenarioOptions.policy(scenario, "--policy", policy, problems);
         @Nullable Shock under = scenario == null ? null : ScenarioOptions.shock(scenario, shock, problems);
-        weigh(scenario, 1, problems);
+        weigh(scenario, how, 1, problems);
         problems.orThrow();
         if (scenario == null || chosen == null || under == null) {
             throw new IllegalStateException("nothing to run and no problem");

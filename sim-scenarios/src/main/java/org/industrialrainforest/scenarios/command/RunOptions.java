@@ -20,6 +20,11 @@ final class RunOptions {
         return problems.whole("--seed", seed, Long.MIN_VALUE, Long.MAX_VALUE);
     }
 
+    /** Whether the number of threads was typed. */
+    boolean namesThreads() {
+        return !threads.isEmpty();
+    }
+
     int threads(Problems problems) {
         String text = threads.isEmpty() ? Integer.toString(Runtime.getRuntime().availableProcessors()) : threads;
         return (int) problems.whole("--threads", text, 1, 1024);

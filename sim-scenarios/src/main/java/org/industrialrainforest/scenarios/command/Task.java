@@ -174,13 +174,14 @@ abstract class Task implements Callable<Integer> {
     }
 
     /**
-     * Before anything is begun: notes that so many worlds at a time do not fit into memory, or tells how large they are where they will take a while.
+     * Before anything is begun: refuses a world that does not fit into memory, and tells how large it is where that will take a while.
      *
-     * @param worlds how many are simulated at a time
+     * @param worlds how many are to be simulated at a time
+     * @return how many are: fewer where so many do not fit and the user named no number, as many as were named else
      */
-    final void weigh(@Nullable Scenario scenario, int worlds, Problems problems) {
+    final int weigh(@Nullable Scenario scenario, RunOptions how, int worlds, Problems problems) {
         if (scenario == null) {
-            return;
+            return worlds;
         }
         double memory = (double) Runtime.getRuntime().maxMemory();
         problems.of("SCENARIO", () -> {
@@ -188,19 +189,27 @@ abstract class Task implements Callable<Integer> {
             return scenario;
         });
         WorldSize size = WorldSize.of(scenario);
-        boolean heavy = size.bytes() * worlds > memory / 4 || size.seconds() > WORTH_TELLING_SECONDS;
         if (size.bytes() > memory) {
-            return;
+            return worlds;
         }
-        if (size.bytes() * worlds > memory) {
+        int most = (int) Math.min(worlds, memory / size.bytes());
+        if (most < worlds && how.namesThreads()) {
             problems.add(
                     "--threads",
                     Integer.toString(worlds),
                     worlds + " worlds at a time need about " + WorldSize.memory(size.bytes() * worlds) + "; there are "
                             + WorldSize.memory(memory),
-                    "up to " + (int) (memory / size.bytes()),
+                    "up to " + most,
                     "");
-        } else if (heavy) {
+            return worlds;
+        }
+        if (most < worlds) {
+            note(output.words()
+                    .of(
+                            "at most " + most + " of " + worlds + " threads: as many worlds fit into "
+                                    + WorldSize.memory(memory),
+                            "内存 " + WorldSize.memory(memory) + " 最多容纳 " + most + " 个世界，因此不用全部 " + worlds + " 个线程"));
+        } else if (size.bytes() * worlds > memory / 4 || size.seconds() > WORTH_TELLING_SECONDS) {
             String needs = WorldSize.memory(size.bytes() * worlds);
             String takes = ProgressLine.span(size.seconds());
             long factor = Math.round(WorldSize.FACTOR);
@@ -212,6 +221,7 @@ abstract class Task implements Callable<Integer> {
                                     + " 家企业的世界：约需内存 " + needs + "，每个世界耗时约 " + takes + "，误差均在 " + factor
                                     + " 倍以内"));
         }
+        return most;
     }
 
     final void print(List<String> lines) {

@@ -107,7 +107,7 @@ final class TraceCommand extends Task {
     @Override
     int work(Problems problems) {
         long seed = how.seed(problems);
-        int threads = how.threads(problems);
+        int asked = how.threads(problems);
         int which = (int) problems.whole("--replicate", replicate, 0, Integer.MAX_VALUE);
         int redraws = (int) problems.whole("--redraw", redraw, 0, 100_000);
         Scenario scenario = where.read(surroundings.catalogue().get(), problems);
@@ -119,7 +119,7 @@ final class TraceCommand extends Task {
         @Nullable Shock under = scenario == null ? null : ScenarioOptions.shock(scenario, shock, problems);
         @Nullable Archetype archetype = archetype(problems);
         check(scenario, problems);
-        weigh(scenario, threads, problems);
+        int threads = weigh(scenario, how, asked, problems);
         problems.orThrow();
         if (scenario == null || with == null || without == null || under == null) {
             throw new IllegalStateException("nothing to trace and no problem");

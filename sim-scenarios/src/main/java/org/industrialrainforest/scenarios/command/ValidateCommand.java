@@ -60,9 +60,9 @@ final class ValidateCommand extends Task {
     int work(Problems problems) {
         long seed = how.seed(problems);
         int count = (int) problems.whole("--runs", runs, 1, 1_000_000);
-        int threads = how.threads(problems);
+        int asked = how.threads(problems);
         Scenario scenario = where.read(surroundings.catalogue().get(), problems);
-        weigh(scenario, threads, problems);
+        int threads = weigh(scenario, how, asked, problems);
         Facts facts = scenario == null ? null : against.read(scenario, problems);
         problems.orThrow();
         if (scenario == null || facts == null) {
