@@ -87,6 +87,11 @@ class BoundsTest {
         assertThat(spoken.err())
                 .contains(policy + ":5:3: mix: the shares sum to 1.3 and would spend more than the envelope")
                 .contains("raise rules.state.envelope-bn");
+        // The sum of these in binary is 1.2000000000000002.
+        Path odd = file("odd.yaml", "id: odd\ntitle: Odd\nstart: 2014-01\nmix: {platform: 0.8, bridge: 0.4}\n");
+        assertThat(Spoken.of(new ModelSimulations(), "run", "--policy", odd.toString())
+                        .err())
+                .contains("the shares sum to 1.2 and");
         Spoken set = run("policies[rainforest].mix.platform=0.9");
         assertThat(set.code()).isEqualTo(2);
         assertThat(set.err()).contains("policies[rainforest].mix", "the shares sum to 1.35");
