@@ -41,15 +41,15 @@ class BoundsTest {
     @ValueSource(
             strings = {
                 "exits.patience-log-sd=3",
-                "exits.patience-months=240",
+                "exits.patience-log-sd=2 exits.patience-months=240",
                 "exits.deregistration-months=60",
                 "taxes.valid-months=120",
                 "state.delay-log-sd=2",
                 "founding.prior-weight=0",
                 "leaders[*].count=2020"
             })
-    void what_is_allowed_runs(String set) {
-        Spoken spoken = run("end=2013-12", "exits.patience-log-sd=2", set);
+    void what_is_allowed_runs(String sets) {
+        Spoken spoken = run(("end=2013-12 " + sets).split(" "));
         assertThat(spoken.err()).isEmpty();
         assertThat(spoken.code()).isZero();
         assertThat(spoken.out()).contains("Ledger out of balance by 0 fen");
