@@ -172,7 +172,7 @@ public record Policy(String id, Title title, Kind kind, Month start, Mix mix, Li
                 sum += share;
             }
             if (sum > 1 + ROUNDING) {
-                throw new IllegalArgumentException("the shares sum to " + Numbers.write(sum)
+                throw new IllegalArgumentException("the shares sum to " + Numbers.write(Math.rint(sum * 1e9) / 1e9)
                         + " and would spend more than the envelope; lower some of them to sum to 1 at most, or raise"
                         + " rules.state.envelope-bn");
             }

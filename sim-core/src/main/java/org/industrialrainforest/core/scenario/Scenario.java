@@ -69,14 +69,27 @@ public record Scenario(
      * A copy in which several values are others, checked when all are set: bounds that two of them give each other need not hold between.
      *
      * @param values value by path, see {@link #with(String, String)}
-     * @throws BadInput when a path names nothing or a value is not allowed there
+     * @throws BadInput with every path that names nothing and every value that is not allowed there
      */
     public Scenario with(Map<String, String> values) {
         Node written = Binding.write(this);
+        List<Problem> problems = new ArrayList<>();
         for (Map.Entry<String, String> value : values.entrySet()) {
-            written = ScenarioPath.parse(value.getKey()).set(written, value.getValue());
+            try {
+                written = ScenarioPath.parse(value.getKey()).set(written, value.getValue());
+            } catch (BadInput e) {
+                problems.addAll(e.problems());
+            }
         }
-        return Binding.scenario(written);
+        if (problems.isEmpty()) {
+            return Binding.scenario(written);
+        }
+        try {
+            Binding.scenario(written);
+        } catch (BadInput e) {
+            problems.addAll(e.problems());
+        }
+        throw new BadInput(problems);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.industrialrainforest.scenarios.command;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -165,7 +166,10 @@ final class CheckedDocument {
             return tree;
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
-            String line = e.getOriginalMessage().lines().findFirst().orElse("");
+            // Where a bracket that is never closed was opened, the parser tells with words of its own settings.
+            String line = e instanceof JsonEOFException
+                    ? "it ends in the middle, so that a part of the file is lost"
+                    : e.getOriginalMessage().lines().findFirst().orElse("").replaceAll(" \\(start marker at .*", "");
             throw new BadInput(Problem.of(
                     at == null ? place() : new Place(file.toString(), at.getLineNr(), at.getColumnNr()),
                     "",

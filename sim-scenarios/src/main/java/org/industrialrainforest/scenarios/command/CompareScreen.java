@@ -404,6 +404,10 @@ final class CompareScreen {
             if (ensemble.spreads().stream().anyMatch(s -> Double.isNaN(s.parameters()))) {
                 text(words.of("?: what parameters alone add cannot be told from zero.", "？：仅由参数带来的部分与零无法区分。"));
             }
+            if (Double.isNaN(ranking.pairs())) {
+                text(words.of("No ranking is told: the outcome is undefined for some policy.", "无法给出排名：某些政策下该指标没有定义。"));
+                continue;
+            }
             String order = String.join(" > ", ranking.policies());
             text(words.of(
                     "Ranking: " + order + "; all of it in " + figures.percent(ranking.whole())

@@ -4,7 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Nearest;
 import org.industrialrainforest.core.scenario.Place;
@@ -53,21 +55,22 @@ final class ScenarioOptions {
         return Catalogue.isFile(word) ? catalogue.scenario(Catalogue.file(word)) : catalogue.scenario(word);
     }
 
-    /** The scenario with all changes, or null after noting what is wrong. */
+    /** The scenario with all changes, which are checked together, or null after noting what is wrong. */
     @Nullable
     Scenario read(Catalogue catalogue, Problems problems) {
         Scenario scenario = problems.of("SCENARIO", () -> base(catalogue));
+        Map<String, String> values = new LinkedHashMap<>();
         for (String set : sets) {
-            Scenario before = scenario;
-            if (before != null) {
-                Scenario after = problems.of("--set", () -> {
-                    Assignment assignment = Assignment.parse(set);
-                    return before.with(assignment.path(), assignment.value());
-                });
-                scenario = after == null ? before : after;
+            Assignment one = problems.of("--set", () -> Assignment.parse(set));
+            if (one != null && values.putIfAbsent(one.path(), one.value()) != null) {
+                problems.add("--set", one.path(), "'" + one.path() + "' is set twice", "each path once", "");
             }
         }
-        return scenario;
+        if (scenario == null || values.isEmpty()) {
+            return scenario;
+        }
+        Scenario changed = problems.of("--set", () -> scenario.with(values));
+        return changed == null ? scenario : changed;
     }
 
     /** Ids of the scenario and of those that it starts from, itself first. */

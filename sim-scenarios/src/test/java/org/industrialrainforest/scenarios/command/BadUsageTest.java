@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BadUsageTest {
     @TempDir
@@ -158,5 +161,41 @@ class BadUsageTest {
         assertThat(spoken.err())
                 .contains("could not finish: not enough memory; give more, such as RAINFOREST_JAVA_OPTS=-Xmx8g");
         assertThat(spoken.code()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "start=2040-01 record-from=2041-01 end=2050-12",
+                "start=2040-01 end=2050-12 record-from=2041-01",
+                "record-from=2041-01 start=2040-01 end=2050-12",
+                "record-from=2041-01 end=2050-12 start=2040-01",
+                "end=2050-12 start=2040-01 record-from=2041-01",
+                "end=2050-12 record-from=2041-01 start=2040-01",
+                "policies[rainforest].mix.platform=0.9 policies[rainforest].mix.incubation=0 record-from=2013-02"
+            })
+    void values_that_bound_each_other_are_set_in_any_order(String values) {
+        List<String> words = new ArrayList<>(List.of("describe"));
+        for (String value : values.split(" ")) {
+            words.addAll(List.of("--set", value));
+        }
+        Spoken spoken = Spoken.of(simulations, words.toArray(String[]::new));
+        assertThat(spoken.code()).as(spoken.err()).isZero();
+        assertThat(spoken.out()).containsAnyOf("2041-01", "2013-02");
+    }
+
+    @Test
+    void every_path_and_every_value_of_set_that_is_wrong_is_told_at_once() {
+        Spoken spoken = Spoken.of(
+                simulations,
+                "run",
+                "--set",
+                "platforms[*].fees=1",
+                "--set",
+                "knowledge.spillover=many",
+                "--set",
+                "end=2001-01");
+        assertThat(spoken.code()).isEqualTo(2);
+        assertThat(spoken.err()).contains("fees", "many", "2001-01");
     }
 }

@@ -41,15 +41,15 @@ class BoundsTest {
     @ValueSource(
             strings = {
                 "exits.patience-log-sd=3",
-                "exits.patience-months=240",
+                "exits.patience-log-sd=2 exits.patience-months=240",
                 "exits.deregistration-months=60",
                 "taxes.valid-months=120",
                 "state.delay-log-sd=2",
                 "founding.prior-weight=0",
                 "leaders[*].count=2020"
             })
-    void what_is_allowed_runs(String set) {
-        Spoken spoken = run("end=2013-12", "exits.patience-log-sd=2", set);
+    void what_is_allowed_runs(String sets) {
+        Spoken spoken = run(("end=2013-12 " + sets).split(" "));
         assertThat(spoken.err()).isEmpty();
         assertThat(spoken.code()).isZero();
         assertThat(spoken.out()).contains("Ledger out of balance by 0 fen");
@@ -87,6 +87,11 @@ class BoundsTest {
         assertThat(spoken.err())
                 .contains(policy + ":5:3: mix: the shares sum to 1.3 and would spend more than the envelope")
                 .contains("raise rules.state.envelope-bn");
+        // The sum of these in binary is 1.2000000000000002.
+        Path odd = file("odd.yaml", "id: odd\ntitle: Odd\nstart: 2014-01\nmix: {platform: 0.8, bridge: 0.4}\n");
+        assertThat(Spoken.of(new ModelSimulations(), "run", "--policy", odd.toString())
+                        .err())
+                .contains("the shares sum to 1.2 and");
         Spoken set = run("policies[rainforest].mix.platform=0.9");
         assertThat(set.code()).isEqualTo(2);
         assertThat(set.err()).contains("policies[rainforest].mix", "the shares sum to 1.35");

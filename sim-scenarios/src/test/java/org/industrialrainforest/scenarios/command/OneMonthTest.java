@@ -33,7 +33,9 @@ class OneMonthTest {
                 "--out",
                 out);
         assertThat(compared.code()).as(compared.err()).isZero();
-        assertThat(compared.out()).contains("2008-01 to 2013-01").doesNotContain("NaN");
+        assertThat(compared.out())
+                .contains("2008-01 to 2013-01", "No ranking is told")
+                .doesNotContain("NaN");
         // A header, and for two cases of two runs the city and each of its sectors.
         assertThat(Files.readAllLines(directory.resolve("series.csv")))
                 .allMatch(line -> line.contains(",month,") || line.contains(",2013-01,"));

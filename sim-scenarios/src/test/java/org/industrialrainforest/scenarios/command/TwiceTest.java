@@ -34,6 +34,7 @@ class TwiceTest {
             compare --vary platforms[*].fee=0.2 --vary platforms[*].fee=0.5                | 'platforms[*].fee' is varied twice
             compare --vary platforms[*].fee=0.2 --vary platforms[graphene].fee=0.5         | both set platforms[graphene].fee
             compare --vary knowledge.spillover=0.2 --vary rules.knowledge.spillover=0.3    | both set rules.knowledge.spillover
+            run --set platforms[*].fee=0.2 --set platforms[*].fee=0.5                      | 'platforms[*].fee' is set twice
             compare --policies platforms,rainforest,platforms                              | 'platforms' is given twice
             compare --shock none,capital-winter,none                                       | 'none' is given twice
             compare shanghai,shanghai                                                      | 'shanghai' is given twice
