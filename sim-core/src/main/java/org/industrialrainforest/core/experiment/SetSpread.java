@@ -78,7 +78,9 @@ final class SetSpread {
         RandomEffects effects = effects(sets, differences);
         RatioOfMeans mean = uncertainty.mean(differences);
         boolean told = effects.pValue() <= 1 - LEVEL;
-        double[] bySet = bySet(differences);
+        double atMost = effects.groupHalfWidthAtMost(LEVEL);
+        double[] bySet =
+                Arrays.stream(bySet(differences)).filter(d -> !Double.isNaN(d)).toArray();
         double sign = Math.signum(effects.mean());
         double same = (double)
                         Arrays.stream(bySet).filter(d -> Math.signum(d) == sign).count()
@@ -90,7 +92,7 @@ final class SetSpread {
                 mean.interval(IntervalKind.MONTE_CARLO, LEVEL).halfWidth(),
                 effects.noiseHalfWidth(LEVEL),
                 told ? effects.groupHalfWidth(LEVEL) : Double.NaN,
-                effects.groupHalfWidthAtMost(LEVEL),
+                atMost > 0 ? atMost : Double.NaN,
                 same);
     }
 
@@ -101,7 +103,7 @@ final class SetSpread {
         return IntStream.range(0, runs).mapToDouble(r -> with[r] - without[r]).toArray();
     }
 
-    /** Means by set of the replicates in which the value is defined; sets without any are left out. */
+    /** Means by set of the replicates in which the value is defined; NaN for a set without any. */
     private double[] bySet(double[] values) {
         return IntStream.range(0, sets.size())
                 .mapToDouble(set -> IntStream.range(0, values.length)
@@ -109,7 +111,6 @@ final class SetSpread {
                         .mapToDouble(r -> values[r])
                         .average()
                         .orElse(Double.NaN))
-                .filter(mean -> !Double.isNaN(mean))
                 .toArray();
     }
 
@@ -121,9 +122,13 @@ final class SetSpread {
                 .toList();
         double[][] bySet =
                 cases.stream().map(c -> bySet(tally.values(c, metric, runs))).toArray(double[][]::new);
-        int used = Arrays.stream(bySet).mapToInt(s -> s.length).min().orElse(0);
+        // A set in which one policy has no figure ranks nobody.
+        int[] used = IntStream.range(0, sets.size())
+                .filter(s -> Arrays.stream(bySet).noneMatch(of -> Double.isNaN(of[s])))
+                .toArray();
         double[] mean = Arrays.stream(bySet)
-                .mapToDouble(s -> Arrays.stream(s).average().orElse(Double.NaN))
+                .mapToDouble(of ->
+                        Arrays.stream(used).mapToDouble(s -> of[s]).average().orElse(Double.NaN))
                 .toArray();
         List<Integer> order = IntStream.range(0, mean.length)
                 .boxed()
@@ -132,7 +137,7 @@ final class SetSpread {
         int whole = 0;
         int first = 0;
         double pairs = 0;
-        for (int s = 0; s < used; s++) {
+        for (int s : used) {
             int kept = 0;
             int all = 0;
             boolean leads = true;
@@ -152,6 +157,12 @@ final class SetSpread {
                 .map(i -> tally.cases().get(cases.get(i)).policy())
                 .toList();
         return new Ensemble.Ranking(
-                metric, base.point(), base.shock(), names, (double) whole / used, (double) first / used, pairs / used);
+                metric,
+                base.point(),
+                base.shock(),
+                names,
+                (double) whole / used.length,
+                (double) first / used.length,
+                pairs / used.length);
     }
 }

@@ -65,7 +65,7 @@ class CellsTest {
             List<Policy> good = factorial(.5, .35, .1, 0);
             Mix mix = good.get(cell).mix();
             List<Policy> wrong = List.of(
-                    policy("arm-" + cell, START.plus(1), Kind.ENVELOPE, mix),
+                    policy("arm-" + cell, START.plus(1), Kind.ENVELOPE, cell == 0 ? mix(0, 0, 0, .01) : mix),
                     policy("arm-" + cell, START, Kind.HISTORY, mix),
                     new Policy(
                             "arm-" + cell,
@@ -93,6 +93,17 @@ class CellsTest {
                 assertThat(found.full()).isEqualTo(-1);
             }
         }
+    }
+
+    @Test
+    void who_spends_nothing_may_begin_in_any_month() {
+        List<Policy> policies = factorial(.5, .35, .1, 0);
+        policies.set(0, Policy.none());
+        List<Policy> later = new ArrayList<>();
+        for (Policy cell : policies) {
+            later.add(policy(cell.id(), cell.nothing() ? cell.start() : START.plus(24), cell.kind(), cell.mix()));
+        }
+        assertThat(Cells.among(later).missing()).isNull();
     }
 
     @Test

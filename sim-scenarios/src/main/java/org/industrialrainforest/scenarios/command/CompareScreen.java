@@ -401,7 +401,10 @@ final class CompareScreen {
                 }
             }
             lines.addAll(table.lines());
-            if (ensemble.spreads().stream().anyMatch(s -> Double.isNaN(s.parameters()))) {
+            if (ensemble.spreads().stream()
+                    .anyMatch(s -> s.metric().equals(ranking.metric())
+                            && Double.isNaN(s.parameters())
+                            && !Double.isNaN(s.parametersAtMost()))) {
                 text(words.of("?: what parameters alone add cannot be told from zero.", "？：仅由参数带来的部分与零无法区分。"));
             }
             if (Double.isNaN(ranking.pairs())) {
