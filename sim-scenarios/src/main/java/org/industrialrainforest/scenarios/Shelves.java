@@ -15,9 +15,12 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 import java.util.stream.Stream;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A class loader can't list a folder, and finds one only where a jar has an entry for it, which many tools leave out. So three things are
  * asked: what holds this library's own Shanghai, the folders that the loaders find, and every jar on the class path or of a loader with
- * addresses.
+ * addresses, with the jars that those name in turn.
  */
 final class Shelves {
     private static final String PLACE = "rainforest/scenarios/";
@@ -52,9 +55,7 @@ final class Shelves {
             shelves.look(Shelves.class.getClassLoader());
             shelves.look(Thread.currentThread().getContextClassLoader());
             for (String entry : System.getProperty("java.class.path", "").split(File.pathSeparator, -1)) {
-                if (entry.endsWith(".jar")) {
-                    shelves.jar(Path.of(entry));
-                }
+                shelves.jar(Path.of(entry));
             }
         } catch (IOException | URISyntaxException e) {
             throw new IllegalStateException("the class path cannot be searched for " + PLACE, e);
@@ -72,8 +73,7 @@ final class Shelves {
         for (ClassLoader next = loader; next != null; next = next.getParent()) {
             if (next instanceof URLClassLoader addresses) {
                 for (URL address : addresses.getURLs()) {
-                    if (address.getProtocol().equals("file")
-                            && address.getPath().endsWith(".jar")) {
+                    if (address.getProtocol().equals("file")) {
                         jar(Path.of(address.toURI()));
                     }
                 }
@@ -97,7 +97,10 @@ final class Shelves {
         }
     }
 
-    /** A class path may name what is not there, or is no jar; then nothing is in it. */
+    /**
+     * A jar by whatever name, and those that its manifest names as {@code Class-Path}. A class path may name what is not there, is a folder or
+     * is no jar; as for every class loader, nothing is in it then.
+     */
     private void jar(Path jar) throws IOException {
         if (!Files.isRegularFile(jar) || !searched.add(jar.toRealPath())) {
             return;
@@ -112,6 +115,18 @@ final class Shelves {
                     }
                 }
             }
+            Manifest manifest = file.getManifest();
+            String others = manifest == null ? null : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+            if (others != null) {
+                for (String other : others.strip().split(" +", -1)) {
+                    URI address = jar.toUri().resolve(other);
+                    if ("file".equals(address.getScheme())) {
+                        jar(Path.of(address));
+                    }
+                }
+            }
+        } catch (ZipException | IllegalArgumentException e) {
+            // No jar, or its manifest names no address.
         }
     }
 

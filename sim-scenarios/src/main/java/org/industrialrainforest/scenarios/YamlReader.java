@@ -188,7 +188,9 @@ final class YamlReader {
             Place place = mark == null
                     ? Place.of(written.name())
                     : new Place(written.name(), mark.getLine() + 1, mark.getColumn() + 1);
-            return Problem.of(place, "", "is not YAML: " + marked.getProblem());
+            // The one message of the parser that quotes the file: it may be none of the user's.
+            String problem = marked.getProblem().replaceFirst("(tag handle) .*", "$1");
+            return Problem.of(place, "", "is not YAML: " + problem);
         }
         String first = e.getOriginalMessage().lines().findFirst().orElse("it cannot be parsed");
         @Nullable JsonLocation location = e.getLocation();

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.industrialrainforest.core.scenario.BadInput;
+import org.industrialrainforest.core.scenario.Numbers;
 import org.industrialrainforest.core.scenario.Place;
 import org.industrialrainforest.core.scenario.Problem;
 import org.jspecify.annotations.Nullable;
@@ -196,13 +197,8 @@ public final class KeptTable {
 
         /** A finite number; 0, and a problem, where none stands. */
         public double number(int column) {
-            try {
-                double value = Double.parseDouble(text(column));
-                if (Double.isFinite(value)) {
-                    return value;
-                }
-            } catch (NumberFormatException e) {
-                // Told below, as what is not finite.
+            if (Numbers.isReal(text(column))) {
+                return Double.parseDouble(text(column));
             }
             problem(column, "is not a number", "a number");
             return 0;
@@ -215,13 +211,9 @@ public final class KeptTable {
 
         /** A whole number that is not negative; −1, and a problem, where none stands. */
         int whole(int column) {
-            try {
-                int value = Integer.parseInt(text(column));
-                if (value >= 0) {
-                    return value;
-                }
-            } catch (NumberFormatException e) {
-                // Told below, as what is negative.
+            String text = text(column);
+            if (text.length() < 10 && Numbers.isWhole(text) && Integer.parseInt(text) >= 0) {
+                return Integer.parseInt(text);
             }
             problem(column, "is not a whole number from 0 on", "a whole number");
             return -1;

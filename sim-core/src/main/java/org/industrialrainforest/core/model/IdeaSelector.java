@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Month;
 import org.industrialrainforest.core.scenario.Nearest;
+import org.industrialrainforest.core.scenario.Numbers;
 import org.industrialrainforest.core.scenario.Place;
 import org.industrialrainforest.core.scenario.Problem;
 import org.industrialrainforest.core.scenario.Scenario;
@@ -132,12 +133,13 @@ public record IdeaSelector(List<Condition> conditions) {
 
     /** A number, or a month as its number; NaN for anything else. */
     private static double number(String text) {
+        if (Numbers.isReal(text)) {
+            return Double.parseDouble(text);
+        }
         try {
-            return text.matches("\\d{4}-\\d{2}")
-                    ? Month.parse(text).index()
-                    : text.isEmpty() ? Double.NaN : Double.parseDouble(text);
-        } catch (NumberFormatException e) {
-            return Double.NaN;
+            return Month.parse(text).index();
+        } catch (IllegalArgumentException e) {
+            return Double.NaN; // as a thirteenth month is none
         }
     }
 }

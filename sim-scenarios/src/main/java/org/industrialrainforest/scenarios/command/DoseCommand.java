@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.industrialrainforest.core.experiment.DoseCurves;
+import org.industrialrainforest.core.scenario.Numbers;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Shock;
@@ -134,10 +135,6 @@ final class DoseCommand extends Task {
 
     /** The number that a word is, else the word. */
     private static Object meant(String word) {
-        try {
-            return Double.valueOf(word.strip());
-        } catch (NumberFormatException e) {
-            return word; // told where it is read
-        }
+        return Numbers.isReal(word) ? (Object) Double.valueOf(word) : word; // what is no number is told where it is read
     }
 }

@@ -3,7 +3,6 @@ package org.industrialrainforest.scenarios.command;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +40,9 @@ final class ScenarioOptions {
             return List.of(this);
         }
         List<ScenarioOptions> each = new ArrayList<>();
-        for (String one : problems.once("SCENARIO", Arrays.asList(word.split(",", -1)))) {
+        for (String one : problems.once("SCENARIO", problems.names("SCENARIO", List.of(word)))) {
             ScenarioOptions options = new ScenarioOptions();
-            options.word = one.strip();
+            options.word = one;
             options.sets = sets;
             each.add(options);
         }
@@ -86,7 +85,7 @@ final class ScenarioOptions {
             }
             List<String> ids = scenario.policies().stream().map(Policy::id).toList();
             if (!ids.contains(word)) {
-                throw unknown("policy", word, ids, ", or a YAML file");
+                throw unknown("policy", word, ids, ids.isEmpty() ? "a YAML file" : ", or a YAML file");
             }
             return scenario.policy(word);
         });

@@ -41,6 +41,14 @@ class BadUsageTest {
             compare --vary platforms.fee=0.2,x  | rainforest compare: --vary: platforms[sitri-pilot-line].fee: 'x' is not a number
             compare --lang fr                   | rainforest compare: --lang: 'fr' is not known; allowed en, zh
             compare --format xml                | rainforest compare: --format: 'xml' is not known; allowed text, json
+            compare --policies none,            | rainforest compare: --policies: 'none,' has an empty name; allowed names with one comma between
+            compare shanghai,                   | rainforest compare: SCENARIO: 'shanghai,' has an empty name
+            dose --doses 0x1p1                  | rainforest dose: --doses: '0x1p1' is not a number
+            dose --doses 1d                     | rainforest dose: --doses: '1d' is not a number
+            dose --spend 0x1p1                  | rainforest dose: --spend: '0x1p1' is not a number
+            compare --set knowledge.spillover=0x1p-3 | rainforest compare: --set: rules.knowledge.spillover: '0x1p-3' is not a number
+            trace --idea [rounds>=0x1p1]          | '0x1p1' is neither a number nor a month
+            trace --idea [arrived>=2014-13]          | '2014-13' is neither a number nor a month
             compare --record lifes              | rainforest compare: --record: 'lifes' is not known; allowed runs, series, lives, deals, links, flows, events, all. Did you mean 'lives'?
             compare shangai                     | rainforest compare: SCENARIO: there is no scenario 'shangai'; allowed ai-innovation-centre,
             run none.yaml                       | rainforest run: none.yaml: there is no such file
