@@ -154,8 +154,9 @@ final class CompareCommand extends Task {
                 .map(Scenario::id)
                 .collect(Collectors.joining("-"));
         Path asked = out;
-        SavedResults results =
-                results(asked == null ? Path.of("results", "compare-" + name + "-seed" + seed) : asked, List.of());
+        SavedResults results = results(
+                asked == null ? Path.of("results", "compare-" + name + "-seed" + seed) : asked,
+                beside.stream().map(one -> SavedResults.besideName(one.scenario())).toList());
         noteOutside(scenario, chosen, under);
         Simulations.CompareRequest request = new Simulations.CompareRequest(
                 including(scenario, under),
