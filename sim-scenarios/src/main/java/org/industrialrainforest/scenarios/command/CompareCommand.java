@@ -188,9 +188,7 @@ final class CompareCommand extends Task {
     private long grid() {
         long points = 1;
         for (String varied : vary) {
-            points = Math.min(
-                    MOST_WORLDS + 1L,
-                    points * (1 + varied.chars().filter(c -> c == ',').count()));
+            points = Math.min(MOST_WORLDS + 1L, points * Assignment.values(varied).size());
         }
         return points;
     }

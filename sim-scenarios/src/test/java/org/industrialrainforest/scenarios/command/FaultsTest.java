@@ -403,6 +403,22 @@ class FaultsTest {
     }
 
     @Test
+    void a_list_in_brackets_counts_as_one_point_of_a_grid() {
+        Spoken spoken = Spoken.of(
+                new PretendSimulations(),
+                "compare",
+                "--out",
+                directory.resolve("lists").toString(),
+                "--policies",
+                "none,rainforest",
+                "--vary",
+                "parks[science-city].sectors=[biomedicine],[biomedicine,new-energy]",
+                "--vary",
+                "platforms[*].fee=0.1,0.2,0.3");
+        assertThat(spoken.err()).startsWith("rainforest: 1,200 runs on ").contains("2 policies at 6 points of --vary");
+    }
+
+    @Test
     void a_grid_that_nobody_can_run_is_refused_before_it_is_laid_out() {
         List<String> args = new ArrayList<>(
                 List.of("compare", "--out", directory.resolve("huge").toString()));
