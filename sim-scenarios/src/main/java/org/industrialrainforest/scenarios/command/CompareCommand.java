@@ -20,6 +20,7 @@ import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Shock;
+import org.industrialrainforest.core.scenario.WorldTime;
 import org.industrialrainforest.core.statistics.IntervalKind;
 import org.industrialrainforest.scenarios.Archetype;
 import org.industrialrainforest.scenarios.Catalogue;
@@ -146,6 +147,7 @@ final class CompareCommand extends Task {
                 ? List.of()
                 : beside(worlds.subList(1, worlds.size()), scenario, sets, chosen, points, catalogue, problems);
         weigh(scenario, threads, problems);
+        beside.forEach(one -> weigh(one.scenario(), threads, problems));
         problems.orThrow();
         if (scenario == null) {
             throw new IllegalStateException("no scenario and no problem");
@@ -158,6 +160,7 @@ final class CompareCommand extends Task {
                 asked == null ? Path.of("results", "compare-" + name + "-seed" + seed) : asked,
                 beside.stream().map(one -> SavedResults.besideName(one.scenario())).toList());
         noteOutside(scenario, chosen, under);
+        beside.forEach(one -> noteOutside(one, scenario, chosen, under));
         Simulations.CompareRequest request = new Simulations.CompareRequest(
                 including(scenario, under),
                 sets,
@@ -232,6 +235,17 @@ final class CompareCommand extends Task {
             }
         }
         return beside;
+    }
+
+    /** What does nothing in a scenario beside: of its own policies and shocks by these names, or of those that were given for all. */
+    private void noteOutside(Simulations.Beside beside, Scenario first, List<Policy> chosen, List<Shock> under) {
+        Scenario other = beside.scenario();
+        List<Policy> its = chosen.stream()
+                .map(policy -> first.policies().contains(policy) ? other.policy(policy.id()) : policy)
+                .toList();
+        List<Shock> itsShocks =
+                under.stream().map(shock -> other.shock(shock.id())).toList();
+        WorldTime.outside(other, its, itsShocks).forEach(told -> note("scenario '" + other.id() + "': " + told));
     }
 
     private static Scenario including(Scenario scenario, List<Shock> shocks) {
