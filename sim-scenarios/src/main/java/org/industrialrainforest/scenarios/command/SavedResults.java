@@ -172,7 +172,7 @@ final class SavedResults {
         return true;
     }
 
-    /** Puts facts beside a comparison that another command made. */
+    /** Puts facts beside a comparison that another command made, whose report showed others and goes. */
     void keepFacts(String command) {
         results.add(comparisonsManifest().validatedBy(command));
     }

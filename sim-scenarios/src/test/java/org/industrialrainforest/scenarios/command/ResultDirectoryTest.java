@@ -421,13 +421,17 @@ class ResultDirectoryTest {
         assertThat(content(out)).isEqualTo(before);
         Spoken same = say("validate", "--out", out.toString(), "--set", "end=2016-12", "--runs", "7");
         assertThat(same.code()).isEqualTo(1);
-        assertThat(same.err()).contains("'rainforest report " + out + "' draws them");
+        assertThat(same.err()).contains("'rainforest report " + out + "' draws the comparison's report anew");
         TreeMap<String, String> after = content(out);
         assertThat(after.remove("manifest.json")).contains("\"validated\" : \"rainforest validate --out " + out);
         before.remove("manifest.json");
+        assertThat(before.keySet()).as("drawn with other facts").contains("report.html", "charts/rainforest.svg");
+        before.keySet().removeIf(name -> name.startsWith("report.") || name.startsWith("charts/"));
         assertThat(after).isEqualTo(before);
+        assertThat(out.resolve("charts")).doesNotExist();
         assertThat(files(out)).isEqualTo(named(out));
         assertThat(say("report", out.toString()).err()).isEmpty();
+        assertThat(files(out)).contains("report.html").isEqualTo(named(out));
     }
 
     @Test
