@@ -49,6 +49,20 @@ public final class WorldTime {
             outside.add(name + "is cut: it starts in " + policy.start() + ", and the world in " + scenario.start()
                     + "; what its envelope authorises before is lost");
         }
+        phases(policy);
+    }
+
+    private void phases(Policy policy) {
+        List<String> late = policy.phases().stream()
+                .map(Policy.Phase::from)
+                .filter(from -> from.compareTo(scenario.end()) > 0)
+                .map(Month::toString)
+                .toList();
+        if (!late.isEmpty() && policy.start().compareTo(scenario.end()) <= 0) {
+            outside.add("policy '" + policy.id() + "' is cut: its phase" + (late.size() == 1 ? "" : "s") + " from "
+                    + String.join(", ", late) + (late.size() == 1 ? " begins" : " begin")
+                    + " after the world's last month, " + scenario.end());
+        }
     }
 
     private Stream<Month> opens() {
