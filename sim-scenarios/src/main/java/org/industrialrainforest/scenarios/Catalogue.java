@@ -132,19 +132,18 @@ public final class Catalogue {
         return Binding.policy(YamlReader.read(Written.file(yaml), Policy.class, "id: my-policy"));
     }
 
-    /** The same, for a scenario whose time it must fit. */
+    /** The same, for a scenario whose envelope its phases must fit. */
     public static Policy policy(Path yaml, Scenario scenario) {
         return Binding.policy(YamlReader.read(Written.file(yaml), Policy.class, "id: my-policy"), scenario);
     }
 
     /**
-     * The shock that a file describes, for a scenario in whose time it happens: {@code {id, title, from, until, private-money: .5, …}}; factors
-     * that it does not name are 1.
+     * The shock that a file describes: {@code {id, title, from, until, private-money: .5, …}}; factors that it does not name are 1.
      *
      * @throws BadInput with every problem
      */
-    public static Shock shock(Path yaml, Scenario scenario) {
-        return Binding.shock(YamlReader.read(Written.file(yaml), Shock.class, "id: my-shock"), scenario);
+    public static Shock shock(Path yaml) {
+        return Binding.shock(YamlReader.read(Written.file(yaml), Shock.class, "id: my-shock"));
     }
 
     /** A scenario laid over all that it starts from. */

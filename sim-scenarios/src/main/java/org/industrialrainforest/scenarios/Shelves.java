@@ -116,7 +116,8 @@ final class Shelves {
                 }
             }
             Manifest manifest = file.getManifest();
-            String others = manifest == null ? null : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+            String others =
+                    manifest == null ? null : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
             if (others != null) {
                 for (String other : others.strip().split(" +", -1)) {
                     URI address = jar.toUri().resolve(other);

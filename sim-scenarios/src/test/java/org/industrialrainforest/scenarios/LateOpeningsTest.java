@@ -69,8 +69,7 @@ class LateOpeningsTest {
      */
     private static List<String> beside(Worlds.Outcome without, Worlds.Outcome late) {
         return without.differences(late).stream()
-                .filter(difference ->
-                        !difference.startsWith("digest ") && !difference.startsWith("network.density "))
+                .filter(difference -> !difference.startsWith("digest ") && !difference.startsWith("network.density "))
                 .toList();
     }
 

@@ -73,8 +73,21 @@ class ScenarioWordsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "start", "end", "rules", "sectors", "sources", "parks", "platforms", "frameworks", "incubators",
-                "bridges", "leaders", "facilities", "listings", "policies", "shocks"
+                "start",
+                "end",
+                "rules",
+                "sectors",
+                "sources",
+                "parks",
+                "platforms",
+                "frameworks",
+                "incubators",
+                "bridges",
+                "leaders",
+                "facilities",
+                "listings",
+                "policies",
+                "shocks"
             })
     void null_for_what_must_be_there_is_told_where_it_stands(String key) throws IOException {
         assertThat(problems(child(key + ": null\n"))).isNotEmpty().allMatch(p -> p.startsWith("child.yaml:3:"));
@@ -82,10 +95,12 @@ class ScenarioWordsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"platforms", "incubators", "bridges", "leaders", "frameworks", "facilities", "policies", "shocks"})
+            strings = {"platforms", "incubators", "bridges", "leaders", "frameworks", "facilities", "policies", "shocks"
+            })
     void one_id_twice_is_told_with_both_lines(String things) throws IOException {
         assertThat(problems(child(things + ":\n  - {id: twin}\n  - {id: twin}\n")))
-                .anyMatch(p -> p.startsWith("child.yaml:5:") && p.contains("'twin' is given twice, first at child.yaml:4:"));
+                .anyMatch(p ->
+                        p.startsWith("child.yaml:5:") && p.contains("'twin' is given twice, first at child.yaml:4:"));
     }
 
     @Test
@@ -125,7 +140,8 @@ class ScenarioWordsTest {
 
     @Test
     void twenty_thousand_mistakes_are_told_in_seconds() throws IOException {
-        String keys = IntStream.range(0, 20_000).mapToObj(k -> "key" + k + ": 1\n").collect(Collectors.joining());
+        String keys =
+                IntStream.range(0, 20_000).mapToObj(k -> "key" + k + ": 1\n").collect(Collectors.joining());
         Instant begun = Instant.now();
         assertThat(problems(child(keys))).hasSize(20_000);
         assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(30));
@@ -173,7 +189,8 @@ class ScenarioWordsTest {
     @ValueSource(strings = {"1990-01", "2050-01", "9999-12"})
     void a_policy_that_does_nothing_for_its_date_is_told_with_both_dates(String start) {
         Scenario city = SHANGHAI.with("policies[platforms].start", start);
-        String world = start.equals("1990-01") ? city.start().toString() : city.end().toString();
+        String world =
+                start.equals("1990-01") ? city.start().toString() : city.end().toString();
         assertThat(WorldTime.outside(city, List.of(city.policy("platforms")), List.of()))
                 .singleElement()
                 .asString()

@@ -70,7 +70,8 @@ class ShelvesTest {
         Configuration modules = ModuleLayer.boot()
                 .configuration()
                 .resolve(ModuleFinder.of(jar), ModuleFinder.of(), Set.of("city.module"));
-        ModuleLayer layer = ModuleLayer.boot().defineModulesWithOneLoader(modules, getClass().getClassLoader());
+        ModuleLayer layer = ModuleLayer.boot()
+                .defineModulesWithOneLoader(modules, getClass().getClassLoader());
         Class<?> catalogue = layer.findLoader("city.module").loadClass(Catalogue.class.getName());
         assertThat(catalogue.getModule().getName()).isEqualTo("city.module");
         assertThat(idsOf(catalogue)).isEqualTo(SHIPPED);
@@ -89,7 +90,9 @@ class ShelvesTest {
     void what_is_no_jar_holds_nothing() throws IOException {
         Path broken = Files.writeString(directory.resolve("broken.jar"), "no jar");
         Path empty = Files.createFile(directory.resolve("empty.jar"));
-        URL[] urls = {broken.toUri().toURL(), empty.toUri().toURL(), directory.toUri().toURL()};
+        URL[] urls = {
+            broken.toUri().toURL(), empty.toUri().toURL(), directory.toUri().toURL()
+        };
         try (URLClassLoader loader = new URLClassLoader(urls, null)) {
             assertThat(under(loader)).isEqualTo(SHIPPED);
         }
@@ -111,7 +114,9 @@ class ShelvesTest {
         ClassLoader before = thread.getContextClassLoader();
         try {
             thread.setContextClassLoader(null);
-            return catalogue.getMethod("ids").invoke(catalogue.getMethod("standard").invoke(null));
+            return catalogue
+                    .getMethod("ids")
+                    .invoke(catalogue.getMethod("standard").invoke(null));
         } finally {
             thread.setContextClassLoader(before);
         }
@@ -132,8 +137,8 @@ class ShelvesTest {
         try (Stream<Path> files = Files.walk(classes);
                 JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                out.putNextEntry(new JarEntry(
-                        classes.relativize(file).toString().replace(File.separatorChar, '/')));
+                out.putNextEntry(
+                        new JarEntry(classes.relativize(file).toString().replace(File.separatorChar, '/')));
                 Files.copy(file, out);
             }
         }

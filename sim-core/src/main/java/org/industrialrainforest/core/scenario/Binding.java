@@ -56,17 +56,14 @@ public final class Binding {
     }
 
     /**
-     * The policy that was written, for a scenario whose time it must fit.
+     * The policy that was written, for a scenario whose envelope its phases must fit.
      *
      * @throws BadInput with every problem
      */
     public static Policy policy(Node node, Scenario scenario) {
         Policy policy = policy(node);
         List<Problem> idle = PhaseCheck.idle(
-                (Node.Mapping) node,
-                "",
-                scenario.end(),
-                scenario.rules().state().envelopeYears());
+                (Node.Mapping) node, "", scenario.rules().state().envelopeYears());
         if (!idle.isEmpty()) {
             throw new BadInput(idle);
         }
@@ -74,25 +71,17 @@ public final class Binding {
     }
 
     /**
-     * The shock that was written, for a scenario in whose time it must happen.
+     * The shock that was written. Whether it happens in a world's time {@link WorldTime} tells.
      *
      * @throws BadInput with every problem
      */
-    public static Shock shock(Node node, Scenario scenario) {
+    public static Shock shock(Node node) {
         Binding binding = new Binding();
         Object value = binding.value(node, Shock.class, null, "");
         if (node instanceof Node.Mapping mapping) {
             binding.problems.addAll(ScenarioCheck.shock(mapping, ""));
         }
-        Shock shock = (Shock) binding.orThrow(value, node);
-        if (shock.until().compareTo(scenario.start()) <= 0 || shock.from().compareTo(scenario.end()) > 0) {
-            throw new BadInput(Problem.of(
-                    node.place(),
-                    "",
-                    "the shock lasts from " + shock.from() + " until " + shock.until() + ", outside the world's time, "
-                            + scenario.start() + " to " + scenario.end() + ", so that it changes nothing"));
-        }
-        return shock;
+        return (Shock) binding.orThrow(value, node);
     }
 
     /**

@@ -53,26 +53,25 @@ final class PhaseCheck {
     }
 
     /**
-     * Phases that begin when no money is authorised any more.
+     * Phases that begin when no money is authorised any more. Those that only a world that is cut short does not reach are left to {@link WorldTime}.
      *
-     * @param end last month of the world
      * @param envelopeYears years in which money is authorised, from the policy's start
      */
-    static List<Problem> idle(Node.Mapping policy, String path, Month end, int envelopeYears) {
+    static List<Problem> idle(Node.Mapping policy, String path, int envelopeYears) {
         List<Problem> problems = new ArrayList<>();
         Month start = month(policy, "start");
-        Month last = start == null ? end : start.plus(12 * envelopeYears - 1);
+        if (start == null) {
+            return problems; // told by Binding
+        }
+        Month last = start.plus(12 * envelopeYears - 1);
+        String at = (path.isEmpty() ? "" : path + ".") + "phases.from";
         for (Written phase : written(policy)) {
-            String at = (path.isEmpty() ? "" : path + ".") + "phases.from";
-            String nothing = ", so that the phase changes nothing";
-            if (phase.from().compareTo(end) > 0) {
-                problems.add(Problem.of(
-                        phase.place(), at, "'" + phase.from() + "' is after the world's end, " + end + nothing));
-            } else if (phase.from().compareTo(last) > 0) {
+            if (phase.from().compareTo(last) > 0) {
                 problems.add(Problem.of(
                         phase.place(),
                         at,
-                        "'" + phase.from() + "' is after the envelope's last month, " + last + nothing));
+                        "'" + phase.from() + "' is after the envelope's last month, " + last
+                                + ", so that the phase changes nothing"));
             }
         }
         return problems;

@@ -305,15 +305,14 @@ final class ScenarioCheck {
     }
 
     private void phases() {
-        Month end = month(scenario, "end");
         Double years =
                 scenario.get("rules") instanceof Node.Mapping rules && rules.get("state") instanceof Node.Mapping state
                         ? number(state, "envelope-years")
                         : null;
-        if (end != null && years != null) {
+        if (years != null) {
             for (Node.Mapping policy : items("policies")) {
                 String path = "policies[" + policy.text("id") + "]";
-                problems.addAll(PhaseCheck.idle(policy, path, end, years.intValue()));
+                problems.addAll(PhaseCheck.idle(policy, path, years.intValue()));
             }
         }
     }

@@ -1,7 +1,9 @@
 package org.industrialrainforest.core.scenario;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -12,6 +14,9 @@ public final class WorldTime {
     private final Scenario scenario;
     private final List<String> outside = new ArrayList<>();
 
+    /** Policies by what the world's end leaves of their envelope, which most of a scenario share. */
+    private final Map<String, List<String>> ending = new LinkedHashMap<>();
+
     private WorldTime(Scenario scenario) {
         this.scenario = scenario;
     }
@@ -20,6 +25,8 @@ public final class WorldTime {
     public static List<String> outside(Scenario scenario, List<Policy> policies, List<Shock> shocks) {
         WorldTime time = new WorldTime(scenario);
         policies.forEach(time::policy);
+        time.ending.forEach((what, ids) ->
+                time.outside.add((ids.size() == 1 ? "policy " : "policies ") + String.join(", ", ids) + what));
         shocks.forEach(time::shock);
         return time.outside;
     }
@@ -48,6 +55,33 @@ public final class WorldTime {
         } else if (policy.start().compareTo(scenario.start()) < 0) {
             outside.add(name + "is cut: it starts in " + policy.start() + ", and the world in " + scenario.start()
                     + "; what its envelope authorises before is lost");
+        }
+        phases(policy);
+        end(policy, lapses);
+    }
+
+    /** An envelope of which most lies after the world's end; a smaller rest is what every world leaves open. */
+    private void end(Policy policy, Month lapses) {
+        Month from = policy.start().compareTo(scenario.start()) < 0 ? scenario.start() : policy.start();
+        int lived = scenario.end().since(from) + 1;
+        if (lived > 0 && lapses.compareTo(from) > 0 && 2 * lived < lapses.since(policy.start())) {
+            String what = ": the envelope runs from " + policy.start() + " until " + lapses + ", and the world to "
+                    + scenario.end() + "; only " + lived + " of its " + lapses.since(policy.start())
+                    + " months happen";
+            ending.computeIfAbsent(what, w -> new ArrayList<>()).add("'" + policy.id() + "'");
+        }
+    }
+
+    private void phases(Policy policy) {
+        List<String> late = policy.phases().stream()
+                .map(Policy.Phase::from)
+                .filter(from -> from.compareTo(scenario.end()) > 0)
+                .map(Month::toString)
+                .toList();
+        if (!late.isEmpty() && policy.start().compareTo(scenario.end()) <= 0) {
+            outside.add("policy '" + policy.id() + "' is cut: its phase" + (late.size() == 1 ? "" : "s") + " from "
+                    + String.join(", ", late) + (late.size() == 1 ? " begins" : " begin")
+                    + " after the world's last month, " + scenario.end());
         }
     }
 

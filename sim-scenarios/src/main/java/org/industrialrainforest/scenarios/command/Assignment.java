@@ -10,6 +10,11 @@ import org.industrialrainforest.core.scenario.Problem;
 record Assignment(String path, String value) {
     /** The values, apart at the commas outside brackets: a list in brackets is one value. */
     List<String> values() {
+        return values(value);
+    }
+
+    /** The same of a whole assignment makes as many, as its path has commas in brackets only. */
+    static List<String> values(String value) {
         List<String> values = new ArrayList<>();
         int depth = 0;
         int from = 0;

@@ -20,6 +20,7 @@ import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Shock;
+import org.industrialrainforest.core.scenario.WorldTime;
 import org.industrialrainforest.core.statistics.IntervalKind;
 import org.industrialrainforest.scenarios.Archetype;
 import org.industrialrainforest.scenarios.Catalogue;
@@ -145,7 +146,11 @@ final class CompareCommand extends Task {
         List<Simulations.Beside> beside = scenario == null
                 ? List.of()
                 : beside(worlds.subList(1, worlds.size()), scenario, sets, chosen, points, catalogue, problems);
-        int threads = weigh(scenario, how, wanted, problems);
+        int fit = weigh(scenario, how, wanted, problems);
+        for (Simulations.Beside one : beside) {
+            fit = Math.min(fit, weigh(one.scenario(), how, wanted, problems));
+        }
+        int threads = fit;
         problems.orThrow();
         if (scenario == null) {
             throw new IllegalStateException("no scenario and no problem");
@@ -154,9 +159,13 @@ final class CompareCommand extends Task {
                 .map(Scenario::id)
                 .collect(Collectors.joining("-"));
         Path asked = out;
-        SavedResults results =
-                results(asked == null ? Path.of("results", "compare-" + name + "-seed" + seed) : asked, List.of());
+        SavedResults results = results(
+                asked == null ? Path.of("results", "compare-" + name + "-seed" + seed) : asked,
+                beside.stream()
+                        .map(one -> SavedResults.besideName(one.scenario()))
+                        .toList());
         noteOutside(scenario, chosen, under);
+        beside.forEach(one -> noteOutside(one, scenario, chosen, under));
         Simulations.CompareRequest request = new Simulations.CompareRequest(
                 including(scenario, under),
                 sets,
@@ -188,8 +197,7 @@ final class CompareCommand extends Task {
         long points = 1;
         for (String varied : vary) {
             points = Math.min(
-                    MOST_WORLDS + 1L,
-                    points * (1 + varied.chars().filter(c -> c == ',').count()));
+                    MOST_WORLDS + 1L, points * Assignment.values(varied).size());
         }
         return points;
     }
@@ -233,6 +241,17 @@ final class CompareCommand extends Task {
             }
         }
         return beside;
+    }
+
+    /** What does nothing in a scenario beside: of its own policies and shocks by these names, or of those that were given for all. */
+    private void noteOutside(Simulations.Beside beside, Scenario first, List<Policy> chosen, List<Shock> under) {
+        Scenario other = beside.scenario();
+        List<Policy> its = chosen.stream()
+                .map(policy -> first.policies().contains(policy) ? other.policy(policy.id()) : policy)
+                .toList();
+        List<Shock> itsShocks =
+                under.stream().map(shock -> other.shock(shock.id())).toList();
+        WorldTime.outside(other, its, itsShocks).forEach(told -> note("scenario '" + other.id() + "': " + told));
     }
 
     private static Scenario including(Scenario scenario, List<Shock> shocks) {

@@ -135,6 +135,8 @@ final class DoseCommand extends Task {
 
     /** The number that a word is, else the word. */
     private static Object meant(String word) {
-        return Numbers.isReal(word) ? (Object) Double.valueOf(word) : word; // what is no number is told where it is read
+        return Numbers.isReal(word)
+                ? (Object) Double.valueOf(word)
+                : word; // what is no number is told where it is read
     }
 }

@@ -259,11 +259,12 @@ final class ResultDirectory {
         begun = true;
     }
 
-    /** Adds results to what another command left, as its manifest tells it. */
+    /** Adds results to what another command left, as its manifest tells it; what was drawn of that before shows it no more, and goes. */
     void add(Manifest to) {
         manifest = to;
         begun = true;
         keep(to.document());
+        keepDrawn();
     }
 
     /** Puts figures and pages in their place, which replace all that were drawn before. */

@@ -104,7 +104,12 @@ final class SavedResults {
 
     /** Another resolved scenario beside the first, under its own id. */
     void beside(Scenario scenario) {
-        write("experiment-" + scenario.id() + ".yaml", () -> ScenarioYaml.write(scenario));
+        write(besideName(scenario), () -> ScenarioYaml.write(scenario));
+    }
+
+    /** File of a scenario that stands beside the first. */
+    static String besideName(Scenario scenario) {
+        return "experiment-" + scenario.id() + ".yaml";
     }
 
     void save(Comparison comparison, String command) {
@@ -167,7 +172,7 @@ final class SavedResults {
         return true;
     }
 
-    /** Puts facts beside a comparison that another command made. */
+    /** Puts facts beside a comparison that another command made, whose report showed others and goes. */
     void keepFacts(String command) {
         results.add(comparisonsManifest().validatedBy(command));
     }

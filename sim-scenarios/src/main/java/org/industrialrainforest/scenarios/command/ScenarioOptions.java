@@ -127,7 +127,7 @@ final class ScenarioOptions {
     static @Nullable Shock shock(Scenario scenario, String word, Problems problems) {
         return problems.of("--shock", () -> {
             if (Catalogue.isFile(word)) {
-                return Catalogue.shock(Catalogue.file(word), scenario);
+                return Catalogue.shock(Catalogue.file(word));
             }
             List<String> ids = new ArrayList<>(List.of("none"));
             scenario.shocks().forEach(s -> ids.add(s.id()));

@@ -91,7 +91,8 @@ final class ValidateCommand extends Task {
             results.save(rows);
             if (added) {
                 results.keepFacts(typed());
-                note("'rainforest report " + results.directory() + "' draws them into the comparison's report");
+                note("'rainforest report " + results.directory()
+                        + "' draws the comparison's report anew, with these facts");
             } else {
                 results.begin(scenario, typed(), seed, count);
                 results.keep();

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.industrialrainforest.core.model.Rainforest;
@@ -67,7 +68,7 @@ class ExamplesTest {
 
     @Test
     void a_second_winter_passes() {
-        Shock winter = Catalogue.shock(EXAMPLES.resolve("second-winter.yaml"), SHANGHAI);
+        Shock winter = Catalogue.shock(EXAMPLES.resolve("second-winter.yaml"));
         assertThat(winter.privateMoney()).isEqualTo(.5);
         assertThat(winter.envelope()).as("not named").isEqualTo(1);
         assertThat(winter.overseasClosed()).isFalse();
@@ -220,7 +221,7 @@ class ExamplesTest {
         assertThat(refused("--policy", POLICY + "phases:\n  - {from: 2031-01, mix: {bridge: 1}}\n"))
                 .contains("'2031-01' is after the envelope's last month, 2030-12, so that the phase changes nothing");
         assertThat(refused("--policy", POLICY + "phases:\n  - {from: 2050-01, mix: {bridge: 1}}\n"))
-                .contains("'2050-01' is after the world's end, 2035-12, so that the phase changes nothing");
+                .contains("'2050-01' is after the envelope's last month, 2030-12, so that the phase changes nothing");
         assertThat(refused("--policy", POLICY + "kind: both\nphases:\n  - {from: 2019-01, mix: {bridge: 1}}\n"))
                 .contains("a policy of kind 'both' is a cell of the factorial and has one mix for all its years");
         assertThat(refused("--policy", POLICY + "kind: history\nphases:\n  - {from: 2019-01, mix: {bridge: 1}}\n"))
@@ -239,7 +240,7 @@ class ExamplesTest {
         Path bad = Files.writeString(directory.resolve("bad.yaml"), city.formatted("2040-01"));
         assertThat(Spoken.of(simulations, "run", bad.toString()).err())
                 .contains(
-                        "bad.yaml:4:37: policies[platforms].phases.from: '2040-01' is after the world's end, 2035-12");
+                        "bad.yaml:4:37: policies[platforms].phases.from: '2040-01' is after the envelope's last month, 2030-12");
     }
 
     @Test
@@ -253,15 +254,50 @@ class ExamplesTest {
                 .contains("mine.yaml:4:8: until: '2019-01' is before from, 2020-01");
         assertThat(refused("--shock", shock.replace("id: mine", "id: none")))
                 .contains("mine.yaml:1:5: id: 'none' is the shock that changes nothing; take another id");
-        assertThat(refused("--shock", shock.replace("2020", "2040").replace("2021", "2041")))
-                .contains("from 2040-01 until 2041-01, outside the world's time, 2008-01 to 2035-12");
-        assertThat(refused("--shock", shock.replace("2020", "2000").replace("2021", "2008")))
-                .as("until is the first month after it")
-                .contains("outside the world's time");
         Path one = Files.writeString(directory.resolve("one.yaml"), shock + "ideas: 0.5\n");
         Path other = Files.writeString(directory.resolve("other.yaml"), shock + "ideas: 0.6\n");
         assertThat(Spoken.of(simulations, "compare", "--shock", one + "," + other)
                         .err())
                 .contains("--shock: two different shocks have the id 'mine'");
+    }
+
+    private Spoken runs(String... args) {
+        List<String> words = new ArrayList<>(List.of("run"));
+        words.addAll(List.of(args));
+        Spoken spoken = Spoken.of(simulations, words.toArray(String[]::new));
+        assertThat(spoken.code()).as(spoken.err()).isZero();
+        return spoken;
+    }
+
+    @Test
+    void what_a_world_that_is_cut_short_does_not_reach_is_told_and_not_refused() throws IOException {
+        Path phased = directory.resolve("phased.yaml");
+        Files.writeString(phased, POLICY + "phases:\n  - {from: 2019-01, mix: {bridge: 1}}\n");
+        assertThat(runs("--policy", phased.toString()).err()).isEmpty();
+        assertThat(runs("--policy", phased.toString(), "--set", "end=2019-01").err())
+                .doesNotContain("begins");
+        assertThat(runs("--policy", phased.toString(), "--set", "end=2018-12").err())
+                .contains("policy 'mine' is cut: its phase from 2019-01 begins after the world's last month, 2018-12");
+        Files.writeString(
+                phased,
+                POLICY + "phases:\n  - {from: 2019-01, mix: {bridge: 1}}\n  - {from: 2020-01, mix: {platform: 1}}\n");
+        assertThat(runs("--policy", phased.toString(), "--set", "end=2018-12").err())
+                .contains("its phases from 2019-01, 2020-01 begin after");
+        Path city = directory.resolve("city.yaml");
+        Files.writeString(
+                city,
+                "extends: shanghai\nid: mine\nend: 2016-12\npolicies:\n"
+                        + "  - {id: platforms, phases: [{from: 2020-01, mix: {bridge: 1}}]}\n");
+        assertThat(runs(city.toString(), "--policy", "platforms").err())
+                .contains("policy 'platforms' is cut: its phase from 2020-01 begins after");
+        Path shock = directory.resolve("shock.yaml");
+        for (String years : List.of("from: 2040-01\nuntil: 2041-01", "from: 2000-01\nuntil: 2008-01")) {
+            Files.writeString(shock, "id: mine\ntitle: Mine\n" + years + "\nideas: 0.5\n");
+            assertThat(runs("--shock", shock.toString()).err())
+                    .as("until is the first month after it")
+                    .contains("shock 'mine' does nothing: it lasts from " + years.substring(6, 13));
+        }
+        Files.writeString(shock, "id: mine\ntitle: Mine\nfrom: 2000-01\nuntil: 2008-02\nideas: 0.5\n");
+        assertThat(runs("--shock", shock.toString()).err()).isEmpty();
     }
 }

@@ -403,6 +403,49 @@ class FaultsTest {
     }
 
     @Test
+    void every_scenario_of_several_is_weighed_and_told_what_lies_outside_its_time() throws IOException {
+        String city = "extends: shanghai\nid: %s\n%s\n";
+        Path huge = Files.writeString(
+                directory.resolve("huge.yaml"),
+                city.formatted("huge", "sectors: [{id: biomedicine, ideas-per-year: 100000}]"));
+        String before = "policies: [{id: platforms, start: 1950-01}]";
+        Path early = Files.writeString(directory.resolve("early.yaml"), city.formatted("early", before));
+        Path plain = Files.writeString(directory.resolve("plain.yaml"), city.formatted("plain", ""));
+        for (List<Path> worlds : List.of(List.of(huge, early), List.of(early, huge), List.of(plain, huge, early))) {
+            Spoken spoken = Spoken.of(
+                    new PretendSimulations(),
+                    "compare",
+                    String.join(",", worlds.stream().map(Path::toString).toList()),
+                    "--parameters",
+                    "baseline",
+                    "--policies",
+                    "none,platforms",
+                    "--out",
+                    directory.resolve("out" + worlds.hashCode()).toString());
+            assertThat(spoken.code()).as(spoken.err()).isZero();
+            assertThat(spoken.err())
+                    .contains("a world of ")
+                    .contains("policy 'platforms' does nothing: its envelope runs from 1950-01");
+        }
+    }
+
+    @Test
+    void a_list_in_brackets_counts_as_one_point_of_a_grid() {
+        Spoken spoken = Spoken.of(
+                new PretendSimulations(),
+                "compare",
+                "--out",
+                directory.resolve("lists").toString(),
+                "--policies",
+                "none,rainforest",
+                "--vary",
+                "parks[science-city].sectors=[biomedicine],[biomedicine,new-energy]",
+                "--vary",
+                "platforms[*].fee=0.1,0.2,0.3");
+        assertThat(spoken.err()).startsWith("rainforest: 1,200 runs on ").contains("2 policies at 6 points of --vary");
+    }
+
+    @Test
     void a_grid_that_nobody_can_run_is_refused_before_it_is_laid_out() {
         List<String> args = new ArrayList<>(
                 List.of("compare", "--out", directory.resolve("huge").toString()));

@@ -339,6 +339,25 @@ class ResultDirectoryTest {
     }
 
     @Test
+    void a_users_own_file_named_as_one_of_the_scenarios_beside_is_told_before_anything_is_computed()
+            throws IOException {
+        Path out = Files.createDirectories(directory.resolve("out"));
+        Path city = Files.writeString(directory.resolve("city.yaml"), "extends: shanghai\nid: city\n");
+        Path mine = Files.writeString(out.resolve("experiment-city.yaml"), "mine");
+        Spoken spoken = say("compare", "shanghai," + city, "--parameters", "baseline", "--out", out.toString());
+        assertThat(spoken.code()).isEqualTo(2);
+        assertThat(spoken.err()).contains("experiment-city.yaml", "are not overwritten");
+        assertThat(simulations.asked).isEmpty();
+        assertThat(mine).hasContent("mine");
+        Files.delete(mine);
+        for (int time = 0; time < 2; time++) {
+            Spoken again = say("compare", "shanghai," + city, "--parameters", "baseline", "--out", out.toString());
+            assertThat(again.code()).as(again.err()).isZero();
+            assertThat(files(out)).contains("experiment-city.yaml").isEqualTo(named(out));
+        }
+    }
+
+    @Test
     void a_file_that_comes_while_results_are_computed_is_not_overwritten_and_nothing_is_lost() throws IOException {
         Path out = directory.resolve("out");
         PretendSimulations slow = new PretendSimulations() {
@@ -402,13 +421,17 @@ class ResultDirectoryTest {
         assertThat(content(out)).isEqualTo(before);
         Spoken same = say("validate", "--out", out.toString(), "--set", "end=2016-12", "--runs", "7");
         assertThat(same.code()).isEqualTo(1);
-        assertThat(same.err()).contains("'rainforest report " + out + "' draws them");
+        assertThat(same.err()).contains("'rainforest report " + out + "' draws the comparison's report anew");
         TreeMap<String, String> after = content(out);
         assertThat(after.remove("manifest.json")).contains("\"validated\" : \"rainforest validate --out " + out);
         before.remove("manifest.json");
+        assertThat(before.keySet()).as("drawn with other facts").contains("report.html", "charts/rainforest.svg");
+        before.keySet().removeIf(name -> name.startsWith("report.") || name.startsWith("charts/"));
         assertThat(after).isEqualTo(before);
+        assertThat(out.resolve("charts")).doesNotExist();
         assertThat(files(out)).isEqualTo(named(out));
         assertThat(say("report", out.toString()).err()).isEmpty();
+        assertThat(files(out)).contains("report.html").isEqualTo(named(out));
     }
 
     @Test
