@@ -21,6 +21,7 @@ import org.jfree.chart.plot.XYPlot;
 final class RunningMeanFigures {
     private static final int PANELS = 6;
     private static final double LEVEL = 0.95;
+    private static final int MOST_SHOWN = 200;
     private static final double SHARE = 0.01;
 
     private final View view;
@@ -72,6 +73,14 @@ final class RunningMeanFigures {
                 : ensemble.setOfRun().get(run);
     }
 
+    /** Numbers of runs at which mean and interval are shown: all from 2 on, of many some two hundred, the last among them. */
+    static int[] shown(int runs) {
+        int step = 1 + runs / MOST_SHOWN;
+        return IntStream.rangeClosed(2, runs)
+                .filter(n -> (runs - n) % step == 0)
+                .toArray();
+    }
+
     private static double halfWidth(RatioOfMeans mean) {
         return mean.interval(IntervalKind.MONTE_CARLO, LEVEL).halfWidth();
     }
@@ -108,7 +117,7 @@ final class RunningMeanFigures {
             RunningMean mean = RunningMean.of(values);
             double target = target(pairs);
             int needed = needed(mean(pairs, values.length), target);
-            for (int n = 2; n <= values.length; n++) {
+            for (int n : shown(values.length)) {
                 double half = halfWidth(mean(pairs, n));
                 // Two or three pairs have intervals that would dwarf all that comes after.
                 if (n > 3 || values.length < 5) {
@@ -171,14 +180,14 @@ final class RunningMeanFigures {
     private Panel panel(Pairs pairs, Numbers.Scale scale, Ticks ticks) {
         double[] values = defined(pairs);
         RunningMean running = RunningMean.of(values);
-        double[] n = new double[values.length - 1];
+        int[] after = shown(values.length);
+        double[] n = Arrays.stream(after).asDoubleStream().toArray();
         double[] mean = new double[n.length];
         double[] low = new double[n.length];
         double[] high = new double[n.length];
         for (int i = 0; i < n.length; i++) {
-            n[i] = i + 2;
-            double half = scale.of(halfWidth(mean(pairs, i + 2)));
-            mean[i] = scale.of(running.after(i + 2));
+            double half = scale.of(halfWidth(mean(pairs, after[i])));
+            mean[i] = scale.of(running.after(after[i]));
             low[i] = Math.max(ticks.low(), mean[i] - half);
             high[i] = Math.min(ticks.high(), mean[i] + half);
         }

@@ -402,4 +402,15 @@ class ParticularFiguresTest {
             DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(markup)));
         }
     }
+
+    @Test
+    void of_many_runs_some_two_hundred_means_are_shown_and_the_last_among_them() {
+        assertThat(RunningMeanFigures.shown(20)).hasSize(19).startsWith(2).endsWith(20);
+        for (int runs : new int[] {1000, 4999, 10_000}) {
+            assertThat(RunningMeanFigures.shown(runs))
+                    .hasSizeBetween(150, 200)
+                    .endsWith(runs)
+                    .isSorted();
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package org.industrialrainforest.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Duration;
@@ -32,6 +33,9 @@ class RandomWorldsTest {
     private static final double LONGEST_SECONDS = 20;
     /** All worlds together; those that are left are skipped. */
     private static final Duration BUDGET = Duration.ofMinutes(4);
+
+    /** A world that takes longer hangs: those that are run are estimated at {@value #LONGEST_SECONDS} seconds at most. */
+    private static final Duration AT_MOST = Duration.ofMinutes(3);
 
     @TestFactory
     @Tag("slow")
@@ -77,7 +81,7 @@ class RandomWorldsTest {
                 "a world that takes long, seed " + seed);
         Invariants invariants = new Invariants();
         try (Rainforest run = invariants.watch(drawn.settings()).start(seed, seed % 7)) {
-            Observed observed = run.finish();
+            Observed observed = assertTimeoutPreemptively(AT_MOST, run::finish, name);
             assertThat(invariants.broken()).as(name).isEmpty();
             assertThat(run.world().ledger.parties().stream()
                             .mapToLong(Party::total)

@@ -219,6 +219,14 @@ public final class Experiment {
     public Experiment parameterSets(ParameterSets newSets) {
         Experiment changed = new Experiment(
                 scenario, policies, points, shocks, runs, seed, baseline, rules, newSets, intervals, others);
+        for (Beside other : others) {
+            if (other.sets().size() != newSets.size()) {
+                throw new IllegalArgumentException(
+                        "scenario '" + other.scenario().id() + "' has "
+                                + other.sets().size() + " parameter sets and not " + newSets.size()
+                                + "; name parameter sets before the scenarios beside");
+            }
+        }
         for (int set = 0; set < newSets.size(); set++) {
             WorldSize.check(changed.scenarios.with(newSets.set(set), new TreeMap<>()));
         }

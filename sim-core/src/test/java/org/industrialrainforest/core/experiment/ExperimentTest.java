@@ -198,6 +198,10 @@ class ExperimentTest {
                     assertThat(o.high()).as(o.metric()).matches(d -> Double.isNaN(d) || d == 0);
                     assertThat(o.medianDifference()).as(o.metric()).matches(d -> Double.isNaN(d) || d == 0);
                 });
+        assertThat(outcomes)
+                .as("most are defined")
+                .filteredOn(o -> o.difference() == 0)
+                .hasSizeGreaterThan(100);
         assertThat(outcomes.stream().filter(o -> o.metric().startsWith("fairness.firm_share")))
                 .isNotEmpty()
                 .allSatisfy(o -> assertThat(o.mean()).isEqualTo(o.baselineMean()));
