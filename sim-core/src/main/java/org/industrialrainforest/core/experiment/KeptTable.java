@@ -48,7 +48,7 @@ public final class KeptTable {
         try {
             bytes = Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
+            throw FileFault.cannotRead(file, e);
         }
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         try {
