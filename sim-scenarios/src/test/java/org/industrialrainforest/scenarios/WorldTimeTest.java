@@ -48,7 +48,7 @@ class WorldTimeTest {
                 .singleElement()
                 .asString()
                 .startsWith("policy 'early' is cut: it starts in ");
-        Scenario brief = SHANGHAI.with(Map.of("start", "2014-11", "end", "2020-12"));
+        Scenario brief = SHANGHAI.with(Map.of("start", "2014-11", "record-from", "2014-11", "end", "2020-12"));
         assertThat(WorldTime.outside(brief, List.of(brief.policy("platforms")), List.of()))
                 .hasSize(2)
                 .anyMatch(told -> told.contains("it starts in 2014-01, and the world in 2014-11"))

@@ -204,6 +204,10 @@ final class ScenarioCheck {
 
     /** A firm settles in a park that takes its sector, so that every sector needs one. */
     private void parks() {
+        if (scenario.get("parks") instanceof Node.Sequence list && list.items().isEmpty()) {
+            wrong(list, "parks", "is empty, but every sector needs a park that takes it", "", "");
+            return;
+        }
         Set<String> taken = new LinkedHashSet<>();
         for (Node.Mapping park : items("parks")) {
             if (park.get("sectors") instanceof Node.Sequence list) {

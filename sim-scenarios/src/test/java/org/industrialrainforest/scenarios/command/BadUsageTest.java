@@ -47,8 +47,8 @@ class BadUsageTest {
             dose --doses 1d                     | rainforest dose: --doses: '1d' is not a number
             dose --spend 0x1p1                  | rainforest dose: --spend: '0x1p1' is not a number
             compare --set knowledge.spillover=0x1p-3 | rainforest compare: --set: rules.knowledge.spillover: '0x1p-3' is not a number
-            trace --idea [rounds>=0x1p1]          | '0x1p1' is neither a number nor a month
-            trace --idea [arrived>=2014-13]          | '2014-13' is neither a number nor a month
+            trace --idea [rounds>=0x1p1]          | is neither a number nor a month
+            trace --idea [arrived>=2014-13]       | is neither a number nor a month
             compare --record lifes              | rainforest compare: --record: 'lifes' is not known; allowed runs, series, lives, deals, links, flows, events, all. Did you mean 'lives'?
             compare shangai                     | rainforest compare: SCENARIO: there is no scenario 'shangai'; allowed ai-innovation-centre,
             run none.yaml                       | rainforest run: none.yaml: there is no such file

@@ -43,6 +43,7 @@ class KeptTablesTest {
                     "all",
                     "--threads",
                     threads,
+                    "--quiet",
                     "--out",
                     directory.resolve(threads).toString());
             assertThat(spoken.err()).isEmpty();

@@ -60,6 +60,7 @@ final class RecordedWorld {
                 "end=" + end,
                 "--record",
                 "all",
+                "--quiet",
                 "--out",
                 directory.toString());
         assertThat(spoken.err()).isEmpty();
