@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * Where scenarios lie that are not files of a user: in directories and jars, under {@code rainforest/scenarios/}.
  *
  * <p>A class loader can't list a folder, and finds one only where a jar has an entry for it, which many tools leave out. So three things are
- * asked: what holds this library's own Shanghai, the folders that the loaders find, and every jar on the class path or of a loader with
- * addresses, with the jars that those name in turn.
+ * asked: what holds this library's own Shanghai, the folders that the loaders find, and every jar on the class path, on the module path or of a loader
+ * with addresses, with the jars that those name in turn.
  */
 final class Shelves {
     private static final String PLACE = "rainforest/scenarios/";
@@ -54,13 +55,35 @@ final class Shelves {
             }
             shelves.look(Shelves.class.getClassLoader());
             shelves.look(Thread.currentThread().getContextClassLoader());
-            for (String entry : System.getProperty("java.class.path", "").split(File.pathSeparator, -1)) {
-                shelves.jar(Path.of(entry));
+            for (Path entry : path("java.class.path")) {
+                shelves.jar(entry);
+            }
+            for (Path entry : path("jdk.module.path")) {
+                shelves.modules(entry);
             }
         } catch (IOException | URISyntaxException e) {
             throw new IllegalStateException("the class path cannot be searched for " + PLACE, e);
         }
         return shelves.found.values();
+    }
+
+    private static List<Path> path(String property) {
+        return Stream.of(System.getProperty(property, "").split(File.pathSeparator, -1))
+                .filter(entry -> !entry.isEmpty())
+                .map(Path::of)
+                .toList();
+    }
+
+    /** A jar of a module, or a folder of such jars. */
+    private void modules(Path entry) throws IOException {
+        jar(entry);
+        if (Files.isDirectory(entry)) {
+            try (Stream<Path> jars = Files.list(entry)) {
+                for (Path jar : jars.filter(j -> j.toString().endsWith(".jar")).toList()) {
+                    jar(jar);
+                }
+            }
+        }
     }
 
     private void look(@Nullable ClassLoader loader) throws IOException, URISyntaxException {

@@ -87,6 +87,34 @@ class ShelvesTest {
     }
 
     @Test
+    void jars_on_the_module_path_and_in_its_folders_are_searched() throws IOException, InterruptedException {
+        Path folder = Files.createDirectory(directory.resolve("modules"));
+        Path alone = city(directory.resolve("wuxi.jar"), "wuxi", null);
+        city(folder.resolve("hefei.jar"), "hefei", null);
+        Process java = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-p",
+                        folder + File.pathSeparator + alone,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Ids.class.getName())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(java.waitFor()).as(said).isZero();
+        assertThat(said.lines()).containsAll(SHIPPED).contains("wuxi", "hefei");
+    }
+
+    /** Prints what the catalogue of a process finds. */
+    static final class Ids {
+        private Ids() {}
+
+        public static void main(String[] args) {
+            Catalogue.standard().ids().forEach(System.out::println);
+        }
+    }
+
+    @Test
     void what_is_no_jar_holds_nothing() throws IOException {
         Path broken = Files.writeString(directory.resolve("broken.jar"), "no jar");
         Path empty = Files.createFile(directory.resolve("empty.jar"));
