@@ -300,7 +300,7 @@ class TamperedResultsTest {
             System.arraycopy(whole, 0, twice, whole.length, whole.length);
             refused(copy, name, twice, "is no whole JSON document");
             byte[] broken = whole.clone();
-            broken[whole.length / 3] = (byte) 0xe9;
+            broken[whole.length / 3] = (byte) 0xff; // stands nowhere in UTF-8
             refused(copy, name, broken, "is not in UTF-8");
             refused(
                     copy,
