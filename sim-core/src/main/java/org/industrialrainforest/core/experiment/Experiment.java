@@ -154,17 +154,21 @@ public final class Experiment {
      * @throws IllegalArgumentException where two points are the same or two paths of a point name the same value
      */
     public Experiment at(List<Map<String, String>> newPoints) {
-        scenarios().forEach(one -> Points.check(one, newPoints));
+        scenarios().forEach(one -> Points.check(one, newPoints, this::refuseApart));
         Experiment changed = new Experiment(
                 scenario, policies, newPoints, shocks, runs, seed, baseline, rules, sets, intervals, others);
-        for (RunSpec spec : changed.specs(1)) {
-            WorldSize.check(changed.scenarioOf(spec));
-            String apart = Points.apart(scenario, changed.scenarioOf(spec));
-            if (!apart.isEmpty()) {
-                throw new IllegalArgumentException(apart);
-            }
+        if (!sets.isEmpty()) {
+            changed.specs(1).stream().map(changed::scenarioOf).forEach(this::refuseApart);
         }
         return changed;
+    }
+
+    private void refuseApart(Scenario world) {
+        WorldSize.check(world);
+        String apart = Points.apart(scenario, world);
+        if (!apart.isEmpty()) {
+            throw new IllegalArgumentException(apart);
+        }
     }
 
     /**
@@ -260,7 +264,7 @@ public final class Experiment {
                 throw new IllegalArgumentException(apart);
             }
         }
-        Points.check(other, points);
+        Points.check(other, points, world -> {});
         List<Beside> all = new ArrayList<>(others);
         all.add(new Beside(other, itsSets, new ScenarioCache(other)));
         Experiment changed =

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Sector;
 import org.industrialrainforest.core.scenario.Source;
@@ -46,7 +47,13 @@ final class Points {
         return scenario.recordFrom() + " to " + scenario.end();
     }
 
-    static void check(Scenario scenario, List<Map<String, String>> points) {
+    /**
+     * Lays out every point once.
+     *
+     * @param taker is handed each world
+     * @throws IllegalArgumentException where two points are the same or two paths of a point name the same value
+     */
+    static void check(Scenario scenario, List<Map<String, String>> points, Consumer<Scenario> taker) {
         Map<String, List<String>> places = new HashMap<>();
         for (Map<String, String> point : points) {
             point.keySet().forEach(path -> places.computeIfAbsent(path, scenario::places));
@@ -64,8 +71,9 @@ final class Points {
             // may change nothing, such as a switch that is off already.
             TreeSet<String> set = new TreeSet<>();
             point.keySet().forEach(path -> set.addAll(places.getOrDefault(path, List.of())));
-            List<Object> world = List.of(set, scenario.with(point));
-            Map<String, String> first = known.putIfAbsent(world, point);
+            Scenario world = point.isEmpty() ? scenario : scenario.with(point);
+            taker.accept(world);
+            Map<String, String> first = known.putIfAbsent(List.of(set, world), point);
             if (first != null) {
                 throw new IllegalArgumentException("points " + new TreeMap<>(first) + " and " + new TreeMap<>(point)
                         + " are the same; name every value once, however it is written");

@@ -3,8 +3,10 @@ package org.industrialrainforest.core.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.tiny.TinyScenario;
@@ -42,6 +44,24 @@ class PointsTest {
         refused(() -> everyone.vary("policies[all].mix.platform", "0.3"), "policies[*].mix.platform");
         assertThat(varied.vary("policies[all].mix.incubation", "0.3").cases()).hasSize(4);
         refused(() -> EXPERIMENT.at(List.of(Map.of(all, "0.1", "policies[all].mix.platform", "0.2"))), all);
+    }
+
+    @Test
+    void every_point_is_laid_out_once_and_the_scenario_itself_never() {
+        List<Map<String, String>> points =
+                List.of(Map.of(), Map.of("sales.volatility", "0"), Map.of("sales.volatility", "0.5"));
+        List<Scenario> worlds = new ArrayList<>();
+        Points.check(CITY, points, worlds::add);
+        assertThat(worlds).hasSize(3).doesNotHaveDuplicates();
+        assertThat(worlds.get(0)).isSameAs(CITY);
+    }
+
+    @Test
+    void points_that_could_not_stand_side_by_side_are_refused_also_under_parameter_sets() {
+        ParameterSets sets = new ParameterSets("tiny", List.of(new TreeMap<>(Map.of("sales.volatility", "0.1"))));
+        for (Experiment experiment : List.of(EXPERIMENT, EXPERIMENT.parameterSets(sets))) {
+            refused(() -> experiment.vary("end", CITY.end().plus(-1).toString()), "the same months");
+        }
     }
 
     @Test

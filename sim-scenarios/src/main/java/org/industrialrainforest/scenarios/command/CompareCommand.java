@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -139,8 +140,9 @@ final class CompareCommand extends Task {
                     "");
         }
         problems.orThrow();
+        String work = cases(chosen, under) + ", " + count + " runs of each";
         if (grid() >= MANY_POINTS && !output.json()) {
-            note("laying out " + grid() + " points of --vary");
+            note(String.format(Locale.ROOT, "%,d runs to come: %s; laying out the points", all, work));
         }
         List<Simulations.Point> points = scenario == null ? List.of() : points(scenario, problems);
         List<Simulations.Beside> beside = scenario == null
@@ -179,7 +181,7 @@ final class CompareCommand extends Task {
                 threads,
                 kind.equals(IntervalKind.MONTE_CARLO.id()) ? IntervalKind.MONTE_CARLO : IntervalKind.PREDICTION,
                 Simulations.Recording.to(results, tables));
-        announce(all, cases(chosen, under) + ", " + count + " runs of each", threads, "--runs makes fewer");
+        announce(all, work, threads, "--runs makes fewer");
         Comparison comparison = compute(
                 "compare " + name,
                 results.directory(),
@@ -328,7 +330,9 @@ final class CompareCommand extends Task {
                 continue;
             }
             for (Simulations.Point point : points) {
-                Scenario at = problems.of("--vary", () -> point.scenario().with(varied.path(), value));
+                Scenario at = point.values().isEmpty()
+                        ? alone
+                        : problems.of("--vary", () -> point.scenario().with(varied.path(), value));
                 if (at != null) {
                     SortedMap<String, String> values = new TreeMap<>(point.values());
                     values.put(varied.path(), value);

@@ -445,6 +445,25 @@ class FaultsTest {
         assertThat(spoken.err()).startsWith("rainforest: 1,200 runs on ").contains("2 policies at 6 points of --vary");
     }
 
+    /** That its values are no numbers is found only when they are laid out. */
+    @Test
+    void a_large_grid_says_how_much_it_is_before_it_is_laid_out() {
+        String[] grid = {
+            "compare",
+            "--out",
+            directory.resolve("large").toString(),
+            "--policies",
+            "none,rainforest",
+            "--vary",
+            "knowledge.spillover=" + "x,".repeat(999) + "x"
+        };
+        Spoken spoken = Spoken.of(new PretendSimulations(), grid);
+        assertThat(spoken.code()).isEqualTo(2);
+        assertThat(spoken.err())
+                .startsWith("rainforest: 200,000 runs to come: 2 policies at 1000 points of --vary, 100 runs of each;")
+                .contains("'x' is not a number");
+    }
+
     @Test
     void a_grid_that_nobody_can_run_is_refused_before_it_is_laid_out() {
         List<String> args = new ArrayList<>(
