@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every figure takes undefined values: what is not defined is a gap, never an error, never a word. */
+@Tag("slow")
 class UndefinedFiguresTest {
     private static final House HOUSE = new House(Typeface.showing(List.of("a")));
 

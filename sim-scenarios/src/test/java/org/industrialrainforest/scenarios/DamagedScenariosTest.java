@@ -15,10 +15,12 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Problem;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever is done to the text of a scenario: it is one still, or all that is wrong with it is told with its place. */
+@Tag("slow")
 class DamagedScenariosTest {
     private static final long BUDGET = TimeUnit.SECONDS.toNanos(5);
     private static final List<String> VALUES = List.of(

@@ -25,6 +25,7 @@ import org.industrialrainforest.core.experiment.ValidationRow;
 import org.industrialrainforest.core.outcome.TwoLives;
 import org.industrialrainforest.scenarios.Catalogue;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The machine lets a command down: what is printed, what is kept, what is said. Nobody ever sees a stack trace. */
+@Tag("slow")
 class FaultsTest {
     private static final String FONTS = "Java finds no fonts that it can use here; install some";
 

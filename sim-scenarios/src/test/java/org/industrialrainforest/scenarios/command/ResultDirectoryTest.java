@@ -21,6 +21,7 @@ import org.industrialrainforest.core.outcome.TwoLives;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Place;
 import org.industrialrainforest.core.scenario.Problem;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** One experiment, one generation: what a directory's manifest does not name is not of it. */
+@Tag("slow")
 class ResultDirectoryTest {
     private static final List<String> WITH_RESULTS =
             List.of("run", "compare", "validate", "trace", "ablate", "dose", "calibrate");
