@@ -1,11 +1,11 @@
 package org.industrialrainforest.bench;
 
 import java.util.concurrent.TimeUnit;
-import org.industrialrainforest.core.random.DeterministicMath;
-import org.industrialrainforest.core.random.Draw;
-import org.industrialrainforest.core.random.Draws;
-import org.industrialrainforest.core.random.Philox;
-import org.industrialrainforest.core.random.Process;
+import org.industrialrainforest.engine.random.DeterministicMath;
+import org.industrialrainforest.engine.random.Draw;
+import org.industrialrainforest.engine.random.Draws;
+import org.industrialrainforest.engine.random.Philox;
+import org.industrialrainforest.engine.random.Process;
 import org.industrialrainforest.core.rules.VarianceGamma;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

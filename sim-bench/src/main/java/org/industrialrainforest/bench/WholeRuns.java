@@ -4,7 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.Locale;
-import org.industrialrainforest.core.engine.Column;
+import org.industrialrainforest.engine.simulation.Column;
 import org.industrialrainforest.core.model.Rainforest;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.world.Firms;

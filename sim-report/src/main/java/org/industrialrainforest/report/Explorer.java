@@ -16,7 +16,7 @@ import org.industrialrainforest.core.experiment.Comparison.Curve;
 import org.industrialrainforest.core.experiment.Comparison.Fan;
 import org.industrialrainforest.core.experiment.Comparison.SectorFan;
 import org.industrialrainforest.core.experiment.Comparison.Stratum;
-import org.industrialrainforest.core.scenario.Month;
+import org.industrialrainforest.engine.time.Month;
 
 /**
  * The series that a reader can overlay in the page, as JSON that can stand inside a script element. Names stand in every language of the

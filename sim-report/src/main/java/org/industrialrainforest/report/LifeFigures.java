@@ -15,7 +15,7 @@ import org.industrialrainforest.core.outcome.TwoLives.Belief;
 import org.industrialrainforest.core.outcome.TwoLives.Life;
 import org.industrialrainforest.core.outcome.TwoLives.Moment;
 import org.industrialrainforest.core.outcome.TwoLives.Standing;
-import org.industrialrainforest.core.scenario.Month;
+import org.industrialrainforest.engine.time.Month;
 import org.jfree.chart.plot.XYPlot;
 
 /** One firm, two lives: a lane per world with what it was at each time and what happened to it, and its sales and cash beneath. */

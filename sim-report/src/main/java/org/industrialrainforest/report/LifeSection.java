@@ -21,8 +21,8 @@ import java.util.TreeSet;
 import org.industrialrainforest.core.outcome.TwoLives;
 import org.industrialrainforest.core.outcome.TwoLives.Life;
 import org.industrialrainforest.core.outcome.TwoLives.Moment;
-import org.industrialrainforest.core.scenario.Month;
 import org.industrialrainforest.core.scenario.Title;
+import org.industrialrainforest.engine.time.Month;
 
 /** One firm, two lives: who it is, how both lives went, and both month by month side by side. */
 final class LifeSection {

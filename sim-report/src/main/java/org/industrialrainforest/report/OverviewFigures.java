@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.industrialrainforest.core.experiment.Comparison.Case;
 import org.industrialrainforest.core.experiment.Comparison.Outcome;
 import org.industrialrainforest.core.outcome.OutcomeGroup;
-import org.industrialrainforest.core.statistics.Interval;
+import org.industrialrainforest.engine.statistics.Interval;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 

@@ -11,10 +11,10 @@ import org.industrialrainforest.core.experiment.Comparison.Case;
 import org.industrialrainforest.core.experiment.Comparison.Outcome;
 import org.industrialrainforest.core.experiment.Ensemble;
 import org.industrialrainforest.core.experiment.Particulars.Pairs;
-import org.industrialrainforest.core.statistics.Interval;
-import org.industrialrainforest.core.statistics.IntervalKind;
-import org.industrialrainforest.core.statistics.RatioOfMeans;
-import org.industrialrainforest.core.statistics.RunningMean;
+import org.industrialrainforest.engine.statistics.Interval;
+import org.industrialrainforest.engine.statistics.IntervalKind;
+import org.industrialrainforest.engine.statistics.RatioOfMeans;
+import org.industrialrainforest.engine.statistics.RunningMean;
 import org.jfree.chart.plot.XYPlot;
 
 /** Were there enough runs: the mean difference after 2, 3, … pairs with its interval, and how many pairs a narrower one takes. */

@@ -6,7 +6,7 @@ import java.util.List;
 import org.industrialrainforest.core.experiment.Comparison.Case;
 import org.industrialrainforest.core.experiment.Particulars.Growth;
 import org.industrialrainforest.core.experiment.Particulars.Sizes;
-import org.industrialrainforest.core.statistics.Subbotin;
+import org.industrialrainforest.engine.statistics.Subbotin;
 import org.jfree.chart.plot.XYPlot;
 
 /** Sizes of firms by rank with a power law through the largest, and their growth rates with Laplace's and Subbotin's distributions. */

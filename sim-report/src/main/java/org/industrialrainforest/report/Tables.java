@@ -14,7 +14,7 @@ import java.util.Map;
 import org.industrialrainforest.core.experiment.Comparison.Outcome;
 import org.industrialrainforest.core.experiment.Ensemble;
 import org.industrialrainforest.core.scenario.Glossary;
-import org.industrialrainforest.core.statistics.Interval;
+import org.industrialrainforest.engine.statistics.Interval;
 
 /** The numbers of a comparison as tables. */
 final class Tables {

@@ -10,7 +10,7 @@ import org.industrialrainforest.core.experiment.Comparison.Case;
 import org.industrialrainforest.core.experiment.Comparison.Role;
 import org.industrialrainforest.core.experiment.Ensemble;
 import org.industrialrainforest.core.scenario.Title;
-import org.industrialrainforest.core.statistics.IntervalKind;
+import org.industrialrainforest.engine.statistics.IntervalKind;
 
 /** A comparison as it is shown in one language: its cases in order, what each is called and how it is drawn. */
 final class View {

@@ -12,7 +12,7 @@ import java.util.Properties;
 import java.util.Set;
 import org.industrialrainforest.core.scenario.Glossary;
 import org.industrialrainforest.core.scenario.Title;
-import org.industrialrainforest.core.statistics.IntervalKind;
+import org.industrialrainforest.engine.statistics.IntervalKind;
 
 /** The report's texts in one language, from {@code words_en.properties} or {@code words_zh.properties}. */
 final class Words {

@@ -8,7 +8,7 @@ import org.industrialrainforest.core.experiment.Comparison.Capture;
 import org.industrialrainforest.core.experiment.Comparison.Outcome;
 import org.industrialrainforest.core.experiment.Comparison.Synergy;
 import org.industrialrainforest.core.scenario.Title;
-import org.industrialrainforest.core.statistics.Interval;
+import org.industrialrainforest.engine.statistics.Interval;
 import org.junit.jupiter.api.Test;
 
 class AnswersTest {

@@ -20,10 +20,10 @@ import org.industrialrainforest.core.experiment.Comparison.Unabsorbed;
 import org.industrialrainforest.core.experiment.Ensemble;
 import org.industrialrainforest.core.experiment.ValidationRow;
 import org.industrialrainforest.core.scenario.Cohort;
-import org.industrialrainforest.core.scenario.Month;
 import org.industrialrainforest.core.scenario.Title;
-import org.industrialrainforest.core.statistics.Interval;
-import org.industrialrainforest.core.statistics.IntervalKind;
+import org.industrialrainforest.engine.statistics.Interval;
+import org.industrialrainforest.engine.statistics.IntervalKind;
+import org.industrialrainforest.engine.time.Month;
 
 /** Made-up comparisons of plausible shape, from formulas and a fixed seed. None of their numbers comes from a simulation. */
 final class Comparisons {

@@ -76,7 +76,7 @@ final class Damaged {
                 return value; // Titles refuse what is no plain text; ids and points of saved results do not.
             }
         }
-        if (value instanceof Record && !(value instanceof org.industrialrainforest.core.scenario.Month)) {
+        if (value instanceof Record && !(value instanceof org.industrialrainforest.engine.time.Month)) {
             return (T) rebuilt((Record) value, of, texts);
         }
         return value;

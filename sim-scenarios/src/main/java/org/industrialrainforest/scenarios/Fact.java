@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.industrialrainforest.core.experiment.Validation;
-import org.industrialrainforest.core.scenario.Month;
+import org.industrialrainforest.engine.time.Month;
 import org.jspecify.annotations.Nullable;
 
 /**

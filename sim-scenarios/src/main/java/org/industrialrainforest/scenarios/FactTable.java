@@ -7,12 +7,12 @@ import java.util.Map;
 import org.industrialrainforest.core.outcome.FactMeasures;
 import org.industrialrainforest.core.outcome.PairedFacts;
 import org.industrialrainforest.core.scenario.BadInput;
-import org.industrialrainforest.core.scenario.Month;
 import org.industrialrainforest.core.scenario.Nearest;
 import org.industrialrainforest.core.scenario.Place;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Problem;
 import org.industrialrainforest.core.scenario.Scenario;
+import org.industrialrainforest.engine.time.Month;
 import org.industrialrainforest.scenarios.CsvCells.Cell;
 import org.jspecify.annotations.Nullable;
 

@@ -4,16 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.industrialrainforest.core.engine.Column;
-import org.industrialrainforest.core.engine.Phase;
-import org.industrialrainforest.core.engine.Table;
-import org.industrialrainforest.core.ledger.Party;
 import org.industrialrainforest.core.model.MonthlySchedule;
 import org.industrialrainforest.core.model.RuleBook;
 import org.industrialrainforest.core.outcome.Observed;
 import org.industrialrainforest.core.outcome.Recorder;
-import org.industrialrainforest.core.random.Draw;
-import org.industrialrainforest.core.random.Process;
 import org.industrialrainforest.core.scenario.Glossary;
 import org.industrialrainforest.core.scenario.Meaning;
 import org.industrialrainforest.core.scenario.Policy;
@@ -22,6 +16,12 @@ import org.industrialrainforest.core.scenario.Shock;
 import org.industrialrainforest.core.scenario.Title;
 import org.industrialrainforest.core.world.Chronicle;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.ledger.Party;
+import org.industrialrainforest.engine.random.Draw;
+import org.industrialrainforest.engine.random.Process;
+import org.industrialrainforest.engine.simulation.Column;
+import org.industrialrainforest.engine.simulation.Phase;
+import org.industrialrainforest.engine.simulation.Table;
 
 /**
  * The ODD description of a scenario (Grimm et al. 2020, JASSS 23(2) 7): seven elements, read off what the model declares. Entities and state

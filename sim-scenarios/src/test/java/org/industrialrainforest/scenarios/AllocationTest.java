@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.industrialrainforest.core.engine.Phase;
-import org.industrialrainforest.core.engine.Schedule;
-import org.industrialrainforest.core.engine.Tick;
 import org.industrialrainforest.core.model.Rainforest;
-import org.industrialrainforest.core.random.Process;
-import org.industrialrainforest.core.scenario.Month;
+import org.industrialrainforest.engine.random.Process;
+import org.industrialrainforest.engine.simulation.Phase;
+import org.industrialrainforest.engine.simulation.Schedule;
+import org.industrialrainforest.engine.simulation.Tick;
+import org.industrialrainforest.engine.time.Month;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -5,16 +5,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import org.industrialrainforest.core.engine.Column;
-import org.industrialrainforest.core.engine.Phase;
-import org.industrialrainforest.core.engine.Reals;
-import org.industrialrainforest.core.engine.Table;
-import org.industrialrainforest.core.engine.Tick;
-import org.industrialrainforest.core.ledger.Flow;
-import org.industrialrainforest.core.ledger.Party;
 import org.industrialrainforest.core.model.Rainforest;
 import org.industrialrainforest.core.outcome.Observation;
-import org.industrialrainforest.core.scenario.Month;
 import org.industrialrainforest.core.world.Deals;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Ideas;
@@ -23,6 +15,14 @@ import org.industrialrainforest.core.world.Links;
 import org.industrialrainforest.core.world.Platforms;
 import org.industrialrainforest.core.world.Visits;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.ledger.Flow;
+import org.industrialrainforest.engine.ledger.Party;
+import org.industrialrainforest.engine.simulation.Column;
+import org.industrialrainforest.engine.simulation.Phase;
+import org.industrialrainforest.engine.simulation.Reals;
+import org.industrialrainforest.engine.simulation.Table;
+import org.industrialrainforest.engine.simulation.Tick;
+import org.industrialrainforest.engine.time.Month;
 
 /**
  * Laws that hold in every world when a month is over: shares sum to one, counters count, money is where it should be, every idea is decided

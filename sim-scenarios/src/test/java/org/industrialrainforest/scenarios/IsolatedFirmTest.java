@@ -6,17 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.industrialrainforest.core.engine.Phase;
-import org.industrialrainforest.core.engine.Tick;
-import org.industrialrainforest.core.ledger.Flow;
 import org.industrialrainforest.core.model.Rainforest;
-import org.industrialrainforest.core.money.Money;
 import org.industrialrainforest.core.outcome.Lives;
 import org.industrialrainforest.core.outcome.Observed;
 import org.industrialrainforest.core.phases.Founding;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.ledger.Flow;
+import org.industrialrainforest.engine.money.Money;
+import org.industrialrainforest.engine.simulation.Phase;
+import org.industrialrainforest.engine.simulation.Tick;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.industrialrainforest.core.scenario.Binding;
 import org.industrialrainforest.core.scenario.FacilityType;
-import org.industrialrainforest.core.scenario.Month;
 import org.industrialrainforest.core.scenario.Node;
 import org.industrialrainforest.core.scenario.ParameterList;
 import org.industrialrainforest.core.scenario.PlatformSpec;
@@ -16,6 +15,7 @@ import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Sector;
 import org.industrialrainforest.core.scenario.Stage;
+import org.industrialrainforest.engine.time.Month;
 import org.junit.jupiter.api.Test;
 
 class ShanghaiTest {

@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
-import org.industrialrainforest.core.engine.Column;
-import org.industrialrainforest.core.engine.Table;
 import org.industrialrainforest.core.model.Rainforest;
 import org.industrialrainforest.core.outcome.Metric;
 import org.industrialrainforest.core.outcome.Metrics;
@@ -18,6 +16,8 @@ import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Sector;
 import org.industrialrainforest.core.world.Platforms;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.simulation.Column;
+import org.industrialrainforest.engine.simulation.Table;
 
 /** Shanghai for tests, and what two of its runs are compared by. */
 final class Worlds {

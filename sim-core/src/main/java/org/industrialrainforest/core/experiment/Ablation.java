@@ -11,10 +11,10 @@ import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Switches;
 import org.industrialrainforest.core.scenario.Title;
-import org.industrialrainforest.core.statistics.DifferenceInDifferences;
-import org.industrialrainforest.core.statistics.Interval;
-import org.industrialrainforest.core.statistics.MultipleTesting;
-import org.industrialrainforest.core.statistics.PairedDifference;
+import org.industrialrainforest.engine.statistics.DifferenceInDifferences;
+import org.industrialrainforest.engine.statistics.Interval;
+import org.industrialrainforest.engine.statistics.MultipleTesting;
+import org.industrialrainforest.engine.statistics.PairedDifference;
 
 /**
  * What the ranking of policies rests on: their effects on one outcome in the model as it is and with one mechanism after another switched

@@ -3,10 +3,10 @@ package org.industrialrainforest.core.experiment;
 import java.util.List;
 import java.util.Objects;
 import org.industrialrainforest.core.scenario.Cohort;
-import org.industrialrainforest.core.scenario.Month;
 import org.industrialrainforest.core.scenario.Title;
-import org.industrialrainforest.core.statistics.Interval;
-import org.industrialrainforest.core.statistics.IntervalKind;
+import org.industrialrainforest.engine.statistics.Interval;
+import org.industrialrainforest.engine.statistics.IntervalKind;
+import org.industrialrainforest.engine.time.Month;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -14,10 +14,10 @@ import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Problem;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Title;
-import org.industrialrainforest.core.statistics.Interval;
-import org.industrialrainforest.core.statistics.PairedDifference;
-import org.industrialrainforest.core.statistics.ResponseCurve;
-import org.industrialrainforest.core.statistics.StudentT;
+import org.industrialrainforest.engine.statistics.Interval;
+import org.industrialrainforest.engine.statistics.PairedDifference;
+import org.industrialrainforest.engine.statistics.ResponseCurve;
+import org.industrialrainforest.engine.statistics.StudentT;
 
 /**
  * What more public money brings: the effect of policies on one outcome at several multiples of the envelope, in worlds that share their

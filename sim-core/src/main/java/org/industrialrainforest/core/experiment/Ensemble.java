@@ -16,7 +16,7 @@ public record Ensemble(String of, int sets, List<Integer> setOfRun, List<Spread>
     /**
      * Half-widths of a difference to the baseline, 95 %, in its unit.
      *
-     * @param prediction of the interval for one unknown set, {@link org.industrialrainforest.core.statistics.IntervalKind#PREDICTION}
+     * @param prediction of the interval for one unknown set, {@link org.industrialrainforest.engine.statistics.IntervalKind#PREDICTION}
      * @param monteCarlo of the interval of the mean over sets: sets and runs narrow it
      * @param runs of that interval if the sets that were used were all there are: t·√(MSW/R), narrowed by more runs a set
      * @param parameters of the range of the sets' own differences: 1.96·√max(0, (MSB − MSW)/n₀), which no number of runs narrows; NaN where an

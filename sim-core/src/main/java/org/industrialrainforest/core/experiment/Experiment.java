@@ -15,7 +15,7 @@ import org.industrialrainforest.core.scenario.Cohort;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Title;
-import org.industrialrainforest.core.statistics.IntervalKind;
+import org.industrialrainforest.engine.statistics.IntervalKind;
 
 /**
  * Many runs of one scenario that share their randomness: policies × points × shocks × replicates. Immutable; every method returns a changed

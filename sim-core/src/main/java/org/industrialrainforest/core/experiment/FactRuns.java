@@ -11,9 +11,9 @@ import org.industrialrainforest.core.outcome.FactMeasures;
 import org.industrialrainforest.core.outcome.Measured;
 import org.industrialrainforest.core.outcome.PairedFacts;
 import org.industrialrainforest.core.outcome.Witness;
-import org.industrialrainforest.core.scenario.Month;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
+import org.industrialrainforest.engine.time.Month;
 
 /** The runs of one replicate that facts need: each world once for every month in which it is read. */
 final class FactRuns {

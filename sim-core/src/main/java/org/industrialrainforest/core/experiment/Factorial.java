@@ -11,9 +11,9 @@ import org.industrialrainforest.core.outcome.Metrics;
 import org.industrialrainforest.core.scenario.Cohort;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Title;
-import org.industrialrainforest.core.statistics.Interval;
-import org.industrialrainforest.core.statistics.IntervalKind;
-import org.industrialrainforest.core.statistics.RatioOfMeans;
+import org.industrialrainforest.engine.statistics.Interval;
+import org.industrialrainforest.engine.statistics.IntervalKind;
+import org.industrialrainforest.engine.statistics.RatioOfMeans;
 
 /**
  * Is the whole more than its parts? The 2³ factorial of the three levers at fixed doses, run by run: Y with a bit for platform, incubation

@@ -9,10 +9,10 @@ import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.industrialrainforest.core.model.Rainforest;
 import org.industrialrainforest.core.outcome.Observed;
-import org.industrialrainforest.core.random.DeterministicMath;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Sector;
 import org.industrialrainforest.core.scenario.Stage;
+import org.industrialrainforest.engine.random.DeterministicMath;
 
 /**
  * Pilot runs without policy that solve the gates' intercepts: with the shifts found, the mean pass rate of an attempt among firms that reach

@@ -17,13 +17,13 @@ import org.industrialrainforest.core.outcome.Series;
 import org.industrialrainforest.core.outcome.StageOfLife;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Title;
-import org.industrialrainforest.core.statistics.Interval;
-import org.industrialrainforest.core.statistics.IntervalKind;
-import org.industrialrainforest.core.statistics.KaplanMeier;
-import org.industrialrainforest.core.statistics.MedianInterval;
-import org.industrialrainforest.core.statistics.PairedDifference;
-import org.industrialrainforest.core.statistics.Quantiles;
-import org.industrialrainforest.core.statistics.RatioOfMeans;
+import org.industrialrainforest.engine.statistics.Interval;
+import org.industrialrainforest.engine.statistics.IntervalKind;
+import org.industrialrainforest.engine.statistics.KaplanMeier;
+import org.industrialrainforest.engine.statistics.MedianInterval;
+import org.industrialrainforest.engine.statistics.PairedDifference;
+import org.industrialrainforest.engine.statistics.Quantiles;
+import org.industrialrainforest.engine.statistics.RatioOfMeans;
 
 /** Collects runs as they come, in any order, and pairs those that share their randomness. Lives are let go once their replicate is complete. */
 final class PairTally {

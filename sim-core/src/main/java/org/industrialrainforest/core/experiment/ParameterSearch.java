@@ -6,10 +6,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.commons.math3.random.SobolSequenceGenerator;
 import org.industrialrainforest.core.experiment.Calibrated.Tried;
-import org.industrialrainforest.core.random.Draw;
-import org.industrialrainforest.core.random.Draws;
-import org.industrialrainforest.core.random.Process;
-import org.industrialrainforest.core.statistics.Quantiles;
+import org.industrialrainforest.engine.random.Draw;
+import org.industrialrainforest.engine.random.Draws;
+import org.industrialrainforest.engine.random.Process;
+import org.industrialrainforest.engine.statistics.Quantiles;
 
 /** Says which parameter sets to try next. Sets are numbered from 1 and keyed by their numbers. */
 final class ParameterSearch {

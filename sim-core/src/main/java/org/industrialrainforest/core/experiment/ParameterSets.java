@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.industrialrainforest.core.engine.Digest;
+import org.industrialrainforest.engine.simulation.Digest;
 
 /**
  * Parameter values that a calibration accepted, each set a value by path. Every pair of a comparison takes one set, chosen by its replicate

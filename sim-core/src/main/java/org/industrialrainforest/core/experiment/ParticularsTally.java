@@ -21,8 +21,8 @@ import org.industrialrainforest.core.outcome.Series;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Sector;
 import org.industrialrainforest.core.scenario.Title;
-import org.industrialrainforest.core.statistics.Interval;
-import org.industrialrainforest.core.statistics.Quantiles;
+import org.industrialrainforest.engine.statistics.Interval;
+import org.industrialrainforest.engine.statistics.Quantiles;
 
 /** Makes {@link Particulars} of the runs of a comparison. */
 final class ParticularsTally {

@@ -6,12 +6,12 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.industrialrainforest.core.outcome.Metric;
 import org.industrialrainforest.core.outcome.Metrics;
-import org.industrialrainforest.core.statistics.Interval;
-import org.industrialrainforest.core.statistics.IntervalKind;
-import org.industrialrainforest.core.statistics.Jackknife;
-import org.industrialrainforest.core.statistics.MedianInterval;
-import org.industrialrainforest.core.statistics.PairedDifference;
-import org.industrialrainforest.core.statistics.RatioOfMeans;
+import org.industrialrainforest.engine.statistics.Interval;
+import org.industrialrainforest.engine.statistics.IntervalKind;
+import org.industrialrainforest.engine.statistics.Jackknife;
+import org.industrialrainforest.engine.statistics.MedianInterval;
+import org.industrialrainforest.engine.statistics.PairedDifference;
+import org.industrialrainforest.engine.statistics.RatioOfMeans;
 
 /**
  * An outcome of a case's runs together, such as the internal rate of the sum of their payments: runs that have no figure of their own count

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.industrialrainforest.core.engine.Digest;
 import org.industrialrainforest.core.model.Rainforest;
+import org.industrialrainforest.engine.simulation.Digest;
 
 /**
  * What one run is: a run is a pure function of this and the scenario's text. Seed and replicate alone enter the random key, so runs that

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.industrialrainforest.core.outcome.Series;
-import org.industrialrainforest.core.scenario.Month;
 import org.industrialrainforest.core.scenario.Sector;
-import org.industrialrainforest.core.statistics.Quantiles;
+import org.industrialrainforest.engine.statistics.Quantiles;
+import org.industrialrainforest.engine.time.Month;
 
 /**
  * A run's series by sector as means of calendar years: a twelfth of the room that months take, of which hundreds of runs would fill the

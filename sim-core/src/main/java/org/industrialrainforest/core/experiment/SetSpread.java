@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 import org.industrialrainforest.core.experiment.Comparison.Case;
 import org.industrialrainforest.core.outcome.Metric;
 import org.industrialrainforest.core.outcome.Metrics;
-import org.industrialrainforest.core.statistics.IntervalKind;
-import org.industrialrainforest.core.statistics.RandomEffects;
-import org.industrialrainforest.core.statistics.RatioOfMeans;
+import org.industrialrainforest.engine.statistics.IntervalKind;
+import org.industrialrainforest.engine.statistics.RandomEffects;
+import org.industrialrainforest.engine.statistics.RatioOfMeans;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the spread over parameter sets from Monte Carlo error: one-way analysis of variance of paired differences with random set effects. */

@@ -3,12 +3,12 @@ package org.industrialrainforest.core.experiment;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.industrialrainforest.core.statistics.GrubbsTest;
-import org.industrialrainforest.core.statistics.Interval;
-import org.industrialrainforest.core.statistics.IntervalKind;
-import org.industrialrainforest.core.statistics.MedianInterval;
-import org.industrialrainforest.core.statistics.MultipleTesting;
-import org.industrialrainforest.core.statistics.RatioOfMeans;
+import org.industrialrainforest.engine.statistics.GrubbsTest;
+import org.industrialrainforest.engine.statistics.Interval;
+import org.industrialrainforest.engine.statistics.IntervalKind;
+import org.industrialrainforest.engine.statistics.MedianInterval;
+import org.industrialrainforest.engine.statistics.MultipleTesting;
+import org.industrialrainforest.engine.statistics.RatioOfMeans;
 
 /**
  * The one way from values over replicates to intervals. Replicates that share a parameter set are a cluster; where every run has the scenario's own

@@ -7,9 +7,9 @@ import java.util.TreeMap;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.industrialrainforest.core.outcome.Measured;
-import org.industrialrainforest.core.scenario.Month;
 import org.industrialrainforest.core.scenario.Scenario;
-import org.industrialrainforest.core.statistics.Quantiles;
+import org.industrialrainforest.engine.statistics.Quantiles;
+import org.industrialrainforest.engine.time.Month;
 import org.jspecify.annotations.Nullable;
 
 /**

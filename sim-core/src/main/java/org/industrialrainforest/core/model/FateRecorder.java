@@ -3,10 +3,10 @@ package org.industrialrainforest.core.model;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.industrialrainforest.core.outcome.Recorder;
-import org.industrialrainforest.core.scenario.Month;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Ideas;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.time.Month;
 
 /** Notes what became of every idea of a run. */
 final class FateRecorder implements Recorder {

@@ -8,9 +8,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.industrialrainforest.core.outcome.TwoLives;
-import org.industrialrainforest.core.scenario.Month;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Title;
+import org.industrialrainforest.engine.time.Month;
 
 /** What became of every idea in two worlds that differ in nothing but the policy, and which of them tells most of it. */
 public final class Fates {

@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.industrialrainforest.core.engine.Phase;
-import org.industrialrainforest.core.engine.Tick;
 import org.industrialrainforest.core.outcome.TwoLives.Belief;
 import org.industrialrainforest.core.rules.FacilityOutlook;
 import org.industrialrainforest.core.rules.FoundingRule;
 import org.industrialrainforest.core.scenario.Decimals;
 import org.industrialrainforest.core.scenario.Facility;
-import org.industrialrainforest.core.scenario.Month;
 import org.industrialrainforest.core.scenario.PlatformSpec;
 import org.industrialrainforest.core.scenario.Title;
 import org.industrialrainforest.core.world.Ideas;
 import org.industrialrainforest.core.world.Platforms;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.simulation.Phase;
+import org.industrialrainforest.engine.simulation.Tick;
+import org.industrialrainforest.engine.time.Month;
 import org.jspecify.annotations.Nullable;
 
 /** What the founder of a followed idea sees each month before it is decided on: read off the world by the rules that decide. Changes nothing. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import org.industrialrainforest.core.scenario.BadInput;
-import org.industrialrainforest.core.scenario.Month;
 import org.industrialrainforest.core.scenario.Nearest;
 import org.industrialrainforest.core.scenario.Numbers;
 import org.industrialrainforest.core.scenario.Place;
@@ -12,6 +11,7 @@ import org.industrialrainforest.core.scenario.Problem;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Sector;
 import org.industrialrainforest.core.scenario.Source;
+import org.industrialrainforest.engine.time.Month;
 
 /**
  * Chooses ideas by what they are and what becomes of them: {@code [sector=integrated-circuits;founded_year>=2015]}.

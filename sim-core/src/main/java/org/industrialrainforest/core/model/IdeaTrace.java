@@ -3,18 +3,18 @@ package org.industrialrainforest.core.model;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.industrialrainforest.core.engine.Phase;
-import org.industrialrainforest.core.engine.Tick;
 import org.industrialrainforest.core.outcome.TwoLives;
 import org.industrialrainforest.core.phases.Founding;
 import org.industrialrainforest.core.phases.IdeaArrival;
-import org.industrialrainforest.core.random.DeterministicMath;
-import org.industrialrainforest.core.scenario.Month;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Shock;
 import org.industrialrainforest.core.world.Ideas;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.random.DeterministicMath;
+import org.industrialrainforest.engine.simulation.Phase;
+import org.industrialrainforest.engine.simulation.Tick;
+import org.industrialrainforest.engine.time.Month;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,12 +3,10 @@ package org.industrialrainforest.core.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.industrialrainforest.core.money.Money;
 import org.industrialrainforest.core.outcome.TwoLives.Belief;
 import org.industrialrainforest.core.outcome.TwoLives.Life;
 import org.industrialrainforest.core.outcome.TwoLives.Moment;
 import org.industrialrainforest.core.outcome.TwoLives.Standing;
-import org.industrialrainforest.core.scenario.Month;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Title;
 import org.industrialrainforest.core.world.Chronicle;
@@ -16,6 +14,8 @@ import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Happening;
 import org.industrialrainforest.core.world.Ideas;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.money.Money;
+import org.industrialrainforest.engine.time.Month;
 import org.jspecify.annotations.Nullable;
 
 /** One idea's life in one world, written down as its months go by. */

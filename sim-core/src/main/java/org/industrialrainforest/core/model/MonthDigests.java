@@ -4,7 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
-import org.industrialrainforest.core.engine.Persistent;
+import org.industrialrainforest.engine.simulation.Persistent;
 
 /** Digests of the months so far, so that a restored run ends with the digest of an unbroken one. */
 final class MonthDigests implements Persistent {

@@ -1,7 +1,6 @@
 package org.industrialrainforest.core.model;
 
 import java.util.List;
-import org.industrialrainforest.core.engine.Schedule;
 import org.industrialrainforest.core.outcome.Observation;
 import org.industrialrainforest.core.outcome.Observed;
 import org.industrialrainforest.core.phases.Bookkeeping;
@@ -15,6 +14,7 @@ import org.industrialrainforest.core.phases.Research;
 import org.industrialrainforest.core.phases.Selling;
 import org.industrialrainforest.core.phases.StateSpending;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.simulation.Schedule;
 
 /** One month, in order. The first page to read. */
 public final class MonthlySchedule {

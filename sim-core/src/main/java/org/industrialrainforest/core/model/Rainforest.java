@@ -4,22 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import org.industrialrainforest.core.engine.ChunkScoped;
-import org.industrialrainforest.core.engine.Digest;
-import org.industrialrainforest.core.engine.Persistent;
-import org.industrialrainforest.core.engine.Schedule;
-import org.industrialrainforest.core.engine.Simulation;
-import org.industrialrainforest.core.engine.Snapshot;
-import org.industrialrainforest.core.engine.Workers;
-import org.industrialrainforest.core.ledger.Party;
 import org.industrialrainforest.core.outcome.Observed;
 import org.industrialrainforest.core.outcome.Recorder;
-import org.industrialrainforest.core.scenario.Month;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Shock;
 import org.industrialrainforest.core.world.Chronicle;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.ledger.Party;
+import org.industrialrainforest.engine.simulation.ChunkScoped;
+import org.industrialrainforest.engine.simulation.Digest;
+import org.industrialrainforest.engine.simulation.Persistent;
+import org.industrialrainforest.engine.simulation.Schedule;
+import org.industrialrainforest.engine.simulation.Simulation;
+import org.industrialrainforest.engine.simulation.Snapshot;
+import org.industrialrainforest.engine.simulation.Workers;
+import org.industrialrainforest.engine.time.Month;
 
 /**
  * One run: a scenario under a policy and a shock, with one seed and replicate. Equal arguments give equal runs, whatever the number of

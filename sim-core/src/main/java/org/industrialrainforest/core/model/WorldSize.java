@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
-import org.industrialrainforest.core.random.DeterministicMath;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.LeaderGroup;
 import org.industrialrainforest.core.scenario.Place;
@@ -14,6 +13,7 @@ import org.industrialrainforest.core.scenario.Problem;
 import org.industrialrainforest.core.scenario.Rules;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Sector;
+import org.industrialrainforest.engine.random.DeterministicMath;
 
 /**
  * How large a world will be, estimated from its scenario before it begins: numbers of things at the time when there are most, memory, and time of one

@@ -1,11 +1,11 @@
 package org.industrialrainforest.core.outcome;
 
-import org.industrialrainforest.core.money.Money;
-import org.industrialrainforest.core.statistics.Inequality;
-import org.industrialrainforest.core.statistics.TwoSidedGraph;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Sectors;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.money.Money;
+import org.industrialrainforest.engine.statistics.Inequality;
+import org.industrialrainforest.engine.statistics.TwoSidedGraph;
 
 /** Outcomes that are read off the last state of a run, once. */
 final class AtTheEnd {

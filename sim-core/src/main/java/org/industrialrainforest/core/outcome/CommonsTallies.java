@@ -5,13 +5,13 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.industrialrainforest.core.engine.Persistent;
-import org.industrialrainforest.core.ledger.Flow;
-import org.industrialrainforest.core.ledger.FlowMatrix;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Platforms;
 import org.industrialrainforest.core.world.Visits;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.ledger.Flow;
+import org.industrialrainforest.engine.ledger.FlowMatrix;
+import org.industrialrainforest.engine.simulation.Persistent;
 
 /** Tallies over platforms and commercial facilities in recorded months. */
 final class CommonsTallies implements Persistent {

@@ -1,6 +1,6 @@
 package org.industrialrainforest.core.outcome;
 
-import org.industrialrainforest.core.scenario.Month;
+import org.industrialrainforest.engine.time.Month;
 
 /** One line of CSV: cells are quoted where they must be, an undefined number is an empty cell. */
 public final class CsvLine {

@@ -8,17 +8,17 @@ import java.util.function.IntUnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.industrialrainforest.core.money.Money;
-import org.industrialrainforest.core.random.DeterministicMath;
-import org.industrialrainforest.core.scenario.Month;
-import org.industrialrainforest.core.statistics.DiscreteHazard;
-import org.industrialrainforest.core.statistics.Hill;
-import org.industrialrainforest.core.statistics.KaplanMeier;
-import org.industrialrainforest.core.statistics.Quantiles;
-import org.industrialrainforest.core.statistics.RankSize;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Platforms;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.money.Money;
+import org.industrialrainforest.engine.random.DeterministicMath;
+import org.industrialrainforest.engine.statistics.DiscreteHazard;
+import org.industrialrainforest.engine.statistics.Hill;
+import org.industrialrainforest.engine.statistics.KaplanMeier;
+import org.industrialrainforest.engine.statistics.Quantiles;
+import org.industrialrainforest.engine.statistics.RankSize;
+import org.industrialrainforest.engine.time.Month;
 import org.jspecify.annotations.Nullable;
 
 /**

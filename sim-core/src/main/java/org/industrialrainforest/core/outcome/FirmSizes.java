@@ -1,11 +1,11 @@
 package org.industrialrainforest.core.outcome;
 
 import java.util.Arrays;
-import org.industrialrainforest.core.random.DeterministicMath;
-import org.industrialrainforest.core.statistics.LaplaceFit;
-import org.industrialrainforest.core.statistics.Quantiles;
-import org.industrialrainforest.core.statistics.RankSize;
-import org.industrialrainforest.core.statistics.Subbotin;
+import org.industrialrainforest.engine.random.DeterministicMath;
+import org.industrialrainforest.engine.statistics.LaplaceFit;
+import org.industrialrainforest.engine.statistics.Quantiles;
+import org.industrialrainforest.engine.statistics.RankSize;
+import org.industrialrainforest.engine.statistics.Subbotin;
 
 /**
  * Sizes and growth of the firms at the end of a run that have had a product for three years: what the rank–size plot and the plot of

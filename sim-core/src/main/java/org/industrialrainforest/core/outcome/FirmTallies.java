@@ -4,14 +4,14 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
-import org.industrialrainforest.core.engine.Persistent;
-import org.industrialrainforest.core.engine.Reals;
-import org.industrialrainforest.core.ledger.Flow;
-import org.industrialrainforest.core.statistics.AalenJohansen;
-import org.industrialrainforest.core.statistics.KaplanMeier;
 import org.industrialrainforest.core.world.Deals;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.ledger.Flow;
+import org.industrialrainforest.engine.simulation.Persistent;
+import org.industrialrainforest.engine.simulation.Reals;
+import org.industrialrainforest.engine.statistics.AalenJohansen;
+import org.industrialrainforest.engine.statistics.KaplanMeier;
 
 /**
  * Tallies over firms that need to be looked at every month: the valley of death, competing risks, zombies. What has to be remembered of a

@@ -4,11 +4,11 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
-import org.industrialrainforest.core.engine.Persistent;
-import org.industrialrainforest.core.ledger.Flow;
-import org.industrialrainforest.core.statistics.KaplanMeier;
 import org.industrialrainforest.core.world.Links;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.ledger.Flow;
+import org.industrialrainforest.engine.simulation.Persistent;
+import org.industrialrainforest.engine.statistics.KaplanMeier;
 
 /** Tallies over links between firms and leaders. A link's end is seen by its row being gone, so that all that is told of it is kept here. */
 final class LinkTallies implements Persistent {

@@ -4,7 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
-import org.industrialrainforest.core.engine.Persistent;
+import org.industrialrainforest.engine.simulation.Persistent;
 
 /** What became of every recorded idea, in the briefest form: enough for survival by where the same idea was founded in two worlds. */
 public final class Lives implements Persistent {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.industrialrainforest.core.outcome.Metric.Better;
 import org.industrialrainforest.core.scenario.Title;
-import org.industrialrainforest.core.statistics.KaplanMeier;
 import org.industrialrainforest.core.world.Lever;
+import org.industrialrainforest.engine.statistics.KaplanMeier;
 
 /** The registry of scalar outcomes: command, report, results and dictionary read only this. */
 public final class Metrics {

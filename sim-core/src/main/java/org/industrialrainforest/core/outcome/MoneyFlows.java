@@ -5,11 +5,11 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.industrialrainforest.core.engine.Persistent;
-import org.industrialrainforest.core.ledger.Flow;
-import org.industrialrainforest.core.ledger.Party;
-import org.industrialrainforest.core.money.Money;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.ledger.Flow;
+import org.industrialrainforest.engine.ledger.Party;
+import org.industrialrainforest.engine.money.Money;
+import org.industrialrainforest.engine.simulation.Persistent;
 
 /** What parties of the ledger paid each other in recorded months, and what they held before and after them. */
 final class MoneyFlows implements Persistent {

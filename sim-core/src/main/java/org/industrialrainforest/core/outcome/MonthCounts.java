@@ -3,7 +3,7 @@ package org.industrialrainforest.core.outcome;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import org.industrialrainforest.core.engine.Persistent;
+import org.industrialrainforest.engine.simulation.Persistent;
 
 /** How often something took so many whole months. What took ten years or more is counted as ten years. */
 final class MonthCounts implements Persistent {

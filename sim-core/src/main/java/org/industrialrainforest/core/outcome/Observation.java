@@ -1,8 +1,8 @@
 package org.industrialrainforest.core.outcome;
 
-import org.industrialrainforest.core.engine.Phase;
-import org.industrialrainforest.core.engine.Tick;
 import org.industrialrainforest.core.scenario.Meaning;
+import org.industrialrainforest.engine.simulation.Phase;
+import org.industrialrainforest.engine.simulation.Tick;
 
 /** Phase 11. The month is looked at. Nothing is changed. */
 @Meaning(

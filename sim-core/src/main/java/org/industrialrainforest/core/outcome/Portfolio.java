@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
-import org.industrialrainforest.core.money.Money;
-import org.industrialrainforest.core.statistics.Quantiles;
 import org.industrialrainforest.core.world.Deals;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Funds;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.money.Money;
+import org.industrialrainforest.engine.statistics.Quantiles;
 
 /**
  * The investments that one kind of holder made in recorded months, read off the last state: what was paid in, what came back, and what is

@@ -3,13 +3,13 @@ package org.industrialrainforest.core.outcome;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.industrialrainforest.core.money.Money;
 import org.industrialrainforest.core.world.Chronicle;
 import org.industrialrainforest.core.world.Deals;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Ideas;
 import org.industrialrainforest.core.world.Links;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.money.Money;
 
 /** The rows of one run's large tables, as lines of CSV. Lives and flows are gathered while it runs, the others read off its last state. */
 public final class RunTables implements Recorder {

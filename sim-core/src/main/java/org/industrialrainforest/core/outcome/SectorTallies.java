@@ -4,11 +4,11 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
-import org.industrialrainforest.core.engine.Persistent;
-import org.industrialrainforest.core.engine.Reals;
-import org.industrialrainforest.core.money.Money;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.money.Money;
+import org.industrialrainforest.engine.simulation.Persistent;
+import org.industrialrainforest.engine.simulation.Reals;
 
 /** Monthly series of each sector. Sales are taken in thousand RMB for concentration, so that squares stay whole. */
 final class SectorTallies implements Persistent {

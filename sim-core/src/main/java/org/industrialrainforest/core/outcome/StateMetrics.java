@@ -7,11 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import org.industrialrainforest.core.money.Money;
 import org.industrialrainforest.core.outcome.Metric.Better;
 import org.industrialrainforest.core.scenario.Title;
-import org.industrialrainforest.core.statistics.Inequality;
-import org.industrialrainforest.core.statistics.InternalRate;
+import org.industrialrainforest.engine.money.Money;
+import org.industrialrainforest.engine.statistics.Inequality;
+import org.industrialrainforest.engine.statistics.InternalRate;
 
 /** What state and private capital put in and got back, committed leverage, and whom support went to. */
 final class StateMetrics {

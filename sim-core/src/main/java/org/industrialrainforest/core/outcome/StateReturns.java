@@ -4,9 +4,9 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
-import org.industrialrainforest.core.engine.Persistent;
-import org.industrialrainforest.core.money.Money;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.money.Money;
+import org.industrialrainforest.engine.simulation.Persistent;
 
 /**
  * What state capital put into firms and funds and what came back, month by month, and the present value of parties' net cash at rates of

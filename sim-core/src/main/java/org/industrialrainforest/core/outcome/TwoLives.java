@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.industrialrainforest.core.scenario.Month;
 import org.industrialrainforest.core.scenario.Title;
-import org.industrialrainforest.core.statistics.Interval;
-import org.industrialrainforest.core.statistics.Proportion;
+import org.industrialrainforest.engine.statistics.Interval;
+import org.industrialrainforest.engine.statistics.Proportion;
+import org.industrialrainforest.engine.time.Month;
 
 /**
  * One idea in two worlds that differ in nothing but the policy, told month by month, and how often it lives so when all but the idea is drawn

@@ -4,11 +4,6 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
-import org.industrialrainforest.core.engine.Persistent;
-import org.industrialrainforest.core.ledger.Flow;
-import org.industrialrainforest.core.ledger.Party;
-import org.industrialrainforest.core.money.Money;
-import org.industrialrainforest.core.random.DeterministicMath;
 import org.industrialrainforest.core.rules.ExpectedProfit;
 import org.industrialrainforest.core.rules.GateRule;
 import org.industrialrainforest.core.scenario.Rules;
@@ -18,6 +13,11 @@ import org.industrialrainforest.core.world.Ladders;
 import org.industrialrainforest.core.world.Platforms;
 import org.industrialrainforest.core.world.Real;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.ledger.Flow;
+import org.industrialrainforest.engine.ledger.Party;
+import org.industrialrainforest.engine.money.Money;
+import org.industrialrainforest.engine.random.DeterministicMath;
+import org.industrialrainforest.engine.simulation.Persistent;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,11 +5,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import org.industrialrainforest.core.statistics.Quantiles;
 import org.industrialrainforest.core.world.Deals;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Funds;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.statistics.Quantiles;
 
 /** What private venture money did in a run: multiples of deals, rounds of firms, funds and exits. */
 final class VentureFacts {

@@ -1,10 +1,10 @@
 package org.industrialrainforest.core.outcome;
 
 import java.util.Arrays;
-import org.industrialrainforest.core.statistics.TwoSidedGraph;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Platforms;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.statistics.TwoSidedGraph;
 
 /**
  * The graph at the end of a run: working firms on one side, leaders, open platforms and open incubators on the other; an edge for a live

@@ -5,11 +5,11 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.industrialrainforest.core.money.Money;
-import org.industrialrainforest.core.random.DeterministicMath;
-import org.industrialrainforest.core.statistics.DiscreteHazard;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.money.Money;
+import org.industrialrainforest.engine.random.DeterministicMath;
+import org.industrialrainforest.engine.statistics.DiscreteHazard;
 
 /**
  * Remembers of a run what facts ask for and the last state does not tell: size and exit of every firm by years, research spending by stage

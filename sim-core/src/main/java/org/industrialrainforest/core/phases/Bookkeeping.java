@@ -1,11 +1,5 @@
 package org.industrialrainforest.core.phases;
 
-import org.industrialrainforest.core.engine.Phase;
-import org.industrialrainforest.core.engine.Rows;
-import org.industrialrainforest.core.engine.Tick;
-import org.industrialrainforest.core.ledger.Flow;
-import org.industrialrainforest.core.ledger.Journal;
-import org.industrialrainforest.core.money.Money;
 import org.industrialrainforest.core.rules.ExpectedProfit;
 import org.industrialrainforest.core.scenario.Meaning;
 import org.industrialrainforest.core.scenario.Rules;
@@ -13,6 +7,12 @@ import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Happening;
 import org.industrialrainforest.core.world.Lever;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.ledger.Flow;
+import org.industrialrainforest.engine.ledger.Journal;
+import org.industrialrainforest.engine.money.Money;
+import org.industrialrainforest.engine.simulation.Phase;
+import org.industrialrainforest.engine.simulation.Rows;
+import org.industrialrainforest.engine.simulation.Tick;
 
 /** Phase 10. Interest, parents' funding of acquired projects; each January tax on last year's profit, certificates, credits and new books. State returns go home. */
 @Meaning(

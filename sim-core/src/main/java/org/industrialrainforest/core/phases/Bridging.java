@@ -1,13 +1,6 @@
 package org.industrialrainforest.core.phases;
 
 import java.util.List;
-import org.industrialrainforest.core.engine.Phase;
-import org.industrialrainforest.core.engine.Tick;
-import org.industrialrainforest.core.random.DeterministicMath;
-import org.industrialrainforest.core.random.Draw;
-import org.industrialrainforest.core.random.Draws;
-import org.industrialrainforest.core.random.Identity;
-import org.industrialrainforest.core.random.Process;
 import org.industrialrainforest.core.rules.GateRule;
 import org.industrialrainforest.core.scenario.Meaning;
 import org.industrialrainforest.core.scenario.Rules;
@@ -16,6 +9,13 @@ import org.industrialrainforest.core.world.Happening;
 import org.industrialrainforest.core.world.Leaders;
 import org.industrialrainforest.core.world.Links;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.random.DeterministicMath;
+import org.industrialrainforest.engine.random.Draw;
+import org.industrialrainforest.engine.random.Draws;
+import org.industrialrainforest.engine.random.Identity;
+import org.industrialrainforest.engine.random.Process;
+import org.industrialrainforest.engine.simulation.Phase;
+import org.industrialrainforest.engine.simulation.Tick;
 
 /**
  * Phase 6. Leaders meet small firms, by themselves or through bridge centres; some meetings become links that bring orders, evidence,

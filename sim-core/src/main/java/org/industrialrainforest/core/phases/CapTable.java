@@ -1,13 +1,13 @@
 package org.industrialrainforest.core.phases;
 
-import org.industrialrainforest.core.ledger.Flow;
-import org.industrialrainforest.core.ledger.Party;
-import org.industrialrainforest.core.money.Money;
-import org.industrialrainforest.core.random.Identity;
 import org.industrialrainforest.core.rules.Waterfall;
 import org.industrialrainforest.core.world.Deals;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.ledger.Flow;
+import org.industrialrainforest.engine.ledger.Party;
+import org.industrialrainforest.engine.money.Money;
+import org.industrialrainforest.engine.random.Identity;
 
 /** Issues shares and pays their holders. Shares of founders, pool, public and open investments always sum to one. */
 final class CapTable {

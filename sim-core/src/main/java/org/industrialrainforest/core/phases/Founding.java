@@ -1,13 +1,6 @@
 package org.industrialrainforest.core.phases;
 
 import java.util.List;
-import org.industrialrainforest.core.engine.Phase;
-import org.industrialrainforest.core.engine.Tick;
-import org.industrialrainforest.core.ledger.Flow;
-import org.industrialrainforest.core.money.Money;
-import org.industrialrainforest.core.random.Draw;
-import org.industrialrainforest.core.random.Draws;
-import org.industrialrainforest.core.random.Process;
 import org.industrialrainforest.core.rules.FoundingRule;
 import org.industrialrainforest.core.rules.StageLength;
 import org.industrialrainforest.core.scenario.Meaning;
@@ -17,6 +10,13 @@ import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Happening;
 import org.industrialrainforest.core.world.Ideas;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.ledger.Flow;
+import org.industrialrainforest.engine.money.Money;
+import org.industrialrainforest.engine.random.Draw;
+import org.industrialrainforest.engine.random.Draws;
+import org.industrialrainforest.engine.random.Process;
+import org.industrialrainforest.engine.simulation.Phase;
+import org.industrialrainforest.engine.simulation.Tick;
 
 /** Phase 3. Open ideas are weighed: founded here, founded elsewhere, left open, or given up. */
 @Meaning(

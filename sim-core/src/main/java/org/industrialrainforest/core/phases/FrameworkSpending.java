@@ -1,12 +1,12 @@
 package org.industrialrainforest.core.phases;
 
-import org.industrialrainforest.core.engine.Tick;
-import org.industrialrainforest.core.ledger.Flow;
-import org.industrialrainforest.core.money.Money;
 import org.industrialrainforest.core.scenario.FrameworkSpec;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Lever;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.ledger.Flow;
+import org.industrialrainforest.engine.money.Money;
+import org.industrialrainforest.engine.simulation.Tick;
 
 /**
  * Open frameworks, which the platform lever builds once all its platforms are begun, or at their date. A framework that is not kept in a

@@ -1,11 +1,11 @@
 package org.industrialrainforest.core.phases;
 
-import org.industrialrainforest.core.random.Draw;
-import org.industrialrainforest.core.random.Draws;
-import org.industrialrainforest.core.random.Process;
 import org.industrialrainforest.core.scenario.FrameworkSpec;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.random.Draw;
+import org.industrialrainforest.engine.random.Draws;
+import org.industrialrainforest.engine.random.Process;
 
 /** Who works with an open framework, and what a month with it does. Whether a firm would adopt one is a lasting fact about both. */
 final class FrameworkUse {

@@ -1,16 +1,6 @@
 package org.industrialrainforest.core.phases;
 
 import java.util.List;
-import org.industrialrainforest.core.engine.Phase;
-import org.industrialrainforest.core.engine.Rows;
-import org.industrialrainforest.core.engine.Selection;
-import org.industrialrainforest.core.engine.Tick;
-import org.industrialrainforest.core.money.Money;
-import org.industrialrainforest.core.random.DeterministicMath;
-import org.industrialrainforest.core.random.Draw;
-import org.industrialrainforest.core.random.Draws;
-import org.industrialrainforest.core.random.Identity;
-import org.industrialrainforest.core.random.Process;
 import org.industrialrainforest.core.rules.InvestmentRule;
 import org.industrialrainforest.core.rules.Judgement;
 import org.industrialrainforest.core.rules.Mandate;
@@ -20,6 +10,16 @@ import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Happening;
 import org.industrialrainforest.core.world.Lever;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.money.Money;
+import org.industrialrainforest.engine.random.DeterministicMath;
+import org.industrialrainforest.engine.random.Draw;
+import org.industrialrainforest.engine.random.Draws;
+import org.industrialrainforest.engine.random.Identity;
+import org.industrialrainforest.engine.random.Process;
+import org.industrialrainforest.engine.simulation.Phase;
+import org.industrialrainforest.engine.simulation.Rows;
+import org.industrialrainforest.engine.simulation.Selection;
+import org.industrialrainforest.engine.simulation.Tick;
 
 /**
  * Phase 8. Funds are raised and promised money, what was promised for a milestone is paid or forfeited, and firms short of runway or past a

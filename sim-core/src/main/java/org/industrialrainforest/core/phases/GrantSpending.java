@@ -1,10 +1,5 @@
 package org.industrialrainforest.core.phases;
 
-import org.industrialrainforest.core.engine.Tick;
-import org.industrialrainforest.core.ledger.Flow;
-import org.industrialrainforest.core.money.Money;
-import org.industrialrainforest.core.random.Draw;
-import org.industrialrainforest.core.random.Process;
 import org.industrialrainforest.core.rules.Judgement;
 import org.industrialrainforest.core.rules.Mandate;
 import org.industrialrainforest.core.scenario.Rules;
@@ -12,6 +7,11 @@ import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Happening;
 import org.industrialrainforest.core.world.Lever;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.ledger.Flow;
+import org.industrialrainforest.engine.money.Money;
+import org.industrialrainforest.engine.random.Draw;
+import org.industrialrainforest.engine.random.Process;
+import org.industrialrainforest.engine.simulation.Tick;
 
 /** The grant lever: each January firms in research receive a part of what a year of their stage costs, the best by the mandate first. */
 final class GrantSpending {

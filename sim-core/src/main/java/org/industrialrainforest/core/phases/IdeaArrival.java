@@ -1,13 +1,6 @@
 package org.industrialrainforest.core.phases;
 
 import java.util.List;
-import org.industrialrainforest.core.engine.Phase;
-import org.industrialrainforest.core.engine.Tick;
-import org.industrialrainforest.core.random.DeterministicMath;
-import org.industrialrainforest.core.random.Draw;
-import org.industrialrainforest.core.random.Draws;
-import org.industrialrainforest.core.random.Identity;
-import org.industrialrainforest.core.random.Process;
 import org.industrialrainforest.core.rules.Judgement;
 import org.industrialrainforest.core.scenario.Meaning;
 import org.industrialrainforest.core.scenario.PlatformSpec;
@@ -19,6 +12,13 @@ import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Happening;
 import org.industrialrainforest.core.world.Ideas;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.random.DeterministicMath;
+import org.industrialrainforest.engine.random.Draw;
+import org.industrialrainforest.engine.random.Draws;
+import org.industrialrainforest.engine.random.Identity;
+import org.industrialrainforest.engine.random.Process;
+import org.industrialrainforest.engine.simulation.Phase;
+import org.industrialrainforest.engine.simulation.Tick;
 
 /**
  * Phase 1. The month's ideas arrive: exogenous Poisson numbers by sector and source, the same in every world. Rows of what ended last month

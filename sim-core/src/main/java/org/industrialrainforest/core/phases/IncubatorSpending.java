@@ -1,13 +1,6 @@
 package org.industrialrainforest.core.phases;
 
 import java.util.List;
-import org.industrialrainforest.core.engine.Tick;
-import org.industrialrainforest.core.ledger.Flow;
-import org.industrialrainforest.core.money.Money;
-import org.industrialrainforest.core.random.Draw;
-import org.industrialrainforest.core.random.Draws;
-import org.industrialrainforest.core.random.Identity;
-import org.industrialrainforest.core.random.Process;
 import org.industrialrainforest.core.rules.Judgement;
 import org.industrialrainforest.core.rules.Mandate;
 import org.industrialrainforest.core.rules.Valuation;
@@ -20,6 +13,13 @@ import org.industrialrainforest.core.world.Happening;
 import org.industrialrainforest.core.world.Incubators;
 import org.industrialrainforest.core.world.Lever;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.ledger.Flow;
+import org.industrialrainforest.engine.money.Money;
+import org.industrialrainforest.engine.random.Draw;
+import org.industrialrainforest.engine.random.Draws;
+import org.industrialrainforest.engine.random.Identity;
+import org.industrialrainforest.engine.random.Process;
+import org.industrialrainforest.engine.simulation.Tick;
 
 /** The incubation lever: incubators are opened, pay for places and their share of tenants' research, and admit. */
 final class IncubatorSpending {

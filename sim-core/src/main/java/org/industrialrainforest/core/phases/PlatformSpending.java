@@ -1,19 +1,19 @@
 package org.industrialrainforest.core.phases;
 
-import org.industrialrainforest.core.engine.Tick;
-import org.industrialrainforest.core.ledger.Flow;
-import org.industrialrainforest.core.money.Money;
-import org.industrialrainforest.core.random.DeterministicMath;
-import org.industrialrainforest.core.random.Draw;
-import org.industrialrainforest.core.random.Process;
 import org.industrialrainforest.core.rules.FacilityOutlook;
-import org.industrialrainforest.core.scenario.Month;
 import org.industrialrainforest.core.scenario.PlatformSpec;
 import org.industrialrainforest.core.scenario.Rules;
 import org.industrialrainforest.core.world.Lever;
 import org.industrialrainforest.core.world.Platforms;
 import org.industrialrainforest.core.world.Real;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.ledger.Flow;
+import org.industrialrainforest.engine.money.Money;
+import org.industrialrainforest.engine.random.DeterministicMath;
+import org.industrialrainforest.engine.random.Draw;
+import org.industrialrainforest.engine.random.Process;
+import org.industrialrainforest.engine.simulation.Tick;
+import org.industrialrainforest.engine.time.Month;
 
 /** The platform lever: lines are begun, paid, announced, opened, run with a subsidy that tapers, priced, expanded, closed. */
 final class PlatformSpending {

@@ -1,10 +1,5 @@
 package org.industrialrainforest.core.phases;
 
-import org.industrialrainforest.core.engine.Tick;
-import org.industrialrainforest.core.ledger.Flow;
-import org.industrialrainforest.core.money.Money;
-import org.industrialrainforest.core.random.DeterministicMath;
-import org.industrialrainforest.core.random.Identity;
 import org.industrialrainforest.core.rules.Valuation;
 import org.industrialrainforest.core.scenario.Rules;
 import org.industrialrainforest.core.world.Deals;
@@ -14,6 +9,11 @@ import org.industrialrainforest.core.world.Lever;
 import org.industrialrainforest.core.world.PrivateMoney;
 import org.industrialrainforest.core.world.Real;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.ledger.Flow;
+import org.industrialrainforest.engine.money.Money;
+import org.industrialrainforest.engine.random.DeterministicMath;
+import org.industrialrainforest.engine.random.Identity;
+import org.industrialrainforest.engine.simulation.Tick;
 
 /** The life of private funds: they are raised, promised money month by month, call it just in time, charge fees, and end. */
 final class PrivateFunds {

@@ -2,18 +2,6 @@ package org.industrialrainforest.core.phases;
 
 import java.util.Arrays;
 import java.util.List;
-import org.industrialrainforest.core.engine.Phase;
-import org.industrialrainforest.core.engine.Rows;
-import org.industrialrainforest.core.engine.Tally;
-import org.industrialrainforest.core.engine.Tick;
-import org.industrialrainforest.core.ledger.Flow;
-import org.industrialrainforest.core.ledger.Journal;
-import org.industrialrainforest.core.ledger.Party;
-import org.industrialrainforest.core.money.Money;
-import org.industrialrainforest.core.random.DeterministicMath;
-import org.industrialrainforest.core.random.Draw;
-import org.industrialrainforest.core.random.Draws;
-import org.industrialrainforest.core.random.Process;
 import org.industrialrainforest.core.rules.ImitationRule;
 import org.industrialrainforest.core.rules.Valuation;
 import org.industrialrainforest.core.rules.VarianceGamma;
@@ -25,6 +13,18 @@ import org.industrialrainforest.core.world.Real;
 import org.industrialrainforest.core.world.Sectors;
 import org.industrialrainforest.core.world.Sums;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.ledger.Flow;
+import org.industrialrainforest.engine.ledger.Journal;
+import org.industrialrainforest.engine.ledger.Party;
+import org.industrialrainforest.engine.money.Money;
+import org.industrialrainforest.engine.random.DeterministicMath;
+import org.industrialrainforest.engine.random.Draw;
+import org.industrialrainforest.engine.random.Draws;
+import org.industrialrainforest.engine.random.Process;
+import org.industrialrainforest.engine.simulation.Phase;
+import org.industrialrainforest.engine.simulation.Rows;
+import org.industrialrainforest.engine.simulation.Tally;
+import org.industrialrainforest.engine.simulation.Tick;
 
 /**
  * Phase 7. Firms earn from services, orders and products and pay overhead and the cost of sales. Products share a contestable demand: when

@@ -1,14 +1,14 @@
 package org.industrialrainforest.core.phases;
 
 import java.util.List;
-import org.industrialrainforest.core.engine.Phase;
-import org.industrialrainforest.core.engine.Tick;
-import org.industrialrainforest.core.random.Process;
 import org.industrialrainforest.core.scenario.Meaning;
 import org.industrialrainforest.core.world.Lever;
 import org.industrialrainforest.core.world.Levers;
 import org.industrialrainforest.core.world.Platforms;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.random.Process;
+import org.industrialrainforest.engine.simulation.Phase;
+import org.industrialrainforest.engine.simulation.Tick;
 
 /** Phase 2. Money is authorised, and state capital spends it: platforms and frameworks, incubators, bridge centres, grants. */
 @Meaning(

@@ -1,11 +1,11 @@
 package org.industrialrainforest.core.rules;
 
-import org.industrialrainforest.core.money.Money;
-import org.industrialrainforest.core.random.DeterministicMath;
 import org.industrialrainforest.core.scenario.Rules;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Ladders;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.money.Money;
+import org.industrialrainforest.engine.random.DeterministicMath;
 
 /**
  * What a firm is worth to somebody who will own its profit (§6.9): the present value of expected operating profit after tax, over as many years

@@ -2,11 +2,11 @@ package org.industrialrainforest.core.rules;
 
 import java.util.Arrays;
 import java.util.List;
-import org.industrialrainforest.core.random.DeterministicMath;
 import org.industrialrainforest.core.scenario.Rules;
 import org.industrialrainforest.core.world.Ideas;
 import org.industrialrainforest.core.world.Ladders;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.random.DeterministicMath;
 
 /**
  * Whether an idea is worth founding a firm on:

@@ -1,7 +1,7 @@
 package org.industrialrainforest.core.rules;
 
-import org.industrialrainforest.core.random.DeterministicMath;
 import org.industrialrainforest.core.scenario.Rules;
+import org.industrialrainforest.engine.random.DeterministicMath;
 
 /** The chance that an attempt at a stage passes its gate. */
 public final class GateRule {

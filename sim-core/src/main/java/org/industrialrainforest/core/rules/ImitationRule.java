@@ -1,7 +1,7 @@
 package org.industrialrainforest.core.rules;
 
-import org.industrialrainforest.core.random.DeterministicMath;
 import org.industrialrainforest.core.scenario.Rules;
+import org.industrialrainforest.engine.random.DeterministicMath;
 
 /** Whether a seller learns from the best of its niche (Keynes+Schumpeter: Dosi et al. 2010). */
 public final class ImitationRule {

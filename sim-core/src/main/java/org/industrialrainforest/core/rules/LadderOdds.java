@@ -1,10 +1,10 @@
 package org.industrialrainforest.core.rules;
 
-import org.industrialrainforest.core.random.DeterministicMath;
-import org.industrialrainforest.core.statistics.NormalNodes;
 import org.industrialrainforest.core.world.GateSelection;
 import org.industrialrainforest.core.world.Ladders;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.random.DeterministicMath;
+import org.industrialrainforest.engine.statistics.NormalNodes;
 
 /**
  * Chances of coming through the open stages of a ladder, in the eyes of somebody who believes ln q ~ N(m, s²). At quality q an attempt passes gate k with

@@ -1,10 +1,10 @@
 package org.industrialrainforest.core.rules;
 
 import java.util.List;
-import org.industrialrainforest.core.money.Money;
 import org.industrialrainforest.core.scenario.ListingStandard;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.money.Money;
 
 /** Whether a board that exists would list a firm. */
 public final class ListingRule {

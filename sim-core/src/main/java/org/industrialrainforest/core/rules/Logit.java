@@ -1,6 +1,6 @@
 package org.industrialrainforest.core.rules;
 
-import org.industrialrainforest.core.random.DeterministicMath;
+import org.industrialrainforest.engine.random.DeterministicMath;
 
 /** The logistic function and its inverse. */
 final class Logit {

@@ -1,10 +1,10 @@
 package org.industrialrainforest.core.rules;
 
-import org.industrialrainforest.core.money.Money;
-import org.industrialrainforest.core.random.DeterministicMath;
 import org.industrialrainforest.core.scenario.Rules;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.money.Money;
+import org.industrialrainforest.engine.random.DeterministicMath;
 
 /** What the state looks for when it selects: returns, jobs, strategic fields. */
 public final class Mandate {

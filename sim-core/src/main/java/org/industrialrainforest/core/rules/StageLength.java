@@ -1,7 +1,7 @@
 package org.industrialrainforest.core.rules;
 
-import org.industrialrainforest.core.random.DeterministicMath;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.random.DeterministicMath;
 
 /** How long an attempt at a stage takes at full speed: lognormal with the ladder's mean. */
 public final class StageLength {

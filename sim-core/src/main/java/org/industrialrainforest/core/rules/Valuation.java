@@ -1,11 +1,11 @@
 package org.industrialrainforest.core.rules;
 
-import org.industrialrainforest.core.random.DeterministicMath;
 import org.industrialrainforest.core.scenario.Rules;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Ladders;
 import org.industrialrainforest.core.world.Sectors;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.random.DeterministicMath;
 
 /** What a project or a business is worth to somebody who does not know its quality. All values in RMB. */
 public final class Valuation {

@@ -1,6 +1,6 @@
 package org.industrialrainforest.core.rules;
 
-import org.industrialrainforest.core.random.Variates;
+import org.industrialrainforest.engine.random.Variates;
 
 /**
  * Monthly growth shocks whose sum over twelve months is Laplace: the difference of two gamma variates of shape 1/12. The gamma quantile is

@@ -1,5 +1,6 @@
 package org.industrialrainforest.core.scenario;
 
+import org.industrialrainforest.engine.time.Month;
 import org.jspecify.annotations.Nullable;
 
 /**

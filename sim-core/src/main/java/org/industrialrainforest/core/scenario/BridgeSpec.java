@@ -1,6 +1,7 @@
 package org.industrialrainforest.core.scenario;
 
 import java.util.List;
+import org.industrialrainforest.engine.time.Month;
 
 /**
  * A bridge centre: a matchmaker between leaders and small firms.

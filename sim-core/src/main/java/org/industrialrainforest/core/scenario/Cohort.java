@@ -1,5 +1,7 @@
 package org.industrialrainforest.core.scenario;
 
+import org.industrialrainforest.engine.time.Month;
+
 /**
  * The ideas that the headline counts: those that arrive in these months, both included. Each is looked at once, {@link #AGE} months after its arrival.
  */

@@ -1,6 +1,7 @@
 package org.industrialrainforest.core.scenario;
 
 import java.util.List;
+import org.industrialrainforest.engine.time.Month;
 
 /**
  * An open framework: a commons of code without slots or queue, paid by the platform lever. Firms of its sectors that adopt it work faster

@@ -1,6 +1,7 @@
 package org.industrialrainforest.core.scenario;
 
 import java.util.List;
+import org.industrialrainforest.engine.time.Month;
 
 /**
  * A state-owned incubator that takes outside teams one to one and shares their risk; or, where it bears no risk and charges rent, a house of a

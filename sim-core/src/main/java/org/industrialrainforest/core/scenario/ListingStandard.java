@@ -1,5 +1,7 @@
 package org.industrialrainforest.core.scenario;
 
+import org.industrialrainforest.engine.time.Month;
+
 /**
  * One standard by which a board lists firms. A zero threshold asks nothing.
  *

@@ -2,6 +2,7 @@ package org.industrialrainforest.core.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.industrialrainforest.engine.time.Month;
 import org.jspecify.annotations.Nullable;
 
 /**

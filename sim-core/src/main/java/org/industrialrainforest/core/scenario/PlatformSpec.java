@@ -1,5 +1,7 @@
 package org.industrialrainforest.core.scenario;
 
+import org.industrialrainforest.engine.time.Month;
+
 /**
  * A functional platform: a shared research facility (industrial commons) that state capital may build.
  *

@@ -2,6 +2,7 @@ package org.industrialrainforest.core.scenario;
 
 import java.util.List;
 import java.util.Optional;
+import org.industrialrainforest.engine.time.Month;
 
 /**
  * What state capital does: a mix of levers that share one envelope, the same for all its years or another from phase to phase.

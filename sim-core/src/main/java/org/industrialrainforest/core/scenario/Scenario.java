@@ -3,6 +3,7 @@ package org.industrialrainforest.core.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.industrialrainforest.engine.time.Month;
 
 /**
  * A world to be simulated: its calendar, entities and the parameters of its rules, with the policies and shocks that it can be put under.

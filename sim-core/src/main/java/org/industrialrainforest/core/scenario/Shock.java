@@ -1,5 +1,7 @@
 package org.industrialrainforest.core.scenario;
 
+import org.industrialrainforest.engine.time.Month;
+
 /** A dated change of the world around the city. Factors of one change nothing. */
 @Meaning(en = "dated changes of the world around the city", zh = "城市外部环境的定期冲击")
 public record Shock(

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.industrialrainforest.engine.time.Month;
 
 /**
  * What of a policy or a shock lies outside the world's time, and so does nothing. It is told and not refused: a world may be cut short, and its

@@ -1,8 +1,8 @@
 package org.industrialrainforest.core.world;
 
 import java.util.List;
-import org.industrialrainforest.core.ledger.Ledger;
-import org.industrialrainforest.core.ledger.Party;
+import org.industrialrainforest.engine.ledger.Ledger;
+import org.industrialrainforest.engine.ledger.Party;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,13 +1,13 @@
 package org.industrialrainforest.core.world;
 
-import org.industrialrainforest.core.engine.Codes;
-import org.industrialrainforest.core.engine.Ints;
-import org.industrialrainforest.core.engine.Longs;
-import org.industrialrainforest.core.engine.Reals;
-import org.industrialrainforest.core.engine.Refs;
-import org.industrialrainforest.core.engine.Shorts;
-import org.industrialrainforest.core.engine.Table;
 import org.industrialrainforest.core.scenario.Meaning;
+import org.industrialrainforest.engine.simulation.Codes;
+import org.industrialrainforest.engine.simulation.Ints;
+import org.industrialrainforest.engine.simulation.Longs;
+import org.industrialrainforest.engine.simulation.Reals;
+import org.industrialrainforest.engine.simulation.Refs;
+import org.industrialrainforest.engine.simulation.Shorts;
+import org.industrialrainforest.engine.simulation.Table;
 
 /** Investments: one row for each holder and round. A firm's live deals form a list, the latest first: also the order of preference. */
 @Meaning(en = "investments, one for each holder and round, with their preference", zh = "投资：每位持有人每轮一笔，含优先权")

@@ -1,11 +1,11 @@
 package org.industrialrainforest.core.world;
 
-import org.industrialrainforest.core.engine.Codes;
-import org.industrialrainforest.core.engine.Longs;
-import org.industrialrainforest.core.engine.Table;
 import org.industrialrainforest.core.scenario.Facility;
 import org.industrialrainforest.core.scenario.Meaning;
 import org.industrialrainforest.core.scenario.Scenario;
+import org.industrialrainforest.engine.simulation.Codes;
+import org.industrialrainforest.engine.simulation.Longs;
+import org.industrialrainforest.engine.simulation.Table;
 
 /** Commercial facilities. A row is the place in the scenario. */
 @Meaning(

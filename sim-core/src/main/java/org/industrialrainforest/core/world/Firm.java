@@ -1,6 +1,6 @@
 package org.industrialrainforest.core.world;
 
-import org.industrialrainforest.core.money.Money;
+import org.industrialrainforest.engine.money.Money;
 
 /** A firm as rules and observers see it. Quality is hidden from judges and may be read by observers only. */
 public record Firm(Firms firms, int row) {

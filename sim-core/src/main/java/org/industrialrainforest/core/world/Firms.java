@@ -1,19 +1,19 @@
 package org.industrialrainforest.core.world;
 
-import org.industrialrainforest.core.engine.Codes;
-import org.industrialrainforest.core.engine.Floats;
-import org.industrialrainforest.core.engine.Grid;
-import org.industrialrainforest.core.engine.IntGrid;
-import org.industrialrainforest.core.engine.Ints;
-import org.industrialrainforest.core.engine.Longs;
-import org.industrialrainforest.core.engine.Reals;
-import org.industrialrainforest.core.engine.Refs;
-import org.industrialrainforest.core.engine.Shorts;
-import org.industrialrainforest.core.engine.Table;
-import org.industrialrainforest.core.ledger.Party;
-import org.industrialrainforest.core.money.Money;
-import org.industrialrainforest.core.random.DeterministicMath;
 import org.industrialrainforest.core.scenario.Meaning;
+import org.industrialrainforest.engine.ledger.Party;
+import org.industrialrainforest.engine.money.Money;
+import org.industrialrainforest.engine.random.DeterministicMath;
+import org.industrialrainforest.engine.simulation.Codes;
+import org.industrialrainforest.engine.simulation.Floats;
+import org.industrialrainforest.engine.simulation.Grid;
+import org.industrialrainforest.engine.simulation.IntGrid;
+import org.industrialrainforest.engine.simulation.Ints;
+import org.industrialrainforest.engine.simulation.Longs;
+import org.industrialrainforest.engine.simulation.Reals;
+import org.industrialrainforest.engine.simulation.Refs;
+import org.industrialrainforest.engine.simulation.Shorts;
+import org.industrialrainforest.engine.simulation.Table;
 
 /** Firms founded here. A firm's identity is its idea's. A deregistered firm stays for the rest of its month. */
 @Meaning(en = "firms founded here, each with its idea's identity", zh = "在本市设立的企业，身份与其创意相同")
@@ -182,7 +182,7 @@ public final class Firms extends Table {
 
     /**
      * Sets the deadline so many months ahead, at least one. Who would wait beyond what the column holds waits past the end of every world, so that it is the
-     * same: see {@link org.industrialrainforest.core.scenario.Month#LAST}.
+     * same: see {@link org.industrialrainforest.engine.time.Month#LAST}.
      */
     public void expire(int row, int month, double months) {
         deadline.set(row, (int) Math.min(Shorts.MOST, month + Math.max(1, Math.rint(months))));

@@ -1,10 +1,10 @@
 package org.industrialrainforest.core.world;
 
-import org.industrialrainforest.core.engine.Codes;
-import org.industrialrainforest.core.engine.Ints;
-import org.industrialrainforest.core.engine.Longs;
-import org.industrialrainforest.core.engine.Table;
 import org.industrialrainforest.core.scenario.Meaning;
+import org.industrialrainforest.engine.simulation.Codes;
+import org.industrialrainforest.engine.simulation.Ints;
+import org.industrialrainforest.engine.simulation.Longs;
+import org.industrialrainforest.engine.simulation.Table;
 
 /** Open frameworks. A row is the place in the scenario. */
 @Meaning(en = "open frameworks: commons of code without slots", zh = "开源框架：没有机位的代码公地")

@@ -1,11 +1,11 @@
 package org.industrialrainforest.core.world;
 
-import org.industrialrainforest.core.engine.Codes;
-import org.industrialrainforest.core.engine.Ints;
-import org.industrialrainforest.core.engine.Longs;
-import org.industrialrainforest.core.engine.Ring;
-import org.industrialrainforest.core.engine.Table;
 import org.industrialrainforest.core.scenario.Meaning;
+import org.industrialrainforest.engine.simulation.Codes;
+import org.industrialrainforest.engine.simulation.Ints;
+import org.industrialrainforest.engine.simulation.Longs;
+import org.industrialrainforest.engine.simulation.Ring;
+import org.industrialrainforest.engine.simulation.Table;
 
 /**
  * Private funds, one row for each vintage and manager. A fund is promised its part of the private money of its year, month by month, and calls

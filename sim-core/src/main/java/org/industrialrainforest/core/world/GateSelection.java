@@ -1,8 +1,8 @@
 package org.industrialrainforest.core.world;
 
-import org.industrialrainforest.core.random.DeterministicMath;
 import org.industrialrainforest.core.scenario.Rules;
-import org.industrialrainforest.core.statistics.NormalNodes;
+import org.industrialrainforest.engine.random.DeterministicMath;
+import org.industrialrainforest.engine.statistics.NormalNodes;
 
 /**
  * What gates make of ideas of which nothing is known but that ln q ~ N(0, σ_q²): the better ones come through. An attempt at gate k by an idea of mean

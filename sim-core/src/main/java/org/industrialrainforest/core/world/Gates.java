@@ -1,10 +1,10 @@
 package org.industrialrainforest.core.world;
 
-import org.industrialrainforest.core.engine.Longs;
-import org.industrialrainforest.core.engine.Reals;
-import org.industrialrainforest.core.engine.Ring;
-import org.industrialrainforest.core.engine.Table;
 import org.industrialrainforest.core.scenario.Meaning;
+import org.industrialrainforest.engine.simulation.Longs;
+import org.industrialrainforest.engine.simulation.Reals;
+import org.industrialrainforest.engine.simulation.Ring;
+import org.industrialrainforest.engine.simulation.Table;
 
 /** Gates of all ladders: what was seen of them and what is believed. A row is a {@linkplain Ladders#cell cell} of the ladders. */
 @Meaning(en = "gates of the ladders: what was seen of them and what is believed", zh = "各阶段的关口：观察到的与相信的通过率")

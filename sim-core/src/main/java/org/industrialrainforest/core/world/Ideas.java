@@ -1,11 +1,11 @@
 package org.industrialrainforest.core.world;
 
-import org.industrialrainforest.core.engine.Codes;
-import org.industrialrainforest.core.engine.Ints;
-import org.industrialrainforest.core.engine.Reals;
-import org.industrialrainforest.core.engine.Refs;
-import org.industrialrainforest.core.engine.Table;
 import org.industrialrainforest.core.scenario.Meaning;
+import org.industrialrainforest.engine.simulation.Codes;
+import org.industrialrainforest.engine.simulation.Ints;
+import org.industrialrainforest.engine.simulation.Reals;
+import org.industrialrainforest.engine.simulation.Refs;
+import org.industrialrainforest.engine.simulation.Table;
 
 /** Open ideas: what could be founded a firm on. The same ideas arrive in every world. A resolved idea stays for the rest of its month. */
 @Meaning(en = "open ideas: what a firm could be founded on, whether or not it is", zh = "开放的创意：可据以创业，无论是否创业")

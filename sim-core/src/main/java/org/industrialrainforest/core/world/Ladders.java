@@ -2,11 +2,11 @@ package org.industrialrainforest.core.world;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.industrialrainforest.core.random.DeterministicMath;
 import org.industrialrainforest.core.scenario.FacilityType;
 import org.industrialrainforest.core.scenario.Rules;
 import org.industrialrainforest.core.scenario.Sector;
 import org.industrialrainforest.core.scenario.Stage;
+import org.industrialrainforest.engine.random.DeterministicMath;
 
 /** The stage ladders of all sectors as flat arrays, by row of the sector and stage from 0. Money in RMB, time in months. */
 public final class Ladders {

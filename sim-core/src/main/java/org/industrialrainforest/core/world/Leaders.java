@@ -1,11 +1,11 @@
 package org.industrialrainforest.core.world;
 
-import org.industrialrainforest.core.engine.Ints;
-import org.industrialrainforest.core.engine.Longs;
-import org.industrialrainforest.core.engine.Reals;
-import org.industrialrainforest.core.engine.Refs;
-import org.industrialrainforest.core.engine.Table;
 import org.industrialrainforest.core.scenario.Meaning;
+import org.industrialrainforest.engine.simulation.Ints;
+import org.industrialrainforest.engine.simulation.Longs;
+import org.industrialrainforest.engine.simulation.Reals;
+import org.industrialrainforest.engine.simulation.Refs;
+import org.industrialrainforest.engine.simulation.Table;
 
 /** Large incumbents. */
 @Meaning(en = "large incumbents that buy, offer application scenarios, copy and acquire", zh = "龙头企业：采购、提供应用场景、模仿与收购")

@@ -1,8 +1,8 @@
 package org.industrialrainforest.core.world;
 
-import org.industrialrainforest.core.engine.Longs;
-import org.industrialrainforest.core.engine.Table;
 import org.industrialrainforest.core.scenario.Meaning;
+import org.industrialrainforest.engine.simulation.Longs;
+import org.industrialrainforest.engine.simulation.Table;
 
 /**
  * Levers of the policy and their authority to spend. A row is the place in Lever. Always: spent + authority + lapsed = what the envelope

@@ -1,12 +1,12 @@
 package org.industrialrainforest.core.world;
 
-import org.industrialrainforest.core.engine.Codes;
-import org.industrialrainforest.core.engine.Ints;
-import org.industrialrainforest.core.engine.Longs;
-import org.industrialrainforest.core.engine.Reals;
-import org.industrialrainforest.core.engine.Refs;
-import org.industrialrainforest.core.engine.Table;
 import org.industrialrainforest.core.scenario.Meaning;
+import org.industrialrainforest.engine.simulation.Codes;
+import org.industrialrainforest.engine.simulation.Ints;
+import org.industrialrainforest.engine.simulation.Longs;
+import org.industrialrainforest.engine.simulation.Reals;
+import org.industrialrainforest.engine.simulation.Refs;
+import org.industrialrainforest.engine.simulation.Table;
 
 /** Links between a firm and a leader. */
 @Meaning(en = "links between a firm and a leader", zh = "企业与龙头企业之间的链接")

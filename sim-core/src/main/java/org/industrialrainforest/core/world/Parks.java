@@ -1,10 +1,10 @@
 package org.industrialrainforest.core.world;
 
-import org.industrialrainforest.core.engine.Ints;
-import org.industrialrainforest.core.engine.Longs;
-import org.industrialrainforest.core.engine.Reals;
-import org.industrialrainforest.core.engine.Table;
 import org.industrialrainforest.core.scenario.Meaning;
+import org.industrialrainforest.engine.simulation.Ints;
+import org.industrialrainforest.engine.simulation.Longs;
+import org.industrialrainforest.engine.simulation.Reals;
+import org.industrialrainforest.engine.simulation.Table;
 
 /** Parks. A row is the place in the scenario. */
 @Meaning(en = "parks: places with tenants and what these know", zh = "园区：入驻企业及其知识")

@@ -1,9 +1,9 @@
 package org.industrialrainforest.core.world;
 
-import org.industrialrainforest.core.engine.Codes;
-import org.industrialrainforest.core.engine.Longs;
-import org.industrialrainforest.core.engine.Table;
 import org.industrialrainforest.core.scenario.Meaning;
+import org.industrialrainforest.engine.simulation.Codes;
+import org.industrialrainforest.engine.simulation.Longs;
+import org.industrialrainforest.engine.simulation.Table;
 
 /** Private money for equity: one row. */
 @Meaning(en = "the month's private money for equity, and the listing window", zh = "当月民间股权资金与上市窗口")

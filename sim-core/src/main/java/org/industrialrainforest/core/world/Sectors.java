@@ -1,11 +1,11 @@
 package org.industrialrainforest.core.world;
 
-import org.industrialrainforest.core.engine.Grid;
-import org.industrialrainforest.core.engine.Longs;
-import org.industrialrainforest.core.engine.Reals;
-import org.industrialrainforest.core.engine.Ring;
-import org.industrialrainforest.core.engine.Table;
 import org.industrialrainforest.core.scenario.Meaning;
+import org.industrialrainforest.engine.simulation.Grid;
+import org.industrialrainforest.engine.simulation.Longs;
+import org.industrialrainforest.engine.simulation.Reals;
+import org.industrialrainforest.engine.simulation.Ring;
+import org.industrialrainforest.engine.simulation.Table;
 
 /** Sectors: market, frontier and beliefs. A sector's row is its place in the scenario. */
 @Meaning(en = "industries with their market, frontier and beliefs", zh = "部门：市场、技术前沿与信念")

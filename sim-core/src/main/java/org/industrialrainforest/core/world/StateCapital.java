@@ -1,10 +1,10 @@
 package org.industrialrainforest.core.world;
 
-import org.industrialrainforest.core.engine.Tally;
-import org.industrialrainforest.core.ledger.Flow;
-import org.industrialrainforest.core.ledger.Party;
-import org.industrialrainforest.core.money.Money;
 import org.industrialrainforest.core.scenario.Policy;
+import org.industrialrainforest.engine.ledger.Flow;
+import org.industrialrainforest.engine.ledger.Party;
+import org.industrialrainforest.engine.money.Money;
+import org.industrialrainforest.engine.simulation.Tally;
 
 /**
  * How state money is drawn and returned: nothing leaves the treasury before it is used, and nothing beyond a lever's authority. A dated

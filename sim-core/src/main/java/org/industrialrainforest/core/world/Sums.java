@@ -1,8 +1,8 @@
 package org.industrialrainforest.core.world;
 
-import org.industrialrainforest.core.engine.Tally;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Sector;
+import org.industrialrainforest.engine.simulation.Tally;
 
 /** Exact sums that sweeps over firms leave behind for the next sweep or month, by sector, gate or park. */
 public final class Sums {

@@ -1,11 +1,11 @@
 package org.industrialrainforest.core.world;
 
-import org.industrialrainforest.core.engine.Codes;
-import org.industrialrainforest.core.engine.Ints;
-import org.industrialrainforest.core.engine.Longs;
-import org.industrialrainforest.core.engine.Refs;
-import org.industrialrainforest.core.engine.Table;
 import org.industrialrainforest.core.scenario.Meaning;
+import org.industrialrainforest.engine.simulation.Codes;
+import org.industrialrainforest.engine.simulation.Ints;
+import org.industrialrainforest.engine.simulation.Longs;
+import org.industrialrainforest.engine.simulation.Refs;
+import org.industrialrainforest.engine.simulation.Table;
 
 /** Customers of platforms, waiting or being served: model firms and outside customers. */
 @Meaning(

@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import org.industrialrainforest.core.engine.Table;
-import org.industrialrainforest.core.engine.Tally;
-import org.industrialrainforest.core.ledger.Ledger;
-import org.industrialrainforest.core.money.Money;
-import org.industrialrainforest.core.random.Identity;
 import org.industrialrainforest.core.scenario.FacilityType;
 import org.industrialrainforest.core.scenario.LeaderGroup;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Rules;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Shock;
+import org.industrialrainforest.engine.ledger.Ledger;
+import org.industrialrainforest.engine.money.Money;
+import org.industrialrainforest.engine.random.Identity;
+import org.industrialrainforest.engine.simulation.Table;
+import org.industrialrainforest.engine.simulation.Tally;
 
 /**
  * Everything there is in one run: tables, ledger, and what follows from the scenario once. Rows of scenario entities stand in the

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.TestFactory;
 /** The library keeps the rules of the architecture, and each rule can see: a fixture that breaks them all fails them all. */
 class ArchitectureTest {
 
-    private static final String LIBRARY = "org.industrialrainforest.core";
-    private static final String FIXTURE = LIBRARY + ".brokenfixture";
+    private static final String LIBRARY = "org.industrialrainforest";
+    private static final String FIXTURE = LIBRARY + ".core.brokenfixture";
 
     private static final JavaClasses LIBRARY_CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -83,13 +83,19 @@ class ArchitectureTest {
     }
 
     private static Set<String> packagesWithSources() throws IOException {
-        Path sources = Path.of("src", "main", "java").resolve(LIBRARY.replace('.', '/'));
-        try (Stream<Path> files = Files.walk(sources)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> !file.endsWith("package-info.java"))
-                    .map(file -> sources.relativize(file).getName(0).toString())
-                    .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> packages = new TreeSet<>();
+        for (String module : Rules.MODULES) {
+            Path sources = Path.of("..", "sim-" + module, "src", "main", "java")
+                    .resolve(LIBRARY.replace('.', '/'))
+                    .resolve(module);
+            try (Stream<Path> files = Files.walk(sources)) {
+                files.filter(file -> file.toString().endsWith(".java"))
+                        .filter(file -> !file.endsWith("package-info.java"))
+                        .map(file -> module + "." + sources.relativize(file).getName(0))
+                        .forEach(packages::add);
+            }
         }
+        return packages;
     }
 
     private static List<String> breakers(String rule) {

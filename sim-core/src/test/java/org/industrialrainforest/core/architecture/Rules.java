@@ -37,23 +37,27 @@ import java.util.TreeSet;
  */
 final class Rules {
 
+    /** The modules whose packages the rules know. */
+    static final List<String> MODULES = List.of("engine", "core");
+
     /** Packages that any other may use and that use none themselves. */
-    static final Set<String> LEAVES = Set.of("money", "random", "statistics", "scenario");
+    static final Set<String> LEAVES = Set.of("engine.money", "engine.random", "engine.statistics", "engine.time");
 
     /** Which packages a package may use besides itself and the leaves: the arrows of {@code docs/decisions/package-arrows.md}. */
-    static final Map<String, Set<String>> ARROWS = Map.of(
-            "engine", Set.of(),
-            "ledger", Set.of("engine"),
-            "world", Set.of("ledger", "engine"),
-            "rules", Set.of("world", "engine"),
-            "phases", Set.of("rules", "world", "ledger", "engine"),
-            "outcome", Set.of("rules", "world", "ledger", "engine"),
-            "model", Set.of("outcome", "phases", "rules", "world", "ledger", "engine"),
-            "experiment", Set.of("model", "outcome", "engine"));
+    static final Map<String, Set<String>> ARROWS = arrows();
 
     /** A run is a pure function of its key: these packages decide it, so nothing in them may depend on machine or time. */
-    private static final List<String> SIMULATION =
-            List.of("money", "random", "engine", "ledger", "world", "rules", "phases", "outcome", "model");
+    private static final List<String> SIMULATION = List.of(
+            "engine.money",
+            "engine.random",
+            "engine.time",
+            "engine.simulation",
+            "engine.ledger",
+            "core.world",
+            "core.rules",
+            "core.phases",
+            "core.outcome",
+            "core.model");
 
     /** Results of these differ between processors and JVMs in the last bit; the rest of Math is exact everywhere. */
     private static final Set<String> INEXACT_MATH = Set.of(
@@ -88,6 +92,27 @@ final class Rules {
         this.root = root;
     }
 
+    private static Map<String, Set<String>> arrows() {
+        Map<String, Set<String>> arrows = new LinkedHashMap<>();
+        arrows.put("engine.simulation", Set.of());
+        arrows.put("engine.ledger", Set.of("engine.simulation"));
+        Set<String> engine = Set.of("engine.simulation", "engine.ledger");
+        arrows.put("core.scenario", Set.of());
+        arrows.put("core.world", and(engine, "core.scenario"));
+        arrows.put("core.rules", and(engine, "core.scenario", "core.world"));
+        arrows.put("core.phases", and(arrows.get("core.rules"), "core.rules"));
+        arrows.put("core.outcome", and(arrows.get("core.rules"), "core.rules"));
+        arrows.put("core.model", and(arrows.get("core.phases"), "core.phases", "core.outcome"));
+        arrows.put("core.experiment", Set.of("engine.simulation", "core.scenario", "core.outcome", "core.model"));
+        return Collections.unmodifiableMap(arrows);
+    }
+
+    private static Set<String> and(Set<String> some, String... more) {
+        Set<String> all = new TreeSet<>(some);
+        all.addAll(List.of(more));
+        return all;
+    }
+
     /** All rules by name, over the packages below {@code root}. */
     static Map<String, ArchRule> over(String root) {
         Rules rules = new Rules(root);
@@ -114,18 +139,17 @@ final class Rules {
         return Collections.unmodifiableMap(all);
     }
 
-    /** The package directly below {@code root} in which a class lies, or "" for the root itself. */
+    /** Module and package below {@code root} in which a class lies, such as {@code core.world}; the module alone for its root package. */
     static Optional<String> packageBelow(String root, JavaClass type) {
         String name = type.getPackageName();
-        if (name.equals(root)) {
-            return Optional.of("");
-        }
         if (!name.startsWith(root + ".")) {
             return Optional.empty();
         }
-        String rest = name.substring(root.length() + 1);
-        int dot = rest.indexOf('.');
-        return Optional.of(dot < 0 ? rest : rest.substring(0, dot));
+        String[] parts = name.substring(root.length() + 1).split("\\.");
+        if (!MODULES.contains(parts[0])) {
+            return Optional.empty();
+        }
+        return Optional.of(parts.length == 1 ? parts[0] : parts[0] + "." + parts[1]);
     }
 
     static Set<String> knownPackages() {
@@ -140,7 +164,7 @@ final class Rules {
                 .resideInAPackage(root + "..")
                 .should(condition("use only the packages that the architecture lets them use", (type, events) -> {
                     String from = packageBelow(root, type).orElseThrow();
-                    if (!from.isEmpty() && !knownPackages().contains(from)) {
+                    if (!MODULES.contains(from) && !knownPackages().contains(from)) {
                         events.add(SimpleConditionEvent.violated(
                                 type, type.getName() + " lies in package " + from + ", which the architecture lacks"));
                     }
@@ -165,30 +189,28 @@ final class Rules {
     }
 
     private ArchRule noCycles() {
-        return slices().matching(root + ".(*)..").should().beFreeOfCycles().allowEmptyShould(true);
+        return slices().matching(root + ".(*).(*)..").should().beFreeOfCycles().allowEmptyShould(true);
     }
 
     private ArchRule theEngineKnowsNoEconomics() {
         return noClasses()
                 .that()
-                .resideInAPackage(in("engine"))
+                .resideInAPackage(in("engine.simulation"))
                 .should()
-                .dependOnClassesThat(resideInAPackage(in("money"))
-                        .or(resideInAPackage(in("scenario"))
-                                .and(describe(
-                                        "are not Month", t -> !t.getSimpleName().equals("Month")))))
-                .because("time is the only notion that the engine shares with the model")
+                .dependOnClassesThat(resideInAPackage(in("engine.money")).or(resideInAPackage(in("core"))))
+                .because("time is the only notion that the engine shares with a model")
                 .allowEmptyShould(true);
     }
 
     private ArchRule rulesDoNotWrite() {
         return classes()
                 .that()
-                .resideInAPackage(in("rules"))
+                .resideInAPackage(in("core.rules"))
                 .should(condition("not write to tables or the ledger", (type, events) -> {
                     for (JavaAccess<?> access : type.getAccessesFromSelf()) {
                         String owner = access.getTargetOwner().getPackageName();
-                        boolean state = owner.equals(root + ".engine") || owner.equals(root + ".ledger");
+                        boolean state =
+                                owner.equals(root + ".engine.simulation") || owner.equals(root + ".engine.ledger");
                         if (state && access.getTarget().getName().matches(MUTATOR + "|remove|clear|extra")) {
                             events.add(SimpleConditionEvent.violated(type, access.getDescription()));
                         }
@@ -216,7 +238,7 @@ final class Rules {
     private ArchRule phasesHoldOnlyFinalFields() {
         return fields().that()
                 .areDeclaredInClassesThat(
-                        resideInAPackage(in("phases")).or(arePhases()).as("are phases"))
+                        resideInAPackage(in("core.phases")).or(arePhases()).as("are phases"))
                 .should()
                 .beFinal()
                 .because("all state is in tables, where snapshots and digests see it")
@@ -226,7 +248,7 @@ final class Rules {
     private ArchRule onlyTheLedgerChangesBalances() {
         return noMethods()
                 .that()
-                .areDeclaredInClassesThat(resideInAPackage(in("ledger"))
+                .areDeclaredInClassesThat(resideInAPackage(in("engine.ledger"))
                         .and(describe("are not Ledger or its Journal", t -> !isLedger(t))))
                 .and()
                 .haveNameMatching(MUTATOR)
@@ -240,12 +262,12 @@ final class Rules {
 
     private boolean isLedger(JavaClass type) {
         String outer = outermost(type).getName();
-        return outer.equals(root + ".ledger.Ledger") || outer.equals(root + ".ledger.Journal");
+        return outer.equals(root + ".engine.ledger.Ledger") || outer.equals(root + ".engine.ledger.Journal");
     }
 
     /** Within package ledger too: what is package-private there is open to its other classes. */
     private ArchRule onlyTheLedgerTouchesBalanceFields() {
-        String party = root + ".ledger.Party";
+        String party = root + ".engine.ledger.Party";
         return classes()
                 .that()
                 .resideInAPackage(root + "..")
@@ -266,7 +288,7 @@ final class Rules {
 
     private ArchRule balanceArraysStayInTheLedger() {
         return classes()
-                .that(resideInAPackage(in("ledger")).and(describe("hold balances", this::holdsBalances)))
+                .that(resideInAPackage(in("engine.ledger")).and(describe("hold balances", this::holdsBalances)))
                 .should(condition("not hand out an array of amounts", (type, events) -> {
                     for (JavaMethod method : type.getMethods()) {
                         if (isOpen(method.getModifiers())
@@ -288,7 +310,7 @@ final class Rules {
 
     private boolean holdsBalances(JavaClass type) {
         return isLedger(type)
-                || type.getName().equals(root + ".ledger.Party")
+                || type.getName().equals(root + ".engine.ledger.Party")
                 || type.getFields().stream().anyMatch(field -> field.getName().contains("balance"));
     }
 
@@ -456,7 +478,7 @@ final class Rules {
     }
 
     private DescribedPredicate<JavaClass> arePhases() {
-        return describe("are phases", t -> !t.isInterface() && t.isAssignableTo(root + ".engine.Phase"));
+        return describe("are phases", t -> !t.isInterface() && t.isAssignableTo(root + ".engine.simulation.Phase"));
     }
 
     private String in(String name) {

@@ -8,8 +8,8 @@ import org.industrialrainforest.core.scenario.Mechanisms;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Switches;
-import org.industrialrainforest.core.statistics.PairedDifference;
 import org.industrialrainforest.core.tiny.TinyScenario;
+import org.industrialrainforest.engine.statistics.PairedDifference;
 import org.junit.jupiter.api.Test;
 
 /** Mechanisms of the lively city, switched off one by one. */

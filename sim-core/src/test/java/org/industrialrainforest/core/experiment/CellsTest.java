@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import org.industrialrainforest.core.scenario.Month;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Policy.Kind;
 import org.industrialrainforest.core.scenario.Policy.Mix;
 import org.industrialrainforest.core.scenario.Title;
+import org.industrialrainforest.engine.time.Month;
 import org.junit.jupiter.api.Test;
 
 /** The factorial is known by what policies spend: names mean nothing. */

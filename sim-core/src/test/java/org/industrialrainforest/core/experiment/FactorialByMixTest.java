@@ -109,6 +109,6 @@ class FactorialByMixTest {
 
     private static Policy policy(String id, Mix mix) {
         return new Policy(
-                id, new Title(id, ""), Kind.ENVELOPE, org.industrialrainforest.core.scenario.Month.of(2015, 1), mix);
+                id, new Title(id, ""), Kind.ENVELOPE, org.industrialrainforest.engine.time.Month.of(2015, 1), mix);
     }
 }

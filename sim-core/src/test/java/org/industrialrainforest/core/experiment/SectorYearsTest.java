@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.industrialrainforest.core.outcome.Series;
-import org.industrialrainforest.core.scenario.Month;
 import org.industrialrainforest.core.scenario.Scenario;
-import org.industrialrainforest.core.statistics.Quantiles;
 import org.industrialrainforest.core.tiny.TinyScenario;
+import org.industrialrainforest.engine.statistics.Quantiles;
+import org.industrialrainforest.engine.time.Month;
 import org.junit.jupiter.api.Test;
 
 class SectorYearsTest {

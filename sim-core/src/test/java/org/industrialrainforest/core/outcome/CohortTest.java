@@ -10,10 +10,10 @@ import org.industrialrainforest.core.experiment.Experiment;
 import org.industrialrainforest.core.experiment.RunExecutor;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Cohort;
-import org.industrialrainforest.core.scenario.Month;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.tiny.TinyScenario;
+import org.industrialrainforest.engine.time.Month;
 import org.junit.jupiter.api.Test;
 
 /** The ideas that the headline counts belong to the world and not to a decade. */

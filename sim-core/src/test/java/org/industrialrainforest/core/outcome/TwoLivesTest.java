@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.industrialrainforest.core.outcome.TwoLives.Drawn;
 import org.industrialrainforest.core.outcome.TwoLives.Pair;
-import org.industrialrainforest.core.scenario.Month;
 import org.industrialrainforest.core.scenario.Title;
+import org.industrialrainforest.engine.time.Month;
 import org.junit.jupiter.api.Test;
 
 /** What is told and counted of two lives, apart from how they were lived. */

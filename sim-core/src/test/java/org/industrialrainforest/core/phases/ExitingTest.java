@@ -5,19 +5,19 @@ import static org.assertj.core.api.Assertions.within;
 import static org.industrialrainforest.core.tiny.TinyScenario.step;
 
 import java.util.function.Consumer;
-import org.industrialrainforest.core.ledger.Flow;
 import org.industrialrainforest.core.model.Rainforest;
-import org.industrialrainforest.core.money.Money;
 import org.industrialrainforest.core.outcome.Metrics;
 import org.industrialrainforest.core.outcome.Observed;
-import org.industrialrainforest.core.random.Identity;
 import org.industrialrainforest.core.rules.Valuation;
-import org.industrialrainforest.core.scenario.Month;
 import org.industrialrainforest.core.tiny.Planting;
 import org.industrialrainforest.core.tiny.TinyScenario;
 import org.industrialrainforest.core.world.Deals;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.ledger.Flow;
+import org.industrialrainforest.engine.money.Money;
+import org.industrialrainforest.engine.random.Identity;
+import org.industrialrainforest.engine.time.Month;
 import org.junit.jupiter.api.Test;
 
 class ExitingTest {
@@ -55,8 +55,8 @@ class ExitingTest {
 
     private static double paid(
             World world,
-            org.industrialrainforest.core.ledger.Party from,
-            org.industrialrainforest.core.ledger.Party to,
+            org.industrialrainforest.engine.ledger.Party from,
+            org.industrialrainforest.engine.ledger.Party to,
             Flow flow) {
         return Money.rmb(world.ledger.month().amount(from, to, flow));
     }

@@ -8,13 +8,13 @@ import static org.industrialrainforest.core.tiny.TinyScenario.step;
 import java.util.List;
 import java.util.function.Consumer;
 import org.industrialrainforest.core.model.Rainforest;
-import org.industrialrainforest.core.money.Money;
-import org.industrialrainforest.core.random.Identity;
 import org.industrialrainforest.core.tiny.Planting;
 import org.industrialrainforest.core.tiny.TinyScenario;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Platforms;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.money.Money;
+import org.industrialrainforest.engine.random.Identity;
 import org.junit.jupiter.api.Test;
 
 /** The stage costs 10 m in 10 months; from 60 % on it needs the facility, so that the firm looks in its seventh month. */

@@ -7,10 +7,7 @@ import static org.industrialrainforest.core.tiny.TinyScenario.step;
 
 import java.util.List;
 import java.util.function.Consumer;
-import org.industrialrainforest.core.ledger.Flow;
 import org.industrialrainforest.core.model.Rainforest;
-import org.industrialrainforest.core.money.Money;
-import org.industrialrainforest.core.scenario.Month;
 import org.industrialrainforest.core.tiny.Planting;
 import org.industrialrainforest.core.tiny.TinyScenario;
 import org.industrialrainforest.core.world.Chronicle;
@@ -18,6 +15,9 @@ import org.industrialrainforest.core.world.Happening;
 import org.industrialrainforest.core.world.Ideas;
 import org.industrialrainforest.core.world.Platforms;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.ledger.Flow;
+import org.industrialrainforest.engine.money.Money;
+import org.industrialrainforest.engine.time.Month;
 import org.junit.jupiter.api.Test;
 
 class FoundingTest {

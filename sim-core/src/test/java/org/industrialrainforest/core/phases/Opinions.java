@@ -1,8 +1,8 @@
 package org.industrialrainforest.core.phases;
 
-import org.industrialrainforest.core.random.Draw;
-import org.industrialrainforest.core.random.Draws;
-import org.industrialrainforest.core.random.Process;
+import org.industrialrainforest.engine.random.Draw;
+import org.industrialrainforest.engine.random.Draws;
+import org.industrialrainforest.engine.random.Process;
 
 /** Reads what the model draws, under the seed and replicate of the tests: a process of the same name has the same numbers. */
 final class Opinions {

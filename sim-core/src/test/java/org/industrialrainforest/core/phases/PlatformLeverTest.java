@@ -6,11 +6,8 @@ import static org.industrialrainforest.core.tiny.TinyScenario.stage;
 import static org.industrialrainforest.core.tiny.TinyScenario.step;
 
 import java.util.function.Consumer;
-import org.industrialrainforest.core.ledger.Flow;
 import org.industrialrainforest.core.model.Rainforest;
-import org.industrialrainforest.core.money.Money;
 import org.industrialrainforest.core.outcome.Observed;
-import org.industrialrainforest.core.scenario.Month;
 import org.industrialrainforest.core.tiny.Planting;
 import org.industrialrainforest.core.tiny.TinyScenario;
 import org.industrialrainforest.core.world.Deals;
@@ -18,6 +15,9 @@ import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Lever;
 import org.industrialrainforest.core.world.Platforms;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.ledger.Flow;
+import org.industrialrainforest.engine.money.Money;
+import org.industrialrainforest.engine.time.Month;
 import org.junit.jupiter.api.Test;
 
 /** Where the platform lever does nothing, where it harms, and what each of its channels takes out. */

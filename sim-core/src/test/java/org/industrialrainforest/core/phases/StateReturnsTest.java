@@ -3,14 +3,14 @@ package org.industrialrainforest.core.phases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.industrialrainforest.core.tiny.TinyScenario.step;
 
-import org.industrialrainforest.core.ledger.Flow;
 import org.industrialrainforest.core.model.Rainforest;
-import org.industrialrainforest.core.money.Money;
 import org.industrialrainforest.core.outcome.Observed;
 import org.industrialrainforest.core.tiny.Planting;
 import org.industrialrainforest.core.tiny.TinyScenario;
 import org.industrialrainforest.core.world.Lever;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.ledger.Flow;
+import org.industrialrainforest.engine.money.Money;
 import org.junit.jupiter.api.Test;
 
 /** What comes back to state capital goes home, or raises the authority of the levers and is spent again. */

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.industrialrainforest.core.tiny.TinyScenario.stage;
 
-import org.industrialrainforest.core.scenario.Month;
 import org.industrialrainforest.core.tiny.TinyScenario;
 import org.industrialrainforest.core.world.Platforms;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.time.Month;
 import org.junit.jupiter.api.Test;
 
 /** The stage costs 12 m in 12 months, so that a month of waiting costs .5 m. A run of two months costs 1 m at the line and 2 m at the foundry. */

@@ -7,11 +7,11 @@ import static org.industrialrainforest.core.tiny.TinyScenario.step;
 
 import java.util.List;
 import org.industrialrainforest.core.model.Rainforest;
-import org.industrialrainforest.core.scenario.Month;
 import org.industrialrainforest.core.tiny.Planting;
 import org.industrialrainforest.core.tiny.TinyScenario;
 import org.industrialrainforest.core.world.Platforms;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.time.Month;
 import org.junit.jupiter.api.Test;
 
 class FoundingRuleTest {

@@ -3,11 +3,11 @@ package org.industrialrainforest.core.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.industrialrainforest.core.random.Draw;
-import org.industrialrainforest.core.random.Draws;
-import org.industrialrainforest.core.random.Process;
 import org.industrialrainforest.core.scenario.Rules;
 import org.industrialrainforest.core.tiny.TinyScenario;
+import org.industrialrainforest.engine.random.Draw;
+import org.industrialrainforest.engine.random.Draws;
+import org.industrialrainforest.engine.random.Process;
 import org.junit.jupiter.api.Test;
 
 class JudgementTest {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.industrialrainforest.core.tiny.TinyScenario.stage;
 
-import org.industrialrainforest.core.random.Variates;
 import org.industrialrainforest.core.tiny.TinyScenario;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.random.Variates;
 import org.junit.jupiter.api.Test;
 
 class LadderOddsTest {

@@ -3,12 +3,12 @@ package org.industrialrainforest.core.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.industrialrainforest.core.tiny.TinyScenario.stage;
 
-import org.industrialrainforest.core.money.Money;
-import org.industrialrainforest.core.scenario.Month;
 import org.industrialrainforest.core.tiny.Planting;
 import org.industrialrainforest.core.tiny.TinyScenario;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.money.Money;
+import org.industrialrainforest.engine.time.Month;
 import org.junit.jupiter.api.Test;
 
 /** The standards of the STAR market (July 2019) and of the boards before and beside it. */

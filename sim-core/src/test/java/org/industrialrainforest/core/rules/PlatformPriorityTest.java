@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.industrialrainforest.core.random.Identity;
 import org.industrialrainforest.core.scenario.Rules.Access.Priority;
 import org.industrialrainforest.core.tiny.Planting;
 import org.industrialrainforest.core.tiny.TinyScenario;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.random.Identity;
 import org.junit.jupiter.api.Test;
 
 /** In the queue: a firm since month 10, an outside customer since 11, an incubated firm since 12, an outside customer since 13. */

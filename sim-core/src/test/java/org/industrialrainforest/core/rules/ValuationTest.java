@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.industrialrainforest.core.tiny.TinyScenario.stage;
 
-import org.industrialrainforest.core.scenario.Month;
 import org.industrialrainforest.core.tiny.Planting;
 import org.industrialrainforest.core.tiny.TinyScenario;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.time.Month;
 import org.junit.jupiter.api.Test;
 
 class ValuationTest {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.industrialrainforest.core.random.Draw;
-import org.industrialrainforest.core.random.Draws;
-import org.industrialrainforest.core.random.Process;
+import org.industrialrainforest.engine.random.Draw;
+import org.industrialrainforest.engine.random.Draws;
+import org.industrialrainforest.engine.random.Process;
 import org.junit.jupiter.api.Test;
 
 /** Two rounds: the later of 50 for 20 %, the earlier of 10 for 10 %; 70 % are common. */

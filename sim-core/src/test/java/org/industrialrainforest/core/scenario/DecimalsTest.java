@@ -3,6 +3,7 @@ package org.industrialrainforest.core.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import org.industrialrainforest.engine.time.Month;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,12 +2,12 @@ package org.industrialrainforest.core.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.industrialrainforest.core.engine.Table;
 import org.industrialrainforest.core.outcome.Metric;
 import org.industrialrainforest.core.outcome.Metrics;
 import org.industrialrainforest.core.tiny.TinyScenario;
 import org.industrialrainforest.core.world.Chronicle;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.simulation.Table;
 import org.junit.jupiter.api.Test;
 
 class GlossaryTest {

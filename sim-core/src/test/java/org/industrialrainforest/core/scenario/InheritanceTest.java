@@ -6,6 +6,7 @@ import static org.industrialrainforest.core.scenario.Written.list;
 import static org.industrialrainforest.core.scenario.Written.map;
 import static org.industrialrainforest.core.scenario.Written.text;
 
+import org.industrialrainforest.engine.time.Month;
 import org.junit.jupiter.api.Test;
 
 class InheritanceTest {

@@ -5,20 +5,20 @@ import static org.assertj.core.api.Assertions.within;
 import static org.industrialrainforest.core.tiny.TinyScenario.stage;
 import static org.industrialrainforest.core.tiny.TinyScenario.step;
 
-import org.industrialrainforest.core.ledger.Flow;
-import org.industrialrainforest.core.ledger.Party;
 import org.industrialrainforest.core.model.Rainforest;
-import org.industrialrainforest.core.money.Money;
 import org.industrialrainforest.core.outcome.GainParty;
 import org.industrialrainforest.core.outcome.Observed;
-import org.industrialrainforest.core.random.Draw;
-import org.industrialrainforest.core.random.Draws;
-import org.industrialrainforest.core.random.Identity;
-import org.industrialrainforest.core.random.Process;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Lever;
 import org.industrialrainforest.core.world.Platforms;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.ledger.Flow;
+import org.industrialrainforest.engine.ledger.Party;
+import org.industrialrainforest.engine.money.Money;
+import org.industrialrainforest.engine.random.Draw;
+import org.industrialrainforest.engine.random.Draws;
+import org.industrialrainforest.engine.random.Identity;
+import org.industrialrainforest.engine.random.Process;
 import org.junit.jupiter.api.Test;
 
 /**

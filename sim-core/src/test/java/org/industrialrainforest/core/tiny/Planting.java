@@ -1,11 +1,11 @@
 package org.industrialrainforest.core.tiny;
 
-import org.industrialrainforest.core.ledger.Flow;
-import org.industrialrainforest.core.money.Money;
-import org.industrialrainforest.core.random.Identity;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Ideas;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.ledger.Flow;
+import org.industrialrainforest.engine.money.Money;
+import org.industrialrainforest.engine.random.Identity;
 
 /** Puts ideas and firms into a world by hand. */
 public final class Planting {

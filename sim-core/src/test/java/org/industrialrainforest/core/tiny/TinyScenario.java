@@ -20,7 +20,6 @@ import org.industrialrainforest.core.scenario.FrameworkSpec;
 import org.industrialrainforest.core.scenario.IncubatorSpec;
 import org.industrialrainforest.core.scenario.LeaderGroup;
 import org.industrialrainforest.core.scenario.ListingStandard;
-import org.industrialrainforest.core.scenario.Month;
 import org.industrialrainforest.core.scenario.Node;
 import org.industrialrainforest.core.scenario.Param;
 import org.industrialrainforest.core.scenario.Park;
@@ -35,6 +34,7 @@ import org.industrialrainforest.core.scenario.Stage;
 import org.industrialrainforest.core.scenario.Title;
 import org.industrialrainforest.core.world.Chronicle;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.time.Month;
 
 /**
  * The smallest world in which a rule can be seen at work. Everything that may be zero is zero, so that nothing happens and nothing is left

@@ -6,20 +6,20 @@ import static org.industrialrainforest.core.tiny.TinyScenario.stage;
 
 import java.util.List;
 import org.assertj.core.data.Offset;
-import org.industrialrainforest.core.ledger.Flow;
-import org.industrialrainforest.core.ledger.Party;
 import org.industrialrainforest.core.model.Rainforest;
 import org.industrialrainforest.core.model.RuleBook;
-import org.industrialrainforest.core.money.Money;
 import org.industrialrainforest.core.outcome.GainParty;
 import org.industrialrainforest.core.outcome.Observed;
 import org.industrialrainforest.core.rules.InvestmentRule;
-import org.industrialrainforest.core.scenario.Month;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.world.Chronicle;
 import org.industrialrainforest.core.world.Deals;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.ledger.Flow;
+import org.industrialrainforest.engine.ledger.Party;
+import org.industrialrainforest.engine.money.Money;
+import org.industrialrainforest.engine.time.Month;
 import org.junit.jupiter.api.Test;
 
 /**

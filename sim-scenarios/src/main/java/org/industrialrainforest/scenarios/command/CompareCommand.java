@@ -22,7 +22,7 @@ import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Shock;
 import org.industrialrainforest.core.scenario.WorldTime;
-import org.industrialrainforest.core.statistics.IntervalKind;
+import org.industrialrainforest.engine.statistics.IntervalKind;
 import org.industrialrainforest.scenarios.Archetype;
 import org.industrialrainforest.scenarios.Catalogue;
 import org.industrialrainforest.scenarios.Fact;

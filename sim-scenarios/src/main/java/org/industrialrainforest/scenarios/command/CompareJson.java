@@ -9,7 +9,7 @@ import java.util.Set;
 import org.industrialrainforest.core.experiment.Comparison;
 import org.industrialrainforest.core.experiment.Ensemble;
 import org.industrialrainforest.core.scenario.Title;
-import org.industrialrainforest.core.statistics.Interval;
+import org.industrialrainforest.engine.statistics.Interval;
 import org.jspecify.annotations.Nullable;
 
 /** {@code rainforest.compare/1}. */

@@ -13,7 +13,7 @@ import org.industrialrainforest.core.experiment.Comparison.Synergy;
 import org.industrialrainforest.core.experiment.Comparison.Unabsorbed;
 import org.industrialrainforest.core.experiment.Ensemble;
 import org.industrialrainforest.core.scenario.Title;
-import org.industrialrainforest.core.statistics.IntervalKind;
+import org.industrialrainforest.engine.statistics.IntervalKind;
 import org.jspecify.annotations.Nullable;
 
 /** A comparison on one screen of at most a hundred columns. */

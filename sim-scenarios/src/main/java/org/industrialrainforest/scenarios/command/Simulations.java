@@ -18,7 +18,7 @@ import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Shock;
 import org.industrialrainforest.core.scenario.Title;
-import org.industrialrainforest.core.statistics.IntervalKind;
+import org.industrialrainforest.engine.statistics.IntervalKind;
 import org.industrialrainforest.scenarios.Archetype;
 import org.industrialrainforest.scenarios.Fact;
 import org.jspecify.annotations.Nullable;

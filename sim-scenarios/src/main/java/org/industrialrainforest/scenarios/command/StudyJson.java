@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import org.industrialrainforest.core.experiment.Ablation;
 import org.industrialrainforest.core.experiment.DoseCurves;
-import org.industrialrainforest.core.statistics.IntervalKind;
+import org.industrialrainforest.engine.statistics.IntervalKind;
 
 /** The documents {@code rainforest.ablate/1} and {@code rainforest.dose/1}. */
 final class StudyJson {

@@ -7,8 +7,8 @@ import org.industrialrainforest.core.outcome.TwoLives;
 import org.industrialrainforest.core.outcome.TwoLives.Life;
 import org.industrialrainforest.core.outcome.TwoLives.Moment;
 import org.industrialrainforest.core.outcome.TwoLives.Standing;
-import org.industrialrainforest.core.scenario.Month;
 import org.industrialrainforest.core.scenario.Title;
+import org.industrialrainforest.engine.time.Month;
 
 /** One idea's two lives on a screen of at most a hundred columns, months side by side. */
 final class TraceScreen {

@@ -15,7 +15,7 @@ import org.industrialrainforest.core.outcome.ResultTable;
 import org.industrialrainforest.core.outcome.ResultTables;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Shock;
-import org.industrialrainforest.core.statistics.IntervalKind;
+import org.industrialrainforest.engine.statistics.IntervalKind;
 import org.industrialrainforest.scenarios.Catalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

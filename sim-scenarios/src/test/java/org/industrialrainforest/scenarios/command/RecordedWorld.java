@@ -15,8 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.industrialrainforest.core.outcome.ResultTables;
-import org.industrialrainforest.core.scenario.Month;
 import org.industrialrainforest.core.scenario.Scenario;
+import org.industrialrainforest.engine.time.Month;
 import org.industrialrainforest.scenarios.Catalogue;
 
 /** All tables of one run, as a reader of the files has them: nothing here knows how they were written. */

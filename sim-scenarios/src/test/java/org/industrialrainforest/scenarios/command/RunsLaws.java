@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.industrialrainforest.core.outcome.Metric;
 import org.industrialrainforest.core.outcome.Metrics;
-import org.industrialrainforest.core.statistics.Quantiles;
+import org.industrialrainforest.engine.statistics.Quantiles;
 import org.industrialrainforest.scenarios.command.RecordedWorld.Row;
 
 /** Table {@code runs}: outcomes worked out anew from the other tables, and for all of them what their unit says. */

@@ -1,0 +1,4 @@
+package org.industrialrainforest.core.brokenfixture.engine.money;
+
+/** Something economic. */
+public record Purse(long fen) {}

@@ -1,6 +1,0 @@
-package org.industrialrainforest.core.brokenfixture.ledger;
-
-/** Stands in for the ledger's Party. */
-final class Party {
-    final long[] balances = new long[3];
-}

@@ -1,0 +1,189 @@
+package org.industrialrainforest.engine.ledger;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.industrialrainforest.engine.simulation.Check;
+import org.industrialrainforest.engine.simulation.ChunkScoped;
+import org.industrialrainforest.engine.simulation.Digest;
+import org.industrialrainforest.engine.simulation.Persistent;
+import org.industrialrainforest.engine.simulation.Table;
+import org.industrialrainforest.engine.time.Month;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Double entry in fen. Every payment has two sides, so the sum of all balances is always zero; a payment that does not balance cannot be
+ * written. After every phase each party's balances are held against its payments, and no balance may be negative unless its party may
+ * overdraw.
+ */
+public final class Ledger implements ChunkScoped, Check, Persistent {
+    private final List<Party> parties = new ArrayList<>();
+    private @Nullable FlowMatrix month;
+    private Journal[] journals = new Journal[0];
+    private long[] opening = new long[0];
+
+    /** Opens a party with one account. */
+    public Party open(String name, boolean mayOverdraw) {
+        return open(name, mayOverdraw, null);
+    }
+
+    /** Opens a party with an account for each row of a table. */
+    public Party open(String name, Table table, boolean mayOverdraw) {
+        Party party = open(name, mayOverdraw, table);
+        table.attach(capacity -> party.balances = Arrays.copyOf(party.balances, Math.max(1, capacity)));
+        return party;
+    }
+
+    private Party open(String name, boolean mayOverdraw, @Nullable Table table) {
+        if (month != null) {
+            throw new IllegalStateException("party " + name + " must be opened before the first payment");
+        }
+        Party party = new Party(name, parties.size(), mayOverdraw, table);
+        parties.add(party);
+        return party;
+    }
+
+    public List<Party> parties() {
+        return Collections.unmodifiableList(parties);
+    }
+
+    Party party(int index) {
+        return parties.get(index);
+    }
+
+    /** This month's payments. */
+    public FlowMatrix month() {
+        if (month == null) {
+            month = new FlowMatrix(parties.size());
+            opening = new long[parties.size()];
+        }
+        return month;
+    }
+
+    /**
+     * Moves money between two accounts. A transfer of nothing leaves no trace.
+     *
+     * @param fen not negative
+     */
+    public void transfer(Party from, int a, Party to, int b, long fen, Flow flow) {
+        if (fen == 0) {
+            return;
+        }
+        positive(fen, flow);
+        month().add(from.index(), to.index(), flow, fen);
+        from.balances[a] = Math.subtractExact(from.balances[a], fen);
+        to.balances[b] = Math.addExact(to.balances[b], fen);
+    }
+
+    /** A chunk's journal, for payments in a parallel sweep. */
+    public Journal journal(int chunk) {
+        return journals[chunk];
+    }
+
+    static void positive(long fen, Flow flow) {
+        if (fen < 0) {
+            throw new IllegalArgumentException(
+                    "a payment of " + fen + " fen for " + flow.id() + " is negative; let the other side pay");
+        }
+    }
+
+    /** Begins a month: the matrix of payments is empty again. */
+    public void openMonth() {
+        month().clear();
+        for (Party party : parties) {
+            opening[party.index()] = party.total();
+        }
+    }
+
+    @Override
+    public void prepare(int chunks) {
+        if (chunks > journals.length) {
+            int old = journals.length;
+            journals = Arrays.copyOf(journals, chunks);
+            for (int i = old; i < chunks; i++) {
+                journals[i] = new Journal(parties.size());
+            }
+        }
+    }
+
+    @Override
+    public void merge(int chunks) {
+        for (int i = 0; i < chunks; i++) {
+            journals[i].mergeInto(this);
+        }
+    }
+
+    @Override
+    public void after(int monthIndex, String phase) {
+        long sum = 0;
+        long[] paid = new long[parties.size()];
+        month().forEach((payer, payee, flow, fen) -> {
+            paid[payer] -= fen;
+            paid[payee] += fen;
+        });
+        for (Party party : parties) {
+            long total = 0;
+            long[] balances = party.balances;
+            int accounts = party.accounts();
+            for (int row = 0; row < accounts; row++) {
+                total = Math.addExact(total, balances[row]);
+                if (balances[row] < 0 && !party.mayOverdraw()) {
+                    throw breach(
+                            monthIndex,
+                            phase,
+                            "account " + party.account(row) + " is overdrawn by " + -balances[row] + " fen");
+                }
+            }
+            long expected = opening[party.index()] + paid[party.index()];
+            if (total != expected) {
+                throw breach(
+                        monthIndex,
+                        phase,
+                        "account " + party.name() + " holds " + total + " fen but its payments say " + expected
+                                + " fen: " + (total - expected) + " fen came from nowhere");
+            }
+            sum += total;
+        }
+        if (sum != 0) {
+            throw breach(monthIndex, phase, "the balances of all accounts sum to " + sum + " fen and not to 0");
+        }
+    }
+
+    private static LedgerBreach breach(int month, String phase, String what) {
+        return new LedgerBreach(new Month(month).toString(), phase, what);
+    }
+
+    /** Adds every account to a digest: parties in their order, accounts of a table by identity, so that row numbers cannot be seen. */
+    public void digest(Digest digest) {
+        for (Party party : parties) {
+            party.digest(digest);
+        }
+    }
+
+    @Override
+    public void write(DataOutput out) throws IOException {
+        for (Party party : parties) {
+            out.writeInt(party.balances.length);
+            for (long balance : party.balances) {
+                out.writeLong(balance);
+            }
+        }
+    }
+
+    @Override
+    public void read(DataInput in) throws IOException {
+        for (Party party : parties) {
+            int length = in.readInt();
+            party.balances = Arrays.copyOf(party.balances, Math.max(length, party.balances.length));
+            Arrays.fill(party.balances, 0);
+            for (int i = 0; i < length; i++) {
+                party.balances[i] = in.readLong();
+            }
+        }
+        openMonth();
+    }
+}

@@ -1,0 +1,72 @@
+package org.industrialrainforest.engine.ledger;
+
+import org.industrialrainforest.engine.simulation.Digest;
+import org.industrialrainforest.engine.simulation.Table;
+import org.jspecify.annotations.Nullable;
+
+/** A holder of money: one account for the whole party, or one for each row of a table. */
+public final class Party {
+    private final String name;
+    private final int index;
+    private final boolean mayOverdraw;
+    private final @Nullable Table table;
+    long[] balances;
+
+    Party(String name, int index, boolean mayOverdraw, @Nullable Table table) {
+        this.name = name;
+        this.index = index;
+        this.mayOverdraw = mayOverdraw;
+        this.table = table;
+        this.balances = new long[1];
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public int index() {
+        return index;
+    }
+
+    /** Whether the party has one account and not one for each row of a table. */
+    public boolean shared() {
+        return table == null;
+    }
+
+    public boolean mayOverdraw() {
+        return mayOverdraw;
+    }
+
+    /** Balance of an account in fen; the account of a shared party is 0. */
+    public long balance(int account) {
+        return balances[account];
+    }
+
+    /** Number of accounts that may hold something. */
+    int accounts() {
+        return table == null ? 1 : table.end();
+    }
+
+    /** Sum of all balances in fen. */
+    public long total() {
+        long sum = 0;
+        for (long balance : balances) {
+            sum += balance;
+        }
+        return sum;
+    }
+
+    void digest(Digest digest) {
+        digest.add(name);
+        digest.add(total());
+        if (table != null) {
+            for (int row : table.byIdentity()) {
+                digest.add(balances[row]);
+            }
+        }
+    }
+
+    String account(int row) {
+        return table == null ? name : name + " " + table.label(row);
+    }
+}

@@ -1,0 +1,190 @@
+package org.industrialrainforest.engine.random;
+
+/**
+ * Random numbers of one run, each a pure function of (seed, replicate, process, entities, event, draw).
+ *
+ * <p>The Philox key is (seed, replicate); the counter is (process, entity a, entity b, event·256 + block). The event is
+ * the calendar month for {@linkplain Process#monthly monthly} processes and an ordinal of what happens for {@linkplain
+ * Process#lifelong lifelong} ones. Every method has two forms:
+ *
+ * <ul>
+ *   <li>{@code (draw, entity)}: the second entity is 0; the event is the month set by {@link #month(int)} if the
+ *       process is monthly, else 0;
+ *   <li>{@code (draw, a, b, event)}: the event as given, also for monthly processes (then it is the month).
+ * </ul>
+ *
+ * <p>The order of calls does not matter and equal arguments give equal values: asking twice is not a second draw, and
+ * different variates of one draw are functions of one uniform. The last block is kept, so draws that share a block cost
+ * one Philox evaluation when asked in turn. Drawing allocates nothing.
+ * Not thread-safe: one instance per chunk of rows.
+ */
+public final class Draws {
+
+    private static final int NO_MONTH = Integer.MIN_VALUE;
+    private static final int BLOCK_BITS = 8;
+
+    private final long seed;
+    private final long replicate;
+    private final long[] words = new long[Draw.LANES];
+    private int month = NO_MONTH;
+
+    private long processOfWords;
+    private long aOfWords;
+    private long bOfWords;
+    private long eventBlockOfWords;
+
+    /**
+     * Draws of one run.
+     *
+     * @param seed seed of the experiment; any value
+     * @param replicate number of the run; runs of one number share their randomness under every policy
+     */
+    public Draws(long seed, long replicate) {
+        this.seed = seed;
+        this.replicate = replicate;
+        Philox.block(seed, replicate, 0, 0, 0, 0, words);
+    }
+
+    /**
+     * Sets the calendar month that monthly processes are keyed by.
+     *
+     * @param month months since 0000-01, or any other count that the whole model uses
+     */
+    public void month(int month) {
+        this.month = month;
+    }
+
+    /**
+     * Uniform on the open interval (0, 1): the midpoints of 2⁵² equal cells, never 0 or 1.
+     *
+     * @throws IllegalStateException if the process is monthly and no month is set
+     */
+    public double uniform(Draw d, long entity) {
+        return open(lot(d, entity));
+    }
+
+    /** Uniform on (0, 1) for a pair of entities and an event. */
+    public double uniform(Draw d, long a, long b, int event) {
+        return open(lot(d, a, b, event));
+    }
+
+    /** Standard normal. */
+    public double normal(Draw d, long a) {
+        return Variates.normal(uniform(d, a));
+    }
+
+    /** Standard normal for a pair of entities and an event. */
+    public double normal(Draw d, long a, long b, int event) {
+        return Variates.normal(uniform(d, a, b, event));
+    }
+
+    /** Exponential of mean 1. */
+    public double exponential(Draw d, long a) {
+        return Variates.exponential(uniform(d, a));
+    }
+
+    /** Exponential of mean 1 for a pair of entities and an event. */
+    public double exponential(Draw d, long a, long b, int event) {
+        return Variates.exponential(uniform(d, a, b, event));
+    }
+
+    /** Standard logistic: location 0, scale 1, variance π²/3. */
+    public double logistic(Draw d, long a) {
+        return Variates.logistic(uniform(d, a));
+    }
+
+    /** Standard logistic for a pair of entities and an event. */
+    public double logistic(Draw d, long a, long b, int event) {
+        return Variates.logistic(uniform(d, a, b, event));
+    }
+
+    /** Standard Laplace: location 0, scale 1, variance 2. */
+    public double laplace(Draw d, long a) {
+        return Variates.laplace(uniform(d, a));
+    }
+
+    /** Standard Laplace for a pair of entities and an event. */
+    public double laplace(Draw d, long a, long b, int event) {
+        return Variates.laplace(uniform(d, a, b, event));
+    }
+
+    /**
+     * Whether an event of probability p happens; at a larger p whatever happened at a smaller p happens too.
+     *
+     * @param p probability; 0 or less is never, 1 or more is always
+     * @throws IllegalArgumentException if p is NaN
+     */
+    public boolean happens(Draw d, long a, double p) {
+        return uniform(d, a) < checkedProbability(d, p);
+    }
+
+    /**
+     * Whether an event of probability p happens, for a pair of entities and an event; see {@link #happens(Draw, long,
+     * double)}.
+     */
+    public boolean happens(Draw d, long a, long b, int event, double p) {
+        return uniform(d, a, b, event) < checkedProbability(d, p);
+    }
+
+    /** Poisson count by inversion, see {@link Variates#poisson}. */
+    public int poisson(Draw d, long a, double mean) {
+        return Variates.poisson(uniform(d, a), mean);
+    }
+
+    /** Poisson count for a pair of entities and an event. */
+    public int poisson(Draw d, long a, long b, int event, double mean) {
+        return Variates.poisson(uniform(d, a, b, event), mean);
+    }
+
+    /**
+     * One of 0 … n − 1, equally likely.
+     *
+     * @throws IllegalArgumentException if n is not positive
+     */
+    public int choice(Draw d, long a, int n) {
+        return Variates.choice(uniform(d, a), n);
+    }
+
+    /** One of 0 … n − 1, equally likely, for a pair of entities and an event. */
+    public int choice(Draw d, long a, long b, int event, int n) {
+        return Variates.choice(uniform(d, a, b, event), n);
+    }
+
+    /** 64 random bits, for breaking ties fairly. The uniform of the same draw is made of the top 52 of them. */
+    public long lot(Draw d, long a) {
+        return lot(d, a, 0, d.monthlyKeyed ? currentMonth(d) : 0);
+    }
+
+    /** 64 random bits for a pair of entities and an event. */
+    public long lot(Draw d, long a, long b, int event) {
+        long eventBlock = ((long) event << BLOCK_BITS) | d.block;
+        if (a != aOfWords || eventBlock != eventBlockOfWords || d.processKey != processOfWords || b != bOfWords) {
+            Philox.block(seed, replicate, d.processKey, a, b, eventBlock, words);
+            processOfWords = d.processKey;
+            aOfWords = a;
+            bOfWords = b;
+            eventBlockOfWords = eventBlock;
+        }
+        return words[d.lane];
+    }
+
+    private int currentMonth(Draw d) {
+        if (month == NO_MONTH) {
+            throw new IllegalStateException("Draw '" + d
+                    + "' is keyed by calendar month, but no month is set. Call Draws.month before the phase runs.");
+        }
+        return month;
+    }
+
+    private static double open(long word) {
+        return ((word >>> 12) + 0.5) * 0x1p-52;
+    }
+
+    private static double checkedProbability(Draw d, double p) {
+        if (Double.isNaN(p)) {
+            throw new IllegalArgumentException(
+                    "The probability at draw '" + d + "' is NaN; it must be a number, 0 never and 1 always.");
+        }
+        return p;
+    }
+}

@@ -1,0 +1,70 @@
+package org.industrialrainforest.engine.simulation;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
+
+/** A column that holds a fixed number of small whole numbers a row, in half the room of a {@link Grid}. */
+public final class IntGrid extends Column {
+    private final int width;
+    private int[] values = new int[0];
+
+    IntGrid(String name, int width, String unit, String meaning) {
+        super(name, unit, meaning);
+        this.width = width;
+    }
+
+    public int width() {
+        return width;
+    }
+
+    public int get(int row, int cell) {
+        return values[row * width + cell];
+    }
+
+    public void set(int row, int cell, int value) {
+        values[row * width + cell] = value;
+    }
+
+    @Override
+    public int bytes() {
+        return width * Integer.BYTES;
+    }
+
+    @Override
+    public String text(int row) {
+        return Arrays.toString(Arrays.copyOfRange(values, row * width, (row + 1) * width));
+    }
+
+    @Override
+    void grow(int capacity) {
+        values = Arrays.copyOf(values, capacity * width);
+    }
+
+    @Override
+    void clear(int row) {
+        Arrays.fill(values, row * width, (row + 1) * width, 0);
+    }
+
+    @Override
+    void digest(int row, Digest digest) {
+        for (int i = row * width; i < (row + 1) * width; i++) {
+            digest.add(values[i]);
+        }
+    }
+
+    @Override
+    void write(DataOutput out, int rows) throws IOException {
+        for (int i = 0; i < rows * width; i++) {
+            out.writeInt(values[i]);
+        }
+    }
+
+    @Override
+    void read(DataInput in, int rows) throws IOException {
+        for (int i = 0; i < rows * width; i++) {
+            values[i] = in.readInt();
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package org.industrialrainforest.engine.simulation;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/** State outside tables that a snapshot must hold. */
+public interface Persistent {
+    void write(DataOutput out) throws IOException;
+
+    void read(DataInput in) throws IOException;
+}

@@ -1,0 +1,114 @@
+package org.industrialrainforest.engine.simulation;
+
+import java.util.Arrays;
+
+/**
+ * Whole-number sums that a parallel sweep may add to. Exact, so neither order nor chunks can be seen. A sum of real numbers of one sign that is larger than fits stays
+ * {@linkplain #full full}.
+ */
+public final class Tally implements ChunkScoped {
+    private static final double UNIT = 1L << 24;
+
+    private final int size;
+    private final long[] totals;
+    private long[][] parts = new long[1][];
+
+    public Tally(int size) {
+        this.size = size;
+        this.totals = new long[size];
+        parts[0] = new long[size];
+    }
+
+    /** What one chunk adds: for a sweep that adds in every row. */
+    public static final class Part {
+        private final long[] values;
+
+        private Part(long[] values) {
+            this.values = values;
+        }
+
+        public void add(int item, long amount) {
+            values[item] += amount;
+        }
+
+        /** Adds a real number in fixed point, as {@link Tally#addReal} does. */
+        public void addReal(int item, double amount) {
+            values[item] = sum(values[item], fixed(amount));
+        }
+    }
+
+    /** A chunk's part, for the length of a sweep. */
+    public Part part(int chunk) {
+        return new Part(parts[chunk]);
+    }
+
+    public void add(int chunk, int item, long amount) {
+        parts[chunk][item] += amount;
+    }
+
+    /** Adds outside a sweep. */
+    public void add(int item, long amount) {
+        totals[item] += amount;
+    }
+
+    /** Adds a real number in fixed point, 2⁻²⁴ exact, up to a sum of 2³⁹, which is {@link #full}. */
+    public void addReal(int chunk, int item, double amount) {
+        parts[chunk][item] = sum(parts[chunk][item], fixed(amount));
+    }
+
+    public long total(int item) {
+        return totals[item];
+    }
+
+    /** Whether a sum is as large as fits, and perhaps larger in truth. */
+    public boolean full(int item) {
+        return totals[item] == Long.MAX_VALUE;
+    }
+
+    private static long sum(long a, long b) {
+        long sum = a + b;
+        boolean over = ((a ^ sum) & (b ^ sum)) < 0;
+        return over ? (a < 0 ? Long.MIN_VALUE : Long.MAX_VALUE) : sum;
+    }
+
+    /** A real number in fixed point, to add and to keep. */
+    public static long fixed(double amount) {
+        return (long) Math.rint(amount * UNIT);
+    }
+
+    /** A real number of what is kept in fixed point, for example in a {@link Grid}. */
+    public static double ofFixed(long fixed) {
+        return fixed / UNIT;
+    }
+
+    /** Total of what {@link #addReal} added. */
+    public double real(int item) {
+        return totals[item] / UNIT;
+    }
+
+    public void reset() {
+        Arrays.fill(totals, 0);
+    }
+
+    @Override
+    public void prepare(int chunks) {
+        if (chunks > parts.length) {
+            int old = parts.length;
+            parts = Arrays.copyOf(parts, chunks);
+            for (int i = old; i < chunks; i++) {
+                parts[i] = new long[size];
+            }
+        }
+    }
+
+    @Override
+    public void merge(int chunks) {
+        for (int chunk = 0; chunk < chunks; chunk++) {
+            long[] part = parts[chunk];
+            for (int i = 0; i < size; i++) {
+                totals[i] = sum(totals[i], part[i]);
+                part[i] = 0;
+            }
+        }
+    }
+}
