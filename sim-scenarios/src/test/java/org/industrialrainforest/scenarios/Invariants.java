@@ -15,7 +15,7 @@ import org.industrialrainforest.core.world.Links;
 import org.industrialrainforest.core.world.Platforms;
 import org.industrialrainforest.core.world.Visits;
 import org.industrialrainforest.core.world.World;
-import org.industrialrainforest.engine.ledger.Flow;
+import org.industrialrainforest.core.world.Flow;
 import org.industrialrainforest.engine.ledger.Party;
 import org.industrialrainforest.engine.simulation.Column;
 import org.industrialrainforest.engine.simulation.Phase;

@@ -13,7 +13,7 @@ import org.industrialrainforest.core.phases.Founding;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.World;
-import org.industrialrainforest.engine.ledger.Flow;
+import org.industrialrainforest.core.world.Flow;
 import org.industrialrainforest.engine.money.Money;
 import org.industrialrainforest.engine.simulation.Phase;
 import org.industrialrainforest.engine.simulation.Tick;

@@ -41,6 +41,7 @@ public final class Rainforest implements AutoCloseable {
         this.seed = seed;
         this.replicate = replicate;
         world = new World(settings.scenario, settings.policy, settings.shock, settings.chronicle);
+        settings.prepare.accept(world);
         observed = new Observed(world, settings.recorder);
         Schedule schedule = settings.change.apply(world, MonthlySchedule.of(world, settings.rules, observed));
         List<ChunkScoped> scoped = new ArrayList<>(List.of(world.ledger, world.real));
@@ -56,7 +57,6 @@ public final class Rainforest implements AutoCloseable {
                 others,
                 List.of(world.ledger),
                 workers);
-        settings.prepare.accept(world);
     }
 
     /** How a run is set up, before seed and threads. */
@@ -163,9 +163,9 @@ public final class Rainforest implements AutoCloseable {
         }
         Digest month = new Digest(DIGEST);
         month.add(simulation.nextMonth() - 1);
-        world.ledger.month().forEach((payer, payee, flow, fen) -> {
+        world.ledger.month().forEach((payer, payee, purpose, fen) -> {
             month.add(payer * 64L + payee);
-            month.add(flow.ordinal());
+            month.add(world.ledger.index(purpose));
             month.add(fen);
         });
         for (Party party : world.ledger.parties()) {

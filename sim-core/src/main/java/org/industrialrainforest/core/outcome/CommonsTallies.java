@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.industrialrainforest.core.world.Firms;
+import org.industrialrainforest.core.world.Flow;
 import org.industrialrainforest.core.world.Platforms;
 import org.industrialrainforest.core.world.Visits;
 import org.industrialrainforest.core.world.World;
-import org.industrialrainforest.engine.ledger.Flow;
 import org.industrialrainforest.engine.ledger.FlowMatrix;
 import org.industrialrainforest.engine.simulation.Persistent;
 

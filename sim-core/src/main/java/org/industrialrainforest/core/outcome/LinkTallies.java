@@ -4,9 +4,9 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import org.industrialrainforest.core.world.Flow;
 import org.industrialrainforest.core.world.Links;
 import org.industrialrainforest.core.world.World;
-import org.industrialrainforest.engine.ledger.Flow;
 import org.industrialrainforest.engine.simulation.Persistent;
 import org.industrialrainforest.engine.statistics.KaplanMeier;
 

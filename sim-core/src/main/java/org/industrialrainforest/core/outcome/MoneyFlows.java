@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.industrialrainforest.core.world.World;
-import org.industrialrainforest.engine.ledger.Flow;
 import org.industrialrainforest.engine.ledger.Party;
 import org.industrialrainforest.engine.money.Money;
 import org.industrialrainforest.engine.simulation.Persistent;
@@ -23,7 +22,7 @@ final class MoneyFlows implements Persistent {
     MoneyFlows(World world) {
         this.world = world;
         parties = world.ledger.parties().size();
-        paid = new long[Flow.values().length * parties * parties];
+        paid = new long[world.ledger.purposes().size() * parties * parties];
         before = new long[parties];
     }
 
@@ -38,8 +37,8 @@ final class MoneyFlows implements Persistent {
     void month() {
         world.ledger
                 .month()
-                .forEach((payer, payee, flow, fen) ->
-                        paid[(flow.ordinal() * parties + payer) * parties + payee] += fen);
+                .forEach((payer, payee, purpose, fen) ->
+                        paid[(world.ledger.index(purpose) * parties + payer) * parties + payee] += fen);
     }
 
     /** What was paid, in the fixed order of flow, payer, payee. */
@@ -50,7 +49,7 @@ final class MoneyFlows implements Persistent {
                 flows.add(new MoneyFlow(
                         name(cell / parties % parties),
                         name(cell % parties),
-                        Flow.values()[cell / parties / parties].id(),
+                        world.ledger.purposes().get(cell / parties / parties).id(),
                         Money.rmb(paid[cell])));
             }
         }

@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import org.industrialrainforest.core.world.Flow;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.money.Money;
 import org.industrialrainforest.engine.simulation.Persistent;
@@ -36,7 +37,10 @@ final class StateReturns implements Persistent {
     void month(int t) {
         int state = world.accounts.stateCapital.index();
         int firms = world.accounts.firms().index();
-        world.ledger.month().forEach((payer, payee, flow, fen) -> {
+        world.ledger.month().forEach((payer, payee, purpose, fen) -> {
+            if (!(purpose instanceof Flow flow)) {
+                return;
+            }
             switch (flow) {
                 case STATE_EQUITY, FUND_OF_FUNDS -> paid[t] += payer == state ? fen : 0;
                 case INCUBATION_SUPPORT -> {

@@ -9,12 +9,13 @@ import org.industrialrainforest.core.rules.GateRule;
 import org.industrialrainforest.core.scenario.Rules;
 import org.industrialrainforest.core.world.Deals;
 import org.industrialrainforest.core.world.Firms;
+import org.industrialrainforest.core.world.Flow;
 import org.industrialrainforest.core.world.Ladders;
 import org.industrialrainforest.core.world.Platforms;
 import org.industrialrainforest.core.world.Real;
 import org.industrialrainforest.core.world.World;
-import org.industrialrainforest.engine.ledger.Flow;
 import org.industrialrainforest.engine.ledger.Party;
+import org.industrialrainforest.engine.ledger.Purpose;
 import org.industrialrainforest.engine.money.Money;
 import org.industrialrainforest.engine.random.DeterministicMath;
 import org.industrialrainforest.engine.simulation.Persistent;
@@ -151,7 +152,10 @@ public final class ValueCapture implements Persistent {
     }
 
     /** What a payment is worth or costs beyond its cash. */
-    private void value(int payer, int payee, Flow flow, double amount) {
+    private void value(int payer, int payee, Purpose purpose, double amount) {
+        if (!(purpose instanceof Flow flow)) {
+            return;
+        }
         switch (flow) {
             case PRODUCT_SALES, SERVICE_SALES -> {
                 add(GainParty.USERS, amount, false);

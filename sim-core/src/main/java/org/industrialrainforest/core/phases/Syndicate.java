@@ -3,9 +3,9 @@ package org.industrialrainforest.core.phases;
 import org.industrialrainforest.core.scenario.Rules;
 import org.industrialrainforest.core.world.Deals;
 import org.industrialrainforest.core.world.Firms;
+import org.industrialrainforest.core.world.Flow;
 import org.industrialrainforest.core.world.Lever;
 import org.industrialrainforest.core.world.World;
-import org.industrialrainforest.engine.ledger.Flow;
 import org.industrialrainforest.engine.money.Money;
 import org.jspecify.annotations.Nullable;
 

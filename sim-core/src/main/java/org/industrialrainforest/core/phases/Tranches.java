@@ -2,10 +2,10 @@ package org.industrialrainforest.core.phases;
 
 import org.industrialrainforest.core.world.Deals;
 import org.industrialrainforest.core.world.Firms;
+import org.industrialrainforest.core.world.Flow;
 import org.industrialrainforest.core.world.Happening;
 import org.industrialrainforest.core.world.Lever;
 import org.industrialrainforest.core.world.World;
-import org.industrialrainforest.engine.ledger.Flow;
 
 /** Money of a round that was promised for a milestone: paid when the next gate is passed, forfeited when it is failed or the firm goes another way. */
 final class Tranches {

@@ -27,7 +27,9 @@ public final class Accounts {
     private @Nullable Party funds;
     private @Nullable Party platforms;
 
-    Accounts() {}
+    Accounts() {
+        ledger.open(Flow.values());
+    }
 
     Party openFirms(Firms table) {
         firms = ledger.open("firms", table, false);

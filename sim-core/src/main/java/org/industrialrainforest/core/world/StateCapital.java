@@ -1,8 +1,8 @@
 package org.industrialrainforest.core.world;
 
 import org.industrialrainforest.core.scenario.Policy;
-import org.industrialrainforest.engine.ledger.Flow;
 import org.industrialrainforest.engine.ledger.Party;
+import org.industrialrainforest.engine.ledger.Purpose;
 import org.industrialrainforest.engine.money.Money;
 import org.industrialrainforest.engine.simulation.Tally;
 
@@ -40,7 +40,7 @@ public final class StateCapital {
      *
      * @return what was paid, fen; 0 when the authority is used up
      */
-    public long spend(Lever lever, Party to, int account, long fen, Flow flow) {
+    public long spend(Lever lever, Party to, int account, long fen, Purpose purpose) {
         int row = lever.ordinal();
         if (policy.history() && fen > 0) {
             levers.authority.add(row, fen);
@@ -52,7 +52,7 @@ public final class StateCapital {
         }
         long own = Math.min(paid, levers.inHand.get(row));
         accounts.ledger.transfer(accounts.treasury, 0, accounts.stateCapital, 0, paid - own, Flow.APPROPRIATION);
-        accounts.ledger.transfer(accounts.stateCapital, 0, to, account, paid, flow);
+        accounts.ledger.transfer(accounts.stateCapital, 0, to, account, paid, purpose);
         levers.authority.add(row, -paid);
         levers.inHand.add(row, -own);
         levers.spent.add(row, paid);
@@ -69,9 +69,10 @@ public final class StateCapital {
     }
 
     /** Pays a running cost of which a part is pay; what was paid, fen. */
-    public long run(Lever lever, long fen, double staffShare, Flow flow) {
+    public long run(Lever lever, long fen, double staffShare, Purpose purpose) {
         long staff = Money.share(fen, staffShare);
-        return spend(lever, accounts.staff, 0, staff, flow) + spend(lever, accounts.suppliers, 0, fen - staff, flow);
+        return spend(lever, accounts.staff, 0, staff, purpose)
+                + spend(lever, accounts.suppliers, 0, fen - staff, purpose);
     }
 
     /** Lets authority lapse down to what is kept; returns in hand that lapse go home with the next remittance. */

@@ -54,6 +54,7 @@ public final class World {
 
     public final StateCapital state;
     public final Chronicle chronicle;
+    private final List<Table> added = new ArrayList<>();
     private final int[][] facilitiesOf;
     private final int[][] platformsOf;
     private final int[] platformType;
@@ -153,7 +154,6 @@ public final class World {
             });
             leadersOf[s] = rows(leaders.count(), i -> leaders.sector.get(i) == sector);
         }
-        ledger.openMonth();
     }
 
     private static int[] rows(int size, IntPredicate wanted) {
@@ -162,7 +162,7 @@ public final class World {
 
     /** All tables in the order of digests and snapshots. */
     public List<Table> tables() {
-        return new ArrayList<>(List.of(
+        List<Table> all = new ArrayList<>(List.of(
                 sectors,
                 gates,
                 parks,
@@ -180,6 +180,24 @@ public final class World {
                 firms,
                 links,
                 visits));
+        all.addAll(added);
+        return all;
+    }
+
+    /**
+     * Adds a table of one's own before the first month. It is part of digest and snapshot like all others.
+     *
+     * @throws IllegalArgumentException if a table of that name is there
+     */
+    public <T extends Table> T add(T table) {
+        for (Table known : tables()) {
+            if (known.name().equals(table.name())) {
+                throw new IllegalArgumentException(
+                        "the world has a table '" + table.name() + "' already; give yours another name");
+            }
+        }
+        added.add(table);
+        return table;
     }
 
     /** Row of a sector. */

@@ -2,8 +2,8 @@ package org.industrialrainforest.core.outcome;
 
 import java.util.List;
 import java.util.Locale;
+import org.industrialrainforest.core.world.Flow;
 import org.industrialrainforest.core.world.Happening;
-import org.industrialrainforest.engine.ledger.Flow;
 
 /** The text of {@code docs/data-dictionary.md}, from what writes the tables. */
 final class DataDictionary {

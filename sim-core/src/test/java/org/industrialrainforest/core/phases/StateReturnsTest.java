@@ -7,9 +7,9 @@ import org.industrialrainforest.core.model.Rainforest;
 import org.industrialrainforest.core.outcome.Observed;
 import org.industrialrainforest.core.tiny.Planting;
 import org.industrialrainforest.core.tiny.TinyScenario;
+import org.industrialrainforest.core.world.Flow;
 import org.industrialrainforest.core.world.Lever;
 import org.industrialrainforest.core.world.World;
-import org.industrialrainforest.engine.ledger.Flow;
 import org.industrialrainforest.engine.money.Money;
 import org.junit.jupiter.api.Test;
 

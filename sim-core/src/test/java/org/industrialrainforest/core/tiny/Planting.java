@@ -1,9 +1,9 @@
 package org.industrialrainforest.core.tiny;
 
 import org.industrialrainforest.core.world.Firms;
+import org.industrialrainforest.core.world.Flow;
 import org.industrialrainforest.core.world.Ideas;
 import org.industrialrainforest.core.world.World;
-import org.industrialrainforest.engine.ledger.Flow;
 import org.industrialrainforest.engine.money.Money;
 import org.industrialrainforest.engine.random.Identity;
 

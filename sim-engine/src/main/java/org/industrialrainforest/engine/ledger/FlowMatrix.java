@@ -4,20 +4,22 @@ import java.util.Arrays;
 
 /** What was paid from party to party for each purpose, in fen; sums are exact or refused. Only cells that were touched cost anything. */
 public final class FlowMatrix {
+    private final Purposes purposes;
     private final int parties;
     private final long[] cells;
     private final boolean[] touched;
     private int[] list = new int[64];
     private int size;
 
-    FlowMatrix(int parties) {
+    FlowMatrix(Purposes purposes, int parties) {
+        this.purposes = purposes;
         this.parties = parties;
-        this.cells = new long[Flow.count() * parties * parties];
+        this.cells = new long[purposes.count() * parties * parties];
         this.touched = new boolean[cells.length];
     }
 
-    void add(int payer, int payee, Flow flow, long fen) {
-        addAt((flow.ordinal() * parties + payer) * parties + payee, fen);
+    void add(int payer, int payee, Purpose purpose, long fen) {
+        addAt((purposes.index(purpose) * parties + payer) * parties + payee, fen);
     }
 
     private void addAt(int cell, long fen) {
@@ -32,8 +34,8 @@ public final class FlowMatrix {
     }
 
     /** Fen paid by one party to another for a purpose. */
-    public long amount(Party payer, Party payee, Flow flow) {
-        return cells[(flow.ordinal() * parties + payer.index()) * parties + payee.index()];
+    public long amount(Party payer, Party payee, Purpose purpose) {
+        return cells[(purposes.index(purpose) * parties + payer.index()) * parties + payee.index()];
     }
 
     /** Receipts less payments of a party over all purposes. */
@@ -54,16 +56,17 @@ public final class FlowMatrix {
     /** What a visitor is shown of a cell. */
     @FunctionalInterface
     public interface Visitor {
-        void visit(int payer, int payee, Flow flow, long fen);
+        void visit(int payer, int payee, Purpose purpose, long fen);
     }
 
-    /** Visits the cells that are not zero in the fixed order of flow, payer, payee. */
+    /** Visits the cells that are not zero in the fixed order of purpose, payer, payee. */
     public void forEach(Visitor visitor) {
         Arrays.sort(list, 0, size);
         for (int i = 0; i < size; i++) {
             int cell = list[i];
             if (cells[cell] != 0) {
-                visitor.visit(cell / parties % parties, cell % parties, Flow.at(cell / parties / parties), cells[cell]);
+                visitor.visit(
+                        cell / parties % parties, cell % parties, purposes.at(cell / parties / parties), cells[cell]);
             }
         }
     }

@@ -13,8 +13,8 @@ public final class Journal {
     private final long[] shared;
     private final List<Payments> payments = new ArrayList<>();
 
-    Journal(int parties) {
-        this.flows = new FlowMatrix(parties);
+    Journal(Purposes purposes, int parties) {
+        this.flows = new FlowMatrix(purposes, parties);
         this.shared = new long[parties];
     }
 
@@ -25,18 +25,18 @@ public final class Journal {
     public static final class Payments {
         private final Party from;
         private final Party to;
-        private final Flow flow;
+        private final Purpose purpose;
         private final Party rows;
         private final int direction;
         private long sum;
 
-        private Payments(Party from, Party to, Flow flow) {
+        private Payments(Party from, Party to, Purpose purpose) {
             if (from.shared() == to.shared()) {
                 throw refused(from, to);
             }
             this.from = from;
             this.to = to;
-            this.flow = flow;
+            this.purpose = purpose;
             rows = from.shared() ? to : from;
             direction = from.shared() ? 1 : -1;
         }
@@ -44,7 +44,7 @@ public final class Journal {
         /** Between the row's account and the shared party. A payment of nothing leaves no trace. */
         public void pay(int row, long fen) {
             if (fen < 0) {
-                Ledger.positive(fen, flow);
+                Ledger.positive(fen, purpose);
             }
             rows.balances[row] = Math.addExact(rows.balances[row], direction * fen);
             sum = Math.addExact(sum, fen);
@@ -52,33 +52,33 @@ public final class Journal {
     }
 
     /** Payments from one party to another; one of them has an account for each row, the other is shared. */
-    public Payments payments(Party from, Party to, Flow flow) {
+    public Payments payments(Party from, Party to, Purpose purpose) {
         for (int i = 0; i < payments.size(); i++) {
             Payments one = payments.get(i);
-            if (one.flow == flow && one.from == from && one.to == to) {
+            if (one.purpose == purpose && one.from == from && one.to == to) {
                 return one;
             }
         }
-        Payments added = new Payments(from, to, flow);
+        Payments added = new Payments(from, to, purpose);
         payments.add(added);
         return added;
     }
 
     /** The row pays a shared party. A payment of nothing leaves no trace. */
-    public void pay(Party from, int row, Party to, long fen, Flow flow) {
-        Ledger.positive(fen, flow);
+    public void pay(Party from, int row, Party to, long fen, Purpose purpose) {
+        Ledger.positive(fen, purpose);
         move(from, row, -fen, to, fen);
         if (fen != 0) {
-            flows.add(from.index(), to.index(), flow, fen);
+            flows.add(from.index(), to.index(), purpose, fen);
         }
     }
 
     /** A shared party pays the row. */
-    public void receive(Party from, Party to, int row, long fen, Flow flow) {
-        Ledger.positive(fen, flow);
+    public void receive(Party from, Party to, int row, long fen, Purpose purpose) {
+        Ledger.positive(fen, purpose);
         move(to, row, fen, from, -fen);
         if (fen != 0) {
-            flows.add(from.index(), to.index(), flow, fen);
+            flows.add(from.index(), to.index(), purpose, fen);
         }
     }
 
@@ -100,7 +100,7 @@ public final class Journal {
             Payments one = payments.get(i);
             if (one.sum != 0) {
                 shared[(one.from.shared() ? one.from : one.to).index()] -= one.direction * one.sum;
-                flows.add(one.from.index(), one.to.index(), one.flow, one.sum);
+                flows.add(one.from.index(), one.to.index(), one.purpose, one.sum);
                 one.sum = 0;
             }
         }

@@ -21,7 +21,11 @@ import org.jspecify.annotations.Nullable;
  * overdraw.
  */
 public final class Ledger implements ChunkScoped, Check, Persistent {
+    /** A month's digest tells payer and payee apart by six bits each. */
+    private static final int MOST_PARTIES = 64;
+
     private final List<Party> parties = new ArrayList<>();
+    private final Purposes purposes = new Purposes();
     private @Nullable FlowMatrix month;
     private Journal[] journals = new Journal[0];
     private long[] opening = new long[0];
@@ -39,14 +43,49 @@ public final class Ledger implements ChunkScoped, Check, Persistent {
     }
 
     private Party open(String name, boolean mayOverdraw, @Nullable Table table) {
-        if (month != null) {
-            throw new IllegalStateException("party " + name + " must be opened before the first payment");
+        refuseLate("party " + name);
+        if (parties.size() == MOST_PARTIES) {
+            throw new IllegalArgumentException(
+                    "party " + name + " is one too many; a ledger has at most " + MOST_PARTIES);
         }
         Party party = new Party(name, parties.size(), mayOverdraw, table);
         parties.add(party);
         return party;
     }
 
+    /**
+     * Opens purposes of payment, before the first payment.
+     *
+     * @throws IllegalArgumentException if one of that id is open
+     */
+    public void open(Purpose... added) {
+        for (Purpose purpose : added) {
+            refuseLate("purpose " + purpose.id());
+            purposes.open(purpose);
+        }
+    }
+
+    private void refuseLate(String what) {
+        if (month != null) {
+            throw new IllegalStateException(what + " must be opened before the first payment");
+        }
+    }
+
+    /** Purposes in the order in which they were opened. */
+    public List<Purpose> purposes() {
+        return purposes.all();
+    }
+
+    /**
+     * Place of a purpose among {@link #purposes()}.
+     *
+     * @throws IllegalArgumentException if it was not opened
+     */
+    public int index(Purpose purpose) {
+        return purposes.index(purpose);
+    }
+
+    /** Parties in the order in which they were opened. */
     public List<Party> parties() {
         return Collections.unmodifiableList(parties);
     }
@@ -58,7 +97,7 @@ public final class Ledger implements ChunkScoped, Check, Persistent {
     /** This month's payments. */
     public FlowMatrix month() {
         if (month == null) {
-            month = new FlowMatrix(parties.size());
+            month = new FlowMatrix(purposes, parties.size());
             opening = new long[parties.size()];
         }
         return month;
@@ -69,12 +108,12 @@ public final class Ledger implements ChunkScoped, Check, Persistent {
      *
      * @param fen not negative
      */
-    public void transfer(Party from, int a, Party to, int b, long fen, Flow flow) {
+    public void transfer(Party from, int a, Party to, int b, long fen, Purpose purpose) {
         if (fen == 0) {
             return;
         }
-        positive(fen, flow);
-        month().add(from.index(), to.index(), flow, fen);
+        positive(fen, purpose);
+        month().add(from.index(), to.index(), purpose, fen);
         from.balances[a] = Math.subtractExact(from.balances[a], fen);
         to.balances[b] = Math.addExact(to.balances[b], fen);
     }
@@ -84,10 +123,10 @@ public final class Ledger implements ChunkScoped, Check, Persistent {
         return journals[chunk];
     }
 
-    static void positive(long fen, Flow flow) {
+    static void positive(long fen, Purpose purpose) {
         if (fen < 0) {
             throw new IllegalArgumentException(
-                    "a payment of " + fen + " fen for " + flow.id() + " is negative; let the other side pay");
+                    "a payment of " + fen + " fen for " + purpose.id() + " is negative; let the other side pay");
         }
     }
 
@@ -105,7 +144,7 @@ public final class Ledger implements ChunkScoped, Check, Persistent {
             int old = journals.length;
             journals = Arrays.copyOf(journals, chunks);
             for (int i = old; i < chunks; i++) {
-                journals[i] = new Journal(parties.size());
+                journals[i] = new Journal(purposes, parties.size());
             }
         }
     }
@@ -121,7 +160,7 @@ public final class Ledger implements ChunkScoped, Check, Persistent {
     public void after(int monthIndex, String phase) {
         long sum = 0;
         long[] paid = new long[parties.size()];
-        month().forEach((payer, payee, flow, fen) -> {
+        month().forEach((payer, payee, purpose, fen) -> {
             paid[payer] -= fen;
             paid[payee] += fen;
         });

@@ -84,7 +84,21 @@ public abstract class Table {
         return declare(columns, new IntGrid(column, width, unit, meaning));
     }
 
-    /** Adds a researcher's own column. It is kept in snapshots and left out of the digest. */
+    /**
+     * Adds a column of one's own that decides what happens: it is part of digest and snapshot. To be added before the first month.
+     *
+     * @throws IllegalArgumentException if the table has a column of that name
+     */
+    public final Reals own(String column, String unit, String meaning) {
+        return declare(columns, new Reals(column, unit, meaning));
+    }
+
+    /**
+     * Adds a column of one's own for what is only noted. It is kept in snapshots and left out of the digest, so that noting more or less
+     * leaves the digest as it is.
+     *
+     * @throws IllegalArgumentException if the table has a column of that name
+     */
     public final Reals extra(String column, String unit, String meaning) {
         return declare(extras, new Reals(column, unit, meaning));
     }

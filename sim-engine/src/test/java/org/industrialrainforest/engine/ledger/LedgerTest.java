@@ -12,6 +12,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.industrialrainforest.engine.simulation.Digest;
 import org.industrialrainforest.engine.simulation.Phase;
@@ -27,6 +28,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LedgerTest {
     private static final int MARCH_2014 = 2014 * 12 + 2;
 
+    private enum Flow implements Purpose {
+        FOUNDERS_CASH,
+        PAY,
+        SUPPLIES,
+        RENT,
+        PRODUCT_SALES,
+        EQUITY;
+
+        @Override
+        public String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
     private static final class Shops extends Table {
         Shops() {
             super("shops");
@@ -40,6 +55,11 @@ class LedgerTest {
 
     private final Shops shops = new Shops();
     private final Ledger ledger = new Ledger();
+
+    LedgerTest() {
+        ledger.open(Flow.values());
+    }
+
     private final Party bank = ledger.open("bank", true);
     private final Party people = ledger.open("people", false);
     private final Party shop = ledger.open("shops", shops, false);
@@ -118,6 +138,58 @@ class LedgerTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> ledger.open("late", true))
                 .withMessageContaining("late");
+    }
+
+    private enum Licences implements Purpose {
+        LICENCE_FEE;
+
+        @Override
+        public String id() {
+            return "licence-fee";
+        }
+    }
+
+    @Test
+    void a_purpose_that_was_opened_beside_the_models_own_is_booked_and_visited_after_them() {
+        ledger.open(Licences.values());
+        ledger.openMonth();
+        ledger.transfer(bank, 0, people, 0, 9, Licences.LICENCE_FEE);
+        ledger.transfer(bank, 0, people, 0, 4, Flow.EQUITY);
+        assertThat(ledger.month().amount(bank, people, Licences.LICENCE_FEE)).isEqualTo(9);
+        assertThat(ledger.index(Licences.LICENCE_FEE)).isEqualTo(Flow.values().length);
+        List<String> seen = new ArrayList<>();
+        ledger.month().forEach((payer, payee, purpose, fen) -> seen.add(purpose.id() + " " + fen));
+        assertThat(seen).containsExactly("equity 4", "licence-fee 9");
+    }
+
+    @Test
+    void a_purpose_that_was_not_opened_is_refused_by_name_and_no_money_moves() {
+        ledger.openMonth();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ledger.transfer(bank, 0, people, 0, 9, Licences.LICENCE_FEE))
+                .withMessageContaining("licence-fee");
+        assertThat(people.balance(0)).isZero();
+    }
+
+    @Test
+    void a_purpose_is_opened_once_and_before_the_first_payment() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ledger.open(Flow.PAY))
+                .withMessageContaining("pay");
+        ledger.openMonth();
+        assertThatIllegalStateException()
+                .isThrownBy(() -> ledger.open(Licences.LICENCE_FEE))
+                .withMessageContaining("licence-fee");
+    }
+
+    @Test
+    void a_month_tells_64_parties_apart_and_no_more_are_opened() {
+        while (ledger.parties().size() < 64) {
+            ledger.open("party-" + ledger.parties().size(), true);
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ledger.open("one-too-many", true))
+                .withMessageContaining("64");
     }
 
     @Test
@@ -351,6 +423,7 @@ class LedgerTest {
     @Test
     void sums_that_a_balance_cannot_hold_are_refused_and_do_not_become_debts() {
         Ledger ledger = new Ledger();
+        ledger.open(Flow.values());
         Party from = ledger.open("from", true);
         Party to = ledger.open("to", true);
         ledger.openMonth();

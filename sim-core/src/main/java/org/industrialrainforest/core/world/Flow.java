@@ -1,7 +1,10 @@
-package org.industrialrainforest.engine.ledger;
+package org.industrialrainforest.core.world;
 
-/** Why money moves. The names are what results and reports show, in kebab-case. */
-public enum Flow {
+import java.util.Locale;
+import org.industrialrainforest.engine.ledger.Purpose;
+
+/** Why money moves in the rainforest. The names are what results and reports show, in kebab-case. */
+public enum Flow implements Purpose {
     FOUNDERS_CASH,
     PAY,
     SUPPLIES,
@@ -40,18 +43,9 @@ public enum Flow {
     FINAL_CASH,
     CARRY;
 
-    private static final Flow[] ALL = values();
-
-    static int count() {
-        return ALL.length;
-    }
-
-    static Flow at(int ordinal) {
-        return ALL[ordinal];
-    }
-
     /** Kebab-case name for results. */
+    @Override
     public String id() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
