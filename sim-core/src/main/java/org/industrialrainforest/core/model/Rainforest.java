@@ -12,13 +12,10 @@ import org.industrialrainforest.core.scenario.Shock;
 import org.industrialrainforest.core.world.Chronicle;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.ledger.Party;
-import org.industrialrainforest.engine.simulation.ChunkScoped;
 import org.industrialrainforest.engine.simulation.Digest;
-import org.industrialrainforest.engine.simulation.Persistent;
 import org.industrialrainforest.engine.simulation.Schedule;
 import org.industrialrainforest.engine.simulation.Simulation;
 import org.industrialrainforest.engine.simulation.Snapshot;
-import org.industrialrainforest.engine.simulation.Workers;
 import org.industrialrainforest.engine.time.Month;
 
 /**
@@ -36,7 +33,7 @@ public final class Rainforest implements AutoCloseable {
     private final long replicate;
     private final List<String> monthDigests = new ArrayList<>();
 
-    private Rainforest(Settings settings, long seed, long replicate, Workers workers) {
+    private Rainforest(Settings settings, long seed, long replicate, int threads) {
         WorldSize.check(settings.scenario);
         this.seed = seed;
         this.replicate = replicate;
@@ -44,19 +41,16 @@ public final class Rainforest implements AutoCloseable {
         settings.prepare.accept(world);
         observed = new Observed(world, settings.recorder);
         Schedule schedule = settings.change.apply(world, MonthlySchedule.of(world, settings.rules, observed));
-        List<ChunkScoped> scoped = new ArrayList<>(List.of(world.ledger, world.real));
-        scoped.addAll(List.of(world.sums.all()));
-        List<Persistent> others = List.of(world.ledger, observed, new MonthDigests(monthDigests));
-        simulation = new Simulation(
-                schedule,
-                settings.scenario.start().index(),
-                seed,
-                replicate,
-                world.tables(),
-                scoped,
-                others,
-                List.of(world.ledger),
-                workers);
+        simulation = Simulation.of(schedule)
+                .from(settings.scenario.start().index())
+                .key(seed, replicate)
+                .tables(world.tables())
+                .books(world.ledger)
+                .scoped(world.real)
+                .scoped(world.sums.all())
+                .state(observed, new MonthDigests(monthDigests))
+                .threads(threads)
+                .begin();
     }
 
     /** How a run is set up, before seed and threads. */
@@ -130,7 +124,7 @@ public final class Rainforest implements AutoCloseable {
          * @throws org.industrialrainforest.core.scenario.BadInput if its world would be too large, see {@link WorldSize#check(Scenario)}
          */
         public Rainforest start(long seed, long replicate, int threads) {
-            return new Rainforest(this, seed, replicate, Workers.of(threads));
+            return new Rainforest(this, seed, replicate, threads);
         }
     }
 
@@ -203,7 +197,6 @@ public final class Rainforest implements AutoCloseable {
             all.add(one);
         }
         simulation.digest(all);
-        world.ledger.digest(all);
         return all.hex();
     }
 

@@ -197,6 +197,7 @@ public final class Ledger implements ChunkScoped, Check, Persistent {
     }
 
     /** Adds every account to a digest: parties in their order, accounts of a table by identity, so that row numbers cannot be seen. */
+    @Override
     public void digest(Digest digest) {
         for (Party party : parties) {
             party.digest(digest);

@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.LongConsumer;
 
 /** A column of codes and flags, −128 to 127. */
 public final class Codes extends Column {
@@ -45,8 +46,8 @@ public final class Codes extends Column {
     }
 
     @Override
-    void digest(int row, Digest digest) {
-        digest.add(values[row]);
+    void values(int row, LongConsumer to) {
+        to.accept(values[row]);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.industrialrainforest.engine.simulation;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.function.LongConsumer;
 
 /** One variable of every row of a {@link Table}: a primitive array with a name, a unit and a meaning. */
 public abstract sealed class Column permits Reals, Floats, Longs, Ints, Shorts, Codes, Refs, Grid, IntGrid, Ring {
@@ -43,8 +44,8 @@ public abstract sealed class Column permits Reals, Floats, Longs, Ints, Shorts, 
 
     abstract void clear(int row);
 
-    /** Adds the row's value in a form that depends neither on row numbers nor on the sign of zero. */
-    abstract void digest(int row, Digest digest);
+    /** Hands over the row's value, one number or several, in a form that depends neither on row numbers nor on the sign of zero. */
+    abstract void values(int row, LongConsumer to);
 
     abstract void write(DataOutput out, int rows) throws IOException;
 

@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.LongConsumer;
 
 /** A column that holds a fixed number of whole numbers a row, for example a ring of the last 36 months. */
 public final class Grid extends Column {
@@ -61,9 +62,9 @@ public final class Grid extends Column {
     }
 
     @Override
-    void digest(int row, Digest digest) {
+    void values(int row, LongConsumer to) {
         for (int i = row * width; i < (row + 1) * width; i++) {
-            digest.add(values[i]);
+            to.accept(values[i]);
         }
     }
 

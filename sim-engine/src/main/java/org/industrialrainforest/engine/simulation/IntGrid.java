@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.LongConsumer;
 
 /** A column that holds a fixed number of small whole numbers a row, in half the room of a {@link Grid}. */
 public final class IntGrid extends Column {
@@ -48,9 +49,9 @@ public final class IntGrid extends Column {
     }
 
     @Override
-    void digest(int row, Digest digest) {
+    void values(int row, LongConsumer to) {
         for (int i = row * width; i < (row + 1) * width; i++) {
-            digest.add(values[i]);
+            to.accept(values[i]);
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.LongConsumer;
 
 /** A column of small whole numbers: months, counts. */
 public final class Ints extends Column {
@@ -46,8 +47,8 @@ public final class Ints extends Column {
     }
 
     @Override
-    void digest(int row, Digest digest) {
-        digest.add(values[row]);
+    void values(int row, LongConsumer to) {
+        to.accept(values[row]);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.LongConsumer;
 
 /** A column of whole numbers: identities, money in fen. */
 public final class Longs extends Column {
@@ -46,8 +47,8 @@ public final class Longs extends Column {
     }
 
     @Override
-    void digest(int row, Digest digest) {
-        digest.add(values[row]);
+    void values(int row, LongConsumer to) {
+        to.accept(values[row]);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.LongConsumer;
 
 /** A column of real numbers. */
 public final class Reals extends Column {
@@ -46,8 +47,8 @@ public final class Reals extends Column {
     }
 
     @Override
-    void digest(int row, Digest digest) {
-        digest.add(Double.doubleToLongBits(values[row] + 0.0));
+    void values(int row, LongConsumer to) {
+        to.accept(Double.doubleToLongBits(values[row] + 0.0));
     }
 
     @Override

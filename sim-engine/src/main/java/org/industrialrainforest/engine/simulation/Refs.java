@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.LongConsumer;
 
 /**
  * A column of references to rows of a table, −1 for none. It is stored as a row number for speed and digested as an identity, so that row
@@ -53,8 +54,8 @@ public final class Refs extends Column {
     }
 
     @Override
-    void digest(int row, Digest digest) {
-        digest.add(values[row] < 0 ? 0 : target.id(values[row]));
+    void values(int row, LongConsumer to) {
+        to.accept(values[row] < 0 ? 0 : target.id(values[row]));
     }
 
     @Override

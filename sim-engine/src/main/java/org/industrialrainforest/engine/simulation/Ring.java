@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.LongConsumer;
 
 /** A {@link Grid} of the last months, a cell for each, that keeps the sum of every row: sums are asked for far more often than cells change. */
 public final class Ring extends Column {
@@ -66,8 +67,8 @@ public final class Ring extends Column {
     }
 
     @Override
-    void digest(int row, Digest digest) {
-        months.digest(row, digest);
+    void values(int row, LongConsumer to) {
+        months.values(row, to);
     }
 
     @Override

@@ -13,6 +13,9 @@ import org.industrialrainforest.engine.random.Process;
 public record Schedule(List<Phase> phases) {
     public Schedule {
         phases = List.copyOf(phases);
+        if (phases.isEmpty()) {
+            throw new IllegalArgumentException("a schedule needs at least one phase");
+        }
         Map<Long, Process> byKey = new TreeMap<>();
         for (Phase phase : phases) {
             for (Process process : phase.processes()) {

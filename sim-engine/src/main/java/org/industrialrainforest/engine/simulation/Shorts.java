@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.LongConsumer;
 
 /** A column of whole numbers from −32,768 to 32,767 in half the room of {@link Ints}: months (since 0000-01, until 2730), counts. */
 public final class Shorts extends Column {
@@ -53,8 +54,8 @@ public final class Shorts extends Column {
     }
 
     @Override
-    void digest(int row, Digest digest) {
-        digest.add(values[row]);
+    void values(int row, LongConsumer to) {
+        to.accept(values[row]);
     }
 
     @Override

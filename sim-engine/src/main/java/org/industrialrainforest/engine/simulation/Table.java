@@ -249,7 +249,7 @@ public abstract class Table {
         for (Column column : sorted) {
             digest.add(column.name());
             for (int row : order) {
-                column.digest(row, digest);
+                column.values(row, digest::add);
             }
         }
     }

@@ -20,7 +20,6 @@ import org.industrialrainforest.engine.simulation.Schedule;
 import org.industrialrainforest.engine.simulation.Simulation;
 import org.industrialrainforest.engine.simulation.Table;
 import org.industrialrainforest.engine.simulation.Tick;
-import org.industrialrainforest.engine.simulation.Workers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -239,16 +238,11 @@ class LedgerTest {
                 return "Leaky";
             }
         };
-        Simulation simulation = new Simulation(
-                new Schedule(List.of(honest, leaky, honest)),
-                MARCH_2014 - 2,
-                1,
-                1,
-                List.of(shops),
-                List.of(ledger),
-                List.of(ledger),
-                List.of(ledger),
-                Workers.of(1));
+        Simulation simulation = Simulation.of(new Schedule(List.of(honest, leaky, honest)))
+                .from(MARCH_2014 - 2)
+                .tables(shops)
+                .books(ledger)
+                .begin();
         simulation.step();
         simulation.step();
         assertThatExceptionOfType(LedgerBreach.class)

@@ -2,6 +2,7 @@ package org.industrialrainforest.engine.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -66,21 +67,31 @@ class ScheduleTest {
     @Test
     void phases_run_in_their_order_month_by_month() {
         List<String> checked = new ArrayList<>();
-        Simulation simulation = new Simulation(
-                year,
-                2014 * 12,
-                1,
-                1,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of((month, phase) -> checked.add(phase + " " + (month - 2014 * 12))),
-                Workers.of(1));
+        Simulation simulation = Simulation.of(year)
+                .from(2014 * 12)
+                .check((month, phase) -> checked.add(phase + " " + (month - 2014 * 12)))
+                .begin();
         assertThat(simulation.step()).isEqualTo(2014 * 12);
         assertThat(simulation.step()).isEqualTo(2014 * 12 + 1);
         assertThat(simulation.nextMonth()).isEqualTo(2014 * 12 + 2);
         assertThat(done).containsExactly("Sowing", "Reaping", "Sowing", "Reaping");
         assertThat(checked).containsExactly("Sowing 0", "Reaping 0", "Sowing 1", "Reaping 1");
+    }
+
+    @Test
+    void a_month_can_be_run_phase_by_phase_and_be_finished_at_once() {
+        Simulation simulation = Simulation.of(year).from(2014 * 12).begin();
+        assertThat(simulation.advance()).isEqualTo("Sowing");
+        assertThat(simulation.midMonth()).isTrue();
+        assertThatIllegalStateException().isThrownBy(() -> simulation.snapshot("half a month"));
+        assertThat(simulation.step()).isEqualTo(2014 * 12);
+        assertThat(simulation.midMonth()).isFalse();
+        assertThat(done).containsExactly("Sowing", "Reaping");
+    }
+
+    @Test
+    void a_schedule_without_phases_is_refused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Schedule(List.of()));
     }
 
     @Test

@@ -80,16 +80,12 @@ class SnapshotTest {
     private static final class Farm {
         final Herd herd = new Herd();
         final Diary diary = new Diary();
-        final Simulation simulation = new Simulation(
-                new Schedule(List.of(new Farming(herd), tick -> diary.months++)),
-                START,
-                5,
-                6,
-                List.of(herd),
-                List.of(),
-                List.of(diary),
-                List.of(),
-                Workers.of(1));
+        final Simulation simulation = Simulation.of(new Schedule(List.of(new Farming(herd), tick -> diary.months++)))
+                .from(START)
+                .key(5, 6)
+                .tables(herd)
+                .state(diary)
+                .begin();
 
         Farm run(int months) {
             for (int i = 0; i < months; i++) {

@@ -1,4 +1,4 @@
-package org.industrialrainforest.core.outcome;
+package org.industrialrainforest.engine.lab;
 
 import org.industrialrainforest.engine.time.Month;
 

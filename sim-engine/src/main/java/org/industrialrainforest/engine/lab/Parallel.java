@@ -1,4 +1,4 @@
-package org.industrialrainforest.core.experiment;
+package org.industrialrainforest.engine.lab;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.industrialrainforest.core.experiment;
+package org.industrialrainforest.engine.lab;
 
 import java.util.Arrays;
 import java.util.List;
@@ -14,8 +14,9 @@ import org.industrialrainforest.engine.statistics.RatioOfMeans;
  * The one way from values over replicates to intervals. Replicates that share a parameter set are a cluster; where every run has the scenario's own
  * parameters each replicate is its own, and a prediction for an unknown set cannot be made. Replicates with an undefined value are left out.
  */
-final class Uncertainty {
-    static final double LEVEL = .95;
+public final class Uncertainty {
+    /** Level of all intervals. */
+    public static final double LEVEL = .95;
 
     /** A normal sample is called heavy-tailed with this probability. */
     private static final double HEAVY = .01;
@@ -24,51 +25,51 @@ final class Uncertainty {
     private final IntervalKind kind;
 
     /** @param asked for; without parameter sets it is Monte Carlo */
-    Uncertainty(ParameterSets sets, IntervalKind asked) {
+    public Uncertainty(ParameterSets sets, IntervalKind asked) {
         this.sets = sets;
         this.kind = sets.isEmpty() ? IntervalKind.MONTE_CARLO : asked;
     }
 
     /** What {@link #interval} and {@link #shown} hold. */
-    IntervalKind kind() {
+    public IntervalKind kind() {
         return kind;
     }
 
     /** Mean over replicates. */
-    RatioOfMeans mean(double[] values) {
+    public RatioOfMeans mean(double[] values) {
         int[] defined = defined(values, values);
         return RatioOfMeans.ofMean(at(values, defined), clusters(defined));
     }
 
     /** Ratio of two means over replicates. */
-    RatioOfMeans ratio(double[] numerator, double[] denominator) {
+    public RatioOfMeans ratio(double[] numerator, double[] denominator) {
         int[] defined = defined(numerator, denominator);
         return RatioOfMeans.of(at(numerator, defined), at(denominator, defined), clusters(defined));
     }
 
     /** Median over replicates. */
-    MedianInterval median(double[] values) {
+    public MedianInterval median(double[] values) {
         int[] defined = defined(values, values);
         return MedianInterval.of(at(values, defined), clusters(defined), LEVEL);
     }
 
     /** 95 % interval of a mean over replicates. */
-    Interval interval(double[] values) {
+    public Interval interval(double[] values) {
         return shown(mean(values));
     }
 
     /** 95 % interval of an estimate. */
-    Interval shown(RatioOfMeans estimate) {
+    public Interval shown(RatioOfMeans estimate) {
         return estimate.interval(kind, LEVEL);
     }
 
     /** 95 % prediction for one unknown set; undefined without sets. */
-    Interval prediction(RatioOfMeans estimate) {
+    public Interval prediction(RatioOfMeans estimate) {
         return sets.isEmpty() ? Interval.UNDEFINED : estimate.interval(IntervalKind.PREDICTION, LEVEL);
     }
 
     /** Whether no single cluster lies so far out that the interval rests on it; what is undefined has no outlier. */
-    static boolean reliable(RatioOfMeans estimate) {
+    public static boolean reliable(RatioOfMeans estimate) {
         return Double.isNaN(estimate.value())
                 || !GrubbsTest.of(estimate.deviations(), HEAVY).outlier();
     }
@@ -78,7 +79,7 @@ final class Uncertainty {
      *
      * @param pValues of their tests, NaN where one has none
      */
-    static boolean[] told(List<Double> pValues) {
+    public static boolean[] told(List<Double> pValues) {
         double[] defined = pValues.stream()
                 .mapToDouble(Double::doubleValue)
                 .filter(p -> !Double.isNaN(p))
@@ -93,7 +94,7 @@ final class Uncertainty {
     }
 
     /** The cluster of each of the first replicates. */
-    int[] clusters(int runs) {
+    public int[] clusters(int runs) {
         return clusters(IntStream.range(0, runs).toArray());
     }
 

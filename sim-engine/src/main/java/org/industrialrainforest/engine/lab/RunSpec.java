@@ -1,29 +1,27 @@
-package org.industrialrainforest.core.experiment;
+package org.industrialrainforest.engine.lab;
 
 import java.util.Collections;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.industrialrainforest.core.model.Rainforest;
 import org.industrialrainforest.engine.simulation.Digest;
 
 /**
- * What one run is: a run is a pure function of this and the scenario's text. Seed and replicate alone enter the random key, so runs that
- * differ in point, policy or shock only share their randomness.
+ * What one run is: a run is a pure function of this and the values of the parameters. Seed and replicate alone enter the random key, so runs that
+ * differ in point, treatment or shock only share their randomness.
  *
- * @param scenario id of the scenario
- * @param model version of the model's digest
+ * @param scenario id of what is simulated: the model, or its scenario
+ * @param model version of what a run computes
  * @param point varied parameters, value by path
- * @param policy id of the policy
+ * @param treatment id of what is done, such as a policy
  * @param shock id of the shock, {@code none} for none
- * @param parameterSet number of the set of calibrated parameters, −1 for the scenario's own
+ * @param parameterSet number of the set of calibrated parameters, −1 for the model's own
  */
 public record RunSpec(
         String scenario,
         String model,
         SortedMap<String, String> point,
-        String policy,
+        String treatment,
         String shock,
         int parameterSet,
         long seed,
@@ -32,19 +30,14 @@ public record RunSpec(
         point = Collections.unmodifiableSortedMap(new TreeMap<>(point));
     }
 
-    static RunSpec of(
-            String scenario, Map<String, String> point, String policy, String shock, long seed, int replicate) {
-        return new RunSpec(scenario, Rainforest.DIGEST, new TreeMap<>(point), policy, shock, -1, seed, replicate);
-    }
-
     /** The same with another replicate. */
     public RunSpec replicate(int other) {
-        return new RunSpec(scenario, model, point, policy, shock, parameterSet, seed, other);
+        return new RunSpec(scenario, model, point, treatment, shock, parameterSet, seed, other);
     }
 
     /** The same with a parameter set. */
     public RunSpec parameterSet(int set) {
-        return new RunSpec(scenario, model, point, policy, shock, set, seed, replicate);
+        return new RunSpec(scenario, model, point, treatment, shock, set, seed, replicate);
     }
 
     /** {@code path=value;…}, empty for the scenario's own parameters. */
@@ -58,7 +51,7 @@ public record RunSpec(
     public String id(String resolvedScenario) {
         Digest digest = new Digest("rainforest-run/1");
         digest.add(resolvedScenario);
-        digest.add(String.join("|", scenario, model, pointText(), policy, shock));
+        digest.add(String.join("|", scenario, model, pointText(), treatment, shock));
         digest.add(parameterSet);
         digest.add(seed);
         digest.add(replicate);

@@ -1,0 +1,8 @@
+/**
+ * Experiments over any {@link org.industrialrainforest.engine.lab.Model}: treatments are compared in worlds that share their randomness. {@link
+ * org.industrialrainforest.engine.lab.Experiment} is the way in.
+ */
+@NullMarked
+package org.industrialrainforest.engine.lab;
+
+import org.jspecify.annotations.NullMarked;
