@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.industrialrainforest.core.experiment.Parallel;
+import org.industrialrainforest.engine.lab.Parallel;
 
 /**
  * Draws on a thread of its own while the caller waits: Java's fonts, when they are read on a thread that is interrupted, forget that it was.

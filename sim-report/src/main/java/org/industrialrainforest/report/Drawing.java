@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.industrialrainforest.core.experiment.Comparison;
-import org.industrialrainforest.core.experiment.Parallel;
 import org.industrialrainforest.core.outcome.TwoLives;
+import org.industrialrainforest.engine.lab.Parallel;
 import org.jspecify.annotations.Nullable;
 
 /**

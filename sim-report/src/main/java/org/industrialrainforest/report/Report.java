@@ -10,9 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.industrialrainforest.core.experiment.Comparison;
-import org.industrialrainforest.core.experiment.Parallel;
 import org.industrialrainforest.core.experiment.ValidationRow;
 import org.industrialrainforest.core.outcome.TwoLives;
+import org.industrialrainforest.engine.lab.Parallel;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,15 +12,15 @@ import org.industrialrainforest.core.experiment.Calibrated;
 import org.industrialrainforest.core.experiment.Calibrated.Tried;
 import org.industrialrainforest.core.experiment.GatePilots;
 import org.industrialrainforest.core.experiment.KeptTable;
-import org.industrialrainforest.core.experiment.ParameterSets;
 import org.industrialrainforest.core.experiment.Validation.Claim;
-import org.industrialrainforest.core.outcome.CsvLine;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Binding;
 import org.industrialrainforest.core.scenario.Node;
 import org.industrialrainforest.core.scenario.Numbers;
 import org.industrialrainforest.core.scenario.Place;
 import org.industrialrainforest.core.scenario.Problem;
+import org.industrialrainforest.engine.lab.CsvLine;
+import org.industrialrainforest.engine.lab.ParameterSets;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -23,7 +23,7 @@ class CommonIdeasTest {
     /** What every idea is when it arrives: all its columns but what was decided later. */
     private static Map<Long, String> arrivals(Rainforest.Settings settings, long replicate) {
         Map<Long, String> arrived = new TreeMap<>();
-        settings.schedule((world, schedule) -> schedule.after(IdeaArrival.class, tick -> {
+        Rainforest.Settings watched = settings.schedule((world, schedule) -> schedule.after(IdeaArrival.class, tick -> {
             Ideas ideas = world.ideas;
             for (int row = 0; row < ideas.end(); row++) {
                 if (ideas.live(row) && ideas.arrived.get(row) == tick.month()) {
@@ -35,7 +35,7 @@ class CommonIdeasTest {
                 }
             }
         }));
-        try (Rainforest run = settings.start(Worlds.SEED, replicate)) {
+        try (Rainforest run = watched.start(Worlds.SEED, replicate)) {
             run.finish();
         }
         return arrived;

@@ -108,7 +108,7 @@ class PolicyThatDoesNothingTest {
     /** A run with a digest of each month's payments. */
     private static Trace trace(Rainforest.Settings settings) {
         List<String> flows = new ArrayList<>();
-        settings.schedule((world, schedule) -> schedule.after(Observation.class, tick -> {
+        Rainforest.Settings watched = settings.schedule((world, schedule) -> schedule.after(Observation.class, tick -> {
             Digest month = new Digest("flows");
             world.ledger.month().forEach((payer, payee, flow, fen) -> {
                 month.add(payer);
@@ -118,7 +118,7 @@ class PolicyThatDoesNothingTest {
             });
             flows.add(month.hex());
         }));
-        try (Rainforest run = settings.start(Worlds.SEED, Worlds.REPLICATE)) {
+        try (Rainforest run = watched.start(Worlds.SEED, Worlds.REPLICATE)) {
             run.finish();
             return new Trace(run.digest(), run.world(), flows);
         }

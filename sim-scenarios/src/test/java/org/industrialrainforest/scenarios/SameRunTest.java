@@ -185,13 +185,12 @@ class SameRunTest {
 
     @Test
     void a_column_of_one_s_own_changes_nothing() {
-        Rainforest.Settings settings = rainforest();
         Reals[] mood = new Reals[1];
-        settings.prepare(w -> {
+        Rainforest.Settings settings = rainforest().extended(w -> {
             mood[0] = w.firms.extra("mood", "-", "mood of the founder");
             w.ideas.extra("mood", "-", "mood of the team");
+            return month -> month.after(Research.class, tick -> mood[0].add(0, 1));
         });
-        settings.schedule((w, s) -> s.after(Research.class, tick -> mood[0].add(0, 1)));
         same(Worlds.outcome(settings), RAINFOREST, "rainforest");
         assertThat(mood[0].get(0)).isPositive();
     }

@@ -11,6 +11,7 @@ import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Switches;
 import org.industrialrainforest.core.scenario.Title;
+import org.industrialrainforest.engine.lab.RunExecutor;
 import org.industrialrainforest.engine.statistics.DifferenceInDifferences;
 import org.industrialrainforest.engine.statistics.Interval;
 import org.industrialrainforest.engine.statistics.MultipleTesting;
@@ -163,7 +164,7 @@ public record Ablation(
          */
         public Ablation run(RunExecutor executor, RunListener listener) {
             Experiment experiment = experiment();
-            CaseValues values = new CaseValues(experiment, Map.of(WORTH, result -> result.outcome(metric)));
+            CaseValues values = new CaseValues(experiment.design(), Map.of(WORTH, result -> result.outcome(metric)));
             experiment.each(executor, listener, values::take);
             Metric of = Metrics.all().get(Metrics.indexOf(metric));
             List<Row> rows = new ArrayList<>();

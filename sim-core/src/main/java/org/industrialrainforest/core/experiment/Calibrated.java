@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.industrialrainforest.core.experiment.Validation.Claim;
+import org.industrialrainforest.engine.lab.ParameterSets;
 import org.industrialrainforest.engine.statistics.Quantiles;
 import org.jspecify.annotations.Nullable;
 

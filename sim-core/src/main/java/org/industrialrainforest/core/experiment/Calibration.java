@@ -15,6 +15,7 @@ import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Place;
 import org.industrialrainforest.core.scenario.Problem;
 import org.industrialrainforest.core.scenario.Scenario;
+import org.industrialrainforest.engine.lab.ParameterSets;
 import org.jspecify.annotations.Nullable;
 
 /**

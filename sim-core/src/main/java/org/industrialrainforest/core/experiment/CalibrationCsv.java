@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.industrialrainforest.core.experiment.Calibrated.Tried;
-import org.industrialrainforest.core.outcome.CsvLine;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Place;
 import org.industrialrainforest.core.scenario.Problem;
 import org.industrialrainforest.core.scenario.Scenario;
+import org.industrialrainforest.engine.lab.CsvLine;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,29 +7,30 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.industrialrainforest.core.experiment.Comparison.Case;
+import org.industrialrainforest.engine.lab.RunSpec;
 
 /** A few figures of every run of an experiment, by case and replicate: all that an ablation or a dose curve keeps. */
 final class CaseValues {
-    private final Experiment experiment;
+    private final Design design;
     private final Map<String, ToDoubleFunction<RunResult>> measures;
     private final Map<Case, Map<String, double[]>> values = new java.util.LinkedHashMap<>();
     private final Map<Case, List<String>> digests = new java.util.LinkedHashMap<>();
 
     /** @param measures what is kept, by name */
-    CaseValues(Experiment experiment, Map<String, ToDoubleFunction<RunResult>> measures) {
-        this.experiment = experiment;
+    CaseValues(Design design, Map<String, ToDoubleFunction<RunResult>> measures) {
+        this.design = design;
         this.measures = new TreeMap<>(measures);
-        for (Case of : experiment.cases()) {
+        for (Case of : design.cases()) {
             Map<String, double[]> byMeasure = new TreeMap<>();
-            this.measures.keySet().forEach(name -> byMeasure.put(name, new double[experiment.runs()]));
+            this.measures.keySet().forEach(name -> byMeasure.put(name, new double[design.runs()]));
             values.put(of, byMeasure);
-            digests.put(of, new ArrayList<>(java.util.Collections.nCopies(experiment.runs(), "")));
+            digests.put(of, new ArrayList<>(java.util.Collections.nCopies(design.runs(), "")));
         }
     }
 
     void take(RunResult result) {
         RunSpec spec = result.spec();
-        Case of = find(spec.policy(), spec.pointText(), spec.shock());
+        Case of = find(spec.treatment(), spec.pointText(), spec.shock());
         Map<String, double[]> byMeasure = values.getOrDefault(of, Map.of());
         byMeasure.forEach((name, all) -> {
             ToDoubleFunction<RunResult> measure = measures.get(name);
@@ -39,7 +40,7 @@ final class CaseValues {
     }
 
     private Case find(String policy, String point, String shock) {
-        return experiment.cases().stream()
+        return design.cases().stream()
                 .filter(c -> c.policy().equals(policy)
                         && c.point().equals(point)
                         && c.shock().equals(shock))

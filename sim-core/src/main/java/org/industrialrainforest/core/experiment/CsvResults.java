@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.industrialrainforest.core.model.Rainforest;
-import org.industrialrainforest.core.outcome.CsvLine;
 import org.industrialrainforest.core.outcome.Metric;
 import org.industrialrainforest.core.outcome.Metrics;
 import org.industrialrainforest.core.outcome.Observed;
@@ -21,6 +20,8 @@ import org.industrialrainforest.core.outcome.ResultTable;
 import org.industrialrainforest.core.outcome.ResultTables;
 import org.industrialrainforest.core.outcome.RunTables;
 import org.industrialrainforest.core.outcome.Series;
+import org.industrialrainforest.engine.lab.CsvLine;
+import org.industrialrainforest.engine.lab.RunSpec;
 
 /**
  * Writes results as tidy CSV, a file for each table. Runs and series are written for every run; lives, investments, links and flows for the
@@ -81,7 +82,7 @@ public final class CsvResults implements RunListener, AutoCloseable {
         if (!wanted || spec.replicate() >= detailed) {
             return Recorder.NOTHING;
         }
-        RunTables detail = new RunTables(spec.id(resolvedScenario), spec.policy(), spec.replicate());
+        RunTables detail = new RunTables(spec.id(resolvedScenario), spec.treatment(), spec.replicate());
         details.put(spec, detail);
         return detail;
     }
@@ -105,7 +106,7 @@ public final class CsvResults implements RunListener, AutoCloseable {
         CsvLine line = new CsvLine()
                 .text(runId)
                 .text(spec.scenario())
-                .text(spec.policy())
+                .text(spec.treatment())
                 .text(spec.pointText())
                 .text(spec.shock());
         line.number(spec.parameterSet())

@@ -14,6 +14,7 @@ import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Problem;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Title;
+import org.industrialrainforest.engine.lab.RunExecutor;
 import org.industrialrainforest.engine.statistics.Interval;
 import org.industrialrainforest.engine.statistics.PairedDifference;
 import org.industrialrainforest.engine.statistics.ResponseCurve;
@@ -178,7 +179,7 @@ public record DoseCurves(
         public DoseCurves run(RunExecutor executor, RunListener listener) {
             Experiment experiment = experiment();
             CaseValues values = new CaseValues(
-                    experiment,
+                    experiment.design(),
                     Map.of(
                             WORTH, r -> r.outcome(metric),
                             AUTHORISED, RunResult::authorised,

@@ -3,18 +3,19 @@ package org.industrialrainforest.core.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import org.industrialrainforest.core.model.Rainforest;
+import org.industrialrainforest.core.model.Extension;
 import org.industrialrainforest.core.model.RuleBook;
 import org.industrialrainforest.core.model.WorldSize;
-import org.industrialrainforest.core.outcome.Observed;
-import org.industrialrainforest.core.scenario.Cohort;
+import org.industrialrainforest.core.outcome.Metric;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
-import org.industrialrainforest.core.scenario.Title;
+import org.industrialrainforest.engine.lab.ParameterSets;
+import org.industrialrainforest.engine.lab.Progress;
+import org.industrialrainforest.engine.lab.RunExecutor;
+import org.industrialrainforest.engine.lab.RunSpec;
 import org.industrialrainforest.engine.statistics.IntervalKind;
 
 /**
@@ -26,49 +27,13 @@ import org.industrialrainforest.engine.statistics.IntervalKind;
  * }</pre>
  */
 public final class Experiment {
-    /** Stands for the scenario in a point; no path of a scenario is called so. */
-    private static final String SCENARIO = "scenario";
-
-    private final Scenario scenario;
-    private final List<Policy> policies;
-    private final List<Map<String, String>> points;
-    private final List<String> shocks;
-    private final int runs;
-    private final long seed;
-    private final String baseline;
-    private final UnaryOperator<RuleBook> rules;
-    private final ParameterSets sets;
-    private final IntervalKind intervals;
-    private final List<Beside> others;
-    private final ScenarioCache scenarios;
-
-    /** Another scenario, with parameter sets of its own. */
-    private record Beside(Scenario scenario, ParameterSets sets, ScenarioCache cache) {}
+    private final Design design;
 
     private Experiment(
-            Scenario scenario,
-            List<Policy> policies,
-            List<Map<String, String>> points,
-            List<String> shocks,
-            int runs,
-            long seed,
-            String baseline,
-            UnaryOperator<RuleBook> rules,
-            ParameterSets sets,
-            IntervalKind intervals,
-            List<Beside> others) {
-        this.scenario = scenario;
-        this.policies = List.copyOf(policies);
-        this.points = List.copyOf(points);
-        this.shocks = List.copyOf(shocks);
-        this.runs = runs;
-        this.seed = seed;
-        this.baseline = baseline;
-        this.rules = rules;
-        this.sets = sets;
-        this.intervals = intervals;
-        this.others = List.copyOf(others);
-        this.scenarios = new ScenarioCache(scenario);
+            RainforestModel model,
+            List<? extends Map<String, String>> points,
+            org.industrialrainforest.engine.lab.Experiment<RunResult> runs) {
+        this.design = new Design(model, List.copyOf(points), runs.model(model));
     }
 
     /**
@@ -89,26 +54,30 @@ public final class Experiment {
 
     /** 100 pairs of the {@linkplain #usual usual} policies of the scenario, without shocks. */
     public static Experiment of(Scenario scenario) {
-        List<Policy> policies = usual(scenario).stream().map(scenario::policy).toList();
+        RainforestModel model = RainforestModel.of(scenario);
+        List<String> usual = usual(scenario);
+        org.industrialrainforest.engine.lab.Experiment<RunResult> runs =
+                org.industrialrainforest.engine.lab.Experiment.of(model);
         return new Experiment(
-                scenario,
-                policies,
+                model,
                 List.of(new TreeMap<>()),
-                List.of("none"),
-                100,
-                1,
-                "none",
-                UnaryOperator.identity(),
-                ParameterSets.OWN,
-                IntervalKind.PREDICTION,
-                List.of());
+                runs.treatments(usual.toArray(String[]::new))
+                        .baseline(Policy.none().id()));
+    }
+
+    private Experiment runs(org.industrialrainforest.engine.lab.Experiment<RunResult> runs) {
+        return new Experiment(design.model(), design.points(), runs);
+    }
+
+    private Experiment model(RainforestModel model) {
+        return new Experiment(model, design.points(), design.runsOf());
     }
 
     /** Compares these policies of the scenario. */
     public Experiment policies(String... ids) {
         List<Policy> chosen = new ArrayList<>();
         for (String id : ids) {
-            chosen.add(scenario.policy(id));
+            chosen.add(scenario().policy(id));
         }
         return policies(chosen);
     }
@@ -119,8 +88,10 @@ public final class Experiment {
      * @throws IllegalArgumentException where two have one id: their runs could not be told apart
      */
     public Experiment policies(List<Policy> chosen) {
-        once("policy", chosen.stream().map(Policy::id).toList());
-        return new Experiment(scenario, chosen, points, shocks, runs, seed, baseline, rules, sets, intervals, others);
+        RainforestModel model = design.model().policies(chosen);
+        String[] ids = chosen.stream().map(Policy::id).toArray(String[]::new);
+        return new Experiment(
+                model, design.points(), design.runsOf().model(model).treatments(ids));
     }
 
     /**
@@ -131,21 +102,7 @@ public final class Experiment {
      * @throws IllegalArgumentException where a path or a value is given twice, or no value
      */
     public Experiment vary(String path, String... values) {
-        if (values.length == 0) {
-            throw new IllegalArgumentException("path '" + path + "' has no values; name at least one");
-        }
-        if (points.stream().anyMatch(point -> point.containsKey(path))) {
-            throw new IllegalArgumentException("path '" + path + "' is varied twice; name all its values at once");
-        }
-        List<Map<String, String>> grid = new ArrayList<>();
-        for (Map<String, String> point : points) {
-            for (String value : values) {
-                Map<String, String> longer = new TreeMap<>(point);
-                longer.put(path, value);
-                grid.add(longer);
-            }
-        }
-        return at(grid);
+        return at(org.industrialrainforest.engine.lab.Experiment.grid(design.points(), path, values));
     }
 
     /**
@@ -153,22 +110,14 @@ public final class Experiment {
      *
      * @throws IllegalArgumentException where two points are the same or two paths of a point name the same value
      */
-    public Experiment at(List<Map<String, String>> newPoints) {
-        scenarios().forEach(one -> Points.check(one, newPoints, this::refuseApart));
-        Experiment changed = new Experiment(
-                scenario, policies, newPoints, shocks, runs, seed, baseline, rules, sets, intervals, others);
-        if (!sets.isEmpty()) {
-            changed.specs(1).stream().map(changed::scenarioOf).forEach(this::refuseApart);
+    public Experiment at(List<? extends Map<String, String>> newPoints) {
+        RainforestModel model = design.model();
+        Experiment changed =
+                new Experiment(model, newPoints, design.runsOf().at(Design.inEveryScenario(model, newPoints)));
+        if (!changed.design.parameterSets().isEmpty()) {
+            changed.design.runsOf().specs(1).stream().map(model::scenarioOf).forEach(model::refuse);
         }
         return changed;
-    }
-
-    private void refuseApart(Scenario world) {
-        WorldSize.check(world);
-        String apart = Points.apart(scenario, world);
-        if (!apart.isEmpty()) {
-            throw new IllegalArgumentException(apart);
-        }
     }
 
     /**
@@ -177,64 +126,67 @@ public final class Experiment {
      * @throws IllegalArgumentException where one is named twice or unknown
      */
     public Experiment shocks(String... ids) {
-        once("shock", List.of(ids));
         for (String id : ids) {
-            scenario.shock(id);
+            scenario().shock(id);
         }
-        return new Experiment(
-                scenario, policies, points, List.of(ids), runs, seed, baseline, rules, sets, intervals, others);
+        return runs(design.runsOf().shocks(ids));
     }
 
-    private static void once(String kind, List<String> ids) {
-        for (int i = 0; i < ids.size(); i++) {
-            if (ids.indexOf(ids.get(i)) < i) {
-                throw new IllegalArgumentException(
-                        kind + " '" + ids.get(i) + "' is named twice; its runs would count twice under one run id");
-            }
-        }
-    }
-
-    /** Number of replicates of each case. */
+    /**
+     * Number of replicates of each case.
+     *
+     * @throws IllegalArgumentException if it is below 1
+     */
     public Experiment runs(int newRuns) {
-        if (newRuns < 1) {
-            throw new IllegalArgumentException("runs = " + newRuns + " is below 1");
-        }
-        return new Experiment(
-                scenario, policies, points, shocks, newRuns, seed, baseline, rules, sets, intervals, others);
+        return runs(design.runsOf().runs(newRuns));
     }
 
+    /** The key of all random numbers, 1 unless said otherwise. */
     public Experiment seed(long newSeed) {
-        return new Experiment(
-                scenario, policies, points, shocks, runs, newSeed, baseline, rules, sets, intervals, others);
+        return runs(design.runsOf().seed(newSeed));
     }
 
     /** The policy that the others are compared to; it is run even if it is not among them. */
     public Experiment baseline(String id) {
-        return new Experiment(scenario, policies, points, shocks, runs, seed, id, rules, sets, intervals, others);
+        design.model().policy(id);
+        return runs(design.runsOf().baseline(id));
     }
 
     /** Replaces rules of the model in every run. */
     public Experiment rules(UnaryOperator<RuleBook> newRules) {
-        return new Experiment(
-                scenario, policies, points, shocks, runs, seed, baseline, newRules, sets, intervals, others);
+        return model(design.model().rules(newRules));
+    }
+
+    /** Adds tables, columns, parties, purposes of payment and phases of one's own to every run. */
+    public Experiment extended(Extension added) {
+        return model(design.model().extended(added));
+    }
+
+    /**
+     * Measures outcomes of one's own in every run: they stand in tables, screen and report beside the model's.
+     *
+     * @throws IllegalArgumentException if the id of one is taken
+     */
+    public Experiment measuring(Metric... added) {
+        return model(design.model().measuring(added));
     }
 
     /** Gives every pair one of these parameter sets; {@link ParameterSets#OWN} for the scenario's own values, the default. */
     public Experiment parameterSets(ParameterSets newSets) {
-        Experiment changed = new Experiment(
-                scenario, policies, points, shocks, runs, seed, baseline, rules, newSets, intervals, others);
-        for (Beside other : others) {
-            if (other.sets().size() != newSets.size()) {
+        RainforestModel model = design.model().parameterSets(newSets);
+        for (Scenario other : model.scenarios()) {
+            int sets = model.parameterSets(other).size();
+            if (sets != newSets.size()) {
                 throw new IllegalArgumentException(
-                        "scenario '" + other.scenario().id() + "' has "
-                                + other.sets().size() + " parameter sets and not " + newSets.size()
+                        "scenario '" + other.id() + "' has " + sets + " parameter sets and not " + newSets.size()
                                 + "; name parameter sets before the scenarios beside");
             }
         }
+        ScenarioCache scenarios = new ScenarioCache(scenario());
         for (int set = 0; set < newSets.size(); set++) {
-            WorldSize.check(changed.scenarios.with(newSets.set(set), new TreeMap<>()));
+            WorldSize.check(scenarios.with(newSets.set(set), new TreeMap<>()));
         }
-        return changed;
+        return new Experiment(model, design.points(), design.runsOf().parameterSets(newSets));
     }
 
     /**
@@ -242,12 +194,7 @@ public final class Experiment {
      * one unknown set; runs with the scenario's own parameters have Monte Carlo intervals whatever is asked.
      */
     public Experiment intervals(IntervalKind kind) {
-        return new Experiment(scenario, policies, points, shocks, runs, seed, baseline, rules, sets, kind, others);
-    }
-
-    /** How values over replicates become intervals. */
-    Uncertainty uncertainty() {
-        return new Uncertainty(sets, intervals);
+        return runs(design.runsOf().intervals(kind));
     }
 
     /**
@@ -258,18 +205,19 @@ public final class Experiment {
      * @throws IllegalArgumentException where its tables could not stand beside the first one's, see {@link #apart}
      */
     public Experiment beside(Scenario other, ParameterSets itsSets) {
-        for (Scenario known : scenarios()) {
-            String apart = apart(known, sets, other, itsSets);
+        for (Scenario known : design.model().scenarios()) {
+            String apart = apart(known, design.parameterSets(), other, itsSets);
             if (!apart.isEmpty()) {
                 throw new IllegalArgumentException(apart);
             }
         }
-        Points.check(other, points, world -> {});
-        List<Beside> all = new ArrayList<>(others);
-        all.add(new Beside(other, itsSets, new ScenarioCache(other)));
-        Experiment changed =
-                new Experiment(scenario, policies, points, shocks, runs, seed, baseline, rules, sets, intervals, all);
-        changed.specs(1).forEach(changed::settings);
+        RainforestModel model = design.model().beside(other, itsSets);
+        Points.check(other, design.points(), world -> {});
+        Experiment changed = new Experiment(
+                model,
+                design.points(),
+                design.runsOf().model(model).at(Design.inEveryScenario(model, design.points())));
+        changed.design.runsOf().specs(1).forEach(model::settings);
         return changed;
     }
 
@@ -298,153 +246,34 @@ public final class Experiment {
                         + "' has " + sets.size() + "; compare with --parameters baseline, or give both as many";
     }
 
-    ParameterSets parameterSets() {
-        return sets;
-    }
-
     /** The first scenario. */
     public Scenario scenario() {
-        return scenario;
-    }
-
-    /** All scenarios, the first one first. */
-    List<Scenario> scenarios() {
-        List<Scenario> all = new ArrayList<>(List.of(scenario));
-        others.forEach(other -> all.add(other.scenario()));
-        return all;
-    }
-
-    /** What is compared: the titles of all scenarios. */
-    Title title() {
-        return new Title(
-                String.join(", ", scenarios().stream().map(s -> s.title().en()).toList()),
-                String.join("、", scenarios().stream().map(s -> s.title().zh()).toList()));
-    }
-
-    /** Whether there is one scenario at one point. */
-    boolean single() {
-        return points.size() == 1 && others.isEmpty();
+        return design.scenario();
     }
 
     /** The policies with the baseline first. */
     public List<Policy> policies() {
-        List<Policy> all = new ArrayList<>();
-        all.add(policies.stream()
-                .filter(p -> p.id().equals(baseline))
-                .findFirst()
-                .orElseGet(() -> scenario.policy(baseline)));
-        policies.stream().filter(p -> !p.id().equals(baseline)).forEach(all::add);
-        return all;
-    }
-
-    String baseline() {
-        return baseline;
-    }
-
-    int runs() {
-        return runs;
-    }
-
-    long seed() {
-        return seed;
-    }
-
-    List<Map<String, String>> points() {
-        return points;
+        return design.policies();
     }
 
     /** The cases: every policy at every point under every shock. */
     public List<Comparison.Case> cases() {
-        List<Comparison.Case> cases = new ArrayList<>();
-        for (RunSpec spec : specs(1)) {
-            Policy policy = policies().stream()
-                    .filter(p -> p.id().equals(spec.policy()))
-                    .findFirst()
-                    .orElseThrow();
-            cases.add(new Comparison.Case(spec.policy(), policy.title(), spec.pointText(), spec.shock()));
-        }
-        return cases;
+        return design.cases();
     }
 
     /** All runs, replicate by replicate. */
     public List<RunSpec> specs() {
-        return specs(runs);
-    }
-
-    private List<RunSpec> specs(int replicates) {
-        List<RunSpec> specs = new ArrayList<>();
-        for (int replicate = 0; replicate < replicates; replicate++) {
-            for (String shock : shocks) {
-                for (Scenario one : scenarios()) {
-                    for (Map<String, String> point : points) {
-                        for (Policy policy : policies()) {
-                            specs.add(RunSpec.of(one.id(), in(one, point), policy.id(), shock, seed, replicate)
-                                    .parameterSet(sets.setOf(replicate)));
-                        }
-                    }
-                }
-            }
-        }
-        return specs;
-    }
-
-    /** A point with its scenario, which is left out where there is one only. */
-    private Map<String, String> in(Scenario one, Map<String, String> point) {
-        if (others.isEmpty()) {
-            return point;
-        }
-        Map<String, String> longer = new TreeMap<>(point);
-        longer.put(SCENARIO, one.id());
-        return longer;
+        return design.runsOf().specs();
     }
 
     /** The scenario at a run's point with its parameter set. */
     public Scenario scenarioOf(RunSpec spec) {
-        SortedMap<String, String> point = new TreeMap<>(spec.point());
-        point.remove(SCENARIO);
-        for (Beside other : others) {
-            if (other.scenario().id().equals(spec.scenario())) {
-                return other.cache().with(other.sets().set(spec.parameterSet()), point);
-            }
-        }
-        return scenarios.with(sets.set(spec.parameterSet()), point);
+        return design.model().scenarioOf(spec);
     }
 
-    /** What a run needs of its scenario; refused where that lacks the policy or the shock. */
-    private Rainforest.Settings settings(RunSpec spec) {
-        Scenario at = scenarioOf(spec);
-        return Rainforest.of(at).under(policyOf(spec, at)).with(at.shock(spec.shock()));
-    }
-
-    /** The run's policy: the scenario's own as the point has it, another as it was given. */
-    private Policy policyOf(RunSpec spec, Scenario at) {
-        Policy given = policies().stream()
-                .filter(p -> p.id().equals(spec.policy()))
-                .findFirst()
-                .orElseThrow();
-        return scenario.policies().contains(given) ? at.policy(given.id()) : given;
-    }
-
-    /**
-     * The policy of each case, as its point has it.
-     *
-     * @param set number of the parameter set
-     */
-    List<Policy> policiesOfCases(int set) {
-        List<Policy> policies = new ArrayList<>();
-        for (RunSpec spec : specs(1)) {
-            RunSpec under = spec.parameterSet(set);
-            policies.add(policyOf(under, scenarioOf(under)));
-        }
-        return policies;
-    }
-
-    /** The ideas that the headline of each case counts. */
-    List<Cohort> cohortsOfCases() {
-        return specs(1).stream()
-                .map(spec ->
-                        scenarioOf(spec.parameterSet(ParameterSets.OWN_VALUES)).cohort())
-                .toList();
+    /** What is run, for those who tally runs. */
+    Design design() {
+        return design;
     }
 
     /** Does one run on the caller's thread. */
@@ -454,21 +283,8 @@ public final class Experiment {
 
     /** Does one run whose months are shared out among threads; the result does not depend on their number. */
     public RunResult run(RunSpec spec, RunListener listener, int threads) {
-        Scenario at = scenarioOf(spec);
-        Rainforest.Settings settings =
-                settings(spec).rules(rules.apply(RuleBook.of(at))).record(listener.recorder(spec));
-        if (listener.chronicled(spec)) {
-            settings.followEverybody();
-        }
-        try (Rainforest run = settings.start(spec.seed(), spec.replicate(), threads)) {
-            while (run.nextMonth() <= at.end().index()) {
-                run.step();
-                listener.month(spec, run.nextMonth() - at.start().index(), at.months());
-            }
-            Observed observed = run.finish();
-            listener.finished(spec, run, observed);
-            return RunResult.of(spec, run.digest(), observed);
-        }
+        RainforestModel model = design.model().telling(listener).threads(threads);
+        return design.runsOf().model(model).run(spec, Progress.NONE).result();
     }
 
     /**
@@ -486,7 +302,7 @@ public final class Experiment {
      * @throws java.util.concurrent.CancellationException when the thread is interrupted; it stays so, and no run is taken any more
      */
     public Comparison compare(RunExecutor executor, RunListener listener) {
-        PairTally tally = new PairTally(this);
+        PairTally tally = new PairTally(design);
         each(executor, listener, tally::take);
         return tally.comparison();
     }
@@ -498,18 +314,14 @@ public final class Experiment {
      * @throws java.util.concurrent.CancellationException when the thread is interrupted; it stays so, and no run is taken any more
      */
     void each(RunExecutor executor, RunListener listener, Consumer<RunResult> taker) {
-        specs(1).forEach(this::settings);
-        List<RunSpec> specs = specs();
+        RainforestModel model = design.model().telling(listener);
+        design.runsOf().specs(1).forEach(model::settings);
+        int all = specs().size();
         int[] done = {0};
-        executor.execute(specs, spec -> run(spec, listener), result -> {
-            taker.accept(result);
+        design.runsOf().model(model).each(executor, Progress.NONE, completed -> {
+            taker.accept(completed.result());
             done[0]++;
-            listener.taken(result, done[0], specs.size());
+            listener.taken(completed.result(), done[0], all);
         });
-        Parallel.refuseInterrupted();
-        if (done[0] != specs.size()) {
-            throw new IllegalStateException("the executor handed over " + done[0] + " results of " + specs.size()
-                    + " runs; it must hand over all, or throw");
-        }
     }
 }

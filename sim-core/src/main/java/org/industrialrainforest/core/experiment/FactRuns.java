@@ -73,7 +73,7 @@ final class FactRuns {
         Rainforest.Settings settings =
                 Rainforest.of(scenario).under(scenario.policy(world.policy())).record(witness);
         if (paired) {
-            settings.followEverybody();
+            settings = settings.followEverybody();
         }
         try (Rainforest run = settings.start(seed, replicate)) {
             while (run.nextMonth() <= last) {

@@ -7,10 +7,11 @@ import java.util.stream.IntStream;
 import org.industrialrainforest.core.experiment.Comparison.Role;
 import org.industrialrainforest.core.experiment.Comparison.Synergy;
 import org.industrialrainforest.core.outcome.Metric;
-import org.industrialrainforest.core.outcome.Metrics;
 import org.industrialrainforest.core.scenario.Cohort;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Title;
+import org.industrialrainforest.engine.lab.ParameterSets;
+import org.industrialrainforest.engine.lab.Uncertainty;
 import org.industrialrainforest.engine.statistics.Interval;
 import org.industrialrainforest.engine.statistics.IntervalKind;
 import org.industrialrainforest.engine.statistics.RatioOfMeans;
@@ -27,19 +28,19 @@ final class Factorial {
     /** Error of a two-sided 95 % interval. */
     private static final double ERROR = .05;
 
-    private final Experiment experiment;
-    private final PairTally tally;
+    private final Design design;
+    private final PairedRuns tally;
     private final int runs;
     private final List<Double> pValues = new ArrayList<>();
     private final List<Policy> policies;
     private final boolean single;
 
-    Factorial(Experiment experiment, PairTally tally, int runs) {
-        this.experiment = experiment;
+    Factorial(Design design, PairedRuns tally, int runs) {
+        this.design = design;
         this.tally = tally;
         this.runs = runs;
-        this.policies = experiment.policiesOfCases(ParameterSets.OWN_VALUES);
-        this.single = experiment.single()
+        this.policies = design.policiesOfCases(ParameterSets.OWN_VALUES);
+        this.single = design.single()
                 && tally.cases().stream().map(Comparison.Case::shock).distinct().count() == 1;
     }
 
@@ -54,8 +55,8 @@ final class Factorial {
             return Cells.none(new Title("No synergy is told: it needs two runs or more.", "未计算协同：至少需要两次运行。"));
         }
         Cells cells = Cells.among(policies);
-        for (int set = 0; set < experiment.parameterSets().size() && cells.missing() == null; set++) {
-            Cells under = Cells.among(experiment.policiesOfCases(set));
+        for (int set = 0; set < design.parameterSets().size() && cells.missing() == null; set++) {
+            Cells under = Cells.among(design.policiesOfCases(set));
             cells = under.missing() != null || Arrays.equals(under.policies(), cells.policies())
                     ? under
                     : Cells.none(new Title(
@@ -79,7 +80,7 @@ final class Factorial {
                 .boxed()
                 .toList();
         for (String id : OUTCOMES) {
-            Metric metric = Metrics.all().get(Metrics.indexOf(id));
+            Metric metric = design.metric(id);
             if (cells.missing() == null) {
                 double[][] y = Arrays.stream(cells.policies())
                         .mapToObj(c -> tally.values(c, id, runs))
@@ -99,7 +100,7 @@ final class Factorial {
     /** Every case with its role and the ideas that its headline counts. */
     List<Comparison.Arm> arms() {
         List<Role> roles = roles();
-        List<Cohort> cohorts = experiment.cohortsOfCases();
+        List<Cohort> cohorts = design.cohortsOfCases();
         return IntStream.range(0, roles.size())
                 .mapToObj(c -> new Comparison.Arm(tally.cases().get(c), roles.get(c), cohorts.get(c)))
                 .toList();
@@ -192,7 +193,7 @@ final class Factorial {
         double[][] differences = singles.stream()
                 .map(single -> combine(new double[][] {whole, tally.values(single, metric.id(), runs)}, 1, -1))
                 .toArray(double[][]::new);
-        Least least = least(experiment.uncertainty(), differences);
+        Least least = least(design.uncertainty(), differences);
         Comparison.Case best = tally.cases().get(singles.get(least.of()));
         Title title = new Title(
                 "Mix less the best single lever (" + best.policy() + ")",
@@ -241,10 +242,10 @@ final class Factorial {
     /** A term that is undefined in one run is undefined. */
     private void add(List<Synergy> terms, Metric metric, String term, Title title, double[] values) {
         boolean defined = Arrays.stream(values).noneMatch(Double::isNaN);
-        RatioOfMeans mean = experiment.uncertainty().mean(defined ? values : new double[0]);
-        Interval interval = experiment.uncertainty().shown(mean);
+        RatioOfMeans mean = design.uncertainty().mean(defined ? values : new double[0]);
+        Interval interval = design.uncertainty().shown(mean);
         terms.add(new Synergy(
                 metric.id(), metric.unit(), term, title, mean(values), interval.low(), interval.high(), false));
-        pValues.add(mean.pValue(experiment.uncertainty().kind()));
+        pValues.add(mean.pValue(design.uncertainty().kind()));
     }
 }

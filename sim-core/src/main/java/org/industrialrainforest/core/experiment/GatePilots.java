@@ -12,6 +12,7 @@ import org.industrialrainforest.core.outcome.Observed;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Sector;
 import org.industrialrainforest.core.scenario.Stage;
+import org.industrialrainforest.engine.lab.Parallel;
 import org.industrialrainforest.engine.random.DeterministicMath;
 
 /**

@@ -16,7 +16,7 @@ import org.industrialrainforest.core.scenario.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table of CSV that was kept, read back: what {@link org.industrialrainforest.core.outcome.CsvLine} wrote, unless someone changed it. What is
+ * A table of CSV that was kept, read back: what {@link org.industrialrainforest.engine.lab.CsvLine} wrote, unless someone changed it. What is
  * wrong is noted with line and column, and told at once.
  */
 public final class KeptTable {

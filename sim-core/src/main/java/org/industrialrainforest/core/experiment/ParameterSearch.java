@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.commons.math3.random.SobolSequenceGenerator;
 import org.industrialrainforest.core.experiment.Calibrated.Tried;
+import org.industrialrainforest.engine.lab.ParameterSets;
 import org.industrialrainforest.engine.random.Draw;
 import org.industrialrainforest.engine.random.Draws;
 import org.industrialrainforest.engine.random.Process;

@@ -15,7 +15,6 @@ import org.industrialrainforest.core.outcome.FacilityUse;
 import org.industrialrainforest.core.outcome.FirmSizes;
 import org.industrialrainforest.core.outcome.FirstEnd;
 import org.industrialrainforest.core.outcome.Metric;
-import org.industrialrainforest.core.outcome.Metrics;
 import org.industrialrainforest.core.outcome.MoneyFlow;
 import org.industrialrainforest.core.outcome.Series;
 import org.industrialrainforest.core.scenario.Scenario;
@@ -38,13 +37,13 @@ final class ParticularsTally {
             Series.PRIVATE_INVESTED,
             Series.ECOSYSTEM_VALUATION);
 
-    private final Experiment experiment;
-    private final PairTally tally;
+    private final Design design;
+    private final PairedRuns tally;
     private final List<Case> cases;
     private final int runs;
 
-    ParticularsTally(Experiment experiment, PairTally tally, int runs) {
-        this.experiment = experiment;
+    ParticularsTally(Design design, PairedRuns tally, int runs) {
+        this.design = design;
         this.tally = tally;
         this.cases = tally.cases();
         this.runs = runs;
@@ -89,7 +88,7 @@ final class ParticularsTally {
     }
 
     private Interval interval(double[] values) {
-        return experiment.uncertainty().interval(values);
+        return design.uncertainty().interval(values);
     }
 
     private static double mean(double[] values) {
@@ -126,7 +125,7 @@ final class ParticularsTally {
     private void pairs(int c, List<Particulars.Pairs> to) {
         int base = tally.baselineOf(c);
         for (String id : MAIN) {
-            Metric metric = Metrics.all().get(Metrics.indexOf(id));
+            Metric metric = design.metric(id);
             double[] differences = each(
                     r -> tally.result(c, r).outcome(id) - tally.result(base, r).outcome(id));
             to.add(new Particulars.Pairs(id, metric.unit(), metric.title(), cases.get(c), differences));
@@ -190,7 +189,7 @@ final class ParticularsTally {
 
     private void sectors(int c, List<Particulars.SectorOutcome> to) {
         int base = tally.baselineOf(c);
-        List<Sector> all = experiment.scenario().sectors();
+        List<Sector> all = design.scenario().sectors();
         for (Series series : BY_SECTOR) {
             String unit = series.adds() ? series.unit().replace("/month", "") : series.unit();
             for (int s = 0; s < all.size(); s++) {
@@ -215,7 +214,7 @@ final class ParticularsTally {
 
     private void facilities(int c, List<Particulars.FacilityMeasure> to) {
         Map<String, Title> titles = new LinkedHashMap<>();
-        for (Scenario scenario : experiment.scenarios()) {
+        for (Scenario scenario : design.model().scenarios()) {
             scenario.platforms().forEach(platform -> titles.putIfAbsent(platform.id(), platform.title()));
             scenario.facilities().forEach(facility -> titles.putIfAbsent(facility.id(), facility.title()));
         }

@@ -3,6 +3,7 @@ package org.industrialrainforest.core.experiment;
 import org.industrialrainforest.core.model.Rainforest;
 import org.industrialrainforest.core.outcome.Observed;
 import org.industrialrainforest.core.outcome.Recorder;
+import org.industrialrainforest.engine.lab.RunSpec;
 
 /** Told of runs while an experiment goes on, on whichever thread does the run. It may read a run and must not change it. */
 public interface RunListener {

@@ -11,6 +11,7 @@ import org.industrialrainforest.core.outcome.Metrics;
 import org.industrialrainforest.core.outcome.Observed;
 import org.industrialrainforest.core.outcome.Series;
 import org.industrialrainforest.core.outcome.StageOfLife;
+import org.industrialrainforest.engine.lab.RunSpec;
 
 /** What one run says: copied off the finished run, which is gone afterwards. */
 public final class RunResult {
@@ -18,6 +19,7 @@ public final class RunResult {
 
     private final RunSpec spec;
     private final String digest;
+    private final List<String> metrics;
     private final double[] outcomes;
     private final double[][] parts;
     private final double[][] series;
@@ -33,6 +35,7 @@ public final class RunResult {
     private RunResult(RunResult other) {
         spec = other.spec;
         digest = other.digest;
+        metrics = other.metrics;
         outcomes = other.outcomes;
         parts = other.parts;
         series = other.series;
@@ -46,10 +49,10 @@ public final class RunResult {
         particulars = other.particulars;
     }
 
-    private RunResult(RunSpec spec, String digest, Observed observed) {
+    private RunResult(RunSpec spec, String digest, Observed observed, List<Metric> metrics) {
         this.spec = spec;
         this.digest = digest;
-        List<Metric> metrics = Metrics.all();
+        this.metrics = metrics.stream().map(Metric::id).toList();
         outcomes = new double[metrics.size()];
         parts = new double[metrics.size()][];
         for (int i = 0; i < outcomes.length; i++) {
@@ -82,7 +85,16 @@ public final class RunResult {
 
     /** Copies a finished run. */
     public static RunResult of(RunSpec spec, String digest, Observed observed) {
-        return new RunResult(spec, digest, observed);
+        return of(spec, digest, observed, Metrics.all());
+    }
+
+    /**
+     * Copies a finished run.
+     *
+     * @param metrics that are measured
+     */
+    static RunResult of(RunSpec spec, String digest, Observed observed, List<Metric> metrics) {
+        return new RunResult(spec, digest, observed, metrics);
     }
 
     /** The same without lives and series of sectors, which take most of the room. */
@@ -104,20 +116,19 @@ public final class RunResult {
      * @throws IllegalArgumentException if no metric has the id
      */
     public double outcome(String metric) {
-        int i = Metrics.indexOf(metric);
+        int i = metrics.indexOf(metric);
         if (i < 0) {
-            throw new IllegalArgumentException("metric '" + metric + "' is not one of "
-                    + Metrics.all().stream().map(Metric::id).toList());
+            throw new IllegalArgumentException("metric '" + metric + "' is not one of " + metrics);
         }
         return outcomes[i];
     }
 
-    /** The outcome at a place of {@link Metrics#all()}. */
+    /** The outcome at a place of the metrics that were measured. */
     double outcome(int metric) {
         return outcomes[metric];
     }
 
-    /** What the run adds to a pooled outcome at a place of {@link Metrics#all()}; empty of other outcomes. */
+    /** What the run adds to a pooled outcome at a place of the metrics that were measured; empty of other outcomes. */
     double[] parts(int metric) {
         return parts[metric];
     }

@@ -55,11 +55,11 @@ final class SectorYears {
     }
 
     /** Quantiles over the first {@code n} runs, by series, sector and case. */
-    static List<Comparison.SectorFan> fans(Experiment experiment, SectorYears[][] runs, int n) {
+    static List<Comparison.SectorFan> fans(Design design, PairedRuns runs, int n) {
         List<Comparison.SectorFan> fans = new ArrayList<>();
         for (Series series : Series.values()) {
-            for (Sector sector : experiment.scenario().sectors()) {
-                for (int c = 0; c < experiment.cases().size() && n > 0 && series.bySector(); c++) {
+            for (Sector sector : design.scenario().sectors()) {
+                for (int c = 0; c < runs.cases().size() && n > 0 && series.bySector(); c++) {
                     double[][] lines = quantiles(runs, n, c, sector.id(), series);
                     fans.add(new Comparison.SectorFan(
                             series.id(),
@@ -67,7 +67,7 @@ final class SectorYears {
                             series.title(),
                             sector.id(),
                             sector.title(),
-                            experiment.cases().get(c),
+                            runs.cases().get(c),
                             lines[0],
                             lines[1],
                             lines[2]));
@@ -77,14 +77,14 @@ final class SectorYears {
         return fans;
     }
 
-    private static double[][] quantiles(SectorYears[][] runs, int n, int c, String sector, Series series) {
+    private static double[][] quantiles(PairedRuns runs, int n, int c, String sector, Series series) {
         double[] levels = {.05, .5, .95};
-        int years = runs[0][c].of(sector, series).length;
+        int years = runs.sectors(c, 0).of(sector, series).length;
         double[][] lines = new double[levels.length][years];
         double[] column = new double[n];
         for (int year = 0; year < years; year++) {
             for (int r = 0; r < n; r++) {
-                column[r] = runs[r][c].of(sector, series)[year];
+                column[r] = runs.sectors(c, r).of(sector, series)[year];
             }
             Quantiles quantiles = Quantiles.of(column);
             for (int q = 0; q < levels.length; q++) {

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.industrialrainforest.core.experiment.Comparison.Case;
 import org.industrialrainforest.core.outcome.Metric;
-import org.industrialrainforest.core.outcome.Metrics;
+import org.industrialrainforest.engine.lab.ParameterSets;
+import org.industrialrainforest.engine.lab.Uncertainty;
 import org.industrialrainforest.engine.statistics.IntervalKind;
 import org.industrialrainforest.engine.statistics.RandomEffects;
 import org.industrialrainforest.engine.statistics.RatioOfMeans;
@@ -18,16 +19,16 @@ final class SetSpread {
     private static final double LEVEL = Uncertainty.LEVEL;
     private static final List<String> RANKED = List.of("alive.5y_per_1000_ideas", "ecosystem.valuation");
 
-    private final Experiment experiment;
+    private final Design design;
     private final ParameterSets sets;
     private final Uncertainty uncertainty;
-    private final PairTally tally;
+    private final PairedRuns tally;
     private final int runs;
 
-    SetSpread(Experiment experiment, PairTally tally, int runs) {
-        this.experiment = experiment;
-        this.sets = experiment.parameterSets();
-        this.uncertainty = experiment.uncertainty();
+    SetSpread(Design design, PairedRuns tally, int runs) {
+        this.design = design;
+        this.sets = design.parameterSets();
+        this.uncertainty = design.uncertainty();
         this.tally = tally;
         this.runs = runs;
     }
@@ -49,12 +50,12 @@ final class SetSpread {
         }
         int used = (int) IntStream.range(0, runs).map(sets::setOf).distinct().count();
         List<Ensemble.Spread> spreads = new ArrayList<>();
-        for (Metric metric : Metrics.all()) {
+        for (Metric metric : design.metrics()) {
             if (metric.pooled() != null) {
                 continue; // No run has a figure of its own that the outcome is the mean of.
             }
             for (Case of : tally.cases()) {
-                if (!of.policy().equals(experiment.baseline())) {
+                if (!of.policy().equals(design.baseline())) {
                     spreads.add(spread(metric.id(), of));
                 }
             }
@@ -62,7 +63,7 @@ final class SetSpread {
         List<Ensemble.Ranking> rankings = new ArrayList<>();
         for (String metric : RANKED) {
             tally.cases().stream()
-                    .filter(c -> c.policy().equals(experiment.baseline()))
+                    .filter(c -> c.policy().equals(design.baseline()))
                     .forEach(base -> rankings.add(ranking(metric, base)));
         }
         return new Ensemble(

@@ -16,6 +16,7 @@ import org.industrialrainforest.core.model.WorldSize;
 import org.industrialrainforest.core.outcome.Measured;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Scenario;
+import org.industrialrainforest.engine.lab.Parallel;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,6 +8,8 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.industrialrainforest.core.outcome.Measured;
 import org.industrialrainforest.core.scenario.Scenario;
+import org.industrialrainforest.engine.lab.Parallel;
+import org.industrialrainforest.engine.lab.ParameterSets;
 import org.industrialrainforest.engine.statistics.Quantiles;
 import org.industrialrainforest.engine.time.Month;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.industrialrainforest.core.outcome.Observed;
 import org.industrialrainforest.core.outcome.Recorder;
 import org.industrialrainforest.core.scenario.Policy;
@@ -38,9 +39,9 @@ public final class Rainforest implements AutoCloseable {
         this.seed = seed;
         this.replicate = replicate;
         world = new World(settings.scenario, settings.policy, settings.shock, settings.chronicle);
-        settings.prepare.accept(world);
+        UnaryOperator<Schedule> months = settings.extension.extend(world);
         observed = new Observed(world, settings.recorder);
-        Schedule schedule = settings.change.apply(world, MonthlySchedule.of(world, settings.rules, observed));
+        Schedule schedule = months.apply(MonthlySchedule.of(world, settings.rules, observed));
         simulation = Simulation.of(schedule)
                 .from(settings.scenario.start().index())
                 .key(seed, replicate)
@@ -53,41 +54,51 @@ public final class Rainforest implements AutoCloseable {
                 .begin();
     }
 
-    /** How a run is set up, before seed and threads. */
+    /** How a run is set up, before seed and threads. Immutable; every method returns a changed copy. */
     public static final class Settings {
         private final Scenario scenario;
-        private Policy policy = Policy.none();
-        private Shock shock = Shock.none();
-        private RuleBook rules;
-        private Recorder recorder = Recorder.NOTHING;
-        private Chronicle chronicle = new Chronicle(Chronicle.NOBODY);
-        private BiFunction<World, Schedule, Schedule> change = (w, schedule) -> schedule;
-        private Consumer<World> prepare = w -> {};
+        private final Policy policy;
+        private final Shock shock;
+        private final RuleBook rules;
+        private final Recorder recorder;
+        private final Chronicle chronicle;
+        private final Extension extension;
 
-        private Settings(Scenario scenario) {
+        private Settings(
+                Scenario scenario,
+                Policy policy,
+                Shock shock,
+                RuleBook rules,
+                Recorder recorder,
+                Chronicle chronicle,
+                Extension extension) {
             this.scenario = scenario;
-            this.rules = RuleBook.of(scenario);
+            this.policy = policy;
+            this.shock = shock;
+            this.rules = rules;
+            this.recorder = recorder;
+            this.chronicle = chronicle;
+            this.extension = extension;
         }
 
+        /** Puts the run under a policy. */
         public Settings under(Policy newPolicy) {
-            policy = newPolicy;
-            return this;
+            return new Settings(scenario, newPolicy, shock, rules, recorder, chronicle, extension);
         }
 
+        /** Puts the run under a shock. */
         public Settings with(Shock newShock) {
-            shock = newShock;
-            return this;
+            return new Settings(scenario, policy, newShock, rules, recorder, chronicle, extension);
         }
 
+        /** Replaces rules. */
         public Settings rules(RuleBook newRules) {
-            rules = newRules;
-            return this;
+            return new Settings(scenario, policy, shock, newRules, recorder, chronicle, extension);
         }
 
-        /** Follows ideas; following more or fewer changes nothing. */
+        /** Follows ideas; following more or fewer changes nothing. A chronicle belongs to one run. */
         public Settings follow(Chronicle newChronicle) {
-            chronicle = newChronicle;
-            return this;
+            return new Settings(scenario, policy, shock, rules, recorder, newChronicle, extension);
         }
 
         /** Follows every idea. */
@@ -95,22 +106,27 @@ public final class Rainforest implements AutoCloseable {
             return follow(new Chronicle(Chronicle.EVERYBODY));
         }
 
-        /** Tells a recorder what happens; recording more or less changes nothing. */
+        /** Tells a recorder what happens; recording more or less changes nothing. A recorder belongs to one run. */
         public Settings record(Recorder newRecorder) {
-            recorder = newRecorder;
-            return this;
+            return new Settings(scenario, policy, shock, rules, newRecorder, chronicle, extension);
+        }
+
+        /** Adds tables, columns, parties, purposes of payment and phases of one's own, after those added before. */
+        public Settings extended(Extension added) {
+            return new Settings(scenario, policy, shock, rules, recorder, chronicle, extension.and(added));
         }
 
         /** Adds or replaces phases, which may hold on to the run's world. */
-        public Settings schedule(BiFunction<World, Schedule, Schedule> newChange) {
-            change = newChange;
-            return this;
+        public Settings schedule(BiFunction<World, Schedule, Schedule> change) {
+            return extended(w -> month -> change.apply(w, month));
         }
 
         /** Does something with the world before its first month, for example adds a column. */
         public Settings prepare(Consumer<World> action) {
-            prepare = action;
-            return this;
+            return extended(w -> {
+                action.accept(w);
+                return UnaryOperator.identity();
+            });
         }
 
         /** A run about to begin on the caller's thread. */
@@ -130,7 +146,14 @@ public final class Rainforest implements AutoCloseable {
 
     /** A run of a scenario, without state money until told otherwise. */
     public static Settings of(Scenario scenario) {
-        return new Settings(scenario);
+        return new Settings(
+                scenario,
+                Policy.none(),
+                Shock.none(),
+                RuleBook.of(scenario),
+                Recorder.NOTHING,
+                new Chronicle(Chronicle.NOBODY),
+                Extension.NONE);
     }
 
     /**

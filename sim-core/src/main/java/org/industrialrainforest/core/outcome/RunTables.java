@@ -9,6 +9,7 @@ import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Ideas;
 import org.industrialrainforest.core.world.Links;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.lab.CsvLine;
 import org.industrialrainforest.engine.money.Money;
 
 /** The rows of one run's large tables, as lines of CSV. Lives and flows are gathered while it runs, the others read off its last state. */

@@ -9,6 +9,8 @@ import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Switches;
 import org.industrialrainforest.core.tiny.TinyScenario;
+import org.industrialrainforest.engine.lab.RunExecutor;
+import org.industrialrainforest.engine.lab.RunSpec;
 import org.industrialrainforest.engine.statistics.PairedDifference;
 import org.junit.jupiter.api.Test;
 
@@ -108,7 +110,7 @@ class AblationTest {
                 Experiment.of(without).policies("none", "lines").runs(RUNS).seed(5);
         for (RunSpec spec : experiment.specs()) {
             double value = experiment.run(spec, RunListener.NONE).outcome("firms.founded");
-            (spec.policy().equals("none") ? control : treated)[spec.replicate()] = value;
+            (spec.treatment().equals("none") ? control : treated)[spec.replicate()] = value;
         }
         PairedDifference effect = PairedDifference.of(treated, control);
         Ablation.Effect ablated = ablation.rows().get(1).effects().get(0);

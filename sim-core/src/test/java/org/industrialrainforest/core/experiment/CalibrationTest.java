@@ -23,6 +23,7 @@ import org.industrialrainforest.core.experiment.Validation.Claim;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.tiny.TinyScenario;
+import org.industrialrainforest.engine.lab.ParameterSets;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

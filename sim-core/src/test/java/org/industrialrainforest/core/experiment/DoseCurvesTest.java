@@ -8,6 +8,7 @@ import java.util.List;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.tiny.TinyScenario;
+import org.industrialrainforest.engine.lab.RunExecutor;
 import org.junit.jupiter.api.Test;
 
 /** More and less money for the lively city. */

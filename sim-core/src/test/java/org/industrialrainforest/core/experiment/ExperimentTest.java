@@ -25,6 +25,9 @@ import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Title;
 import org.industrialrainforest.core.tiny.TinyScenario;
+import org.industrialrainforest.engine.lab.ParameterSets;
+import org.industrialrainforest.engine.lab.RunExecutor;
+import org.industrialrainforest.engine.lab.RunSpec;
 import org.industrialrainforest.engine.statistics.InternalRate;
 import org.industrialrainforest.engine.statistics.Interval;
 import org.industrialrainforest.engine.statistics.IntervalKind;
@@ -62,7 +65,7 @@ class ExperimentTest {
 
     private static RunResult result(String policy, int replicate) {
         return RESULTS.stream()
-                .filter(r -> r.spec().policy().equals(policy) && r.spec().replicate() == replicate)
+                .filter(r -> r.spec().treatment().equals(policy) && r.spec().replicate() == replicate)
                 .findFirst()
                 .orElseThrow();
     }
@@ -412,7 +415,7 @@ class ExperimentTest {
         assertThat(two.unabsorbed()).isEqualTo(one.unabsorbed());
         for (RunResult result : results) {
             assertThat(result.digest())
-                    .isEqualTo(result(result.spec().policy(), result.spec().replicate())
+                    .isEqualTo(result(result.spec().treatment(), result.spec().replicate())
                             .digest());
         }
     }
@@ -499,10 +502,10 @@ class ExperimentTest {
                 for (RunResult r : results) {
                     boolean here = r.spec().pointText().equals(outcome.of().point())
                             && r.spec().shock().equals(outcome.of().shock());
-                    if (here && r.spec().policy().equals(outcome.of().policy())) {
+                    if (here && r.spec().treatment().equals(outcome.of().policy())) {
                         difference += r.outcome("firms.founded") / 2;
                     }
-                    if (here && r.spec().policy().equals("none")) {
+                    if (here && r.spec().treatment().equals("none")) {
                         baseline += r.outcome("firms.founded") / 2;
                     }
                 }

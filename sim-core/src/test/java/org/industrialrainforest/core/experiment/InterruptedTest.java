@@ -7,6 +7,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.industrialrainforest.core.experiment.Validation.Claim;
 import org.industrialrainforest.core.model.IdeaTrace;
@@ -15,6 +17,8 @@ import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Shock;
 import org.industrialrainforest.core.tiny.TinyScenario;
+import org.industrialrainforest.engine.lab.RunExecutor;
+import org.industrialrainforest.engine.lab.RunSpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,16 +51,20 @@ class InterruptedTest {
         };
     }
 
+    private record OnlyTheFirst(int runs) implements RunExecutor {
+        @Override
+        public <T> void execute(List<RunSpec> specs, Function<RunSpec, T> run, Consumer<T> taker) {
+            specs.subList(0, runs).forEach(spec -> taker.accept(run.apply(spec)));
+        }
+    }
+
     static Stream<Arguments> computations() {
         return Stream.of(
                 named("a comparison", step -> EXPERIMENT.compare(RunExecutor.local(2), telling(step))),
                 named("a comparison on one thread", step -> EXPERIMENT.compare(RunExecutor.local(1), telling(step))),
                 named(
                         "an executor of one's own that stops at half",
-                        step -> EXPERIMENT.compare(
-                                (specs, run, taker) ->
-                                        specs.subList(0, 20).forEach(spec -> taker.accept(run.apply(spec))),
-                                telling(step))),
+                        step -> EXPERIMENT.compare(new OnlyTheFirst(20), telling(step))),
                 named(
                         "a validation",
                         step -> new Validation(CITY, 1, 40, 2).measure(List.of(DEATHS), done -> step.run())),
@@ -169,8 +177,7 @@ class InterruptedTest {
 
     @Test
     void an_executor_that_hands_over_some_of_the_runs_is_refused() {
-        assertThat(catchThrowable(() -> EXPERIMENT.compare(
-                        (specs, run, taker) -> specs.subList(0, 7).forEach(spec -> taker.accept(run.apply(spec))))))
+        assertThat(catchThrowable(() -> EXPERIMENT.compare(new OnlyTheFirst(7))))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("handed over 7 results of 40 runs");
     }

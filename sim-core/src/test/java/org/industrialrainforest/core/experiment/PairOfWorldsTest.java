@@ -11,6 +11,7 @@ import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.tiny.Planting;
 import org.industrialrainforest.core.tiny.TinyScenario;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.lab.RunSpec;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -103,7 +104,7 @@ class PairOfWorldsTest {
     private static RunResult run(Experiment experiment, RunSpec spec) {
         Scenario scenario = experiment.scenario();
         try (Rainforest run = Rainforest.of(scenario)
-                .under(scenario.policy(spec.policy()))
+                .under(scenario.policy(spec.treatment()))
                 .prepare(world -> {
                     Planting.seller(world, "fang", MILLION, 6 * MILLION);
                     world.firms.sector.set(Planting.seller(world, "hal", MILLION, 6 * MILLION), 1);
@@ -122,7 +123,7 @@ class PairOfWorldsTest {
     static void compare() {
         Experiment experiment =
                 Experiment.of(scenario()).policies("none", "lines").runs(1);
-        PairTally tally = new PairTally(experiment);
+        PairTally tally = new PairTally(experiment.design());
         experiment.specs().forEach(spec -> tally.take(run(experiment, spec)));
         comparison = tally.comparison();
     }

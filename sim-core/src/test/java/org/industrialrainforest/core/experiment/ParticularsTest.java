@@ -15,6 +15,7 @@ import org.industrialrainforest.core.experiment.Particulars.Incidence;
 import org.industrialrainforest.core.experiment.Particulars.Pairs;
 import org.industrialrainforest.core.outcome.FirstEnd;
 import org.industrialrainforest.core.tiny.TinyScenario;
+import org.industrialrainforest.engine.lab.RunExecutor;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 

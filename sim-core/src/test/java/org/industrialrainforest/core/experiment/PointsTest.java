@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.tiny.TinyScenario;
+import org.industrialrainforest.engine.lab.ParameterSets;
 import org.junit.jupiter.api.Test;
 
 /** What is named twice would run and count twice under one run id. */

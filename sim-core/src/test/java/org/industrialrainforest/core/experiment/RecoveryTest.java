@@ -7,6 +7,7 @@ import java.util.List;
 import org.industrialrainforest.core.outcome.Series;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.tiny.TinyScenario;
+import org.industrialrainforest.engine.lab.RunExecutor;
 import org.junit.jupiter.api.Test;
 
 /** Vitality: how long a shocked world stays away from the twin that was spared. */
@@ -115,7 +116,7 @@ class RecoveryTest {
     private static double rounds(List<RunResult> results, String policy, String shock, int month) {
         return results.stream()
                 .filter(r ->
-                        r.spec().policy().equals(policy) && r.spec().shock().equals(shock))
+                        r.spec().treatment().equals(policy) && r.spec().shock().equals(shock))
                 .mapToDouble(r -> Recovery.yearly(r.series(Series.ROUNDS))[month])
                 .sum();
     }

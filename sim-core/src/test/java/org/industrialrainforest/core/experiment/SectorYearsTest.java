@@ -9,6 +9,7 @@ import java.util.List;
 import org.industrialrainforest.core.outcome.Series;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.tiny.TinyScenario;
+import org.industrialrainforest.engine.lab.RunExecutor;
 import org.industrialrainforest.engine.statistics.Quantiles;
 import org.industrialrainforest.engine.time.Month;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class SectorYearsTest {
                 continue;
             }
             double[] column = results.stream()
-                    .filter(r -> r.spec().policy().equals(fan.of().policy()))
+                    .filter(r -> r.spec().treatment().equals(fan.of().policy()))
                     .mapToDouble(r -> SectorYears.means(
                             r.sectors().get(fan.sector())[Series.FIRMS_ALIVE.ordinal()], r.firstMonth())[year])
                     .toArray();

@@ -8,6 +8,9 @@ import java.util.TreeMap;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.tiny.TinyScenario;
+import org.industrialrainforest.engine.lab.ParameterSets;
+import org.industrialrainforest.engine.lab.RunExecutor;
+import org.industrialrainforest.engine.lab.RunSpec;
 import org.junit.jupiter.api.Test;
 
 /** Two cities side by side under the same seeds: each figure is that of the city compared alone. */

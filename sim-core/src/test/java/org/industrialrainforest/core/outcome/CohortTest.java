@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import org.industrialrainforest.core.experiment.Comparison;
 import org.industrialrainforest.core.experiment.Experiment;
-import org.industrialrainforest.core.experiment.RunExecutor;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Cohort;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.tiny.TinyScenario;
+import org.industrialrainforest.engine.lab.RunExecutor;
 import org.industrialrainforest.engine.time.Month;
 import org.junit.jupiter.api.Test;
 

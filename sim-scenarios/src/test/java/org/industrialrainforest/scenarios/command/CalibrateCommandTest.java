@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.industrialrainforest.core.experiment.ParameterSets;
+import org.industrialrainforest.engine.lab.ParameterSets;
 import org.industrialrainforest.scenarios.CalibrationRecord;
 import org.industrialrainforest.scenarios.Catalogue;
 import org.industrialrainforest.scenarios.ScenarioYaml;

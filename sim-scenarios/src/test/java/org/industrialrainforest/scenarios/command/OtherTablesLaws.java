@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.industrialrainforest.core.outcome.Series;
-import org.industrialrainforest.core.world.Happening;
 import org.industrialrainforest.core.world.Flow;
+import org.industrialrainforest.core.world.Happening;
 import org.industrialrainforest.scenarios.command.RecordedWorld.Row;
 
 /** Tables {@code deals}, {@code links}, {@code flows}, {@code events} and {@code series} against each other. */

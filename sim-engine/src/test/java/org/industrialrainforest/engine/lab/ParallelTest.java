@@ -1,4 +1,4 @@
-package org.industrialrainforest.core.experiment;
+package org.industrialrainforest.engine.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,38 @@
+package org.industrialrainforest.core.model;
+
+import java.util.function.UnaryOperator;
+import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.simulation.Schedule;
+
+/**
+ * What a researcher adds to the rainforest: tables, columns, parties and purposes of payment to its world, phases to its month. They are in
+ * digest and snapshot like the model's own.
+ *
+ * <pre>{@code
+ * Extension mentors = world -> {
+ *     Mentors table = world.add(new Mentors());
+ *     return month -> month.after(Founding.class, new Mentoring(world, table));
+ * };
+ * }</pre>
+ */
+@FunctionalInterface
+public interface Extension {
+    /** Adds nothing. */
+    Extension NONE = world -> UnaryOperator.identity();
+
+    /**
+     * Adds to a world before its first month, once for each run.
+     *
+     * @return how its months differ from the model's
+     */
+    UnaryOperator<Schedule> extend(World world);
+
+    /** This and then another. */
+    default Extension and(Extension other) {
+        return world -> {
+            UnaryOperator<Schedule> first = extend(world);
+            UnaryOperator<Schedule> second = other.extend(world);
+            return month -> second.apply(first.apply(month));
+        };
+    }
+}
