@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.industrialrainforest.core.model.Rainforest;
 import org.industrialrainforest.core.outcome.Lives;
@@ -15,6 +16,7 @@ import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Flow;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.money.Money;
+import org.industrialrainforest.engine.simulation.MinimalDifference;
 import org.industrialrainforest.engine.simulation.Phase;
 import org.industrialrainforest.engine.simulation.Tick;
 import org.junit.jupiter.api.Test;
@@ -102,6 +104,54 @@ class IsolatedFirmTest {
             }
         }
         throw new AssertionError("in none of " + MOST_TRIES + " replicates one firm was alone in " + SECTOR);
+    }
+
+    private static Optional<MinimalDifference.Difference> firstReached(Scenario scenario, long replicate, long firm) {
+        try (Rainforest one = settings(scenario, false).start(Worlds.SEED, replicate);
+                Rainforest other = settings(scenario, true).start(Worlds.SEED, replicate)) {
+            return MinimalDifference.between(one.simulation(), other.simulation())
+                    .reaching((table, id) ->
+                            concerns(one.world(), table, id, firm) || concerns(other.world(), table, id, firm))
+                    .until(scenario.end().index());
+        }
+    }
+
+    @Test
+    void after_no_phase_of_any_month_another_firm_differs() {
+        for (long replicate = 1; replicate <= MOST_TRIES; replicate++) {
+            Life untreated = live(PLENTY, replicate, false);
+            if (untreated.founded.size() == 1
+                    && live(PLENTY, replicate, true).founded.size() == 1) {
+                assertThat(firstReached(PLENTY, replicate, untreated.founded.first()))
+                        .as("seed %d, replicate %d", Worlds.SEED, replicate)
+                        .isEmpty();
+                return;
+            }
+        }
+        throw new AssertionError("in none of " + MOST_TRIES + " replicates one firm was alone in " + SECTOR);
+    }
+
+    @Test
+    void where_money_is_scarce_the_first_that_is_reached_is_named_with_month_and_phase() {
+        for (long replicate = 1; replicate <= MOST_TRIES; replicate++) {
+            Life untreated = live(SCARCE, replicate, false);
+            if (untreated.founded.size() == 1) {
+                Optional<MinimalDifference.Difference> first =
+                        firstReached(SCARCE, replicate, untreated.founded.first());
+                if (first.isPresent()) {
+                    assertThat(first.get().month())
+                            .isBetween(SCARCE.start().index(), SCARCE.end().index());
+                    assertThat(first.get().phase()).isNotEmpty();
+                    assertThat(first.get().column()).isNotEmpty();
+                    return;
+                }
+            }
+        }
+        throw new AssertionError("in none of " + MOST_TRIES + " replicates a treated firm reached others");
+    }
+
+    private static Rainforest.Settings settings(Scenario scenario, boolean treated) {
+        return Worlds.under(scenario, "none").schedule((w, s) -> s.after(Founding.class, new Treatment(w, treated)));
     }
 
     /** So that the test above can see: where money is scarce, what one firm takes others lack. */

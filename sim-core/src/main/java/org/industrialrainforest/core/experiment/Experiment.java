@@ -88,6 +88,12 @@ public final class Experiment {
      * @throws IllegalArgumentException where two have one id: their runs could not be told apart
      */
     public Experiment policies(List<Policy> chosen) {
+        for (Policy policy : chosen) {
+            if (chosen.stream().filter(other -> other.id().equals(policy.id())).count() > 1) {
+                throw new IllegalArgumentException(
+                        "policy '" + policy.id() + "' is named twice; its runs would count twice under one run id");
+            }
+        }
         RainforestModel model = design.model().policies(chosen);
         String[] ids = chosen.stream().map(Policy::id).toArray(String[]::new);
         return new Experiment(

@@ -305,6 +305,6 @@ public final class RainforestModel implements Model<RunResult> {
                 .extended(extension);
         Rainforest run = (listener.chronicled(spec) ? settings.followEverybody() : settings)
                 .start(spec.seed(), spec.replicate(), threads);
-        return new RainforestRun(spec, run, metrics, listener);
+        return new RainforestRun(spec, at, run, metrics, listener);
     }
 }

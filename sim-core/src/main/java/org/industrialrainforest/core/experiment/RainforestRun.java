@@ -4,6 +4,7 @@ import java.util.List;
 import org.industrialrainforest.core.model.Rainforest;
 import org.industrialrainforest.core.outcome.Metric;
 import org.industrialrainforest.core.outcome.Observed;
+import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.engine.lab.Run;
 import org.industrialrainforest.engine.lab.RunSpec;
 import org.industrialrainforest.engine.simulation.Snapshot;
@@ -12,13 +13,15 @@ import org.jspecify.annotations.Nullable;
 /** A run of the rainforest that tells a listener what happens. */
 final class RainforestRun implements Run<RunResult> {
     private final RunSpec spec;
+    private final Scenario scenario;
     private final Rainforest run;
     private final List<Metric> metrics;
     private final RunListener listener;
     private @Nullable String digest;
 
-    RainforestRun(RunSpec spec, Rainforest run, List<Metric> metrics, RunListener listener) {
+    RainforestRun(RunSpec spec, Scenario scenario, Rainforest run, List<Metric> metrics, RunListener listener) {
         this.spec = spec;
+        this.scenario = scenario;
         this.run = run;
         this.metrics = metrics;
         this.listener = listener;
@@ -26,14 +29,13 @@ final class RainforestRun implements Run<RunResult> {
 
     @Override
     public boolean over() {
-        return run.nextMonth() > run.world().scenario.end().index();
+        return run.nextMonth() > scenario.end().index();
     }
 
     @Override
     public void step() {
         run.step();
         digest = null;
-        var scenario = run.world().scenario;
         listener.month(spec, run.nextMonth() - scenario.start().index(), scenario.months());
     }
 

@@ -167,7 +167,6 @@ public final class Rainforest implements AutoCloseable {
             throw new IllegalStateException("the run of " + world.scenario.id() + " is over: its last month was "
                     + world.scenario.end() + "; a later 'end' makes it longer");
         }
-        world.ledger.openMonth();
         Month now = new Month(simulation.nextMonth());
         try {
             simulation.step();
@@ -221,6 +220,11 @@ public final class Rainforest implements AutoCloseable {
         }
         simulation.digest(all);
         return all.hex();
+    }
+
+    /** The months at work: what a {@link org.industrialrainforest.engine.simulation.MinimalDifference} holds against another run's. */
+    public Simulation simulation() {
+        return simulation;
     }
 
     /** What has been observed so far. */

@@ -96,14 +96,17 @@ final class Rules {
         Map<String, Set<String>> arrows = new LinkedHashMap<>();
         arrows.put("engine.simulation", Set.of());
         arrows.put("engine.ledger", Set.of("engine.simulation"));
+        arrows.put("engine.lab", Set.of("engine.simulation"));
         Set<String> engine = Set.of("engine.simulation", "engine.ledger");
         arrows.put("core.scenario", Set.of());
         arrows.put("core.world", and(engine, "core.scenario"));
         arrows.put("core.rules", and(engine, "core.scenario", "core.world"));
         arrows.put("core.phases", and(arrows.get("core.rules"), "core.rules"));
-        arrows.put("core.outcome", and(arrows.get("core.rules"), "core.rules"));
+        arrows.put("core.outcome", and(arrows.get("core.rules"), "core.rules", "engine.lab"));
         arrows.put("core.model", and(arrows.get("core.phases"), "core.phases", "core.outcome"));
-        arrows.put("core.experiment", Set.of("engine.simulation", "core.scenario", "core.outcome", "core.model"));
+        arrows.put(
+                "core.experiment",
+                Set.of("engine.simulation", "engine.lab", "core.scenario", "core.outcome", "core.model"));
         return Collections.unmodifiableMap(arrows);
     }
 

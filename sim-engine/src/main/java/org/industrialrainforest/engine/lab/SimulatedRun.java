@@ -32,6 +32,11 @@ public final class SimulatedRun<R> implements Run<R> {
         this.reading = reading;
     }
 
+    /** The simulation at work. */
+    public Simulation simulation() {
+        return simulation;
+    }
+
     @Override
     public boolean over() {
         return simulation.nextMonth() > lastMonth;

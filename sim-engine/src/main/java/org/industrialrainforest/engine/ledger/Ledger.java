@@ -157,6 +157,11 @@ public final class Ledger implements ChunkScoped, Check, Persistent {
     }
 
     @Override
+    public void monthBegins(int monthIndex) {
+        openMonth();
+    }
+
+    @Override
     public void after(int monthIndex, String phase) {
         long sum = 0;
         long[] paid = new long[parties.size()];

@@ -4,6 +4,13 @@ package org.industrialrainforest.engine.simulation;
 @FunctionalInterface
 public interface Check {
     /**
+     * A month begins.
+     *
+     * @param month months since 0000-01
+     */
+    default void monthBegins(int month) {}
+
+    /**
      * Looks at the state.
      *
      * @param month months since 0000-01

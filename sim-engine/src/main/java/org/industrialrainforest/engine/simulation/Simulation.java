@@ -138,6 +138,9 @@ public final class Simulation implements AutoCloseable {
                 throw new CancellationException("the run was interrupted between two months");
             }
             tick.month(nextMonth);
+            for (Check check : checks) {
+                check.monthBegins(nextMonth);
+            }
         }
         Phase phase = schedule.phases().get(nextPhase);
         phase.run(tick);
