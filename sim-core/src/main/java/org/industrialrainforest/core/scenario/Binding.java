@@ -200,7 +200,7 @@ public final class Binding {
         if (owner == Policy.class && key.equals("kind")) {
             return new Node.Scalar("envelope", false, Place.NOWHERE);
         }
-        if (owner == Rules.Outcomes.class && key.startsWith("cohort-")) {
+        if (owner == OutcomeParameters.class && key.startsWith("cohort-")) {
             return new Node.Scalar(Bound.DERIVED.toString(), false, Place.NOWHERE);
         }
         if (owner == Policy.class && key.equals("phases")) {

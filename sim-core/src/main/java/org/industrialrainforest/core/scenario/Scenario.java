@@ -98,7 +98,7 @@ public record Scenario(
      * recorded month if that is later or no policy does, to {@link Cohort#AGE} months before the end.
      */
     public Cohort cohort() {
-        Rules.Outcomes given = rules.outcomes();
+        OutcomeParameters given = rules.outcomes();
         Month earliest = policies.stream()
                 .filter(p -> !p.nothing())
                 .map(Policy::start)
@@ -182,10 +182,10 @@ public record Scenario(
 
     /** The rules with this cohort named; an empty one is left to be derived. */
     private Rules kept(Cohort cohort) {
-        Rules.Outcomes o = rules.outcomes();
+        OutcomeParameters o = rules.outcomes();
         return cohort.nobody()
                 ? rules
-                : rules.with(new Rules.Outcomes(
+                : rules.with(new OutcomeParameters(
                         o.zombieAge(),
                         o.recoveredWithin(),
                         o.recoveredFor(),

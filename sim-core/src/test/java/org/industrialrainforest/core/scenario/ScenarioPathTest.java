@@ -74,7 +74,7 @@ class ScenarioPathTest {
                         .rules()
                         .access()
                         .priority())
-                .isEqualTo(Rules.Access.Priority.HIGHEST_FEE);
+                .isEqualTo(AccessParameters.Priority.HIGHEST_FEE);
         assertThat(scenario.with("parks[sensor-park].sectors", "drugs, chips")
                         .parks()
                         .get(0)
