@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.industrialrainforest.core.scenario.BadInput;
-import org.industrialrainforest.core.scenario.Binding;
 import org.industrialrainforest.core.scenario.Inheritance;
 import org.industrialrainforest.core.scenario.Nearest;
 import org.industrialrainforest.core.scenario.Node;
@@ -92,7 +91,7 @@ public final class Catalogue {
                     String.join(", ", ids()) + ", or a YAML file",
                     Nearest.to(id, ids())));
         }
-        return Binding.scenario(resolved(text));
+        return Scenario.read(resolved(text));
     }
 
     /**
@@ -101,7 +100,7 @@ public final class Catalogue {
      * @throws BadInput with every problem
      */
     public Scenario scenario(Path yaml) {
-        return Binding.scenario(resolved(Read.of(Written.file(yaml))));
+        return Scenario.read(resolved(Read.of(Written.file(yaml))));
     }
 
     /**
@@ -129,12 +128,12 @@ public final class Catalogue {
      * @throws BadInput with every problem
      */
     public static Policy policy(Path yaml) {
-        return Binding.policy(YamlReader.read(Written.file(yaml), Policy.class, "id: my-policy"));
+        return Policy.read(YamlReader.read(Written.file(yaml), Policy.class, "id: my-policy"));
     }
 
     /** The same, for a scenario whose envelope its phases must fit. */
     public static Policy policy(Path yaml, Scenario scenario) {
-        return Binding.policy(YamlReader.read(Written.file(yaml), Policy.class, "id: my-policy"), scenario);
+        return scenario.readPolicy(YamlReader.read(Written.file(yaml), Policy.class, "id: my-policy"));
     }
 
     /**
@@ -143,7 +142,7 @@ public final class Catalogue {
      * @throws BadInput with every problem
      */
     public static Shock shock(Path yaml) {
-        return Binding.shock(YamlReader.read(Written.file(yaml), Shock.class, "id: my-shock"));
+        return Shock.read(YamlReader.read(Written.file(yaml), Shock.class, "id: my-shock"));
     }
 
     /** A scenario laid over all that it starts from. */
@@ -157,7 +156,7 @@ public final class Catalogue {
                 problems.add(Problem.of(
                         node.place(), "id", "is missing; a scenario that extends another has an id of its own"));
             }
-            whole = Inheritance.merge(whole, node.without("extends"));
+            whole = Inheritance.merge(whole, node.without("extends"), Scenario.class);
         }
         problems.addAll(whole.wrong());
         return new Node.Mapping(whole.entries(), whole.place(), problems);

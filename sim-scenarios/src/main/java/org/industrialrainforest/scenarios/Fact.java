@@ -109,4 +109,19 @@ public record Fact(
         String text = text(row, column);
         return text.isEmpty() ? Double.NaN : Double.parseDouble(text);
     }
+
+    /** The policies that a fact's world names: one, two for a difference {@code a-b}, none where one of them is not there. */
+    static List<String> worlds(String world, List<String> policies) {
+        if (policies.contains(world)) {
+            return List.of(world);
+        }
+        for (String with : policies) {
+            for (String without : policies) {
+                if (world.equals(with + "-" + without)) {
+                    return List.of(with, without);
+                }
+            }
+        }
+        return List.of();
+    }
 }

@@ -103,7 +103,7 @@ public record Facts(List<Fact> facts, String from) {
 
     private static String lacks(Fact fact, Scenario scenario) {
         List<String> policies = scenario.policies().stream().map(Policy::id).toList();
-        if (worlds(fact.world(), policies).isEmpty()) {
+        if (Fact.worlds(fact.world(), policies).isEmpty()) {
             return named("policy", fact.world(), policies);
         }
         int open = fact.metric().indexOf('[');
@@ -150,20 +150,5 @@ public record Facts(List<Fact> facts, String from) {
         }
         String nearest = Nearest.to(id, ids);
         return kind + " '" + id + "'" + (nearest.isEmpty() ? "" : " (did you mean '" + nearest + "'?)");
-    }
-
-    /** The policies that a fact's world names: one, two for a difference {@code a-b}, none where one of them is not there. */
-    static List<String> worlds(String world, List<String> policies) {
-        if (policies.contains(world)) {
-            return List.of(world);
-        }
-        for (String with : policies) {
-            for (String without : policies) {
-                if (world.equals(with + "-" + without)) {
-                    return List.of(with, without);
-                }
-            }
-        }
-        return List.of();
     }
 }

@@ -16,6 +16,7 @@ import org.industrialrainforest.core.scenario.Meaning;
 import org.industrialrainforest.core.scenario.Node;
 import org.industrialrainforest.core.scenario.ParameterList;
 import org.industrialrainforest.core.scenario.ParameterList.Parameter;
+import org.industrialrainforest.core.scenario.Part;
 import org.industrialrainforest.core.scenario.Rules;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Switches;
@@ -43,7 +44,7 @@ final class OddParameters {
         Map<String, Class<?>> kinds = new LinkedHashMap<>();
         for (RecordComponent component : Scenario.class.getRecordComponents()) {
             if (component.getGenericType() instanceof ParameterizedType list) {
-                kinds.put(Binding.key(component), (Class<?>) list.getActualTypeArguments()[0]);
+                kinds.put(Part.key(component), (Class<?>) list.getActualTypeArguments()[0]);
             }
         }
         return kinds;
@@ -52,7 +53,7 @@ final class OddParameters {
     private static Map<String, Class<?>> groups() {
         Map<String, Class<?>> groups = new LinkedHashMap<>();
         for (RecordComponent component : Rules.class.getRecordComponents()) {
-            groups.put(Binding.key(component), component.getType());
+            groups.put(Part.key(component), component.getType());
         }
         return groups;
     }
@@ -100,7 +101,8 @@ final class OddParameters {
             List<String> words = new ArrayList<>();
             for (Node item : list.items()) {
                 if (item instanceof Node.Mapping thing) {
-                    leaves(thing, path + "[" + thing.text("id") + "]", leaf);
+                    String name = thing.text(thing.get("id") == null ? "from" : "id"); // a phase is known by its month
+                    leaves(thing, path + "[" + name + "]", leaf);
                 } else if (item instanceof Node.Scalar scalar) {
                     words.add(scalar.text());
                 }

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.industrialrainforest.core.scenario.BadInput;
-import org.industrialrainforest.core.scenario.Binding;
 import org.industrialrainforest.core.scenario.Node;
+import org.industrialrainforest.core.scenario.Part;
 import org.industrialrainforest.core.scenario.Place;
 import org.industrialrainforest.core.scenario.Problem;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +86,7 @@ final class YamlReader {
 
     /** Whether a map is of a kind: it has the kind's first key, an id for most, or extends another, or else half of its keys are known. */
     private static boolean shows(Class<? extends Record> kind, Node.Mapping mapping) {
-        List<String> keys = Binding.keys(kind);
+        List<String> keys = Part.keys(kind);
         long known =
                 mapping.entries().stream().filter(e -> keys.contains(e.key())).count();
         return mapping.get(keys.get(0)) != null

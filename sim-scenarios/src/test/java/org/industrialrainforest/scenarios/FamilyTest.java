@@ -15,11 +15,11 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.industrialrainforest.core.experiment.Experiment;
 import org.industrialrainforest.core.model.Rainforest;
+import org.industrialrainforest.core.scenario.AccessParameters;
 import org.industrialrainforest.core.scenario.Binding;
 import org.industrialrainforest.core.scenario.Node;
 import org.industrialrainforest.core.scenario.ParameterList;
 import org.industrialrainforest.core.scenario.Policy;
-import org.industrialrainforest.core.scenario.Rules;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.engine.time.Month;
 import org.junit.jupiter.api.Test;
@@ -268,7 +268,7 @@ class FamilyTest {
             assertThat(i.scenarios()).isTrue();
             assertThat(i.riskShare()).isPositive();
         });
-        assertThat(plan.rules().access().priority()).isEqualTo(Rules.Access.Priority.INCUBATED_FIRST);
+        assertThat(plan.rules().access().priority()).isEqualTo(AccessParameters.Priority.INCUBATED_FIRST);
         assertThat(plan.platforms()).isEqualTo(SHANGHAI.platforms());
     }
 

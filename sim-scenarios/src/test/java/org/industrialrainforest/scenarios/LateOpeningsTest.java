@@ -87,6 +87,6 @@ class LateOpeningsTest {
         List<Node> left = new ArrayList<>(list(things).items());
         left.removeIf(item -> id == null || id.equals(((Node.Mapping) item).text("id")));
         Node.Mapping city = (Node.Mapping) Binding.write(CITY);
-        return Binding.scenario(city.with(things, new Node.Sequence(left, Place.NOWHERE)));
+        return Scenario.read(city.with(things, new Node.Sequence(left, Place.NOWHERE)));
     }
 }

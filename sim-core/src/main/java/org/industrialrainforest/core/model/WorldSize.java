@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import org.industrialrainforest.core.scenario.BadInput;
+import org.industrialrainforest.core.scenario.FundingParameters;
 import org.industrialrainforest.core.scenario.LeaderGroup;
 import org.industrialrainforest.core.scenario.Place;
 import org.industrialrainforest.core.scenario.PlatformSpec;
@@ -235,7 +236,7 @@ public record WorldSize(
     /** Money that grows from year to year, and what of it is more than can be booked. */
     private static List<Problem> money(Scenario scenario) {
         List<Problem> problems = new ArrayList<>();
-        Rules.Funding funding = scenario.rules().funding();
+        FundingParameters funding = scenario.rules().funding();
         grows(
                 scenario,
                 "rules.funding.private-money-growth",

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import org.industrialrainforest.core.rules.ExpectedProfit;
 import org.industrialrainforest.core.rules.GateRule;
-import org.industrialrainforest.core.scenario.Rules;
+import org.industrialrainforest.core.scenario.GainParameters;
 import org.industrialrainforest.core.world.Deals;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Flow;
@@ -37,7 +37,7 @@ public final class ValueCapture implements Persistent {
             GainParty.LEADERS);
 
     private final World world;
-    private final Rules.Gains rules;
+    private final GainParameters rules;
     private final double[] gain = new double[PARTIES];
     private final double[] imputed = new double[PARTIES];
     private final double[] own = new double[PARTIES];

@@ -2,7 +2,8 @@ package org.industrialrainforest.core.phases;
 
 import org.industrialrainforest.core.rules.ExpectedProfit;
 import org.industrialrainforest.core.scenario.Meaning;
-import org.industrialrainforest.core.scenario.Rules;
+import org.industrialrainforest.core.scenario.SalesParameters;
+import org.industrialrainforest.core.scenario.TaxParameters;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Flow;
 import org.industrialrainforest.core.world.Happening;
@@ -74,7 +75,7 @@ public final class Bookkeeping implements Phase {
             int stage = firms.stage.get(row);
             wanted = 6 * world.ladders.cost(sector, stage) / world.ladders.months(sector, stage);
         }
-        Rules.Sales sales = world.rules.sales();
+        SalesParameters sales = world.rules.sales();
         boolean mayGrow = firms.stage.get(row) >= world.ladders.stages(sector)
                 || firms.product.get(row) < sales.beforeScaleUpM() * 1e6 / 12;
         if (firms.reachedProduct.get(row) > 0 && mayGrow && sales.growthCash() > 0) {
@@ -91,7 +92,7 @@ public final class Bookkeeping implements Phase {
 
     private void year(int row, int month, Journal journal) {
         Firms firms = world.firms;
-        Rules.Taxes rules = world.rules.taxes();
+        TaxParameters rules = world.rules.taxes();
         certify(row, month);
         boolean certified = firms.certifiedUntil.get(row) >= month;
         long profit = firms.profit(row, 0);
@@ -122,7 +123,7 @@ public final class Bookkeeping implements Phase {
      */
     private void certify(int row, int month) {
         Firms firms = world.firms;
-        Rules.Taxes rules = world.rules.taxes();
+        TaxParameters rules = world.rules.taxes();
         if (month - firms.founded.get(row) < rules.leastAge() || firms.certifiedUntil.get(row) >= month) {
             return;
         }

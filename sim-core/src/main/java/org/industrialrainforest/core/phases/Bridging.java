@@ -2,8 +2,8 @@ package org.industrialrainforest.core.phases;
 
 import java.util.List;
 import org.industrialrainforest.core.rules.GateRule;
+import org.industrialrainforest.core.scenario.BridgingParameters;
 import org.industrialrainforest.core.scenario.Meaning;
-import org.industrialrainforest.core.scenario.Rules;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Happening;
 import org.industrialrainforest.core.world.Leaders;
@@ -79,7 +79,7 @@ public final class Bridging implements Phase {
     private void ageLinks(int month) {
         Links links = world.links;
         Firms firms = world.firms;
-        Rules.Bridging rules = world.rules.bridging();
+        BridgingParameters rules = world.rules.bridging();
         for (int row : links.byIdentity()) {
             int firm = firms.row(links.firm.get(row));
             links.endLeft.add(row, -rules.linkEnds() / 12);
@@ -220,7 +220,7 @@ public final class Bridging implements Phase {
     private void decide(int row, int leader, int centre, int month, Draws draws) {
         Firms firms = world.firms;
         Links links = world.links;
-        Rules.Bridging rules = world.rules.bridging();
+        BridgingParameters rules = world.rules.bridging();
         long id = firms.id(row);
         long other = world.leaders.id(leader);
         long link = Identity.of(id, other, 0);

@@ -4,8 +4,9 @@ import java.util.List;
 import org.industrialrainforest.core.rules.ExpectedProfit;
 import org.industrialrainforest.core.rules.ListingRule;
 import org.industrialrainforest.core.rules.Valuation;
+import org.industrialrainforest.core.scenario.ExitParameters;
+import org.industrialrainforest.core.scenario.FundingParameters;
 import org.industrialrainforest.core.scenario.Meaning;
-import org.industrialrainforest.core.scenario.Rules;
 import org.industrialrainforest.core.world.Deals;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Flow;
@@ -94,7 +95,7 @@ public final class Exiting implements Phase {
     /** Moves a firm's own clocks; true if something is to be settled with others this month. */
     private boolean ends(int row, Rows rows, int month) {
         Firms firms = world.firms;
-        Rules.Exits rules = world.rules.exits();
+        ExitParameters rules = world.rules.exits();
         return switch (firms.status.get(row)) {
             case Firms.ACTIVE -> {
                 if (firms.cash(row) < BROKE) {
@@ -195,7 +196,7 @@ public final class Exiting implements Phase {
 
     private void breaks(int row, int month, Draws draws) {
         Firms firms = world.firms;
-        Rules.Exits rules = world.rules.exits();
+        ExitParameters rules = world.rules.exits();
         long id = firms.id(row);
         Lever lever = stateHolder(row);
         if (lever != null
@@ -311,7 +312,7 @@ public final class Exiting implements Phase {
     /** The sector's leaders bargain over the surplus of their value over the seller's; a link only makes offers more frequent. */
     private void offer(int row, int month, Draws draws) {
         Firms firms = world.firms;
-        Rules.Exits rules = world.rules.exits();
+        ExitParameters rules = world.rules.exits();
         double quality = firms.quality.get(row);
         double seller = ExpectedProfit.firm(world, row, quality, rules.sellerDiscount(), month);
         double leader = rules.leaderValue() * ExpectedProfit.firm(world, row, quality, rules.leaderDiscount(), month);
@@ -390,7 +391,7 @@ public final class Exiting implements Phase {
     private int redeemable(int row, int month, Draws draws) {
         Firms firms = world.firms;
         Deals deals = world.deals;
-        Rules.Funding rules = world.rules.funding();
+        FundingParameters rules = world.rules.funding();
         int since = month - firms.founded.get(row);
         // The rarest first.
         if (since % 6 != 0 || since < rules.redemptionAfter() * 12 || firms.research.get(row) != 0) {
@@ -413,7 +414,7 @@ public final class Exiting implements Phase {
     private void redeem(int row, int month, Draws draws) {
         Firms firms = world.firms;
         Deals deals = world.deals;
-        Rules.Funding rules = world.rules.funding();
+        FundingParameters rules = world.rules.funding();
         int deal = redeemable(row, month, draws);
         if (deal < 0) {
             return;

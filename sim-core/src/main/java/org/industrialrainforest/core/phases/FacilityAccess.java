@@ -6,10 +6,11 @@ import org.industrialrainforest.core.rules.Judgement;
 import org.industrialrainforest.core.rules.LadderOdds;
 import org.industrialrainforest.core.rules.PlatformPriority;
 import org.industrialrainforest.core.rules.Valuation;
+import org.industrialrainforest.core.scenario.AccessParameters;
 import org.industrialrainforest.core.scenario.Facility;
 import org.industrialrainforest.core.scenario.Meaning;
 import org.industrialrainforest.core.scenario.PlatformSpec;
-import org.industrialrainforest.core.scenario.Rules;
+import org.industrialrainforest.core.scenario.QualityParameters;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Flow;
 import org.industrialrainforest.core.world.Happening;
@@ -174,7 +175,7 @@ public final class FacilityAccess implements Phase {
     /** What the founder expects of the project in the end, knowing what is known of the firm, RMB, not discounted. */
     private double expected(int row) {
         Firms firms = world.firms;
-        Rules.Quality quality = world.rules.quality();
+        QualityParameters quality = world.rules.quality();
         int sector = firms.sector.get(row);
         int stage = firms.stage.get(row);
         double evidence = firms.evidence.get(row);
@@ -300,7 +301,7 @@ public final class FacilityAccess implements Phase {
                 || !world.rules.mechanisms().outsideCustomers()) {
             return;
         }
-        Rules.Access rules = world.rules.access();
+        AccessParameters rules = world.rules.access();
         PlatformSpec spec = world.scenario.platforms().get(p);
         double ramp =
                 Math.min(1, (month - world.platforms.opens.get(p) + 1.0) / Math.max(1, rules.outsideRampMonths()));
@@ -475,7 +476,7 @@ public final class FacilityAccess implements Phase {
 
     /** Capability grows by serving; a full house hurts. */
     private double fit(int p) {
-        Rules.Access rules = world.rules.access();
+        AccessParameters rules = world.rules.access();
         double able = world.rules.mechanisms().platformFit()
                 ? Math.min(1, rules.firstFit() + rules.learning() * world.platforms.runs.get(p) / 1000)
                 : 0;

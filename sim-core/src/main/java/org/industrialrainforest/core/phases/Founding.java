@@ -3,8 +3,9 @@ package org.industrialrainforest.core.phases;
 import java.util.List;
 import org.industrialrainforest.core.rules.FoundingRule;
 import org.industrialrainforest.core.rules.StageLength;
+import org.industrialrainforest.core.scenario.FoundingParameters;
 import org.industrialrainforest.core.scenario.Meaning;
-import org.industrialrainforest.core.scenario.Rules;
+import org.industrialrainforest.core.scenario.SalesParameters;
 import org.industrialrainforest.core.world.Deals;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Flow;
@@ -55,7 +56,7 @@ public final class Founding implements Phase {
     @Override
     public void run(Tick tick) {
         Ideas ideas = world.ideas;
-        Rules.Founding rules = world.rules.founding();
+        FoundingParameters rules = world.rules.founding();
         int month = tick.month();
         tick.select(ideas, (rows, chosen) -> {
                     for (int row = rows.first(); row < rows.end(); row++) {
@@ -124,7 +125,7 @@ public final class Founding implements Phase {
         firms.research.set(row, 1);
         firms.entered.set(row, 0, month);
         firms.length.set(row, StageLength.months(world, sector, 0, draws.normal(LENGTH, id)));
-        Rules.Sales sales = world.rules.sales();
+        SalesParameters sales = world.rules.sales();
         firms.contract(
                 row,
                 sales.serviceQuality() * ideas.quality.get(idea) + sales.serviceLogSd() * draws.normal(SERVICE, id));

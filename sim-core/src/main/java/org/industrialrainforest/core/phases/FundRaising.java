@@ -4,8 +4,8 @@ import java.util.List;
 import org.industrialrainforest.core.rules.InvestmentRule;
 import org.industrialrainforest.core.rules.Judgement;
 import org.industrialrainforest.core.rules.Mandate;
+import org.industrialrainforest.core.scenario.FundingParameters;
 import org.industrialrainforest.core.scenario.Meaning;
-import org.industrialrainforest.core.scenario.Rules;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Happening;
 import org.industrialrainforest.core.world.Lever;
@@ -120,7 +120,7 @@ public final class FundRaising implements Phase {
 
     private boolean looks(int row, int month) {
         Firms firms = world.firms;
-        Rules.Funding rules = world.rules.funding();
+        FundingParameters rules = world.rules.funding();
         if (firms.research.get(row) == 0 && !grows(row, month)) {
             return false;
         }
@@ -162,7 +162,7 @@ public final class FundRaising implements Phase {
     /** Months that a round is to pay for before its milestone: the rest of the stage, at most some months of it; past research a year or so. */
     private double monthsToGo(int row) {
         Firms firms = world.firms;
-        Rules.Funding rules = world.rules.funding();
+        FundingParameters rules = world.rules.funding();
         return firms.research.get(row) != 0
                 ? Math.min(rules.stageMonths(), firms.length.get(row) * (1 - firms.done.get(row)))
                 : rules.growthMonths();
@@ -226,7 +226,7 @@ public final class FundRaising implements Phase {
 
     /** Identities of the funds that look at a proposal: different ones, or else a fund would bid against itself. */
     private long[] judges(int row, Draws draws, int event, int month) {
-        Rules.Funding rules = world.rules.funding();
+        FundingParameters rules = world.rules.funding();
         int perYear = rules.fundsPerYear();
         int all = perYear * rules.investYears();
         int[] taken = new int[Math.min(rules.judges(), all)];
@@ -317,7 +317,7 @@ public final class FundRaising implements Phase {
 
     /** Logs by which a state investor shifts the price: up where evidence is thin, down where the firm is sought after. */
     private double lift(int row, double bidOverAsk) {
-        Rules.Funding rules = world.rules.funding();
+        FundingParameters rules = world.rules.funding();
         double certified = world.rules.mechanisms().certification()
                 ? rules.certification() / (1 + world.firms.evidence.get(row))
                 : 0;
@@ -342,7 +342,7 @@ public final class FundRaising implements Phase {
 
     /** Part of a round that is paid at once: what carries the firm to its gate, at least some part; all of it past research. */
     private double firstTranche(int row, double ask) {
-        Rules.Funding rules = world.rules.funding();
+        FundingParameters rules = world.rules.funding();
         if (world.firms.research.get(row) == 0) {
             return Double.POSITIVE_INFINITY;
         }

@@ -2,7 +2,8 @@ package org.industrialrainforest.core.phases;
 
 import org.industrialrainforest.core.rules.Judgement;
 import org.industrialrainforest.core.rules.Mandate;
-import org.industrialrainforest.core.scenario.Rules;
+import org.industrialrainforest.core.scenario.QualityParameters;
+import org.industrialrainforest.core.scenario.StateParameters;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Flow;
 import org.industrialrainforest.core.world.Happening;
@@ -31,7 +32,7 @@ final class GrantSpending {
             return;
         }
         Firms firms = world.firms;
-        Rules.Quality quality = world.rules.quality();
+        QualityParameters quality = world.rules.quality();
         int month = tick.month();
         tick.select(firms, (rows, chosen) -> {
                     for (int row = rows.first(); row < rows.end(); row++) {
@@ -53,7 +54,7 @@ final class GrantSpending {
 
     private void grant(int row, int month) {
         Firms firms = world.firms;
-        Rules.State rules = world.rules.state();
+        StateParameters rules = world.rules.state();
         int sector = firms.sector.get(row);
         int stage = firms.stage.get(row);
         double yearly = world.ladders.rate(sector, stage) * 12;

@@ -2,9 +2,10 @@ package org.industrialrainforest.core.phases;
 
 import java.util.List;
 import org.industrialrainforest.core.rules.Judgement;
+import org.industrialrainforest.core.scenario.FoundingParameters;
 import org.industrialrainforest.core.scenario.Meaning;
 import org.industrialrainforest.core.scenario.PlatformSpec;
-import org.industrialrainforest.core.scenario.Rules;
+import org.industrialrainforest.core.scenario.QualityParameters;
 import org.industrialrainforest.core.scenario.Sector;
 import org.industrialrainforest.core.scenario.Source;
 import org.industrialrainforest.core.world.Deals;
@@ -110,8 +111,8 @@ public final class IdeaArrival implements Phase {
     /** Draws are made in the order in which {@link #IDEA} declares them, four to a block. */
     private void arrive(long id, int s, int o, int month, Draws draws) {
         Ideas ideas = world.ideas;
-        Rules.Founding founding = world.rules.founding();
-        Rules.Quality quality = world.rules.quality();
+        FoundingParameters founding = world.rules.founding();
+        QualityParameters quality = world.rules.quality();
         Sector sector = world.scenario.sectors().get(s);
         Source source = world.scenario.sources().get(o);
         int row = ideas.add(id);

@@ -6,7 +6,7 @@ import org.industrialrainforest.core.rules.Mandate;
 import org.industrialrainforest.core.rules.Valuation;
 import org.industrialrainforest.core.scenario.IncubatorSpec;
 import org.industrialrainforest.core.scenario.Mechanisms;
-import org.industrialrainforest.core.scenario.Rules;
+import org.industrialrainforest.core.scenario.StateParameters;
 import org.industrialrainforest.core.world.Deals;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Flow;
@@ -70,7 +70,7 @@ final class IncubatorSpending {
     }
 
     private boolean begins(int i, int month) {
-        Rules.State rules = world.rules.state();
+        StateParameters rules = world.rules.state();
         if (world.policy.history()) {
             return month >= world.scenario.incubators().get(i).opens().index();
         }
@@ -229,7 +229,7 @@ final class IncubatorSpending {
     private boolean applies(int row, int month) {
         Firms firms = world.firms;
         int age = month - firms.founded.get(row);
-        Rules.State rules = world.rules.state();
+        StateParameters rules = world.rules.state();
         return age % rules.admissionMonths() == 0
                 && age <= rules.latestAdmission()
                 && firms.incubated.get(row) == 0

@@ -2,7 +2,7 @@ package org.industrialrainforest.core.phases;
 
 import org.industrialrainforest.core.rules.FacilityOutlook;
 import org.industrialrainforest.core.scenario.PlatformSpec;
-import org.industrialrainforest.core.scenario.Rules;
+import org.industrialrainforest.core.scenario.StateParameters;
 import org.industrialrainforest.core.world.Flow;
 import org.industrialrainforest.core.world.Lever;
 import org.industrialrainforest.core.world.Platforms;
@@ -36,7 +36,7 @@ final class PlatformSpending {
 
     private void build(int p, Tick tick) {
         Platforms platforms = world.platforms;
-        Rules.State rules = world.rules.state();
+        StateParameters rules = world.rules.state();
         int month = tick.month();
         if (platforms.status.get(p) == Platforms.PLANNED && begins(p, month)) {
             double late = world.policy.history()
@@ -113,7 +113,7 @@ final class PlatformSpending {
     }
 
     private long balance(int p) {
-        Rules.State rules = world.rules.state();
+        StateParameters rules = world.rules.state();
         double runs = rules.expectedUtilisation()
                 * world.platforms.slots.get(p)
                 / world.scenario.platforms().get(p).runMonths();
@@ -134,7 +134,7 @@ final class PlatformSpending {
         if (platforms.status.get(p) != Platforms.OPEN) {
             return;
         }
-        Rules.State rules = world.rules.state();
+        StateParameters rules = world.rules.state();
         int slots = Math.max(1, platforms.slots.get(p));
         int starts = Math.min(platforms.queue.get(p), Math.max(0, slots - platforms.busy.get(p)));
         long required = monthlyOpex(p, Math.min(1, (double) (platforms.busy.get(p) + starts) / slots));
@@ -203,7 +203,7 @@ final class PlatformSpending {
 
     private void expand(int p, int month) {
         Platforms platforms = world.platforms;
-        Rules.State rules = world.rules.state();
+        StateParameters rules = world.rules.state();
         int slots = platforms.slots.get(p);
         int added = (int) (rules.expansion() * world.scenario.platforms().get(p).slots());
         if (added == 0

@@ -1,7 +1,7 @@
 package org.industrialrainforest.core.phases;
 
 import org.industrialrainforest.core.rules.Valuation;
-import org.industrialrainforest.core.scenario.Rules;
+import org.industrialrainforest.core.scenario.FundingParameters;
 import org.industrialrainforest.core.world.Deals;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Flow;
@@ -34,7 +34,7 @@ final class PrivateFunds {
     /** Each January a new vintage, fees, and the end of funds whose life is over. A run begins with funds of staggered vintages. */
     void month(Tick tick) {
         int month = tick.month();
-        Rules.Funding rules = world.rules.funding();
+        FundingParameters rules = world.rules.funding();
         int year = Math.floorDiv(month, 12);
         if (world.funds.count() == 0) {
             for (int old = year - rules.investYears() + 1; old <= year; old++) {
@@ -65,7 +65,7 @@ final class PrivateFunds {
 
     /** B_0 (1+g)^y / 12 of a month, RMB. */
     private double own(int month) {
-        Rules.Funding rules = world.rules.funding();
+        FundingParameters rules = world.rules.funding();
         double years = (month - world.scenario.recordFrom().index()) / 12.0;
         double shock = world.shock.during(month) ? world.shock.privateMoney() : 1;
         return rules.privateMoneyBn()

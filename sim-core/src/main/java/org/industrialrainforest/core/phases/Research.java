@@ -4,8 +4,10 @@ import java.util.List;
 import org.industrialrainforest.core.rules.Belief;
 import org.industrialrainforest.core.rules.GateRule;
 import org.industrialrainforest.core.rules.StageLength;
+import org.industrialrainforest.core.scenario.KnowledgeParameters;
 import org.industrialrainforest.core.scenario.Meaning;
-import org.industrialrainforest.core.scenario.Rules;
+import org.industrialrainforest.core.scenario.QualityParameters;
+import org.industrialrainforest.core.scenario.ResearchParameters;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Flow;
 import org.industrialrainforest.core.world.Gates;
@@ -184,7 +186,7 @@ public final class Research implements Phase {
 
     private void gate(int row, int sector, int stage, Rows rows, int month) {
         Firms firms = world.firms;
-        Rules.Quality quality = world.rules.quality();
+        QualityParameters quality = world.rules.quality();
         Draws draws = rows.draws();
         long id = firms.id(row);
         int event = event(row, stage);
@@ -270,7 +272,7 @@ public final class Research implements Phase {
 
     private void fail(int row, int sector, int stage, int event, Draws draws, int month) {
         Firms firms = world.firms;
-        Rules.Research rules = world.rules.research();
+        ResearchParameters rules = world.rules.research();
         long id = firms.id(row);
         boolean mayRepeat = !world.ladders.clinical(sector, stage) && firms.attempt.get(row) + 1 < rules.attempts();
         if (mayRepeat && draws.happens(REPEATS, id, 0, event, rules.repeat())) {
@@ -299,7 +301,7 @@ public final class Research implements Phase {
     /** K' = (1−δ)K + R^α(1 + φ·A·S), monthly, with research measured in full-speed months. Without research only the first term is left. */
     private double learnt(int row, double speed, int month) {
         Firms firms = world.firms;
-        Rules.Knowledge rules = world.rules.knowledge();
+        KnowledgeParameters rules = world.rules.knowledge();
         double own = firms.knowledge.get(row);
         double k = own * decay;
         if (speed <= 0) {
@@ -325,7 +327,7 @@ public final class Research implements Phase {
     private double pool(int row, double own, int month) {
         Firms firms = world.firms;
         Sectors sectors = world.sectors;
-        Rules.Knowledge rules = world.rules.knowledge();
+        KnowledgeParameters rules = world.rules.knowledge();
         // A firm of this month is not in last month's sums.
         int itself = firms.founded.get(row) < month ? 1 : 0;
         double counted = itself * own;

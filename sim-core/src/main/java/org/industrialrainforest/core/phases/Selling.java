@@ -5,8 +5,9 @@ import java.util.List;
 import org.industrialrainforest.core.rules.ImitationRule;
 import org.industrialrainforest.core.rules.Valuation;
 import org.industrialrainforest.core.rules.VarianceGamma;
+import org.industrialrainforest.core.scenario.KnowledgeParameters;
 import org.industrialrainforest.core.scenario.Meaning;
-import org.industrialrainforest.core.scenario.Rules;
+import org.industrialrainforest.core.scenario.SalesParameters;
 import org.industrialrainforest.core.scenario.Sector;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Flow;
@@ -80,7 +81,7 @@ public final class Selling implements Phase {
 
     public Selling(World world) {
         this.world = world;
-        Rules.Sales rules = world.rules.sales();
+        SalesParameters rules = world.rules.sales();
         rivalry = world.rules.mechanisms().rivalry();
         imitation = world.rules.mechanisms().imitation();
         overhead = Money.fenOfMillions(world.rules.research().overheadM());
@@ -163,7 +164,7 @@ public final class Selling implements Phase {
     /** Desired sales follow growth by age, room in the market, relative attractiveness, and a shock that is smaller for larger firms. */
     private void desire(Rows rows, int month, double[] room) {
         Firms firms = world.firms;
-        Rules.Sales rules = world.rules.sales();
+        SalesParameters rules = world.rules.sales();
         Draws draws = rows.draws();
         int chunk = rows.chunk();
         Tally.Part desired = world.sums.desired.part(chunk);
@@ -215,7 +216,7 @@ public final class Selling implements Phase {
     /** What the market sees of a firm now and then: its size, which tells how steady it is, and how attractive its product is. */
     private void lookAt(int row, int sector, boolean sells) {
         Firms firms = world.firms;
-        Rules.Sales rules = world.rules.sales();
+        SalesParameters rules = world.rules.sales();
         double size = Math.max(SMALLEST_SIZE, firms.sold.get(row) * 12 / 1e6);
         // A shock has a yearly variance of two.
         firms.volatility.set(
@@ -230,7 +231,7 @@ public final class Selling implements Phase {
 
     /** η(ln q + κ ln(K/K̄)). */
     private double attraction(int row, int sector) {
-        Rules.Sales rules = world.rules.sales();
+        SalesParameters rules = world.rules.sales();
         double ratio = Math.max(LEAST_KNOWLEDGE, knowledgeRatio(row, sector));
         double value = rules.attractionQuality()
                 * (world.firms.quality.get(row) + rules.attractionKnowledge() * DeterministicMath.log(ratio));
@@ -279,7 +280,7 @@ public final class Selling implements Phase {
         if (best == 0 || gap <= 0) {
             return;
         }
-        Rules.Knowledge rules = world.rules.knowledge();
+        KnowledgeParameters rules = world.rules.knowledge();
         double leaked = world.sectors.nicheLeak.get(sector, niche) / BEST_UNIT;
         double chance = ImitationRule.chance(rules, knowledgeRatio(row, sector), gap * (1 - leaked));
         if (draws.happens(LEARNS, firms.id(row), 0, age / 12, chance)) {

@@ -1,6 +1,6 @@
 package org.industrialrainforest.core.phases;
 
-import org.industrialrainforest.core.scenario.Rules;
+import org.industrialrainforest.core.scenario.FundingParameters;
 import org.industrialrainforest.core.world.Deals;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Flow;
@@ -96,7 +96,7 @@ final class Syndicate {
      */
     @Nullable
     Terms meet(double ask, double factor, long state) {
-        Rules.Funding rules = world.rules.funding();
+        FundingParameters rules = world.rules.funding();
         double at = lead;
         for (int k = 1; k <= outsiders.length && bids[k - 1] > 0; k++) {
             at = Math.min(at, k == 1 ? lead : bids[k - 1]);
@@ -165,7 +165,7 @@ final class Syndicate {
         long raise = terms.raise();
         long fromState = terms.fromState();
         Firms firms = world.firms;
-        Rules.Funding rules = world.rules.funding();
+        FundingParameters rules = world.rules.funding();
         int holders = insiders.length + joined;
         int[] fund = new int[holders];
         long[] part = new long[holders];

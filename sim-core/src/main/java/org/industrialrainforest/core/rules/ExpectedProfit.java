@@ -1,6 +1,6 @@
 package org.industrialrainforest.core.rules;
 
-import org.industrialrainforest.core.scenario.Rules;
+import org.industrialrainforest.core.scenario.GainParameters;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Ladders;
 import org.industrialrainforest.core.world.World;
@@ -33,7 +33,7 @@ public final class ExpectedProfit {
      * @param rate the owner's discount rate a year
      */
     public static double business(World world, int sector, double sales, double growth, double rate) {
-        Rules.Gains gains = world.rules.gains();
+        GainParameters gains = world.rules.gains();
         double margin = world.ladders.margin(sector);
         double capital = world.rules.sales().growthCapital();
         double overhead = 12e6 * world.rules.research().overheadM();

@@ -2,7 +2,7 @@ package org.industrialrainforest.core.rules;
 
 import java.util.Arrays;
 import java.util.List;
-import org.industrialrainforest.core.scenario.Rules;
+import org.industrialrainforest.core.scenario.FoundingParameters;
 import org.industrialrainforest.core.world.Ideas;
 import org.industrialrainforest.core.world.Ladders;
 import org.industrialrainforest.core.world.World;
@@ -58,7 +58,7 @@ public final class FoundingRule {
 
     /** What founding here, or elsewhere, looks like in a month. */
     public static Prospect prospect(World world, int idea, boolean here, int month) {
-        Rules.Founding rules = world.rules.founding();
+        FoundingParameters rules = world.rules.founding();
         Ideas ideas = world.ideas;
         Ladders ladders = world.ladders;
         int sector = ideas.sector.get(idea);

@@ -1,6 +1,6 @@
 package org.industrialrainforest.core.rules;
 
-import org.industrialrainforest.core.scenario.Rules;
+import org.industrialrainforest.core.scenario.ResearchParameters;
 import org.industrialrainforest.engine.random.DeterministicMath;
 
 /** The chance that an attempt at a stage passes its gate. */
@@ -16,7 +16,7 @@ public final class GateRule {
      * @param knowledgeRatio K/K̄, positive
      */
     public static double chance(
-            Rules.Research rules,
+            ResearchParameters rules,
             double table,
             double shift,
             double quality,

@@ -1,6 +1,6 @@
 package org.industrialrainforest.core.rules;
 
-import org.industrialrainforest.core.scenario.Rules;
+import org.industrialrainforest.core.scenario.KnowledgeParameters;
 import org.industrialrainforest.engine.random.DeterministicMath;
 
 /** Whether a seller learns from the best of its niche (Keynes+Schumpeter: Dosi et al. 2010). */
@@ -13,7 +13,7 @@ public final class ImitationRule {
      * @param knowledgeRatio K/K̄
      * @param distance gap in log quality to the best of the niche, less the part that platforms have leaked; ≥ 0
      */
-    public static double chance(Rules.Knowledge rules, double knowledgeRatio, double distance) {
+    public static double chance(KnowledgeParameters rules, double knowledgeRatio, double distance) {
         double absorbs = 1 - DeterministicMath.exp(-rules.absorption() * knowledgeRatio);
         return 1 - DeterministicMath.exp(-rules.imitation() * absorbs * DeterministicMath.exp(-distance));
     }
@@ -25,7 +25,7 @@ public final class ImitationRule {
      * @param learnt gain in log quality; a unit is the whole product
      * @param development cost of the stages up to the product gate, RMB
      */
-    public static double cost(Rules.Knowledge rules, double learnt, double development) {
+    public static double cost(KnowledgeParameters rules, double learnt, double development) {
         return rules.imitationCost() * Math.min(1, learnt) * development;
     }
 }

@@ -1,6 +1,6 @@
 package org.industrialrainforest.core.rules;
 
-import org.industrialrainforest.core.scenario.Rules;
+import org.industrialrainforest.core.scenario.QualityParameters;
 
 /** What a judge makes of a noisy look at hidden quality (Jovanovic 1982): normal prior, normal error that shrinks with evidence. */
 public final class Judgement {
@@ -13,14 +13,14 @@ public final class Judgement {
      * @param evidence what outsiders have seen, ≥ 0
      * @param error the judge's error as a standard normal
      */
-    public static double mean(Rules.Quality rules, double quality, double evidence, double error) {
+    public static double mean(QualityParameters rules, double quality, double evidence, double error) {
         double noise = rules.judgementSd() * rules.judgementSd() / (1 + evidence);
         double prior = rules.logSd() * rules.logSd();
         return prior + noise == 0 ? quality : prior / (prior + noise) * (quality + Math.sqrt(noise) * error);
     }
 
     /** Posterior standard deviation of log quality. */
-    public static double sd(Rules.Quality rules, double evidence) {
+    public static double sd(QualityParameters rules, double evidence) {
         double noise = rules.judgementSd() * rules.judgementSd() / (1 + evidence);
         double prior = rules.logSd() * rules.logSd();
         return prior + noise == 0 ? 0 : Math.sqrt(prior * noise / (prior + noise));

@@ -1,6 +1,6 @@
 package org.industrialrainforest.core.rules;
 
-import org.industrialrainforest.core.scenario.Rules;
+import org.industrialrainforest.core.scenario.StateParameters;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.money.Money;
@@ -16,7 +16,7 @@ public final class Mandate {
      * @param mean the state's posterior mean of log quality
      */
     public static double score(World world, int firm, double mean, int month) {
-        Rules.State rules = world.rules.state();
+        StateParameters rules = world.rules.state();
         return rules.mandateReturn() * mean
                 + rules.mandateJobs() * DeterministicMath.log1p(staff(world, firm, month))
                 + rules.mandateStrategic() * world.firms.special.get(firm);

@@ -1,6 +1,6 @@
 package org.industrialrainforest.core.rules;
 
-import org.industrialrainforest.core.scenario.Rules;
+import org.industrialrainforest.core.scenario.AccessParameters;
 import org.industrialrainforest.core.world.World;
 
 /** Whom a platform serves first. */
@@ -14,7 +14,7 @@ public interface PlatformPriority {
     long rank(World world, int visit);
 
     /** The scenario's rule. */
-    static PlatformPriority of(Rules.Access.Priority priority) {
+    static PlatformPriority of(AccessParameters.Priority priority) {
         return switch (priority) {
             case FIFO -> (world, visit) -> world.visits.joined.get(visit);
             case INCUBATED_FIRST ->

@@ -1,6 +1,9 @@
 package org.industrialrainforest.core.rules;
 
-import org.industrialrainforest.core.scenario.Rules;
+import org.industrialrainforest.core.scenario.ExitParameters;
+import org.industrialrainforest.core.scenario.FundingParameters;
+import org.industrialrainforest.core.scenario.QualityParameters;
+import org.industrialrainforest.core.scenario.SalesParameters;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Ladders;
 import org.industrialrainforest.core.world.Sectors;
@@ -51,7 +54,7 @@ public final class Valuation {
 
     /** r, rate a year by which funds discount a success of a sector. */
     public static double discount(World world, int sector) {
-        Rules.Funding funding = world.rules.funding();
+        FundingParameters funding = world.rules.funding();
         return world.ladders.trials(sector) ? funding.trialDiscount() : funding.discount();
     }
 
@@ -77,7 +80,7 @@ public final class Valuation {
             boolean special,
             boolean here,
             int month) {
-        Rules.Funding funding = world.rules.funding();
+        FundingParameters funding = world.rules.funding();
         Ladders ladders = world.ladders;
         int stages = ladders.stages(sector);
         double odds = 1;
@@ -113,7 +116,7 @@ public final class Valuation {
      * @param growth expected growth a year
      */
     public static double business(World world, int sector, double sales, double growth, boolean listed) {
-        Rules.Exits exits = world.rules.exits();
+        ExitParameters exits = world.rules.exits();
         double profit =
                 sales * world.ladders.margin(sector) * (1 - world.rules.taxes().corporate());
         double value =
@@ -128,7 +131,7 @@ public final class Valuation {
     }
 
     /** Expected growth a year of a product's sales so many years after its launch, before shocks and crowding. */
-    public static double growth(Rules.Sales rules, double years) {
+    public static double growth(SalesParameters rules, double years) {
         return rules.growthYoung() * DeterministicMath.exp(-years / rules.growthDecay());
     }
 
@@ -168,7 +171,7 @@ public final class Valuation {
 
     /** Value of a firm that is not listed to one who knows what is known of it: a judge without an error of their own. */
     public static double asKnown(World world, int row, int month) {
-        Rules.Quality quality = world.rules.quality();
+        QualityParameters quality = world.rules.quality();
         double evidence = world.firms.evidence.get(row);
         double mean = Judgement.mean(quality, world.firms.quality.get(row), evidence, 0);
         return firm(world, row, mean, Judgement.sd(quality, evidence), month, false);

@@ -20,12 +20,14 @@ public final class Inheritance {
     /**
      * The whole scenario, still as written, each value with its own place. Problems of both files and every change that meets nothing in the
      * parent are in its {@link Node.Mapping#wrong()}.
+     *
+     * @param type class of what is written, for example {@code Scenario.class}
      */
-    public static Node.Mapping merge(Node.Mapping parent, Node.Mapping child) {
+    public static Node.Mapping merge(Node.Mapping parent, Node.Mapping child, Class<? extends Record> type) {
         Inheritance inheritance = new Inheritance();
         inheritance.problems.addAll(parent.wrong());
         inheritance.problems.addAll(child.wrong());
-        Node.Mapping merged = inheritance.maps(parent, child, Scenario.class, "");
+        Node.Mapping merged = inheritance.maps(parent, child, type, "");
         return new Node.Mapping(merged.entries(), merged.place(), inheritance.problems);
     }
 
@@ -45,7 +47,7 @@ public final class Inheritance {
                             "null removes nothing, the parent has no such key",
                             "",
                             Nearest.to(key, merged.keySet())));
-                } else if (type == null || Binding.whenLeftOut(type, key) != null) {
+                } else if (mayBeLeftOut(type, key)) {
                     merged.remove(key);
                 } else {
                     merged.put(key, entry); // Binding says there that this key can't be left out
@@ -61,8 +63,8 @@ public final class Inheritance {
     }
 
     private Node laid(Node old, Node change, @Nullable Type type, String path) {
-        Class<?> things = type == null ? null : Binding.itemClass(type);
-        if (things != null && Binding.hasId(things) && old instanceof Node.Sequence list) {
+        Class<?> things = type == null ? null : Part.itemClass(type);
+        if (things != null && Part.hasId(things) && old instanceof Node.Sequence list) {
             return lists(list, change, things, path);
         }
         // Half a title of the parent beside half of one's own would name two things.
@@ -140,7 +142,7 @@ public final class Inheritance {
             String what = id.isEmpty() ? "a thing without an id" : "the parent has no '" + id + "'";
             String advice = removes
                     ? "there is nothing to remove"
-                    : "a new one needs the keys " + String.join(", ", Binding.keys(things));
+                    : "a new one needs the keys " + String.join(", ", Part.keys(things));
             problems.add(
                     new Problem(change.place(), name, id, what + "; " + advice, "", Nearest.to(id, merged.keySet())));
         }
@@ -151,18 +153,18 @@ public final class Inheritance {
     }
 
     private static boolean isWhole(Node.Mapping thing, Class<?> things) {
-        return Binding.keys(things).stream()
-                .allMatch(k -> k.equals("id") || thing.get(k) != null || Binding.whenLeftOut(things, k) != null);
+        return Part.keys(things).stream()
+                .allMatch(k -> k.equals("id") || thing.get(k) != null || mayBeLeftOut(things, k));
+    }
+
+    /** Whether a key of a class may be left out; of what is no part of a record, anything. */
+    private static boolean mayBeLeftOut(@Nullable Class<?> owner, String key) {
+        Part part = owner == null ? null : Part.of(owner, key);
+        return owner == null || (part != null && part.whenLeftOut() != null);
     }
 
     private static @Nullable Type componentType(@Nullable Class<?> owner, String key) {
-        if (owner != null && owner.isRecord()) {
-            for (Binding.Part part : Binding.parts(owner)) {
-                if (part.key().equals(key)) {
-                    return part.genericType();
-                }
-            }
-        }
-        return null;
+        Part part = owner == null ? null : Part.of(owner, key);
+        return part == null ? null : part.genericType();
     }
 }

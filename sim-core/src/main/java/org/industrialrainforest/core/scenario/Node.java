@@ -44,7 +44,7 @@ public sealed interface Node {
      * A map in the order of writing. Keys are unique.
      *
      * @param place of its first key
-     * @param wrong what was found wrong while it was read and laid over its parent, so that it is told together with what {@link Binding} finds
+     * @param wrong what was found wrong while it was read and laid over its parent, so that it is told together with what reading finds
      */
     record Mapping(List<Entry> entries, Place place, List<Problem> wrong) implements Node {
         public Mapping {

@@ -58,22 +58,22 @@ public record ParameterList(List<Parameter> parameters) {
     }
 
     private static void collect(Record owner, String path, String name, List<Parameter> found) {
-        for (Binding.Part part : Binding.parts(owner.getClass())) {
+        for (Part part : Part.of(owner.getClass())) {
             String key = part.key();
             String childPath = path.isEmpty() ? key : path + "." + key;
             String childName = name.isEmpty() ? key : name + "." + key;
-            Object value = part.of(owner);
+            Object value = part.in(owner);
             Param param = part.param();
             if (value instanceof Number number && param != null) {
                 found.add(parameter(childName, childPath, number, param));
             } else if (value instanceof List<?> list) {
                 for (Object item : list) {
-                    if (item instanceof Record thing && Binding.hasId(thing.getClass())) {
-                        Object id = Binding.parts(thing.getClass()).get(0).of(thing);
+                    if (item instanceof Record thing && Part.hasId(thing.getClass())) {
+                        Object id = Part.of(thing.getClass()).get(0).in(thing);
                         collect(thing, childPath + "[" + id + "]", childName, found);
                     }
                 }
-            } else if (value instanceof Record group && !Binding.isScalar(group.getClass())) {
+            } else if (value instanceof Record group && !Part.isScalar(group.getClass())) {
                 collect(group, childPath, group instanceof Rules ? "" : childName, found);
             }
         }

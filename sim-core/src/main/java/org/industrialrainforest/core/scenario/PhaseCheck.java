@@ -3,7 +3,6 @@ package org.industrialrainforest.core.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import org.industrialrainforest.engine.time.Month;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Checks that the phases of a policy that was written come one after the other and that each changes something, all with their places; values
@@ -40,7 +39,7 @@ final class PhaseCheck {
                     "a policy of kind '" + kind
                             + "' is a cell of the factorial and has one mix for all its years; write kind: envelope"));
         }
-        Month before = month(policy, "start");
+        Month before = Findings.month(policy, "start");
         String when = ", when the policy starts; until the first phase the policy's own mix holds";
         for (Written phase : written(policy)) {
             if (before != null && phase.from().compareTo(before) <= 0) {
@@ -60,7 +59,7 @@ final class PhaseCheck {
      */
     static List<Problem> idle(Node.Mapping policy, String path, int envelopeYears) {
         List<Problem> problems = new ArrayList<>();
-        Month start = month(policy, "start");
+        Month start = Findings.month(policy, "start");
         if (start == null) {
             return problems; // told by Binding
         }
@@ -82,7 +81,7 @@ final class PhaseCheck {
         List<Written> found = new ArrayList<>();
         if (policy.get("phases") instanceof Node.Sequence phases) {
             for (Node item : phases.items()) {
-                Month from = item instanceof Node.Mapping phase ? month(phase, "from") : null;
+                Month from = item instanceof Node.Mapping phase ? Findings.month(phase, "from") : null;
                 Node given = item instanceof Node.Mapping phase ? phase.get("from") : null;
                 if (from != null && given != null) {
                     found.add(new Written(from, given.place()));
@@ -90,14 +89,5 @@ final class PhaseCheck {
             }
         }
         return found;
-    }
-
-    private static @Nullable Month month(Node.Mapping owner, String key) {
-        String text = owner.text(key);
-        try {
-            return text == null ? null : Month.parse(text);
-        } catch (IllegalArgumentException e) {
-            return null; // told by Binding
-        }
     }
 }

@@ -1,5 +1,6 @@
 package org.industrialrainforest.core.scenario;
 
+import java.util.List;
 import org.industrialrainforest.engine.time.Month;
 
 /**
@@ -80,4 +81,113 @@ public record PlatformSpec(
 
         boolean synthetic,
         Month opens,
-        String source) {}
+        String source) {
+    /**
+     * A platform of one's own, value by value.
+     *
+     * @param title in English
+     */
+    public static Builder builder(String id, String title) {
+        return new Builder(new Node.Mapping(List.of(), Place.NOWHERE))
+                .set("id", id)
+                .set("title", new Title(title, ""));
+    }
+
+    /** A platform of one's own that is like this one but for its id and what is set. */
+    public Builder like(String otherId) {
+        return new Builder((Node.Mapping) Binding.write(this)).set("id", otherId);
+    }
+
+    /** Values of a platform by name, each with the bounds and messages that it has in a file. */
+    public static final class Builder {
+        private Node.Mapping written;
+
+        private Builder(Node.Mapping written) {
+            this.written = written;
+        }
+
+        /** Its name. */
+        public Builder title(Title value) {
+            return set("title", value);
+        }
+
+        /** Id of the sector that it serves. */
+        public Builder sector(String value) {
+            return set("sector", value);
+        }
+
+        /** Id of the type of facility that it offers. */
+        public Builder type(String value) {
+            return set("type", value);
+        }
+
+        /** Id of its park. */
+        public Builder park(String value) {
+            return set("park", value);
+        }
+
+        /** Runs served at a time. */
+        public Builder slots(int value) {
+            return set("slots", value);
+        }
+
+        /** Capital cost, RMB bn. */
+        public Builder capexBn(double value) {
+            return set("capex-bn", value);
+        }
+
+        /** Production lines. */
+        public Builder lines(int value) {
+            return set("lines", value);
+        }
+
+        /** Months of one run. */
+        public Builder runMonths(int value) {
+            return set("run-months", value);
+        }
+
+        /** Fee of a run over the commercial price. */
+        public Builder fee(double value) {
+            return set("fee", value);
+        }
+
+        /** New outside customers a month at maturity. */
+        public Builder outsideCustomers(double value) {
+            return set("outside-customers", value);
+        }
+
+        /** Yearly opex at full use over capex. */
+        public Builder opexShare(double value) {
+            return set("opex-share", value);
+        }
+
+        /** Whether no source names it. */
+        public Builder synthetic(boolean value) {
+            return set("synthetic", value);
+        }
+
+        /** Month in which a dated policy opens it. */
+        public Builder opens(Month value) {
+            return set("opens", value);
+        }
+
+        /** Source of its values. */
+        public Builder source(String value) {
+            return set("source", value);
+        }
+
+        /**
+         * The platform.
+         *
+         * @throws BadInput with every value that is missing or not allowed
+         */
+        public PlatformSpec build() {
+            return Binding.read(written, PlatformSpec.class);
+        }
+
+        private Builder set(String key, Object value) {
+            written = written.with(key, Binding.write(value));
+            return this;
+        }
+    }
+}

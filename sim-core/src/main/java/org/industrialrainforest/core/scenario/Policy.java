@@ -1,5 +1,6 @@
 package org.industrialrainforest.core.scenario;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.industrialrainforest.engine.time.Month;
@@ -14,7 +15,13 @@ import org.industrialrainforest.engine.time.Month;
  *     factorial
  */
 @Meaning(en = "policies: shares of the envelope by lever", zh = "政策：各工具占额度的份额")
-public record Policy(String id, Title title, Kind kind, Month start, Mix mix, List<Phase> phases) {
+public record Policy(
+        String id,
+        Title title,
+        @WhenLeftOut("envelope") Kind kind,
+        Month start,
+        Mix mix,
+        @WhenLeftOut("") List<Phase> phases) {
     /** Shares that differ by less are the same money: sums of shares are rounded. */
     private static final double SAME = 1e-9;
 
@@ -28,6 +35,43 @@ public record Policy(String id, Title title, Kind kind, Month start, Mix mix, Li
             }
             before = phase.from();
         }
+    }
+
+    /**
+     * The policy that was written.
+     *
+     * @throws BadInput with every problem
+     */
+    public static Policy read(Node node) {
+        return Binding.read(
+                node,
+                Policy.class,
+                (type, written, path) -> type == Policy.class ? PhaseCheck.problems(written, path) : List.of());
+    }
+
+    /**
+     * A policy of one's own: its mix shares the envelope from its start to the end, until phases are added.
+     *
+     * @param title in English
+     */
+    public static Policy of(String id, String title, Month start, Mix mix) {
+        return new Policy(id, new Title(title, ""), Kind.ENVELOPE, start, mix);
+    }
+
+    /**
+     * The same with another mix from a month on.
+     *
+     * @throws IllegalArgumentException when the month is not after the start and after earlier phases
+     */
+    public Policy withPhase(Month from, Mix other) {
+        List<Phase> more = new ArrayList<>(phases);
+        more.add(new Phase(from, other));
+        return new Policy(id, title, kind, start, mix, more);
+    }
+
+    /** The same by another name. */
+    public Policy withTitle(Title other) {
+        return new Policy(id, other, kind, start, mix, phases);
     }
 
     /** A policy of one mix. */
@@ -113,6 +157,7 @@ public record Policy(String id, Title title, Kind kind, Month start, Mix mix, Li
                     meaning = "shared R&D platforms",
                     zh = "共享研发平台",
                     allowed = {0, 1})
+            @WhenLeftOut("0")
             double platform,
 
             @Param(
@@ -120,6 +165,7 @@ public record Policy(String id, Title title, Kind kind, Month start, Mix mix, Li
                     meaning = "one-to-one incubation",
                     zh = "一对一孵化",
                     allowed = {0, 1})
+            @WhenLeftOut("0")
             double incubation,
 
             @Param(
@@ -127,6 +173,7 @@ public record Policy(String id, Title title, Kind kind, Month start, Mix mix, Li
                     meaning = "bridges between leaders and small firms",
                     zh = "龙头企业与小企业的对接",
                     allowed = {0, 1})
+            @WhenLeftOut("0")
             double bridge,
 
             @Param(
@@ -134,6 +181,7 @@ public record Policy(String id, Title title, Kind kind, Month start, Mix mix, Li
                     meaning = "direct state equity",
                     zh = "国有直接股权投资",
                     allowed = {0, 1})
+            @WhenLeftOut("0")
             double directFund,
 
             @Param(
@@ -141,6 +189,7 @@ public record Policy(String id, Title title, Kind kind, Month start, Mix mix, Li
                     meaning = "R&D grants",
                     zh = "研发补助",
                     allowed = {0, 1})
+            @WhenLeftOut("0")
             double grants,
 
             @Param(
@@ -148,6 +197,7 @@ public record Policy(String id, Title title, Kind kind, Month start, Mix mix, Li
                     meaning = "R&D tax credit",
                     zh = "研发税收抵免",
                     allowed = {0, 1})
+            @WhenLeftOut("0")
             double taxCredit,
 
             @Param(
@@ -155,6 +205,7 @@ public record Policy(String id, Title title, Kind kind, Month start, Mix mix, Li
                     meaning = "state money in private funds",
                     zh = "对民间基金的国有出资",
                     allowed = {0, 1})
+            @WhenLeftOut("0")
             double fundOfFunds) {
         /** Nothing at all. */
         public static final Mix NOTHING = new Mix(0, 0, 0, 0, 0, 0, 0);
@@ -179,6 +230,42 @@ public record Policy(String id, Title title, Kind kind, Month start, Mix mix, Li
             }
         }
 
+        /** The same with this share for shared R&D platforms. */
+        public Mix withPlatform(double share) {
+            return new Mix(share, incubation, bridge, directFund, grants, taxCredit, fundOfFunds);
+        }
+
+        /** The same with this share for one-to-one incubation. */
+        public Mix withIncubation(double share) {
+            return new Mix(platform, share, bridge, directFund, grants, taxCredit, fundOfFunds);
+        }
+
+        /** The same with this share for bridges. */
+        public Mix withBridge(double share) {
+            return new Mix(platform, incubation, share, directFund, grants, taxCredit, fundOfFunds);
+        }
+
+        /** The same with this share for direct state equity. */
+        public Mix withDirectFund(double share) {
+            return new Mix(platform, incubation, bridge, share, grants, taxCredit, fundOfFunds);
+        }
+
+        /** The same with this share for R&D grants. */
+        public Mix withGrants(double share) {
+            return new Mix(platform, incubation, bridge, directFund, share, taxCredit, fundOfFunds);
+        }
+
+        /** The same with this share for the R&D tax credit. */
+        public Mix withTaxCredit(double share) {
+            return new Mix(platform, incubation, bridge, directFund, grants, share, fundOfFunds);
+        }
+
+        /** The same with this share for state money in private funds. */
+        public Mix withFundOfFunds(double share) {
+            return new Mix(platform, incubation, bridge, directFund, grants, taxCredit, share);
+        }
+
+        /** Sum of all shares. */
         public double total() {
             return platform + incubation + bridge + directFund + grants + taxCredit + fundOfFunds;
         }

@@ -3,6 +3,7 @@ package org.industrialrainforest.core.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.industrialrainforest.engine.time.Month;
 
 /**
@@ -48,6 +49,39 @@ public record Scenario(
         shocks = List.copyOf(shocks);
     }
 
+    /**
+     * The scenario that was written, after all checks of values and of references.
+     *
+     * @throws BadInput with every problem
+     */
+    public static Scenario read(Node node) {
+        return Binding.read(node, Scenario.class, (type, written, path) -> {
+            if (type == Scenario.class) {
+                return ScenarioCheck.problems(written);
+            }
+            return type == Policy.class ? PhaseCheck.problems(written, path) : List.of();
+        });
+    }
+
+    /**
+     * A policy that was written for this scenario, whose envelope its phases must fit.
+     *
+     * @throws BadInput with every problem
+     */
+    public Policy readPolicy(Node node) {
+        Policy policy = Policy.read(node);
+        List<Problem> idle =
+                PhaseCheck.idle((Node.Mapping) node, "", rules.state().envelopeYears());
+        if (!idle.isEmpty()) {
+            throw new BadInput(idle);
+        }
+        return policy;
+    }
+
+    private static ScenarioPath path(String text) {
+        return ScenarioPath.parse(text, Scenario.class);
+    }
+
     /** Months from the first to the last, both included. */
     public int months() {
         return end.since(start) + 1;
@@ -63,7 +97,7 @@ public record Scenario(
      * @throws BadInput when the path names nothing or the value is not allowed there
      */
     public Scenario with(String path, String value) {
-        return Binding.scenario(ScenarioPath.parse(path).set(Binding.write(this), value));
+        return read(path(path).set(Binding.write(this), value));
     }
 
     /**
@@ -77,16 +111,16 @@ public record Scenario(
         List<Problem> problems = new ArrayList<>();
         for (Map.Entry<String, String> value : values.entrySet()) {
             try {
-                written = ScenarioPath.parse(value.getKey()).set(written, value.getValue());
+                written = path(value.getKey()).set(written, value.getValue());
             } catch (BadInput e) {
                 problems.addAll(e.problems());
             }
         }
         if (problems.isEmpty()) {
-            return Binding.scenario(written);
+            return read(written);
         }
         try {
-            Binding.scenario(written);
+            read(written);
         } catch (BadInput e) {
             problems.addAll(e.problems());
         }
@@ -94,11 +128,60 @@ public record Scenario(
     }
 
     /**
+     * The scenario with a policy of one's own, checked as one that a file adds; it replaces one of its id. Where the scenario derives its cohort, an
+     * earlier policy may change it.
+     *
+     * @throws BadInput with every problem
+     */
+    public Scenario withPolicy(Policy policy) {
+        return adding("policies", policy);
+    }
+
+    /**
+     * The scenario with a shock of one's own, checked as one that a file adds; it replaces one of its id.
+     *
+     * @throws BadInput with every problem
+     */
+    public Scenario withShock(Shock shock) {
+        return adding("shocks", shock);
+    }
+
+    /**
+     * The scenario with a platform of one's own, checked as one that a file adds; it replaces one of its id.
+     *
+     * @throws BadInput with every problem, such as a sector that the scenario does not have
+     */
+    public Scenario withPlatform(PlatformSpec platform) {
+        return adding("platforms", platform);
+    }
+
+    private Scenario adding(String things, Record thing) {
+        Node.Mapping written = (Node.Mapping) Binding.write(this);
+        Node.Sequence list = (Node.Sequence) Objects.requireNonNull(written.get(things));
+        Node.Mapping added = (Node.Mapping) Binding.write(thing);
+        List<Node> items = new ArrayList<>(list.items());
+        int place = 0;
+        while (place < items.size() && !sameId(items.get(place), added)) {
+            place++;
+        }
+        if (place < items.size()) {
+            items.set(place, added);
+        } else {
+            items.add(added);
+        }
+        return read(written.with(things, new Node.Sequence(items, Place.NOWHERE)));
+    }
+
+    private static boolean sameId(Node one, Node.Mapping other) {
+        return one instanceof Node.Mapping mapping && Objects.equals(mapping.text("id"), other.text("id"));
+    }
+
+    /**
      * The ideas that the headline counts. Where the scenario doesn't say, from the first month of a policy that spends or is dated, or from the first
      * recorded month if that is later or no policy does, to {@link Cohort#AGE} months before the end.
      */
     public Cohort cohort() {
-        Rules.Outcomes given = rules.outcomes();
+        OutcomeParameters given = rules.outcomes();
         Month earliest = policies.stream()
                 .filter(p -> !p.nothing())
                 .map(Policy::start)
@@ -114,7 +197,7 @@ public record Scenario(
      * @throws BadInput when the path names nothing
      */
     public List<String> places(String path) {
-        return ScenarioPath.parse(path).places(Binding.write(this));
+        return path(path).places(Binding.write(this));
     }
 
     /** Policy of this id. */
@@ -182,10 +265,10 @@ public record Scenario(
 
     /** The rules with this cohort named; an empty one is left to be derived. */
     private Rules kept(Cohort cohort) {
-        Rules.Outcomes o = rules.outcomes();
+        OutcomeParameters o = rules.outcomes();
         return cohort.nobody()
                 ? rules
-                : rules.with(new Rules.Outcomes(
+                : rules.with(new OutcomeParameters(
                         o.zombieAge(),
                         o.recoveredWithin(),
                         o.recoveredFor(),

@@ -22,10 +22,14 @@ final class ScenarioPath {
 
     private record Segment(String name, @Nullable String selector) {}
 
+    private static final String RULES = "rules";
+
+    private final Class<? extends Record> root;
     private final String text;
     private final List<Segment> segments;
 
-    private ScenarioPath(String text, List<Segment> segments) {
+    private ScenarioPath(Class<? extends Record> root, String text, List<Segment> segments) {
+        this.root = root;
         this.text = text;
         this.segments = segments;
     }
@@ -33,9 +37,10 @@ final class ScenarioPath {
     /**
      * Reads a path.
      *
+     * @param root class of a scenario
      * @throws BadInput when it is not of this form or its first name is nowhere in a scenario
      */
-    static ScenarioPath parse(String text) {
+    static ScenarioPath parse(String text, Class<? extends Record> root) {
         List<Segment> segments = new ArrayList<>();
         Matcher matcher = SEGMENT.matcher(text);
         int at = 0;
@@ -50,23 +55,23 @@ final class ScenarioPath {
             at = matcher.end();
             more = !matcher.group(3).isEmpty();
         }
-        return new ScenarioPath(text, complete(text, segments));
+        return new ScenarioPath(root, text, complete(text, segments, root));
     }
 
     /** A copy of the scenario in which the path has this value. */
     Node set(Node scenario, String value) {
-        return set(scenario, Scenario.class, 0, value, "", new ArrayList<>());
+        return set(scenario, root, 0, value, "", new ArrayList<>());
     }
 
     /** Every value that the path names, each with its full path and ids as selectors. */
     List<String> places(Node scenario) {
         List<String> places = new ArrayList<>();
-        set(scenario, Scenario.class, 0, "", "", places);
+        set(scenario, root, 0, "", "", places);
         return places;
     }
 
     private Node set(Node node, Type type, int depth, String value, String at, List<String> reached) {
-        Class<?> items = Binding.itemClass(type);
+        Class<?> items = Part.itemClass(type);
         if (depth == segments.size()) {
             reached.add(at);
             return leaf(type, items, value, at);
@@ -75,15 +80,15 @@ final class ScenarioPath {
             throw bad(at, "has no parts; end the path there", "", "");
         }
         Segment segment = segments.get(depth);
-        Binding.Part part = part(record, segment.name(), at);
+        Part part = part(record, segment.name(), at);
         String key = part.key();
         String path = at.isEmpty() ? key : at + "." + key;
         Node child = mapping.get(key);
         if (child == null) {
             throw new IllegalStateException("a written scenario lacks " + path);
         }
-        Class<?> things = Binding.itemClass(part.genericType());
-        if (things != null && Binding.hasId(things) && child instanceof Node.Sequence list) {
+        Class<?> things = Part.itemClass(part.genericType());
+        if (things != null && Part.hasId(things) && child instanceof Node.Sequence list) {
             return mapping.with(key, setSelected(list, things, segment, depth, value, path, reached));
         }
         if (segment.selector() != null) {
@@ -101,7 +106,7 @@ final class ScenarioPath {
             String path,
             List<String> reached) {
         if (depth + 1 == segments.size()) {
-            throw bad(path, "names whole things; add one of their parts", String.join(", ", Binding.keys(things)), "");
+            throw bad(path, "names whole things; add one of their parts", String.join(", ", Part.keys(things)), "");
         }
         String selector = segment.selector() == null ? "*" : segment.selector();
         List<Node> changed = new ArrayList<>();
@@ -150,7 +155,7 @@ final class ScenarioPath {
         Node node = thing;
         Class<?> type = things;
         for (String name : key.split("\\.", -1)) {
-            Binding.Part part = part(type, name, path);
+            Part part = part(type, name, path);
             Node next = node instanceof Node.Mapping mapping ? mapping.get(part.key()) : null;
             node = next == null ? node : next;
             type = part.type();
@@ -184,27 +189,24 @@ final class ScenarioPath {
             }
             return new Node.Sequence(list, Place.NOWHERE);
         }
-        if (type instanceof Class<?> record
-                && record.isRecord()
-                && !Binding.isScalar(record)
-                && record != Title.class) {
-            throw bad(at, "is a group; add one of its parts", String.join(", ", Binding.keys(record)), "");
+        if (type instanceof Class<?> record && record.isRecord() && !Part.isScalar(record) && record != Title.class) {
+            throw bad(at, "is a group; add one of its parts", String.join(", ", Part.keys(record)), "");
         }
         return new Node.Scalar(value, type == String.class || type == Title.class, Place.NOWHERE);
     }
 
-    private Binding.Part part(Class<?> record, String name, String at) {
-        Binding.Part part = find(record, name);
+    private Part part(Class<?> record, String name, String at) {
+        Part part = find(record, name);
         if (part == null) {
-            List<String> keys = record.isRecord() ? Binding.keys(record) : List.of();
+            List<String> keys = record.isRecord() ? Part.keys(record) : List.of();
             String where = at.isEmpty() ? "a scenario" : at;
             throw bad(text, where + " has no '" + name + "'", String.join(", ", keys), Nearest.to(name, keys));
         }
         return part;
     }
 
-    private static Binding.@Nullable Part find(Class<?> record, String name) {
-        for (Binding.Part part : record.isRecord() ? Binding.parts(record) : List.<Binding.Part>of()) {
+    private static @Nullable Part find(Class<?> record, String name) {
+        for (Part part : record.isRecord() ? Part.of(record) : List.<Part>of()) {
             if (Nearest.plain(part.key()).equals(Nearest.plain(name))) {
                 return part;
             }
@@ -213,12 +215,15 @@ final class ScenarioPath {
     }
 
     /** Puts {@code rules.…} before a short form when one parameter of the rules alone ends so. */
-    private static List<Segment> complete(String text, List<Segment> segments) {
-        if (find(Scenario.class, segments.get(0).name()) != null) {
+    private static List<Segment> complete(String text, List<Segment> segments, Class<? extends Record> root) {
+        if (find(root, segments.get(0).name()) != null) {
             return segments;
         }
         Map<String, List<Segment>> known = new LinkedHashMap<>();
-        collect(Rules.class, "rules", List.of(new Segment("rules", null)), known);
+        Part rules = Part.of(root, RULES);
+        if (rules != null) {
+            collect(rules.type(), RULES, List.of(new Segment(RULES, null)), known);
+        }
         String tail = "." + plain(segments);
         List<String> matches = known.keySet().stream()
                 .filter(p -> plain(known.get(p)).endsWith(tail))
@@ -232,11 +237,11 @@ final class ScenarioPath {
                     Place.NOWHERE, text, text, "is ambiguous; write one of " + String.join(", ", matches), "", ""));
         }
         List<String> candidates = new ArrayList<>(known.keySet());
-        known.keySet().forEach(p -> candidates.add(p.substring("rules.".length())));
+        known.keySet().forEach(p -> candidates.add(p.substring(RULES.length() + 1)));
         known.keySet().forEach(p -> candidates.add(p.substring(p.lastIndexOf('.') + 1)));
-        candidates.addAll(Binding.keys(Scenario.class));
+        candidates.addAll(Part.keys(root));
         String name = segments.get(0).name();
-        String nearest = partOfThings(name);
+        String nearest = partOfThings(name, root);
         if (nearest.isEmpty()) {
             nearest = Nearest.to(text, candidates);
         }
@@ -245,16 +250,15 @@ final class ScenarioPath {
                 text,
                 text,
                 "a scenario has no '" + name + "'",
-                String.join(", ", Binding.keys(Scenario.class))
-                        + ", or a parameter of the rules such as knowledge.depreciation",
-                nearest.isEmpty() ? Nearest.to(name, Binding.keys(Scenario.class)) : nearest));
+                String.join(", ", Part.keys(root)) + ", or a parameter of the rules such as knowledge.depreciation",
+                nearest.isEmpty() ? Nearest.to(name, Part.keys(root)) : nearest));
     }
 
     /** For a bare {@code fee} the path that was probably meant, {@code platforms[*].fee}. */
-    private static String partOfThings(String name) {
-        for (Binding.Part list : Binding.parts(Scenario.class)) {
-            Class<?> things = Binding.itemClass(list.genericType());
-            Binding.Part part = things == null ? null : find(things, name);
+    private static String partOfThings(String name, Class<? extends Record> root) {
+        for (Part list : Part.of(root)) {
+            Class<?> things = Part.itemClass(list.genericType());
+            Part part = things == null ? null : find(things, name);
             if (part != null && part.param() != null) {
                 return list.key() + "[*]." + part.key();
             }
@@ -263,7 +267,7 @@ final class ScenarioPath {
     }
 
     private static void collect(Class<?> record, String path, List<Segment> prefix, Map<String, List<Segment>> known) {
-        for (Binding.Part part : Binding.parts(record)) {
+        for (Part part : Part.of(record)) {
             String name = path + "." + part.key();
             List<Segment> segments = new ArrayList<>(prefix);
             segments.add(new Segment(part.key(), null));

@@ -26,10 +26,10 @@ public final class Switches {
     public static List<Switch> of(Scenario scenario) {
         List<Switch> found = new ArrayList<>();
         Mechanisms mechanisms = scenario.rules().mechanisms();
-        for (Binding.Part part : Binding.parts(Mechanisms.class)) {
+        for (Part part : Part.of(Mechanisms.class)) {
             Param param = part.param();
             Named named = part.component().getAnnotation(Named.class);
-            if (part.of(mechanisms) instanceof Boolean on && param != null && named != null) {
+            if (part.in(mechanisms) instanceof Boolean on && param != null && named != null) {
                 Title title = new Title(named.en(), named.zh());
                 found.add(new Switch(part.key(), title, new Title(param.meaning(), param.zh()), on));
             }

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /**
  * A name in the two languages of reports, each in one line: ends of lines and tabs become a space.
  */
-public record Title(String en, String zh) {
+public record Title(String en, @WhenLeftOut("") String zh) {
     private static final Pattern LINES = Pattern.compile("\\s*[\\n\\r\\t]\\s*");
 
     /**

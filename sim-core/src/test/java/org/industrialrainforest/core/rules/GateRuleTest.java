@@ -3,7 +3,7 @@ package org.industrialrainforest.core.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.industrialrainforest.core.scenario.Rules;
+import org.industrialrainforest.core.scenario.ResearchParameters;
 import org.industrialrainforest.core.tiny.TinyScenario;
 import org.junit.jupiter.api.Test;
 
@@ -13,8 +13,8 @@ class GateRuleTest {
             .with("research.gate-knowledge", "0.2")
             .with("research.gate-fit", "0.3")
             .with("research.gate-coaching", "1");
-    private static final Rules.Research RULES = TINY.scenario().rules().research();
-    private static final Rules.Research INDIFFERENT =
+    private static final ResearchParameters RULES = TINY.scenario().rules().research();
+    private static final ResearchParameters INDIFFERENT =
             TinyScenario.quiet().scenario().rules().research();
 
     private static double logit(double p) {

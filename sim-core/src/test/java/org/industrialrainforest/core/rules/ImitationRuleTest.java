@@ -3,12 +3,12 @@ package org.industrialrainforest.core.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.industrialrainforest.core.scenario.Rules;
+import org.industrialrainforest.core.scenario.KnowledgeParameters;
 import org.junit.jupiter.api.Test;
 
 class ImitationRuleTest {
-    private static Rules.Knowledge knowledge(double absorption, double imitation) {
-        return new Rules.Knowledge(.15, .5, .25, absorption, .02, imitation, .1, .02, 1, 1, .65);
+    private static KnowledgeParameters knowledge(double absorption, double imitation) {
+        return new KnowledgeParameters(.15, .5, .25, absorption, .02, imitation, .1, .02, 1, 1, .65);
     }
 
     @Test
@@ -19,7 +19,7 @@ class ImitationRuleTest {
 
     @Test
     void distance_protects_and_knowledge_helps() {
-        Rules.Knowledge rules = knowledge(1, .3);
+        KnowledgeParameters rules = knowledge(1, .3);
         assertThat(ImitationRule.chance(rules, 1, 2)).isLessThan(ImitationRule.chance(rules, 1, 1));
         assertThat(ImitationRule.chance(rules, 2, 1)).isGreaterThan(ImitationRule.chance(rules, 1, 1));
     }
@@ -31,7 +31,7 @@ class ImitationRuleTest {
 
     @Test
     void to_imitate_a_whole_product_costs_two_thirds_of_its_development_and_a_tenth_a_tenth_of_that() {
-        Rules.Knowledge rules = knowledge(1, .3);
+        KnowledgeParameters rules = knowledge(1, .3);
         assertThat(ImitationRule.cost(rules, 1, 25e6)).isEqualTo(.65 * 25e6, within(1e-6));
         assertThat(ImitationRule.cost(rules, .1, 25e6)).isEqualTo(.065 * 25e6, within(1e-6));
         assertThat(ImitationRule.cost(rules, 3, 25e6))

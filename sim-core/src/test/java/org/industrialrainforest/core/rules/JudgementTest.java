@@ -3,7 +3,7 @@ package org.industrialrainforest.core.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.industrialrainforest.core.scenario.Rules;
+import org.industrialrainforest.core.scenario.QualityParameters;
 import org.industrialrainforest.core.tiny.TinyScenario;
 import org.industrialrainforest.engine.random.Draw;
 import org.industrialrainforest.engine.random.Draws;
@@ -11,9 +11,9 @@ import org.industrialrainforest.engine.random.Process;
 import org.junit.jupiter.api.Test;
 
 class JudgementTest {
-    private static final Rules.Quality RULES = quality("0.73", "0.83");
+    private static final QualityParameters RULES = quality("0.73", "0.83");
 
-    private static Rules.Quality quality(String logSd, String judgementSd) {
+    private static QualityParameters quality(String logSd, String judgementSd) {
         return TinyScenario.quiet()
                 .with("quality.log-sd", logSd)
                 .with("quality.judgement-sd", judgementSd)
@@ -47,14 +47,14 @@ class JudgementTest {
 
     @Test
     void a_judge_without_error_sees_the_truth() {
-        Rules.Quality clear = quality("0.73", "0");
+        QualityParameters clear = quality("0.73", "0");
         assertThat(Judgement.mean(clear, .4, 0, 2)).isEqualTo(.4);
         assertThat(Judgement.sd(clear, 0)).isZero();
     }
 
     @Test
     void where_all_ideas_are_equal_nobody_is_taken_for_better() {
-        Rules.Quality equal = quality("0", "0.83");
+        QualityParameters equal = quality("0", "0.83");
         assertThat(Judgement.mean(equal, 0, 0, 2)).isZero();
         assertThat(Judgement.sd(equal, 0)).isZero();
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.industrialrainforest.core.scenario.Rules.Access.Priority;
+import org.industrialrainforest.core.scenario.AccessParameters.Priority;
 import org.industrialrainforest.core.tiny.Planting;
 import org.industrialrainforest.core.tiny.TinyScenario;
 import org.industrialrainforest.core.world.World;

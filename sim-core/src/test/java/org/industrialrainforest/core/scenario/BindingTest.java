@@ -13,12 +13,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BindingTest {
     @Test
     void a_written_scenario_is_read_and_written_and_read_alike() {
-        Scenario scenario = Binding.scenario(Written.scenario());
+        Scenario scenario = Scenario.read(Written.scenario());
         assertThat(scenario.platforms().get(0).opens()).isEqualTo(Month.of(2017, 9));
         assertThat(scenario.platforms().get(0).type()).isEqualTo("chip-pilot-line");
         assertThat(scenario.policies().get(0).kind()).isEqualTo(Policy.Kind.ENVELOPE);
         assertThat(scenario.policies().get(0).mix()).isEqualTo(Policy.Mix.NOTHING);
-        assertThat(Binding.scenario(Binding.write(scenario))).isEqualTo(scenario);
+        assertThat(Scenario.read(Binding.write(scenario))).isEqualTo(scenario);
     }
 
     @ParameterizedTest
@@ -48,7 +48,7 @@ class BindingTest {
             String key, String value, String message) {
         Node.Mapping scenario = withPlatform(Written.platform("pilot-line", "chips", "60")
                 .with(key, new Node.Scalar(value, false, new Place("my.yaml", 12, 9))));
-        BadInput refused = catchThrowableOfType(BadInput.class, () -> Binding.scenario(scenario));
+        BadInput refused = catchThrowableOfType(BadInput.class, () -> Scenario.read(scenario));
         String id = key.equals("id") ? value : "pilot-line";
         assertThat(refused).hasMessage("my.yaml:12:9: platforms[" + id + "]." + key + ": " + message);
     }
@@ -57,7 +57,7 @@ class BindingTest {
     void a_facility_type_that_is_mistyped_is_told_with_the_one_that_was_meant() {
         Node.Mapping scenario = withPlatform(Written.platform("pilot-line", "chips", "60")
                 .with("type", new Node.Scalar("chip-pilotline", false, new Place("my.yaml", 12, 9))));
-        assertThatThrownBy(() -> Binding.scenario(scenario))
+        assertThatThrownBy(() -> Scenario.read(scenario))
                 .hasMessageStartingWith(
                         "my.yaml:12:9: platforms[pilot-line].type: there is no facility type 'chip-pilotline'; allowed chip-pilot-line")
                 .hasMessageEndingWith("Did you mean 'chip-pilot-line'?");
@@ -72,7 +72,7 @@ class BindingTest {
         entries.add(new Node.Entry("slotz", new Place("my.yaml", 12, 9), value));
         BadInput refused = catchThrowableOfType(
                 BadInput.class,
-                () -> Binding.scenario(withPlatform(new Node.Mapping(entries, new Place("my.yaml", 10, 5)))));
+                () -> Scenario.read(withPlatform(new Node.Mapping(entries, new Place("my.yaml", 10, 5)))));
         assertThat(refused.problems())
                 .extracting(Problem::path)
                 .containsExactly(
@@ -91,7 +91,7 @@ class BindingTest {
                         Written.list(
                                 Written.platform("pilot-line", "chips", "60"),
                                 Written.platform("pilot-line", "drugs", "60")));
-        assertThatThrownBy(() -> Binding.scenario(scenario))
+        assertThatThrownBy(() -> Scenario.read(scenario))
                 .hasMessageContaining("platforms[pilot-line].id: 'pilot-line' is given twice, first at small.yaml:");
     }
 
@@ -99,7 +99,7 @@ class BindingTest {
     void a_number_in_quotes_is_text() {
         Node.Mapping scenario = withPlatform(Written.platform("pilot-line", "chips", "60")
                 .with("slots", new Node.Scalar("12", true, new Place("my.yaml", 1, 1))));
-        assertThatThrownBy(() -> Binding.scenario(scenario))
+        assertThatThrownBy(() -> Scenario.read(scenario))
                 .hasMessageContaining("'12' is quoted text; write the number without quotes");
     }
 
@@ -108,7 +108,7 @@ class BindingTest {
         for (String value : List.of("1\n2", "9".repeat(1_000_000))) {
             Node.Mapping scenario = withPlatform(Written.platform("pilot-line", "chips", "60")
                     .with("slots", new Node.Scalar(value, false, new Place("my.yaml", 1, 1))));
-            assertThatThrownBy(() -> Binding.scenario(scenario))
+            assertThatThrownBy(() -> Scenario.read(scenario))
                     .message()
                     .satisfies(m -> assertThat(m.lines()).hasSize(1))
                     .satisfies(m -> assertThat(m.length()).isLessThan(600));
@@ -119,25 +119,25 @@ class BindingTest {
     void lists_and_groups_are_not_values_nor_values_lists_and_groups() {
         Node.Mapping listed =
                 withPlatform(Written.platform("pilot-line", "chips", "60").with("slots", Written.list()));
-        assertThatThrownBy(() -> Binding.scenario(listed))
+        assertThatThrownBy(() -> Scenario.read(listed))
                 .hasMessageContaining("platforms[pilot-line].slots: is a list; write one value");
         Node.Mapping scalar =
                 Written.scenario().with("platforms", Written.text("all")).with("rules", Written.text("none"));
-        assertThatThrownBy(() -> Binding.scenario(scalar))
+        assertThatThrownBy(() -> Scenario.read(scalar))
                 .hasMessageContaining("platforms: is not a list")
                 .hasMessageContaining("rules: is not a group of keys");
-        assertThatThrownBy(() -> Binding.scenario(Written.text("shanghai")))
+        assertThatThrownBy(() -> Scenario.read(Written.text("shanghai")))
                 .hasMessageContaining("is not a group of keys");
     }
 
     @Test
     void what_a_record_refuses_is_told_where_the_record_stands() {
-        Node.Mapping scenario = Binding.write(Binding.scenario(Written.scenario())) instanceof Node.Mapping written
+        Node.Mapping scenario = Binding.write(Scenario.read(Written.scenario())) instanceof Node.Mapping written
                 ? written
                 : Written.scenario();
         Node.Sequence sectors = (Node.Sequence) scenario.get("sectors");
         Node.Mapping chips = ((Node.Mapping) sectors.items().get(0)).with("product-gate", Written.text("3"));
-        assertThatThrownBy(() -> Binding.scenario(scenario.with(
+        assertThatThrownBy(() -> Scenario.read(scenario.with(
                         "sectors", Written.list(chips, sectors.items().get(1)))))
                 .hasMessageContaining("sectors[chips]: sector chips: productGate 3 is not between 1 and its 1 stages");
     }
@@ -158,7 +158,7 @@ class BindingTest {
                                 "rent-m",
                                 Written.text("1"))))
                 .with("sources", Written.list());
-        assertThatThrownBy(() -> Binding.scenario(scenario))
+        assertThatThrownBy(() -> Scenario.read(scenario))
                 .hasMessageContaining("end: '2012-12' is before record-from, 2013-01")
                 .hasMessageContaining("sectors[drugs]: no park takes this sector")
                 .hasMessageContaining("the shares of the sources of chips, drugs sum to 0 and not to 1");
@@ -166,7 +166,7 @@ class BindingTest {
 
     @Test
     void every_parameter_has_a_unit_a_meaning_and_ranges_within_each_other() {
-        ParameterList list = ParameterList.of(Binding.scenario(Written.scenario()));
+        ParameterList list = ParameterList.of(Scenario.read(Written.scenario()));
         assertThat(list.parameters()).hasSizeGreaterThan(130).allSatisfy(p -> {
             assertThat(p.unit()).isNotBlank();
             assertThat(p.meaning().zh()).isNotBlank();

@@ -13,7 +13,7 @@ class InheritanceTest {
     private final Node.Mapping parent = Written.scenario();
 
     private Scenario child(Object... keysAndValues) {
-        return Binding.scenario(Inheritance.merge(parent, map(keysAndValues)));
+        return Scenario.read(Inheritance.merge(parent, map(keysAndValues), Scenario.class));
     }
 
     @Test
@@ -21,7 +21,7 @@ class InheritanceTest {
         Scenario child = child("rules", map("knowledge", map("depreciation", text("0.11"))), "end", text("2019-12"));
         assertThat(child.rules().knowledge().depreciation()).isEqualTo(.11);
         assertThat(child.rules().sales())
-                .isEqualTo(Binding.scenario(parent).rules().sales());
+                .isEqualTo(Scenario.read(parent).rules().sales());
         assertThat(child.end()).isEqualTo(Month.of(2019, 12));
     }
 

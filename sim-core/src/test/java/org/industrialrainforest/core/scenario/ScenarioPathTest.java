@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScenarioPathTest {
-    private final Scenario scenario = Binding.scenario(Written.scenario());
+    private final Scenario scenario = Scenario.read(Written.scenario());
 
     @Test
     void one_platform_gets_other_slots_and_nothing_else_changes() {
@@ -74,7 +74,7 @@ class ScenarioPathTest {
                         .rules()
                         .access()
                         .priority())
-                .isEqualTo(Rules.Access.Priority.HIGHEST_FEE);
+                .isEqualTo(AccessParameters.Priority.HIGHEST_FEE);
         assertThat(scenario.with("parks[sensor-park].sectors", "drugs, chips")
                         .parks()
                         .get(0)

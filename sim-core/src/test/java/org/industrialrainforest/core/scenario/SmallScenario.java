@@ -5,6 +5,6 @@ public final class SmallScenario {
     private SmallScenario() {}
 
     public static Scenario read() {
-        return Binding.scenario(Written.scenario());
+        return Scenario.read(Written.scenario());
     }
 }

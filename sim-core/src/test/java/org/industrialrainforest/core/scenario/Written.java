@@ -101,7 +101,7 @@ final class Written {
 
     private static Node middling(Class<?> type) {
         List<Node.Entry> entries = new ArrayList<>();
-        for (Binding.Part part : Binding.parts(type)) {
+        for (Part part : Part.of(type)) {
             Param param = part.param();
             Node value;
             if (part.type() == boolean.class) {

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.industrialrainforest.core.model.Rainforest;
-import org.industrialrainforest.core.scenario.Binding;
 import org.industrialrainforest.core.scenario.Bound;
 import org.industrialrainforest.core.scenario.BridgeSpec;
 import org.industrialrainforest.core.scenario.Facility;
@@ -485,7 +484,7 @@ public final class TinyScenario {
 
     /** The scenario, checked as one that is read. */
     public Scenario scenario() {
-        return Binding.scenario(written);
+        return Scenario.read(written);
     }
 
     /** A world before its first month, for rules that only read one. */
