@@ -22,14 +22,19 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The rules of the architecture as ArchUnit rules over a root package, so that the same rules run over the library and
@@ -220,17 +225,63 @@ final class Rules {
                 .allowEmptyShould(true);
     }
 
+    /** What stands beside the phases belongs to the one phase that uses it: what two ask is a rule, what two write is the world's. */
     private ArchRule phasesDoNotKnowEachOther() {
         return classes()
-                .that(arePhases())
-                .should(condition("not use another phase", (type, events) -> {
-                    for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
-                        JavaClass target = outermost(dependency.getTargetClass().getBaseComponentType());
-                        if (!target.equals(outermost(type)) && arePhases().test(target)) {
-                            events.add(SimpleConditionEvent.violated(type, dependency.getDescription()));
+                .that(resideInAPackage(in("core.phases")).or(arePhases()))
+                .should(new ArchCondition<JavaClass>("know no phase but the one that they belong to") {
+                    private final Map<JavaClass, Set<JavaClass>> users = new LinkedHashMap<>();
+
+                    @Override
+                    public void init(Collection<JavaClass> all) {
+                        for (JavaClass type : all) {
+                            for (Dependency use : type.getDirectDependenciesFromSelf()) {
+                                JavaClass used = outermost(use.getTargetClass().getBaseComponentType());
+                                if (!used.equals(outermost(type))) {
+                                    users.computeIfAbsent(used, u -> new LinkedHashSet<>())
+                                            .add(outermost(type));
+                                }
+                            }
                         }
                     }
-                }))
+
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        boolean phase = arePhases().test(type);
+                        Set<JavaClass> used = users.getOrDefault(type, Set.of());
+                        if (phase) {
+                            used.forEach(user -> violated(type, user.getName() + " uses phase", events));
+                        } else if (type.equals(outermost(type))
+                                && !type.getSimpleName().equals("package-info")) {
+                            String phases = phasesAbove(type).stream()
+                                    .map(JavaClass::getSimpleName)
+                                    .sorted()
+                                    .collect(Collectors.joining(", "));
+                            if (phases.isEmpty() || phases.contains(",")) {
+                                violated(type, (phases.isEmpty() ? "no phase uses" : phases + " use"), events);
+                            }
+                        }
+                    }
+
+                    private void violated(JavaClass type, String what, ConditionEvents events) {
+                        events.add(SimpleConditionEvent.violated(type, what + " " + type.getName()));
+                    }
+
+                    /** The phases that use a class, by themselves or through others beside the phases. */
+                    private Set<JavaClass> phasesAbove(JavaClass type) {
+                        Set<JavaClass> seen = new LinkedHashSet<>(Set.of(type));
+                        Deque<JavaClass> open = new ArrayDeque<>(seen);
+                        while (!open.isEmpty()) {
+                            for (JavaClass user : users.getOrDefault(open.remove(), Set.of())) {
+                                if (seen.add(user) && !arePhases().test(user)) {
+                                    open.add(user);
+                                }
+                            }
+                        }
+                        seen.removeIf(user -> !arePhases().test(user));
+                        return seen;
+                    }
+                })
                 .because("phases talk through the world, in the order of the schedule")
                 .allowEmptyShould(true);
     }
