@@ -260,6 +260,11 @@ public final class World {
         return month >= scenario.recordFrom().index();
     }
 
+    /** A firm as rules and observers see it. */
+    public Firm firm(int row) {
+        return new Firm(firms, row);
+    }
+
     /** A firm works with an open framework from now on. */
     public void adopt(int firm, int framework) {
         firms.framework.set(firm, framework + 1);

@@ -14,6 +14,8 @@ import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -126,6 +128,7 @@ final class Rules {
         all.put("no cycles between packages", rules.noCycles());
         all.put("the engine knows no economics", rules.theEngineKnowsNoEconomics());
         all.put("rules do not write", rules.rulesDoNotWrite());
+        all.put("questions do not act", rules.questionsDoNotAct());
         all.put("phases do not know each other", rules.phasesDoNotKnowEachOther());
         all.put("phases hold only final fields", rules.phasesHoldOnlyFinalFields());
         all.put("only the ledger changes balances", rules.onlyTheLedgerChangesBalances());
@@ -223,6 +226,47 @@ final class Rules {
                 }))
                 .because("rules decide, phases act")
                 .allowEmptyShould(true);
+    }
+
+    /** What answers yes or no can be asked twice: no column, row, balance or note is changed by it, nor by what it asks in turn. */
+    private ArchRule questionsDoNotAct() {
+        return methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAnyPackage(in("core.world"), in("core.rules"), in("core.phases"))
+                .and()
+                .haveRawReturnType(boolean.class)
+                .should(new ArchCondition<JavaMethod>("not act") {
+                    @Override
+                    public void check(JavaMethod question, ConditionEvents events) {
+                        Set<JavaCodeUnit> seen = new LinkedHashSet<>(Set.of(question));
+                        Deque<JavaCodeUnit> open = new ArrayDeque<>(seen);
+                        while (!open.isEmpty()) {
+                            for (JavaCodeUnitAccess<?> call : open.remove().getCodeUnitAccessesFromSelf()) {
+                                if (acts(call)) {
+                                    events.add(SimpleConditionEvent.violated(
+                                            question, question.getFullName() + " acts: " + call.getDescription()));
+                                }
+                                call.getTarget()
+                                        .resolveMember()
+                                        .filter(called -> called.getOwner()
+                                                .getPackageName()
+                                                .startsWith(root + ".core."))
+                                        .filter(seen::add)
+                                        .ifPresent(open::add);
+                            }
+                        }
+                    }
+                })
+                .because("who asks twice must hear the same, and nothing may have happened")
+                .allowEmptyShould(true);
+    }
+
+    private boolean acts(JavaAccess<?> call) {
+        String owner = call.getTargetOwner().getPackageName();
+        return call.getName().equals("note")
+                || ((owner.equals(root + ".engine.simulation") || owner.equals(root + ".engine.ledger"))
+                        && call.getName().matches(MUTATOR + "|remove|clear|reset|extra"));
     }
 
     /** What stands beside the phases belongs to the one phase that uses it: what two ask is a rule, what two write is the world's. */

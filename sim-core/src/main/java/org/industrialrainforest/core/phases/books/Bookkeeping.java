@@ -95,7 +95,7 @@ public final class Bookkeeping implements Phase {
         certify(row, month);
         boolean certified = firms.certifiedUntil.get(row) >= month;
         long profit = firms.profit(row, 0);
-        long taxed = afterLosses(row, profit, certified ? rules.lossYearsCertified() : rules.lossYears(), month);
+        long taxed = setOff(row, profit, certified ? rules.lossYearsCertified() : rules.lossYears(), month);
         long tax = Math.min(firms.cash(row), Money.share(taxed, certified ? rules.certified() : rules.corporate()));
         journal.pay(world.accounts.firms(), row, world.accounts.treasury, tax, Flow.CORPORATE_TAX);
         firms.book(row, Firms.TAX, tax);
@@ -103,7 +103,7 @@ public final class Bookkeeping implements Phase {
     }
 
     /** Sets a profit off against losses of years past, which are forgotten so many years after the last of them; a loss is added to them. */
-    private long afterLosses(int row, long profit, int years, int month) {
+    private long setOff(int row, long profit, int years, int month) {
         Firms firms = world.firms;
         long losses = month - firms.lossYear.get(row) > 12 * years ? 0 : firms.losses.get(row);
         if (profit < 0) {

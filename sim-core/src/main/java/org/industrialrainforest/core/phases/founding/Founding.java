@@ -64,7 +64,11 @@ public final class Founding implements Phase {
                             continue;
                         }
                         int age = month - ideas.arrived.get(row);
-                        if (age % rules.weighMonths() == 0 && weigh(row, month)) {
+                        boolean weighed = age % rules.weighMonths() == 0;
+                        if (weighed) {
+                            weigh(row, month);
+                        }
+                        if (weighed && startsHere(row)) {
                             chosen.add(row, ideas.id(row), 0, rows.draws().lot(LOT, ideas.id(row)));
                         } else if (ideas.status.get(row) == Ideas.OPEN && age + 1 >= rules.openMonths()) {
                             ideas.status.set(row, Ideas.NEVER);
@@ -80,26 +84,23 @@ public final class Founding implements Phase {
                 .serve(row -> found(row, month, tick.draws()));
     }
 
-    /** Weighs an idea; true if it is to be founded here. */
-    private boolean weigh(int row, int month) {
+    /** Weighs an idea; a team that would rather found elsewhere, and would found there, is gone. */
+    private void weigh(int row, int month) {
         Ideas ideas = world.ideas;
         double here = FoundingRule.value(world, row, true, month);
         double elsewhere = FoundingRule.elsewhere(world, row, here, month);
         ideas.value.set(row, here);
         ideas.valueElsewhere.set(row, elsewhere);
         world.note(ideas.id(row), month, Happening.WEIGHED, here / 1e6, elsewhere / 1e6);
-        double moving = world.rules.founding().movingCost();
-        boolean prefersHere = ideas.homeElsewhere.get(row) != 0
-                ? here > elsewhere + moving * Math.abs(elsewhere)
-                : here >= elsewhere - moving * Math.abs(elsewhere);
-        if (prefersHere && FoundingRule.founds(world, row, here)) {
-            return true;
-        }
-        if (!prefersHere && FoundingRule.founds(world, row, elsewhere)) {
+        if (!FoundingRule.prefersHere(world, row) && FoundingRule.founds(world, row, elsewhere)) {
             ideas.status.set(row, Ideas.ELSEWHERE);
             world.note(ideas.id(row), month, Happening.FOUNDED_ELSEWHERE, elsewhere / 1e6, here / 1e6);
         }
-        return false;
+    }
+
+    /** Whether a team founds here, by what it weighed. */
+    private boolean startsHere(int row) {
+        return FoundingRule.prefersHere(world, row) && FoundingRule.founds(world, row, world.ideas.value.get(row));
     }
 
     private void found(int idea, int month, Draws draws) {

@@ -2,7 +2,6 @@ package org.industrialrainforest.core.phases.funding;
 
 import java.util.List;
 import org.industrialrainforest.core.rules.InvestmentRule;
-import org.industrialrainforest.core.rules.Judgement;
 import org.industrialrainforest.core.rules.Mandate;
 import org.industrialrainforest.core.scenario.Meaning;
 import org.industrialrainforest.core.scenario.Rules;
@@ -12,7 +11,6 @@ import org.industrialrainforest.core.world.Lever;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.money.Money;
 import org.industrialrainforest.engine.random.DeterministicMath;
-import org.industrialrainforest.engine.random.Draw;
 import org.industrialrainforest.engine.random.Draws;
 import org.industrialrainforest.engine.random.Identity;
 import org.industrialrainforest.engine.random.Process;
@@ -35,35 +33,31 @@ import org.industrialrainforest.engine.simulation.Tick;
                 + "家基金以各自持久的误差评估，出价最高者领投，按估值与需求之比由高到低成交，直至当月民间资金用尽。政府"
                 + "直投基金跟投：为不透明者背书，也让最优者付出代价。")
 public final class FundRaising implements Phase {
-    private static final Process PITCH = Process.lifelong("pitch", "fund", "lot")
-            .means("which funds look, and lots; by firm, stage and search", "哪些基金来看与抽签；按企业、阶段与融资搜寻");
-    private static final Draw FUND = PITCH.draw("fund");
-    private static final Draw LOT = PITCH.draw("lot");
-    private static final Process OPINION = Process.lifelong("opinion", "error")
-            .means("a judge's error about a firm at its stage; by judge, firm and stage", "评估者对某阶段企业的误差；按评估者、企业与阶段");
-    private static final Draw ERROR = OPINION.draw("error");
     private static final int MONEY = 0;
-    /** Places of a search's key: more than a stage has searches, and as many as a search has judges at the most. */
-    private static final int SEARCHES = 128;
 
-    private static final int JUDGES = 32;
     private static final long GUIDANCE_FUND = Identity.of("guidance-fund");
 
     private final World world;
-    private final InvestmentRule rule;
+
     private final PrivateFunds funds;
+
     private final Tranches tranches;
+
+    private final FundingNeed need;
+
+    private final FundSearch search;
 
     public FundRaising(World world, InvestmentRule rule) {
         this.world = world;
         this.funds = new PrivateFunds(world);
         this.tranches = new Tranches(world, funds);
-        this.rule = rule;
+        this.need = new FundingNeed(world);
+        this.search = new FundSearch(world, rule, need);
     }
 
     @Override
     public List<Process> processes() {
-        return List.of(PITCH, OPINION);
+        return List.of(FundSearch.PITCH, FundSearch.OPINION);
     }
 
     @Override
@@ -75,7 +69,7 @@ public final class FundRaising implements Phase {
             world.sectors.rounds.set(s, world.ring(month), 0);
         }
         Firms firms = world.firms;
-        Offers[] offers = new Offers[firms.end()];
+        FundSearch.Offers[] offers = new FundSearch.Offers[firms.end()];
         tick.select(firms, (rows, chosen) -> {
                     for (int row = rows.first(); row < rows.end(); row++) {
                         if (!firms.live(row)) {
@@ -102,16 +96,16 @@ public final class FundRaising implements Phase {
     }
 
     /** A firm looks for money; with an offer it stands in line, by how far that exceeds what it asks for. */
-    private Offers pitch(int row, Rows rows, Selection.Chosen chosen, int month) {
-        Offers offers = search(row, rows, month);
+    private FundSearch.Offers pitch(int row, Rows rows, Selection.Chosen chosen, int month) {
+        FundSearch.Offers offers = search.search(row, rows, month);
         if (offers.lead() > 0) {
             long id = world.firms.id(row);
-            double overAsk = offers.lead() / Math.max(1, ask(row));
+            double overAsk = offers.lead() / Math.max(1, need.ask(row));
             chosen.add(
                     row,
                     id,
                     (long) (-1e6 * Math.min(1e6, overAsk)),
-                    rows.draws().lot(LOT, id));
+                    rows.draws().lot(FundSearch.LOT, id));
         } else {
             refused(row, month, 0);
         }
@@ -121,7 +115,7 @@ public final class FundRaising implements Phase {
     private boolean looks(int row, int month) {
         Firms firms = world.firms;
         Rules.Funding rules = world.rules.funding();
-        if (firms.research.get(row) == 0 && !grows(row, month)) {
+        if (firms.research.get(row) == 0 && !need.grows(row, month)) {
             return false;
         }
         if (!firms.investable(row) || firms.searches.get(row) >= rules.searches()) {
@@ -132,147 +126,15 @@ public final class FundRaising implements Phase {
         }
         boolean onItsWay = firms.rounds.get(row) > 0 && firms.research.get(row) != 0 && !tranches.decided(row);
         double runway = onItsWay ? rules.bridgeMonths() : rules.runwayMonths();
-        boolean runsShort = Money.rmb(firms.cash(row)) < runway * burn(row);
-        return (firms.gatePassed.get(row) != 0 || runsShort) && needed(row) >= 1e6 * rules.leastAskM();
-    }
-
-    private boolean grows(int row, int month) {
-        Firms firms = world.firms;
-        return firms.reachedProduct.get(row) > 0
-                && month - firms.reachedProduct.get(row)
-                        < 12 * world.rules.funding().growthYears();
-    }
-
-    /** Monthly spending at full speed less income, RMB, at least the overhead. */
-    private double burn(int row) {
-        Firms firms = world.firms;
-        int sector = firms.sector.get(row);
-        int stage = firms.stage.get(row);
-        double overhead = world.rules.research().overheadM() * 1e6;
-        double rate = firms.research.get(row) != 0 ? world.ladders.rate(sector, stage) : 0;
-        double margin = firms.reachedProduct.get(row) > 0 ? world.ladders.margin(sector) : 1;
-        double growth = firms.reachedProduct.get(row) > 0
-                ? world.rules.sales().growthCapital()
-                        * firms.sold.get(row)
-                        * world.rules.funding().plannedGrowth()
-                : 0;
-        return Math.max(overhead, overhead + rate + growth - margin * firms.sold.get(row));
-    }
-
-    /** Months that a round is to pay for before its milestone: the rest of the stage, at most some months of it; past research a year or so. */
-    private double monthsToGo(int row) {
-        Firms firms = world.firms;
-        Rules.Funding rules = world.rules.funding();
-        return firms.research.get(row) != 0
-                ? Math.min(rules.stageMonths(), firms.length.get(row) * (1 - firms.done.get(row)))
-                : rules.growthMonths();
-    }
-
-    /** Spending until the milestone and some months' runway, less cash and what is promised for the milestone, RMB: who has that asks for nothing. */
-    private double needed(int row) {
-        double months = monthsToGo(row) + world.rules.funding().extraMonths();
-        return burn(row) * months - Money.rmb(world.firms.cash(row)) - Money.rmb(world.firms.promised.get(row));
-    }
-
-    /** What is needed, at least the smallest round, RMB. */
-    private double ask(int row) {
-        return Math.max(1e6 * world.rules.funding().leastAskM(), needed(row));
-    }
-
-    /**
-     * What the funds that saw a firm would pay.
-     *
-     * @param judges identities of the funds, the best bidder first
-     * @param bids of each, RMB post-money
-     * @param lead what the best bidder offers, RMB post-money
-     */
-    private record Offers(long[] judges, double[] bids, double lead) {}
-
-    /** Shows the firm to a few funds; the best bid leads, at no more than some times the second and no less than that part of itself. */
-    private Offers search(int row, Rows rows, int month) {
-        Firms firms = world.firms;
-        Draws draws = rows.draws();
-        double caution = caution(row);
-        double least = leastBid(row);
-        long[] judges = judges(row, draws, event(row), month);
-        double[] bids = new double[judges.length];
-        for (int j = 0; j < judges.length; j++) {
-            long judge = judges[j];
-            double bid = bid(row, judge, caution, least, draws, month);
-            int place = j;
-            while (place > 0 && bids[place - 1] < bid) {
-                bids[place] = bids[place - 1];
-                judges[place] = judges[place - 1];
-                place--;
-            }
-            bids[place] = bid;
-            judges[place] = judge;
-        }
-        firms.lastSearch.set(row, month);
-        world.sums.searches.add(rows.chunk(), firms.sector.get(row), 1);
-        return new Offers(judges, bids, leads(bids[0], bids.length > 1 ? bids[1] : 0));
-    }
-
-    private double leads(double best, double second) {
-        double over = world.rules.funding().overSecond();
-        return Math.min(best, Math.max(over * second, best / over));
-    }
-
-    /** Ordinal of a search: what its judges are keyed by, one place for each. */
-    private int event(int row) {
-        Firms firms = world.firms;
-        return (firms.stage.get(row) * SEARCHES + firms.searches.get(row)) * JUDGES;
-    }
-
-    /** Identities of the funds that look at a proposal: different ones, or else a fund would bid against itself. */
-    private long[] judges(int row, Draws draws, int event, int month) {
-        Rules.Funding rules = world.rules.funding();
-        int perYear = rules.fundsPerYear();
-        int all = perYear * rules.investYears();
-        int[] taken = new int[Math.min(rules.judges(), all)];
-        long[] funds = new long[taken.length];
-        for (int j = 0; j < taken.length; j++) {
-            int pick = draws.choice(FUND, world.firms.id(row), 0, event + j, all - j);
-            int place = 0;
-            while (place < j && taken[place] <= pick) {
-                pick++;
-                place++;
-            }
-            System.arraycopy(taken, place, taken, place + 1, j - place);
-            taken[place] = pick;
-            funds[j] = PrivateFunds.id(Math.floorDiv(month, 12) - pick / perYear, pick % perYear);
-        }
-        return funds;
-    }
-
-    /** What a fund would pay at most, RMB post-money; nothing if that is less than the least that it offers. */
-    private double bid(int row, long fund, double caution, double least, Draws draws, int month) {
-        double bid = rule.bid(world, world.firms.at(row), judged(row, fund, draws) - caution, month);
-        return bid < least ? 0 : bid;
-    }
-
-    /** What judges take off what they see of a firm, for fear of the winner's curse. */
-    private double caution(int row) {
-        double evidence = world.firms.evidence.get(row);
-        return world.rules.funding().caution() * Judgement.sd(world.rules.quality(), evidence);
-    }
-
-    /** RMB post-money; below it a bid is too little over the ask. */
-    private double leastBid(int row) {
-        return world.rules.funding().hurdle() * ask(row);
-    }
-
-    private double judged(int row, long judge, Draws draws) {
-        Firms firms = world.firms;
-        double error = draws.normal(ERROR, judge, firms.id(row), firms.stage.get(row));
-        return Judgement.mean(world.rules.quality(), firms.quality.get(row), firms.evidence.get(row), error);
+        boolean runsShort = Money.rmb(firms.cash(row)) < runway * need.burn(row);
+        return (firms.gatePassed.get(row) != 0 || runsShort) && need.needed(row) >= 1e6 * rules.leastAskM();
     }
 
     /** Closes a round if somebody's money covers the ask: with the state where it may and the founder does not lose by it, or without. */
-    private void close(int row, Offers offers, Tick tick, int month) {
+    private void close(int row, FundSearch.Offers offers, Tick tick, int month) {
         Firms firms = world.firms;
         Syndicate syndicate = new Syndicate(world, funds, row, offers.judges(), offers.bids(), offers.lead(), month);
-        double ask = ask(row);
+        double ask = need.ask(row);
         double lift = lift(row, syndicate.best() / Math.max(1, ask));
         boolean mayState = stateWants(row, tick.draws(), month);
         double factor = DeterministicMath.exp(lift);
@@ -301,7 +163,7 @@ public final class FundRaising implements Phase {
             firms.poolShare.add(row, pool);
         }
         firms.rounds.set(row, firms.rounds.get(row) + 1);
-        syndicate.sign(terms, firstTranche(row, ask), GUIDANCE_FUND);
+        syndicate.sign(terms, need.firstTranche(row, ask), GUIDANCE_FUND);
         firms.gatePassed.set(row, 0);
         firms.searches.set(row, 0);
         world.sectors.rounds.add(firms.sector.get(row), world.ring(month), 1);
@@ -312,7 +174,7 @@ public final class FundRaising implements Phase {
     private void refused(int row, int month, double best) {
         Firms firms = world.firms;
         firms.searches.set(row, firms.searches.get(row) + 1);
-        world.note(firms.id(row), month, Happening.ROUND_REFUSED, ask(row) / 1e6, best / 1e6);
+        world.note(firms.id(row), month, Happening.ROUND_REFUSED, need.ask(row) / 1e6, best / 1e6);
     }
 
     /** Logs by which a state investor shifts the price: up where evidence is thin, down where the firm is sought after. */
@@ -332,20 +194,11 @@ public final class FundRaising implements Phase {
         if (stateMoney() <= 0) {
             return false;
         }
-        double score = Mandate.score(world, row, judged(row, GUIDANCE_FUND, draws), month);
+        double score = Mandate.score(world, row, search.judged(row, GUIDANCE_FUND, draws), month);
         return score >= world.rules.funding().stateHurdle();
     }
 
     private long stateMoney() {
         return world.state.authority(Lever.DIRECT_FUND) - world.levers.committed.get(Lever.DIRECT_FUND.ordinal());
-    }
-
-    /** Part of a round that is paid at once: what carries the firm to its gate, at least some part; all of it past research. */
-    private double firstTranche(int row, double ask) {
-        Rules.Funding rules = world.rules.funding();
-        if (world.firms.research.get(row) == 0) {
-            return Double.POSITIVE_INFINITY;
-        }
-        return Math.max(0, ask - rules.extraMonths() * burn(row));
     }
 }

@@ -13,7 +13,7 @@ final class FrameworkUse {
      *
      * @return work done in the month over what would be done without it
      */
-    static double month(World world, int row) {
+    static double work(World world, int row) {
         Firms firms = world.firms;
         int framework = firms.framework.get(row) - 1;
         if (world.frameworks.open.get(framework) == 0) {

@@ -43,10 +43,7 @@ public final class StateSpending implements Phase {
     @Override
     public List<Process> processes() {
         return List.of(
-                PlatformSpending.CONSTRUCTION,
-                IncubatorSpending.ADMISSION,
-                BridgeSpending.MEMBERSHIP,
-                GrantSpending.GRANTS);
+                PlatformSpending.CONSTRUCTION, Admission.ADMISSION, BridgeSpending.MEMBERSHIP, GrantSpending.GRANTS);
     }
 
     @Override
@@ -117,7 +114,7 @@ public final class StateSpending implements Phase {
         }
         world.state.lapse(Lever.PLATFORM, world.levers.committed.get(Lever.PLATFORM.ordinal()));
         world.state.lapse(Lever.DIRECT_FUND, world.levers.committed.get(Lever.DIRECT_FUND.ordinal()));
-        if (month == end || incubators.tenants() == 0) {
+        if (month == end || !incubators.hasTenants()) {
             world.state.lapse(Lever.INCUBATION, incubators.owed(month));
         }
     }
