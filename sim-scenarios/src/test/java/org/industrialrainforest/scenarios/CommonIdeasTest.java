@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.TreeMap;
 import org.industrialrainforest.core.model.Rainforest;
-import org.industrialrainforest.core.phases.IdeaArrival;
+import org.industrialrainforest.core.phases.ideas.IdeaArrival;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Shock;
 import org.industrialrainforest.core.scenario.Title;

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import org.industrialrainforest.core.model.Rainforest;
 import org.industrialrainforest.core.outcome.Lives;
 import org.industrialrainforest.core.outcome.Observed;
-import org.industrialrainforest.core.phases.Founding;
+import org.industrialrainforest.core.phases.founding.Founding;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Flow;

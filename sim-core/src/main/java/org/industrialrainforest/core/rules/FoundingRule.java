@@ -149,6 +149,15 @@ public final class FoundingRule {
         return Math.min(1, record * 2 / (1 + ratio * ratio));
     }
 
+    /** Whether a team would rather found here than elsewhere, by what it weighed last: it leaves its home only for a good deal more. */
+    public static boolean prefersHere(World world, int idea) {
+        Ideas ideas = world.ideas;
+        double here = ideas.value.get(idea);
+        double elsewhere = ideas.valueElsewhere.get(idea);
+        double moving = world.rules.founding().movingCost() * Math.abs(elsewhere);
+        return ideas.homeElsewhere.get(idea) != 0 ? here > elsewhere + moving : here >= elsewhere - moving;
+    }
+
     /** Whether the founder's taste carries a value over the threshold: V + scale·logit(u) > 0. */
     public static boolean founds(World world, int idea, double value) {
         return value + world.rules.founding().tasteScaleM() * 1e6 * world.ideas.taste.get(idea) > 0;

@@ -1,7 +1,6 @@
 package org.industrialrainforest.core.rules;
 
 import org.industrialrainforest.core.scenario.ResearchParameters;
-import org.industrialrainforest.engine.random.DeterministicMath;
 
 /** The chance that an attempt at a stage passes its gate. */
 public final class GateRule {
@@ -26,7 +25,7 @@ public final class GateRule {
         return Logit.inverse(Logit.of(table)
                 + shift
                 + rules.gateQuality() * quality
-                + rules.gateKnowledge() * DeterministicMath.log(Math.max(.05, knowledgeRatio))
+                + rules.gateKnowledge() * KnowledgeRatio.log(knowledgeRatio)
                 + rules.gateFit() * fit
                 + rules.gateCoaching() * coaching);
     }

@@ -14,7 +14,7 @@ public final class ImitationRule {
      * @param distance gap in log quality to the best of the niche, less the part that platforms have leaked; ≥ 0
      */
     public static double chance(KnowledgeParameters rules, double knowledgeRatio, double distance) {
-        double absorbs = 1 - DeterministicMath.exp(-rules.absorption() * knowledgeRatio);
+        double absorbs = KnowledgeRatio.absorption(rules, knowledgeRatio);
         return 1 - DeterministicMath.exp(-rules.imitation() * absorbs * DeterministicMath.exp(-distance));
     }
 

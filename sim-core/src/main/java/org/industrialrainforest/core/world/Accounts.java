@@ -3,6 +3,7 @@ package org.industrialrainforest.core.world;
 import java.util.List;
 import org.industrialrainforest.engine.ledger.Ledger;
 import org.industrialrainforest.engine.ledger.Party;
+import org.industrialrainforest.engine.simulation.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,12 +32,12 @@ public final class Accounts {
         ledger.open(Flow.values());
     }
 
-    Party openFirms(Firms table) {
+    Party openFirms(Table table) {
         firms = ledger.open("firms", table, false);
         return firms;
     }
 
-    void openVehicles(Funds fundTable, Platforms platformTable) {
+    void openVehicles(Table fundTable, Table platformTable) {
         funds = ledger.open("funds", fundTable, false);
         platforms = ledger.open("platforms", platformTable, false);
     }

@@ -277,9 +277,4 @@ public final class Firms extends Table {
                 - booked(row, PAY, yearsAgo)
                 - booked(row, SUPPLIES, yearsAgo);
     }
-
-    /** Read-only face of a row. */
-    public Firm at(int row) {
-        return new Firm(this, row);
-    }
 }

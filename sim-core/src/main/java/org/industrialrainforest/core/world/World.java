@@ -53,6 +53,8 @@ public final class World {
     public final Sums sums;
 
     public final StateCapital state;
+    public final Operators operators;
+    public final CapTable capTable;
     public final Chronicle chronicle;
     private final List<Table> added = new ArrayList<>();
     private final int[][] facilitiesOf;
@@ -89,6 +91,8 @@ public final class World {
         firms = new Firms(sectors, parks, platforms, incubators, bridges, deals, accounts, ladders.width());
         accounts.openVehicles(funds, platforms);
         state = new StateCapital(accounts, levers, real, policy, firms);
+        operators = new Operators(accounts, real, rules.state().staffShare());
+        capTable = new CapTable(firms, deals, funds, accounts, rules.funding().carry());
         links = new Links(leaders);
         visits = new Visits(platforms);
         sums = new Sums(scenario, ladders.width());
@@ -272,6 +276,17 @@ public final class World {
     /** Whether the month is recorded, burn-in being over. */
     public boolean recorded(int month) {
         return month >= scenario.recordFrom().index();
+    }
+
+    /** A firm as rules and observers see it. */
+    public Firm firm(int row) {
+        return new Firm(firms, row);
+    }
+
+    /** A firm works with an open framework from now on. */
+    public void adopt(int firm, int framework) {
+        firms.framework.set(firm, framework + 1);
+        frameworks.users.add(framework, 1);
     }
 
     /** Tells the chronicle. */

@@ -71,6 +71,20 @@ class ArchitectureTest {
         assertThat(details).hasSize(3);
     }
 
+    @Test
+    void a_phase_that_is_reached_through_another_class_is_seen_and_so_is_a_class_that_two_phases_share() {
+        List<String> details = Rules.over(FIXTURE)
+                .get("phases do not know each other")
+                .evaluate(FIXTURE_CLASSES)
+                .getFailureReport()
+                .getDetails();
+        assertThat(details)
+                .satisfiesExactlyInAnyOrder(
+                        detail -> assertThat(detail).contains("NosyPhase uses phase", "ForgetfulPhase"),
+                        detail -> assertThat(detail).contains("GoBetween uses phase", "ForgetfulPhase"),
+                        detail -> assertThat(detail).contains("DiscreetPhase, NosyPhase use", "SharedDesk"));
+    }
+
     /** An empty import would keep every rule: the rules must have seen each package that has sources, and no other. */
     @Test
     void the_rules_saw_every_package_of_the_library() throws IOException {

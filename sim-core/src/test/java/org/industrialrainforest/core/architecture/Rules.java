@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -22,14 +23,19 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The rules of the architecture as ArchUnit rules over a root package, so that the same rules run over the library and
@@ -124,6 +130,7 @@ final class Rules {
         all.put("no cycles between packages", rules.noCycles());
         all.put("the engine knows no economics", rules.theEngineKnowsNoEconomics());
         all.put("rules do not write", rules.rulesDoNotWrite());
+        all.put("questions do not act", rules.questionsDoNotAct());
         all.put("phases do not know each other", rules.phasesDoNotKnowEachOther());
         all.put("phases hold only final fields", rules.phasesHoldOnlyFinalFields());
         all.put("only the ledger changes balances", rules.onlyTheLedgerChangesBalances());
@@ -223,17 +230,106 @@ final class Rules {
                 .allowEmptyShould(true);
     }
 
-    private ArchRule phasesDoNotKnowEachOther() {
-        return classes()
-                .that(arePhases())
-                .should(condition("not use another phase", (type, events) -> {
-                    for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
-                        JavaClass target = outermost(dependency.getTargetClass().getBaseComponentType());
-                        if (!target.equals(outermost(type)) && arePhases().test(target)) {
-                            events.add(SimpleConditionEvent.violated(type, dependency.getDescription()));
+    /** What answers yes or no can be asked twice: no column, row, balance or note is changed by it, nor by what it asks in turn. */
+    private ArchRule questionsDoNotAct() {
+        return methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAnyPackage(in("core.world"), in("core.rules"), in("core.phases"))
+                .and()
+                .haveRawReturnType(boolean.class)
+                .should(new ArchCondition<JavaMethod>("not act") {
+                    @Override
+                    public void check(JavaMethod question, ConditionEvents events) {
+                        Set<JavaCodeUnit> seen = new LinkedHashSet<>(Set.of(question));
+                        Deque<JavaCodeUnit> open = new ArrayDeque<>(seen);
+                        while (!open.isEmpty()) {
+                            for (JavaAccess<?> call : open.remove().getAccessesFromSelf()) {
+                                if (acts(call)) {
+                                    events.add(SimpleConditionEvent.violated(
+                                            question, question.getFullName() + " acts: " + call.getDescription()));
+                                }
+                                call.getTarget()
+                                        .resolveMember()
+                                        .filter(called -> called instanceof JavaCodeUnit
+                                                && called.getOwner()
+                                                        .getPackageName()
+                                                        .startsWith(root + ".core."))
+                                        .map(JavaCodeUnit.class::cast)
+                                        .filter(seen::add)
+                                        .ifPresent(open::add);
+                            }
                         }
                     }
-                }))
+                })
+                .because("who asks twice must hear the same, and nothing may have happened")
+                .allowEmptyShould(true);
+    }
+
+    private boolean acts(JavaAccess<?> call) {
+        String owner = call.getTargetOwner().getPackageName();
+        return call.getName().equals("note")
+                || ((owner.equals(root + ".engine.simulation") || owner.equals(root + ".engine.ledger"))
+                        && call.getName().matches(MUTATOR + "|remove|clear|reset|extra"));
+    }
+
+    /** What stands beside the phases belongs to the one phase that uses it: what two ask is a rule, what two write is the world's. */
+    private ArchRule phasesDoNotKnowEachOther() {
+        return classes()
+                .that(resideInAPackage(in("core.phases")).or(arePhases()))
+                .should(new ArchCondition<JavaClass>("know no phase but the one that they belong to") {
+                    private final Map<JavaClass, Set<JavaClass>> users = new LinkedHashMap<>();
+
+                    @Override
+                    public void init(Collection<JavaClass> all) {
+                        for (JavaClass type : all) {
+                            for (Dependency use : type.getDirectDependenciesFromSelf()) {
+                                JavaClass used = outermost(use.getTargetClass().getBaseComponentType());
+                                if (!used.equals(outermost(type))) {
+                                    users.computeIfAbsent(used, u -> new LinkedHashSet<>())
+                                            .add(outermost(type));
+                                }
+                            }
+                        }
+                    }
+
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        boolean phase = arePhases().test(type);
+                        Set<JavaClass> used = users.getOrDefault(type, Set.of());
+                        if (phase) {
+                            used.forEach(user -> violated(type, user.getName() + " uses phase", events));
+                        } else if (type.equals(outermost(type))
+                                && !type.getSimpleName().equals("package-info")) {
+                            String phases = phasesAbove(type).stream()
+                                    .map(JavaClass::getSimpleName)
+                                    .sorted()
+                                    .collect(Collectors.joining(", "));
+                            if (phases.isEmpty() || phases.contains(",")) {
+                                violated(type, (phases.isEmpty() ? "no phase uses" : phases + " use"), events);
+                            }
+                        }
+                    }
+
+                    private void violated(JavaClass type, String what, ConditionEvents events) {
+                        events.add(SimpleConditionEvent.violated(type, what + " " + type.getName()));
+                    }
+
+                    /** The phases that use a class, by themselves or through others beside the phases. */
+                    private Set<JavaClass> phasesAbove(JavaClass type) {
+                        Set<JavaClass> seen = new LinkedHashSet<>(Set.of(type));
+                        Deque<JavaClass> open = new ArrayDeque<>(seen);
+                        while (!open.isEmpty()) {
+                            for (JavaClass user : users.getOrDefault(open.remove(), Set.of())) {
+                                if (seen.add(user) && !arePhases().test(user)) {
+                                    open.add(user);
+                                }
+                            }
+                        }
+                        seen.removeIf(user -> !arePhases().test(user));
+                        return seen;
+                    }
+                })
                 .because("phases talk through the world, in the order of the schedule")
                 .allowEmptyShould(true);
     }

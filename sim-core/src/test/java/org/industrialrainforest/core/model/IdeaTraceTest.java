@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.industrialrainforest.core.outcome.TwoLives;
-import org.industrialrainforest.core.phases.Founding;
+import org.industrialrainforest.core.phases.founding.Founding;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;

@@ -63,7 +63,7 @@ class BookkeepingTest {
         }
         try (Rainforest run = scenario().start(seller(12e6))) {
             World world = step(run, 12);
-            double cash = world.firms.at(0).cash();
+            double cash = world.firm(0).cash();
             world.ledger.transfer(
                     world.accounts.firms(), 0, world.accounts.founders, 0, Money.fen(cash), Flow.FINAL_CASH);
             assertThat(tax(step(run, 1))).isEqualTo(200_000);
@@ -179,7 +179,7 @@ class BookkeepingTest {
             w.firms.research.set(0, 0);
         })) {
             World world = step(run, 2);
-            assertThat(world.firms.at(0).cash()).isEqualTo(1e6 * 1.001 * 1.001, within(.01));
+            assertThat(world.firm(0).cash()).isEqualTo(1e6 * 1.001 * 1.001, within(.01));
             assertThat(world.accounts.bank.total()).isEqualTo(-(world.firms.cash(0) - Money.fen(1e6)));
         }
     }
@@ -196,7 +196,7 @@ class BookkeepingTest {
             w.firms.status.set(0, Firms.ACQUIRED);
         })) {
             World world = step(run, 1);
-            assertThat(world.firms.at(0).cash()).as("six months in hand").isEqualTo(6e6);
+            assertThat(world.firm(0).cash()).as("six months in hand").isEqualTo(6e6);
             assertThat(Money.rmb(world.ledger
                             .month()
                             .amount(world.accounts.leaders, world.accounts.firms(), Flow.PARENT_FUNDING)))

@@ -112,8 +112,8 @@ class ExitingTest {
         TinyScenario tiny = scenario().with("research.overhead-m", "0.06").with("exits.salvage", "0.1");
         try (Rainforest run = tiny.start(broke())) {
             World world = step(run, 1);
-            CapTable.issue(world, 0, Deals.PRIVATE_FUND, world.funds.id(0), 1, Money.fen(2e6), .3, START);
-            CapTable.issue(world, 0, Deals.GUIDANCE_FUND, Identity.of("guidance-fund"), 2, Money.fen(1e6), .2, START);
+            world.capTable.issue(0, Deals.PRIVATE_FUND, world.funds.id(0), 1, Money.fen(2e6), .3, START);
+            world.capTable.issue(0, Deals.GUIDANCE_FUND, Identity.of("guidance-fund"), 2, Money.fen(1e6), .2, START);
             world.firms.books.set(0, Firms.RND, Money.fen(15e6));
             step(run, 5);
             // A tenth of 15 m: 1 m for the later money, what is left for the earlier, nothing for the founder.
@@ -137,7 +137,7 @@ class ExitingTest {
                 .with("state.soft-budget", "1")
                 .withPolicy("direct", 120, "direct-fund=1");
         Consumer<World> stateHeld = broke().andThen(world ->
-                CapTable.issue(world, 0, Deals.GUIDANCE_FUND, Identity.of("guidance-fund"), 1, 1, .1, START));
+                world.capTable.issue(0, Deals.GUIDANCE_FUND, Identity.of("guidance-fund"), 1, 1, .1, START));
         try (Rainforest run = tiny.start("direct", stateHeld)) {
             World world = step(run, 1);
             assertThat(world.firms.status.get(0)).isEqualTo(Firms.ACTIVE);
@@ -272,7 +272,7 @@ class ExitingTest {
     void investors_sell_at_a_listing_and_founders_keep_theirs() {
         try (Rainforest run = listing().start(seller())) {
             World world = step(run, 3);
-            CapTable.issue(world, 0, Deals.PRIVATE_FUND, world.funds.id(0), 1, Money.fen(1e6), .25, START);
+            world.capTable.issue(0, Deals.PRIVATE_FUND, world.funds.id(0), 1, Money.fen(1e6), .25, START);
             step(run, 1);
             // 120 m: new shares for 24 m, a fifth; the fund's quarter of the rest is a fifth too.
             assertThat(paid(world, world.accounts.publicShareholders, world.accounts.firms(), Flow.SHARE_PURCHASE))
@@ -320,7 +320,7 @@ class ExitingTest {
             world.firms.length.set(row, 1000);
         })) {
             World world = step(run, 1);
-            CapTable.issue(world, 0, Deals.GUIDANCE_FUND, Identity.of("guidance-fund"), 1, Money.fen(1e6), .3, START);
+            world.capTable.issue(0, Deals.GUIDANCE_FUND, Identity.of("guidance-fund"), 1, Money.fen(1e6), .3, START);
             return step(run, 24);
         }
     }

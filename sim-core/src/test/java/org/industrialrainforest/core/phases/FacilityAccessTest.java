@@ -152,15 +152,15 @@ class FacilityAccessTest {
         TinyScenario tiny = scenario().withFacility("foundry", "refusal-special=1", "wait-months=2");
         try (Rainforest run = tiny.start(designer(false))) {
             World world = step(run, LOOKS);
-            double before = world.firms.at(firm(world)).cash();
+            double before = world.firm(firm(world)).cash();
             step(run, 1);
             // Three months of service, and no research before it begins.
-            assertThat(world.firms.at(firm(world)).cash()).isEqualTo(before - 3e6);
+            assertThat(world.firm(firm(world)).cash()).isEqualTo(before - 3e6);
             assertThat(world.firms.access.get(firm(world))).isEqualTo(Firms.COMMERCIAL);
             step(run, 2);
-            assertThat(world.firms.at(firm(world)).cash()).isEqualTo(before - 3e6);
+            assertThat(world.firm(firm(world)).cash()).isEqualTo(before - 3e6);
             step(run, 1);
-            assertThat(world.firms.at(firm(world)).cash()).isEqualTo(before - 4e6);
+            assertThat(world.firm(firm(world)).cash()).isEqualTo(before - 4e6);
             assertThat(world.firms.done.get(firm(world))).isEqualTo(.7, within(1e-12));
         }
     }
@@ -214,7 +214,7 @@ class FacilityAccessTest {
         try (Rainforest run = tiny.start(designer(true))) {
             World world = step(run, LOOKS + 1);
             // Six tenths of the stage's cost; a firm of 20 m has 14 m left, more than twice as much.
-            assertThat(world.firms.at(firm(world)).cash()).isEqualTo(8e6);
+            assertThat(world.firm(firm(world)).cash()).isEqualTo(8e6);
             step(run, 4);
             assertThat(world.firms.done.get(firm(world))).isEqualTo(.6);
             step(run, 1);
@@ -227,14 +227,14 @@ class FacilityAccessTest {
         try (Rainforest run = withLine().start(designer(true).andThen(FacilityAccessTest::open))) {
             World world = step(run, LOOKS);
             occupy(world, run.nextMonth(), 3);
-            double before = world.firms.at(firm(world)).cash();
+            double before = world.firm(firm(world)).cash();
             step(run, 3);
             assertThat(world.firms.access.get(firm(world))).isEqualTo(Firms.QUEUED);
             assertThat(world.firms.done.get(firm(world))).isEqualTo(.6);
-            assertThat(world.firms.at(firm(world)).cash()).isEqualTo(before);
+            assertThat(world.firm(firm(world)).cash()).isEqualTo(before);
             step(run, 1);
             assertThat(world.firms.access.get(firm(world))).isEqualTo(Firms.AT_PLATFORM);
-            assertThat(world.firms.at(firm(world)).cash()).isLessThan(before);
+            assertThat(world.firm(firm(world)).cash()).isLessThan(before);
         }
     }
 
@@ -256,7 +256,7 @@ class FacilityAccessTest {
         try (Rainforest run = tiny.start(designer(true).andThen(FacilityAccessTest::open))) {
             World world = step(run, LOOKS + 8);
             assertThat(world.firms.done.get(firm(world))).isEqualTo(.999);
-            assertThat(world.firms.at(firm(world)).cash()).isEqualTo(20e6 - 9.99e6, within(.01));
+            assertThat(world.firm(firm(world)).cash()).isEqualTo(20e6 - 9.99e6, within(.01));
             step(run, 1);
             assertThat(world.firms.stage.get(firm(world))).isOne();
         }

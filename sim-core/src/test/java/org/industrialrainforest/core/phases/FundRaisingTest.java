@@ -388,7 +388,7 @@ class FundRaisingTest {
 
     private static World untilTheFirstFundEnds(Rainforest run) {
         World world = step(run, 1);
-        CapTable.issue(world, 0, Deals.PRIVATE_FUND, world.funds.id(0), 1, Money.fen(2e6), .2, run.nextMonth() - 1);
+        world.capTable.issue(0, Deals.PRIVATE_FUND, world.funds.id(0), 1, Money.fen(2e6), .2, run.nextMonth() - 1);
         while (world.funds.ended.get(0) == 0) {
             step(run, 1);
         }

@@ -63,9 +63,8 @@ class GrantLeverTest {
                 world.firms.special.set(Planting.firm(world, "strategic", 40e6), 1);
             })) {
                 World world = step(run, 13);
-                double good = world.firms.at(Planting.firmOf(world, "good")).cash();
-                double other =
-                        world.firms.at(Planting.firmOf(world, "strategic")).cash();
+                double good = world.firm(Planting.firmOf(world, "good")).cash();
+                double other = world.firm(Planting.firmOf(world, "strategic")).cash();
                 assertThat(good > other).isEqualTo(strategic == 0);
             }
         }

@@ -288,7 +288,7 @@ class IncubationLeverTest {
                 int firm = Planting.firm(world, "weak", 0);
                 world.firms.research.set(firm, 0);
                 world.firms.founded.set(firm, START - 1);
-                CapTable.issue(world, firm, Deals.INCUBATOR, world.incubators.id(0), 0, 0, .1, START);
+                world.capTable.issue(firm, Deals.INCUBATOR, world.incubators.id(0), 0, 0, .1, START);
             })) {
                 World world = step(run, 1);
                 assertThat(world.firms.status.get(0)).isEqualTo(on ? Firms.ACTIVE : Firms.DORMANT);

@@ -212,8 +212,8 @@ class PlatformLeverTest {
     void what_a_platform_s_shares_bring_goes_to_state_capital() {
         World world = spinOut(true, true);
         world.ledger.openMonth();
-        CapTable.distribute(
-                world, 0, world.accounts.leaders, 0, Money.fen(50e6), Flow.ACQUISITION_PRICE, Deals.ACQUIRED, START);
+        world.capTable.distribute(
+                0, world.accounts.leaders, 0, Money.fen(50e6), Flow.ACQUISITION_PRICE, Deals.ACQUIRED, START);
         assertThat(world.accounts.stateCapital.balance(0)).isEqualTo(Money.fen(5e6));
     }
 

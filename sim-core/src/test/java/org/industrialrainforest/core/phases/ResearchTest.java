@@ -202,7 +202,7 @@ class ResearchTest {
             assertThat(world.firms.speed.get(1)).isEqualTo(3.0 / 3 - .1, within(1e-7));
             assertThat(world.firms.speed.get(2)).isOne();
             assertThat(world.firms.done.get(0)).isEqualTo((3.0 / 9 - .1) / 12, within(1e-9));
-            assertThat(world.firms.at(0).cash()).isEqualTo(3e6 - (3e6 / 9 - .1e6) - .1e6, within(.01));
+            assertThat(world.firm(0).cash()).isEqualTo(3e6 - (3e6 / 9 - .1e6) - .1e6, within(.01));
         }
     }
 

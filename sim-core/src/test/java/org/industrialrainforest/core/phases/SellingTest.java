@@ -165,7 +165,7 @@ class SellingTest {
             World world = step(run, 1);
             double added = 500_000 * (Math.exp(.1) - 1);
             double profit = .2 * sales(world, 0);
-            assertThat(world.firms.at(0).cash()).isEqualTo(1e6 - 12 * added * .5 + profit, within(.02));
+            assertThat(world.firm(0).cash()).isEqualTo(1e6 - 12 * added * .5 + profit, within(.02));
         }
         // With 60,000 at hand half of it is spent: on 60,000 a year, 5,000 a month more.
         try (Rainforest run = tiny.start(w -> Planting.seller(w, "seller-0", 60_000, 6e6))) {
@@ -254,7 +254,7 @@ class SellingTest {
         try (Rainforest run = tiny.start(w -> Planting.seller(w, "seller-0", 100_000, 1.2e6))) {
             World world = step(run, 1);
             // 100,000 of sales cost 150,000, and overhead 60,000 more, out of 200,000.
-            assertThat(world.firms.at(0).cash()).isZero();
+            assertThat(world.firm(0).cash()).isZero();
             // January closes the books of the year that it ends.
             assertThat(world.firms.booked(0, Firms.PAY, 1) + world.firms.booked(0, Firms.SUPPLIES, 1))
                     .isEqualTo(Money.fen(200_000));

@@ -325,8 +325,8 @@ class StateSpendingTest {
         try (Rainforest run =
                 nursery("open=true", "risk-share=0.3").start("nursery", world -> Planting.idea(world, "ada", 20e6))) {
             World world = step(run, 7);
-            assertThat(world.firms.at(0).incubated()).isTrue();
-            assertThat(world.firms.at(0).cash()).isEqualTo(13e6);
+            assertThat(world.firm(0).incubated()).isTrue();
+            assertThat(world.firm(0).cash()).isEqualTo(13e6);
             step(run, 1);
             // Three tenths of a month at full speed; ten thousand for the place, half of it pay.
             assertThat(paid(world, world.accounts.firms(), Flow.INCUBATION_SUPPORT))
@@ -334,15 +334,15 @@ class StateSpendingTest {
             assertThat(paid(world, world.accounts.staff, Flow.INCUBATION_COST)).isEqualTo(5_000);
             assertThat(paid(world, world.accounts.suppliers, Flow.INCUBATION_COST))
                     .isEqualTo(5_000);
-            assertThat(world.firms.at(0).cash()).isEqualTo(13e6 - 1e6 + 300_000);
+            assertThat(world.firm(0).cash()).isEqualTo(13e6 - 1e6 + 300_000);
         }
     }
 
     @Test
     void an_incubator_admits_by_its_judgement_unless_it_takes_any_tenant() {
-        assertThat(afterAdmission(nursery(), .5).firms.at(0).incubated()).isTrue();
-        assertThat(afterAdmission(nursery(), -.5).firms.at(0).incubated()).isFalse();
-        assertThat(afterAdmission(nursery("open=true"), -.5).firms.at(0).incubated())
+        assertThat(afterAdmission(nursery(), .5).firm(0).incubated()).isTrue();
+        assertThat(afterAdmission(nursery(), -.5).firm(0).incubated()).isFalse();
+        assertThat(afterAdmission(nursery("open=true"), -.5).firm(0).incubated())
                 .isTrue();
     }
 
@@ -350,13 +350,11 @@ class StateSpendingTest {
     void a_founder_does_not_give_more_equity_than_the_help_is_worth() {
         // Half a stage of 12 m is left: a risk share of .3 is worth 1.8 m; the firm is worth some 40 m.
         assertThat(afterAdmission(nursery("risk-share=0.3", "equity=0.02"), .5)
-                        .firms
-                        .at(0)
+                        .firm(0)
                         .incubated())
                 .isTrue();
         assertThat(afterAdmission(nursery("risk-share=0.3", "equity=0.2"), .5)
-                        .firms
-                        .at(0)
+                        .firm(0)
                         .incubated())
                 .isFalse();
     }
@@ -372,7 +370,7 @@ class StateSpendingTest {
         })) {
             World world = step(run, 7);
             for (int row = 0; row < 5; row++) {
-                assertThat(world.firms.at(row).incubated()).isEqualTo(world.firms.quality.get(row) > 1);
+                assertThat(world.firm(row).incubated()).isEqualTo(world.firms.quality.get(row) > 1);
             }
             assertThat(world.incubators.tenants.get(0)).isEqualTo(2);
         }
@@ -382,9 +380,9 @@ class StateSpendingTest {
     void a_stay_ends() {
         TinyScenario tiny = nursery("open=true", "stay-months=5", "slots=1");
         try (Rainforest run = tiny.start("nursery", world -> Planting.idea(world, "ada", 20e6))) {
-            assertThat(step(run, 11).firms.at(0).incubated()).isTrue();
+            assertThat(step(run, 11).firm(0).incubated()).isTrue();
             World world = step(run, 1);
-            assertThat(world.firms.at(0).incubated()).isFalse();
+            assertThat(world.firm(0).incubated()).isFalse();
             assertThat(world.incubators.tenants.get(0)).isZero();
         }
     }
@@ -463,12 +461,9 @@ class StateSpendingTest {
             // 13 months of .2 m: the largest grant for the best and the rest for the next; a month of research costs 1
             // m.
             assertThat(paid(world, world.accounts.firms(), Flow.GRANT)).isCloseTo(2.6e6, within(.01));
-            assertThat(world.firms.at(Planting.firmOf(world, "quality 0.9")).cash())
-                    .isEqualTo(7e6 + 1.5e6);
-            assertThat(world.firms.at(Planting.firmOf(world, "quality 0.5")).cash())
-                    .isCloseTo(7e6 + 1.1e6, within(.01));
-            assertThat(world.firms.at(Planting.firmOf(world, "quality 0.1")).cash())
-                    .isEqualTo(7e6);
+            assertThat(world.firm(Planting.firmOf(world, "quality 0.9")).cash()).isEqualTo(7e6 + 1.5e6);
+            assertThat(world.firm(Planting.firmOf(world, "quality 0.5")).cash()).isCloseTo(7e6 + 1.1e6, within(.01));
+            assertThat(world.firm(Planting.firmOf(world, "quality 0.1")).cash()).isEqualTo(7e6);
             assertThat(world.state.authority(Lever.GRANTS)).isZero();
         }
     }
@@ -506,7 +501,7 @@ class StateSpendingTest {
             World world = step(run, 3);
             assertThat(paid(world, world.accounts.firms(), Flow.INCUBATION_SUPPORT))
                     .isZero();
-            assertThat(world.firms.at(0).cash()).isEqualTo(5e6, within(.001));
+            assertThat(world.firm(0).cash()).isEqualTo(5e6, within(.001));
             assertThat(world.firms.status.get(0)).isEqualTo(Firms.ACTIVE);
         }
     }

@@ -199,6 +199,6 @@ class ValuationTest {
     }
 
     private static double bid(World world, int row) {
-        return InvestmentRule.riskAdjustedValue().bid(world, world.firms.at(row), -1, TODAY);
+        return InvestmentRule.riskAdjustedValue().bid(world, world.firm(row), -1, TODAY);
     }
 }

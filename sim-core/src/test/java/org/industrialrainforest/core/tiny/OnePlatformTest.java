@@ -111,7 +111,7 @@ class OnePlatformTest {
     }
 
     private static double cash(World world, String firm) {
-        return world.firms.at(Planting.firmOf(world, firm)).cash();
+        return world.firm(Planting.firmOf(world, firm)).cash();
     }
 
     @Test

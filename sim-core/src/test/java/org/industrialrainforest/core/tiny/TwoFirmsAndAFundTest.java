@@ -120,11 +120,11 @@ class TwoFirmsAndAFundTest {
             World world = run.world();
             for (int t = 0; t < ADA.length; t++) {
                 run.step();
-                assertThat(world.firms.at(Planting.firmOf(world, "ada")).cash())
+                assertThat(world.firm(Planting.firmOf(world, "ada")).cash())
                         .as("Ada in month %s", t)
                         .isEqualTo(ADA[t]);
                 if (t < BAO.length) {
-                    assertThat(world.firms.at(Planting.firmOf(world, "bao")).cash())
+                    assertThat(world.firm(Planting.firmOf(world, "bao")).cash())
                             .as("Bao in month %s", t)
                             .isEqualTo(BAO[t]);
                 }

@@ -1,0 +1,44 @@
+package org.industrialrainforest.core.phases.exits;
+
+import org.industrialrainforest.core.rules.Valuation;
+import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.money.Money;
+import org.industrialrainforest.engine.random.Draw;
+import org.industrialrainforest.engine.random.Process;
+
+/** Randomness of a firm's end, and what successful ends teach those who believe. */
+final class Endings {
+    static final Process END = Process.lifelong("end", "patience", "deregistration", "rescue", "lot", "next-offer")
+            .means(
+                    "patience, deregistration, rescue, later offers; by firm, and stage or offer",
+                    "耐心、注销、救助与后续收购要约；按企业及阶段或要约");
+
+    static final Draw LOT = END.draw("lot");
+
+    private final World world;
+
+    Endings(World world) {
+        this.world = world;
+    }
+
+    /** Nothing was seen of this month yet. */
+    void begin(int month) {
+        for (int s = 0; s < world.sectors.count(); s++) {
+            world.sectors.exitCount.set(s, world.ring(month), 0);
+            world.sectors.exitValue.set(s, world.ring(month), 0);
+            world.sectors.exitWorth.set(s, world.ring(month), 0);
+        }
+    }
+
+    /** What successes are worth is learnt from those who have passed their last gate. */
+    void seen(int row, long fen, int month) {
+        int sector = world.firms.sector.get(row);
+        if (world.firms.stage.get(row) < world.ladders.stages(sector)) {
+            return;
+        }
+        world.sectors.exitCount.add(sector, world.ring(month), 1);
+        world.sectors.exitWorth.add(
+                sector, world.ring(month), Valuation.exitWorth(world, world.firms.quality.get(row)));
+        world.sectors.exitValue.add(sector, world.ring(month), Math.round(Money.millions(fen)));
+    }
+}

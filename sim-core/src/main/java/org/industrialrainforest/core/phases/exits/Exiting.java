@@ -1,0 +1,115 @@
+package org.industrialrainforest.core.phases.exits;
+
+import java.util.List;
+import org.industrialrainforest.core.scenario.Meaning;
+import org.industrialrainforest.core.world.Firms;
+import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.random.Draws;
+import org.industrialrainforest.engine.random.Process;
+import org.industrialrainforest.engine.simulation.Phase;
+import org.industrialrainforest.engine.simulation.Tick;
+
+/** Phase 9. Firms run out of cash, are rescued, fail, are deregistered, bought, closed by their buyer, listed, or buy investors out. */
+@Meaning(
+        en = "Firms without cash are perhaps rescued, else dormant, failed after their founder's patience and "
+                + "deregistered after a lag; what is left goes by preference. Leaders make offers at a bargained price; "
+                + "firms that meet a standard of a board that exists list while the window is open; investors whose "
+                + "stake is old and poor may enforce redemption.",
+        zh = "现金耗尽的企业可能被救助，否则休眠，超过创始人耐心后失败，滞后一段时间注销；剩余价值按优先权分配。龙"
+                + "头企业以议价提出收购；达到已有板块上市标准且窗口开放的企业上市；持股已久而价值低的投资者可能强制回购"
+                + "。")
+public final class Exiting implements Phase {
+    private final World world;
+
+    private final Endings endings;
+
+    private final OutOfCash cash;
+
+    private final Offers offers;
+
+    private final Listing listing;
+
+    private final Redemption redemption;
+
+    public Exiting(World world) {
+        this.world = world;
+        endings = new Endings(world);
+        cash = new OutOfCash(world);
+        offers = new Offers(world, endings);
+        listing = new Listing(world, endings);
+        redemption = new Redemption(world);
+    }
+
+    @Override
+    public List<Process> processes() {
+        return List.of(Endings.END, Redemption.REDEMPTION, Listing.WINDOW);
+    }
+
+    @Override
+    public void run(Tick tick) {
+        int month = tick.month();
+        listing.window(tick.draws(), month);
+        endings.begin(month);
+        Firms firms = world.firms;
+        tick.select(firms, (rows, chosen) -> {
+                    for (int row = rows.first(); row < rows.end(); row++) {
+                        if (!firms.live(row)) {
+                            continue;
+                        }
+                        approach(row, month);
+                        if (ends(row, month, rows.draws())) {
+                            chosen.add(row, firms.id(row), 0, rows.draws().lot(Endings.LOT, firms.id(row)));
+                        }
+                    }
+                })
+                .serve(row -> settle(row, month, tick.draws()));
+    }
+
+    /** Moves a firm's own clocks, which concern nobody else. */
+    private void approach(int row, int month) {
+        switch (world.firms.status.get(row)) {
+            case Firms.ACTIVE -> {
+                if (!cash.broke(row)) {
+                    offers.approach(row);
+                    listing.approach(row, month);
+                }
+            }
+            case Firms.LISTED -> {
+                if (!cash.broke(row)) {
+                    listing.revalue(row, month);
+                }
+            }
+            case Firms.FAILED -> cash.deregister(row, month);
+            default -> {}
+        }
+    }
+
+    /** Whether something is to be settled with others this month. */
+    private boolean ends(int row, int month, Draws draws) {
+        return switch (world.firms.status.get(row)) {
+            case Firms.ACTIVE ->
+                cash.broke(row) || offers.due(row) || listing.due(row, month) || redemption.due(row, month, draws);
+            case Firms.LISTED -> cash.broke(row);
+            case Firms.ACQUIRED -> offers.hopeless(row, month);
+            case Firms.DORMANT -> cash.over(row, month);
+            default -> false;
+        };
+    }
+
+    private void settle(int row, int month, Draws draws) {
+        int status = world.firms.status.get(row);
+        if (status == Firms.ACQUIRED) {
+            cash.shut(row, month, draws);
+        } else if (status == Firms.DORMANT) {
+            cash.linger(row, month, draws);
+        } else if (cash.broke(row)) {
+            cash.breaks(row, month, draws);
+        } else if (listing.due(row, month)) {
+            listing.list(row, month);
+        } else if (offers.due(row)) {
+            offers.offer(row, month, draws);
+        } else {
+            redemption.redeem(row, month, draws);
+        }
+    }
+}

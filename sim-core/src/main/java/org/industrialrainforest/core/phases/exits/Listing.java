@@ -1,0 +1,104 @@
+package org.industrialrainforest.core.phases.exits;
+
+import org.industrialrainforest.core.rules.ListingRule;
+import org.industrialrainforest.core.rules.Valuation;
+import org.industrialrainforest.core.world.Deals;
+import org.industrialrainforest.core.world.Firms;
+import org.industrialrainforest.core.world.Flow;
+import org.industrialrainforest.core.world.Happening;
+import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.money.Money;
+import org.industrialrainforest.engine.random.Draw;
+import org.industrialrainforest.engine.random.Draws;
+import org.industrialrainforest.engine.random.Process;
+
+/** Firms list when they meet a standard of a board that exists, while the window is open. */
+final class Listing {
+    static final Process WINDOW = Process.monthly("listing-window", "open")
+            .means("whether the listing window is open; by half-year", "上市窗口是否开放；按半年");
+
+    private static final Draw OPEN = WINDOW.draw("open");
+
+    private static final int FIRST_TRIAL = 3;
+
+    private final World world;
+
+    private final Endings endings;
+
+    Listing(World world, Endings endings) {
+        this.world = world;
+        this.endings = endings;
+    }
+
+    /** The window is open or closed for half a year. */
+    void window(Draws draws, int month) {
+        int half = Math.floorDiv(month, 6) * 6;
+        world.money.windowOpen.set(
+                0, draws.happens(OPEN, 0, 0, half, world.rules.exits().windowOpen()) ? 1 : 0);
+    }
+
+    /** A month brings the listing of a firm that may list nearer. */
+    void approach(int row, int month) {
+        if (mayList(row, month)) {
+            world.firms.listingLeft.add(row, -world.rules.exits().listingHazard());
+        }
+    }
+
+    /** Whether a firm lists this month. */
+    boolean due(int row, int month) {
+        return world.firms.listingLeft.get(row) <= 0 && mayList(row, month);
+    }
+
+    private boolean mayList(int row, int month) {
+        Firms firms = world.firms;
+        if (world.money.windowOpen.get(0) == 0
+                || month - firms.founded.get(row) < world.rules.exits().listingAge()) {
+            return false;
+        }
+        // Before the product a board for trials is all there is, and that asks for gates passed.
+        return (firms.reachedProduct.get(row) > 0 || firms.stage.get(row) >= FIRST_TRIAL)
+                && ListingRule.standard(world, row, month) >= 0;
+    }
+
+    /** New shares are sold at the market value; funds and the state sell theirs, founders keep theirs. */
+    void list(int row, int month) {
+        Firms firms = world.firms;
+        Deals deals = world.deals;
+        double cap = ListingRule.marketValue(world, row, month);
+        double fresh = world.rules.exits().newShares();
+        long capFen = Money.fen(cap);
+        long raised = Money.share(capFen, fresh);
+        world.capTable.dilute(row, fresh);
+        firms.publicShare.add(row, fresh);
+        world.ledger.transfer(
+                world.accounts.publicShareholders, 0, world.accounts.firms(), row, raised, Flow.SHARE_PURCHASE);
+        for (int deal = firms.deals.get(row); deal >= 0; deal = deals.next.get(deal)) {
+            if (deals.exit.get(deal) == Deals.OPEN) {
+                world.capTable.pay(
+                        deal,
+                        world.accounts.publicShareholders,
+                        0,
+                        Money.share(capFen, deals.share.get(deal)),
+                        Flow.SHARE_PURCHASE,
+                        Deals.LISTED,
+                        month);
+                firms.publicShare.add(row, deals.share.get(deal));
+                deals.share.set(deal, 0);
+            }
+        }
+        firms.status.set(row, Firms.LISTED);
+        firms.statusSince.set(row, month);
+        firms.left.set(row, month);
+        firms.valuation.set(row, capFen);
+        endings.seen(row, capFen, month);
+        world.note(firms.id(row), month, Happening.LISTED, cap / 1e6, Money.millions(raised));
+    }
+
+    /** Once a year a listed firm's market value is read off its business. */
+    void revalue(int row, int month) {
+        if ((month - world.firms.statusSince.get(row)) % 12 == 0) {
+            world.firms.valuation.set(
+                    row, Money.fen(Valuation.firm(world, row, world.firms.quality.get(row), 0, month, true)));
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.industrialrainforest.core.phases.exits;
+
+import org.industrialrainforest.core.rules.ExpectedProfit;
+import org.industrialrainforest.core.scenario.ExitParameters;
+import org.industrialrainforest.core.world.Deals;
+import org.industrialrainforest.core.world.Firms;
+import org.industrialrainforest.core.world.Flow;
+import org.industrialrainforest.core.world.Happening;
+import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.money.Money;
+import org.industrialrainforest.engine.random.Draw;
+import org.industrialrainforest.engine.random.Draws;
+
+/** Leaders make offers at a bargained price, and once a year look at what they bought. */
+final class Offers {
+    private static final Draw NEXT_OFFER = Endings.END.draw("next-offer");
+
+    private final World world;
+
+    private final Endings endings;
+
+    Offers(World world, Endings endings) {
+        this.world = world;
+        this.endings = endings;
+    }
+
+    /** A month brings a firm's next offer nearer, once it has a product. */
+    void approach(int row) {
+        Firms firms = world.firms;
+        ExitParameters rules = world.rules.exits();
+        if (firms.reachedProduct.get(row) > 0) {
+            double hazard = rules.offerHazard() * (1 + rules.offerEvidence() * firms.evidence.get(row));
+            firms.offerLeft.add(row, -hazard * (firms.links.get(row) > 0 ? rules.offerLinked() : 1));
+        }
+    }
+
+    /** Whether an offer comes. */
+    boolean due(int row) {
+        return world.firms.offerLeft.get(row) <= 0;
+    }
+
+    /** The sector's leaders bargain over the surplus of their value over the seller's; a link only makes offers more frequent. */
+    void offer(int row, int month, Draws draws) {
+        Firms firms = world.firms;
+        ExitParameters rules = world.rules.exits();
+        double quality = firms.quality.get(row);
+        double seller = ExpectedProfit.firm(world, row, quality, rules.sellerDiscount(), month);
+        double leader = rules.leaderValue() * ExpectedProfit.firm(world, row, quality, rules.leaderDiscount(), month);
+        double price = seller + rules.bargaining() * Math.max(0, leader - seller);
+        firms.offerLeft.set(row, draws.exponential(NEXT_OFFER, firms.id(row), 0, firms.stage.get(row)));
+        // Who is worth more to its owners than to any leader is not sold.
+        if (price <= 0 || leader < seller || world.leadersOf(firms.sector.get(row)).length == 0) {
+            return;
+        }
+        long fen = Money.fen(price);
+        long founders = world.capTable.distribute(
+                row, world.accounts.leaders, 0, fen, Flow.ACQUISITION_PRICE, Deals.ACQUIRED, month);
+        firms.founderShare.set(row, 0);
+        firms.poolShare.set(row, 0);
+        firms.publicShare.set(row, 0);
+        firms.status.set(row, Firms.ACQUIRED);
+        firms.statusSince.set(row, month);
+        firms.left.set(row, month);
+        firms.valuation.set(row, fen);
+        endings.seen(row, fen, month);
+        world.note(firms.id(row), month, Happening.ACQUIRED, price / 1e6, Money.millions(founders));
+    }
+
+    /** Once a year the new owner looks at a project that made a loss in its last twelve months: is there anything to be expected of it? */
+    boolean hopeless(int row, int month) {
+        Firms firms = world.firms;
+        int since = month - firms.statusSince.get(row);
+        if (since == 0 || since % 12 != 0) {
+            return false;
+        }
+        long profit = firms.lastYear(row, Firms.SALES, month)
+                + firms.lastYear(row, Firms.ORDERS, month)
+                - firms.lastYear(row, Firms.PAY, month)
+                - firms.lastYear(row, Firms.SUPPLIES, month);
+        return profit < 0
+                && ExpectedProfit.firm(
+                                world,
+                                row,
+                                firms.quality.get(row),
+                                world.rules.exits().leaderDiscount(),
+                                month)
+                        <= 0;
+    }
+}

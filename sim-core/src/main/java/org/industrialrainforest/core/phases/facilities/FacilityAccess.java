@@ -1,0 +1,69 @@
+package org.industrialrainforest.core.phases.facilities;
+
+import java.util.List;
+import org.industrialrainforest.core.rules.PlatformPriority;
+import org.industrialrainforest.core.scenario.Meaning;
+import org.industrialrainforest.core.world.Firms;
+import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.random.Process;
+import org.industrialrainforest.engine.simulation.Phase;
+import org.industrialrainforest.engine.simulation.Tick;
+
+/**
+ * Phase 4. Firms whose stage has come to the part that needs a facility look for one: a platform that is open or announced, a commercial
+ * facility, an overseas one, or a line of their own, whichever costs least with the wait. Outside customers compete for platforms' slots.
+ */
+@Meaning(
+        en = "A firm whose stage has come to the part that needs a facility compares a platform, commercial "
+                + "facilities at home and overseas and a line of its own by price, burn and the value of waiting, and "
+                + "asks the cheapest first. A facility has one lasting opinion of a kind of special process; ordinary "
+                + "orders are refused now and then. Platforms serve by their priority rule and outside customers "
+                + "compete for slots; a run brings evidence, fit and leakage.",
+        zh = "研发进入需要设施的部分时，企业按价格、等待期间的消耗与等待造成的价值损失，比较平台、国内外商业设施与"
+                + "自建产线，并先询问成本最低者。设施对某类特色工艺的态度是持久的；普通订单偶尔被拒。平台按优先规则服务"
+                + "，外部客户争用机位；一次使用带来证据、适配度，也带来知识外泄。")
+public final class FacilityAccess implements Phase {
+    private final World world;
+
+    private final PlatformQueues queues;
+
+    private final FacilitySearch search;
+
+    public FacilityAccess(World world, PlatformPriority priority) {
+        this.world = world;
+        queues = new PlatformQueues(world, priority);
+        search = new FacilitySearch(world, queues);
+    }
+
+    @Override
+    public List<Process> processes() {
+        return List.of(FacilitySearch.REQUEST, PlatformQueues.OUTSIDE, PlatformQueues.VISIT);
+    }
+
+    @Override
+    public void run(Tick tick) {
+        int month = tick.month();
+        queues.finishRuns(tick.draws(), month);
+        Firms firms = world.firms;
+        tick.select(firms, (rows, chosen) -> {
+                    for (int row = rows.first(); row < rows.end(); row++) {
+                        if (!firms.live(row) || !firms.unserved(row)) {
+                            continue;
+                        }
+                        search.proceed(row, month);
+                        if (search.due(row, month)) {
+                            long id = firms.id(row);
+                            chosen.add(
+                                    row,
+                                    id,
+                                    firms.seekingSince.get(row),
+                                    rows.draws().lot(PlatformQueues.LOT, id));
+                        }
+                    }
+                })
+                .serve(row -> search.seek(row, month, tick.draws()));
+        queues.outsideArrivals(tick.draws(), month);
+        queues.serve(tick, month);
+        queues.settle();
+    }
+}

@@ -1,0 +1,239 @@
+package org.industrialrainforest.core.phases.facilities;
+
+import org.industrialrainforest.core.rules.ApplicationScenario;
+import org.industrialrainforest.core.rules.FacilityOutlook;
+import org.industrialrainforest.core.rules.Judgement;
+import org.industrialrainforest.core.rules.LadderOdds;
+import org.industrialrainforest.core.rules.Valuation;
+import org.industrialrainforest.core.scenario.Facility;
+import org.industrialrainforest.core.scenario.QualityParameters;
+import org.industrialrainforest.core.world.Firms;
+import org.industrialrainforest.core.world.Flow;
+import org.industrialrainforest.core.world.Happening;
+import org.industrialrainforest.core.world.Ladders;
+import org.industrialrainforest.core.world.Platforms;
+import org.industrialrainforest.core.world.Real;
+import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.money.Money;
+import org.industrialrainforest.engine.random.Draw;
+import org.industrialrainforest.engine.random.Draws;
+import org.industrialrainforest.engine.random.Process;
+
+/** Where a firm has its stage's run: it compares what there is, asks the cheapest first, and orders, builds, joins a queue or waits. */
+final class FacilitySearch {
+    static final Process REQUEST = Process.lifelong("facility-request", "special", "ordinary")
+            .means(
+                    "refusals; by firm, facility and stage, an ordinary one also by attempt and request",
+                    "拒单；按企业与设施，普通订单再按阶段、尝试与请求");
+
+    private static final Draw SPECIAL = REQUEST.draw("special");
+
+    private static final Draw ORDINARY = REQUEST.draw("ordinary");
+
+    private final World world;
+
+    private final PlatformQueues queues;
+
+    FacilitySearch(World world, PlatformQueues queues) {
+        this.world = world;
+        this.queues = queues;
+    }
+
+    /**
+     * A month of a firm that researches and has had no run for its attempt: commercial and own runs come nearer, what needs no run is done
+     * with, and a search begins when the work has come to the part that needs the facility.
+     */
+    void proceed(int row, int month) {
+        Firms firms = world.firms;
+        int access = firms.access.get(row);
+        if (access == Firms.COMMERCIAL || access == Firms.OWN_LINE) {
+            firms.accessMonths.add(row, -1);
+            if (firms.accessMonths.get(row) <= 0) {
+                firms.served.set(row, 1);
+            }
+            return;
+        }
+        int sector = firms.sector.get(row);
+        int stage = firms.stage.get(row);
+        double dependence = world.ladders.dependence(sector, stage);
+        if (dependence == 0 || world.ladders.type(sector, stage) == Ladders.APPLICATION_SCENARIO) {
+            if (ApplicationScenario.serves(world, row)) {
+                firms.fit.set(row, 1);
+            }
+            firms.served.set(row, 1);
+        } else if (access == Firms.NO_NEED && firms.done.get(row) >= 1 - dependence) {
+            firms.access.set(row, Firms.SEEKING);
+            firms.seekingSince.set(row, month);
+        }
+    }
+
+    /** Whether a firm that seeks looks around this month: when it begins to, and every few months after. */
+    boolean due(int row, int month) {
+        Firms firms = world.firms;
+        return firms.access.get(row) == Firms.SEEKING
+                && firms.unserved(row)
+                && (month - firms.seekingSince.get(row)) % world.rules.access().askMonths() == 0;
+    }
+
+    /**
+     * Takes the option that costs least in price, wait and delay: the queue of an open platform, a commercial facility that accepts, a line of
+     * its own. While the cheapest is a platform that is announced, the firm waits for it; it asks again every few months. After its patience
+     * research is given up, unless a platform is announced.
+     */
+    void seek(int row, int month, Draws draws) {
+        Firms firms = world.firms;
+        int sector = firms.sector.get(row);
+        int stage = firms.stage.get(row);
+        int type = world.ladders.type(sector, stage);
+        double burn = FacilityOutlook.burn(world, sector, stage);
+        double waiting = FacilityOutlook.monthOfWaiting(world, sector, stage, expected(row));
+        double cash = Money.rmb(firms.cash(row));
+        boolean over =
+                month - firms.seekingSince.get(row) >= world.rules.access().patienceMonths();
+        int promising = FacilityOutlook.platform(world, type, waiting, month, 0, false);
+        int platform = over ? -1 : FacilityOutlook.platform(world, type, waiting, month, 0, true);
+        double bound = Double.POSITIVE_INFINITY;
+        if (promising >= 0 && !(over && world.platforms.status.get(promising) == Platforms.OPEN)) {
+            bound = total(promising, month, waiting);
+        }
+        double own = FacilityOutlook.ownLinePrice(world, sector, stage);
+        double ownTotal = FacilityOutlook.affordsOwnLine(cash, own)
+                ? FacilityOutlook.total(own, world.rules.access().ownLineMonths(), waiting)
+                : Double.POSITIVE_INFINITY;
+        int commercial = askCommercial(row, type, Math.min(bound, ownTotal), burn, waiting, month, draws);
+        if (commercial >= 0) {
+            order(row, commercial, month);
+        } else if (ownTotal < bound) {
+            ownLine(row, own, month);
+        } else if (platform >= 0 && platform == promising) {
+            queueUp(row, platform, month);
+        } else if (over && bound == Double.POSITIVE_INFINITY) {
+            world.note(firms.id(row), month, Happening.NO_FACILITY, stage + 1, month - firms.seekingSince.get(row));
+            firms.research.set(row, 0);
+            firms.access.set(row, Firms.NO_NEED);
+        }
+    }
+
+    private double total(int platform, int month, double waiting) {
+        return FacilityOutlook.total(
+                FacilityOutlook.platformFee(world, platform),
+                FacilityOutlook.platformWait(world, platform, month),
+                waiting);
+    }
+
+    /** What the founder expects of the project in the end, knowing what is known of the firm, RMB, not discounted. */
+    private double expected(int row) {
+        Firms firms = world.firms;
+        QualityParameters quality = world.rules.quality();
+        int sector = firms.sector.get(row);
+        int stage = firms.stage.get(row);
+        double evidence = firms.evidence.get(row);
+        double mean = Judgement.mean(quality, firms.quality.get(row), evidence, 0);
+        LadderOdds gates = LadderOdds.of(world, sector, stage, mean, Judgement.sd(quality, evidence));
+        return Valuation.success(world, sector, gates) * gates.through(stage);
+    }
+
+    /** Asks the commercial facilities that can be paid and cost less in all than a bound, the cheapest first; the one that accepts, or −1. */
+    private int askCommercial(int row, int type, double bound, double burn, double waiting, int month, Draws draws) {
+        double cash = Money.rmb(world.firms.cash(row));
+        boolean special = world.firms.special.get(row) != 0;
+        int[] facilities = world.facilitiesOf(type);
+        boolean[] asked = new boolean[facilities.length];
+        while (true) {
+            int next = -1;
+            double least = bound;
+            for (int i = 0; i < facilities.length; i++) {
+                int f = facilities[i];
+                double price = FacilityOutlook.price(world, f, special);
+                int wait = world.scenario.facilities().get(f).waitMonths();
+                double total = FacilityOutlook.total(price, wait, waiting);
+                if (!asked[i]
+                        && total < least
+                        && price + burn * wait <= cash
+                        && FacilityOutlook.open(world, f, month)) {
+                    next = i;
+                    least = total;
+                }
+            }
+            if (next < 0) {
+                return -1;
+            }
+            asked[next] = true;
+            int facility = facilities[next];
+            boolean refused = refuses(row, facility, draws);
+            world.firms.asks.add(row, 1);
+            if (!refused) {
+                return facility;
+            }
+            refused(row, facility, month);
+        }
+    }
+
+    /**
+     * Whether a commercial facility refuses the order. Of a special process it has one lasting opinion; an ordinary order is refused now and
+     * then.
+     */
+    private boolean refuses(int row, int facility, Draws draws) {
+        Firms firms = world.firms;
+        Facility spec = world.scenario.facilities().get(facility);
+        long id = firms.id(row);
+        long at = world.facilities.id(facility);
+        return firms.special.get(row) != 0
+                ? draws.happens(SPECIAL, id, at, firms.stage.get(row), spec.refusalSpecial())
+                : draws.happens(
+                        ORDINARY,
+                        id,
+                        at,
+                        (firms.stage.get(row) * 16 + firms.attempt.get(row)) * 256 + Math.min(255, firms.asks.get(row)),
+                        spec.refusalOrdinary());
+    }
+
+    private void refused(int row, int facility, int month) {
+        Firms firms = world.firms;
+        firms.refusals.add(row, 1);
+        world.facilities.refusals.add(facility, 1);
+        world.note(firms.id(row), month, Happening.FACILITY_REFUSED, firms.asks.get(row), firms.refusals.get(row));
+    }
+
+    private void order(int row, int facility, int month) {
+        Firms firms = world.firms;
+        double price = FacilityOutlook.price(world, facility, firms.special.get(row) != 0);
+        pay(row, price);
+        world.facilities.orders.add(facility, 1);
+        firms.access.set(row, Firms.COMMERCIAL);
+        firms.accessMonths.set(row, world.scenario.facilities().get(facility).waitMonths() + 1);
+        firms.fit.set(row, 0);
+        world.note(firms.id(row), month, Happening.FACILITY_ACCEPTED, price / 1e6, firms.accessMonths.get(row));
+    }
+
+    private void pay(int row, double rmb) {
+        Firms firms = world.firms;
+        long price = Math.min(firms.cash(row), Money.fen(rmb));
+        world.ledger.transfer(world.accounts.firms(), row, world.accounts.suppliers, 0, price, Flow.FACILITY_PRICE);
+        firms.book(row, Firms.SUPPLIES, price);
+        firms.book(row, Firms.RND, price);
+        world.real.add(Real.SUPPLIES.ordinal(), price);
+    }
+
+    private void ownLine(int row, double capital, int month) {
+        int months = world.rules.access().ownLineMonths();
+        pay(row, capital);
+        world.firms.access.set(row, Firms.OWN_LINE);
+        world.firms.accessMonths.set(row, months);
+        world.note(world.firms.id(row), month, Happening.OWN_LINE, capital / 1e6, months);
+    }
+
+    private void queueUp(int row, int platform, int month) {
+        Firms firms = world.firms;
+        long id = firms.id(row);
+        queues.join(row, platform, month);
+        firms.access.set(row, Firms.QUEUED);
+        firms.platform.set(row, platform);
+        world.note(
+                id,
+                month,
+                Happening.JOINED_QUEUE,
+                world.platforms.queue.get(platform),
+                world.platforms.slots.get(platform));
+    }
+}

@@ -1,0 +1,180 @@
+package org.industrialrainforest.core.phases.founding;
+
+import java.util.List;
+import org.industrialrainforest.core.rules.FoundingRule;
+import org.industrialrainforest.core.rules.FrameworkAdoption;
+import org.industrialrainforest.core.rules.StageLength;
+import org.industrialrainforest.core.scenario.FoundingParameters;
+import org.industrialrainforest.core.scenario.Meaning;
+import org.industrialrainforest.core.scenario.SalesParameters;
+import org.industrialrainforest.core.world.Deals;
+import org.industrialrainforest.core.world.Firms;
+import org.industrialrainforest.core.world.Flow;
+import org.industrialrainforest.core.world.Happening;
+import org.industrialrainforest.core.world.Ideas;
+import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.money.Money;
+import org.industrialrainforest.engine.random.Draw;
+import org.industrialrainforest.engine.random.Draws;
+import org.industrialrainforest.engine.random.Process;
+import org.industrialrainforest.engine.simulation.Phase;
+import org.industrialrainforest.engine.simulation.Tick;
+
+/** Phase 3. Open ideas are weighed: founded here, founded elsewhere, left open, or given up. */
+@Meaning(
+        en = "Every few months the founder of an open idea weighs its value here, with the lines that are open or "
+                + "announced and believed, against another city and against the pay outside: the believed exit value "
+                + "discounted over the stages, times the believed odds of facilities, gates and rounds. The idea is "
+                + "founded here, founded elsewhere, left open or given up. A spin-out settles with the platform of its "
+                + "field.",
+        zh = "每隔数月，创始人比较在本市创业（考虑已开放或已公布且可信的产线）、在外地创业与外部薪酬的价值：预期退"
+                + "出价值按各阶段折现，再乘以获得设施、通过阶段、融到资金的主观概率。创意或在本市设立企业，或外流，或继"
+                + "续等待，或放弃。衍生团队随其平台落户。")
+public final class Founding implements Phase {
+    private static final Process START = Process.lifelong(
+                    "start", "park", "service", "length", "offer", "listing", "lot")
+            .means(
+                    "park, service income, first attempt, first offer and listing, lots; by idea",
+                    "园区、服务收入、首次尝试、首次要约与上市、抽签；按创意");
+    private static final Draw PARK = START.draw("park");
+    private static final Draw SERVICE = START.draw("service");
+    private static final Draw LENGTH = START.draw("length");
+    private static final Draw OFFER = START.draw("offer");
+    private static final Draw LISTING = START.draw("listing");
+    private static final Draw LOT = START.draw("lot");
+
+    private final World world;
+
+    public Founding(World world) {
+        this.world = world;
+    }
+
+    @Override
+    public List<Process> processes() {
+        return List.of(START, FrameworkAdoption.ADOPTION);
+    }
+
+    @Override
+    public void run(Tick tick) {
+        Ideas ideas = world.ideas;
+        FoundingParameters rules = world.rules.founding();
+        int month = tick.month();
+        tick.select(ideas, (rows, chosen) -> {
+                    for (int row = rows.first(); row < rows.end(); row++) {
+                        if (!ideas.live(row) || ideas.status.get(row) != Ideas.OPEN) {
+                            continue;
+                        }
+                        int age = month - ideas.arrived.get(row);
+                        boolean weighed = age % rules.weighMonths() == 0;
+                        if (weighed) {
+                            weigh(row, month);
+                        }
+                        if (weighed && startsHere(row)) {
+                            chosen.add(row, ideas.id(row), 0, rows.draws().lot(LOT, ideas.id(row)));
+                        } else if (ideas.status.get(row) == Ideas.OPEN && age + 1 >= rules.openMonths()) {
+                            ideas.status.set(row, Ideas.NEVER);
+                            world.note(
+                                    ideas.id(row),
+                                    month,
+                                    Happening.NEVER_FOUNDED,
+                                    ideas.value.get(row) / 1e6,
+                                    ideas.valueElsewhere.get(row) / 1e6);
+                        }
+                    }
+                })
+                .serve(row -> found(row, month, tick.draws()));
+    }
+
+    /** Weighs an idea; a team that would rather found elsewhere, and would found there, is gone. */
+    private void weigh(int row, int month) {
+        Ideas ideas = world.ideas;
+        double here = FoundingRule.value(world, row, true, month);
+        double elsewhere = FoundingRule.elsewhere(world, row, here, month);
+        ideas.value.set(row, here);
+        ideas.valueElsewhere.set(row, elsewhere);
+        world.note(ideas.id(row), month, Happening.WEIGHED, here / 1e6, elsewhere / 1e6);
+        if (!FoundingRule.prefersHere(world, row) && FoundingRule.founds(world, row, elsewhere)) {
+            ideas.status.set(row, Ideas.ELSEWHERE);
+            world.note(ideas.id(row), month, Happening.FOUNDED_ELSEWHERE, elsewhere / 1e6, here / 1e6);
+        }
+    }
+
+    /** Whether a team founds here, by what it weighed. */
+    private boolean startsHere(int row) {
+        return FoundingRule.prefersHere(world, row) && FoundingRule.founds(world, row, world.ideas.value.get(row));
+    }
+
+    private void found(int idea, int month, Draws draws) {
+        Ideas ideas = world.ideas;
+        Firms firms = world.firms;
+        long id = ideas.id(idea);
+        int sector = ideas.sector.get(idea);
+        int row = firms.add(id);
+        ideas.status.set(idea, Ideas.FOUNDED);
+        firms.sector.set(row, sector);
+        firms.source.set(row, ideas.source.get(idea));
+        firms.homeElsewhere.set(row, ideas.homeElsewhere.get(idea));
+        firms.special.set(row, ideas.special.get(idea));
+        firms.niche.set(row, ideas.niche.get(idea));
+        firms.arrived.set(row, ideas.arrived.get(idea));
+        firms.founded.set(row, month);
+        firms.statusSince.set(row, month);
+        firms.quality.set(row, ideas.quality.get(idea));
+        firms.knowledge.set(row, 1);
+        firms.outsidePay.set(row, ideas.outsidePay.get(idea));
+        firms.founderShare.set(row, 1);
+        firms.firstWait.set(row, -1);
+        firms.research.set(row, 1);
+        firms.entered.set(row, 0, month);
+        firms.length.set(row, StageLength.months(world, sector, 0, draws.normal(LENGTH, id)));
+        SalesParameters sales = world.rules.sales();
+        firms.contract(
+                row,
+                sales.serviceQuality() * ideas.quality.get(idea) + sales.serviceLogSd() * draws.normal(SERVICE, id));
+        firms.offerLeft.set(row, draws.exponential(OFFER, id));
+        firms.listingLeft.set(row, draws.exponential(LISTING, id));
+        settle(row, sector, idea, month, draws);
+        int framework = FrameworkAdoption.adopted(world, row, draws);
+        if (framework >= 0) {
+            world.adopt(row, framework);
+        }
+        world.ledger.transfer(
+                world.accounts.founders,
+                0,
+                world.accounts.firms(),
+                row,
+                Money.fen(ideas.cash.get(idea)),
+                Flow.FOUNDERS_CASH);
+        world.note(id, month, Happening.FOUNDED, ideas.value.get(idea) / 1e6, ideas.cash.get(idea) / 1e6);
+    }
+
+    /** A spin-out of a platform's field settles with the platform once it is open or announced, for shares; others draw a park. */
+    private void settle(int row, int sector, int idea, int month, Draws draws) {
+        Firms firms = world.firms;
+        int field = FoundingRule.settlesAt(world, idea, month);
+        int[] parks = world.parksOf(sector);
+        if (parks.length > 0) {
+            firms.park.set(row, parks[draws.choice(PARK, firms.id(row), parks.length)]);
+        }
+        if (field >= 0) {
+            world.platforms.spinouts.add(field, 1);
+            firms.field.set(row, field);
+            double equity = FoundingRule.spinoutEquity(world);
+            if (equity > 0) {
+                world.capTable.issue(row, Deals.PLATFORM, world.platforms.id(field), 0, 0, equity, month);
+            }
+            for (int p = 0; p < world.parks.count(); p++) {
+                if (world.scenario
+                        .parks()
+                        .get(p)
+                        .id()
+                        .equals(world.scenario.platforms().get(field).park())) {
+                    firms.park.set(row, p);
+                }
+            }
+        }
+        if (firms.park.has(row)) {
+            world.parks.tenants.add(firms.park.get(row), 1);
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package org.industrialrainforest.core.phases.ideas;
+
+import java.util.List;
+import org.industrialrainforest.core.rules.Judgement;
+import org.industrialrainforest.core.scenario.FoundingParameters;
+import org.industrialrainforest.core.scenario.Meaning;
+import org.industrialrainforest.core.scenario.PlatformSpec;
+import org.industrialrainforest.core.scenario.QualityParameters;
+import org.industrialrainforest.core.scenario.Sector;
+import org.industrialrainforest.core.scenario.Source;
+import org.industrialrainforest.core.world.Deals;
+import org.industrialrainforest.core.world.Firms;
+import org.industrialrainforest.core.world.Happening;
+import org.industrialrainforest.core.world.Ideas;
+import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.random.DeterministicMath;
+import org.industrialrainforest.engine.random.Draw;
+import org.industrialrainforest.engine.random.Draws;
+import org.industrialrainforest.engine.random.Identity;
+import org.industrialrainforest.engine.random.Process;
+import org.industrialrainforest.engine.simulation.Phase;
+import org.industrialrainforest.engine.simulation.Tick;
+
+/**
+ * Phase 1. The month's ideas arrive: exogenous Poisson numbers by sector and source, the same in every world. Rows of what ended last month
+ * are given back first.
+ */
+@Meaning(
+        en = "Ideas arrive from every source in every sector: Poisson numbers, the same in every world whatever "
+                + "the policy. An idea has a hidden log quality, a niche, perhaps a special process, a home here or in "
+                + "another city, its founder's cash, outside pay and taste, and one noisy look that its founder has at "
+                + "it.",
+        zh = "创意按部门与来源以泊松分布到达，在任何政策下都相同。每个创意有隐藏的对数质量、细分领域、是否需要特色"
+                + "工艺、家乡（本市或外地）、创始人的自有资金、外部薪酬与创业偏好，以及创始人对其质量的一次带噪声的判断"
+                + "。")
+public final class IdeaArrival implements Phase {
+    private static final Process ARRIVALS = Process.monthly("arrivals", "number")
+            .means("numbers of ideas; by sector, source and calendar month", "创意数量；按部门、来源与日历月");
+    private static final Draw NUMBER = ARRIVALS.draw("number");
+    private static final Process IDEA = Process.lifelong(
+                    "idea",
+                    "quality",
+                    "own-cash",
+                    "outside-pay",
+                    "taste",
+                    "niche",
+                    "special",
+                    "home",
+                    "field",
+                    "first-look")
+            .means(
+                    "quality, cash, outside pay, taste, niche, special process, home, field, first look; by idea",
+                    "质量、资金、外部薪酬、偏好、细分领域、特色工艺、家乡、平台领域与初次判断；按创意");
+    private static final Draw QUALITY = IDEA.draw("quality");
+    private static final Draw CASH = IDEA.draw("own-cash");
+    private static final Draw PAY = IDEA.draw("outside-pay");
+    private static final Draw TASTE = IDEA.draw("taste");
+    private static final Draw NICHE = IDEA.draw("niche");
+    private static final Draw SPECIAL = IDEA.draw("special");
+    private static final Draw HOME = IDEA.draw("home");
+    private static final Draw FIELD = IDEA.draw("field");
+    private static final Draw FIRST_LOOK = IDEA.draw("first-look");
+
+    /** Most that a founder owns, RMB: with a thousand billion nothing more is out of reach, and many such founders can still be booked. */
+    private static final double RICHEST = 1e12;
+
+    private final World world;
+    /** Identity of the stream of ideas by sector and source. */
+    private final long[][] streams;
+
+    public IdeaArrival(World world) {
+        this.world = world;
+        streams = new long[world.scenario.sectors().size()]
+                [world.scenario.sources().size()];
+        for (int s = 0; s < streams.length; s++) {
+            for (int o = 0; o < streams[s].length; o++) {
+                long source =
+                        Identity.of("source/" + world.scenario.sources().get(o).id());
+                streams[s][o] = Identity.of(world.sectors.id(s), source, 0);
+            }
+        }
+    }
+
+    @Override
+    public List<Process> processes() {
+        return List.of(ARRIVALS, IDEA);
+    }
+
+    @Override
+    public void run(Tick tick) {
+        giveBackRows();
+        world.real.reset();
+        int month = tick.month();
+        double shock = world.shock.during(month) ? world.shock.ideas() : 1;
+        for (int s = 0; s < world.scenario.sectors().size(); s++) {
+            Sector sector = world.scenario.sectors().get(s);
+            for (int o = 0; o < world.scenario.sources().size(); o++) {
+                Source source = world.scenario.sources().get(o);
+                if (!source.has(sector.id())) {
+                    continue;
+                }
+                long stream = streams[s][o];
+                int number = tick.draws().poisson(NUMBER, stream, sector.ideasPerYear() * source.share() * shock / 12);
+                for (int ordinal = 0; ordinal < number; ordinal++) {
+                    arrive(Identity.of(stream, month, ordinal), s, o, month, tick.draws());
+                }
+            }
+        }
+    }
+
+    /** Draws are made in the order in which {@link #IDEA} declares them, four to a block. */
+    private void arrive(long id, int s, int o, int month, Draws draws) {
+        Ideas ideas = world.ideas;
+        FoundingParameters founding = world.rules.founding();
+        QualityParameters quality = world.rules.quality();
+        Sector sector = world.scenario.sectors().get(s);
+        Source source = world.scenario.sources().get(o);
+        int row = ideas.add(id);
+        ideas.sector.set(row, s);
+        ideas.source.set(row, o);
+        ideas.arrived.set(row, month);
+        double lnq = source.qualityShift() + quality.logSd() * draws.normal(QUALITY, id);
+        ideas.quality.set(row, lnq);
+        double cash =
+                founding.cashMedianM() * 1e6 * DeterministicMath.exp(founding.cashLogSd() * draws.normal(CASH, id));
+        ideas.cash.set(row, Math.min(RICHEST, cash));
+        ideas.outsidePay.set(
+                row,
+                founding.outsidePayM()
+                        * 1e6
+                        / 12
+                        * DeterministicMath.exp(founding.outsidePayLogSd() * draws.normal(PAY, id)));
+        ideas.taste.set(row, draws.logistic(TASTE, id));
+        ideas.niche.set(row, draws.choice(NICHE, id, sector.niches()));
+        ideas.special.set(row, draws.happens(SPECIAL, id, sector.specialProcessShare()) ? 1 : 0);
+        ideas.homeElsewhere.set(row, draws.happens(HOME, id, source.homeElsewhereShare()) ? 1 : 0);
+        if (source.kind() == Source.FounderKind.SPIN_OUT) {
+            int field = field(sector.id(), draws.uniform(FIELD, id));
+            if (field >= 0) {
+                ideas.field.set(row, field);
+            }
+        }
+        ideas.seen.set(row, Judgement.mean(quality, lnq, 0, draws.normal(FIRST_LOOK, id)));
+        world.note(id, month, Happening.ARRIVED, lnq, ideas.cash.get(row) / 1e6);
+    }
+
+    /** The platform whose field a spin-out team comes from: one of its sector, in proportion to slots; −1 where there is none. */
+    private int field(String sector, double u) {
+        List<PlatformSpec> platforms = world.scenario.platforms();
+        double all = 0;
+        for (PlatformSpec platform : platforms) {
+            all += platform.sector().equals(sector) ? platform.slots() : 0;
+        }
+        double passed = 0;
+        for (int p = 0; p < platforms.size(); p++) {
+            PlatformSpec platform = platforms.get(p);
+            passed += platform.sector().equals(sector) ? platform.slots() : 0;
+            if (platform.slots() > 0 && platform.sector().equals(sector) && u * all < passed) {
+                return p;
+            }
+        }
+        return -1;
+    }
+
+    private void giveBackRows() {
+        Ideas ideas = world.ideas;
+        for (int row = 0; row < ideas.end(); row++) {
+            if (ideas.live(row) && ideas.status.get(row) != Ideas.OPEN) {
+                ideas.remove(row);
+            }
+        }
+        Firms firms = world.firms;
+        Deals deals = world.deals;
+        for (int row = 0; row < firms.end(); row++) {
+            if (firms.live(row) && firms.status.get(row) == Firms.DEREGISTERED) {
+                for (int deal = firms.deals.get(row); deal >= 0; ) {
+                    int next = deals.next.get(deal);
+                    deals.next.set(deal, -1);
+                    deal = next;
+                }
+                firms.remove(row);
+            }
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.industrialrainforest.core.phases.research;
+
+import java.util.List;
+import org.industrialrainforest.core.scenario.Meaning;
+import org.industrialrainforest.core.world.Firms;
+import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.money.Money;
+import org.industrialrainforest.engine.random.Process;
+import org.industrialrainforest.engine.simulation.Phase;
+import org.industrialrainforest.engine.simulation.Rows;
+import org.industrialrainforest.engine.simulation.Tick;
+
+/** Phase 5. Firms spend on their stage as fast as cash allows, learn, and try the gate when the work is done. */
+@Meaning(
+        en = "Firms work on their stage as fast as cash allows, pay staff and suppliers, and try its gate when the "
+                + "work is done: the odds rise with quality, knowledge, the fit of the facility and coaching. Who fails "
+                + "repeats, pivots or stops. Knowledge decays, grows with research and takes up what the niche, the "
+                + "park, linked firms and platforms' other users know.",
+        zh = "企业按现金允许的速度推进本阶段研发，支付员工与供应商，完成后接受阶段评审：通过概率随质量、知识、设施"
+                + "适配度与辅导而升。未通过者重试、转向或停止。知识会折旧，随研发增长，并吸收同领域、同园区、关联企业与"
+                + "平台其他用户的知识。")
+public final class Research implements Phase {
+    private final World world;
+
+    private final GateAttempts gates;
+
+    private final KnowledgeGrowth growth;
+
+    private final PoolsAndBeliefs pools;
+
+    private final double overhead;
+
+    private final double fundedEvidence;
+
+    public Research(World world) {
+        this.world = world;
+        gates = new GateAttempts(world);
+        growth = new KnowledgeGrowth(world);
+        pools = new PoolsAndBeliefs(world);
+        overhead = Money.rmb(Money.fenOfMillions(world.rules.research().overheadM()));
+        fundedEvidence = world.rules.quality().researchEvidence() / 12;
+    }
+
+    @Override
+    public List<Process> processes() {
+        return List.of(GateAttempts.GATE);
+    }
+
+    @Override
+    public void run(Tick tick) {
+        pools.begin();
+        tick.each(world.firms, rows -> work(rows, tick.month()));
+        pools.learn(tick.month());
+    }
+
+    private void work(Rows rows, int month) {
+        Firms firms = world.firms;
+        ResearchSpending spending = new ResearchSpending(world, rows.chunk());
+        Known known = new Known(world, rows.chunk());
+        for (int row = rows.first(); row < rows.end(); row++) {
+            if (!firms.live(row)) {
+                continue;
+            }
+            double speed = 0;
+            if (firms.works(row)) {
+                if (firms.research.get(row) != 0) {
+                    speed = advance(row, rows, month, spending);
+                }
+            } else if (firms.status.get(row) != Firms.DORMANT) {
+                continue;
+            }
+            known.know(row, growth.grown(row, speed, month));
+        }
+    }
+
+    /** A month's work on the stage and, when that is done, its gate. Returns the speed, 0 to 1. */
+    private double advance(int row, Rows rows, int month, ResearchSpending spending) {
+        Firms firms = world.firms;
+        int sector = firms.sector.get(row);
+        int stage = firms.stage.get(row);
+        int cell = world.ladders.cell(sector, stage);
+        double dependence = world.ladders.dependence(cell);
+        boolean unserved = firms.served.get(row) == 0;
+        boolean visiting = firms.access.get(row) == Firms.AT_PLATFORM;
+        double done = firms.done.get(row);
+        double speed = 0;
+        if (!unserved || visiting || done < 1 - dependence) {
+            double length = firms.length.get(row);
+            if (firms.framework.get(row) != 0) {
+                length /= FrameworkUse.work(world, row);
+            }
+            double rate = world.ladders.rate(cell);
+            boolean funded = firms.rounds.get(row) > 0;
+            double horizon = funded
+                    ? world.rules.research().fundedHorizon()
+                    : world.rules.research().bootstrappedHorizon();
+            double spare =
+                    Math.max(0, Money.rmb(firms.cash(row)) / horizon + Math.min(0, firms.sold.get(row) - overhead));
+            double cap = unserved && dependence > 0 ? Math.max(done, 1 - dependence) : Double.POSITIVE_INFINITY;
+            if (visiting) {
+                cap = .999; // the last of the work waits for the end of the run
+            }
+            // What is left to do before the facility allows more is all that is paid for.
+            speed = Math.min(Math.min(1, spare / Math.max(1, rate)), Math.max(0, cap - done) * length);
+            if (speed > 0) {
+                spending.spend(row, rate * speed);
+                done = Math.min(cap, done + speed / length);
+                firms.done.set(row, done);
+                if (funded) {
+                    firms.evidence.add(row, fundedEvidence * speed);
+                }
+            }
+        }
+        firms.speed.set(row, speed);
+        if (done >= 1) {
+            gates.attempt(row, sector, stage, rows, month);
+        }
+        return firms.research.get(row) != 0 ? speed : 0;
+    }
+}

@@ -1,0 +1,40 @@
+package org.industrialrainforest.core.phases.research;
+
+import org.industrialrainforest.core.world.Firms;
+import org.industrialrainforest.core.world.Flow;
+import org.industrialrainforest.core.world.Real;
+import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.ledger.Journal;
+import org.industrialrainforest.engine.money.Money;
+import org.industrialrainforest.engine.simulation.Tally;
+
+/** What a chunk of firms spends on research. */
+final class ResearchSpending {
+    private final World world;
+    private final Tally.Part real;
+    private final double staffShare;
+    private final Journal.Payments pay;
+    private final Journal.Payments supplies;
+
+    ResearchSpending(World world, int chunk) {
+        this.world = world;
+        real = world.real.part(chunk);
+        staffShare = world.rules.research().staffShare();
+        Journal journal = world.ledger.journal(chunk);
+        pay = journal.payments(world.accounts.firms(), world.accounts.staff, Flow.PAY);
+        supplies = journal.payments(world.accounts.firms(), world.accounts.suppliers, Flow.SUPPLIES);
+    }
+
+    void spend(int row, double rmb) {
+        Firms firms = world.firms;
+        long fen = Math.min(firms.cash(row), Money.fen(rmb));
+        long wages = Money.share(fen, staffShare);
+        pay.pay(row, wages);
+        supplies.pay(row, fen - wages);
+        firms.book(row, Firms.PAY, wages);
+        firms.book(row, Firms.SUPPLIES, fen - wages);
+        firms.book(row, Firms.RND, fen);
+        real.add(Real.WAGES.ordinal(), wages);
+        real.add(Real.SUPPLIES.ordinal(), fen - wages);
+    }
+}

@@ -1,0 +1,164 @@
+package org.industrialrainforest.core.phases.sales;
+
+import org.industrialrainforest.core.rules.KnowledgeRatio;
+import org.industrialrainforest.core.rules.Valuation;
+import org.industrialrainforest.core.rules.VarianceGamma;
+import org.industrialrainforest.core.scenario.SalesParameters;
+import org.industrialrainforest.core.world.Firms;
+import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.money.Money;
+import org.industrialrainforest.engine.random.DeterministicMath;
+import org.industrialrainforest.engine.random.Draw;
+import org.industrialrainforest.engine.random.Draws;
+import org.industrialrainforest.engine.random.Process;
+import org.industrialrainforest.engine.simulation.Rows;
+import org.industrialrainforest.engine.simulation.Tally;
+
+/** What firms would sell if there were demand for all of it, and what the market sees of them. */
+final class DesiredSales {
+    static final Process MARKET = Process.monthly("market", "product-up", "product-down", "service")
+            .means("shocks to sales and to service contracts; by firm and calendar month", "销售与服务合同的冲击；按企业与日历月");
+
+    private static final Draw PRODUCT_UP = MARKET.draw("product-up");
+
+    private static final Draw PRODUCT_DOWN = MARKET.draw("product-down");
+
+    private static final Draw SERVICE = MARKET.draw("service");
+
+    /** Attractiveness is kept within e^±4, lest one firm's number decide for a sector. */
+    private static final double MOST_ATTRACTION = 4;
+
+    /** A product desires at least this, RMB a month: from nothing no growth rate leads anywhere. */
+    static final double SMALLEST = 1e4;
+
+    /** Sizes below count as this, RMB m a year. */
+    private static final double SMALLEST_SIZE = .1;
+
+    /** Desires are summed in thousands of RMB: to 10⁻⁴ RMB a firm, and up to 10¹⁴ RMB a sector and month. */
+    static final double THOUSAND = 1e3;
+
+    private static final double ROOT_HALF = Math.sqrt(.5);
+
+    private final World world;
+
+    private final Imitation imitation;
+
+    private final boolean imitates;
+
+    private final double[] growthByAge;
+
+    private final double serviceKept;
+
+    private final double rootLook;
+
+    DesiredSales(World world, Imitation imitation) {
+        this.world = world;
+        this.imitation = imitation;
+        imitates = world.rules.mechanisms().imitation();
+        SalesParameters rules = world.rules.sales();
+        growthByAge = new double[world.scenario.months() + 1];
+        for (int age = 0; age < growthByAge.length; age++) {
+            growthByAge[age] = Valuation.growth(rules, age / 12.0);
+        }
+        serviceKept = DeterministicMath.exp(-rules.serviceReversion() * rules.lookMonths() / 12);
+        rootLook = Math.sqrt(rules.lookMonths() / 12.0);
+    }
+
+    /** Part of each sector's demand that nobody of the city served last month. */
+    double[] room() {
+        double[] room = new double[world.sectors.count()];
+        for (int s = 0; s < room.length; s++) {
+            double demand = Money.rmb(world.sectors.demand.get(s));
+            room[s] = demand <= 0 ? 0 : Math.max(0, 1 - Money.rmb(world.sectors.sales.get(s)) / demand);
+        }
+        return room;
+    }
+
+    /** Desired sales follow growth by age, room in the market, relative attractiveness, and a shock that is smaller for larger firms. */
+    void desire(Rows rows, int month, double[] room) {
+        Firms firms = world.firms;
+        SalesParameters rules = world.rules.sales();
+        Draws draws = rows.draws();
+        int chunk = rows.chunk();
+        Tally.Part desired = world.sums.desired.part(chunk);
+        Tally.Part attractions = world.sums.attraction.part(chunk);
+        Tally.Part sellers = world.sums.sellers.part(chunk);
+        double replicator = rules.replicator();
+        double beforeScaleUp = rules.beforeScaleUpM() * 1e6 / 12;
+        Investment investment = new Investment(world, chunk);
+        for (int row = rows.first(); row < rows.end(); row++) {
+            if (!firms.live(row) || !firms.works(row)) {
+                continue;
+            }
+            int launched = firms.reachedProduct.get(row);
+            boolean sells = launched > 0;
+            int sector = firms.sector.get(row);
+            int age = month - firms.founded.get(row);
+            if (age % rules.lookMonths() == 0 || launched == month) {
+                lookAt(row, sells);
+                if (!sells && age > 0) {
+                    renewContracts(row, draws);
+                }
+            }
+            if (!sells) {
+                continue;
+            }
+            if (imitates) {
+                imitation.imitate(row, sector, draws, month, investment);
+            }
+            long id = firms.id(row);
+            double attraction = firms.attraction.get(row);
+            double growth = growthByAge[Math.min(month - launched, growthByAge.length - 1)] * room[sector]
+                    + replicator * (attraction - world.sectors.attraction.get(sector));
+            double shock = firms.volatility.get(row)
+                    * VarianceGamma.shock(draws.uniform(PRODUCT_UP, id), draws.uniform(PRODUCT_DOWN, id));
+            double now = firms.product.get(row);
+            double grown = now * DeterministicMath.exp(Math.min(1, growth / 12 + shock));
+            if (firms.stage.get(row) < world.ladders.stages(sector)) {
+                grown = Math.min(grown, Math.max(now, beforeScaleUp));
+            }
+            grown = Math.max(SMALLEST, investment.affordable(row, now, grown));
+            investment.invest(row, Math.max(0, grown - now));
+            firms.product.set(row, grown);
+            desired.addReal(sector, grown / THOUSAND);
+            attractions.addReal(sector, attraction);
+            sellers.add(sector, 1);
+        }
+    }
+
+    /** What the market sees of a firm now and then: its size, which tells how steady it is, and how attractive its product is. */
+    private void lookAt(int row, boolean sells) {
+        Firms firms = world.firms;
+        SalesParameters rules = world.rules.sales();
+        double size = Math.max(SMALLEST_SIZE, firms.sold.get(row) * 12 / 1e6);
+        // A shock has a yearly variance of two.
+        firms.volatility.set(
+                row,
+                ROOT_HALF
+                        * rules.volatility()
+                        * DeterministicMath.exp(-rules.sizeBeta() * DeterministicMath.log(size)));
+        if (sells) {
+            firms.attraction.set(row, attraction(row));
+        }
+    }
+
+    /** η(ln q + κ ln(K/K̄)). */
+    private double attraction(int row) {
+        SalesParameters rules = world.rules.sales();
+        double value = rules.attractionQuality()
+                * (world.firms.quality.get(row)
+                        + rules.attractionKnowledge() * KnowledgeRatio.log(KnowledgeRatio.of(world, row)));
+        return Math.max(-MOST_ATTRACTION, Math.min(MOST_ATTRACTION, value));
+    }
+
+    /** Contracts are renewed when the market looks: z takes a shock as wide as that of sales and returns to its mean in between. */
+    private void renewContracts(int row, Draws draws) {
+        Firms firms = world.firms;
+        double mean = world.rules.sales().serviceQuality() * firms.quality.get(row);
+        firms.contract(
+                row,
+                mean
+                        + (firms.service.get(row) - mean) * serviceKept
+                        + firms.volatility.get(row) * rootLook * draws.laplace(SERVICE, firms.id(row)));
+    }
+}

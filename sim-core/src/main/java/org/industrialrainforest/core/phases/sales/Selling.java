@@ -1,0 +1,179 @@
+package org.industrialrainforest.core.phases.sales;
+
+import java.util.List;
+import org.industrialrainforest.core.scenario.Meaning;
+import org.industrialrainforest.core.scenario.SalesParameters;
+import org.industrialrainforest.core.scenario.Sector;
+import org.industrialrainforest.core.world.Firms;
+import org.industrialrainforest.core.world.Flow;
+import org.industrialrainforest.core.world.Real;
+import org.industrialrainforest.core.world.Sums;
+import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.money.Money;
+import org.industrialrainforest.engine.random.DeterministicMath;
+import org.industrialrainforest.engine.random.Process;
+import org.industrialrainforest.engine.simulation.Phase;
+import org.industrialrainforest.engine.simulation.Rows;
+import org.industrialrainforest.engine.simulation.Tick;
+
+/**
+ * Phase 7. Firms earn from services, orders and products and pay overhead and the cost of sales. Products share a contestable demand: when
+ * more is desired than demanded it is divided by attractiveness, and what model firms take, less the part that expands demand, incumbents lose.
+ */
+@Meaning(
+        en = "Firms earn from services, orders and, after the product gate, products, and pay overhead, rent and "
+                + "the cost of sales. Desired sales grow with age, room in the market, attractiveness and a "
+                + "heavy-tailed shock; where they exceed the sector's contestable demand they are rationed by "
+                + "attractiveness, so that demand is conserved. What model firms sell, less the part that expands "
+                + "demand, incumbents lose. Sellers imitate the best of their niche.",
+        zh = "企业以服务、订单以及（通过产品关后）产品销售获得收入，支付管理费、租金与销售成本。期望销售随年龄、市"
+                + "场余量、吸引力与厚尾冲击增长；超过部门可争夺需求时按吸引力配给，需求守恒。模型企业的销售除去扩大需求"
+                + "的部分，由在位企业失去。销售者会模仿同领域最优者。")
+public final class Selling implements Phase {
+    private final World world;
+
+    private final boolean imitates;
+
+    private final Imitation imitation;
+
+    private final DesiredSales desired;
+
+    private final Rationing rationing;
+
+    private final long overhead;
+
+    private final long[] rent;
+
+    private final long[] placeRent;
+
+    private final double[] serviceLevel;
+
+    public Selling(World world) {
+        this.world = world;
+        imitates = world.rules.mechanisms().imitation();
+        imitation = new Imitation(world);
+        desired = new DesiredSales(world, imitation);
+        rationing = new Rationing(world);
+        overhead = Money.fenOfMillions(world.rules.research().overheadM());
+        rent = world.scenario.parks().stream()
+                .mapToLong(p -> Money.fenOfMillions(p.rentM() / 12))
+                .toArray();
+        placeRent = world.scenario.incubators().stream()
+                .mapToLong(i -> Money.fenOfMillions(i.rentM() / 12))
+                .toArray();
+        SalesParameters rules = world.rules.sales();
+        serviceLevel = new double[world.scenario.months() + 1];
+        for (int age = 0; age < serviceLevel.length; age++) {
+            serviceLevel[age] = rules.serviceLevel() * (1 - DeterministicMath.exp(-age / rules.serviceRamp()));
+        }
+    }
+
+    @Override
+    public List<Process> processes() {
+        return List.of(DesiredSales.MARKET, Imitation.IMITATION);
+    }
+
+    @Override
+    public void run(Tick tick) {
+        int month = tick.month();
+        demand(month);
+        if (imitates && tick.january()) {
+            imitation.lookAtNiches();
+        }
+        Sums sums = world.sums;
+        sums.desired.reset();
+        sums.attraction.reset();
+        sums.sellers.reset();
+        sums.sold.reset();
+        double[] room = desired.room();
+        tick.each(world.firms, rows -> desired.desire(rows, month, room));
+        rationing.ration(tick);
+        for (int s = 0; s < world.sectors.count(); s++) {
+            long sellers = sums.sellers.total(s);
+            world.sectors.attraction.set(s, sellers == 0 ? 0 : sums.attraction.real(s) / sellers);
+        }
+        tick.each(world.firms, rows -> sell(rows, month));
+        for (int s = 0; s < world.sectors.count(); s++) {
+            world.sectors.sales.set(s, sums.sold.total(s));
+        }
+        incumbents();
+    }
+
+    private void demand(int month) {
+        double years = (month - world.scenario.recordFrom().index()) / 12.0;
+        for (int s = 0; s < world.sectors.count(); s++) {
+            Sector sector = world.scenario.sectors().get(s);
+            world.sectors.demand.set(
+                    s,
+                    Money.fen(sector.demandBn()
+                            * 1e9
+                            / 12
+                            * DeterministicMath.exp(DeterministicMath.log1p(sector.demandGrowth()) * years)));
+        }
+    }
+
+    /** Firms sell, serve and deliver, and pay what that and their keep costs. */
+    private void sell(Rows rows, int month) {
+        Firms firms = world.firms;
+        double salesEvidence = world.rules.quality().salesEvidence() / 12;
+        double orderEvidence =
+                world.rules.mechanisms().linkEvidence() ? world.rules.quality().orderEvidence() / 12 : 0;
+        Till till = new Till(world, overhead, rent, placeRent, rows.chunk());
+        for (int row = rows.first(); row < rows.end(); row++) {
+            if (!firms.live(row) || !firms.works(row)) {
+                continue;
+            }
+            int sector = firms.sector.get(row);
+            long product = 0;
+            long service = 0;
+            if (firms.reachedProduct.get(row) > 0) {
+                product = sellProduct(row);
+                world.sums.sold.add(rows.chunk(), sector, product);
+                firms.evidence.add(row, salesEvidence);
+            } else {
+                service = service(row, month);
+            }
+            double ordered = firms.orders.get(row);
+            long orders = 0;
+            if (ordered > 0) {
+                orders = Money.fen(ordered);
+                firms.evidence.add(row, orderEvidence);
+            }
+            firms.sold.set(row, Money.rmb(product + service + orders));
+            till.take(row, product, service, orders);
+            long sold = product + orders;
+            till.pay(row, sold == 0 ? 0 : Money.share(sold, 1 - world.ladders.margin(sector)));
+        }
+    }
+
+    /** Product sales of the month: what is desired, or its part of demand that binds. */
+    private long sellProduct(int row) {
+        Firms firms = world.firms;
+        double wanted = firms.product.get(row);
+        double sold = wanted * rationing.part(row);
+        if (sold < wanted) {
+            firms.product.set(row, Math.max(DesiredSales.SMALLEST, sold));
+        }
+        return (long) Math.floor(sold * Money.RMB);
+    }
+
+    /** Service income of the month: overhead · level · (1 − e^(−age/ramp)) · e^z. */
+    private long service(int row, int month) {
+        Firms firms = world.firms;
+        int age = Math.min(serviceLevel.length - 1, month - firms.founded.get(row));
+        return Money.share(overhead, serviceLevel[age] * firms.serviceIncome.get(row));
+    }
+
+    /** Incumbents sell the rest of what users would have bought from them. */
+    private void incumbents() {
+        long demand = 0;
+        for (int s = 0; s < world.sectors.count(); s++) {
+            demand += world.sectors.demand.get(s);
+        }
+        long displaced = Money.share(
+                world.real.total(Real.SALES.ordinal()), 1 - world.rules.gains().demandExpansion());
+        long sales = Math.max(0, demand - displaced);
+        world.ledger.transfer(world.accounts.users, 0, world.accounts.rivals, 0, sales, Flow.INCUMBENT_SALES);
+        world.real.add(Real.INCUMBENT_SALES.ordinal(), sales);
+    }
+}

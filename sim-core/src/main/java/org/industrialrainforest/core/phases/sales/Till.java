@@ -1,0 +1,105 @@
+package org.industrialrainforest.core.phases.sales;
+
+import org.industrialrainforest.core.world.Firms;
+import org.industrialrainforest.core.world.Flow;
+import org.industrialrainforest.core.world.Real;
+import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.ledger.Journal;
+import org.industrialrainforest.engine.ledger.Party;
+import org.industrialrainforest.engine.money.Money;
+import org.industrialrainforest.engine.simulation.Tally;
+
+/** What a chunk of firms takes from customers and pays for it. */
+final class Till {
+    private final Firms firms;
+    private final Tally.Part real;
+    private final long overhead;
+    private final long[] rent;
+    private final long[] placeRent;
+    private final double staffShare;
+    private final double founderPay;
+    private final boolean places;
+    private final Journal.Payments products;
+    private final Journal.Payments services;
+    private final Journal.Payments ordered;
+    private final Journal.Payments founders;
+    private final Journal.Payments staff;
+    private final Journal.Payments suppliers;
+    private final Journal.Payments landlords;
+    private final Journal.Payments incubators;
+
+    Till(World world, long overhead, long[] rent, long[] placeRent, int chunk) {
+        real = world.real.part(chunk);
+        this.overhead = overhead;
+        this.rent = rent;
+        this.placeRent = placeRent;
+        firms = world.firms;
+        staffShare = world.rules.sales().staffShare();
+        founderPay = world.rules.founding().founderPayShare();
+        places = world.rules.mechanisms().incubationPlaces();
+        Journal journal = world.ledger.journal(chunk);
+        Party own = world.accounts.firms();
+        products = journal.payments(world.accounts.users, own, Flow.PRODUCT_SALES);
+        services = journal.payments(world.accounts.users, own, Flow.SERVICE_SALES);
+        ordered = journal.payments(world.accounts.leaders, own, Flow.ORDERS);
+        founders = journal.payments(own, world.accounts.founders, Flow.PAY);
+        staff = journal.payments(own, world.accounts.staff, Flow.PAY);
+        suppliers = journal.payments(own, world.accounts.suppliers, Flow.SUPPLIES);
+        landlords = journal.payments(own, world.accounts.suppliers, Flow.RENT);
+        incubators = journal.payments(own, world.accounts.stateCapital, Flow.RENT);
+    }
+
+    void take(int row, long product, long service, long order) {
+        if (product != 0) {
+            products.pay(row, product);
+        }
+        if (service != 0) {
+            services.pay(row, service);
+        }
+        firms.book(row, Firms.SALES, product + service);
+        real.add(Real.SALES.ordinal(), product + service);
+        if (order != 0) {
+            ordered.pay(row, order);
+            firms.book(row, Firms.ORDERS, order);
+            real.add(Real.ORDERS.ordinal(), order);
+        }
+    }
+
+    /**
+     * Cost of sales, overhead with the founder's pay, rent: of the park, or of the incubator instead, which is a transfer to state capital,
+     * for the place itself is paid for by the lever. A firm pays no more than it has.
+     */
+    void pay(int row, long cost) {
+        long cash = firms.cash(row);
+        long founder = 0;
+        if (firms.status.get(row) == Firms.ACTIVE) {
+            long outside = Money.fen(firms.outsidePay.get(row));
+            founder = Math.min(Math.min(cash, Money.share(outside, founderPay)), overhead);
+            founders.pay(row, founder);
+            real.add(Real.FOUNDER_TIME.ordinal(), outside);
+            cash -= founder;
+        }
+        long keep = overhead - founder;
+        long due = firms.park.has(row) ? Math.min(rent[firms.park.get(row)], keep) : 0;
+        keep -= due;
+        long staffCost = cost == 0 ? 0 : Money.share(cost, staffShare);
+        long paidStaff = Math.min(cash, staffCost + keep / 2);
+        staff.pay(row, paidStaff);
+        cash -= paidStaff;
+        long paidSuppliers = Math.min(cash, cost - staffCost + keep - keep / 2);
+        suppliers.pay(row, paidSuppliers);
+        cash -= paidSuppliers;
+        firms.book(row, Firms.PAY, paidStaff + founder);
+        real.add(Real.WAGES.ordinal(), paidStaff);
+        if (places && firms.incubator.has(row)) {
+            due = Math.min(cash, placeRent[firms.incubator.get(row)]);
+            incubators.pay(row, due);
+            real.add(Real.SUPPLIES.ordinal(), paidSuppliers);
+        } else {
+            due = Math.min(cash, due);
+            landlords.pay(row, due);
+            real.add(Real.SUPPLIES.ordinal(), paidSuppliers + due);
+        }
+        firms.book(row, Firms.SUPPLIES, paidSuppliers + due);
+    }
+}

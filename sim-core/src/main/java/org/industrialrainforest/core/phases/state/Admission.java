@@ -1,0 +1,186 @@
+package org.industrialrainforest.core.phases.state;
+
+import java.util.List;
+import org.industrialrainforest.core.rules.ApplicationScenario;
+import org.industrialrainforest.core.rules.Judgement;
+import org.industrialrainforest.core.rules.Mandate;
+import org.industrialrainforest.core.rules.Valuation;
+import org.industrialrainforest.core.scenario.IncubatorSpec;
+import org.industrialrainforest.core.scenario.StateParameters;
+import org.industrialrainforest.core.world.Deals;
+import org.industrialrainforest.core.world.Firms;
+import org.industrialrainforest.core.world.Happening;
+import org.industrialrainforest.core.world.Lever;
+import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.random.Draw;
+import org.industrialrainforest.engine.random.Draws;
+import org.industrialrainforest.engine.random.Identity;
+import org.industrialrainforest.engine.random.Process;
+import org.industrialrainforest.engine.simulation.Tick;
+
+/** Who becomes an incubator's tenant: firms apply, founders weigh the offer, and the best by the mandate are taken. */
+final class Admission {
+    static final Process ADMISSION = Process.lifelong("admission", "judge", "incubator", "lot")
+            .means(
+                    "an incubator's look, which one a firm applies to, and lots; by firm, incubator, and stage or application",
+                    "孵化器的判断、企业申请哪家与抽签；按企业、孵化器及阶段或申请");
+
+    private static final Draw JUDGE = ADMISSION.draw("judge");
+
+    private static final Draw WHICH = ADMISSION.draw("incubator");
+
+    static final Draw LOT = ADMISSION.draw("lot");
+
+    private final World world;
+
+    private final IncubatorTerms terms;
+
+    private final int[] park;
+
+    private final boolean[][] takes;
+
+    Admission(World world, IncubatorTerms terms) {
+        this.world = world;
+        this.terms = terms;
+        park = world.scenario.incubators().stream()
+                .mapToInt(i -> world.parks.row(Identity.of("park/" + i.park())))
+                .toArray();
+        takes = new boolean[world.scenario.incubators().size()][world.sectors.count()];
+        for (int i = 0; i < takes.length; i++) {
+            List<String> taken = world.scenario.incubators().get(i).sectors();
+            for (int s = 0; s < takes[i].length; s++) {
+                takes[i][s] = taken.isEmpty()
+                        || taken.contains(world.scenario.sectors().get(s).id());
+            }
+        }
+    }
+
+    /** Firms apply every few months; the incubator ranks them by its mandate at its own noisy judgement. */
+    void run(Tick tick) {
+        int month = tick.month();
+        boolean any = false;
+        for (int i = 0; i < world.incubators.count(); i++) {
+            any |= world.incubators.open.get(i) != 0;
+        }
+        if (!any || world.envelopeEnded(month)) {
+            return;
+        }
+        Firms firms = world.firms;
+        tick.select(firms, (rows, chosen) -> {
+                    for (int row = rows.first(); row < rows.end(); row++) {
+                        if (!firms.live(row) || !applies(row, month)) {
+                            continue;
+                        }
+                        int incubator = applied(row, month, rows.draws());
+                        if (incubator < 0 || !hasRoom(incubator, month)) {
+                            continue;
+                        }
+                        double mean = judged(row, incubator, rows.draws());
+                        IncubatorSpec spec = world.scenario.incubators().get(incubator);
+                        boolean wanted =
+                                spec.open() || mean >= world.rules.state().leastQuality();
+                        if (wanted && accepts(row, incubator, month)) {
+                            chosen.add(
+                                    row,
+                                    firms.id(row),
+                                    Mandate.rank(Mandate.score(world, row, mean, month)),
+                                    rows.draws().lot(LOT, firms.id(row)));
+                        }
+                    }
+                })
+                .serve(row -> {
+                    int incubator = applied(row, month, tick.draws());
+                    if (incubator >= 0) {
+                        enter(row, incubator, month);
+                    }
+                });
+    }
+
+    private boolean applies(int row, int month) {
+        Firms firms = world.firms;
+        int age = month - firms.founded.get(row);
+        StateParameters rules = world.rules.state();
+        return age % rules.admissionMonths() == 0
+                && age <= rules.latestAdmission()
+                && firms.incubated.get(row) == 0
+                && firms.research.get(row) != 0
+                && firms.status.get(row) == Firms.ACTIVE;
+    }
+
+    /** The incubator that a firm applies to: keyed by the application, one of those that take its sector. */
+    private int applied(int row, int month, Draws draws) {
+        int sector = world.firms.sector.get(row);
+        int event = (month - world.firms.founded.get(row)) / world.rules.state().admissionMonths();
+        int best = -1;
+        double highest = -1;
+        for (int i = 0; i < world.incubators.count(); i++) {
+            if (takes[i][sector] && world.incubators.open.get(i) != 0) {
+                double u = draws.uniform(WHICH, world.firms.id(row), world.incubators.id(i), event);
+                if (u > highest) {
+                    highest = u;
+                    best = i;
+                }
+            }
+        }
+        return best;
+    }
+
+    private double judged(int row, int incubator, Draws draws) {
+        Firms firms = world.firms;
+        double error = draws.normal(JUDGE, firms.id(row), world.incubators.id(incubator), firms.stage.get(row));
+        return Judgement.mean(world.rules.quality(), firms.quality.get(row), firms.evidence.get(row), error);
+    }
+
+    /** A founder accepts if stage cost and rent that are saved outweigh the equity given at what the firm is worth to one who knows what is known of it. */
+    private boolean accepts(int row, int incubator, int month) {
+        Firms firms = world.firms;
+        IncubatorSpec spec = world.scenario.incubators().get(incubator);
+        double cost = world.ladders.cost(firms.sector.get(row), firms.stage.get(row)) * (1 - firms.done.get(row));
+        double rent = world.rules.mechanisms().incubationPlaces() && firms.park.has(row)
+                ? (world.scenario.parks().get(firms.park.get(row)).rentM() - spec.rentM()) * 1e6
+                : 0;
+        double taken = terms.riskShare(incubator) * cost + rent * spec.stayMonths() / 12;
+        return taken >= terms.equity(incubator) * Valuation.asKnown(world, row, month);
+    }
+
+    /** A tenant works where its incubator is: what it knows, and learns, it shares with that park. */
+    private void move(int row, int to) {
+        Firms firms = world.firms;
+        if (firms.park.has(row)) {
+            world.parks.tenants.add(firms.park.get(row), -1);
+        }
+        firms.park.set(row, to);
+        world.parks.tenants.add(to, 1);
+    }
+
+    /** Whether a place is free and its money in sight. */
+    private boolean hasRoom(int incubator, int month) {
+        boolean paid = world.policy.history()
+                || world.state.authority(Lever.INCUBATION) + world.coming(Lever.INCUBATION, month, 12)
+                        >= (long) world.rules.state().coverMonths() * terms.place() * (terms.tenants() + 1);
+        return paid
+                && world.incubators.tenants.get(incubator)
+                        < world.scenario.incubators().get(incubator).slots();
+    }
+
+    private void enter(int row, int incubator, int month) {
+        Firms firms = world.firms;
+        if (!hasRoom(incubator, month)) {
+            return;
+        }
+        firms.incubator.set(row, incubator);
+        firms.incubatedSince.set(row, month);
+        firms.incubated.set(row, 1);
+        move(row, park[incubator]);
+        world.incubators.tenants.add(incubator, 1);
+        world.incubators.tenantsEver.add(incubator, 1);
+        double equity = terms.equity(incubator);
+        if (equity > 0) {
+            world.capTable.issue(row, Deals.INCUBATOR, world.incubators.id(incubator), 0, 0, equity, month);
+        }
+        if (ApplicationScenario.serves(world, row)) {
+            firms.fit.set(row, 1);
+        }
+        world.note(firms.id(row), month, Happening.ADMITTED, equity, terms.riskShare(incubator));
+    }
+}

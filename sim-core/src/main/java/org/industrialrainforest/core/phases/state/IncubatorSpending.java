@@ -1,0 +1,131 @@
+package org.industrialrainforest.core.phases.state;
+
+import org.industrialrainforest.core.scenario.IncubatorSpec;
+import org.industrialrainforest.core.scenario.StateParameters;
+import org.industrialrainforest.core.world.Firms;
+import org.industrialrainforest.core.world.Flow;
+import org.industrialrainforest.core.world.Lever;
+import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.money.Money;
+import org.industrialrainforest.engine.simulation.Tick;
+
+/** The incubation lever: incubators are opened, pay for places and their share of tenants' research, and admit. */
+final class IncubatorSpending {
+    private final World world;
+
+    private final IncubatorTerms terms;
+
+    private final Admission admission;
+
+    IncubatorSpending(World world) {
+        this.world = world;
+        terms = new IncubatorTerms(world);
+        admission = new Admission(world, terms);
+    }
+
+    void run(Tick tick) {
+        for (int i = 0; i < world.incubators.count(); i++) {
+            if (world.incubators.open.get(i) == 0 && begins(i, tick.month())) {
+                long capital = capital(i);
+                world.state.spend(Lever.INCUBATION, world.accounts.suppliers, 0, capital, Flow.INCUBATION_COST);
+                world.incubators.open.set(i, 1);
+                world.incubators.since.set(i, tick.month());
+            }
+        }
+        support(tick);
+        admission.run(tick);
+    }
+
+    private long capital(int incubator) {
+        return Money.fenOfMillions(world.scenario.incubators().get(incubator).capexBn() * 1000);
+    }
+
+    private boolean begins(int i, int month) {
+        StateParameters rules = world.rules.state();
+        if (world.policy.history()) {
+            return month >= world.scenario.incubators().get(i).opens().index();
+        }
+        long accrual = world.levers.accrual.get(Lever.INCUBATION.ordinal());
+        long commitments = capital(i);
+        for (int other = 0; other <= i; other++) {
+            if (other == i || world.incubators.open.get(other) != 0) {
+                commitments += Money.fenOfMillions(rules.coverMonths()
+                        / 12.0
+                        * (rules.placeCostM() + rules.plannedShareM())
+                        * world.scenario.incubators().get(other).slots());
+            }
+        }
+        return accrual > 0
+                && world.state.authority(Lever.INCUBATION) + world.coming(Lever.INCUBATION, month, rules.coverMonths())
+                        >= commitments
+                && world.state.authority(Lever.INCUBATION) >= capital(i);
+    }
+
+    /** A stay ends with time, with the firm, or when money for the place runs out. */
+    private void support(Tick tick) {
+        Firms firms = world.firms;
+        int month = tick.month();
+        tick.select(firms, (rows, chosen) -> {
+                    for (int row = rows.first(); row < rows.end(); row++) {
+                        if (firms.live(row) && firms.incubator.has(row)) {
+                            chosen.add(row, firms.id(row), 0, rows.draws().lot(Admission.LOT, firms.id(row)));
+                        }
+                    }
+                })
+                .serve(row -> support(row, month));
+    }
+
+    private void support(int row, int month) {
+        Firms firms = world.firms;
+        int i = firms.incubator.get(row);
+        boolean over = monthsLeft(row, month) <= 0
+                || firms.status.get(row) > Firms.DORMANT
+                || world.incubators.open.get(i) == 0;
+        if (over || !affordsPlace()) {
+            firms.incubator.set(row, -1);
+            world.incubators.tenants.add(i, -1);
+            return;
+        }
+        world.state.run(Lever.INCUBATION, terms.place(), world.rules.state().staffShare(), Flow.INCUBATION_COST);
+        if (firms.research.get(row) != 0 && firms.status.get(row) == Firms.ACTIVE) {
+            double speed = Math.max(world.rules.state().leastSupport(), firms.speed.get(row));
+            long share = Money.fen(terms.riskShare(i) * speed * monthlyCost(row));
+            world.state.spend(Lever.INCUBATION, world.accounts.firms(), row, share, Flow.INCUBATION_SUPPORT);
+        }
+    }
+
+    private int monthsLeft(int row, int month) {
+        IncubatorSpec spec = world.scenario.incubators().get(world.firms.incubator.get(row));
+        return spec.stayMonths() - (month - world.firms.incubatedSince.get(row));
+    }
+
+    /** What a month of the stage costs at full speed, RMB. */
+    private double monthlyCost(int row) {
+        return world.ladders.rate(world.firms.sector.get(row), world.firms.stage.get(row));
+    }
+
+    /** What tenants were promised until their stays end: their places, and the risk share of their stage at full speed. */
+    long owed(int month) {
+        Firms firms = world.firms;
+        long owed = 0;
+        for (int row = 0; row < firms.end(); row++) {
+            if (firms.live(row) && firms.incubator.has(row)) {
+                long share = firms.research.get(row) == 0
+                        ? 0
+                        : Money.fen(terms.riskShare(firms.incubator.get(row)) * monthlyCost(row));
+                owed += Math.max(0, monthsLeft(row, month)) * (terms.place() + share);
+            }
+        }
+        return owed;
+    }
+
+    /** Whether the lever's authority reaches for a place this month. */
+    private boolean affordsPlace() {
+        return world.policy.history() || world.state.authority(Lever.INCUBATION) >= terms.place();
+    }
+
+    /** Whether any firm is a tenant: the lever pays for all of them. */
+    boolean hasTenants() {
+        return terms.tenants() > 0;
+    }
+}

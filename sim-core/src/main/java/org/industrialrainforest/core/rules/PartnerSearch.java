@@ -1,0 +1,23 @@
+package org.industrialrainforest.core.rules;
+
+import org.industrialrainforest.core.world.Firms;
+import org.industrialrainforest.core.world.World;
+
+/** Which firms look for a leader to work with, and when: they apply to bridge centres then, and are met. */
+public final class PartnerSearch {
+    private PartnerSearch() {}
+
+    /** Whether a firm may be met: in business, its own, past its first gate, in a sector that has leaders. */
+    public static boolean open(World world, int row) {
+        Firms firms = world.firms;
+        return firms.works(row)
+                && firms.status.get(row) != Firms.ACQUIRED
+                && firms.stage.get(row) > 0
+                && world.leadersOf(firms.sector.get(row)).length > 0;
+    }
+
+    /** Whether a firm's look for a partner falls into this month. */
+    public static boolean due(World world, int row, int month) {
+        return (month - world.firms.founded.get(row)) % world.rules.bridging().lookMonths() == 0;
+    }
+}
