@@ -231,7 +231,7 @@ class FiguresTest {
                 List.of(),
                 0.1);
         assertThat(EffectFigures.of(view(changed), HOUSE).stream()
-                        .filter(figure -> figure.slug().startsWith("forest"))
+                        .filter(figure -> figure.slug().startsWith("differences"))
                         .filter(figure -> !figure.slug().contains("doses"))
                         .flatMap(figure -> figure.panels().stream())
                         .toList())
