@@ -1,28 +1,22 @@
 package org.industrialrainforest.report.canvas;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Paint;
-import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RectangularShape;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.chart.renderer.xy.XYBarPainter;
 import org.jfree.chart.renderer.xy.XYBarRenderer;
-import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.chart.renderer.xy.XYItemRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
-import org.jfree.data.Range;
 import org.jfree.data.xy.XYDataset;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
@@ -31,7 +25,7 @@ import org.jfree.data.xy.XYSeriesCollection;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
 
-/** Adds bands, lines, markers and bars to a plot, each as a data set of its own on top of those before. Undefined values leave gaps. */
+/** Adds bands, lines and bars to a plot, each as a data set of its own on top of those before. Undefined values leave gaps. */
 public final class Layers {
     private static final double BAR = 0.34;
 
@@ -155,119 +149,6 @@ public final class Layers {
         return new Tip.Outline(aroundX, aroundY, true);
     }
 
-    /** A marker with a horizontal whisker in a row. */
-    public static Marks estimate(
-            XYPlot plot,
-            String key,
-            double row,
-            double estimate,
-            double low,
-            double high,
-            Shape marker,
-            Color color,
-            boolean filled) {
-        if (!Double.isFinite(estimate)) {
-            return Marks.of(plot);
-        }
-        XYIntervalSeries series = new XYIntervalSeries(key);
-        boolean bounded = Double.isFinite(low) && Double.isFinite(high);
-        series.add(estimate, bounded ? low : estimate, bounded ? high : estimate, row, row, row);
-        XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
-        data.addSeries(series);
-        XYErrorRenderer renderer = new XYErrorRenderer();
-        renderer.setDrawYError(false);
-        renderer.setDrawXError(bounded);
-        renderer.setCapLength(bounded ? 5 : 0);
-        renderer.setErrorStroke(new BasicStroke(1.7f));
-        renderer.setSeriesPaint(0, color);
-        mark(renderer, marker, color, filled);
-        add(plot, data, renderer);
-        double[] x = {bounded ? low : estimate, bounded ? high : estimate};
-        return Marks.of(plot, new Tip.Outline(x, new double[] {row, row}, false));
-    }
-
-    /** A marker with whiskers both ways, each where there is an interval. */
-    public static Marks cross(
-            XYPlot plot, String key, Range x, double atX, Range y, double atY, Look look, boolean filled) {
-        XYIntervalSeries series = new XYIntervalSeries(key);
-        series.add(atX, x.getLowerBound(), x.getUpperBound(), atY, y.getLowerBound(), y.getUpperBound());
-        XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
-        data.addSeries(series);
-        XYErrorRenderer renderer = new XYErrorRenderer();
-        renderer.setDrawXError(x.getLength() > 0);
-        renderer.setDrawYError(y.getLength() > 0);
-        renderer.setCapLength(5);
-        renderer.setErrorStroke(new BasicStroke(1.7f));
-        renderer.setSeriesPaint(0, look.color());
-        mark(renderer, look.marker(), look.color(), filled);
-        add(plot, data, renderer);
-        double[] alongX = {x.getLowerBound(), x.getUpperBound(), atX, atX, atX};
-        double[] alongY = {atY, atY, atY, y.getLowerBound(), y.getUpperBound()};
-        return Marks.of(plot, new Tip.Outline(alongX, alongY, false));
-    }
-
-    /** Markers with upright whiskers where there is an interval. */
-    public static Marks points(
-            XYPlot plot, String key, double[] x, double[] y, double[] low, double[] high, Shape marker, Color color) {
-        XYIntervalSeries series = new XYIntervalSeries(key);
-        List<Tip.Outline> outlines = new ArrayList<>();
-        for (int i = 0; i < x.length; i++) {
-            boolean bounded = Double.isFinite(low[i]) && Double.isFinite(high[i]);
-            double from = bounded ? low[i] : y[i];
-            double to = bounded ? high[i] : y[i];
-            if (Double.isFinite(x[i]) && Double.isFinite(y[i])) {
-                series.add(x[i], x[i], x[i], y[i], from, to);
-            }
-            outlines.add(upright(x[i], y[i], from, to));
-        }
-        XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
-        data.addSeries(series);
-        XYErrorRenderer renderer = new XYErrorRenderer();
-        renderer.setDrawXError(false);
-        renderer.setCapLength(5);
-        renderer.setErrorStroke(new BasicStroke(1.7f));
-        renderer.setSeriesPaint(0, color);
-        mark(renderer, marker, color, false);
-        add(plot, data, renderer);
-        return new Marks(plot, outlines);
-    }
-
-    /** Of a point with its whisker; nothing where it is undefined. */
-    private static Tip.Outline upright(double x, double y, double from, double to) {
-        return Double.isFinite(x) && Double.isFinite(y)
-                ? new Tip.Outline(new double[] {x, x}, new double[] {from, to}, false)
-                : new Tip.Outline(new double[0], new double[0], false);
-    }
-
-    /** Markers without lines. */
-    public static Marks markers(
-            XYPlot plot, String key, double[] x, double[] y, Shape marker, Color color, boolean filled) {
-        XYSeries series = new XYSeries(key, false, true);
-        List<Tip.Outline> outlines = new ArrayList<>();
-        for (int i = 0; i < x.length; i++) {
-            if (Double.isFinite(x[i]) && Double.isFinite(y[i])) {
-                series.add(x[i], y[i]);
-            }
-            outlines.add(upright(x[i], y[i], y[i], y[i]));
-        }
-        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
-        renderer.setSeriesPaint(0, color);
-        mark(renderer, marker, color, filled);
-        add(plot, new XYSeriesCollection(series), renderer);
-        return new Marks(plot, outlines);
-    }
-
-    private static void mark(XYLineAndShapeRenderer renderer, Shape marker, Color color, boolean filled) {
-        renderer.setSeriesShape(0, marker);
-        renderer.setSeriesShapesVisible(0, true);
-        renderer.setSeriesShapesFilled(0, true);
-        renderer.setUseFillPaint(true);
-        renderer.setSeriesFillPaint(0, filled ? color : Palette.GROUND);
-        renderer.setDrawOutlines(true);
-        renderer.setUseOutlinePaint(false);
-        renderer.setSeriesOutlineStroke(0, new BasicStroke(1.6f));
-    }
-
     /** A horizontal bar in a row between two values. */
     public static Marks bar(XYPlot plot, String key, double row, double from, double to, Color color, boolean hatched) {
         return bar(plot, key, row, BAR, from, to, color, hatched);
@@ -317,7 +198,7 @@ public final class Layers {
         plot.addAnnotation(new XYLineAnnotation(x1, y1, x2, y2, House.HAIR, Palette.AXIS), false);
     }
 
-    private static void add(XYPlot plot, XYDataset data, XYItemRenderer renderer) {
+    static void add(XYPlot plot, XYDataset data, XYItemRenderer renderer) {
         int index = plot.getDataset(0) == null ? 0 : plot.getDatasetCount();
         plot.setDataset(index, data);
         plot.setRenderer(index, renderer);

@@ -37,6 +37,11 @@ public record Legend(List<Entry> entries) {
         return new Entry(name, (g, x, y) -> House.line(g, x, y, x + SAMPLE, y, look.stroke(), look.color()));
     }
 
+    /** A line as every policy has one, in none of their colours. */
+    public static Entry solid(String name) {
+        return new Entry(name, (g, x, y) -> House.line(g, x, y, x + SAMPLE, y, Look.solid(), Palette.INK));
+    }
+
     public static Entry band(String name, Color color, float alpha) {
         return new Entry(name, (g, x, y) -> {
             Composite before = g.getComposite();

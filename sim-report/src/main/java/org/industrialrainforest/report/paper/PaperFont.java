@@ -5,10 +5,7 @@ import java.awt.Shape;
 import java.awt.font.FontRenderContext;
 import java.awt.font.GlyphVector;
 import java.awt.geom.Area;
-import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -29,9 +26,6 @@ import java.util.TreeMap;
 final class PaperFont {
     private static final int EM = 2048;
     private static final FontRenderContext EXACT = new FontRenderContext(null, false, true);
-
-    /** How far a curve of the font may be from the face's, in units. */
-    private static final double TOLERANCE = 0.6;
 
     private final String name;
     private final int[] characters;
@@ -83,145 +77,17 @@ final class PaperFont {
         return frame;
     }
 
-    /** A glyph's points in font units, y upwards. */
-    private record Glyph(List<int[]> points, List<Integer> ends, int advance) {
-        static Glyph of(Shape outline, double advance) {
-            List<int[]> points = new ArrayList<>();
-            List<Integer> ends = new ArrayList<>();
-            double[] at = new double[6];
-            double x = 0;
-            double y = 0;
-            for (PathIterator path = outline.getPathIterator(null); !path.isDone(); path.next()) {
-                int kind = path.currentSegment(at);
-                if (kind == PathIterator.SEG_MOVETO) {
-                    close(points, ends);
-                }
-                if (kind == PathIterator.SEG_CLOSE) {
-                    continue;
-                }
-                int last = kind == PathIterator.SEG_QUADTO ? 2 : kind == PathIterator.SEG_CUBICTO ? 4 : 0;
-                if (kind == PathIterator.SEG_QUADTO) {
-                    add(points, at[0], at[1], 0);
-                } else if (kind == PathIterator.SEG_CUBICTO) {
-                    cubic(points, x, y, at);
-                }
-                add(points, at[last], at[last + 1], 1);
-                x = at[last];
-                y = at[last + 1];
-            }
-            close(points, ends);
-            return new Glyph(points, ends, (int) Math.round(advance));
-        }
-
-        private static void close(List<int[]> points, List<Integer> ends) {
-            int from = ends.isEmpty() ? 0 : ends.get(ends.size() - 1) + 1;
-            if (points.size() > from) {
-                ends.add(points.size() - 1);
-            }
-        }
-
-        private static void add(List<int[]> points, double x, double y, int onCurve) {
-            points.add(new int[] {(int) Math.round(x), (int) -Math.round(y), onCurve});
-        }
-
-        /** As quadratic pieces that are near enough; the last end point is left to the caller. */
-        private static void cubic(List<int[]> points, double x, double y, double[] c) {
-            double bend = Math.hypot(c[4] - 3 * c[2] + 3 * c[0] - x, c[5] - 3 * c[3] + 3 * c[1] - y);
-            int pieces = (int) Math.max(1, Math.ceil(Math.cbrt(bend * Math.sqrt(3) / 36 / TOLERANCE)));
-            for (int i = 0; i < pieces; i++) {
-                double t = (double) i / pieces;
-                double half = 0.5 / pieces;
-                // Where the tangents of both ends of the piece meet, to the order that the tolerance allows.
-                add(
-                        points,
-                        on(x, c[0], c[2], c[4], t) + half * slope(x, c[0], c[2], c[4], t),
-                        on(y, c[1], c[3], c[5], t) + half * slope(y, c[1], c[3], c[5], t),
-                        0);
-                if (i + 1 < pieces) {
-                    double end = t + 2 * half;
-                    add(points, on(x, c[0], c[2], c[4], end), on(y, c[1], c[3], c[5], end), 1);
-                }
-            }
-        }
-
-        private static double on(double a, double b, double c, double d, double t) {
-            double s = 1 - t;
-            return s * s * s * a + 3 * s * s * t * b + 3 * s * t * t * c + t * t * t * d;
-        }
-
-        private static double slope(double a, double b, double c, double d, double t) {
-            double s = 1 - t;
-            return 3 * s * s * (b - a) + 6 * s * t * (c - b) + 3 * t * t * (d - c);
-        }
-
-        int least(int axis) {
-            return points.stream().mapToInt(point -> point[axis]).min().orElse(0);
-        }
-
-        int most(int axis) {
-            return points.stream().mapToInt(point -> point[axis]).max().orElse(0);
-        }
-
-        byte[] data() throws IOException {
-            if (points.isEmpty()) {
-                return new byte[0];
-            }
-            Table table = new Table();
-            table.shorts(ends.size(), least(0), least(1), most(0), most(1));
-            for (int end : ends) {
-                table.shorts(end);
-            }
-            table.shorts(0);
-            for (int[] point : points) {
-                table.out.writeByte(point[2]);
-            }
-            for (int axis = 0; axis < 2; axis++) {
-                int before = 0;
-                for (int[] point : points) {
-                    table.shorts(point[axis] - before);
-                    before = point[axis];
-                }
-            }
-            return table.padded();
-        }
-    }
-
-    /** Bytes of a table. */
-    private static final class Table {
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        private final DataOutputStream out = new DataOutputStream(bytes);
-
-        void shorts(int... values) throws IOException {
-            for (int value : values) {
-                out.writeShort(value);
-            }
-        }
-
-        void ints(int... values) throws IOException {
-            for (int value : values) {
-                out.writeInt(value);
-            }
-        }
-
-        byte[] padded() throws IOException {
-            while (out.size() % 4 != 0) {
-                out.writeByte(0);
-            }
-            return bytes.toByteArray();
-        }
-    }
-
     private byte[] file() throws IOException {
-        Table glyf = new Table();
-        Table loca = new Table();
-        Table hmtx = new Table();
+        FontTable glyf = new FontTable();
+        FontTable loca = new FontTable();
+        FontTable hmtx = new FontTable();
         loca.ints(0);
         for (Glyph glyph : glyphs) {
             glyf.out.write(glyph.data());
             loca.ints(glyf.out.size());
             hmtx.shorts(glyph.advance(), glyph.least(0));
         }
-        Map<String, Table> tables = new TreeMap<>();
+        Map<String, FontTable> tables = new TreeMap<>();
         tables.put("OS/2", os2());
         tables.put("cmap", cmap());
         tables.put("glyf", glyf);
@@ -235,15 +101,15 @@ final class PaperFont {
         return joined(tables);
     }
 
-    private static byte[] joined(Map<String, Table> tables) throws IOException {
+    private static byte[] joined(Map<String, FontTable> tables) throws IOException {
         int count = tables.size();
         int power = Integer.highestOneBit(count);
-        Table file = new Table();
+        FontTable file = new FontTable();
         file.ints(0x00010000);
         file.shorts(count, 16 * power, Integer.numberOfTrailingZeros(power), 16 * (count - power));
         int at = 12 + 16 * count;
-        Table body = new Table();
-        for (Map.Entry<String, Table> entry : tables.entrySet()) {
+        FontTable body = new FontTable();
+        for (Map.Entry<String, FontTable> entry : tables.entrySet()) {
             int length = entry.getValue().out.size();
             byte[] data = entry.getValue().padded();
             file.out.writeBytes(entry.getKey());
@@ -283,8 +149,8 @@ final class PaperFont {
         return Math.round(faces.get(0).getLineMetrics("H", EXACT).getDescent());
     }
 
-    private Table head() throws IOException {
-        Table table = new Table();
+    private FontTable head() throws IOException {
+        FontTable table = new FontTable();
         table.ints(0x00010000, 0x00010000, 0, 0x5f0f3cf5);
         table.shorts(3, EM);
         table.ints(0, 0, 0, 0);
@@ -292,25 +158,25 @@ final class PaperFont {
         return table;
     }
 
-    private Table hhea() throws IOException {
-        Table table = new Table();
+    private FontTable hhea() throws IOException {
+        FontTable table = new FontTable();
         table.ints(0x00010000);
         table.shorts(ascent(), -descent(), 0, widest(), least(0), 0, most(0), 1, 0, 0, 0, 0, 0, 0, 0, glyphs.size());
         return table;
     }
 
-    private Table maxp() throws IOException {
+    private FontTable maxp() throws IOException {
         int points = glyphs.stream().mapToInt(g -> g.points().size()).max().orElse(0);
         int contours = glyphs.stream().mapToInt(g -> g.ends().size()).max().orElse(0);
-        Table table = new Table();
+        FontTable table = new FontTable();
         table.ints(0x00010000);
         table.shorts(glyphs.size(), points, contours, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0);
         return table;
     }
 
     /** Windows, full Unicode: each character is a group of its own. */
-    private Table cmap() throws IOException {
-        Table table = new Table();
+    private FontTable cmap() throws IOException {
+        FontTable table = new FontTable();
         table.shorts(0, 1, 3, 10);
         table.ints(12);
         table.shorts(12, 0);
@@ -321,10 +187,10 @@ final class PaperFont {
         return table;
     }
 
-    private Table names() throws IOException {
+    private FontTable names() throws IOException {
         byte[] text = name.getBytes(StandardCharsets.UTF_16BE);
         int[] kinds = {1, 4, 6};
-        Table table = new Table();
+        FontTable table = new FontTable();
         table.shorts(0, kinds.length, 6 + 12 * kinds.length);
         for (int kind : kinds) {
             table.shorts(3, 1, 0x409, kind, text.length, 0);
@@ -334,8 +200,8 @@ final class PaperFont {
     }
 
     /** Names of glyphs by their character, as in {@code uni4E2D}; the first glyph is the table's own ".notdef". */
-    private Table post() throws IOException {
-        Table table = new Table();
+    private FontTable post() throws IOException {
+        FontTable table = new FontTable();
         table.ints(0x00020000, 0);
         table.shorts(-EM / 10, EM / 20);
         table.ints(0, 0, 0, 0, 0);
@@ -352,8 +218,8 @@ final class PaperFont {
     }
 
     /** Version 0; embedding is not restricted, since these are outlines of a few characters and no installable typeface. */
-    private Table os2() throws IOException {
-        Table table = new Table();
+    private FontTable os2() throws IOException {
+        FontTable table = new FontTable();
         table.shorts(0, EM / 2, bold ? 700 : 400, 5, 0);
         table.shorts(EM / 2, EM / 2, 0, EM / 8, EM / 2, EM / 2, 0, EM / 3, EM / 20, EM / 3, 0);
         table.ints(0, 0);

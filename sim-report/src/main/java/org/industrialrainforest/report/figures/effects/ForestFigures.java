@@ -10,9 +10,9 @@ import org.industrialrainforest.report.canvas.Csv;
 import org.industrialrainforest.report.canvas.Extent;
 import org.industrialrainforest.report.canvas.Figure;
 import org.industrialrainforest.report.canvas.House;
-import org.industrialrainforest.report.canvas.Layers;
 import org.industrialrainforest.report.canvas.Legend;
 import org.industrialrainforest.report.canvas.Look;
+import org.industrialrainforest.report.canvas.Markers;
 import org.industrialrainforest.report.canvas.Pages;
 import org.industrialrainforest.report.canvas.Palette;
 import org.industrialrainforest.report.canvas.Panel;
@@ -148,7 +148,7 @@ final class ForestFigures {
 
     private void draw(XYPlot plot, int index, Outcome row, Numbers.Scale scale) {
         Look look = view.look(row.of());
-        Layers.estimate(
+        Markers.estimate(
                         plot,
                         row.of().label(),
                         index,
@@ -160,7 +160,7 @@ final class ForestFigures {
                         row.reliable())
                 .say(view.differenceTip(row));
         if (!row.reliable() && Double.isFinite(row.medianDifference())) {
-            Layers.markers(
+            Markers.markers(
                             plot,
                             row.of().label() + " median",
                             new double[] {scale.of(row.medianDifference())},

@@ -18,6 +18,7 @@ import org.industrialrainforest.report.canvas.Layers;
 import org.industrialrainforest.report.canvas.Legend;
 import org.industrialrainforest.report.canvas.Lines;
 import org.industrialrainforest.report.canvas.Look;
+import org.industrialrainforest.report.canvas.Markers;
 import org.industrialrainforest.report.canvas.Pages;
 import org.industrialrainforest.report.canvas.Palette;
 import org.industrialrainforest.report.canvas.Panel;
@@ -204,7 +205,7 @@ final class OverviewFigures {
     private void draw(XYPlot plot, int index, Line line, Outcome row, double number) {
         double reach = line.reach() > 0 ? line.reach() : 1;
         boolean told = !difference(row) || side(row) != 0;
-        Layers.estimate(
+        Markers.estimate(
                         plot,
                         row.metric(),
                         index,

@@ -13,6 +13,7 @@ import org.industrialrainforest.report.canvas.House;
 import org.industrialrainforest.report.canvas.Layers;
 import org.industrialrainforest.report.canvas.Legend;
 import org.industrialrainforest.report.canvas.Look;
+import org.industrialrainforest.report.canvas.Markers;
 import org.industrialrainforest.report.canvas.Palette;
 import org.industrialrainforest.report.canvas.Panel;
 import org.industrialrainforest.report.view.Finding;
@@ -192,7 +193,7 @@ final class ParetoFigure {
         plot.setDomainZeroBaselineVisible(true);
         List<Point> frontier = frontier(points);
         steps(plot, frontier, cost, effect);
-        Layers.markers(
+        Markers.markers(
                 plot,
                 view.comparison().baseline(),
                 new double[] {0},
@@ -201,7 +202,7 @@ final class ParetoFigure {
                 Palette.MUTED,
                 false);
         for (Point point : points) {
-            Layers.cross(
+            Markers.cross(
                             plot,
                             point.of().label(),
                             range(point.cost(), cost),

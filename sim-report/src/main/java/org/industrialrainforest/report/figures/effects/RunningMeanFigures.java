@@ -160,9 +160,7 @@ final class RunningMeanFigures {
                 title(all),
                 view.say("running.subtitle", view.baselineName()),
                 Legend.of(
-                        new Legend.Entry(
-                                view.say("running.mean"),
-                                (g, x, y) -> House.line(g, x, y, x + 26, y, Look.solid(), Palette.INK)),
+                        Legend.solid(view.say("running.mean")),
                         Legend.band(view.say("interval.monte-carlo"), Palette.MUTED, 0.3f)),
                 columns,
                 columns == 1 ? 260 : 170,

@@ -11,9 +11,9 @@ import org.industrialrainforest.report.canvas.Csv;
 import org.industrialrainforest.report.canvas.Extent;
 import org.industrialrainforest.report.canvas.Figure;
 import org.industrialrainforest.report.canvas.House;
-import org.industrialrainforest.report.canvas.Layers;
 import org.industrialrainforest.report.canvas.Legend;
 import org.industrialrainforest.report.canvas.Look;
+import org.industrialrainforest.report.canvas.Markers;
 import org.industrialrainforest.report.canvas.Pages;
 import org.industrialrainforest.report.canvas.Palette;
 import org.industrialrainforest.report.canvas.Panel;
@@ -190,7 +190,7 @@ public final class SynergyFigures {
             Panel.Row place = places.get(row.term());
             if (place != null) {
                 Kind kind = Kind.of(row.term());
-                Layers.estimate(
+                Markers.estimate(
                                 plot,
                                 row.term(),
                                 place.at(),

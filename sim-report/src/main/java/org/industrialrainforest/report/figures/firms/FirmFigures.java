@@ -14,7 +14,8 @@ public final class FirmFigures {
     public static List<Figure> of(View view, House house) {
         List<Figure> figures = new ArrayList<>(new StageFigures(view, house).figures());
         figures.addAll(new ValleyFigures(view, house).figures());
-        figures.addAll(new SizeFigures(view, house).figures());
+        figures.addAll(new RankSizeFigures(view, house).figures());
+        figures.addAll(new GrowthFigures(view, house).figures());
         return figures;
     }
 }

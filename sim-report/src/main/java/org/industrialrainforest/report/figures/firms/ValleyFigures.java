@@ -12,6 +12,7 @@ import org.industrialrainforest.report.canvas.House;
 import org.industrialrainforest.report.canvas.Layers;
 import org.industrialrainforest.report.canvas.Legend;
 import org.industrialrainforest.report.canvas.Look;
+import org.industrialrainforest.report.canvas.Markers;
 import org.industrialrainforest.report.canvas.Pages;
 import org.industrialrainforest.report.canvas.Palette;
 import org.industrialrainforest.report.canvas.Panel;
@@ -118,7 +119,7 @@ final class ValleyFigures {
             Layers.bar(plot, key, r, 0, row.mean(), Palette.SKY, false)
                     .say(view.words()
                             .tip(view.name(of), stage(row), view.numbers().value(row.mean(), "firms")));
-            Layers.estimate(
+            Markers.estimate(
                             plot,
                             key + " baseline",
                             r,

@@ -16,6 +16,7 @@ import org.industrialrainforest.report.canvas.House;
 import org.industrialrainforest.report.canvas.Layers;
 import org.industrialrainforest.report.canvas.Legend;
 import org.industrialrainforest.report.canvas.Look;
+import org.industrialrainforest.report.canvas.Markers;
 import org.industrialrainforest.report.canvas.Pages;
 import org.industrialrainforest.report.canvas.Palette;
 import org.industrialrainforest.report.canvas.Panel;
@@ -162,7 +163,7 @@ final class CaptureFigures {
                 .say(view.words()
                         .tip(party, view.say("capture.imputed"), view.numbers().difference(imputed, "RMB")));
         String net = view.numbers().differenceWithInterval(total, capture.low(), capture.high(), "RMB");
-        Layers.estimate(
+        Markers.estimate(
                         plot,
                         capture.party(),
                         row,

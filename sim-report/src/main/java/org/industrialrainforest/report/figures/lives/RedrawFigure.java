@@ -9,9 +9,9 @@ import org.industrialrainforest.core.outcome.TwoLives.Share;
 import org.industrialrainforest.report.canvas.Csv;
 import org.industrialrainforest.report.canvas.Figure;
 import org.industrialrainforest.report.canvas.House;
-import org.industrialrainforest.report.canvas.Layers;
 import org.industrialrainforest.report.canvas.Legend;
 import org.industrialrainforest.report.canvas.Look;
+import org.industrialrainforest.report.canvas.Markers;
 import org.industrialrainforest.report.canvas.Palette;
 import org.industrialrainforest.report.canvas.Panel;
 import org.industrialrainforest.report.canvas.Ticks;
@@ -63,7 +63,7 @@ final class RedrawFigure {
             Redraws world = lives.redraws().get(row);
             Share share = of.apply(world);
             csv.row(world.policy(), what, world.draws(), share.share(), share.low(), share.high());
-            Layers.estimate(
+            Markers.estimate(
                             plot,
                             world.policy(),
                             row,

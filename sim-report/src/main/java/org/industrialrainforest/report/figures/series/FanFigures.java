@@ -95,8 +95,7 @@ final class FanFigures {
             write(csv, fan);
         }
         List<Legend.Entry> legend = new ArrayList<>();
-        legend.add(new Legend.Entry(
-                view.say("fan.median"), (g, x, y) -> House.line(g, x, y, x + 26, y, Look.solid(), Palette.INK)));
+        legend.add(Legend.solid(view.say("fan.median")));
         legend.add(Legend.band(view.say("fan.inner"), Palette.MUTED, 0.45f));
         legend.add(Legend.band(view.say("fan.outer"), Palette.MUTED, 0.2f));
         view.baselines().stream()

@@ -86,9 +86,7 @@ final class GapFigures {
                 new Finding(view).of(view.say("gap.title", view.title(first.title())), told),
                 view.say("gap.subtitle", view.comparison().runs(), view.baselineName()),
                 Legend.of(
-                        new Legend.Entry(
-                                view.say("gap.mean"),
-                                (g, x, y) -> House.line(g, x, y, x + 26, y, Look.solid(), Palette.INK)),
+                        Legend.solid(view.say("gap.mean")),
                         Legend.band(view.say("legend.band"), Palette.MUTED, 0.45f),
                         Legend.band(view.say("gap.pairs"), Palette.MUTED, 0.2f)),
                 columns,

@@ -12,9 +12,9 @@ import org.industrialrainforest.report.canvas.Csv;
 import org.industrialrainforest.report.canvas.Extent;
 import org.industrialrainforest.report.canvas.Figure;
 import org.industrialrainforest.report.canvas.House;
-import org.industrialrainforest.report.canvas.Layers;
 import org.industrialrainforest.report.canvas.Legend;
 import org.industrialrainforest.report.canvas.Look;
+import org.industrialrainforest.report.canvas.Markers;
 import org.industrialrainforest.report.canvas.Pages;
 import org.industrialrainforest.report.canvas.Panel;
 import org.industrialrainforest.report.view.Finding;
@@ -125,7 +125,7 @@ final class FacilityFigures {
                 double at = f + (c - (cases.size() - 1) / 2.0) * step;
                 Look look = view.look(cases.get(c));
                 find(rows, facilities.get(f), cases.get(c))
-                        .ifPresent(row -> Layers.estimate(
+                        .ifPresent(row -> Markers.estimate(
                                         plot,
                                         row.of().label() + " " + row.facility(),
                                         at,

@@ -12,6 +12,7 @@ import org.industrialrainforest.report.canvas.House;
 import org.industrialrainforest.report.canvas.Layers;
 import org.industrialrainforest.report.canvas.Legend;
 import org.industrialrainforest.report.canvas.Look;
+import org.industrialrainforest.report.canvas.Markers;
 import org.industrialrainforest.report.canvas.Palette;
 import org.industrialrainforest.report.canvas.Panel;
 import org.industrialrainforest.report.words.Numbers;
@@ -102,7 +103,7 @@ public final class AblationFigures {
             Effect effect = rows.get(r).effects().get(policy);
             String worth = numbers.differenceWithInterval(
                     value(effect, change), low(effect, change), high(effect, change), ablation.unit());
-            Layers.estimate(
+            Markers.estimate(
                             plot,
                             effect.policy() + " " + rows.get(r).mechanism(),
                             r,

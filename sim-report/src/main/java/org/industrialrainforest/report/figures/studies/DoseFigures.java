@@ -15,6 +15,7 @@ import org.industrialrainforest.report.canvas.Layers;
 import org.industrialrainforest.report.canvas.Legend;
 import org.industrialrainforest.report.canvas.Lines;
 import org.industrialrainforest.report.canvas.Look;
+import org.industrialrainforest.report.canvas.Markers;
 import org.industrialrainforest.report.canvas.Panel;
 import org.industrialrainforest.report.canvas.Ticks;
 import org.industrialrainforest.report.words.Numbers;
@@ -109,7 +110,7 @@ public final class DoseFigures {
             Layers.line(plot, curve.policy(), x, y, Look.of(c)).say(name(curve));
             // The origin belongs to the curve but was not run.
             y[0] = Double.NaN;
-            Layers.points(
+            Markers.points(
                             plot,
                             curve.policy() + " points",
                             x,
@@ -153,7 +154,7 @@ public final class DoseFigures {
                     .mapToDouble(d -> 100 * d.unabsorbed())
                     .toArray();
             Layers.line(plot, curve.policy(), x, y, Look.of(c)).say(name(curve));
-            Layers.markers(
+            Markers.markers(
                             plot,
                             curve.policy() + " points",
                             x,

@@ -11,6 +11,7 @@ import org.industrialrainforest.report.canvas.House;
 import org.industrialrainforest.report.canvas.Layers;
 import org.industrialrainforest.report.canvas.Legend;
 import org.industrialrainforest.report.canvas.Look;
+import org.industrialrainforest.report.canvas.Markers;
 import org.industrialrainforest.report.canvas.Palette;
 import org.industrialrainforest.report.canvas.Panel;
 import org.industrialrainforest.report.canvas.Ticks;
@@ -104,7 +105,7 @@ final class MeanSurvivalFigure {
         XYPlot plot = house.rowPlot(house.bottom("", extent.padded(months, 0.06, 6)), count);
         for (int i = 0; i < rows.size(); i++) {
             Outcome row = rows.get(i);
-            Layers.estimate(
+            Markers.estimate(
                             plot,
                             row.of().label() + " difference",
                             i + 1,

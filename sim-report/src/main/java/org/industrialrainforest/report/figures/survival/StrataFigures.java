@@ -11,9 +11,9 @@ import org.industrialrainforest.core.experiment.Comparison.Survival;
 import org.industrialrainforest.report.canvas.Csv;
 import org.industrialrainforest.report.canvas.Figure;
 import org.industrialrainforest.report.canvas.House;
-import org.industrialrainforest.report.canvas.Layers;
 import org.industrialrainforest.report.canvas.Legend;
 import org.industrialrainforest.report.canvas.Look;
+import org.industrialrainforest.report.canvas.Markers;
 import org.industrialrainforest.report.canvas.Pages;
 import org.industrialrainforest.report.canvas.Palette;
 import org.industrialrainforest.report.canvas.Panel;
@@ -76,9 +76,7 @@ final class StrataFigures {
                 title(cases, years),
                 view.say("strata.subtitle"),
                 Legend.of(
-                        new Legend.Entry(
-                                view.say("legend.policy"),
-                                (g, x, y) -> House.line(g, x, y, x + 26, y, Look.solid(), Palette.INK)),
+                        Legend.solid(view.say("legend.policy")),
                         Legend.band(view.say("legend.band"), Palette.MUTED, 0.3f),
                         Legend.marker(
                                 view.say("strata.baseline", view.baselineName()),
@@ -168,7 +166,7 @@ final class StrataFigures {
             low[i] = intervals ? 100 * Math.max(0, row.low()) : Double.NaN;
             high[i] = intervals ? 100 * Math.min(1, row.high()) : Double.NaN;
         }
-        Layers.points(plot, key, x, y, low, high, Look.diamond(), Palette.MUTED)
+        Markers.points(plot, key, x, y, low, high, Look.diamond(), Palette.MUTED)
                 .say(i -> pointTip(points.get(i), y[i] / 100, intervals));
     }
 }
