@@ -8,6 +8,14 @@ import java.util.function.BiFunction;
 import org.industrialrainforest.core.experiment.Ablation;
 import org.industrialrainforest.core.experiment.DoseCurves;
 import org.industrialrainforest.core.outcome.TwoLives;
+import org.industrialrainforest.report.canvas.Figure;
+import org.industrialrainforest.report.canvas.House;
+import org.industrialrainforest.report.canvas.Typeface;
+import org.industrialrainforest.report.figures.Drawing;
+import org.industrialrainforest.report.figures.lives.LifeFigures;
+import org.industrialrainforest.report.figures.studies.AblationFigures;
+import org.industrialrainforest.report.figures.studies.DoseFigures;
+import org.industrialrainforest.report.words.Words;
 
 /**
  * Figures of results that are no comparison, each as SVG, PNG and CSV.
@@ -29,17 +37,17 @@ public final class Charts {
 
     /** One idea in two worlds: {@code two-lives}. */
     public static Charts of(TwoLives lives) {
-        return new Charts((words, house) -> new LifeFigures(lives, words, house).figures(), "en");
+        return new Charts((words, house) -> LifeFigures.of(lives, words, house), "en");
     }
 
     /** What the ranking of policies rests on: {@code ablation} and {@code ablation-effects}. */
     public static Charts of(Ablation ablation) {
-        return new Charts((words, house) -> new AblationFigures(ablation, words, house).figures(), "en");
+        return new Charts((words, house) -> AblationFigures.of(ablation, words, house), "en");
     }
 
     /** What more money brings: {@code dose-curves}. */
     public static Charts of(DoseCurves curves) {
-        return new Charts((words, house) -> new DoseFigures(curves, words, house).figures(), "en");
+        return new Charts((words, house) -> DoseFigures.of(curves, words, house), "en");
     }
 
     /** The same in {@code "en"} or {@code "zh"}; anything else is refused. */
@@ -59,7 +67,6 @@ public final class Charts {
     }
 
     private List<Path> drawn(Path directory) throws IOException {
-        Report.headless();
         Words words = Words.in(language);
         List<String> texts = new ArrayList<>();
         words.keys().forEach(key -> texts.add(words.sayOr(key, "")));
@@ -70,7 +77,6 @@ public final class Charts {
     }
 
     List<Figure> figures() {
-        Report.headless();
         return figures.apply(Words.in(language), new House(Typeface.showing(List.of())));
     }
 }

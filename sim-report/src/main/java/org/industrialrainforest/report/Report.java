@@ -2,17 +2,21 @@ package org.industrialrainforest.report;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.industrialrainforest.core.experiment.Comparison;
 import org.industrialrainforest.core.experiment.ValidationRow;
 import org.industrialrainforest.core.outcome.TwoLives;
 import org.industrialrainforest.engine.lab.Parallel;
+import org.industrialrainforest.report.figures.Drawing;
+import org.industrialrainforest.report.files.Output;
+import org.industrialrainforest.report.page.Edition;
+import org.industrialrainforest.report.page.FigureBlocks;
+import org.industrialrainforest.report.page.Page;
+import org.industrialrainforest.report.page.Provenance;
+import org.industrialrainforest.report.paper.Paper;
+import org.industrialrainforest.report.view.View;
+import org.industrialrainforest.report.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,10 +86,10 @@ public final class Report {
         Drawing drawing = drawing();
         drawing.save(directory.resolve(CHARTS));
         Path file = directory.resolve("report.html");
-        save(file, page(drawing));
+        Output.save(file, page(drawing));
         ByteArrayOutputStream pages = new ByteArrayOutputStream();
         paper(drawing).write(pages);
-        save(directory.resolve("report.pdf"), pages.toByteArray());
+        Output.save(directory.resolve("report.pdf"), pages.toByteArray());
         return file;
     }
 
@@ -95,7 +99,6 @@ public final class Report {
     }
 
     private Drawing drawing() {
-        headless();
         return Drawing.of(comparison, lives, words);
     }
 
@@ -122,42 +125,7 @@ public final class Report {
     /** On paper no reader's machine has a typeface to add: where none here shows Chinese, the text is in English as the figures are. */
     Paper paper(Drawing drawing) {
         View view = new View(comparison, drawing.fallenBack() ? words.other() : words);
-        FigureBlocks figures = FigureBlocks.onPaper(view, drawing.house());
+        FigureBlocks figures = FigureBlocks.onPaper(view, figure -> Paper.place(figure, drawing.house()));
         return new Paper(new Edition(view, validation, lives, provenance, drawing, figures), drawing);
-    }
-
-    /** Charts need no screen; said before the first use of AWT, unless the user said otherwise. */
-    static void headless() {
-        if (System.getProperty("java.awt.headless") == null) {
-            System.setProperty("java.awt.headless", "true");
-        }
-    }
-
-    /** In UTF-8; half a surrogate pair in a name becomes a question mark instead of an error. */
-    static void save(Path file, String text) throws IOException {
-        save(file, text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** Whole; a disk that is full does not tell which file it had no room for. */
-    static void save(Path file, byte[] bytes) throws IOException {
-        Parallel.refuseInterrupted();
-        try {
-            Files.write(file, bytes);
-        } catch (IOException e) {
-            Parallel.refuseInterrupted();
-            throw e instanceof FileSystemException told ? told : new IOException(file + ": " + e.getMessage(), e);
-        }
-    }
-
-    /** A text that ships with the module. */
-    static String resource(String name) {
-        try (InputStream stream = Report.class.getResourceAsStream(name)) {
-            if (stream == null) {
-                throw new IllegalStateException(name + " is missing beside " + Report.class.getName());
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(name, e);
-        }
     }
 }

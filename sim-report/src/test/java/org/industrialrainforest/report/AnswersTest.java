@@ -9,6 +9,9 @@ import org.industrialrainforest.core.experiment.Comparison.Outcome;
 import org.industrialrainforest.core.experiment.Comparison.Synergy;
 import org.industrialrainforest.core.scenario.Title;
 import org.industrialrainforest.engine.statistics.Interval;
+import org.industrialrainforest.report.view.Answers;
+import org.industrialrainforest.report.view.View;
+import org.industrialrainforest.report.words.Words;
 import org.junit.jupiter.api.Test;
 
 class AnswersTest {

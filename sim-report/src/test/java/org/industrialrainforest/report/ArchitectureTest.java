@@ -19,11 +19,11 @@ class ArchitectureTest {
 
     private static final String ENGINE = "org.industrialrainforest.engine.";
     private static final String CORE = "org.industrialrainforest.core.";
+    private static final String FIXTURE = "org.industrialrainforest.report.brokenfixture";
     private static final JavaClasses REPORT = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.industrialrainforest.report");
-    private static final JavaClasses BROKEN =
-            new ClassFileImporter().importPackages("org.industrialrainforest.report.brokenfixture");
+    private static final JavaClasses BROKEN = new ClassFileImporter().importPackages(FIXTURE);
 
     private static final ArchRule NO_LIVE_WORLD = noClasses()
             .should()
@@ -40,6 +40,10 @@ class ArchitectureTest {
             .callMethodWhere(target(name("measure")))
             .because("a report shows results; a metric is measured by the run");
 
+    private static final ArchRule ARROWS = Arrows.below("org.industrialrainforest.report");
+
+    private static final ArchRule NO_FILE_CIRCLES = FileCircles.none();
+
     private static final ArchRule NO_EXIT = noClasses().should().callMethod(System.class, "exit", int.class);
 
     private static final ArchRule NO_STATIC_STATE =
@@ -48,6 +52,28 @@ class ArchitectureTest {
     @Test
     void a_report_never_touches_a_live_world() {
         NO_LIVE_WORLD.check(REPORT);
+    }
+
+    @Test
+    void packages_follow_the_arrows() {
+        ARROWS.check(REPORT);
+    }
+
+    @Test
+    void no_two_files_of_a_package_need_each_other() {
+        NO_FILE_CIRCLES.check(REPORT);
+    }
+
+    @Test
+    void a_canvas_that_knows_the_page_breaks_the_arrows() {
+        assertThat(Arrows.below(FIXTURE).evaluate(BROKEN).getFailureReport().getDetails())
+                .anyMatch(broken -> broken.contains("Peeking") && broken.contains("page.Sheet"));
+    }
+
+    @Test
+    void three_files_that_use_each_other_round_about_are_one_circle() {
+        assertThat(NO_FILE_CIRCLES.evaluate(BROKEN).getFailureReport().getDetails())
+                .containsExactly(FIXTURE + ".words: Chick, Egg, Hen use each other");
     }
 
     @Test
@@ -67,6 +93,8 @@ class ArchitectureTest {
         assertThat(REPORT).isNotEmpty();
         assertThat(Stream.of(
                         NO_LIVE_WORLD,
+                        ARROWS,
+                        NO_FILE_CIRCLES,
                         NO_EXIT,
                         NO_STATIC_STATE,
                         GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS,

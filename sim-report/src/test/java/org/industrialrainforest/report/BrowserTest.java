@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import org.industrialrainforest.report.files.Output;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +30,7 @@ class BrowserTest {
     static void open() throws IOException {
         browser = Browser.open(Files.createDirectory(directory.resolve("browser")));
         page = directory.resolve("report.html");
-        Report.save(
+        Output.save(
                 page,
                 Report.of(Comparisons.full(), Comparisons.validation(), Comparisons.provenance())
                         .page());

@@ -24,11 +24,12 @@ import org.industrialrainforest.core.scenario.Title;
 import org.industrialrainforest.engine.statistics.Interval;
 import org.industrialrainforest.engine.statistics.IntervalKind;
 import org.industrialrainforest.engine.time.Month;
+import org.industrialrainforest.report.page.Provenance;
 
 /** Made-up comparisons of plausible shape, from formulas and a fixed seed. None of their numbers comes from a simulation. */
-final class Comparisons {
-    static final Case NONE = arm("none", "No state money", "无政府资金");
-    static final Case RAINFOREST = arm("rainforest", "Rainforest: all three levers", "热带雨林：三管齐下");
+public final class Comparisons {
+    public static final Case NONE = arm("none", "No state money", "无政府资金");
+    public static final Case RAINFOREST = arm("rainforest", "Rainforest: all three levers", "热带雨林：三管齐下");
     private static final List<Case> ALL = List.of(
             NONE,
             arm("platforms", "Shared platforms", "共享研发平台"),
@@ -52,22 +53,22 @@ final class Comparisons {
 
     private Comparisons() {}
 
-    static Case arm(String policy, String en, String zh) {
+    public static Case arm(String policy, String en, String zh) {
         return new Case(policy, new Title(en, zh), "", "none");
     }
 
     /** Eleven policies and everything filled. */
-    static Comparison full() {
+    public static Comparison full() {
         return of(ALL);
     }
 
     /** Baseline and one policy. */
-    static Comparison small() {
+    public static Comparison small() {
         return of(List.of(NONE, RAINFOREST));
     }
 
     /** The same over the fifty accepted sets of a calibration of {@code test-city}. */
-    static Comparison withSets(Comparison c) {
+    public static Comparison withSets(Comparison c) {
         List<Ensemble.Spread> spreads = c.cases().stream()
                 .filter(of -> !of.policy().equals(c.baseline()))
                 .map(of -> new Ensemble.Spread("alive.5y_per_1000_ideas", of, 4.5, 2.5, 1.25, 3.75, 5.5, .9))
@@ -107,7 +108,7 @@ final class Comparisons {
     }
 
     /** The baseline alone, with nothing to show. */
-    static Comparison empty() {
+    public static Comparison empty() {
         return new Comparison(
                 "synthetic",
                 new Title("Synthetic test city", "合成测试城市"),
@@ -129,7 +130,7 @@ final class Comparisons {
                 Double.NaN);
     }
 
-    static Comparison of(List<Case> cases) {
+    public static Comparison of(List<Case> cases) {
         Random random = new Random(20240501);
         List<Outcome> outcomes = new ArrayList<>();
         List<Survival> survival = new ArrayList<>();
@@ -179,7 +180,7 @@ final class Comparisons {
                 factorial ? null : new Title("No synergy is told: its cells are not compared.", "未计算协同：各单元未参与比较。"));
     }
 
-    static List<Comparison.Arm> arms(List<Case> cases) {
+    public static List<Comparison.Arm> arms(List<Case> cases) {
         Cohort cohort = new Cohort(Month.of(2014, 1), Month.of(2030, 12));
         List<Comparison.Arm> arms = new ArrayList<>();
         for (Case of : cases) {
@@ -510,7 +511,7 @@ final class Comparisons {
                 Math.abs(estimate) > half));
     }
 
-    static List<ValidationRow> validation() {
+    public static List<ValidationRow> validation() {
         double no = Double.NaN;
         return List.of(
                 new ValidationRow(
@@ -635,7 +636,7 @@ final class Comparisons {
                         "not_measured"));
     }
 
-    static Provenance provenance() {
+    public static Provenance provenance() {
         return new Provenance(
                 "0.1.0-test",
                 "rainforest compare synthetic --runs 100 --seed 20240501",

@@ -12,16 +12,16 @@ import java.util.function.UnaryOperator;
 import org.industrialrainforest.core.scenario.Title;
 
 /** Rebuilds records with some of their values replaced, however deep they lie. */
-final class Damaged {
+public final class Damaged {
     private Damaged() {}
 
     /** The same records with every number and text mapped. */
-    static <T> T copy(T value, DoubleUnaryOperator numbers, UnaryOperator<String> texts) {
+    public static <T> T copy(T value, DoubleUnaryOperator numbers, UnaryOperator<String> texts) {
         return copy(value, numbers, component -> numbers, texts);
     }
 
     /** The same records with the numbers of one component undefined, such as {@code Outcome.low}. */
-    static <T> T without(T value, String component) {
+    public static <T> T without(T value, String component) {
         return copy(
                 value,
                 number -> number,
@@ -30,7 +30,7 @@ final class Damaged {
     }
 
     /** All components that are numbers, or rows of them. */
-    static SortedSet<String> components(Object value) {
+    public static SortedSet<String> components(Object value) {
         SortedSet<String> names = new TreeSet<>();
         copy(
                 value,

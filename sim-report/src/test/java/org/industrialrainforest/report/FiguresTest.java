@@ -7,6 +7,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.industrialrainforest.core.experiment.Comparison;
+import org.industrialrainforest.report.canvas.Figure;
+import org.industrialrainforest.report.canvas.House;
+import org.industrialrainforest.report.canvas.Look;
+import org.industrialrainforest.report.canvas.Panel;
+import org.industrialrainforest.report.canvas.Picture;
+import org.industrialrainforest.report.canvas.Typeface;
+import org.industrialrainforest.report.figures.Gallery;
+import org.industrialrainforest.report.figures.effects.EffectFigures;
+import org.industrialrainforest.report.figures.survival.SurvivalFigures;
+import org.industrialrainforest.report.view.View;
+import org.industrialrainforest.report.words.Words;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.Range;
 import org.jfree.data.general.DatasetUtils;
@@ -163,9 +174,10 @@ class FiguresTest {
                         List.of(),
                         0.1)
                 .with(full.arms(), null);
-        Panel panel = new StrataFigures(view(without), HOUSE)
-                .figures()
-                .get(0)
+        Panel panel = SurvivalFigures.of(view(without), HOUSE).stream()
+                .filter(figure -> figure.slug().equals("survival-strata"))
+                .findFirst()
+                .orElseThrow()
                 .panels()
                 .get(2);
         assertThat(panel.above()).contains("55");
@@ -218,11 +230,11 @@ class FiguresTest {
                 List.of(),
                 List.of(),
                 0.1);
-        assertThat(new ForestFigures(view(changed), HOUSE)
-                        .figures().stream()
-                                .filter(figure -> !figure.slug().contains("doses"))
-                                .flatMap(figure -> figure.panels().stream())
-                                .toList())
+        assertThat(EffectFigures.of(view(changed), HOUSE).stream()
+                        .filter(figure -> figure.slug().startsWith("differences"))
+                        .filter(figure -> !figure.slug().contains("doses"))
+                        .flatMap(figure -> figure.panels().stream())
+                        .toList())
                 .hasSize(16)
                 .extracting(Panel::title)
                 .doesNotContain("Jobs in 2035", "Founded here, not elsewhere");

@@ -10,6 +10,12 @@ import java.util.List;
 import org.industrialrainforest.core.outcome.TwoLives;
 import org.industrialrainforest.core.scenario.Title;
 import org.industrialrainforest.engine.time.Month;
+import org.industrialrainforest.report.canvas.Figure;
+import org.industrialrainforest.report.canvas.House;
+import org.industrialrainforest.report.canvas.Picture;
+import org.industrialrainforest.report.canvas.Typeface;
+import org.industrialrainforest.report.figures.lives.LifeFigures;
+import org.industrialrainforest.report.words.Words;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -155,8 +161,7 @@ class LifeFiguresTest {
 
     @Test
     void the_figure_names_turns_and_the_chance_that_the_founder_saw() {
-        String svg = Picture.svg(
-                new LifeFigures(lives(), Words.in("en"), HOUSE).figures().get(0), HOUSE);
+        String svg = Picture.svg(LifeFigures.of(lives(), Words.in("en"), HOUSE).get(0), HOUSE);
         assertThat(Jsoup.parse(svg).text())
                 .contains(
                         "founded here, sees 4.0 % chance",
@@ -172,24 +177,22 @@ class LifeFiguresTest {
 
     @Test
     void the_numbers_behind_it_hold_every_month_and_every_moment_of_both_lives() {
-        Figure figure =
-                new LifeFigures(lives(), Words.in("en"), HOUSE).figures().get(0);
+        Figure figure = LifeFigures.of(lives(), Words.in("en"), HOUSE).get(0);
         assertThat(figure.csv().rows()).isEqualTo(60 + 6 + 2 + 4);
         assertThat(figure.csv().text()).contains("never-founded", "0.04");
     }
 
     @Test
     void redraws_are_shown_with_what_can_be_told_from_them() {
-        assertThat(new LifeFigures(lives(), Words.in("en"), HOUSE).figures()).hasSize(1);
-        Figure figure =
-                new LifeFigures(redrawn(), Words.in("en"), HOUSE).figures().get(1);
+        assertThat(LifeFigures.of(lives(), Words.in("en"), HOUSE)).hasSize(1);
+        Figure figure = LifeFigures.of(redrawn(), Words.in("en"), HOUSE).get(1);
         assertThat(figure.note())
                 .contains("Founded here: the policy changes the chance by +65", "five years after arrival");
         assertThat(figure.csv().text()).contains("rainforest,founded,20,0.75");
         List<TwoLives.Pair> few = List.of(
                 new TwoLives.Pair(new TwoLives.Drawn("active", true, true), new TwoLives.Drawn("never", false, false)));
-        assertThat(new RedrawFigure(lives().redrawn(few), Words.in("en"), HOUSE)
-                        .figure()
+        assertThat(LifeFigures.of(lives().redrawn(few), Words.in("en"), HOUSE)
+                        .get(1)
                         .note())
                 .contains("which cannot be told from no change");
     }

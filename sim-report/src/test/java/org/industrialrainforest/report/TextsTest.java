@@ -3,8 +3,9 @@ package org.industrialrainforest.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
-import java.util.Set;
+import org.industrialrainforest.report.canvas.Csv;
+import org.industrialrainforest.report.words.Numbers;
+import org.industrialrainforest.report.words.Words;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
@@ -101,43 +102,6 @@ class TextsTest {
     void zero_has_no_sign() {
         assertThat(EN.fixed(-0.0001, 1)).isEqualTo("0.0");
         assertThat(EN.signed(0.0001, 1)).isEqualTo("0.0");
-    }
-
-    @Test
-    void long_names_are_cut_and_lines_broken_without_losing_text() {
-        House house = new House(Typeface.showing(List.of("a")));
-        String name = "A very long name of a policy that nobody would ever choose but somebody will";
-        assertThat(Typeface.width(Text.fit(name, house.label, 100), house.label))
-                .isLessThanOrEqualTo(100);
-        assertThat(String.join(" ", Text.wrap(name, house.label, 100))).isEqualTo(name);
-        String chinese = "国有资本与共享研发平台，在位对手与供应商。";
-        List<String> lines = Text.wrap(chinese, house.label, 80);
-        assertThat(String.join("", lines)).isEqualTo(chinese);
-        assertThat(lines).noneMatch(line -> line.startsWith("，") || line.startsWith("。"));
-    }
-
-    @Test
-    void without_a_chinese_typeface_the_figures_are_known_to_be_unreadable() {
-        assertThat(Typeface.showing(List.of("政府资金"), Set.of("Liberation Sans")).css())
-                .doesNotContain("CJK");
-    }
-
-    @Test
-    void slugs_are_plain() {
-        assertThat(Slug.of("ecosystem.valuation")).isEqualTo("ecosystem-valuation");
-        assertThat(Slug.of("../../<x>")).isEqualTo("x");
-        assertThat(Slug.of("估值")).matches("x[0-9a-f]+");
-        assertThat(Slug.of("a".repeat(300))).hasSizeLessThan(70);
-    }
-
-    @Test
-    void ticks_are_round_numbers() {
-        assertThat(Ticks.covering(0, 347, 5)).isEqualTo(new Ticks(0, 400, 100, 0));
-        assertThat(Ticks.covering(3, 3, 5).low()).isLessThan(3);
-        assertThat(Ticks.covering(Double.NaN, Double.NaN, 5).high()).isEqualTo(1);
-        assertThat(Ticks.within(-0.3, 0.4, 4)).isEqualTo(new Ticks(-0.3, 0.4, 0.2, 1));
-        assertThat(new Ticks(-1, 1, 0.5, 1).format().format(-0.5)).isEqualTo("−0.5");
-        assertThat(Ticks.years(2013, 2036).format().format(2015)).isEqualTo("2015");
     }
 
     @Test

@@ -15,6 +15,17 @@ import org.industrialrainforest.core.experiment.Ablation;
 import org.industrialrainforest.core.experiment.DoseCurves;
 import org.industrialrainforest.core.outcome.Metric;
 import org.industrialrainforest.core.outcome.Metrics;
+import org.industrialrainforest.report.canvas.Figure;
+import org.industrialrainforest.report.canvas.House;
+import org.industrialrainforest.report.canvas.Picture;
+import org.industrialrainforest.report.canvas.Typeface;
+import org.industrialrainforest.report.figures.Gallery;
+import org.industrialrainforest.report.figures.lives.LifeFigures;
+import org.industrialrainforest.report.figures.studies.AblationFigures;
+import org.industrialrainforest.report.figures.studies.DoseFigures;
+import org.industrialrainforest.report.figures.studies.StudyFiguresTest;
+import org.industrialrainforest.report.view.View;
+import org.industrialrainforest.report.words.Words;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -68,15 +79,10 @@ class UndefinedFiguresTest {
                                 Comparisons.withSets(Comparisons.small()),
                                 c -> Gallery.of(new View(c, words), HOUSE).all())),
                 arguments(
-                        "lives",
-                        new Drawn<>(
-                                LifeFiguresTest.redrawn(), lives -> new LifeFigures(lives, words, HOUSE).figures())),
+                        "lives", new Drawn<>(LifeFiguresTest.redrawn(), lives -> LifeFigures.of(lives, words, HOUSE))),
                 arguments(
-                        "ablation",
-                        new Drawn<>(StudyFiguresTest.ablation(), a -> new AblationFigures(a, words, HOUSE).figures())),
-                arguments(
-                        "dose curves",
-                        new Drawn<>(StudyFiguresTest.curves(), c -> new DoseFigures(c, words, HOUSE).figures())));
+                        "ablation", new Drawn<>(StudyFiguresTest.ablation(), a -> AblationFigures.of(a, words, HOUSE))),
+                arguments("dose curves", new Drawn<>(StudyFiguresTest.curves(), c -> DoseFigures.of(c, words, HOUSE))));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -128,7 +134,7 @@ class UndefinedFiguresTest {
                 "none",
                 "none",
                 Damaged.copy(ablation.rows(), number -> Double.NaN, text -> text));
-        new Drawn<>(lacking, a -> new AblationFigures(a, Words.in("en"), HOUSE).figures()).by(metric.id(), x -> x);
+        new Drawn<>(lacking, a -> AblationFigures.of(a, Words.in("en"), HOUSE)).by(metric.id(), x -> x);
         DoseCurves curves = StudyFiguresTest.curves();
         for (String component : List.of("Dose.effect", "Dose.low", "Dose.drawn", "Dose.dose")) {
             DoseCurves without = new DoseCurves(
@@ -144,7 +150,7 @@ class UndefinedFiguresTest {
                     2,
                     Damaged.without(curves.curves(), component),
                     List.of());
-            new Drawn<>(without, c -> new DoseFigures(c, Words.in("en"), HOUSE).figures()).by(metric.id(), x -> x);
+            new Drawn<>(without, c -> DoseFigures.of(c, Words.in("en"), HOUSE)).by(metric.id(), x -> x);
         }
     }
 

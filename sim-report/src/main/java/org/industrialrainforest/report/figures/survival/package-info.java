@@ -1,0 +1,5 @@
+/** How long firms live and how they end. */
+@NullMarked
+package org.industrialrainforest.report.figures.survival;
+
+import org.jspecify.annotations.NullMarked;

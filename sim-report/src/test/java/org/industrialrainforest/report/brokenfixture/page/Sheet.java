@@ -1,0 +1,3 @@
+package org.industrialrainforest.report.brokenfixture.page;
+
+public final class Sheet {}
