@@ -7,7 +7,6 @@ import java.util.List;
 import org.industrialrainforest.core.experiment.Comparison;
 import org.industrialrainforest.core.experiment.ValidationRow;
 import org.industrialrainforest.core.outcome.TwoLives;
-import org.industrialrainforest.engine.lab.Parallel;
 import org.industrialrainforest.report.figures.Drawing;
 import org.industrialrainforest.report.files.Output;
 import org.industrialrainforest.report.page.Edition;

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.industrialrainforest.core.experiment.Parallel;
+import org.industrialrainforest.engine.lab.Parallel;
 
 /** Writes files, each as a whole; an interrupted thread writes none. */
 public final class Output {

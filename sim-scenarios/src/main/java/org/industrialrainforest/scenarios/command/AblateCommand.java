@@ -4,13 +4,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.industrialrainforest.core.experiment.Ablation;
-import org.industrialrainforest.core.scenario.Policy;
+import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Scenario;
-import org.industrialrainforest.core.scenario.Shock;
 import org.industrialrainforest.core.scenario.Switches;
+import org.industrialrainforest.engine.lab.RunExecutor;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -26,17 +25,8 @@ import picocli.CommandLine.Option;
             "  rainforest ablate --mechanisms platform-access,platform-fit --policies platforms,rainforest",
             "  rainforest ablate --metric ecosystem.valuation --runs 50 --out results/ablation"
         })
-final class AblateCommand extends Task {
+final class AblateCommand extends StudyTask {
     private static final int USUAL_RUNS = 10;
-
-    @Mixin
-    ScenarioOptions where = new ScenarioOptions();
-
-    @Mixin
-    RunOptions how = new RunOptions();
-
-    @Mixin
-    StudyOptions study = new StudyOptions();
 
     @Option(
             names = "--mechanisms",
@@ -55,61 +45,56 @@ final class AblateCommand extends Task {
     Path out;
 
     AblateCommand(Surroundings surroundings) {
-        super(surroundings);
+        super(USUAL_RUNS, surroundings);
     }
 
     @Override
     int work(Problems problems) {
-        long seed = how.seed(problems);
-        int asked = how.threads(problems);
-        int runs = study.runs(USUAL_RUNS, problems);
-        String metric = study.metric(surroundings.simulations().metrics(), problems);
-        Scenario scenario = where.read(surroundings.catalogue().get(), problems);
-        List<Policy> policies = scenario == null ? List.of() : study.policies(scenario, problems);
-        @Nullable Shock shock = scenario == null ? null : study.shock(scenario, problems);
-        List<String> off = scenario == null ? List.of() : mechanisms(scenario, problems);
-        int threads = weigh(scenario, how, asked, problems);
-        problems.orThrow();
-        if (scenario == null || shock == null) {
-            throw new IllegalStateException("nothing to switch off and no problem");
-        }
-        noteOutside(scenario, policies, List.of(shock));
-        Ablation.Plan plan = new Ablation.Plan(
-                scenario.including(shock), policies, policies.get(0).id(), off, metric, shock.id(), runs, seed);
+        Asked asked = asked(problems);
+        Ablation.Plan plan = plan(asked, problems);
+        noteOutside(plan.scenario(), plan.policies(), plan.shock());
         SavedResults results = open(out);
-        Path directory = results == null ? null : results.directory();
-        long worlds = (long) runs * policies.size() * (off.size() + 1);
+        long worlds =
+                (long) plan.runs() * plan.policies().size() * (plan.mechanisms().size() + 1);
         announce(
                 worlds,
-                policies.size() + " policies in the model as it is and without each of " + off.size() + " mechanisms, "
-                        + runs + " runs of each",
-                threads,
+                plan.policies().size() + " policies in the model as it is and without each of "
+                        + plan.mechanisms().size() + " mechanisms, " + plan.runs() + " runs of each",
+                asked.threads(),
                 "--runs or --mechanisms makes fewer");
-        Ablation ablation = compute(
-                "ablate " + scenario.id(),
-                directory,
-                progress -> surroundings.simulations().ablate(plan, threads, progress));
-        if (output.json()) {
-            print(StudyJson.document(ablation));
-        } else {
-            print(new AblationScreen(ablation, output.words()).lines());
-        }
-        return results == null ? DONE : keep(ablation, plan.scenario().including(policies), seed, runs, results);
+        Ablation ablation =
+                compute("ablate " + plan.scenario().id(), results == null ? null : results.directory(), progress -> {
+                    progress.finished(0, worlds);
+                    return plan.run(RunExecutor.local(asked.threads()), telling(progress));
+                });
+        return tell(
+                asked,
+                StudyJson.document(ablation),
+                new AblationScreen(ablation, output.words()).lines(),
+                results,
+                "ablation.json",
+                "the figures",
+                (pictures, directory) -> pictures.draw(ablation, output.lang, directory));
     }
 
-    private int keep(Ablation ablation, Scenario scenario, long seed, int runs, SavedResults results) {
-        results.begin(scenario, typed(), seed, runs);
-        results.save("ablation.json", StudyJson.document(ablation));
-        results.keep();
-        surroundings
-                .interruption()
-                .kept("ablation.json is kept in " + results.directory()
-                        + "; the same command draws the figures where it can");
-        return draw("the figures", output.words().of("Kept in ", "保存于 "), () -> {
-            surroundings.simulations().draw(ablation, output.lang, results.work());
-            results.keepDrawn();
-            return results.directory().toString();
-        });
+    /**
+     * What was asked for.
+     *
+     * @throws BadInput with all that is wrong
+     */
+    Ablation.Plan plan(Asked asked, Problems problems) {
+        Scenario scenario = asked.scenario();
+        List<String> off = scenario == null ? List.of() : mechanisms(scenario, problems);
+        problems.orThrow();
+        return new Ablation.Plan(
+                asked.world(),
+                asked.policies(),
+                asked.baseline(),
+                off,
+                asked.metric(),
+                asked.shocked(),
+                asked.runs(),
+                asked.seed());
     }
 
     private List<String> mechanisms(Scenario scenario, Problems problems) {

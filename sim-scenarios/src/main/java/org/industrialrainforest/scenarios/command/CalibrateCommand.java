@@ -3,6 +3,7 @@ package org.industrialrainforest.scenarios.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.industrialrainforest.core.experiment.Calibrated;
 import org.industrialrainforest.core.experiment.Calibration;
 import org.industrialrainforest.core.experiment.CalibrationCsv;
@@ -13,12 +14,9 @@ import org.industrialrainforest.core.scenario.Place;
 import org.industrialrainforest.core.scenario.Problem;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.engine.lab.ParameterSets;
-import org.industrialrainforest.engine.simulation.Digest;
 import org.industrialrainforest.scenarios.CalibrationRecord;
-import org.industrialrainforest.scenarios.Fact;
 import org.industrialrainforest.scenarios.Facts;
 import org.industrialrainforest.scenarios.FreeParameters;
-import org.industrialrainforest.scenarios.ScenarioYaml;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -116,6 +114,54 @@ final class CalibrateCommand extends Task {
 
     @Override
     int work(Problems problems) {
+        CalibrationPlan plan = plan(problems);
+        Scenario scenario = plan.scenario();
+        Calibration.Settings settings = plan.settings();
+        Path asked = out;
+        SavedResults results = results(
+                asked == null ? Path.of("results", "calibrate-" + scenario.id() + "-seed" + settings.seed()) : asked,
+                Stream.concat(CalibrationRecord.names(scenario.id()).stream(), CalibrationCsv.NAMES.stream())
+                        .toList());
+        Path directory = results.directory();
+        announce(
+                plan.works(),
+                settings.sets() + " sets of " + settings.runs()
+                        + " runs in each world that the facts need, pilots and checks, kept in " + directory,
+                plan.threads(),
+                "--draws makes fewer");
+        results.begin(typed(), settings.seed(), settings.runs(), CalibrationCsv.NAMES);
+        Calibrated found =
+                compute("calibrate " + scenario.id(), directory, true, progress -> plan.search(directory, progress));
+        CalibrationRecord told = CalibrationRecord.of(
+                found, typed(), Manifest.version(), plan.facts().from());
+        List<Path> files = List.of();
+        CannotFinish unkept = null;
+        try {
+            files = keep(found, plan.facts(), results);
+        } catch (CannotFinish e) {
+            unkept = e; // What was found is told in any case.
+        }
+        if (output.json()) {
+            print(CalibrationScreen.document(told, found.refused(), files));
+        } else {
+            print(new CalibrationScreen(told, found.refused(), scenario.title(), output.words()).lines());
+            if (unkept == null) {
+                surroundings.out().println();
+                surroundings.out().println(output.words().of("Kept in ", "保存于 ") + files.get(0) + ", " + files.get(1));
+            }
+        }
+        if (unkept != null) {
+            throw unkept;
+        }
+        return DONE;
+    }
+
+    /**
+     * What was asked for.
+     *
+     * @throws BadInput with all that is wrong
+     */
+    CalibrationPlan plan(Problems problems) {
         long seed = how.seed(problems);
         int wanted = how.threads(problems);
         int count = (int) problems.whole("--draws", draws, 8, 1_000_000);
@@ -135,62 +181,18 @@ final class CalibrateCommand extends Task {
         List<FreeParameter> searched = scenario == null ? null : problems.of("--free", () -> free(scenario));
         ParameterSets earlier = problems.of("--from", this::earlier);
         int threads = weigh(scenario, how, wanted, problems);
-        Facts known = scenario == null ? null : facts(scenario, problems);
+        Facts facts = scenario == null ? null : facts(scenario, problems);
         problems.orThrow();
-        if (scenario == null || searched == null || earlier == null || known == null) {
+        if (scenario == null || searched == null || earlier == null || facts == null) {
             throw new IllegalStateException("nothing to calibrate and no problem");
         }
-        Path asked = out;
-        SavedResults results = results(
-                asked == null ? Path.of("results", "calibrate-" + scenario.id() + "-seed" + seed) : asked,
-                CalibrationRecord.names(scenario.id()));
-        Path directory = results.directory();
-        Calibration.Settings settings = new Calibration.Settings(count, each, kept, before, after, seed);
-        List<Fact> facts = known.facts();
-        Simulations.CalibrateRequest request = new Simulations.CalibrateRequest(
+        return new CalibrationPlan(
                 scenario,
                 facts,
                 searched,
-                settings,
+                new Calibration.Settings(count, each, kept, before, after, seed),
                 earlier,
-                threads,
-                directory,
-                plan(scenario, facts, searched, settings, earlier));
-        long worlds = Calibration.of(scenario, facts.stream().map(Fact::claim).toList(), searched, settings)
-                .works();
-        announce(
-                worlds,
-                count + " sets of " + each + " runs in each world that the facts need, pilots and checks, kept in "
-                        + directory,
-                threads,
-                "--draws makes fewer");
-        results.begin(typed(), seed, each, CalibrationCsv.NAMES);
-        Calibrated found = compute(
-                "calibrate " + scenario.id(),
-                directory,
-                true,
-                progress -> surroundings.simulations().calibrate(request, progress));
-        CalibrationRecord told = CalibrationRecord.of(found, typed(), version(), known.from());
-        List<Path> files = List.of();
-        CannotFinish unkept = null;
-        try {
-            files = keep(found, known, results);
-        } catch (CannotFinish e) {
-            unkept = e; // What was found is told in any case.
-        }
-        if (output.json()) {
-            print(CalibrationScreen.document(told, found.refused(), files));
-        } else {
-            print(new CalibrationScreen(told, found.refused(), scenario.title(), output.words()).lines());
-            if (unkept == null) {
-                surroundings.out().println();
-                surroundings.out().println(output.words().of("Kept in ", "保存于 ") + files.get(0) + ", " + files.get(1));
-            }
-        }
-        if (unkept != null) {
-            throw unkept;
-        }
-        return DONE;
+                threads);
     }
 
     private List<FreeParameter> free(Scenario scenario) {
@@ -243,31 +245,10 @@ final class CalibrateCommand extends Task {
                         .sets();
     }
 
-    /** Digest of all that decides what is found; threads do not. */
-    private static String plan(
-            Scenario scenario,
-            List<Fact> facts,
-            List<FreeParameter> free,
-            Calibration.Settings settings,
-            ParameterSets earlier) {
-        Digest digest = new Digest("rainforest-calibration/1");
-        digest.add(ScenarioYaml.write(scenario));
-        Calibration.fitted(facts.stream().map(Fact::claim).toList()).forEach(f -> digest.add(f.toString()));
-        free.forEach(f -> digest.add(f.toString()));
-        digest.add(settings.toString());
-        digest.add(earlier.toString());
-        digest.add(version());
-        return digest.hex().substring(0, 16);
-    }
-
-    private static String version() {
-        return Manifest.built().getProperty("version", "unknown") + " ("
-                + Manifest.built().getProperty("commit", "unknown") + ")";
-    }
-
     private List<Path> keep(Calibrated found, Facts known, SavedResults results) {
         try {
-            List<Path> written = CalibrationRecord.write(found, typed(), version(), known.from(), results.work());
+            List<Path> written =
+                    CalibrationRecord.write(found, typed(), Manifest.version(), known.from(), results.work());
             results.keep();
             return written.stream().map(results::place).toList();
         } catch (IOException e) {

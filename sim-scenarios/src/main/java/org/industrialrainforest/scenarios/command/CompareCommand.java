@@ -2,14 +2,10 @@ package org.industrialrainforest.scenarios.command;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.industrialrainforest.core.experiment.Comparison;
@@ -86,13 +82,8 @@ final class CompareCommand extends Task {
             description = "What the others are compared with (default: ${DEFAULT-VALUE}).")
     String baseline = "none";
 
-    @Option(
-            names = "--vary",
-            paramLabel = "PATH=VALUES",
-            description =
-                    "Compare at several values of a parameter, such as platforms[*].fee=0.2,0.5; given often, at all combinations. "
-                            + "A value that is a list stands in brackets: \"parks[science-city].sectors=[biomedicine],[biomedicine,new-energy]\".")
-    List<String> vary = new ArrayList<>();
+    @Mixin
+    VaryOptions vary = new VaryOptions();
 
     @Option(
             names = "--shock",
@@ -115,115 +106,112 @@ final class CompareCommand extends Task {
 
     @Override
     int work(Problems problems) {
-        long seed = how.seed(problems);
-        int count = (int) problems.whole("--runs", runs, 1, 1_000_000);
-        int wanted = how.threads(problems);
-        var tables = kept.tables(problems);
-        String kind = problems.word(
-                "--intervals",
-                intervals,
-                Arrays.stream(IntervalKind.values()).map(IntervalKind::id).toList());
-        Catalogue catalogue = surroundings.catalogue().get();
-        List<ScenarioOptions> worlds = where.each(problems);
-        ScenarioOptions first = worlds.get(0);
-        Scenario scenario = first.read(catalogue, problems);
-        ParameterSets sets = scenario == null ? ParameterSets.OWN : values.sets(scenario, first, catalogue, problems);
-        List<Policy> chosen = scenario == null ? List.of() : policies(scenario, problems);
-        List<Shock> under = scenario == null ? List.of() : shocks(scenario, problems);
-        long all = (long) count * chosen.size() * under.size() * grid() * worlds.size();
-        if (all > MOST_WORLDS) {
-            problems.add(
-                    "--vary",
-                    String.join(" ", vary),
-                    cases(chosen, under) + ", " + count + " times each, are too many",
-                    "at most " + MOST_WORLDS + " runs in all",
-                    "");
-        }
-        problems.orThrow();
-        String work = cases(chosen, under) + ", " + count + " runs of each";
-        if (grid() >= MANY_POINTS && !output.json()) {
-            note(String.format(Locale.ROOT, "%,d runs to come: %s; laying out the points", all, work));
-        }
-        List<Simulations.Point> points = scenario == null ? List.of() : points(scenario, problems);
-        List<Simulations.Beside> beside = scenario == null
-                ? List.of()
-                : beside(worlds.subList(1, worlds.size()), scenario, sets, chosen, points, catalogue, problems);
-        int fit = weigh(scenario, how, wanted, problems);
-        for (Simulations.Beside one : beside) {
-            fit = Math.min(fit, weigh(one.scenario(), how, wanted, problems));
-        }
-        int threads = fit;
-        problems.orThrow();
-        if (scenario == null) {
-            throw new IllegalStateException("no scenario and no problem");
-        }
-        String name = Stream.concat(Stream.of(scenario), beside.stream().map(Simulations.Beside::scenario))
-                .map(Scenario::id)
-                .collect(Collectors.joining("-"));
+        ComparisonPlan plan = plan(problems);
+        String name = plan.complete().stream().map(Scenario::id).collect(Collectors.joining("-"));
         Path asked = out;
         SavedResults results = results(
-                asked == null ? Path.of("results", "compare-" + name + "-seed" + seed) : asked,
-                beside.stream()
+                asked == null ? Path.of("results", "compare-" + name + "-seed" + plan.seed()) : asked,
+                plan.beside().stream()
                         .map(one -> SavedResults.besideName(one.scenario()))
                         .toList());
-        noteOutside(scenario, chosen, under);
-        beside.forEach(one -> noteOutside(one, scenario, chosen, under));
-        Simulations.CompareRequest request = new Simulations.CompareRequest(
-                including(scenario, under),
-                sets,
-                beside,
-                points,
-                chosen,
-                chosen.get(0),
-                under,
-                seed,
-                count,
-                threads,
-                kind.equals(IntervalKind.MONTE_CARLO.id()) ? IntervalKind.MONTE_CARLO : IntervalKind.PREDICTION,
-                Simulations.Recording.to(results, tables));
-        announce(all, work, threads, "--runs makes fewer");
+        noteOutside(plan.scenario(), plan.policies(), plan.shocks());
+        plan.beside().forEach(one -> noteOutside(one, plan));
+        announce(
+                plan.worlds(), work(plan.policies(), plan.shocks(), plan.runs()), plan.threads(), "--runs makes fewer");
         Comparison comparison = compute(
                 "compare " + name,
                 results.directory(),
-                progress -> surroundings.simulations().compare(request, progress));
+                progress -> plan.compare(new Recording(results.work(), plan.tables()), progress));
         if (output.json()) {
             print(CompareJson.document(comparison, results.directory().resolve("report.html")));
         } else {
             print(new CompareScreen(comparison, output.words()).lines());
         }
-        return keep(request, comparison, results);
+        return keep(plan, comparison, results);
     }
 
-    /** Points of the grid that {@code --vary} makes, which is large before anyone notices. */
-    private long grid() {
-        long points = 1;
-        for (String varied : vary) {
-            points = Math.min(
-                    MOST_WORLDS + 1L, points * Assignment.values(varied).size());
+    /**
+     * What was asked for.
+     *
+     * @throws BadInput with all that is wrong
+     */
+    ComparisonPlan plan(Problems problems) {
+        long seed = how.seed(problems);
+        int count = (int) problems.whole("--runs", runs, 1, 1_000_000);
+        int wanted = how.threads(problems);
+        SortedSet<String> tables = kept.tables(problems);
+        IntervalKind kind = intervals(problems);
+        Catalogue catalogue = surroundings.catalogue().get();
+        List<ScenarioOptions> worlds = where.each(problems);
+        ScenarioOptions first = worlds.get(0);
+        Scenario scenario = first.read(catalogue, problems);
+        ParameterSets sets = scenario == null ? ParameterSets.OWN : values.sets(scenario, first, catalogue, problems);
+        List<Policy> chosen = scenario == null
+                ? List.of()
+                : ScenarioOptions.policies(scenario, baseline, policies, Experiment.usual(scenario), problems);
+        List<Shock> under = scenario == null ? List.of() : shocks(scenario, problems);
+        refuseTooMany(
+                (long) count * chosen.size() * under.size() * grid() * worlds.size(),
+                work(chosen, under, count),
+                problems);
+        problems.orThrow();
+        if (scenario == null) {
+            throw new IllegalStateException("no scenario and no problem");
         }
-        return points;
+        if (grid() >= MANY_POINTS && !output.json()) {
+            long all = (long) count * chosen.size() * under.size() * grid() * worlds.size();
+            note(String.format(
+                    Locale.ROOT, "%,d runs to come: %s; laying out the points", all, work(chosen, under, count)));
+        }
+        List<ComparisonPlan.Point> points = vary.points(scenario, problems);
+        List<ComparisonPlan.Beside> beside =
+                beside(worlds.subList(1, worlds.size()), scenario, sets, chosen, points, catalogue, problems);
+        List<Scenario> weighed = Stream.concat(
+                        Stream.of(scenario), beside.stream().map(ComparisonPlan.Beside::scenario))
+                .toList();
+        int threads = weigh(weighed, how, wanted, problems);
+        problems.orThrow();
+        return new ComparisonPlan(
+                including(scenario, under), sets, beside, points, chosen, under, seed, count, threads, kind, tables);
     }
 
-    private String cases(List<Policy> chosen, List<Shock> under) {
+    private IntervalKind intervals(Problems problems) {
+        List<IntervalKind> kinds = List.of(IntervalKind.values());
+        String asked = problems.word(
+                "--intervals", intervals, kinds.stream().map(IntervalKind::id).toList());
+        return kinds.stream()
+                .filter(kind -> kind.id().equals(asked))
+                .findFirst()
+                .orElse(IntervalKind.PREDICTION);
+    }
+
+    private void refuseTooMany(long worlds, String work, Problems problems) {
+        if (worlds > MOST_WORLDS) {
+            String what = work.replace(" runs of each", " times each, are too many");
+            problems.add("--vary", vary.typed(), what, "at most " + MOST_WORLDS + " runs in all", "");
+        }
+    }
+
+    private long grid() {
+        return vary.size(MOST_WORLDS);
+    }
+
+    private String work(List<Policy> chosen, List<Shock> under, int count) {
         return chosen.size() + " policies"
                 + (under.size() == 1 ? "" : " under " + under.size() + " shocks")
-                + (vary.isEmpty() ? "" : " at " + grid() + " points of --vary");
-    }
-
-    private List<Policy> policies(Scenario scenario, Problems problems) {
-        return ScenarioOptions.policies(scenario, baseline, policies, Experiment.usual(scenario), problems);
+                + (vary.isEmpty() ? "" : " at " + grid() + " points of --vary") + ", " + count + " runs of each";
     }
 
     /** Further scenarios: each must have what is compared in the first, and tables that can stand beside its own. */
-    private List<Simulations.Beside> beside(
+    private List<ComparisonPlan.Beside> beside(
             List<ScenarioOptions> worlds,
             Scenario first,
             ParameterSets sets,
             List<Policy> chosen,
-            List<Simulations.Point> points,
+            List<ComparisonPlan.Point> points,
             Catalogue catalogue,
             Problems problems) {
-        List<Simulations.Beside> beside = new ArrayList<>();
+        List<ComparisonPlan.Beside> beside = new ArrayList<>();
         for (ScenarioOptions world : worlds) {
             Scenario other = world.read(catalogue, problems);
             if (other != null) {
@@ -239,20 +227,20 @@ final class CompareCommand extends Task {
                 if (!apart.isEmpty()) {
                     problems.add("SCENARIO", world.word, apart, "", "");
                 }
-                beside.add(new Simulations.Beside(including(other, under), its));
+                beside.add(new ComparisonPlan.Beside(including(other, under), its));
             }
         }
         return beside;
     }
 
     /** What does nothing in a scenario beside: of its own policies and shocks by these names, or of those that were given for all. */
-    private void noteOutside(Simulations.Beside beside, Scenario first, List<Policy> chosen, List<Shock> under) {
+    private void noteOutside(ComparisonPlan.Beside beside, ComparisonPlan plan) {
         Scenario other = beside.scenario();
-        List<Policy> its = chosen.stream()
-                .map(policy -> first.policies().contains(policy) ? other.policy(policy.id()) : policy)
+        List<Policy> its = plan.policies().stream()
+                .map(policy -> plan.scenario().policies().contains(policy) ? other.policy(policy.id()) : policy)
                 .toList();
         List<Shock> itsShocks =
-                under.stream().map(shock -> other.shock(shock.id())).toList();
+                plan.shocks().stream().map(shock -> other.shock(shock.id())).toList();
         WorldTime.outside(other, its, itsShocks).forEach(told -> note("scenario '" + other.id() + "': " + told));
     }
 
@@ -279,154 +267,78 @@ final class CompareCommand extends Task {
         return under;
     }
 
-    private List<Simulations.Point> points(Scenario scenario, Problems problems) {
-        List<Simulations.Point> points = new ArrayList<>(List.of(new Simulations.Point(new TreeMap<>(), scenario)));
-        Map<String, String> places = new LinkedHashMap<>();
-        for (String varied : vary) {
-            Assignment assignment = problems.of("--vary", () -> Assignment.parse(varied));
-            if (assignment != null) {
-                apart(assignment.path(), places, scenario, problems);
-                points = crossed(points, assignment, scenario, problems);
-            }
-        }
-        return points;
-    }
-
-    /** Of two paths that set one value the last would win, whatever was meant, so that they are refused. */
-    private static void apart(String path, Map<String, String> places, Scenario scenario, Problems problems) {
-        List<String> named = problems.orElse(() -> scenario.places(path), List.<String>of());
-        for (String place : named) {
-            String before = places.putIfAbsent(place, path);
-            if (before != null) {
-                String what = before.equals(path)
-                        ? "is varied twice; give it all its values at once"
-                        : "and '" + before + "' both set " + place + "; vary each value by one path";
-                problems.add("--vary", path, "'" + path + "' " + what, "", "");
-                return;
-            }
-        }
-    }
-
-    private static List<Simulations.Point> crossed(
-            List<Simulations.Point> points, Assignment varied, Scenario scenario, Problems problems) {
-        List<Simulations.Point> crossed = new ArrayList<>();
-        Map<Scenario, String> worlds = new HashMap<>();
-        for (String value : varied.values()) {
-            // A wrong value is wrong at every point, so that it is told once, at the scenario itself.
-            Scenario alone = problems.of("--vary", () -> scenario.with(varied.path(), value));
-            if (alone == null) {
-                continue;
-            }
-            String apart = Experiment.apart(scenario, alone);
-            if (!apart.isEmpty()) {
-                problems.add("--vary", value, apart, "", "");
-                continue;
-            }
-            String before = worlds.putIfAbsent(alone, value);
-            if (before != null) {
-                String same = before.equals(value) ? "" : ", first as '" + before + "'";
-                problems.add(
-                        "--vary", value, "'" + value + "' is given twice to " + varied.path() + same, "each once", "");
-                continue;
-            }
-            for (Simulations.Point point : points) {
-                Scenario at = point.values().isEmpty()
-                        ? alone
-                        : problems.of("--vary", () -> point.scenario().with(varied.path(), value));
-                if (at != null) {
-                    SortedMap<String, String> values = new TreeMap<>(point.values());
-                    values.put(varied.path(), value);
-                    crossed.add(new Simulations.Point(values, at));
-                }
-            }
-        }
-        return crossed;
-    }
-
     /** Keeps the comparison, then measures and follows what its report shows beside it, then draws; each is kept before the next begins. */
-    private int keep(Simulations.CompareRequest request, Comparison comparison, SavedResults results) {
-        Scenario scenario = request.scenario().including(request.policies());
+    private int keep(ComparisonPlan plan, Comparison comparison, SavedResults results) {
+        List<Scenario> complete = plan.complete();
         String command = typed();
         Path directory = results.directory();
-        results.begin(scenario, command, request.seed(), request.runs());
-        request.beside().forEach(other -> results.beside(other.scenario().including(request.policies())));
-        results.save(request.sets());
+        results.begin(complete.get(0), command, plan.seed(), plan.runs());
+        complete.subList(1, complete.size()).forEach(results::beside);
+        results.save(plan.sets());
         results.save(comparison, command);
         results.keep();
         surroundings
                 .interruption()
                 .kept("the comparison is kept in " + directory + "; 'rainforest report " + directory
                         + "' draws its report");
-        List<ValidationRow> facts = facts(request, directory);
+        List<ValidationRow> facts = facts(plan, directory);
         results.save(facts);
-        TwoLives lives = lives(request, directory);
+        TwoLives lives = lives(plan, directory);
         if (lives != null) {
             results.save(lives);
         }
         results.keep();
-        return draw("the report", output.words().of("Report: ", "报告："), () -> {
-            Path page = surroundings
-                    .simulations()
-                    .report(new Simulations.ReportRequest(
-                            comparison, facts, lives, scenario, command, results.date(), output.lang, results.work()));
+        return draw("the report", output.words().of("Report: ", "报告："), pictures -> {
+            Pictures.Report report =
+                    new Pictures.Report(comparison, facts, lives, complete.get(0), command, results.date());
+            Path page = pictures.report(report, output.lang, results.work());
             results.keepDrawn();
             return results.place(page).toString();
         });
     }
 
     /** A comparison is only as good as the model: its report shows the facts, measured over as many runs, at most fifty. */
-    private List<ValidationRow> facts(Simulations.CompareRequest request, Path directory) {
-        Simulations.ValidateRequest facts = new Simulations.ValidateRequest(
-                request.scenario(),
-                Fact.all(),
-                request.seed(),
-                Math.min(request.runs(), MOST_VALIDATION_RUNS),
-                request.threads());
-        return compute(
-                "validate " + request.scenario().id(),
+    private List<ValidationRow> facts(ComparisonPlan plan, Path directory) {
+        ValidationPlan facts = new ValidationPlan(
+                plan.scenario(), Fact.all(), plan.seed(), Math.min(plan.runs(), MOST_VALIDATION_RUNS), plan.threads());
+        return compute("validate " + plan.scenario().id(), directory, facts::measure);
+    }
+
+    /** The pair of lives that the report shows; null where nothing is compared or no idea arrives. */
+    private @Nullable TwoLives lives(ComparisonPlan plan, Path directory) {
+        TracePlan kinds = trace(plan);
+        if (kinds == null) {
+            return null;
+        }
+        Optional<TwoLives> lives = compute(
+                "trace " + plan.scenario().id(),
                 directory,
-                progress -> surroundings.simulations().validate(facts, progress));
+                progress -> kinds.follow(progress).or(() -> kinds.ofAnyIdea().follow(progress)));
+        if (lives.isEmpty()) {
+            note("no pair of lives in the report: no idea arrives");
+        }
+        return lives.orElse(null);
     }
 
     /**
      * One idea under the mix, or the first policy, beside the baseline: the first kind of founder that arrives, the city report's hero before
-     * others, else any idea whose fate the policy changes. Null where nothing is compared or no idea arrives.
+     * others, else any idea whose fate the policy changes. Null where nothing is compared.
      */
-    private @Nullable TwoLives lives(Simulations.CompareRequest request, Path directory) {
-        List<Policy> others = request.policies().stream()
-                .filter(p -> !p.equals(request.baseline()))
-                .toList();
+    static @Nullable TracePlan trace(ComparisonPlan plan) {
+        List<Policy> others = plan.policies().subList(1, plan.policies().size());
         Policy mix = Policy.mix(others).orElse(others.isEmpty() ? null : others.get(0));
-        if (mix == null) {
-            return null;
-        }
-        try {
-            return lives(request, mix, Archetype.all(), directory);
-        } catch (BadInput noneOfTheKinds) {
-            try {
-                return lives(request, mix, List.of(), directory);
-            } catch (BadInput none) {
-                note("no pair of lives in the report: no idea arrives");
-                return null;
-            }
-        }
-    }
-
-    private TwoLives lives(Simulations.CompareRequest request, Policy mix, List<Archetype> kinds, Path directory) {
-        Simulations.TraceRequest trace = new Simulations.TraceRequest(
-                request.scenario(),
-                mix,
-                request.baseline(),
-                request.shocks().get(0),
-                "",
-                kinds,
-                request.seed(),
-                0,
-                Math.min(request.runs(), MOST_REDRAWS),
-                request.threads());
-        return compute(
-                "trace " + request.scenario().id(),
-                directory,
-                progress -> surroundings.simulations().trace(trace, progress));
+        return mix == null
+                ? null
+                : new TracePlan(
+                        plan.scenario(),
+                        mix,
+                        plan.baseline(),
+                        plan.shocks().get(0),
+                        "",
+                        Archetype.all(),
+                        plan.seed(),
+                        0,
+                        Math.min(plan.runs(), MOST_REDRAWS),
+                        plan.threads());
     }
 }

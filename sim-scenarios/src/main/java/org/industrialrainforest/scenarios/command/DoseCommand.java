@@ -4,13 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.industrialrainforest.core.experiment.DoseCurves;
+import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Numbers;
-import org.industrialrainforest.core.scenario.Policy;
-import org.industrialrainforest.core.scenario.Scenario;
-import org.industrialrainforest.core.scenario.Shock;
+import org.industrialrainforest.engine.lab.RunExecutor;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -26,18 +24,9 @@ import picocli.CommandLine.Option;
             "  rainforest dose --policies platforms,rainforest --doses 0.5,1,2 --spend 5,10",
             "  rainforest dose --metric ecosystem.valuation --runs 50 --out results/dose"
         })
-final class DoseCommand extends Task {
+final class DoseCommand extends StudyTask {
     private static final int USUAL_RUNS = 20;
     private static final long MOST = 1000;
-
-    @Mixin
-    ScenarioOptions where = new ScenarioOptions();
-
-    @Mixin
-    RunOptions how = new RunOptions();
-
-    @Mixin
-    StudyOptions study = new StudyOptions();
 
     @Option(
             names = "--doses",
@@ -60,15 +49,43 @@ final class DoseCommand extends Task {
     Path out;
 
     DoseCommand(Surroundings surroundings) {
-        super(surroundings);
+        super(USUAL_RUNS, surroundings);
     }
 
     @Override
     int work(Problems problems) {
-        long seed = how.seed(problems);
-        int asked = how.threads(problems);
-        int runs = study.runs(USUAL_RUNS, problems);
-        String metric = study.metric(surroundings.simulations().metrics(), problems);
+        Asked asked = asked(problems);
+        DoseCurves.Plan plan = plan(asked, problems);
+        SavedResults results = open(out);
+        noteOutside(plan.scenario(), plan.policies(), plan.shock());
+        long worlds = (long) plan.runs() * plan.policies().size() * plan.doses().size();
+        announce(
+                worlds,
+                plan.policies().size() + " policies at " + plan.doses().size() + " doses, " + plan.runs()
+                        + " runs of each",
+                asked.threads(),
+                "--runs or --doses makes fewer");
+        DoseCurves curves =
+                compute("dose " + plan.scenario().id(), results == null ? null : results.directory(), progress -> {
+                    progress.finished(0, plan.experiment().specs().size());
+                    return plan.run(RunExecutor.local(asked.threads()), telling(progress));
+                });
+        return tell(
+                asked,
+                StudyJson.document(curves),
+                new DoseScreen(curves, output.words()).lines(),
+                results,
+                "dose.json",
+                "the figure",
+                (pictures, directory) -> pictures.draw(curves, output.lang, directory));
+    }
+
+    /**
+     * What was asked for.
+     *
+     * @throws BadInput with all that is wrong
+     */
+    DoseCurves.Plan plan(Asked asked, Problems problems) {
         List<Double> multiples = doses.isEmpty()
                 ? List.of(.25, .5, 1.0, 2.0, 4.0)
                 : problems.once("--doses", problems.names("--doses", doses), DoseCommand::meant).stream()
@@ -77,60 +94,20 @@ final class DoseCommand extends Task {
         List<Double> amounts = problems.once("--spend", problems.names("--spend", spends), DoseCommand::meant).stream()
                 .map(text -> 1e9 * problems.number("--spend", text, 0, 1_000_000))
                 .toList();
-        Scenario scenario = where.read(surroundings.catalogue().get(), problems);
-        List<Policy> policies = scenario == null ? List.of() : study.policies(scenario, problems);
-        @Nullable Shock shock = scenario == null ? null : study.shock(scenario, problems);
-        int threads = weigh(scenario, how, asked, problems);
         problems.orThrow();
-        if (scenario == null || shock == null) {
-            throw new IllegalStateException("no scenario and no problem");
-        }
         DoseCurves.Plan plan = new DoseCurves.Plan(
-                scenario.including(shock),
-                policies,
-                policies.get(0).id(),
+                asked.world(),
+                asked.policies(),
+                asked.baseline(),
                 multiples,
                 amounts,
-                metric,
-                shock.id(),
-                runs,
-                seed);
+                asked.metric(),
+                asked.shocked(),
+                asked.runs(),
+                asked.seed());
         problems.of("--doses", plan::experiment);
         problems.orThrow();
-        SavedResults results = open(out);
-        Path directory = results == null ? null : results.directory();
-        noteOutside(scenario, policies, List.of(shock));
-        long worlds = (long) runs * policies.size() * plan.doses().size();
-        announce(
-                worlds,
-                policies.size() + " policies at " + plan.doses().size() + " doses, " + runs + " runs of each",
-                threads,
-                "--runs or --doses makes fewer");
-        DoseCurves curves = compute(
-                "dose " + scenario.id(),
-                directory,
-                progress -> surroundings.simulations().dose(plan, threads, progress));
-        if (output.json()) {
-            print(StudyJson.document(curves));
-        } else {
-            print(new DoseScreen(curves, output.words()).lines());
-        }
-        return results == null ? DONE : keep(curves, plan.scenario().including(policies), seed, runs, results);
-    }
-
-    private int keep(DoseCurves curves, Scenario scenario, long seed, int runs, SavedResults results) {
-        results.begin(scenario, typed(), seed, runs);
-        results.save("dose.json", StudyJson.document(curves));
-        results.keep();
-        surroundings
-                .interruption()
-                .kept("dose.json is kept in " + results.directory()
-                        + "; the same command draws the figure where it can");
-        return draw("the figure", output.words().of("Kept in ", "保存于 "), () -> {
-            surroundings.simulations().draw(curves, output.lang, results.work());
-            results.keepDrawn();
-            return results.directory().toString();
-        });
+        return plan;
     }
 
     /** The number that a word is, else the word. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.industrialrainforest.core.experiment.FileFault;
 
 /** Why something failed, in words for whoever gave the command: what the disk, the memory and Java itself have to say. */
@@ -29,6 +30,13 @@ final class Fault {
         }
         if (failure instanceof StackOverflowError) {
             return "something is nested too deep; a deeper stack is given by RAINFOREST_JAVA_OPTS=-Xss16m";
+        }
+        if (failure instanceof NoClassDefFoundError) {
+            Optional<Library> library = Library.of(String.valueOf(failure.getMessage()));
+            if (library.isPresent()) {
+                return "this needs " + library.get().artifact()
+                        + " with its dependencies, and it is not on the class path";
+            }
         }
         if (failure instanceof LinkageError) {
             return "a part of the program or of Java is missing or does not fit (" + told(causes.get(causes.size() - 1))

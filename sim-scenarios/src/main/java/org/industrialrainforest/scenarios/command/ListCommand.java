@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.industrialrainforest.core.outcome.Metric;
+import org.industrialrainforest.core.outcome.Metrics;
 import org.industrialrainforest.core.scenario.Glossary;
 import org.industrialrainforest.core.scenario.ParameterList;
 import org.industrialrainforest.core.scenario.Policy;
@@ -88,13 +90,21 @@ final class ListCommand extends Task {
             node.put("from", shock.from().toString()).put("until", shock.until().toString());
         }
         ArrayNode metrics = document.putArray("metrics");
-        for (Simulations.Metric metric : surroundings.simulations().metrics()) {
+        for (Metric metric : Metrics.all()) {
             ObjectNode node = metrics.addObject().put("id", metric.id()).put("unit", metric.unit());
             Json.put(node, "title", metric.title());
-            node.put("better", metric.better());
+            node.put("better", better(metric));
         }
         ParametersJson.put(document, scenario);
         return document;
+    }
+
+    private static String better(Metric metric) {
+        return switch (metric.better()) {
+            case MORE -> "higher";
+            case LESS -> "lower";
+            case NEITHER -> "neither";
+        };
     }
 
     private List<String> lines(Catalogue catalogue, Scenario scenario) {
@@ -119,7 +129,7 @@ final class ListCommand extends Task {
         }
         section(lines, words.of("Shocks of ", "冲击：") + scenario.id(), shocks);
         TextTable metrics = new TextTable();
-        for (Simulations.Metric metric : surroundings.simulations().metrics()) {
+        for (Metric metric : Metrics.all()) {
             named(
                     metrics,
                     metric.id(),

@@ -1,45 +1,37 @@
 package org.industrialrainforest.scenarios.command;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
-import ch.qos.logback.classic.filter.ThresholdFilter;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.Appender;
-import ch.qos.logback.core.ConsoleAppender;
-import ch.qos.logback.core.FileAppender;
-import ch.qos.logback.core.OutputStreamAppender;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.industrialrainforest.core.experiment.FileFault;
-import org.slf4j.LoggerFactory;
 
-/** Where logs go: warnings to stderr without stack traces, everything to a file on request. Never to stdout. */
+/**
+ * Where logs go: warnings to stderr without stack traces, everything to a file on request. Never to stdout. Without the backend of the runnable
+ * jar, logs are left to whoever embeds the command.
+ */
 final class Logging {
-    private static final String FILE = "debug";
-
     private Logging() {}
 
     /** Only warnings, one line each. */
     static void toStandardError() {
-        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
-        context.reset();
-        ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
-        appender.setTarget("System.err");
-        start(context, appender, "rainforest: %msg%n%nopex", Level.WARN);
-        // It warns of the lack of fonts that no report asks for.
-        context.getLogger("org.apache.pdfbox").setLevel(Level.ERROR);
+        if (Library.LOGS.isThere()) {
+            Logback.toStandardError();
+        } else if (System.getProperty("slf4j.internal.verbosity") == null) {
+            // That there is no backend is no news to a user.
+            System.setProperty("slf4j.internal.verbosity", "ERROR");
+        }
     }
 
     /**
      * Everything, with stack traces, besides.
      *
-     * @throws CannotFinish when the file cannot be written
+     * @throws CannotFinish when the file cannot be written, or there is no backend
      */
     static void toFile(Path file) {
+        if (!Library.LOGS.isThere()) {
+            throw new CannotFinish("--debug: nothing can be logged without " + Library.LOGS.artifact()
+                    + ", which is not on the class path");
+        }
         try {
             Path parent = file.toAbsolutePath().getParent();
             if (parent != null) {
@@ -49,41 +41,13 @@ final class Logging {
         } catch (IOException e) {
             throw new CannotFinish("--debug: " + file + " cannot be written: " + FileFault.reason(file, e), e);
         }
-        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
-        FileAppender<ILoggingEvent> appender = new FileAppender<>();
-        appender.setName(FILE);
-        appender.setFile(file.toString());
-        start(context, appender, "%d{HH:mm:ss.SSS} %-5level [%thread] %logger{24} - %msg%n%ex", Level.DEBUG);
+        Logback.toFile(file);
     }
 
     /** Ends what {@link #toFile} began, so that the file is complete. */
     static void closeFile() {
-        Logger root = ((LoggerContext) LoggerFactory.getILoggerFactory()).getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-        Appender<ILoggingEvent> file = root.getAppender(FILE);
-        if (file != null) {
-            root.detachAppender(file);
-            file.stop();
-            root.setLevel(Level.WARN);
+        if (Library.LOGS.isThere()) {
+            Logback.closeFile();
         }
-    }
-
-    private static void start(
-            LoggerContext context, OutputStreamAppender<ILoggingEvent> appender, String pattern, Level level) {
-        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
-        encoder.setContext(context);
-        encoder.setCharset(StandardCharsets.UTF_8);
-        encoder.setPattern(pattern);
-        encoder.start();
-        appender.setContext(context);
-        appender.setEncoder(encoder);
-        ThresholdFilter threshold = new ThresholdFilter();
-        threshold.setLevel(level.toString());
-        threshold.start();
-        appender.addFilter(threshold);
-        appender.start();
-        Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-        Level before = root.getLevel();
-        root.setLevel(before == null || level.toInt() < before.toInt() ? level : before);
-        root.addAppender(appender);
     }
 }

@@ -163,8 +163,13 @@ record Manifest(ObjectNode document, String task, boolean finished, List<String>
         return document;
     }
 
+    /** Version and commit of the code in a word, as built. */
+    static String version() {
+        return built().getProperty("version", "unknown") + " (" + built().getProperty("commit", "unknown") + ")";
+    }
+
     /** Version and commit of the code, as built; empty when they were not built in. */
-    static Properties built() {
+    private static Properties built() {
         Properties built = new Properties();
         try (InputStream stream =
                 BadInput.class.getResourceAsStream("/org/industrialrainforest/core/version.properties")) {

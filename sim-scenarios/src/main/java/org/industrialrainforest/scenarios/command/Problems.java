@@ -40,9 +40,21 @@ final class Problems {
         }
     }
 
+    /** Notes a plus sign before a number: what is typed is kept as it was, and would have two forms. */
+    private boolean signed(String option, String text, String allowed) {
+        boolean signed = text.startsWith("+");
+        if (signed) {
+            add(option, text, "'" + text + "' has a plus sign", allowed, text.substring(1));
+        }
+        return signed;
+    }
+
     /** A whole number within bounds, in decimals. */
     long whole(String option, String text, long low, long high) {
         String allowed = low + " to " + high;
+        if (signed(option, text, allowed)) {
+            return low;
+        }
         if (!Numbers.isWhole(text)) {
             add(option, text, Numbers.complaint(text, true), allowed, Numbers.suggestion(text, true));
             return low;
@@ -59,6 +71,9 @@ final class Problems {
     /** A number within bounds, in decimals. */
     double number(String option, String text, long low, long high) {
         String allowed = low + " to " + high;
+        if (signed(option, text, allowed)) {
+            return low;
+        }
         if (!Numbers.isReal(text.strip())) {
             String stripped = text.strip();
             add(option, text, Numbers.complaint(stripped, false), allowed, Numbers.suggestion(stripped, false));

@@ -2,16 +2,10 @@ package org.industrialrainforest.scenarios.command;
 
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /** Tells how far a computation has come: the interruption always, a watching person by a bar, others once how long it will take. */
-final class ProgressLine implements Simulations.Progress, AutoCloseable {
-    private static final int WIDTH = 80;
-
+final class ProgressLine implements Progress, AutoCloseable {
     /** The first runs are slow: the machine code is not yet compiled. */
     private static final long ENOUGH_RUNS = 10;
 
@@ -19,7 +13,7 @@ final class ProgressLine implements Simulations.Progress, AutoCloseable {
     private static final double WORTH_TELLING = 30;
 
     private final Interruption interruption;
-    private final @Nullable ProgressBar bar;
+    private final @Nullable Bar bar;
     private final LongSupplier nanos;
     private final long begun;
     private @Nullable Consumer<String> teller;
@@ -42,24 +36,14 @@ final class ProgressLine implements Simulations.Progress, AutoCloseable {
         this.nanos = nanos;
         begun = nanos.getAsLong();
         interruption = surroundings.interruption();
-        bar = !shown
-                ? null
-                : new ProgressBarBuilder()
-                        .setTaskName(task)
-                        .setInitialMax(-1)
-                        .setStyle(ProgressBarStyle.ASCII)
-                        .setUpdateIntervalMillis(250)
-                        .setUnit(" runs", 1)
-                        .setConsumer(new ConsoleProgressBarConsumer(surroundings.err(), WIDTH))
-                        .build();
+        bar = shown ? new Bar(task, surroundings.err()) : null;
     }
 
     @Override
     public synchronized void finished(long runs, long of) {
         interruption.finished(runs, of);
         if (bar != null) {
-            bar.maxHint(of);
-            bar.stepTo(runs);
+            bar.finished(runs, of);
         }
         tell(runs, of, "runs");
     }
@@ -67,7 +51,7 @@ final class ProgressLine implements Simulations.Progress, AutoCloseable {
     @Override
     public synchronized void month(long months, long of) {
         if (bar != null) {
-            bar.setExtraMessage(" month " + months + " of " + of);
+            bar.month(months, of);
         }
         tell(months, of, "months");
     }

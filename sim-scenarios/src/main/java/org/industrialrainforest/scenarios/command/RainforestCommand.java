@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Properties;
 import java.util.concurrent.CancellationException;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Nearest;
@@ -126,7 +125,7 @@ public final class RainforestCommand implements Runnable {
             Runtime.getRuntime().addShutdownHook(new Thread(interruption::tell, "interruption"));
             Surroundings surroundings = new Surroundings(
                     () -> catalogue == null ? Catalogue.standard() : catalogue,
-                    new ModelSimulations(),
+                    Library.REPORT.isThere() ? new ReportPictures() : null,
                     out,
                     err,
                     isTerminal(),
@@ -148,10 +147,19 @@ public final class RainforestCommand implements Runnable {
         Logging.closeFile();
         surroundings.out().flush();
         if (code == 0 && surroundings.out().checkError()) {
-            surroundings.err().println("rainforest: could not finish: standard output cannot be written");
+            surroundings
+                    .err()
+                    .println("rainforest: could not finish: standard output cannot be written"
+                            + why(surroundings.out()));
             return CANNOT_FINISH;
         }
         return code;
+    }
+
+    /** Why nothing more can be written, in brackets; empty where nobody knows. */
+    private static String why(PrintStream out) {
+        String reason = out instanceof StandardOutput standard ? standard.reason() : "";
+        return reason.isEmpty() ? "" : " (" + reason + ")";
     }
 
     /** Whether all that was typed can be read, and kept and shown as it was typed. */
@@ -171,7 +179,8 @@ public final class RainforestCommand implements Runnable {
         return true;
     }
 
-    private static int run(Surroundings surroundings, String... args) {
+    /** The command with its subcommands, ready to be given what was typed. */
+    static CommandLine line(Surroundings surroundings) {
         CommandLine line = new CommandLine(new RainforestCommand(surroundings));
         for (Task task : List.of(
                 new ListCommand(surroundings),
@@ -184,8 +193,7 @@ public final class RainforestCommand implements Runnable {
                 new AblateCommand(surroundings),
                 new DoseCommand(surroundings),
                 new ReportCommand(surroundings))) {
-            CommandLine sub = new CommandLine(task);
-            line.addSubcommand(sub);
+            line.addSubcommand(new CommandLine(task));
         }
         line.addSubcommand(new HelpCommand());
         line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
@@ -197,6 +205,11 @@ public final class RainforestCommand implements Runnable {
         line.setUsageHelpLongOptionsMaxWidth(28);
         line.setParameterExceptionHandler((e, typed) -> usage(surroundings, e));
         line.setExecutionExceptionHandler((e, command, parsed) -> failure(surroundings, command, e));
+        return line;
+    }
+
+    private static int run(Surroundings surroundings, String... args) {
+        CommandLine line = line(surroundings);
         try {
             return line.execute(args);
         } catch (RuntimeException | Error e) { // What is no task's: options, help, the catalogue.
@@ -327,11 +340,7 @@ public final class RainforestCommand implements Runnable {
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            Properties built = Manifest.built();
-            return new String[] {
-                "rainforest " + built.getProperty("version", "unknown") + " (" + built.getProperty("commit", "unknown")
-                        + ")"
-            };
+            return new String[] {"rainforest " + Manifest.version()};
         }
     }
 }

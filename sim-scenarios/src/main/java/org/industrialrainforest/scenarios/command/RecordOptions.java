@@ -8,6 +8,11 @@ import picocli.CommandLine.Option;
 
 /** Which tables are kept of runs. */
 final class RecordOptions {
+    private static final List<String> TABLES = List.of("runs", "series", "lives", "deals", "links", "flows", "events");
+
+    /** What is kept unless told otherwise. */
+    private static final List<String> USUAL = List.of("runs", "series");
+
     @Option(
             names = "--record",
             paramLabel = "TABLE[,TABLE...]",
@@ -18,15 +23,15 @@ final class RecordOptions {
 
     /** The tables that were asked for, or else the usual ones. */
     SortedSet<String> tables(Problems problems) {
-        List<String> known = new ArrayList<>(Simulations.Recording.TABLES);
+        List<String> known = new ArrayList<>(TABLES);
         known.add("all");
         SortedSet<String> tables = new TreeSet<>();
-        for (String table : asked() ? problems.names("--record", record) : Simulations.Recording.USUAL) {
+        for (String table : asked() ? problems.names("--record", record) : USUAL) {
             problems.word("--record", table, known);
             tables.add(table);
         }
         if (tables.remove("all")) {
-            tables.addAll(Simulations.Recording.TABLES);
+            tables.addAll(TABLES);
         }
         return tables;
     }

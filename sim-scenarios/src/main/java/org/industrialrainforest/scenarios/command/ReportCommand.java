@@ -33,22 +33,24 @@ final class ReportCommand extends Task {
             });
         }
         problems.orThrow();
+        if (surroundings.pictures() == null) {
+            throw new CannotFinish("the report cannot be drawn without " + Library.REPORT.artifact()
+                    + ", which is not on the class path");
+        }
         SavedResults results = results(directory, List.of());
         SavedResults.Saved saved = results.comparison();
-        Simulations.ReportRequest request = new Simulations.ReportRequest(
+        Pictures.Report report = new Pictures.Report(
                 saved.comparison(),
                 results.validation(),
                 results.lives(),
                 results.scenario(),
                 saved.command(),
-                results.date(),
-                output.lang,
-                results.work());
+                results.date());
         surroundings
                 .interruption()
                 .kept("the comparison is kept in " + directory + "; the same command draws its report where it can");
-        return draw("the report", "", () -> {
-            Path drawn = surroundings.simulations().report(request);
+        return draw("the report", "", pictures -> {
+            Path drawn = pictures.report(report, output.lang, results.work());
             results.keepDrawn();
             Path page = results.place(drawn);
             if (output.json()) {

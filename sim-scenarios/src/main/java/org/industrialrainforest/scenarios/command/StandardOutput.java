@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.industrialrainforest.core.experiment.FileFault;
 
 /** Standard output in UTF-8, whatever the platform's character set. That a reader such as {@code head} has seen enough is no error. */
 final class StandardOutput extends PrintStream {
@@ -24,8 +25,14 @@ final class StandardOutput extends PrintStream {
         return super.checkError() && !watched.readerLeft;
     }
 
+    /** Why it failed, as the system tells it; empty where it did not. */
+    String reason() {
+        return watched.reason;
+    }
+
     private static final class Watched extends FileOutputStream {
         private volatile boolean readerLeft;
+        private volatile String reason = "";
 
         Watched() {
             super(FileDescriptor.out);
@@ -37,6 +44,7 @@ final class StandardOutput extends PrintStream {
                 super.write(bytes, from, count);
             } catch (IOException e) {
                 readerLeft = hasReader();
+                reason = FileFault.reason(e);
                 throw e;
             }
         }

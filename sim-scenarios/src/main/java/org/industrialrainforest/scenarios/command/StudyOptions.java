@@ -3,6 +3,8 @@ package org.industrialrainforest.scenarios.command;
 import java.util.ArrayList;
 import java.util.List;
 import org.industrialrainforest.core.experiment.Experiment;
+import org.industrialrainforest.core.outcome.Metric;
+import org.industrialrainforest.core.outcome.Metrics;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Shock;
@@ -46,9 +48,9 @@ final class StudyOptions {
         return runs.isEmpty() ? usual : (int) problems.whole("--runs", runs, 1, 1_000_000);
     }
 
-    String metric(List<Simulations.Metric> known, Problems problems) {
+    String metric(Problems problems) {
         return problems.word(
-                "--metric", metric, known.stream().map(Simulations.Metric::id).toList());
+                "--metric", metric, Metrics.all().stream().map(Metric::id).toList());
     }
 
     /** Baseline first; a problem where nothing is left to be compared with it. */

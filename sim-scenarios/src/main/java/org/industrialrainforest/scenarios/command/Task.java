@@ -3,12 +3,13 @@ package org.industrialrainforest.scenarios.command;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
-import org.industrialrainforest.core.model.WorldSize;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
@@ -27,9 +28,6 @@ abstract class Task implements Callable<Integer> {
     static final int CANNOT_FINISH = 3;
 
     private static final int MANY_RUNS = 200;
-
-    /** A single world that takes longer is announced. */
-    private static final double WORTH_TELLING_SECONDS = 30;
 
     final Surroundings surroundings;
 
@@ -76,7 +74,7 @@ abstract class Task implements Callable<Integer> {
 
     /** Draws and says where that is. */
     interface Drawing {
-        String draw() throws IOException;
+        String draw(Pictures pictures) throws IOException;
     }
 
     /**
@@ -87,9 +85,16 @@ abstract class Task implements Callable<Integer> {
      * @return the exit code
      */
     final int draw(String what, String said, Drawing drawing) {
+        Pictures pictures = surroundings.pictures();
+        if (pictures == null) {
+            note(what + (what.endsWith("s") ? " are" : " is") + " not drawn without " + Library.REPORT.artifact()
+                    + ", which is not on the class path; "
+                    + surroundings.interruption().kept());
+            return DONE;
+        }
         String place;
         try {
-            place = drawing.draw();
+            place = drawing.draw(pictures);
         } catch (CancellationException | BadInput e) {
             throw e;
         } catch (IOException | RuntimeException | Error e) {
@@ -152,8 +157,8 @@ abstract class Task implements Callable<Integer> {
     }
 
     /** Runs a computation under a progress bar, ready to be interrupted. */
-    final <T> T compute(String name, @Nullable Path directory, Function<Simulations.Progress, T> computation) {
-        return compute(name, directory, surroundings.simulations().resumes(), computation);
+    final <T> T compute(String name, @Nullable Path directory, Function<Progress, T> computation) {
+        return compute(name, directory, false, computation);
     }
 
     /**
@@ -161,10 +166,9 @@ abstract class Task implements Callable<Integer> {
      *
      * @param resumes whether the same command in the same directory goes on
      */
-    final <T> T compute(
-            String name, @Nullable Path directory, boolean resumes, Function<Simulations.Progress, T> computation) {
+    final <T> T compute(String name, @Nullable Path directory, boolean resumes, Function<Progress, T> computation) {
         surroundings.interruption().begin(directory, resumes);
-        boolean shown = surroundings.terminal() && !output.quiet && !output.json();
+        boolean shown = surroundings.terminal() && !output.quiet && !output.json() && Library.BAR.isThere();
         try (ProgressLine progress =
                 new ProgressLine(surroundings, name, shown, shown || output.json() ? null : this::note)) {
             return computation.apply(progress);
@@ -173,55 +177,26 @@ abstract class Task implements Callable<Integer> {
         }
     }
 
+    /** As {@link #weigh(List, RunOptions, int, Problems)}, of one scenario, or of none where it could not be read. */
+    final int weigh(@Nullable Scenario scenario, RunOptions how, int worlds, Problems problems) {
+        return scenario == null ? worlds : weigh(List.of(scenario), how, worlds, problems);
+    }
+
     /**
      * Before anything is begun: refuses a world that does not fit into memory, and tells how large it is where that will take a while.
      *
      * @param worlds how many are to be simulated at a time
      * @return how many are: fewer where so many do not fit and the user named no number, as many as were named else
      */
-    final int weigh(@Nullable Scenario scenario, RunOptions how, int worlds, Problems problems) {
-        if (scenario == null) {
-            return worlds;
+    final int weigh(List<Scenario> scenarios, RunOptions how, int worlds, Problems problems) {
+        Set<String> told = new LinkedHashSet<>(); // of scenarios of one size the same
+        int fit = worlds;
+        for (Scenario scenario : scenarios) {
+            Weight weight = new Weight(scenario, worlds, output.words());
+            fit = Math.min(fit, weight.fitting(how.namesThreads(), told, problems));
         }
-        double memory = (double) Runtime.getRuntime().maxMemory();
-        problems.of("SCENARIO", () -> {
-            WorldSize.check(scenario);
-            return scenario;
-        });
-        WorldSize size = WorldSize.of(scenario);
-        if (size.bytes() > memory) {
-            return worlds;
-        }
-        int most = (int) Math.min(worlds, memory / size.bytes());
-        if (most < worlds && how.namesThreads()) {
-            problems.add(
-                    "--threads",
-                    Integer.toString(worlds),
-                    worlds + " worlds at a time need about " + WorldSize.memory(size.bytes() * worlds) + "; there are "
-                            + WorldSize.memory(memory),
-                    "up to " + most,
-                    "");
-            return worlds;
-        }
-        if (most < worlds) {
-            note(output.words()
-                    .of(
-                            "at most " + most + " of " + worlds + " threads: as many worlds fit into "
-                                    + WorldSize.memory(memory),
-                            "内存 " + WorldSize.memory(memory) + " 最多容纳 " + most + " 个世界，因此不用全部 " + worlds + " 个线程"));
-        } else if (size.bytes() * worlds > memory / 4 || size.seconds() > WORTH_TELLING_SECONDS) {
-            String needs = WorldSize.memory(size.bytes() * worlds);
-            String takes = ProgressLine.span(size.seconds());
-            long factor = Math.round(WorldSize.FACTOR);
-            note(output.words()
-                    .of(
-                            "a world of " + size.parts().get(0).what() + ": about " + needs + " of memory, and " + takes
-                                    + " for one world, each within a factor of " + factor,
-                            "约有 " + WorldSize.number(size.ideas()) + " 个创意、同时约 " + WorldSize.number(size.firms())
-                                    + " 家企业的世界：约需内存 " + needs + "，每个世界耗时约 " + takes + "，误差均在 " + factor
-                                    + " 倍以内"));
-        }
-        return most;
+        told.forEach(this::note);
+        return fit;
     }
 
     final void print(List<String> lines) {
@@ -235,6 +210,11 @@ abstract class Task implements Callable<Integer> {
     /** Says which policies and shocks do nothing because of their dates. */
     final void noteOutside(Scenario scenario, List<Policy> policies, List<Shock> shocks) {
         WorldTime.outside(scenario, policies, shocks).forEach(this::note);
+    }
+
+    /** The same of one shock, by its id. */
+    final void noteOutside(Scenario scenario, List<Policy> policies, String shock) {
+        noteOutside(scenario, policies, List.of(scenario.shock(shock)));
     }
 
     /** Something to know that is not a result. */

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.industrialrainforest.core.model.IdeaSelector;
 import org.industrialrainforest.core.outcome.TwoLives;
+import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Shock;
@@ -106,6 +107,39 @@ final class TraceCommand extends Task {
 
     @Override
     int work(Problems problems) {
+        TracePlan plan = plan(problems);
+        noteOutside(plan.scenario(), List.of(plan.baseline(), plan.policy()), List.of(plan.shock()));
+        SavedResults results = open(out);
+        Path directory = results == null ? null : results.directory();
+        TwoLives lives = compute("trace " + plan.scenario().id(), directory, plan::follow)
+                .orElseThrow(plan::nothingFits);
+        if (output.json()) {
+            print(TraceJson.document(lives));
+        } else {
+            print(new TraceScreen(lives, output.words()).lines());
+        }
+        if (results == null) {
+            return DONE;
+        }
+        results.begin(plan.scenario().including(List.of(plan.policy(), plan.baseline())), typed(), plan.seed(), 1);
+        results.save(TraceJson.document(lives));
+        results.keep();
+        surroundings
+                .interruption()
+                .kept("trace.json is kept in " + directory + "; the same command draws the lives where it can");
+        return draw("the picture", output.words().of("Kept in ", "保存于 "), pictures -> {
+            pictures.draw(lives, output.lang, results.work());
+            results.keepDrawn();
+            return results.directory().toString();
+        });
+    }
+
+    /**
+     * What was asked for.
+     *
+     * @throws BadInput with all that is wrong
+     */
+    TracePlan plan(Problems problems) {
         long seed = how.seed(problems);
         int asked = how.threads(problems);
         int which = (int) problems.whole("--replicate", replicate, 0, Integer.MAX_VALUE);
@@ -124,10 +158,7 @@ final class TraceCommand extends Task {
         if (scenario == null || with == null || without == null || under == null) {
             throw new IllegalStateException("nothing to trace and no problem");
         }
-        noteOutside(scenario, List.of(without, with), List.of(under));
-        SavedResults results = open(out);
-        Path directory = results == null ? null : results.directory();
-        Simulations.TraceRequest request = new Simulations.TraceRequest(
+        return new TracePlan(
                 scenario,
                 with,
                 without,
@@ -138,29 +169,6 @@ final class TraceCommand extends Task {
                 which,
                 redraws,
                 threads);
-        TwoLives lives = compute(
-                "trace " + scenario.id(),
-                directory,
-                progress -> surroundings.simulations().trace(request, progress));
-        if (output.json()) {
-            print(TraceJson.document(lives));
-        } else {
-            print(new TraceScreen(lives, output.words()).lines());
-        }
-        if (results == null) {
-            return DONE;
-        }
-        results.begin(scenario.including(List.of(with, without)), typed(), seed, 1);
-        results.save(TraceJson.document(lives));
-        results.keep();
-        surroundings
-                .interruption()
-                .kept("trace.json is kept in " + directory + "; the same command draws the lives where it can");
-        return draw("the picture", output.words().of("Kept in ", "保存于 "), () -> {
-            surroundings.simulations().draw(lives, output.lang, results.work());
-            results.keepDrawn();
-            return results.directory().toString();
-        });
     }
 
     /** What was asked for; else the mix, or where the scenario has none its first policy beside the baseline, which stands in where it is alone. */

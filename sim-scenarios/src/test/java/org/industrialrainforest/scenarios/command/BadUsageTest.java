@@ -17,8 +17,6 @@ class BadUsageTest {
     @TempDir
     Path directory;
 
-    private final PretendSimulations simulations = new PretendSimulations();
-
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             lst                                 | rainforest: there is no command 'lst'. Did you mean 'list'?
@@ -27,6 +25,8 @@ class BadUsageTest {
             compare --runs                      | rainforest compare: Missing required parameter for option '--runs' (N)
             compare --runs abc                  | rainforest compare: --runs: 'abc' is not a whole number; allowed 1 to 1000000
             compare --runs 0                    | rainforest compare: --runs: '0' is too small; allowed 1 to 1000000
+            compare --runs +2                   | rainforest compare: --runs: '+2' has a plus sign; allowed 1 to 1000000. Did you mean '2'?
+            dose --doses +2                     | rainforest dose: --doses: '+2' has a plus sign
             compare --threads 1.5               | rainforest compare: --threads: '1.5' is not a whole number; allowed 1 to 1024
             compare --seed one                  | rainforest compare: --seed: 'one' is not a whole number
             compare --policies none,rainforst   | Did you mean 'rainforest'?
@@ -72,17 +72,15 @@ class BadUsageTest {
             report results/nowhere              | rainforest report: results/nowhere: there is no such directory
             """)
     void a_mistake_is_answered_with_what_is_right_and_exit_code_2(String line, String message) {
-        Spoken spoken = Spoken.of(simulations, line.split(" +"));
+        Spoken spoken = Spoken.begun(line.split(" +"));
         assertThat(spoken.err()).contains(message).doesNotContain("\tat ").doesNotContain("Exception");
         assertThat(spoken.code()).isEqualTo(2);
         assertThat(spoken.out()).isEmpty();
-        assertThat(simulations.asked).isEmpty();
     }
 
     @Test
     void all_mistakes_of_a_command_line_are_told_at_once() {
-        Spoken spoken = Spoken.of(
-                simulations,
+        Spoken spoken = Spoken.begun(
                 "compare",
                 "--runs",
                 "abc",
@@ -108,14 +106,14 @@ class BadUsageTest {
                 "extends: shanghai\nid: mine\nplatforms:\n  - id: graphene\n    slots: abc\n    fee: 11\n");
         Path policy = Files.writeString(
                 directory.resolve("half.yaml"), "id: half\ntitle: Half\nstart: 2014-01\nmix: {platfrom: .5}\n");
-        Spoken spoken = Spoken.of(simulations, "run", city.toString(), "--policy", policy.toString());
+        Spoken spoken = Spoken.begun("run", city.toString(), "--policy", policy.toString());
         assertThat(spoken.err())
                 .startsWith(
                         city
                                 + ":5:12: platforms[graphene].slots: 'abc' is not a whole number; allowed 0 to 100000 (slots)\n")
                 .contains(city + ":6:10: platforms[graphene].fee: '11' is too large; allowed 0 to 10 (share)\n");
         assertThat(spoken.code()).isEqualTo(2);
-        Spoken other = Spoken.of(simulations, "run", "--policy", policy.toString());
+        Spoken other = Spoken.begun("run", "--policy", policy.toString());
         assertThat(other.err())
                 .startsWith(policy + ":4:7: mix.platfrom: is not a key here; allowed platform, ")
                 .endsWith("Did you mean 'platform'?\n");
@@ -125,47 +123,37 @@ class BadUsageTest {
     void results_that_could_not_be_kept_are_not_computed() throws IOException {
         Path file = Files.writeString(directory.resolve("file"), "taken");
         for (String command : new String[] {"run", "compare", "validate", "trace", "calibrate"}) {
-            Spoken spoken = Spoken.of(simulations, command, "--out", file.toString());
+            Spoken spoken = Spoken.begun(command, "--out", file.toString());
             assertThat(spoken.err())
                     .isEqualTo(
                             "rainforest " + command + ": could not finish: --out: " + file
                                     + " cannot be written (it is a file, not a directory); nothing was computed, name another directory\n");
             assertThat(spoken.code()).isEqualTo(3);
         }
-        assertThat(Spoken.of(simulations, "run", "--out", file.resolve("below").toString())
+        assertThat(Spoken.begun("run", "--out", file.resolve("below").toString())
                         .code())
                 .isEqualTo(3);
-        assertThat(simulations.asked).isEmpty();
     }
 
     @Test
     void a_computation_that_breaks_ends_with_one_message_and_no_stack_trace() throws IOException {
-        Simulations broken = new PretendSimulations() {
-            @Override
-            public RunSummary run(RunRequest request, Progress progress) {
-                throw new IllegalStateException("month 2014-03, phase Books: balances differ by 1 fen");
-            }
-        };
-        Spoken spoken = Spoken.of(broken, "run");
+        Throwable breach = new IllegalStateException("month 2014-03, phase Books: balances differ by 1 fen");
+        Spoken spoken = Spoken.of(new Undrawn(), Failing.of(breach), "run");
         assertThat(spoken.err()).isEqualTo("""
                 rainforest run: could not finish: IllegalStateException: month 2014-03, phase Books: balances differ by 1 fen
                 The same command with '--debug FILE' writes the details to a file.
                 """);
         assertThat(spoken.code()).isEqualTo(3);
         Path log = directory.resolve("deep/debug.log");
-        assertThat(Spoken.of(broken, "run", "--debug", log.toString()).err()).endsWith("Details are in " + log + ".\n");
+        assertThat(Spoken.of(new Undrawn(), Failing.of(breach), "run", "--debug", log.toString())
+                        .err())
+                .endsWith("Details are in " + log + ".\n");
         assertThat(Files.readString(log)).contains("balances differ by 1 fen", "\tat ");
     }
 
     @Test
     void too_little_memory_is_told_with_what_to_do() {
-        Simulations hungry = new PretendSimulations() {
-            @Override
-            public RunSummary run(RunRequest request, Progress progress) {
-                throw new OutOfMemoryError("Java heap space");
-            }
-        };
-        Spoken spoken = Spoken.of(hungry, "run");
+        Spoken spoken = Spoken.of(new Undrawn(), Failing.of(new OutOfMemoryError("Java heap space")), "run");
         assertThat(spoken.err())
                 .contains("could not finish: not enough memory; give more, such as RAINFOREST_JAVA_OPTS=-Xmx8g");
         assertThat(spoken.code()).isEqualTo(3);
@@ -187,22 +175,15 @@ class BadUsageTest {
         for (String value : values.split(" ")) {
             words.addAll(List.of("--set", value));
         }
-        Spoken spoken = Spoken.of(simulations, words.toArray(String[]::new));
+        Spoken spoken = Spoken.begun(words.toArray(String[]::new));
         assertThat(spoken.code()).as(spoken.err()).isZero();
         assertThat(spoken.out()).containsAnyOf("2041-01", "2013-02");
     }
 
     @Test
     void every_path_and_every_value_of_set_that_is_wrong_is_told_at_once() {
-        Spoken spoken = Spoken.of(
-                simulations,
-                "run",
-                "--set",
-                "platforms[*].fees=1",
-                "--set",
-                "knowledge.spillover=many",
-                "--set",
-                "end=2001-01");
+        Spoken spoken = Spoken.begun(
+                "run", "--set", "platforms[*].fees=1", "--set", "knowledge.spillover=many", "--set", "end=2001-01");
         assertThat(spoken.code()).isEqualTo(2);
         assertThat(spoken.err()).contains("fees", "many", "2001-01");
     }

@@ -23,7 +23,7 @@ class BoundsTest {
             args.add("--set");
             args.add(set);
         }
-        return Spoken.of(new ModelSimulations(), args.toArray(String[]::new));
+        return Spoken.of(args.toArray(String[]::new));
     }
 
     private Path file(String name, String text) throws IOException {
@@ -57,12 +57,7 @@ class BoundsTest {
 
     @Test
     void the_last_month_of_the_calendar_runs() throws IOException {
-        Spoken spoken = Spoken.of(
-                new ModelSimulations(),
-                "run",
-                world("2698-01", "2699-12").toString(),
-                "--set",
-                "exits.patience-log-sd=3");
+        Spoken spoken = Spoken.of("run", world("2698-01", "2699-12").toString(), "--set", "exits.patience-log-sd=3");
         assertThat(spoken.err()).isEmpty();
         assertThat(spoken.code()).isZero();
     }
@@ -70,7 +65,7 @@ class BoundsTest {
     @Test
     void a_later_month_is_refused_at_its_place_with_the_last_that_is_allowed() throws IOException {
         Path file = world("2800-01", "2801-12");
-        Spoken spoken = Spoken.of(new ModelSimulations(), "run", file.toString());
+        Spoken spoken = Spoken.of("run", file.toString());
         assertThat(spoken.code()).isEqualTo(2);
         assertThat(spoken.err())
                 .contains(file + ":4:8: start: '2800-01' is too late; allowed 0001-01 to 2699-12")
@@ -82,16 +77,14 @@ class BoundsTest {
     void a_policy_cannot_spend_more_than_its_envelope() throws IOException {
         Path policy = file(
                 "greedy.yaml", "id: greedy\ntitle: Greedy\nstart: 2014-01\nmix:\n  platform: 0.8\n  grants: 0.5\n");
-        Spoken spoken = Spoken.of(new ModelSimulations(), "run", "--policy", policy.toString());
+        Spoken spoken = Spoken.of("run", "--policy", policy.toString());
         assertThat(spoken.code()).isEqualTo(2);
         assertThat(spoken.err())
                 .contains(policy + ":5:3: mix: the shares sum to 1.3 and would spend more than the envelope")
                 .contains("raise rules.state.envelope-bn");
         // The sum of these in binary is 1.2000000000000002.
         Path odd = file("odd.yaml", "id: odd\ntitle: Odd\nstart: 2014-01\nmix: {platform: 0.8, bridge: 0.4}\n");
-        assertThat(Spoken.of(new ModelSimulations(), "run", "--policy", odd.toString())
-                        .err())
-                .contains("the shares sum to 1.2 and");
+        assertThat(Spoken.of("run", "--policy", odd.toString()).err()).contains("the shares sum to 1.2 and");
         Spoken set = run("policies[rainforest].mix.platform=0.9");
         assertThat(set.code()).isEqualTo(2);
         assertThat(set.err()).contains("policies[rainforest].mix", "the shares sum to 1.35");
@@ -100,15 +93,13 @@ class BoundsTest {
 
     @Test
     void a_large_world_is_told_before_it_begins_and_one_too_large_is_refused() {
-        PretendSimulations simulations = new PretendSimulations();
-        Spoken told = Spoken.of(simulations, "run", "--set", "sectors[*].ideas-per-year=10000");
-        assertThat(told.code()).isZero();
+        Spoken told = Spoken.begun("run", "--set", "sectors[*].ideas-per-year=10000");
+        assertThat(told.code()).isEqualTo(130);
         assertThat(told.err()).contains("a world of 2,000,000 ideas", "of memory", "within a factor of 3");
-        assertThat(Spoken.of(simulations, "run", "--quiet", "--set", "sectors[*].ideas-per-year=10000")
+        assertThat(Spoken.begun("run", "--quiet", "--set", "sectors[*].ideas-per-year=10000")
                         .err())
                 .isEmpty();
-        Spoken refused = Spoken.of(
-                new PretendSimulations(), "run", "--set", "sectors[*].ideas-per-year=100000", "--set", "start=1936-01");
+        Spoken refused = Spoken.begun("run", "--set", "sectors[*].ideas-per-year=100000", "--set", "start=1936-01");
         assertThat(refused.code()).isEqualTo(2);
         assertThat(refused.err())
                 .contains(

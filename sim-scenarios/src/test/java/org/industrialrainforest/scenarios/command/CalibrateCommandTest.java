@@ -6,7 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.industrialrainforest.core.experiment.Calibrated;
+import org.industrialrainforest.core.experiment.Comparison;
+import org.industrialrainforest.core.scenario.Title;
 import org.industrialrainforest.engine.lab.ParameterSets;
 import org.industrialrainforest.scenarios.CalibrationRecord;
 import org.industrialrainforest.scenarios.Catalogue;
@@ -22,18 +26,8 @@ class CalibrateCommandTest {
     @TempDir
     Path directory;
 
-    private final PretendSimulations simulations = new PretendSimulations();
-
     private Spoken say(String... args) {
-        return Spoken.of(simulations, args);
-    }
-
-    private <T> T asked(Class<T> type) {
-        return simulations.asked.stream()
-                .filter(type::isInstance)
-                .map(type::cast)
-                .reduce((a, b) -> b)
-                .orElseThrow();
+        return Spoken.begun(args);
     }
 
     private Path free() throws IOException {
@@ -44,80 +38,93 @@ class CalibrateCommandTest {
                 """);
     }
 
+    private CalibrationPlan plan() throws IOException {
+        return Plans.calibrate("--draws", "40", "--keep", "12", "--free", free().toString(), "--seed", "7");
+    }
+
+    private static final String TYPED = "rainforest calibrate --draws 40 --keep 12 --seed 7";
+
     /** A record of twelve accepted sets. */
     private Path record() throws IOException {
-        String out = directory.resolve("record").toString();
-        Spoken spoken = say(
-                "calibrate", "--draws", "40", "--keep", "12", "--free", free().toString(), "--out", out, "--seed", "7");
-        assertThat(spoken.code()).isZero();
-        return Path.of(out, "shanghai.yaml");
+        Path out = Files.createDirectories(directory.resolve("record"));
+        CalibrationPlan plan = plan();
+        CalibrationRecord.write(
+                Figured.calibrated(plan, List.of()), TYPED, "1", plan.facts().from(), out);
+        return out.resolve("shanghai.yaml");
+    }
+
+    private CalibrationRecord told() throws IOException {
+        CalibrationPlan plan = plan();
+        return CalibrationRecord.of(
+                Figured.calibrated(plan, List.of()), TYPED, "1", plan.facts().from());
+    }
+
+    private static List<String> screen(CalibrationRecord told, List<Calibrated.Refused> refused, String language) {
+        return new CalibrationScreen(told, refused, new Title("Shanghai", "上海"), new Words(language)).lines();
     }
 
     @Test
     void it_tells_what_was_fitted_to_what_and_how_well_each_parameter_is_known() throws IOException {
-        Path yaml = record();
-        Spoken spoken = say(
-                "calibrate",
-                "--draws",
-                "40",
-                "--keep",
-                "12",
-                "--free",
-                free().toString(),
-                "--out",
-                directory.toString());
-        assertThat(spoken.out())
+        List<String> lines = screen(told(), List.of(), "en");
+        assertThat(String.join("\n", lines))
                 .contains(
-                        "40 parameter sets of 2 runs, seed 1, fitted to 15 facts; the best 12 accepted",
+                        "40 parameter sets of 2 runs, seed 7, fitted to 15 facts; the best 12 accepted",
                         "before 1.25, centre of the accepted sets",
                         "V3b hazard.y2",
                         "MET",
                         "exits.patience-months",
-                        "range left",
-                        "Kept in " + directory.resolve("shanghai.yaml"));
-        assertThat(spoken.lines())
-                .filteredOn(l -> !l.startsWith("Kept"))
-                .allSatisfy(l -> assertThat(TextTable.width(l)).isLessThanOrEqualTo(100));
-        assertThat(say("calibrate", "--lang", "zh", "--free", free().toString(), "--out", directory.toString())
-                        .out())
-                .contains("组参数", "剩余范围");
-        CalibrationRecord told = CalibrationRecord.file(yaml).told();
-        assertThat(told.seed()).isEqualTo(7);
-        assertThat(told.command()).startsWith("rainforest calibrate --draws 40 --keep 12");
-        assertThat(told.facts()).hasSize(15).allMatch(CalibrationRecord.Fit::met);
-        assertThat(told.facts().get(0).before()).isEqualTo("undefined");
-        assertThat(told.parameters()).extracting(CalibrationRecord.Fitted::path).containsExactly(PATIENCE, SPILLOVER);
+                        "range left");
+        assertThat(lines).allSatisfy(l -> assertThat(TextTable.width(l)).isLessThanOrEqualTo(100));
+        assertThat(String.join("\n", screen(told(), List.of(), "zh"))).contains("组参数", "剩余范围");
+        CalibrationRecord kept = CalibrationRecord.file(record()).told();
+        assertThat(kept.seed()).isEqualTo(7);
+        assertThat(kept.command()).startsWith("rainforest calibrate --draws 40 --keep 12");
+        assertThat(kept.facts()).hasSize(15).allMatch(CalibrationRecord.Fit::met);
+        assertThat(kept.facts().get(0).before()).isEqualTo("undefined");
+        assertThat(kept.parameters()).extracting(CalibrationRecord.Fitted::path).containsExactly(PATIENCE, SPILLOVER);
     }
 
     @Test
     void its_json_is_one_document() throws IOException {
-        JsonNode json = say("calibrate", "--format", "json", "--free", free().toString(), "--out", directory.toString())
-                .json();
+        JsonNode json = CalibrationScreen.document(told(), List.of(), List.of(Path.of("a"), Path.of("b")));
         assertThat(json.get("format").asText()).isEqualTo("rainforest.calibrate/1");
-        assertThat(json.get("accepted").asInt()).isEqualTo(50);
+        assertThat(json.get("accepted").asInt()).isEqualTo(12);
         assertThat(json.get("facts").get(0).get("before").isNull()).isTrue();
         assertThat(json.get("parameters").get(0).get("path").asText()).isEqualTo(PATIENCE);
         assertThat(json.get("files")).hasSize(2);
     }
 
     @Test
+    void fifty_sets_are_accepted_unless_told_otherwise() throws IOException {
+        assertThat(Plans.calibrate("--free", free().toString()).settings().keep())
+                .isEqualTo(50);
+    }
+
+    @Test
+    void refused_sets_are_counted_with_the_first_reason() throws IOException {
+        List<Calibrated.Refused> refused = List.of(
+                new Calibrated.Refused(7, "rules.a: 3 is above b"), new Calibrated.Refused(9, "rules.a: 4 is above b"));
+        JsonNode json = CalibrationScreen.document(told(), refused, List.of());
+        assertThat(json.get("refused").asInt()).isEqualTo(2);
+        assertThat(json.get("first_refusal").asText()).isEqualTo("rules.a: 3 is above b");
+        assertThat(String.join(" ", screen(told(), refused, "en")).replaceAll("\\s+", " "))
+                .contains("2 of 40 sets were refused by the scenario, so not run and not accepted. Set 7:")
+                .contains("rules.a: 3 is above b");
+    }
+
+    @Test
     void another_plan_has_another_digest_and_threads_have_none() throws IOException {
         String free = free().toString();
-        String out = directory.toString();
-        say("calibrate", "--free", free, "--out", out, "--threads", "1");
-        String plan = asked(Simulations.CalibrateRequest.class).plan();
-        say("calibrate", "--free", free, "--out", out, "--threads", "3");
-        assertThat(asked(Simulations.CalibrateRequest.class).plan()).isEqualTo(plan);
+        String plan = Plans.calibrate("--free", free, "--threads", "1").digest();
+        assertThat(Plans.calibrate("--free", free, "--threads", "3").digest()).isEqualTo(plan);
         for (List<String> other : List.of(
                 List.of("--seed", "2"),
                 List.of("--draws", "200"),
                 List.of("--from", "calibrated"),
                 List.of("--set", "knowledge.spillover=0.1"))) {
-            simulations.asked.clear();
-            List<String> words = new java.util.ArrayList<>(List.of("calibrate", "--free", free, "--out", out));
+            List<String> words = new ArrayList<>(List.of("--free", free));
             words.addAll(other);
-            say(words.toArray(String[]::new));
-            assertThat(asked(Simulations.CalibrateRequest.class).plan()).isNotEqualTo(plan);
+            assertThat(Plans.calibrate(words.toArray(String[]::new)).digest()).isNotEqualTo(plan);
         }
     }
 
@@ -125,13 +132,13 @@ class CalibrateCommandTest {
     void every_pair_of_a_comparison_takes_an_accepted_set_and_the_screen_tells_parameters_from_runs()
             throws IOException {
         String record = record().toString();
-        String out = directory.resolve("compared").toString();
-        Spoken spoken = say("compare", "--runs", "24", "--parameters", record, "--out", out);
-        assertThat(spoken.code()).isZero();
-        ParameterSets sets = asked(Simulations.CompareRequest.class).sets();
+        ComparisonPlan plan = Plans.compare("--runs", "24", "--parameters", record);
+        ParameterSets sets = plan.sets();
         assertThat(sets.size()).isEqualTo(12);
         assertThat(sets.paths()).containsExactly(PATIENCE, SPILLOVER);
-        assertThat(spoken.out())
+        Comparison comparison = Figured.comparison(plan);
+        List<String> lines = new CompareScreen(comparison, new Words("en")).lines();
+        assertThat(String.join("\n", lines))
                 .contains(
                         "95 % half-widths",
                         "12 accepted sets of shanghai",
@@ -141,15 +148,8 @@ class CalibrateCommandTest {
                         "? at most 5.50",
                         "all of it in 60.0 % of the sets",
                         "the first place in 80.0 %");
-        assertThat(spoken.lines())
-                .allSatisfy(l -> assertThat(TextTable.width(l)).isLessThanOrEqualTo(110));
-        assertThat(Files.readAllLines(Path.of(out, "parameters.csv")))
-                .hasSize(13)
-                .first()
-                .isEqualTo("parameter_set," + PATIENCE + "," + SPILLOVER);
-        JsonNode json = say("compare", "--parameters", record, "--out", out, "--format", "json")
-                .json()
-                .get("ensemble");
+        assertThat(lines).allSatisfy(l -> assertThat(TextTable.width(l)).isLessThanOrEqualTo(110));
+        JsonNode json = CompareJson.document(comparison, null).get("ensemble");
         assertThat(json.get("parameter_sets").asInt()).isEqualTo(12);
         assertThat(json.get("half_widths").get(0).get("parameters").isNull()).isTrue();
         assertThat(json.get("half_widths").get(0).get("parameters_at_most").asDouble())
@@ -159,10 +159,32 @@ class CalibrateCommandTest {
     }
 
     @Test
+    void a_comparison_keeps_the_sets_of_its_pairs() throws IOException {
+        Spoken spoken = Spoken.tiny(
+                "compare",
+                "--policies",
+                "platforms",
+                "--parameters",
+                record().toString(),
+                "--out",
+                directory.toString());
+        assertThat(spoken.code()).as(spoken.err()).isZero();
+        assertThat(Files.readAllLines(directory.resolve("parameters.csv")))
+                .hasSize(13)
+                .first()
+                .isEqualTo("parameter_set," + PATIENCE + "," + SPILLOVER);
+    }
+
+    @Test
     void the_scenarios_own_values_are_taken_when_asked_for() throws IOException {
-        Spoken spoken = say("compare", "--parameters", "baseline", "--out", directory.toString(), "--format", "json");
-        assertThat(asked(Simulations.CompareRequest.class).sets()).isEqualTo(ParameterSets.OWN);
-        assertThat(spoken.json().get("ensemble").isNull()).isTrue();
+        ComparisonPlan plan = Plans.compare("--parameters", "baseline");
+        assertThat(plan.sets()).isEqualTo(ParameterSets.OWN);
+        assertThat(CompareJson.document(Figured.comparison(plan), null)
+                        .get("ensemble")
+                        .isNull())
+                .isTrue();
+        Spoken.tiny("compare", "--parameters", "baseline", "--policies", "platforms", "--out", directory.toString());
+        assertThat(directory.resolve("comparison.json")).exists();
         assertThat(directory.resolve("parameters.csv")).doesNotExist();
     }
 
@@ -175,18 +197,18 @@ class CalibrateCommandTest {
                 rules:
                   knowledge: {spillover: 0.1}
                 """);
-        Spoken spoken =
-                say("compare", city.toString(), "--parameters", record.toString(), "--out", directory.toString());
-        assertThat(spoken.err()).doesNotContain("spillover");
-        assertThat(asked(Simulations.CompareRequest.class).sets().paths()).containsExactly(PATIENCE);
+        assertThat(Plans.compare(city.toString(), "--parameters", record.toString())
+                        .sets()
+                        .paths())
+                .containsExactly(PATIENCE);
     }
 
     @Test
     void what_a_user_sets_is_not_overruled_by_the_sets() throws IOException {
-        String record = record().toString();
-        say("compare", "--parameters", record, "--set", "knowledge.spillover=0.1", "--out", directory.toString());
-        assertThat(asked(Simulations.CompareRequest.class).sets().paths()).containsExactly(PATIENCE);
-        assertThat(asked(Simulations.CompareRequest.class).sets().size()).isEqualTo(12);
+        ParameterSets sets = Plans.compare("--parameters", record().toString(), "--set", "knowledge.spillover=0.1")
+                .sets();
+        assertThat(sets.paths()).containsExactly(PATIENCE);
+        assertThat(sets.size()).isEqualTo(12);
     }
 
     @Test
@@ -197,8 +219,7 @@ class CalibrateCommandTest {
         Spoken spoken = say("compare", yaml.toString(), "--parameters", "calibrated");
         assertThat(spoken.code()).isEqualTo(2);
         assertThat(spoken.err()).contains("--parameters: scenario alone has no calibrated sets; allowed baseline");
-        say("compare", yaml.toString(), "--out", directory.toString());
-        assertThat(asked(Simulations.CompareRequest.class).sets()).isEqualTo(ParameterSets.OWN);
+        assertThat(Plans.compare(yaml.toString()).sets()).isEqualTo(ParameterSets.OWN);
         assertThat(say("calibrate", yaml.toString()).err())
                 .contains("--free: scenario alone comes with no list of free parameters; name a file with --free");
     }
@@ -216,7 +237,6 @@ class CalibrateCommandTest {
                 .contains(wrong + ": exits.patience-month: is no parameter of scenario shanghai")
                 .contains("Did you mean 'exits.patience-months'?")
                 .contains("rules.gains.terminal-years: has no plausible range");
-        assertThat(simulations.asked).isEmpty();
     }
 
     @Test
@@ -258,16 +278,15 @@ class CalibrateCommandTest {
             out,
             "--quiet"
         };
-        Spoken spoken = Spoken.of(new ModelSimulations(), calibrate);
+        Spoken spoken = Spoken.of(calibrate);
         assertThat(spoken.err()).isEmpty();
         assertThat(spoken.code()).isZero();
         String record = Files.readString(Path.of(out, "shanghai.yaml"));
         // What is kept is not run again.
-        assertThat(Spoken.of(new ModelSimulations(), calibrate).out()).isEqualTo(spoken.out());
+        assertThat(Spoken.of(calibrate).out()).isEqualTo(spoken.out());
         assertThat(Files.readString(Path.of(out, "shanghai.yaml"))).isEqualTo(record);
         Path compare = directory.resolve("compared");
         Spoken compared = Spoken.of(
-                new ModelSimulations(),
                 "compare",
                 "--set",
                 "end=2014-12",
@@ -300,7 +319,7 @@ class CalibrateCommandTest {
         for (String file : made) {
             Files.delete(out.resolve(file));
         }
-        Spoken again = Spoken.of(new ModelSimulations(), "report", out.toString());
+        Spoken again = Spoken.of("report", out.toString());
         assertThat(again.err()).isEmpty();
         for (String file : made) {
             assertThat(out.resolve(file)).isNotEmptyFile();

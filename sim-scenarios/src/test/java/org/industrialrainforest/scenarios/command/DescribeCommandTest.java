@@ -20,10 +20,8 @@ class DescribeCommandTest {
     @TempDir
     Path directory;
 
-    private final PretendSimulations simulations = new PretendSimulations();
-
     private Spoken say(String... args) {
-        return Spoken.of(simulations, args);
+        return Spoken.of(args);
     }
 
     @ParameterizedTest
@@ -80,7 +78,6 @@ class DescribeCommandTest {
                 assertThat(parameter.get("meaning").get("zh").asText()).isEqualTo("可同时服务的使用次数");
             }
         }
-        assertThat(simulations.asked).isEmpty();
     }
 
     @Test

@@ -37,7 +37,7 @@ final class EveryCommand {
         Path kept = Path.of(args[0]);
         for (int i = 0; i < LINES.size(); i++) {
             String line = LINES.get(i);
-            Spoken spoken = Spoken.of(new ModelSimulations(), line.isEmpty() ? new String[0] : line.split(" "));
+            Spoken spoken = Spoken.of(line.isEmpty() ? new String[0] : line.split(" "));
             Files.writeString(
                     kept.resolve("said-" + i + ".txt"),
                     line + "\n" + spoken.code() + "\n" + spoken.out() + "\n" + spoken.err());

@@ -3,7 +3,6 @@ package org.industrialrainforest.scenarios.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -14,24 +13,22 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.industrialrainforest.core.experiment.Ablation;
-import org.industrialrainforest.core.experiment.Calibrated;
-import org.industrialrainforest.core.experiment.Comparison;
 import org.industrialrainforest.core.experiment.DoseCurves;
-import org.industrialrainforest.core.experiment.ValidationRow;
 import org.industrialrainforest.core.outcome.TwoLives;
-import org.industrialrainforest.scenarios.Catalogue;
-import org.junit.jupiter.api.BeforeEach;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The machine lets a command down: what is printed, what is kept, what is said. Nobody ever sees a stack trace. */
 @Tag("slow")
@@ -41,96 +38,37 @@ class FaultsTest {
     @TempDir
     Path directory;
 
-    /** What goes wrong, and when. */
-    private static final class Failing extends PretendSimulations {
+    /** Pictures that cannot be drawn. */
+    private static final class Broken implements Pictures {
         private final Throwable failure;
-        private final boolean drawing;
-        private final boolean computing;
-        private final boolean validating;
 
-        Failing(Throwable failure, String when) {
+        Broken(Throwable failure) {
             this.failure = failure;
-            this.drawing = when.equals("drawing");
-            this.computing = when.equals("computing");
-            this.validating = when.equals("validating");
         }
 
-        private void fail(boolean now) {
-            if (now) {
-                FaultsTest.<RuntimeException>sneak(failure);
-            }
+        private Path fail() {
+            throw Failing.<RuntimeException>sneak(failure);
         }
 
         @Override
-        public RunSummary run(RunRequest request, Progress progress) {
-            fail(computing);
-            return super.run(request, progress);
+        public void draw(Ablation ablation, String language, Path to) {
+            fail();
         }
 
         @Override
-        public Comparison compare(CompareRequest request, Progress progress) {
-            fail(computing);
-            return super.compare(request, progress);
+        public void draw(DoseCurves curves, String language, Path to) {
+            fail();
         }
 
         @Override
-        public List<ValidationRow> validate(ValidateRequest request, Progress progress) {
-            fail(computing || validating);
-            return super.validate(request, progress);
+        public void draw(TwoLives lives, String language, Path to) {
+            fail();
         }
 
         @Override
-        public Calibrated calibrate(CalibrateRequest request, Progress progress) {
-            fail(computing);
-            return super.calibrate(request, progress);
+        public Path report(Report report, String language, Path to) {
+            return fail();
         }
-
-        @Override
-        public TwoLives trace(TraceRequest request, Progress progress) {
-            fail(computing);
-            return super.trace(request, progress);
-        }
-
-        @Override
-        public Ablation ablate(Ablation.Plan plan, int threads, Progress progress) {
-            fail(computing);
-            return super.ablate(plan, threads, progress);
-        }
-
-        @Override
-        public DoseCurves dose(DoseCurves.Plan plan, int threads, Progress progress) {
-            fail(computing);
-            return super.dose(plan, threads, progress);
-        }
-
-        @Override
-        public List<Path> draw(Ablation ablation, String language, Path to) {
-            fail(drawing);
-            return super.draw(ablation, language, to);
-        }
-
-        @Override
-        public List<Path> draw(DoseCurves curves, String language, Path to) {
-            fail(drawing);
-            return super.draw(curves, language, to);
-        }
-
-        @Override
-        public List<Path> draw(TwoLives lives, String language, Path to) {
-            fail(drawing);
-            return super.draw(lives, language, to);
-        }
-
-        @Override
-        public Path report(ReportRequest request) throws IOException {
-            fail(drawing);
-            return super.report(request);
-        }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <E extends Throwable> void sneak(Throwable failure) throws E {
-        throw (E) failure;
     }
 
     /** As Java fails where there is not one font. */
@@ -154,6 +92,9 @@ class FaultsTest {
                         new ExceptionInInitializerError(new IllegalStateException("no table")),
                         "a part of the program or of Java is missing or does not fit (IllegalStateException: no table)"),
                 arguments(new NoClassDefFoundError("org/jfree/chart/JFreeChart"), "JFreeChart"),
+                arguments(
+                        new NoClassDefFoundError("org/industrialrainforest/report/Charts"),
+                        "this needs org.industrialrainforest:sim-report with its dependencies, and it is not on the class path"),
                 arguments(
                         new OutOfMemoryError("Java heap space"),
                         "not enough memory; give more, such as RAINFOREST_JAVA_OPTS=-Xmx8g, or fewer --threads (Java"),
@@ -181,64 +122,75 @@ class FaultsTest {
         return Stream.concat(failures(), disks());
     }
 
-    private Path compared;
+    @TempDir
+    static Path compared;
 
-    @BeforeEach
-    void aComparisonIsKept() {
-        compared = directory.resolve("compared");
-        assertThat(Spoken.of(new PretendSimulations(), "compare", "--out", compared.toString())
+    private static final String[] COMPARE = Spoken.inTinyWorld("compare", "--policies", "platforms", "--quiet");
+
+    @BeforeAll
+    static void aComparisonIsKept() {
+        assertThat(Spoken.of(new Undrawn(), Interruption::new, with(COMPARE, "--out", compared.toString()))
                         .code())
                 .isZero();
     }
 
-    /** Each command that draws, with what it prints first and keeps. */
-    private List<List<String>> drawing() {
-        String out = directory.resolve("out").toString();
-        return List.of(
-                List.of("Difference to the baseline", "comparison.json", "compare", "--out", out),
-                List.of("Idea 4f1c09a2b7d3e655", "trace.json", "trace", "--out", out),
-                List.of("Ranking in the model as it is", "ablation.json", "ablate", "--out", out),
-                List.of("dose", "dose.json", "dose", "--out", out));
+    private static String[] with(String[] words, String... more) {
+        return Stream.concat(Arrays.stream(words), Arrays.stream(more)).toArray(String[]::new);
+    }
+
+    /** Each command that draws, in a tiny world. */
+    static Stream<Arguments> drawing() {
+        return Stream.of(
+                arguments("Difference to the baseline", "comparison.json", COMPARE),
+                arguments("One idea, two lives", "trace.json", Spoken.inTinyWorld("trace", "--quiet")),
+                arguments(
+                        "Ideas alive at 5 years",
+                        "ablation.json",
+                        Spoken.inTinyWorld(
+                                "ablate", "--quiet", "--policies", "platforms", "--mechanisms", "platform-fit")),
+                arguments(
+                        "dose",
+                        "dose.json",
+                        Spoken.inTinyWorld("dose", "--quiet", "--policies", "platforms", "--doses", "1,2")));
     }
 
     @ParameterizedTest
-    @MethodSource("drawn")
-    void what_cannot_be_drawn_is_one_line_and_all_else_is_printed_and_kept(Throwable failure, String reason)
+    @MethodSource("drawing")
+    void what_cannot_be_drawn_is_one_line_and_all_else_is_printed_and_kept(String printed, String kept, String[] typed)
             throws IOException {
-        for (List<String> one : drawing()) {
-            for (List<String> format : List.of(List.<String>of(), List.of("--format", "json"))) {
-                Path out = directory.resolve("out-" + one.get(2) + format.size());
-                List<String> args = new ArrayList<>(List.of(one.get(2), "--quiet", "--out", out.toString()));
-                args.addAll(format);
-                Spoken spoken = Spoken.of(new Failing(failure, "drawing"), args.toArray(new String[0]));
-                assertThat(spoken.code()).isEqualTo(3);
-                if (format.isEmpty()) {
-                    assertThat(spoken.out()).contains(one.get(0)).doesNotContain("Report: ", "Kept in ");
-                } else {
-                    assertThat(spoken.json().get("format").asText()).isEqualTo("rainforest." + one.get(2) + "/1");
-                }
-                assertThat(out.resolve(one.get(1))).isNotEmptyFile();
-                assertThat(spoken.err().lines())
-                        .singleElement()
-                        .asString()
-                        .contains("rainforest " + one.get(2) + ": could not finish: ", "cannot be drawn (", reason)
-                        .contains("kept in " + out)
-                        .doesNotContain("\tat ");
+        for (List<String> format : List.of(List.<String>of(), List.of("--format", "json"))) {
+            Path out = directory.resolve("out-" + typed[0] + format.size());
+            String[] words = with(with(typed, "--out", out.toString()), format.toArray(String[]::new));
+            Spoken spoken =
+                    Spoken.of(new Broken(new IOException("a.png: No space left on device")), Interruption::new, words);
+            assertThat(spoken.code()).isEqualTo(3);
+            if (format.isEmpty()) {
+                assertThat(spoken.out()).contains(printed).doesNotContain("Report: ", "Kept in ");
+            } else {
+                assertThat(spoken.json().get("format").asText()).isEqualTo("rainforest." + typed[0] + "/1");
             }
+            assertThat(out.resolve(kept)).isNotEmptyFile();
+            assertThat(spoken.err().lines())
+                    .singleElement()
+                    .asString()
+                    .contains("rainforest " + typed[0] + ": could not finish: ", "cannot be drawn (", "No space left")
+                    .contains("kept in " + out)
+                    .doesNotContain("\tat ");
         }
     }
 
     @ParameterizedTest
     @MethodSource("drawn")
     void a_report_that_cannot_be_drawn_again_says_why(Throwable failure, String reason) {
-        Spoken spoken = Spoken.of(new Failing(failure, "drawing"), "report", compared.toString());
+        Spoken spoken = Spoken.of(new Broken(failure), Interruption::new, "report", compared.toString());
         assertThat(spoken.code()).isEqualTo(3);
         assertThat(spoken.out()).isEmpty();
         assertThat(spoken.err().lines())
                 .singleElement()
                 .asString()
                 .contains("rainforest report: could not finish: the report cannot be drawn (", reason)
-                .contains("the comparison is kept in " + compared + "; the same command draws its report");
+                .contains("the comparison is kept in " + compared + "; the same command draws its report")
+                .doesNotContain("\tat ");
     }
 
     @ParameterizedTest
@@ -250,7 +202,7 @@ class FaultsTest {
                 args.addAll(
                         List.of("--out", directory.resolve("none-" + command).toString()));
             }
-            Spoken spoken = Spoken.of(new Failing(failure, "computing"), args.toArray(new String[0]));
+            Spoken spoken = Spoken.of(new Undrawn(), Failing.of(failure), args.toArray(new String[0]));
             assertThat(spoken.code()).as(command).isEqualTo(3);
             assertThat(spoken.err())
                     .startsWith("rainforest " + command + ": could not finish: ")
@@ -260,19 +212,57 @@ class FaultsTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("failures")
-    void a_comparison_is_printed_and_kept_whatever_becomes_of_the_facts(Throwable failure, String reason) {
+    @Test
+    void a_fault_in_the_middle_of_many_runs_is_told_as_one_at_their_beginning() {
+        Spoken spoken = Spoken.of(
+                new Undrawn(),
+                Failing.at(3, new OutOfMemoryError("Java heap space")),
+                with(COMPARE, "--out", directory.resolve("middle").toString()));
+        assertThat(spoken.code()).isEqualTo(3);
+        assertThat(spoken.err())
+                .contains("rainforest compare: could not finish: not enough memory; give more")
+                .doesNotContain("\tat ");
+    }
+
+    /** Fails in the second computation of a comparison, that of the facts. */
+    private static Function<PrintStream, Interruption> atTheFacts(Runnable fault) {
+        return err -> new Interruption(err) {
+            private int begun;
+
+            @Override
+            void begin(@Nullable Path where, boolean goesOn) {
+                super.begin(where, goesOn);
+                begun++;
+            }
+
+            @Override
+            void finished(long runs, long of) {
+                super.finished(runs, of);
+                if (begun == 2) {
+                    fault.run();
+                }
+            }
+        };
+    }
+
+    @Test
+    void a_comparison_is_printed_and_kept_whatever_becomes_of_the_facts() {
         Path out = directory.resolve("half");
-        Spoken spoken = Spoken.of(new Failing(failure, "validating"), "compare", "--quiet", "--out", out.toString());
+        Spoken spoken = Spoken.of(
+                new Undrawn(),
+                atTheFacts(() -> {
+                    throw new StackOverflowError();
+                }),
+                with(COMPARE, "--out", out.toString()));
         assertThat(spoken.code()).isEqualTo(3);
         assertThat(spoken.out()).contains("Difference to the baseline");
         assertThat(out.resolve("comparison.json")).isNotEmptyFile();
         assertThat(spoken.err())
-                .contains(reason)
+                .contains("something is nested too deep")
                 .contains("the comparison is kept in " + out + "; 'rainforest report " + out + "' draws its report")
                 .doesNotContain("\tat ");
-        assertThat(Spoken.of(new PretendSimulations(), "report", out.toString()).code())
+        assertThat(Spoken.of(new Undrawn(), Interruption::new, "report", out.toString())
+                        .code())
                 .as("the report is drawn from what is kept")
                 .isZero();
     }
@@ -280,45 +270,40 @@ class FaultsTest {
     @Test
     void an_interruption_in_the_validation_says_that_the_comparison_is_kept() {
         Path out = directory.resolve("stopped");
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
-        Interruption interruption = new Interruption(errors);
-        PretendSimulations stopped = new PretendSimulations() {
+        List<Interruption> made = new ArrayList<>();
+        Undrawn pictures = new Undrawn() {
             @Override
-            public List<ValidationRow> validate(ValidateRequest request, Progress progress) {
-                progress.finished(3, 50);
-                interruption.tell(); // as the Java machine does when the user presses Ctrl-C
-                return super.validate(request, progress);
-            }
-
-            @Override
-            public Path report(ReportRequest request) throws IOException {
-                interruption.tell();
-                return super.report(request);
+            public Path report(Report report, String language, Path to) throws IOException {
+                made.get(0).tell(); // as the Java machine does when the user presses Ctrl-C
+                return super.report(report, language, to);
             }
         };
-        PrintStream printed = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-        int code = RainforestCommand.execute(
-                new Surroundings(Catalogue::standard, stopped, printed, errors, false, interruption),
-                "compare",
-                "--quiet",
-                "--out",
-                out.toString());
-        assertThat(code).isZero();
+        List<String> once = new ArrayList<>();
+        Spoken spoken = Spoken.of(
+                pictures,
+                err -> {
+                    made.add(atTheFacts(() -> {
+                                if (once.isEmpty()) {
+                                    once.add("told");
+                                    made.get(0).tell();
+                                }
+                            })
+                            .apply(err));
+                    return made.get(0);
+                },
+                with(COMPARE, "--out", out.toString()));
+        assertThat(spoken.code()).isZero();
         String kept = "the comparison is kept in " + out + "; 'rainforest report " + out + "' draws its report";
-        assertThat(err.toString(StandardCharsets.UTF_8))
-                .contains("rainforest: interrupted after 3 of 50 runs; " + kept)
+        assertThat(spoken.err())
+                .containsPattern("rainforest: interrupted after 0 of [0-9]+ runs; the comparison is kept")
                 .contains("rainforest: interrupted; " + kept)
                 .doesNotContain("no run was kept");
-        err.reset();
-        interruption.tell();
-        assertThat(err.size()).as("after the command has ended").isZero();
     }
 
     @Test
     void an_interrupted_computation_is_no_failure() {
         Spoken spoken =
-                Spoken.of(new Failing(new CancellationException("interrupted"), "computing"), "trace", "--quiet");
+                Spoken.of(new Undrawn(), Failing.of(new CancellationException("interrupted")), "trace", "--quiet");
         assertThat(spoken.code()).isEqualTo(130);
         assertThat(spoken.err()).contains("rainforest: interrupted").doesNotContain("could not finish");
     }
@@ -332,7 +317,7 @@ class FaultsTest {
                         () -> {
                             throw new StackOverflowError();
                         },
-                        new PretendSimulations(),
+                        new Undrawn(),
                         new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
                         errors,
                         false,
@@ -342,36 +327,6 @@ class FaultsTest {
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .contains("could not finish: something is nested too deep")
                 .doesNotContain("\tat ");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"text", "json"})
-    void refused_sets_are_counted_with_the_first_reason(String format) throws IOException {
-        PretendSimulations refusing = new PretendSimulations();
-        refusing.refused = List.of(
-                new Calibrated.Refused(7, "rules.a: 3 is above b"), new Calibrated.Refused(9, "rules.a: 4 is above b"));
-        Spoken spoken = Spoken.of(
-                refusing,
-                "calibrate",
-                "--draws",
-                "40",
-                "--keep",
-                "8",
-                "--quiet",
-                "--format",
-                format,
-                "--out",
-                directory.resolve("refused").toString());
-        assertThat(spoken.code()).isZero();
-        if (format.equals("json")) {
-            JsonNode json = spoken.json();
-            assertThat(json.get("refused").asInt()).isEqualTo(2);
-            assertThat(json.get("first_refusal").asText()).isEqualTo("rules.a: 3 is above b");
-        } else {
-            assertThat(spoken.out().replaceAll("\\s+", " "))
-                    .contains("2 of 40 sets were refused by the scenario, so not run and not accepted. Set 7:")
-                    .contains("rules.a: 3 is above b");
-        }
     }
 
     @Test
@@ -389,19 +344,16 @@ class FaultsTest {
             "--vary",
             "platforms[*].fee=0.1,0.2"
         };
-        assertThat(Spoken.of(new PretendSimulations(), grid).err())
+        assertThat(Spoken.begun(grid).err())
                 .startsWith("rainforest: 240 runs on ")
                 .contains("2 policies at 6 points of --vary, 20 runs of each; --runs makes fewer");
         for (List<String> silent : List.of(List.of("--quiet"), List.of("--format", "json"))) {
             List<String> args = new ArrayList<>(List.of(grid));
             args.addAll(silent);
-            assertThat(Spoken.of(new PretendSimulations(), args.toArray(new String[0]))
-                            .err())
-                    .isEmpty();
+            assertThat(Spoken.begun(args.toArray(new String[0])).err()).isEmpty();
         }
-        assertThat(Spoken.of(new PretendSimulations(), "ablate").err()).contains("policies in the model as it is and");
-        assertThat(Spoken.of(new PretendSimulations(), "dose").err())
-                .contains("5 policies at 5 doses, 20 runs of each");
+        assertThat(Spoken.begun("ablate").err()).contains("policies in the model as it is and");
+        assertThat(Spoken.begun("dose").err()).contains("5 policies at 5 doses, 20 runs of each");
     }
 
     @Test
@@ -414,8 +366,7 @@ class FaultsTest {
         Path early = Files.writeString(directory.resolve("early.yaml"), city.formatted("early", before));
         Path plain = Files.writeString(directory.resolve("plain.yaml"), city.formatted("plain", ""));
         for (List<Path> worlds : List.of(List.of(huge, early), List.of(early, huge), List.of(plain, huge, early))) {
-            Spoken spoken = Spoken.of(
-                    new PretendSimulations(),
+            Spoken spoken = Spoken.begun(
                     "compare",
                     String.join(",", worlds.stream().map(Path::toString).toList()),
                     "--parameters",
@@ -424,17 +375,25 @@ class FaultsTest {
                     "none,platforms",
                     "--out",
                     directory.resolve("out" + worlds.hashCode()).toString());
-            assertThat(spoken.code()).as(spoken.err()).isZero();
+            assertThat(spoken.code()).as(spoken.err()).isEqualTo(130);
             assertThat(spoken.err())
-                    .contains("a world of ")
+                    .containsOnlyOnce("a world of ")
                     .contains("policy 'platforms' does nothing: its envelope runs from 1950-01");
         }
     }
 
     @Test
+    void what_is_told_of_two_scenarios_of_one_weight_is_told_once() throws IOException {
+        String city = "extends: shanghai\nid: %s\nsectors: [{id: biomedicine, ideas-per-year: 100000}]\n";
+        Path one = Files.writeString(directory.resolve("one.yaml"), city.formatted("one"));
+        Path two = Files.writeString(directory.resolve("two.yaml"), city.formatted("two"));
+        Spoken spoken = Spoken.begun("compare", one + "," + two, "--parameters", "baseline", "--policies", "platforms");
+        assertThat(spoken.err()).containsOnlyOnce("a world of ");
+    }
+
+    @Test
     void a_list_in_brackets_counts_as_one_point_of_a_grid() {
-        Spoken spoken = Spoken.of(
-                new PretendSimulations(),
+        Spoken spoken = Spoken.begun(
                 "compare",
                 "--out",
                 directory.resolve("lists").toString(),
@@ -459,7 +418,7 @@ class FaultsTest {
             "--vary",
             "knowledge.spillover=" + "x,".repeat(999) + "x"
         };
-        Spoken spoken = Spoken.of(new PretendSimulations(), grid);
+        Spoken spoken = Spoken.begun(grid);
         assertThat(spoken.code()).isEqualTo(2);
         assertThat(spoken.err())
                 .startsWith("rainforest: 200,000 runs to come: 2 policies at 1000 points of --vary, 100 runs of each;")
@@ -474,7 +433,7 @@ class FaultsTest {
         for (String path : List.of("knowledge.spillover", "platforms[*].fee", "exits.patience-log-sd")) {
             args.addAll(List.of("--vary", path + "=" + values));
         }
-        Spoken spoken = Spoken.of(new PretendSimulations(), args.toArray(new String[0]));
+        Spoken spoken = Spoken.begun(args.toArray(new String[0]));
         assertThat(spoken.code()).isEqualTo(2);
         assertThat(spoken.err()).contains("--vary", "are too many; allowed at most 20000000 runs in all");
         assertThat(Files.exists(directory.resolve("huge"))).isFalse();

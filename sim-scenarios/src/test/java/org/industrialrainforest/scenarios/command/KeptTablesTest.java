@@ -7,16 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.industrialrainforest.core.outcome.ResultTable;
 import org.industrialrainforest.core.outcome.ResultTables;
-import org.industrialrainforest.core.scenario.Scenario;
-import org.industrialrainforest.core.scenario.Shock;
-import org.industrialrainforest.engine.lab.ParameterSets;
-import org.industrialrainforest.engine.statistics.IntervalKind;
-import org.industrialrainforest.scenarios.Catalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,7 +26,6 @@ class KeptTablesTest {
     void a_run_keeps_every_table_and_the_same_on_any_number_of_threads() throws IOException {
         for (String threads : List.of("1", "3")) {
             Spoken spoken = Spoken.of(
-                    new ModelSimulations(),
                     "run",
                     "--policy",
                     "rainforest",
@@ -59,25 +51,18 @@ class KeptTablesTest {
 
     @Test
     void a_comparison_keeps_large_tables_of_the_first_two_runs_of_each_case() throws IOException {
-        Scenario scenario = Catalogue.standard().scenario("shanghai").with("end", "2014-12");
-        new ModelSimulations()
-                .compare(
-                        new Simulations.CompareRequest(
-                                scenario,
-                                ParameterSets.OWN,
-                                List.of(),
-                                List.of(new Simulations.Point(new TreeMap<>(), scenario)),
-                                List.of(scenario.policy("none"), scenario.policy("rainforest")),
-                                scenario.policy("none"),
-                                List.of(Shock.none()),
-                                1,
-                                3,
-                                2,
-                                IntervalKind.PREDICTION,
-                                new Simulations.Recording(
-                                        directory,
-                                        new TreeSet<>(Set.of("runs", "lives", "deals", "links", "flows", "events")))),
-                        (done, of) -> {});
+        ComparisonPlan plan = Plans.compare(
+                "--set",
+                "end=2014-12",
+                "--policies",
+                "none,rainforest",
+                "--runs",
+                "3",
+                "--parameters",
+                "baseline",
+                "--record",
+                "runs,lives,deals,links,flows,events");
+        plan.compare(new Recording(directory, plan.tables()), (done, of) -> {});
         assertThat(lines(directory, ResultTables.RUNS)).hasSize(1 + 6);
         for (ResultTable table : List.of(
                 ResultTables.LIVES, ResultTables.DEALS, ResultTables.LINKS, ResultTables.FLOWS, ResultTables.EVENTS)) {

@@ -18,10 +18,9 @@ class OneMonthTest {
     @Test
     void one_recorded_month_is_enough_for_tables_screen_and_figures() throws IOException {
         String out = directory.toString();
-        Spoken run = Spoken.of(new ModelSimulations(), "run", "--set", "end=2013-01", "--format", "json");
+        Spoken run = Spoken.of("run", "--set", "end=2013-01", "--format", "json");
         assertThat(run.code()).as(run.err()).isZero();
         Spoken compared = Spoken.of(
-                new ModelSimulations(),
                 "compare",
                 "--set",
                 "end=2013-01",
@@ -39,7 +38,7 @@ class OneMonthTest {
         // A header, and for two cases of two runs the city and each of its sectors.
         assertThat(Files.readAllLines(directory.resolve("series.csv")))
                 .allMatch(line -> line.contains(",month,") || line.contains(",2013-01,"));
-        Spoken drawn = Spoken.of(new ModelSimulations(), "report", out, "--lang", "zh");
+        Spoken drawn = Spoken.of("report", out, "--lang", "zh");
         assertThat(drawn.code()).as(drawn.err()).isZero();
         assertThat(directory.resolve("charts").resolve("fan-firms-alive.svg")).isNotEmptyFile();
     }

@@ -17,7 +17,7 @@ class ProgressLineTest {
     private ProgressLine line() {
         PrintStream err = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
         Surroundings surroundings =
-                new Surroundings(Catalogue::standard, new PretendSimulations(), err, err, false, new Interruption(err));
+                new Surroundings(Catalogue::standard, new Undrawn(), err, err, false, new Interruption(err));
         return new ProgressLine(surroundings, "work", false, told::add, () -> seconds * 1_000_000_000L);
     }
 

@@ -10,39 +10,32 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.industrialrainforest.core.experiment.Comparison;
+import org.industrialrainforest.core.outcome.Metrics;
 import org.industrialrainforest.core.outcome.TwoLives;
-import org.industrialrainforest.core.scenario.BadInput;
-import org.industrialrainforest.core.scenario.Place;
 import org.industrialrainforest.core.scenario.Policy;
-import org.industrialrainforest.core.scenario.Problem;
+import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Shock;
 import org.industrialrainforest.scenarios.Archetype;
 import org.industrialrainforest.scenarios.Catalogue;
+import org.industrialrainforest.scenarios.Facts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RainforestCommandTest {
+    /** All months of a world, in milliseconds. */
+    private static final String FEW_IDEAS = "sectors[*].ideas-per-year=5";
+
     @TempDir
     Path directory;
 
-    private final PretendSimulations simulations = new PretendSimulations();
-
     private Spoken say(String... args) {
-        return Spoken.of(simulations, args);
-    }
-
-    private <T> T asked(Class<T> type) {
-        return simulations.asked.stream()
-                .filter(type::isInstance)
-                .map(type::cast)
-                .reduce((a, b) -> b)
-                .orElseThrow();
+        return Spoken.of(new Undrawn(), Interruption::new, args);
     }
 
     @Test
@@ -100,14 +93,25 @@ class RainforestCommandTest {
 
     @Test
     void run_tells_its_key_its_digest_and_that_the_ledger_balances() throws IOException {
-        Spoken spoken = say("run", "--policy", "platforms", "--seed", "7", "--replicate", "3", "--shock", "budget-cut");
+        Spoken spoken = say(
+                "run",
+                "--policy",
+                "platforms",
+                "--seed",
+                "7",
+                "--replicate",
+                "3",
+                "--shock",
+                "budget-cut",
+                "--set",
+                FEW_IDEAS);
         assertThat(spoken.code()).isZero();
         assertThat(spoken.out())
                 .contains(
                         "shanghai, platforms + budget-cut: 336 months, seed 7, replicate 3",
-                        "412 bn",
-                        "Ledger out of balance by 0 fen. Digest ab12");
-        JsonNode json = say("run", "--format", "json").json();
+                        "Valuation of the ecosystem",
+                        "Ledger out of balance by 0 fen. Digest ");
+        JsonNode json = say("run", "--format", "json", "--set", FEW_IDEAS).json();
         assertThat(json.fieldNames())
                 .toIterable()
                 .containsExactly(
@@ -123,7 +127,11 @@ class RainforestCommandTest {
                         "ledger",
                         "outcomes");
         assertThat(json.get("ledger").get("imbalance_fen").asLong()).isZero();
-        assertThat(json.get("outcomes").get("state.cash_return").isNull()).isTrue();
+        assertThat(json.get("digest").asText()).matches("[0-9a-f]{64}");
+        assertThat(json.get("outcomes")).hasSize(Metrics.all().size());
+        assertThat(json.get("outcomes").get("state.tvpi").isNull())
+                .as("without state money")
+                .isTrue();
         assertThat(json.get("cohort").get("from").asText()).isEqualTo("2014-01");
         assertThat(json.get("cohort").get("until").asText()).isEqualTo("2030-12");
         assertThat(spoken.out()).contains("Counted alive: ideas that arrived 2014-01 to 2030-12");
@@ -131,21 +139,20 @@ class RainforestCommandTest {
 
     @Test
     void run_shares_its_months_out_among_the_threads_asked_for() {
-        say("run", "--threads", "3");
-        assertThat(asked(Simulations.RunRequest.class).threads()).isEqualTo(3);
+        assertThat(Plans.run("--threads", "3").threads()).isEqualTo(3);
     }
 
     @Test
     void run_says_that_tables_are_kept_nowhere_without_a_directory() {
-        assertThat(say("run", "--record", "lives").err())
+        assertThat(Spoken.begun("run", "--record", "lives").err())
                 .isEqualTo("rainforest: no table is kept; name a directory with --out\n");
-        assertThat(say("run", "--record", "lives", "--quiet").err()).isEmpty();
-        assertThat(say("run").err()).isEmpty();
+        assertThat(Spoken.begun("run", "--record", "lives", "--quiet").err()).isEmpty();
+        assertThat(Spoken.begun("run").err()).isEmpty();
     }
 
     @Test
     void trace_keeps_its_document() throws IOException {
-        Spoken spoken = say("trace", "--format", "json", "--out", directory.toString());
+        Spoken spoken = Spoken.tiny("trace", "--format", "json", "--out", directory.toString());
         assertThat(spoken.code()).isZero();
         assertThat(Files.readString(directory.resolve("trace.json")).strip())
                 .isEqualTo(spoken.out().strip());
@@ -157,38 +164,39 @@ class RainforestCommandTest {
         Path policy = Files.writeString(
                 directory.resolve("half.yaml"), "id: half\ntitle: Half\nstart: 2014-01\nmix: {platform: .5}\n");
         Path out = directory.resolve("out");
-        Spoken spoken = say(
-                "run",
-                city.toString(),
-                "--policy",
-                policy.toString(),
-                "--set",
-                "platforms[sector=biomedicine].fee=0.2",
-                "--set",
-                "knowledge.spillover=0",
-                "--out",
-                out.toString(),
-                "--record",
-                "lives,deals");
+        String[] typed = {
+            city.toString(),
+            "--policy",
+            policy.toString(),
+            "--set",
+            "platforms[sector=biomedicine].fee=0.2",
+            "--set",
+            "knowledge.spillover=0",
+            "--out",
+            out.toString(),
+            "--record",
+            "lives,deals",
+            "--set",
+            FEW_IDEAS
+        };
+        RunPlan plan = Plans.run(typed);
+        assertThat(plan.scenario().id()).isEqualTo("mine");
+        assertThat(plan.policy().mix().platform()).isEqualTo(.5);
+        assertThat(plan.scenario().rules().knowledge().spillover()).isZero();
+        assertThat(plan.scenario().platforms()).filteredOn(p -> p.fee() == .2).hasSize(3);
+        assertThat(plan.tables()).containsExactly("deals", "lives");
+        List<String> words = new ArrayList<>(List.of("run"));
+        words.addAll(List.of(typed));
+        Spoken spoken = say(words.toArray(String[]::new));
         assertThat(spoken.err()).isEmpty();
-        Simulations.RunRequest request = asked(Simulations.RunRequest.class);
-        assertThat(request.scenario().id()).isEqualTo("mine");
-        assertThat(request.policy().mix().platform()).isEqualTo(.5);
-        assertThat(request.scenario().rules().knowledge().spillover()).isZero();
-        assertThat(request.scenario().platforms())
-                .filteredOn(p -> p.fee() == .2)
-                .hasSize(3);
-        assertThat(request.recording().tables()).containsExactly("deals", "lives");
-        assertThat(Catalogue.empty().scenario(out.resolve("experiment.yaml")))
-                .isEqualTo(request.scenario().including(List.of(request.policy())));
+        assertThat(Catalogue.empty().scenario(out.resolve("experiment.yaml"))).isEqualTo(plan.complete());
         assertThat(out.resolve("manifest.json")).content().contains("rainforest.manifest/2", "key_rule");
     }
 
     @Test
     void compare_asks_for_the_eleven_arms_against_none_with_a_hundred_runs() {
-        say("compare", "--out", directory.toString());
-        Simulations.CompareRequest request = asked(Simulations.CompareRequest.class);
-        assertThat(request.policies())
+        ComparisonPlan plan = Plans.compare();
+        assertThat(plan.policies())
                 .extracting(Policy::id)
                 .containsExactly(
                         "none",
@@ -202,33 +210,27 @@ class RainforestCommandTest {
                         "dose-pi",
                         "dose-pb",
                         "dose-ib");
-        assertThat(request.baseline().id()).isEqualTo("none");
-        assertThat(request.runs()).isEqualTo(100);
-        assertThat(request.shocks()).extracting(Shock::id).containsExactly("none");
-        assertThat(request.points()).containsExactly(new Simulations.Point(new TreeMap<>(), request.scenario()));
-        assertThat(request.recording().tables()).containsExactly("runs", "series");
+        assertThat(plan.baseline().id()).isEqualTo("none");
+        assertThat(plan.runs()).isEqualTo(100);
+        assertThat(plan.shocks()).extracting(Shock::id).containsExactly("none");
+        assertThat(plan.points()).containsExactly(new ComparisonPlan.Point(new TreeMap<>(), plan.scenario()));
+        assertThat(plan.tables()).containsExactly("runs", "series");
     }
 
     @Test
     void a_scenario_without_the_mix_is_compared_and_traced_under_what_it_has() {
-        say("compare", "chip-pilot-line", "--out", directory.toString());
-        assertThat(asked(Simulations.CompareRequest.class).policies())
+        assertThat(Plans.compare("chip-pilot-line").policies())
                 .extracting(Policy::id)
                 .containsExactly("none", "platforms", "grants", "tax-credit", "direct-fund", "fund-of-funds");
-        say("trace", "chip-pilot-line");
-        assertThat(asked(Simulations.TraceRequest.class).policy().id()).isEqualTo("platforms");
-        say("trace", "graphene-platform");
-        assertThat(asked(Simulations.TraceRequest.class).policy().id()).isEqualTo("rainforest");
-        say("trace", "chip-pilot-line", "--policy", "grants");
-        assertThat(asked(Simulations.TraceRequest.class).policy().id()).isEqualTo("grants");
+        assertThat(Plans.trace("chip-pilot-line").policy().id()).isEqualTo("platforms");
+        assertThat(Plans.trace("graphene-platform").policy().id()).isEqualTo("rainforest");
+        assertThat(Plans.trace("chip-pilot-line", "--policy", "grants").policy().id())
+                .isEqualTo("grants");
     }
 
     @Test
     void compare_crosses_what_is_varied_and_puts_the_baseline_first() {
-        say(
-                "compare",
-                "--out",
-                directory.toString(),
+        ComparisonPlan plan = Plans.compare(
                 "--policies",
                 "rainforest,platforms",
                 "--baseline",
@@ -239,26 +241,22 @@ class RainforestCommandTest {
                 "knowledge.spillover=0,0.25,0.5",
                 "--shock",
                 "none,capital-winter");
-        Simulations.CompareRequest request = asked(Simulations.CompareRequest.class);
-        assertThat(request.policies()).extracting(Policy::id).containsExactly("grants", "rainforest", "platforms");
-        assertThat(request.points()).hasSize(6);
-        assertThat(request.points().get(5).values())
+        assertThat(plan.policies()).extracting(Policy::id).containsExactly("grants", "rainforest", "platforms");
+        assertThat(plan.points()).hasSize(6);
+        assertThat(plan.points().get(5).values())
                 .isEqualTo(Map.of("platforms[*].fee", "0.5", "knowledge.spillover", "0.5"));
-        assertThat(request.points().get(5).scenario().rules().knowledge().spillover())
+        assertThat(plan.points().get(5).scenario().rules().knowledge().spillover())
                 .isEqualTo(.5);
-        assertThat(request.shocks()).extracting(Shock::id).containsExactly("none", "capital-winter");
+        assertThat(plan.shocks()).extracting(Shock::id).containsExactly("none", "capital-winter");
     }
 
     @Test
     void compare_fits_a_screen_of_a_hundred_columns_in_both_languages() {
         for (String language : List.of("en", "zh")) {
-            Spoken spoken = say("compare", "--out", directory.toString(), "--lang", language);
-            assertThat(spoken.code()).isZero();
-            assertThat(spoken.lines())
-                    .filteredOn(l -> !l.contains(directory.toString()))
+            assertThat(screen(language))
                     .allSatisfy(l -> assertThat(TextTable.width(l)).as(l).isLessThanOrEqualTo(100));
         }
-        assertThat(say("compare", "--out", directory.toString()).out())
+        assertThat(String.join("\n", screen("en")))
                 .contains(
                         "+50.7 ±10.1 bn",
                         "r 0.71 ×3.4",
@@ -266,25 +264,37 @@ class RainforestCommandTest {
                         "71.2 ±1.0 %",
                         "71.2 % (70.4 %)",
                         "71.2 % of 310")
-                .contains(
-                        "Users",
-                        "+0.52 ±0.22*",
-                        "-0.40 ±0.05",
-                        "above zero",
-                        "cannot be told from zero",
-                        "59.0 %",
-                        "Report: ")
+                .contains("Users", "+0.52 ±0.22*", "-0.40 ±0.05", "above zero", "cannot be told from zero", "59.0 %")
                 .doesNotContain("Infinity", "∞");
-        assertThat(say("compare", "--out", directory.toString(), "--lang", "zh").out())
-                .contains("+507 ±101 亿", "谁受益", "报告：");
+        assertThat(String.join("\n", screen("zh"))).contains("+507 ±101 亿", "谁受益");
+    }
+
+    private static List<String> screen(String language) {
+        return new CompareScreen(Figured.comparison(Plans.compare()), new Words(language)).lines();
+    }
+
+    @Test
+    void compare_says_where_its_report_is_in_both_languages() {
+        String[] typed = {"compare", "--policies", "platforms", "--out", directory.toString(), "--lang", "en"};
+        assertThat(Spoken.tiny(typed).lines()).contains("Report: " + directory.resolve("report.html"));
+        typed[6] = "zh";
+        assertThat(Spoken.tiny(typed).lines()).contains("报告：" + directory.resolve("report.html"));
     }
 
     @Test
     void compare_gives_scripts_one_document_of_the_agreed_shape() throws IOException {
-        Spoken spoken = say("compare", "--out", directory.toString(), "--policies", "rainforest", "--format", "json");
+        Spoken spoken = Spoken.tiny(
+                "compare", "--out", directory.toString(), "--policies", "rainforest", "--quiet", "--format", "json");
         assertThat(spoken.err()).isEmpty();
-        JsonNode json = spoken.json();
+        assertThat(spoken.json().get("report").asText()).endsWith("report.html");
+        assertThat(spoken.json().fieldNames())
+                .toIterable()
+                .containsExactlyElementsOf(() -> CompareJson.document(Figured.comparison(Plans.compare()), null)
+                        .fieldNames());
         assertThat(spoken.out().stripLeading()).startsWith("{\n  \"format\" : \"rainforest.compare/1\"");
+        JsonNode json = CompareJson.document(
+                Figured.comparison(Plans.compare("--policies", "rainforest", "--parameters", "baseline")),
+                directory.resolve("report.html"));
         assertThat(json.get("policies")).extracting(JsonNode::asText).containsExactly("none", "rainforest");
         assertThat(json.get("outcomes").get(0).fieldNames())
                 .toIterable()
@@ -319,23 +329,31 @@ class RainforestCommandTest {
 
     @Test
     void a_report_can_be_drawn_again_from_what_compare_kept() throws IOException {
-        say("compare", "--out", directory.toString(), "--policies", "rainforest", "--set", "platforms[*].fee=0.2");
-        Comparison before = asked(Simulations.ReportRequest.class).comparison();
-        TwoLives lives = asked(Simulations.ReportRequest.class).lives();
-        Spoken spoken = say("report", directory.toString(), "--lang", "zh");
+        Undrawn pictures = new Undrawn();
+        String[] typed = Spoken.inTinyWorld(
+                "compare", "--out", directory.toString(), "--policies", "rainforest", "--set", "platforms[*].fee=0.2");
+        Spoken compared = Spoken.of(pictures, Interruption::new, typed);
+        assertThat(compared.code()).as(compared.err()).isZero();
+        Spoken spoken = Spoken.of(pictures, Interruption::new, "report", directory.toString(), "--lang", "zh");
         assertThat(spoken.err()).isEmpty();
         assertThat(spoken.code()).isZero();
-        Simulations.ReportRequest again = asked(Simulations.ReportRequest.class);
+        Pictures.Report before = pictures.reports.get(0);
+        Pictures.Report again = pictures.reports.get(1);
         assertThat(again.comparison())
                 .usingRecursiveComparison()
                 .withComparatorForType(Double::compare, Double.class)
-                .isEqualTo(before);
-        assertThat(again.lives()).isNotNull().usingRecursiveComparison().isEqualTo(lives);
+                .isEqualTo(before.comparison());
+        assertThat(again.lives())
+                .isNotNull()
+                .usingRecursiveComparison()
+                .withComparatorForType(Double::compare, Double.class)
+                .isEqualTo(before.lives());
+        assertThat(again.scenario()).isEqualTo(before.scenario());
         assertThat(again.scenario().platforms().get(0).fee()).isEqualTo(.2);
-        assertThat(again.commandLine())
-                .isEqualTo("rainforest compare --out " + directory
+        assertThat(again.command())
+                .startsWith("rainforest compare --out " + directory
                         + " --policies rainforest --set 'platforms[*].fee=0.2'");
-        assertThat(again.language()).isEqualTo("zh");
+        assertThat(directory.resolve("report.html")).hasContent("<html>zh</html>");
         assertThat(say("report", directory.toString(), "--format", "json")
                         .json()
                         .get("format")
@@ -345,39 +363,45 @@ class RainforestCommandTest {
 
     @Test
     void a_comparison_follows_one_idea_of_the_first_kind_that_arrives_with_a_few_redraws() {
-        say("compare", "--out", directory.toString(), "--runs", "300", "--policies", "platforms,rainforest");
-        Simulations.TraceRequest trace = asked(Simulations.TraceRequest.class);
+        TracePlan trace = CompareCommand.trace(Plans.compare("--runs", "300", "--policies", "platforms,rainforest"));
+        assertThat(trace).isNotNull();
         assertThat(trace.policy().id()).isEqualTo("rainforest");
         assertThat(trace.baseline().id()).isEqualTo("none");
         assertThat(trace.like()).isEqualTo(Archetype.all());
         assertThat(trace.redraws()).isEqualTo(20);
-        say("compare", "--out", directory.resolve("other").toString(), "--runs", "3", "--policies", "platforms");
-        assertThat(asked(Simulations.TraceRequest.class).policy().id()).isEqualTo("platforms");
-        assertThat(asked(Simulations.TraceRequest.class).redraws()).isEqualTo(3);
+        TracePlan other = CompareCommand.trace(Plans.compare("--runs", "3", "--policies", "platforms"));
+        assertThat(other).isNotNull();
+        assertThat(other.policy().id()).isEqualTo("platforms");
+        assertThat(other.redraws()).isEqualTo(3);
+        assertThat(CompareCommand.trace(Plans.compare("--policies", "none")))
+                .as("nothing is compared")
+                .isNull();
     }
 
     @Test
     void a_comparison_without_any_of_the_kinds_follows_any_idea_and_one_without_ideas_none() {
-        PretendSimulations noKinds = new PretendSimulations() {
-            @Override
-            public TwoLives trace(TraceRequest request, Progress progress) {
-                if (!request.like().isEmpty()) {
-                    throw new BadInput(Problem.of(Place.of("--like"), "", "fits no idea"));
-                }
-                return super.trace(request, progress);
-            }
-        };
-        Spoken spoken = Spoken.of(noKinds, "compare", "--out", directory.toString(), "--policies", "rainforest");
+        String[] typed = Spoken.inTinyWorld("compare", "--policies", "rainforest");
+        TracePlan kinds = CompareCommand.trace(Plans.compare(Arrays.copyOfRange(typed, 1, typed.length)));
+        assertThat(kinds).isNotNull();
+        assertThat(kinds.follow((done, of) -> {}))
+                .as("none of the kinds arrives so early")
+                .isEmpty();
+        Spoken spoken = Spoken.tiny("compare", "--out", directory.toString(), "--policies", "rainforest");
         assertThat(spoken.code()).isZero();
         assertThat(directory.resolve("lives.json")).exists();
-        PretendSimulations noIdeas = new PretendSimulations() {
-            @Override
-            public TwoLives trace(TraceRequest request, Progress progress) {
-                throw new BadInput(Problem.of(Place.of("--idea"), "", "fits no idea"));
-            }
-        };
         Path other = directory.resolve("other");
-        spoken = Spoken.of(noIdeas, "compare", "--out", other.toString(), "--policies", "rainforest");
+        spoken = say(
+                "compare",
+                "--out",
+                other.toString(),
+                "--policies",
+                "rainforest",
+                "--runs",
+                "2",
+                "--set",
+                "end=2014-12",
+                "--set",
+                "sectors[*].ideas-per-year=0");
         assertThat(spoken.code()).isZero();
         assertThat(spoken.err()).contains("no pair of lives in the report: no idea arrives");
         assertThat(other.resolve("lives.json")).doesNotExist();
@@ -388,16 +412,20 @@ class RainforestCommandTest {
         assertThat(say("report", directory.toString()).err())
                 .contains(
                         "holds no comparison.json of a command that ended; name a directory that 'rainforest compare --out' wrote");
-        say("trace", "--out", directory.toString());
+        Spoken.tiny("trace", "--out", directory.toString());
         assertThat(say("report", directory.toString()).err())
-                .contains("holds results of another command, 'rainforest trace --out " + directory + "'");
+                .contains("holds results of another command, 'rainforest trace --out " + directory);
+    }
+
+    private static List<String> validated(String language) throws IOException {
+        Scenario shanghai = Catalogue.standard().scenario("shanghai");
+        Facts facts = Facts.of(List.of(Facts.STANDARD), shanghai);
+        return new ValidationScreen(new Words(language)).lines(shanghai, facts, 50, Figured.validation(facts.facts()));
     }
 
     @Test
     void validate_shows_every_fact_and_ends_with_1_when_one_is_missed() throws IOException {
-        Spoken spoken = say("validate", "--runs", "50");
-        assertThat(spoken.code()).isEqualTo(1);
-        assertThat(spoken.out())
+        assertThat(String.join("\n", validated("en")))
                 .contains(
                         "S1 Companies whose orders",
                         "MET",
@@ -408,9 +436,12 @@ class RainforestCommandTest {
                         "5–20 bn",
                         "≤ 0",
                         "Met ");
-        assertThat(spoken.lines())
+        assertThat(validated("en"))
                 .allSatisfy(l -> assertThat(TextTable.width(l)).as(l).isLessThanOrEqualTo(110));
-        JsonNode json = say("validate", "--format", "json").json();
+        assertThat(String.join("\n", validated("zh"))).contains("工研院", "符合");
+        Spoken spoken = Spoken.tiny("validate", "--format", "json");
+        assertThat(spoken.code()).isEqualTo(1);
+        JsonNode json = spoken.json();
         assertThat(json.get("rows")).hasSize(77);
         assertThat(json.get("rows").get(1).get("target").isNull()).isTrue();
         assertThat(json.get("rows").get(0).fieldNames())
@@ -427,14 +458,15 @@ class RainforestCommandTest {
                         "simulated_low",
                         "simulated_high",
                         "status");
-        assertThat(say("validate", "--lang", "zh").out()).contains("工研院", "符合");
     }
 
     @Test
-    void trace_tells_two_lives_of_one_idea() throws IOException {
-        Spoken spoken = say("trace", "--redraw", "200", "--idea", "[sector=integrated-circuits;founded_year=2016]");
-        assertThat(spoken.code()).isZero();
-        assertThat(spoken.out())
+    void trace_tells_two_lives_of_one_idea() {
+        String selector = "[sector=integrated-circuits;founded_year=2016]";
+        TracePlan plan = Plans.trace("--redraw", "200", "--idea", selector);
+        assertThat(plan.idea()).isEqualTo(selector);
+        TwoLives lives = FiguredStudies.lives(plan);
+        assertThat(String.join("\n", new TraceScreen(lives, new Words("en")).lines()))
                 .contains(
                         "Idea 4f1c09a2b7d3e655",
                         "special process.",
@@ -443,12 +475,21 @@ class RainforestCommandTest {
                         "never founded: no chip pilot line open or announced, perceived success 4.0 %",
                         "in 200 other worlds",
                         "60.0 %");
-        assertThat(asked(Simulations.TraceRequest.class).idea())
-                .isEqualTo("[sector=integrated-circuits;founded_year=2016]");
-        JsonNode json = say("trace", "--format", "json").json();
+        JsonNode json = TraceJson.document(lives);
         assertThat(json.get("lives")).extracting(n -> n.get("status").asText()).containsExactly("active", "never");
         assertThat(json.get("lives").get(0).get("events").get(0).get("month").asText())
                 .isEqualTo("2016-06");
+    }
+
+    @Test
+    void an_idea_that_does_not_arrive_is_told_with_what_to_do() {
+        assertThat(Spoken.tiny("trace", "--idea", "zz").err()).contains("--idea: 'zz' is not an identity");
+        assertThat(Spoken.tiny("trace", "--idea", "1").err())
+                .contains("--idea: idea 1 does not arrive in seed 1", "lists all");
+        assertThat(Spoken.tiny("trace", "--idea", "[founded_year=1999]").err())
+                .contains("--idea: '[founded_year=1999]' fits no idea of this run");
+        assertThat(Spoken.tiny("trace", "--like", "chip-designer-2016").err())
+                .contains("--like: 'chip-designer-2016' fits no idea of this run");
     }
 
     @Test
@@ -475,15 +516,15 @@ class RainforestCommandTest {
         for (List<String> options : List.of(List.<String>of(), List.of("--quiet"), List.of("--format", "json"))) {
             ByteArrayOutputStream err = new ByteArrayOutputStream();
             PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
-            List<String> args = new ArrayList<>(List.of("run"));
+            List<String> args = new ArrayList<>(List.of(Spoken.inTinyWorld("run")));
             args.addAll(options);
             PrintStream out = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
             RainforestCommand.execute(
-                    new Surroundings(Catalogue::standard, simulations, out, errors, true, new Interruption(errors)),
+                    new Surroundings(Catalogue::standard, new Undrawn(), out, errors, true, new Interruption(errors)),
                     args.toArray(new String[0]));
             assertThat(err.size() > 0).as(options.toString()).isEqualTo(options.isEmpty());
         }
-        assertThat(say("run").err()).isEmpty();
+        assertThat(Spoken.tiny("run").err()).isEmpty();
     }
 
     @Test

@@ -48,7 +48,6 @@ final class RecordedWorld {
     static RecordedWorld of(Path directory, String policy, String start, String recordFrom, String end)
             throws IOException {
         Spoken spoken = Spoken.of(
-                new ModelSimulations(),
                 "run",
                 "--policy",
                 policy,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,14 +14,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.industrialrainforest.core.experiment.Calibrated;
-import org.industrialrainforest.core.experiment.Comparison;
-import org.industrialrainforest.core.outcome.TwoLives;
-import org.industrialrainforest.core.scenario.BadInput;
-import org.industrialrainforest.core.scenario.Place;
-import org.industrialrainforest.core.scenario.Problem;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -39,48 +35,39 @@ class ResultDirectoryTest {
     @TempDir
     Path directory;
 
-    private final PretendSimulations simulations = new PretendSimulations() {
-        @Override
-        public RunSummary run(RunRequest request, Progress progress) {
-            table(request.recording());
-            return super.run(request, progress);
-        }
-
-        @Override
-        public Comparison compare(CompareRequest request, Progress progress) {
-            table(request.recording());
-            return super.compare(request, progress);
-        }
-
-        @Override
-        public Path report(ReportRequest request) throws IOException {
-            Files.createDirectories(request.directory().resolve("charts"));
-            for (Comparison.Case of : request.comparison().cases()) {
-                Files.writeString(request.directory().resolve("charts/" + of.policy() + ".svg"), "<svg/>");
-            }
-            return super.report(request);
-        }
-    };
-
-    private static void table(Simulations.Recording recording) {
-        Path where = recording.directory();
-        for (String table : where == null ? Set.<String>of() : recording.tables()) {
-            try {
-                Files.writeString(where.resolve(table + ".csv"), "of " + where);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
-
     private Spoken say(String... args) {
-        return Spoken.of(simulations, args);
+        return Spoken.tiny(args);
     }
 
     private Spoken compare(Path out, String... more) {
         List<String> words = new ArrayList<>(List.of("compare", "--policies", "rainforest", "--out", out.toString()));
         words.addAll(List.of(more));
         return say(words.toArray(String[]::new));
+    }
+
+    /** Nothing arrives whose life could be followed, no parameter set is kept, no table written. */
+    private void compareWithoutIdeas(Path out) {
+        Spoken spoken = Spoken.of(
+                new Undrawn(),
+                Interruption::new,
+                "compare",
+                "--policies",
+                "rainforest",
+                "--runs",
+                "1",
+                "--parameters",
+                "baseline",
+                "--record",
+                "runs",
+                "--set",
+                "start=2012-06",
+                "--set",
+                "end=2013-12",
+                "--set",
+                "sectors[*].ideas-per-year=0",
+                "--out",
+                out.toString());
+        assertThat(spoken.code()).as(spoken.err()).isZero();
     }
 
     private static Set<String> files(Path of) throws IOException {
@@ -113,7 +100,8 @@ class ResultDirectoryTest {
             Path out = directory.resolve(command);
             assertThat(say(command, "--out", out.toString()).code()).isLessThan(2);
             assertThat(files(out)).as(command).hasSizeGreaterThan(1).isSubsetOf(named(out));
-            Set<String> known = ResultDirectory.usual(List.of("shanghai.yaml", "shanghai.csv", Manifest.FILE));
+            Set<String> known =
+                    ResultDirectory.usual(List.of("shanghai.yaml", "shanghai.csv", "tried.csv", Manifest.FILE));
             assertThat(files(out)).as(command).allMatch(name -> name.startsWith("charts/") || known.contains(name));
             assertThat(Manifest.read(out).finished()).as(command).isTrue();
         }
@@ -126,26 +114,33 @@ class ResultDirectoryTest {
     @Test
     void a_smaller_comparison_leaves_nothing_of_the_larger() throws IOException {
         Path out = directory.resolve("out");
-        say("compare", "--out", out.toString(), "--record", "all", "--parameters", "calibrated");
+        say(
+                "compare",
+                "--out",
+                out.toString(),
+                "--record",
+                "all",
+                "--parameters",
+                "calibrated",
+                "--policies",
+                "platforms,rainforest");
         assertThat(files(out)).contains("lives.json", "lives.csv", "events.csv", "charts/platforms.svg");
-        PretendSimulations noIdeas = new PretendSimulations() {
-            @Override
-            public TwoLives trace(TraceRequest request, Progress progress) {
-                throw new BadInput(Problem.of(Place.of("--idea"), "", "fits no idea"));
-            }
-        };
-        Spoken.of(noIdeas, "compare", "--policies", "rainforest", "--out", out.toString(), "--parameters", "baseline");
+        compareWithoutIdeas(out);
         assertThat(files(out))
                 .containsExactly(
-                        "comparison.json", "experiment.yaml", "manifest.json", "report.html", "validation.json");
-        assertThat(out.resolve("charts")).doesNotExist();
-        assertThat(say("report", out.toString()).code()).isZero();
-        Simulations.ReportRequest drawn = simulations.asked.stream()
-                .filter(Simulations.ReportRequest.class::isInstance)
-                .map(Simulations.ReportRequest.class::cast)
-                .reduce((a, b) -> b)
-                .orElseThrow();
-        assertThat(drawn.lives()).isNull();
+                        "charts/none.svg",
+                        "charts/rainforest.svg",
+                        "comparison.json",
+                        "experiment.yaml",
+                        "manifest.json",
+                        "report.html",
+                        "runs.csv",
+                        "validation.json");
+        Undrawn pictures = new Undrawn();
+        assertThat(Spoken.of(pictures, Interruption::new, "report", out.toString())
+                        .code())
+                .isZero();
+        assertThat(pictures.reports.get(0).lives()).isNull();
     }
 
     @Test
@@ -153,13 +148,7 @@ class ResultDirectoryTest {
         Path out = directory.resolve("out");
         compare(out);
         Path other = directory.resolve("other");
-        PretendSimulations noIdeas = new PretendSimulations() {
-            @Override
-            public TwoLives trace(TraceRequest request, Progress progress) {
-                throw new BadInput(Problem.of(Place.of("--idea"), "", "fits no idea"));
-            }
-        };
-        Spoken.of(noIdeas, "compare", "--policies", "rainforest", "--out", other.toString());
+        compareWithoutIdeas(other);
         Files.copy(out.resolve("lives.json"), other.resolve("lives.json"));
         Spoken spoken = say("report", other.toString());
         assertThat(spoken.code()).isEqualTo(2);
@@ -172,49 +161,10 @@ class ResultDirectoryTest {
         Path out = directory.resolve("out");
         assertThat(say(command, "--out", out.toString(), "--seed", "1").code()).isLessThan(2);
         TreeMap<String, String> before = content(out);
-        PretendSimulations stopped = new PretendSimulations() {
-            @Override
-            public List<Metric> metrics() {
-                // Asked for before anything is computed by some, after it by others.
-                return super.metrics();
-            }
-
-            @Override
-            public RunSummary run(RunRequest request, Progress progress) {
-                table(request.recording());
-                throw new IllegalStateException("stopped");
-            }
-
-            @Override
-            public Comparison compare(CompareRequest request, Progress progress) {
-                table(request.recording());
-                throw new IllegalStateException("stopped");
-            }
-
-            @Override
-            public List<org.industrialrainforest.core.experiment.ValidationRow> validate(
-                    ValidateRequest request, Progress progress) {
-                throw new IllegalStateException("stopped");
-            }
-
-            @Override
-            public TwoLives trace(TraceRequest request, Progress progress) {
-                throw new IllegalStateException("stopped");
-            }
-
-            @Override
-            public org.industrialrainforest.core.experiment.Ablation ablate(
-                    org.industrialrainforest.core.experiment.Ablation.Plan plan, int threads, Progress progress) {
-                throw new IllegalStateException("stopped");
-            }
-
-            @Override
-            public org.industrialrainforest.core.experiment.DoseCurves dose(
-                    org.industrialrainforest.core.experiment.DoseCurves.Plan plan, int threads, Progress progress) {
-                throw new IllegalStateException("stopped");
-            }
-        };
-        Spoken spoken = Spoken.of(stopped, command, "--out", out.toString(), "--seed", "2");
+        Spoken spoken = Spoken.of(
+                new Undrawn(),
+                Failing.at(2, new IllegalStateException("stopped")),
+                Spoken.inTinyWorld(command, "--out", out.toString(), "--seed", "2"));
         assertThat(spoken.code()).isEqualTo(3);
         TreeMap<String, String> after = content(out);
         after.keySet().removeIf(name -> name.startsWith(".rainforest/"));
@@ -230,14 +180,10 @@ class ResultDirectoryTest {
     @Test
     void a_directory_in_which_no_command_ended_has_no_report() throws IOException {
         Path out = directory.resolve("out");
-        PretendSimulations stopped = new PretendSimulations() {
-            @Override
-            public Comparison compare(CompareRequest request, Progress progress) {
-                table(request.recording());
-                throw new IllegalStateException("stopped");
-            }
-        };
-        Spoken.of(stopped, "compare", "--out", out.toString());
+        Spoken.of(
+                new Undrawn(),
+                Failing.at(2, new IllegalStateException("stopped")),
+                Spoken.inTinyWorld("compare", "--out", out.toString()));
         Spoken spoken = say("report", out.toString());
         assertThat(spoken.code()).isEqualTo(2);
         assertThat(spoken.err()).contains("holds no comparison.json of a command that ended");
@@ -255,15 +201,18 @@ class ResultDirectoryTest {
     void two_commands_in_one_directory_are_kept_apart_and_the_second_is_told_who_is_there() throws IOException {
         Path out = directory.resolve("out");
         List<Spoken> second = new ArrayList<>();
-        PretendSimulations first = new PretendSimulations() {
+        Function<PrintStream, Interruption> meanwhile = err -> new Interruption(err) {
             @Override
-            public Comparison compare(CompareRequest request, Progress progress) {
-                second.add(say("run", "--out", out.toString()));
-                second.add(say("report", out.toString()));
-                return super.compare(request, progress);
+            void finished(long runs, long of) {
+                super.finished(runs, of);
+                if (second.isEmpty()) {
+                    second.add(Spoken.tiny("run", "--out", out.toString()));
+                    second.add(Spoken.tiny("report", out.toString()));
+                }
             }
         };
-        assertThat(Spoken.of(first, "compare", "--out", out.toString()).code()).isZero();
+        String[] typed = Spoken.inTinyWorld("compare", "--out", out.toString(), "--policies", "platforms");
+        assertThat(Spoken.of(new Undrawn(), meanwhile, typed).code()).isZero();
         assertThat(second).extracting(Spoken::code).containsExactly(3, 3);
         assertThat(second.get(0).err())
                 .contains("--out: another command writes to " + out + " (process "
@@ -349,7 +298,6 @@ class ResultDirectoryTest {
         Spoken spoken = say("compare", "shanghai," + city, "--parameters", "baseline", "--out", out.toString());
         assertThat(spoken.code()).isEqualTo(2);
         assertThat(spoken.err()).contains("experiment-city.yaml", "are not overwritten");
-        assertThat(simulations.asked).isEmpty();
         assertThat(mine).hasContent("mine");
         Files.delete(mine);
         for (int time = 0; time < 2; time++) {
@@ -362,19 +310,18 @@ class ResultDirectoryTest {
     @Test
     void a_file_that_comes_while_results_are_computed_is_not_overwritten_and_nothing_is_lost() throws IOException {
         Path out = directory.resolve("out");
-        PretendSimulations slow = new PretendSimulations() {
+        Function<PrintStream, Interruption> meanwhile = err -> new Interruption(err) {
             @Override
-            public RunSummary run(RunRequest request, Progress progress) {
-                table(request.recording());
+            void finished(long runs, long of) {
+                super.finished(runs, of);
                 try {
                     Files.writeString(out.resolve("runs.csv"), "mine");
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
-                return super.run(request, progress);
             }
         };
-        Spoken spoken = Spoken.of(slow, "run", "--out", out.toString());
+        Spoken spoken = Spoken.of(new Undrawn(), meanwhile, Spoken.inTinyWorld("run", "--out", out.toString()));
         assertThat(spoken.code()).isEqualTo(3);
         assertThat(spoken.err()).contains("runs.csv is not of rainforest, and is not overwritten");
         assertThat(out.resolve("runs.csv")).hasContent("mine");
@@ -406,8 +353,8 @@ class ResultDirectoryTest {
             Spoken spoken = say(command, "--out", out.toString());
             assertThat(spoken.code()).as(command).isEqualTo(2);
             assertThat(spoken.err())
-                    .contains("--out: " + out + " holds results of another command, 'rainforest compare --out " + out
-                            + "', which would be lost");
+                    .contains("--out: " + out + " holds results of another command, 'rainforest compare --out " + out)
+                    .contains("', which would be lost");
         }
         assertThat(content(out)).isEqualTo(before);
     }
@@ -415,13 +362,13 @@ class ResultDirectoryTest {
     @Test
     void facts_are_added_to_a_comparison_of_their_scenario_and_of_no_other() throws IOException {
         Path out = directory.resolve("out");
-        compare(out, "--set", "end=2016-12");
+        compare(out, "--set", "platforms[*].fee=0.2");
         TreeMap<String, String> before = content(out);
         Spoken other = say("validate", "--out", out.toString());
         assertThat(other.code()).isEqualTo(2);
         assertThat(other.err()).contains("holds a comparison of another scenario");
         assertThat(content(out)).isEqualTo(before);
-        Spoken same = say("validate", "--out", out.toString(), "--set", "end=2016-12", "--runs", "7");
+        Spoken same = say("validate", "--out", out.toString(), "--set", "platforms[*].fee=0.2", "--runs", "7");
         assertThat(same.code()).isEqualTo(1);
         assertThat(same.err()).contains("'rainforest report " + out + "' draws the comparison's report anew");
         TreeMap<String, String> after = content(out);
@@ -429,6 +376,7 @@ class ResultDirectoryTest {
         before.remove("manifest.json");
         assertThat(before.keySet()).as("drawn with other facts").contains("report.html", "charts/rainforest.svg");
         before.keySet().removeIf(name -> name.startsWith("report.") || name.startsWith("charts/"));
+        assertThat(after.remove("validation.json")).isNotEqualTo(before.remove("validation.json"));
         assertThat(after).isEqualTo(before);
         assertThat(out.resolve("charts")).doesNotExist();
         assertThat(files(out)).isEqualTo(named(out));
@@ -439,38 +387,19 @@ class ResultDirectoryTest {
     @Test
     void a_calibration_that_was_stopped_finds_what_it_tried() throws IOException {
         Path out = directory.resolve("out");
-        PretendSimulations stopped = new PretendSimulations() {
-            @Override
-            public Calibrated calibrate(CalibrateRequest request, Progress progress) {
-                try {
-                    Files.writeString(request.directory().resolve("tried.csv"), "1\n");
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-                throw new IllegalStateException("stopped");
-            }
-        };
-        assertThat(Spoken.of(stopped, "calibrate", "--out", out.toString()).code())
+        String[] typed = Spoken.inTinyWorld("calibrate", "--out", out.toString());
+        assertThat(Spoken.of(new Undrawn(), Failing.at(4, new IllegalStateException("stopped")), typed)
+                        .code())
                 .isEqualTo(3);
         assertThat(say("compare", "--out", out.toString()).code()).isEqualTo(2);
-        List<String> found = new ArrayList<>();
-        PretendSimulations goesOn = new PretendSimulations() {
-            @Override
-            public Calibrated calibrate(CalibrateRequest request, Progress progress) {
-                try {
-                    found.add(Files.readString(request.directory().resolve("tried.csv")));
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-                return super.calibrate(request, progress);
-            }
-        };
+        List<String> tried = Files.readAllLines(out.resolve("tried.csv"));
+        assertThat(tried).as("a head and what was tried").hasSizeGreaterThan(1);
         for (int again = 0; again < 2; again++) {
-            assertThat(Spoken.of(goesOn, "calibrate", "--out", out.toString()).code())
-                    .isZero();
+            Spoken spoken = Spoken.of(new Undrawn(), Interruption::new, typed);
+            assertThat(spoken.code()).as(spoken.err()).isZero();
+            assertThat(Files.readAllLines(out.resolve("tried.csv"))).containsAll(tried);
         }
-        assertThat(found).containsExactly("1\n", "1\n");
-        assertThat(files(out)).containsExactly("manifest.json", "shanghai.csv", "shanghai.yaml", "tried.csv");
+        assertThat(files(out)).contains("manifest.json", "shanghai.csv", "shanghai.yaml", "tried.csv");
     }
 
     @ParameterizedTest
@@ -517,7 +446,6 @@ class ResultDirectoryTest {
         assertThat(say("run", "--debug", "").code()).isEqualTo(2);
         assertThat(say("describe", "--out", "").code()).isEqualTo(2);
         assertThat(say("calibrate", "--free", "").code()).isEqualTo(2);
-        assertThat(simulations.asked).isEmpty();
     }
 
     @Test
@@ -527,7 +455,6 @@ class ResultDirectoryTest {
                         .err())
                 .contains("cannot be written (")
                 .doesNotContain("null", "(" + file);
-        assertThat(simulations.asked).isEmpty();
         Files.createDirectories(directory.resolve("tables/runs.csv"));
         assertThatThrownBy(() -> new org.industrialrainforest.core.experiment.CsvResults(
                         directory.resolve("tables"), "", Set.of("runs"), 0))

@@ -21,18 +21,8 @@ class StudyCommandTest {
     @TempDir
     Path directory;
 
-    private final PretendSimulations simulations = new PretendSimulations();
-
     private Spoken say(String... args) {
-        return Spoken.of(simulations, args);
-    }
-
-    private <T> T asked(Class<T> type) {
-        return simulations.asked.stream()
-                .filter(type::isInstance)
-                .map(type::cast)
-                .reduce((a, b) -> b)
-                .orElseThrow();
+        return Spoken.begun(args);
     }
 
     @ParameterizedTest
@@ -47,74 +37,91 @@ class StudyCommandTest {
 
     @Test
     void ablate_switches_off_every_mechanism_for_the_three_levers_and_all_together() {
-        say("ablate");
-        Ablation.Plan plan = asked(Ablation.Plan.class);
+        Ablation.Plan plan = Plans.ablate();
         assertThat(plan.policies())
                 .extracting(Policy::id)
                 .containsExactly("none", "platforms", "incubation", "bridges", "rainforest");
         assertThat(plan.mechanisms()).hasSizeGreaterThan(20).contains("platform-access", "recycling");
         assertThat(plan.runs()).isEqualTo(10);
-        say("ablate", "--switch", "platform-fit,recycling", "--runs", "3", "--policies", "platforms");
-        assertThat(asked(Ablation.Plan.class).mechanisms()).containsExactly("platform-fit", "recycling");
+        assertThat(Plans.ablate("--switch", "platform-fit,recycling", "--runs", "3", "--policies", "platforms")
+                        .mechanisms())
+                .containsExactly("platform-fit", "recycling");
     }
 
     @Test
-    void ablate_says_what_changes_the_ranking_and_what_cannot_be_told_apart() throws IOException {
-        Spoken spoken = say("ablate", "--mechanisms", "platform-fit,recycling,rescue", "--out", directory.toString());
-        assertThat(spoken.code()).isZero();
-        assertThat(spoken.out())
+    void ablate_says_what_changes_the_ranking_and_what_cannot_be_told_apart() {
+        Ablation ablation = FiguredStudies.ablation(Plans.ablate("--mechanisms", "platform-fit,recycling,rescue"));
+        List<String> lines = new AblationScreen(ablation, new Words("en")).lines();
+        assertThat(String.join("\n", lines))
                 .contains(
                         "Ranking in the model as it is (~: cannot be told apart): rainforest > bridges ~ incubation >",
                         "without platform-fit: another ranking, platforms ~ incubation > bridges ~ rainforest",
                         "Same ranking without: rescue",
                         "Identical digest, so without effect in every run of these policies: recycling",
                         "-2.00 ±0.20*");
-        assertThat(spoken.lines())
-                .allSatisfy(line -> assertThat(TextTable.width(line)).isLessThanOrEqualTo(100));
-        assertThat(asked(Ablation.class).rows()).hasSize(4);
-        JsonNode json = say("ablate", "--mechanisms", "platform-fit", "--format", "json")
-                .json();
+        assertThat(lines).allSatisfy(line -> assertThat(TextTable.width(line)).isLessThanOrEqualTo(100));
+        JsonNode json = StudyJson.document(ablation);
         JsonNode mechanism = json.get("mechanisms").get(1);
         assertThat(mechanism.get("meaning").get("zh").asText()).isEqualTo("内容");
         JsonNode effect = mechanism.get("effects").get(0);
         assertThat(effect.get("change_told").asBoolean()).isTrue();
         assertThat(effect.get("told_from_next").asBoolean()).isFalse();
-        assertThat(Files.readString(directory.resolve("ablation.json"))).contains("rainforest.ablate/1");
     }
 
     @Test
-    void ablate_names_mechanisms_in_chinese_beside_the_words_that_are_typed() throws IOException {
-        Spoken spoken = say("ablate", "--mechanisms", "platform-fit,recycling,rescue", "--lang", "zh");
-        assertThat(spoken.out())
+    void ablate_names_mechanisms_in_chinese_beside_the_words_that_are_typed() {
+        Ablation ablation = FiguredStudies.ablation(Plans.ablate("--mechanisms", "platform-fit,recycling,rescue"));
+        List<String> lines = new AblationScreen(ablation, new Words("zh")).lines();
+        assertThat(String.join("\n", lines))
                 .contains("完整模型", "名称 platform-fit", "无 名称 platform-fit：排名改变", "排名不变的有：名称 rescue", "没有作用：名称 recycling");
-        assertThat(spoken.lines())
-                .allSatisfy(line -> assertThat(TextTable.width(line)).isLessThanOrEqualTo(100));
-        JsonNode json = say("ablate", "--mechanisms", "platform-fit", "--format", "json")
-                .json();
+        assertThat(lines).allSatisfy(line -> assertThat(TextTable.width(line)).isLessThanOrEqualTo(100));
+        JsonNode json = StudyJson.document(ablation);
         assertThat(json.get("mechanisms").get(1).get("title").get("zh").asText())
                 .isEqualTo("名称");
     }
 
     @Test
-    void dose_says_where_a_lever_works_and_where_more_money_brings_nothing() throws IOException {
-        Spoken spoken = say("dose", "--out", directory.toString());
-        assertThat(spoken.code()).isZero();
-        assertThat(asked(DoseCurves.Plan.class).doses()).isEqualTo(List.of(.25, .5, 1.0, 2.0, 4.0));
-        assertThat(asked(DoseCurves.Plan.class).runs()).isEqualTo(20);
-        String text = spoken.out().replaceAll("\\s+", " ");
+    void dose_says_where_a_lever_works_and_where_more_money_brings_nothing() {
+        DoseCurves.Plan plan = Plans.dose();
+        assertThat(plan.doses()).isEqualTo(List.of(.25, .5, 1.0, 2.0, 4.0));
+        assertThat(plan.runs()).isEqualTo(20);
+        DoseCurves curves = FiguredStudies.curves(plan);
+        List<String> lines = new DoseScreen(curves, new Words("en")).lines();
+        String text = String.join("\n", lines).replaceAll("\\s+", " ");
         assertThat(text)
                 .contains(
                         "Its effect can be told from none from dose 0.25 on, above zero.",
                         "Beyond dose 0.25 more money brings nothing that can be told: +0.30 ±1.30 to dose 4.",
                         "It draws at most 3.10 bn, nearly all of that from dose 0.25 on.",
                         "not attainable (3.10 bn)");
-        assertThat(spoken.lines())
-                .allSatisfy(line -> assertThat(TextTable.width(line)).isLessThanOrEqualTo(100));
-        JsonNode curve = say("dose", "--format", "json").json().get("curves").get(0);
+        assertThat(lines).allSatisfy(line -> assertThat(TextTable.width(line)).isLessThanOrEqualTo(100));
+        JsonNode curve = StudyJson.document(curves).get("curves").get(0);
         assertThat(curve.get("works_from_dose").asDouble()).isEqualTo(.25);
         assertThat(curve.get("saturates").get("from_dose").asDouble()).isEqualTo(.25);
         assertThat(curve.get("doses")).hasSize(5);
-        assertThat(Files.readString(directory.resolve("dose.json"))).contains("rainforest.dose/1");
+    }
+
+    @Test
+    void they_print_what_they_keep() throws IOException {
+        for (List<String> study : List.of(
+                List.of("ablate", "ablation.json", "--mechanisms", "platform-fit,recycling"),
+                List.of("dose", "dose.json", "--doses", "1,2"))) {
+            Path out = directory.resolve(study.get(0));
+            Spoken spoken = Spoken.tiny(
+                    study.get(0),
+                    study.get(2),
+                    study.get(3),
+                    "--policies",
+                    "platforms",
+                    "--format",
+                    "json",
+                    "--out",
+                    out.toString());
+            assertThat(spoken.code()).as(spoken.err()).isZero();
+            assertThat(spoken.json().get("format").asText()).isEqualTo("rainforest." + study.get(0) + "/1");
+            assertThat(Files.readString(out.resolve(study.get(1))).strip())
+                    .isEqualTo(spoken.out().strip());
+        }
     }
 
     @ParameterizedTest
@@ -134,6 +141,5 @@ class StudyCommandTest {
         Spoken spoken = say(typed.strip().split(" "));
         assertThat(spoken.code()).isEqualTo(2);
         assertThat(spoken.err()).contains(hint).doesNotContain("\tat ");
-        assertThat(simulations.asked).isEmpty();
     }
 }

@@ -27,7 +27,6 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.industrialrainforest.core.experiment.Comparison;
 import org.industrialrainforest.core.experiment.ValidationRow;
-import org.industrialrainforest.core.outcome.TwoLives;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -46,30 +45,13 @@ class TamperedResultsTest {
     @TempDir
     Path directory;
 
-    /** The model's own documents; only nothing is drawn. */
-    private static final PretendSimulations UNDRAWN = new PretendSimulations() {
-        private final ModelSimulations model = new ModelSimulations();
-
-        @Override
-        public Comparison compare(CompareRequest request, Progress progress) {
-            return model.compare(request, progress);
-        }
-
-        @Override
-        public List<ValidationRow> validate(ValidateRequest request, Progress progress) {
-            return model.validate(request, progress);
-        }
-
-        @Override
-        public TwoLives trace(TraceRequest request, Progress progress) {
-            return model.trace(request, progress);
-        }
-    };
+    private static final Undrawn UNDRAWN = new Undrawn();
 
     @BeforeAll
     static void compare() {
         Spoken spoken = Spoken.of(
                 UNDRAWN,
+                Interruption::new,
                 "compare",
                 "--set",
                 "end=2015-12",
@@ -252,14 +234,14 @@ class TamperedResultsTest {
     private void refused(Path copy, String name, byte[] content, String... words) throws IOException {
         copy();
         Files.write(copy.resolve(name), content);
-        int before = UNDRAWN.asked.size();
-        Spoken spoken = Spoken.of(UNDRAWN, "report", copy.toString());
+        int before = UNDRAWN.reports.size();
+        Spoken spoken = Spoken.of(UNDRAWN, Interruption::new, "report", copy.toString());
         assertThat(spoken.err())
                 .contains(copy.resolve(name).toString())
                 .contains(words)
                 .doesNotContain("\tat ", "Exception", "REDACTED");
         assertThat(spoken.code()).isEqualTo(2);
-        assertThat(UNDRAWN.asked).hasSize(before);
+        assertThat(UNDRAWN.reports).hasSize(before);
         assertThat(copy.resolve(name)).hasBinaryContent(content);
     }
 
@@ -370,7 +352,7 @@ class TamperedResultsTest {
         for (String name : List.of("comparison.json", "lives.json", "validation.json", "experiment.yaml")) {
             Path copy = copy();
             Files.delete(copy.resolve(name));
-            Spoken spoken = Spoken.of(UNDRAWN, "report", copy.toString());
+            Spoken spoken = Spoken.of(UNDRAWN, Interruption::new, "report", copy.toString());
             assertThat(spoken.code()).as(name).isEqualTo(2);
             assertThat(spoken.err()).contains("holds no " + name);
         }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.industrialrainforest.core.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,8 +16,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What would run and count twice is refused before anything runs; what differs stands side by side. */
 class TwiceTest {
-    private final PretendSimulations simulations = new PretendSimulations();
-
     @TempDir
     Path directory;
 
@@ -24,7 +23,7 @@ class TwiceTest {
         List<String> all = new ArrayList<>(Arrays.asList(words));
         all.add("--out");
         all.add(directory.resolve("out").toString());
-        return Spoken.of(simulations, all.toArray(String[]::new));
+        return Spoken.begun(all.toArray(String[]::new));
     }
 
     @ParameterizedTest
@@ -47,17 +46,15 @@ class TwiceTest {
         Spoken spoken = say(words.split(" "));
         assertThat(spoken.code()).as(spoken.err()).isEqualTo(2);
         assertThat(spoken.err()).contains(message).doesNotContain("\tat ");
-        assertThat(simulations.asked).isEmpty();
     }
 
     @Test
     void a_list_in_brackets_is_one_value() {
-        Spoken spoken = say("compare", "--vary", "parks[science-city].sectors=[biomedicine],[biomedicine, new-energy]");
-        assertThat(spoken.code()).as(spoken.err()).isZero();
-        Simulations.CompareRequest request = compared();
-        assertThat(request.points().stream().map(p -> p.values().get("parks[science-city].sectors")))
+        ComparisonPlan plan =
+                Plans.compare("--vary", "parks[science-city].sectors=[biomedicine],[biomedicine, new-energy]");
+        assertThat(plan.points().stream().map(p -> p.values().get("parks[science-city].sectors")))
                 .containsExactly("[biomedicine]", "[biomedicine, new-energy]");
-        assertThat(request.points().get(1).scenario().parks().stream()
+        assertThat(plan.points().get(1).scenario().parks().stream()
                         .filter(p -> p.id().equals("science-city"))
                         .findFirst()
                         .orElseThrow()
@@ -69,24 +66,24 @@ class TwiceTest {
     void several_scenarios_are_asked_for_with_all_that_is_compared() throws IOException {
         Path mine = directory.resolve("mine.yaml");
         Files.writeString(mine, "extends: shanghai\nid: mine\ntitle: Mine\nrules: {knowledge: {spillover: 0.1}}\n");
-        Spoken spoken = say("compare", "shanghai," + mine, "--policies", "platforms", "--set", "platforms[*].fee=0.3");
-        assertThat(spoken.code()).as(spoken.err()).isZero();
-        Simulations.CompareRequest request = compared();
-        assertThat(request.scenario().id()).isEqualTo("shanghai");
-        assertThat(request.beside()).singleElement().satisfies(beside -> {
+        ComparisonPlan plan =
+                Plans.compare("shanghai," + mine, "--policies", "platforms", "--set", "platforms[*].fee=0.3");
+        assertThat(plan.scenario().id()).isEqualTo("shanghai");
+        assertThat(plan.beside()).singleElement().satisfies(beside -> {
             assertThat(beside.scenario().id()).isEqualTo("mine");
             assertThat(beside.scenario().platforms())
                     .allSatisfy(p -> assertThat(p.fee()).isEqualTo(.3));
-            assertThat(beside.sets().size()).isEqualTo(request.sets().size());
+            assertThat(beside.sets().size()).isEqualTo(plan.sets().size());
         });
-        assertThat(directory.resolve("out").resolve("experiment-mine.yaml")).exists();
+        assertThat(plan.complete()).extracting(Scenario::id).containsExactly("shanghai", "mine");
     }
 
-    private Simulations.CompareRequest compared() {
-        return simulations.asked.stream()
-                .filter(Simulations.CompareRequest.class::isInstance)
-                .map(Simulations.CompareRequest.class::cast)
-                .findFirst()
-                .orElseThrow();
+    @Test
+    void what_no_value_of_a_path_can_be_is_told_once() {
+        for (String path : List.of("seed", "fee", "platforms[x].fee")) {
+            Spoken spoken = say("compare", "--vary", path + "=1,2,3");
+            assertThat(spoken.code()).isEqualTo(2);
+            assertThat(spoken.err().lines()).as(spoken.err()).hasSize(1);
+        }
     }
 }

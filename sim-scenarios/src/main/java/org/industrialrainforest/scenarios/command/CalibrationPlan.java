@@ -1,0 +1,70 @@
+package org.industrialrainforest.scenarios.command;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.industrialrainforest.core.experiment.Calibrated;
+import org.industrialrainforest.core.experiment.Calibration;
+import org.industrialrainforest.core.experiment.CalibrationCsv;
+import org.industrialrainforest.core.experiment.FreeParameter;
+import org.industrialrainforest.core.experiment.SetsRefused;
+import org.industrialrainforest.core.experiment.Validation;
+import org.industrialrainforest.core.scenario.Scenario;
+import org.industrialrainforest.engine.lab.ParameterSets;
+import org.industrialrainforest.engine.simulation.Digest;
+import org.industrialrainforest.scenarios.Fact;
+import org.industrialrainforest.scenarios.Facts;
+import org.industrialrainforest.scenarios.ScenarioYaml;
+
+/** A search for parameter sets under which a scenario shows its facts of kind fit. */
+record CalibrationPlan(
+        Scenario scenario,
+        Facts facts,
+        List<FreeParameter> free,
+        Calibration.Settings settings,
+        ParameterSets earlier,
+        int threads) {
+
+    private Calibration calibration() {
+        return Calibration.of(scenario, claims(), free, settings).from(earlier);
+    }
+
+    private List<Validation.Claim> claims() {
+        return facts.facts().stream().map(Fact::claim).toList();
+    }
+
+    /** Runs in all, as far as that is known before. */
+    long works() {
+        return calibration().works();
+    }
+
+    /**
+     * Searches.
+     *
+     * @param directory that keeps what was tried, so that the same plan goes on there
+     * @throws CannotFinish when what was tried cannot be kept, or too many sets are refused
+     */
+    Calibrated search(Path directory, Progress progress) {
+        Calibration calibration = calibration();
+        long all = calibration.works();
+        progress.finished(0, all);
+        try {
+            return calibration.run(
+                    threads, new CalibrationCsv(directory, digest()), done -> progress.finished(done, all));
+        } catch (UncheckedIOException | SetsRefused e) {
+            throw new CannotFinish(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Of all that decides what is found; threads do not. */
+    String digest() {
+        Digest digest = new Digest("rainforest-calibration/1");
+        digest.add(ScenarioYaml.write(scenario));
+        Calibration.fitted(claims()).forEach(f -> digest.add(f.toString()));
+        free.forEach(f -> digest.add(f.toString()));
+        digest.add(settings.toString());
+        digest.add(earlier.toString());
+        digest.add(Manifest.version());
+        return digest.hex().substring(0, 16);
+    }
+}

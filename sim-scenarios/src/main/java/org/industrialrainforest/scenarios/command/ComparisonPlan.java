@@ -1,0 +1,104 @@
+package org.industrialrainforest.scenarios.command;
+
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import org.industrialrainforest.core.experiment.Comparison;
+import org.industrialrainforest.core.experiment.CsvResults;
+import org.industrialrainforest.core.experiment.Experiment;
+import org.industrialrainforest.core.scenario.Policy;
+import org.industrialrainforest.core.scenario.Scenario;
+import org.industrialrainforest.core.scenario.Shock;
+import org.industrialrainforest.engine.lab.ParameterSets;
+import org.industrialrainforest.engine.lab.RunExecutor;
+import org.industrialrainforest.engine.statistics.IntervalKind;
+
+/**
+ * Paired runs of several policies at every point under every shock.
+ *
+ * @param scenario with the shocks among its own
+ * @param sets parameter sets, of which every pair has one
+ * @param beside further scenarios in which the same is compared
+ * @param policies in the order in which they are shown; the first is the baseline
+ * @param tables which to fill
+ */
+record ComparisonPlan(
+        Scenario scenario,
+        ParameterSets sets,
+        List<Beside> beside,
+        List<Point> points,
+        List<Policy> policies,
+        List<Shock> shocks,
+        long seed,
+        int runs,
+        int threads,
+        IntervalKind intervals,
+        SortedSet<String> tables) {
+    /** Replicates whose lives, investments, links and flows are written when they are asked for. */
+    private static final int DETAILED = 2;
+
+    /**
+     * The scenario at one point of the varied parameters.
+     *
+     * @param values varied values by path; empty when nothing is varied
+     */
+    record Point(SortedMap<String, String> values, Scenario scenario) {}
+
+    /** A scenario beside the first, with as many parameter sets as that one has. */
+    record Beside(Scenario scenario, ParameterSets sets) {}
+
+    Policy baseline() {
+        return policies.get(0);
+    }
+
+    /** Runs in all. */
+    long worlds() {
+        return (long) runs * policies.size() * shocks.size() * points.size() * (1 + beside.size());
+    }
+
+    /** What the laboratory is to do. */
+    Experiment experiment() {
+        Experiment experiment = Experiment.of(scenario)
+                .policies(policies)
+                .baseline(baseline().id())
+                .at(points.stream().<Map<String, String>>map(Point::values).toList())
+                .parameterSets(sets)
+                .intervals(intervals)
+                .shocks(shocks.stream().map(s -> s.id()).toArray(String[]::new))
+                .runs(runs)
+                .seed(seed);
+        for (Beside other : beside) {
+            experiment = experiment.beside(other.scenario(), other.sets());
+        }
+        return experiment;
+    }
+
+    /** The scenarios as they are run, complete, the first one first. */
+    List<Scenario> complete() {
+        List<Scenario> worlds = new ArrayList<>(List.of(scenario.including(policies)));
+        beside.forEach(other -> worlds.add(other.scenario().including(policies)));
+        return worlds;
+    }
+
+    /**
+     * Does all runs and compares them.
+     *
+     * @throws CannotFinish when a table cannot be written
+     */
+    Comparison compare(Recording recording, Progress progress) {
+        long all = worlds();
+        progress.finished(0, all);
+        try (CsvResults csv = recording.open(complete(), sets, DETAILED)) {
+            return experiment()
+                    .compare(
+                            RunExecutor.local(threads),
+                            new Recording.Writing(
+                                    csv, run -> {}, (month, months) -> {}, done -> progress.finished(done, all)));
+        } catch (UncheckedIOException e) {
+            throw new CannotFinish(String.valueOf(e.getMessage()), e);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.industrialrainforest.scenarios.command;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.industrialrainforest.core.experiment.RunResult;
+import org.industrialrainforest.core.outcome.Metric;
+import org.industrialrainforest.core.outcome.Metrics;
+import org.industrialrainforest.core.scenario.Scenario;
+import org.industrialrainforest.engine.lab.RunSpec;
+
+/** One run on a screen: its key, its outcomes, its digest. */
+record RunScreen(Words words) {
+    /**
+     * Lines to print.
+     *
+     * @param imbalanceFen sum of all balances less what it was at the start
+     */
+    List<String> lines(Scenario scenario, RunResult run, long imbalanceFen) {
+        Figures figures = new Figures(words);
+        List<String> lines = new ArrayList<>();
+        RunSpec spec = run.spec();
+        String under = spec.shock().equals("none") ? "" : " + " + spec.shock();
+        lines.add(words.of(
+                scenario.id() + ", " + spec.treatment() + under + ": " + scenario.months() + " months, seed "
+                        + spec.seed() + ", replicate " + spec.replicate(),
+                scenario.id() + "，" + spec.treatment() + under + "：" + scenario.months() + " 个月，种子 " + spec.seed()
+                        + "，重复 " + spec.replicate()));
+        lines.addAll(TextTable.wrap(
+                words.of("Counted alive: ", "存活计入：")
+                        + words.of(scenario.cohort().title()),
+                CompareScreen.WIDTH,
+                ""));
+        lines.add("");
+        TextTable table = new TextTable();
+        List<Metric> metrics =
+                Metrics.all().stream().sorted(Comparator.comparing(Metric::id)).toList();
+        for (Metric metric : metrics) {
+            String unit = metric.unit();
+            boolean scaled = unit.equals("RMB") || unit.equals("share") || unit.equals("probability");
+            table.row(words.of(metric.title()), figures.value(run.outcome(metric.id()), unit), scaled ? "" : unit);
+        }
+        lines.addAll(table.lines());
+        lines.add("");
+        lines.add(words.of("Ledger out of balance by ", "账目不平衡额：")
+                + imbalanceFen
+                + words.of(" fen. Digest ", " 分。摘要 ")
+                + run.digest());
+        return lines;
+    }
+}

@@ -1,0 +1,129 @@
+package org.industrialrainforest.scenarios.command;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.industrialrainforest.core.experiment.RunListener;
+import org.industrialrainforest.core.experiment.RunResult;
+import org.industrialrainforest.core.scenario.Policy;
+import org.industrialrainforest.core.scenario.Scenario;
+import org.industrialrainforest.core.scenario.Shock;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+
+/** A command that varies a model or a policy and looks at one outcome: what is asked of all of them, and what becomes of their results. */
+abstract class StudyTask extends Task {
+    @Mixin
+    ScenarioOptions where = new ScenarioOptions();
+
+    @Mixin
+    RunOptions how = new RunOptions();
+
+    @Mixin
+    StudyOptions study = new StudyOptions();
+
+    private final int usualRuns;
+
+    /** For runs that are not named there are so many. */
+    StudyTask(int usualRuns, Surroundings surroundings) {
+        super(surroundings);
+        this.usualRuns = usualRuns;
+    }
+
+    /**
+     * What is asked of all studies.
+     *
+     * @param scenario with the shock among its own; null where it or the shock could not be read
+     * @param policies baseline first
+     */
+    record Asked(
+            @Nullable Scenario scenario,
+            List<Policy> policies,
+            @Nullable Shock shock,
+            String metric,
+            int runs,
+            long seed,
+            int threads) {
+        String baseline() {
+            return policies.get(0).id();
+        }
+
+        /** Once there is no problem. */
+        Scenario world() {
+            if (scenario == null || shock == null) {
+                throw new IllegalStateException("nothing to study and no problem");
+            }
+            return scenario.including(shock);
+        }
+
+        String shocked() {
+            return shock == null ? "none" : shock.id();
+        }
+    }
+
+    /** Reads it and notes what is wrong. */
+    final Asked asked(Problems problems) {
+        long seed = how.seed(problems);
+        int wanted = how.threads(problems);
+        int runs = study.runs(usualRuns, problems);
+        String metric = study.metric(problems);
+        Scenario scenario = where.read(surroundings.catalogue().get(), problems);
+        List<Policy> policies = scenario == null ? List.of() : study.policies(scenario, problems);
+        @Nullable Shock shock = scenario == null ? null : study.shock(scenario, problems);
+        int threads = weigh(scenario, how, wanted, problems);
+        return new Asked(scenario, policies, shock, metric, runs, seed, threads);
+    }
+
+    /** Tells a computation's progress. */
+    static RunListener telling(Progress progress) {
+        return new RunListener() {
+            @Override
+            public void taken(RunResult result, int done, int all) {
+                progress.finished(done, all);
+            }
+        };
+    }
+
+    /** Draws figures into a directory. */
+    interface Figured {
+        void draw(Pictures pictures, Path directory) throws IOException;
+    }
+
+    /**
+     * Prints what was found; keeps and draws it where a directory was named.
+     *
+     * @param name of the document's file
+     * @param figures what is drawn, such as "the figure"
+     * @return the exit code
+     */
+    final int tell(
+            Asked asked,
+            ObjectNode document,
+            List<String> lines,
+            @Nullable SavedResults results,
+            String name,
+            String figures,
+            Figured drawing) {
+        if (output.json()) {
+            print(document);
+        } else {
+            print(lines);
+        }
+        if (results == null) {
+            return DONE;
+        }
+        results.begin(asked.world().including(asked.policies()), typed(), asked.seed(), asked.runs());
+        results.save(name, document);
+        results.keep();
+        surroundings
+                .interruption()
+                .kept(name + " is kept in " + results.directory() + "; the same command draws " + figures
+                        + " where it can");
+        return draw(figures, output.words().of("Kept in ", "保存于 "), pictures -> {
+            drawing.draw(pictures, results.work());
+            results.keepDrawn();
+            return results.directory().toString();
+        });
+    }
+}

@@ -1,0 +1,239 @@
+package org.industrialrainforest.scenarios.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.industrialrainforest.core.experiment.Calibrated;
+import org.industrialrainforest.core.experiment.Calibration;
+import org.industrialrainforest.core.experiment.Comparison;
+import org.industrialrainforest.core.experiment.Ensemble;
+import org.industrialrainforest.core.experiment.Particulars;
+import org.industrialrainforest.core.experiment.Validation;
+import org.industrialrainforest.core.experiment.ValidationRow;
+import org.industrialrainforest.core.scenario.Policy;
+import org.industrialrainforest.core.scenario.Shock;
+import org.industrialrainforest.core.scenario.Title;
+import org.industrialrainforest.engine.statistics.Interval;
+import org.industrialrainforest.engine.statistics.IntervalKind;
+import org.industrialrainforest.scenarios.Fact;
+import org.jspecify.annotations.Nullable;
+
+/** A comparison, facts and a calibration with figures of a plausible size that tests know, for screens and documents. */
+final class Figured {
+    private Figured() {}
+
+    /** An outcome of the screen. */
+    private record Outcome(String id, String unit, Title title) {}
+
+    private static final List<Outcome> METRICS = List.of(
+            new Outcome("alive.5y_per_1000_ideas", "firms", new Title("Ideas alive at 5 years", "5年后存活的创意")),
+            new Outcome("firms.founded", "firms", new Title("Firms founded", "创立企业")),
+            new Outcome("ecosystem.valuation", "RMB", new Title("Valuation", "估值")),
+            new Outcome("listings.count", "firms", new Title("Listings", "上市")),
+            new Outcome("public.cost", "RMB", new Title("Public cost", "公共成本")),
+            new Outcome("state.cash_return", "RMB", new Title("State cash return", "政府现金回报")));
+
+    static Comparison comparison(ComparisonPlan plan) {
+        List<Comparison.Case> cases = new ArrayList<>();
+        for (Shock shock : plan.shocks()) {
+            for (ComparisonPlan.Point point : plan.points()) {
+                for (Policy policy : plan.policies()) {
+                    cases.add(new Comparison.Case(policy.id(), policy.title(), label(point), shock.id()));
+                }
+            }
+        }
+        List<Comparison.Outcome> outcomes = new ArrayList<>();
+        List<Comparison.Survival> survival = new ArrayList<>();
+        List<Comparison.Capture> captures = new ArrayList<>();
+        List<Comparison.Unabsorbed> unabsorbed = new ArrayList<>();
+        double[] levels = {88.1, 3412, 412.3e9, 61, 22.9e9, 1.4e9};
+        for (Comparison.Case of : cases) {
+            boolean baseline = of.policy().equals(plan.baseline().id());
+            for (int m = 0; m < levels.length; m++) {
+                Outcome metric = METRICS.get(m);
+                double d = baseline ? 0 : levels[m] * .123;
+                outcomes.add(new Comparison.Outcome(
+                        metric.id(),
+                        metric.unit(),
+                        metric.title(),
+                        of,
+                        levels[m] + d,
+                        Interval.around(levels[m] + d, 1),
+                        levels[m],
+                        d,
+                        d * .8,
+                        d * 1.2,
+                        new Interval(d * .9, d * 1.1),
+                        plan.sets().isEmpty() ? Interval.UNDEFINED : new Interval(d * .8, d * 1.2),
+                        .714,
+                        m == 4 ? Double.POSITIVE_INFINITY : 3.4,
+                        d * .9,
+                        new Interval(d * .7, d),
+                        m != 3,
+                        plan.runs()));
+            }
+            for (Comparison.Stratum stratum : Comparison.Stratum.values()) {
+                if (!baseline || stratum == Comparison.Stratum.ALL) {
+                    survival.add(new Comparison.Survival(
+                            of,
+                            stratum,
+                            5,
+                            .712,
+                            .702,
+                            .722,
+                            310.4,
+                            stratum == Comparison.Stratum.BOTH ? .704 : Double.NaN));
+                }
+            }
+            if (!baseline) {
+                captures.add(new Comparison.Capture(
+                        of, "treasury", new Title("Treasury", "财政"), -9e9, -.4, -.5, -.45, -.35, true, 0));
+                captures.add(new Comparison.Capture(
+                        of, "users", new Title("Users", "用户"), 12e9, .52, .61, .3, .74, true, .52));
+                unabsorbed.add(
+                        new Comparison.Unabsorbed(of, "platform", new Title("platforms", "平台"), 22.9e9, 9.4e9, 13.5e9));
+            }
+        }
+        List<Comparison.Synergy> synergy = List.of(
+                new Comparison.Synergy(
+                        "alive.5y_per_1000_ideas", "firms", "synergy", new Title("synergy", "协同"), 4.3, 3.6, 5, true),
+                new Comparison.Synergy(
+                        "alive.5y_per_1000_ideas",
+                        "firms",
+                        "best-single",
+                        new Title("mix less best single lever", "组合减最佳单一工具"),
+                        -1,
+                        -2,
+                        .1,
+                        false));
+        return new Comparison(
+                plan.scenario().id(),
+                plan.scenario().title(),
+                plan.seed(),
+                plan.runs(),
+                plan.scenario().start(),
+                plan.scenario().recordFrom(),
+                plan.scenario().end(),
+                plan.baseline().id(),
+                cases,
+                outcomes,
+                survival,
+                List.of(new Comparison.Curve(
+                        cases.get(0),
+                        Comparison.Stratum.ALL,
+                        new double[] {1, .9},
+                        new double[] {1, Double.NaN},
+                        new double[] {1, 1},
+                        new double[] {5, 4})),
+                List.of(),
+                List.of(),
+                captures,
+                unabsorbed,
+                synergy,
+                .021,
+                ensemble(plan, cases),
+                plan.sets().isEmpty() ? IntervalKind.MONTE_CARLO : plan.intervals(),
+                List.of(new Comparison.SectorFan(
+                        "firms.alive",
+                        "firms",
+                        new Title("Firms alive", "存活企业"),
+                        "chips",
+                        new Title("Chips", "芯片"),
+                        cases.get(0),
+                        new double[] {1, 2},
+                        new double[] {2, 3},
+                        new double[] {3, Double.NaN})),
+                Particulars.NONE,
+                cases.stream()
+                        .map(of -> new Comparison.Arm(
+                                of,
+                                of.policy().startsWith("dose-") ? Comparison.Role.DOSE : Comparison.Role.OTHER,
+                                plan.scenario().cohort()))
+                        .toList(),
+                null);
+    }
+
+    private static @Nullable Ensemble ensemble(ComparisonPlan plan, List<Comparison.Case> cases) {
+        if (plan.sets().isEmpty()) {
+            return null;
+        }
+        List<Ensemble.Spread> spreads = new ArrayList<>();
+        for (Comparison.Case of : cases) {
+            if (!of.policy().equals(plan.baseline().id())) {
+                spreads.add(new Ensemble.Spread("alive.5y_per_1000_ideas", of, 4.5, 2.5, 1.25, Double.NaN, 5.5, .9));
+            }
+        }
+        List<String> order = cases.stream().map(Comparison.Case::policy).toList();
+        return new Ensemble(
+                plan.sets().of(),
+                plan.sets().size(),
+                List.of(0, 0, 1, 1),
+                spreads,
+                List.of(new Ensemble.Ranking("alive.5y_per_1000_ideas", "", "none", order, .6, .8, .95)));
+    }
+
+    private static String label(ComparisonPlan.Point point) {
+        return point.values().entrySet().stream()
+                .map(e -> e.getKey() + "=" + e.getValue())
+                .collect(Collectors.joining(";"));
+    }
+
+    /** Facts as if measured: one missed. */
+    static List<ValidationRow> validation(List<Fact> facts) {
+        List<ValidationRow> rows = new ArrayList<>();
+        for (Fact fact : facts) {
+            boolean judged = !fact.kind().equals("input") && !fact.kind().equals("report");
+            String status = fact.id().equals("V16a")
+                    ? "missed"
+                    : judged ? "met" : fact.kind().equals("input") ? "input" : "reported";
+            rows.add(new ValidationRow(
+                    fact.id(),
+                    fact.en(),
+                    fact.zh(),
+                    fact.metric(),
+                    fact.world(),
+                    fact.target(),
+                    fact.low(),
+                    fact.high(),
+                    fact.kind(),
+                    fact.source(),
+                    fact.target(),
+                    fact.low(),
+                    fact.high(),
+                    status));
+        }
+        return rows;
+    }
+
+    static Calibrated calibrated(CalibrationPlan plan, List<Calibrated.Refused> refused) {
+        List<Validation.Claim> facts = Calibration.fitted(
+                plan.facts().facts().stream().map(Fact::claim).toList());
+        double[] before = facts.stream().mapToDouble(Validation.Claim::low).toArray();
+        double[] after = facts.stream().mapToDouble(Validation.Claim::target).toArray();
+        before[0] = Double.NaN;
+        List<Calibrated.Tried> accepted = new ArrayList<>();
+        for (int n = 1; n <= plan.settings().keep(); n++) {
+            double place = (double) n / plan.settings().keep();
+            accepted.add(tried(n, plan, place, after, .3 + place));
+        }
+        return new Calibrated(
+                plan.scenario().id(),
+                plan.settings(),
+                plan.free(),
+                null,
+                facts,
+                List.of(),
+                tried(0, plan, .1, before, 1.25),
+                tried(plan.settings().sets() + 1, plan, .5, after, .25),
+                accepted,
+                refused);
+    }
+
+    private static Calibrated.Tried tried(
+            int number, CalibrationPlan plan, double place, double[] statistics, double distance) {
+        TreeMap<String, String> values = new TreeMap<>();
+        plan.free().forEach(f -> values.put(f.path(), f.at(place)));
+        return new Calibrated.Tried(number, values, statistics, distance);
+    }
+}

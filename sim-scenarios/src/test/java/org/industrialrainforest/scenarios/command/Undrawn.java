@@ -1,0 +1,35 @@
+package org.industrialrainforest.scenarios.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.industrialrainforest.core.experiment.Ablation;
+import org.industrialrainforest.core.experiment.Comparison;
+import org.industrialrainforest.core.experiment.DoseCurves;
+import org.industrialrainforest.core.outcome.TwoLives;
+
+/** Writes small files where pictures would be, and remembers the reports. */
+class Undrawn implements Pictures {
+    final List<Report> reports = new ArrayList<>();
+
+    @Override
+    public void draw(Ablation ablation, String language, Path directory) {}
+
+    @Override
+    public void draw(DoseCurves curves, String language, Path directory) {}
+
+    @Override
+    public void draw(TwoLives lives, String language, Path directory) {}
+
+    @Override
+    public Path report(Report report, String language, Path directory) throws IOException {
+        reports.add(report);
+        Files.createDirectories(directory.resolve("charts"));
+        for (Comparison.Case of : report.comparison().cases()) {
+            Files.writeString(directory.resolve("charts").resolve(of.policy() + ".svg"), "<svg/>");
+        }
+        return Files.writeString(directory.resolve("report.html"), "<html>" + language + "</html>");
+    }
+}
