@@ -18,7 +18,7 @@ import org.industrialrainforest.core.scenario.Title;
 import org.industrialrainforest.engine.statistics.IntervalKind;
 
 /**
- * Many runs of one scenario that share their randomness: policies × points × shocks × replicates. Immutable; every method returns a changed
+ * Many runs of one scenario with common random numbers: policies × points × shocks × replicates. Immutable; every method returns a changed
  * copy.
  *
  * <pre>{@code

@@ -25,7 +25,7 @@ import org.industrialrainforest.engine.statistics.PairedDifference;
 import org.industrialrainforest.engine.statistics.Quantiles;
 import org.industrialrainforest.engine.statistics.RatioOfMeans;
 
-/** Collects runs as they come, in any order, and pairs those that share their randomness. Lives are let go once their replicate is complete. */
+/** Collects runs as they come, in any order, and pairs those that share their random numbers. Lives are let go once their replicate is complete. */
 final class PairTally {
     private static final int[] YEARS = {3, 5, 10};
     private static final Stratum[] CURVES = {Stratum.ALL, Stratum.BOTH, Stratum.ONLY_WITH};

@@ -10,7 +10,7 @@ import org.industrialrainforest.engine.simulation.Digest;
 
 /**
  * What one run is: a run is a pure function of this and the scenario's text. Seed and replicate alone enter the random key, so runs that
- * differ in point, policy or shock only share their randomness.
+ * differ in point, policy or shock only share their random numbers (common random numbers).
  *
  * @param scenario id of the scenario
  * @param model version of the model's digest

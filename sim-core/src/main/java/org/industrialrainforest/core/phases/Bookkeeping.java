@@ -14,7 +14,10 @@ import org.industrialrainforest.engine.simulation.Phase;
 import org.industrialrainforest.engine.simulation.Rows;
 import org.industrialrainforest.engine.simulation.Tick;
 
-/** Phase 10. Interest, parents' funding of acquired projects; each January tax on last year's profit, certificates, credits and new books. State returns go home. */
+/**
+ * Phase 10. Interest, parents' funding of acquired projects; each January tax on last year's profit, certificates, credits and new books. State
+ * returns go home.
+ */
 @Meaning(
         en = "Deposits earn interest and leaders fund the research of what they bought. Each January firms pay tax "
                 + "on last year's profit, are certified as high-tech by R&D that may be relabelled, receive tax "
@@ -63,8 +66,8 @@ public final class Bookkeeping implements Phase {
     }
 
     /**
-     * The new owner pays for what it reckoned with when it bought: six months of the stage's cost are in hand, and the working capital of the month's
-     * expected growth of its product, for which a firm sets aside a part of its cash. Before the last gate a product grows to its limit only.
+     * The new owner pays for what its price allowed for: six months of the stage's cost in hand, and the working capital of the month's
+     * expected growth. Before the last gate a product grows to its limit only.
      */
     private void parent(int row, int month, Journal journal) {
         Firms firms = world.firms;
@@ -117,7 +120,7 @@ public final class Bookkeeping implements Phase {
     }
 
     /**
-     * High-tech certificate: 60 % of revenue from high-tech products, R&D over revenue at least 5 / 4 / 3 %; some firms reach that by relabelling
+     * High-tech certificate: 60 % of revenue from high-tech products, R&D over revenue at least 5 / 4 / 3 %. Some firms reach that by relabelling
      * other spending (Measures for the Administration of the Certification of High-tech Enterprises, 2016, art. 11).
      */
     private void certify(int row, int month) {

@@ -318,9 +318,9 @@ public final class Research implements Phase {
     }
 
     /**
-     * S, what others know that a firm is in touch with: the mean over the others of its niche, of its park, of the users of the platform it last used
-     * and, with a link, of the sector's other linked firms, each with its weight. A platform weighs as much as the firm has leaked there: contact
-     * works both ways.
+     * S, the spillover pool: a weighted sum of mean knowledge: in the firm's niche, in its park, of the users of its last platform and,
+     * with a link, of the sector's linked firms. The firm itself is left out of each mean. A platform's weight is what the firm has leaked
+     * there, because contact works both ways.
      */
     private double pool(int row, double own, int month) {
         Firms firms = world.firms;

@@ -336,9 +336,9 @@ public final class Selling implements Phase {
     }
 
     /**
-     * Where more is desired than demanded, demand D is divided by attractiveness, and nobody sells more than is desired: firm i sells
-     * d_i·min(1, λ w_i) with w = e^attraction and λ such that Σ d_i·min(1, λ w_i) = D. λ grows from round to round, as what the most attractive
-     * do not need is divided among the others, until no more of them have all they desire.
+     * Where more is desired than demanded, demand D is divided by attractiveness, and no firm sells more than it desires. Let firm i sell
+     * d_i·min(1, λ w_i) with w = e^attraction and λ such that Σ d_i·min(1, λ w_i) = D. The factor λ grows from round to round, as the part that
+     * the most attractive firms do not need is divided among the others.
      */
     private void ration(Tick tick) {
         Sums sums = world.sums;
@@ -375,8 +375,8 @@ public final class Selling implements Phase {
     }
 
     /**
-     * The next λ, never less than the last: where desires exceed demand by no more than the sums are rounded, all may seem to have all they
-     * desire, and what is left of demand is then a little less than nothing, for nobody.
+     * The next λ, never less than the last. Where desires exceed demand by no more than rounding, all firms may seem served, and the rest of
+     * demand is slightly negative.
      *
      * @param left demand that those leave who have all they desire
      * @param weighted weighed desires of the others

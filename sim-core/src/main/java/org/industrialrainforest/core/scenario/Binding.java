@@ -19,11 +19,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns what was written into records and back. A key is its component's name in kebab-case ({@code capexBn} is {@code capex-bn}), an enum
- * constant likewise. Nothing is converted: a value that is not exactly of its type, a missing or unknown key, a number outside of
- * {@link Param#allowed()}, an id given twice is a {@link Problem}, and all problems are told at once.
+ * constant likewise. Nothing is converted. A value that is not exactly of its type, a missing or unknown key, a number outside of
+ * {@link Param#allowed()}, or an id given twice is a {@link Problem}, and all are reported at once.
  *
- * <p>May be left out: the Chinese half of a {@link Title} (which may be plain text), a policy's kind (envelope) and phases (none), levers of a
- * mix (0), what a shock does not change (a factor of 1, facilities abroad not closed) and the bounds of the headline's cohort (derived).
+ * <p>These may be left out: the Chinese half of a {@link Title} (which may be plain text), a policy's kind (envelope) and phases (none), and
+ * levers of a mix (0). So may what a shock does not change (a factor of 1, facilities abroad not closed) and the bounds of the headline's cohort
+ * (derived).
  */
 public final class Binding {
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*");

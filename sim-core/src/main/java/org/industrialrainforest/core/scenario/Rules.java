@@ -1,6 +1,6 @@
 package org.industrialrainforest.core.scenario;
 
-/** Parameters of the model's rules, grouped as the design's submodels are. */
+/** Parameters of the model's rules, grouped by submodel. */
 public record Rules(
         Mechanisms mechanisms,
         Founding founding,
@@ -36,7 +36,7 @@ public record Rules(
                 others);
     }
 
-    /** §6.1: who founds, where and when. */
+    /** Who founds, where and when. */
     @Meaning(en = "who founds, where and when", zh = "谁创业、在何处、何时")
     public record Founding(
             @Param(
@@ -69,7 +69,7 @@ public record Rules(
                     zh = "创始人自有资金的中位数",
                     allowed = {0, 1000},
                     plausible = {0.5, 3},
-                    source = "prototype: hazard by age")
+                    source = "earlier model: hazard by age")
             double cashMedianM,
 
             @Param(
@@ -78,7 +78,7 @@ public record Rules(
                     zh = "自有资金的对数标准差",
                     allowed = {0, 5},
                     plausible = {0.8, 1.6},
-                    source = "prototype: hazard by age")
+                    source = "earlier model: hazard by age")
             double cashLogSd,
 
             @Param(
@@ -111,12 +111,13 @@ public record Rules(
                     zh = "创始人的贴现率；β = 1/(1+贴现率)",
                     allowed = {0, 1},
                     plausible = {0.15, 0.3},
-                    source = "design: private discount")
+                    source = "modelling choice: private discount")
             double discount,
 
             @Param(
                     unit = "share",
-                    meaning = "value elsewhere over value here without city levers, less one",
+                    meaning =
+                            "premium of another city: value of founding there over value here without the city's levers, less one",
                     zh = "外地价值与不计本市政策工具的本地价值之比减一",
                     allowed = {-0.9, 3},
                     plausible = {-0.3, 0.3})
@@ -124,7 +125,7 @@ public record Rules(
 
             @Param(
                     unit = "share",
-                    meaning = "advantage that another city must be beaten by before a team moves",
+                    meaning = "least advantage of another place at which a team moves",
                     zh = "团队迁移前另一城市须具有的价值优势",
                     allowed = {0, 3},
                     plausible = {0, 0.5})
@@ -140,7 +141,7 @@ public record Rules(
 
             @Param(
                     unit = "month",
-                    meaning = "past over which beliefs about gates and exits are formed",
+                    meaning = "months of observations from which believed rates of gates and exits are formed",
                     zh = "形成关口与退出信念所依据的过去时长",
                     allowed = {1, 240},
                     plausible = {24, 60})
@@ -152,7 +153,7 @@ public record Rules(
                     zh = "先验信念的权重，以观测数计",
                     allowed = {0, 10_000},
                     plausible = {5, 50},
-                    source = "prototype: 20")
+                    source = "earlier model: 20")
             double priorWeight,
 
             @Param(
@@ -161,18 +162,18 @@ public record Rules(
                     zh = "寻求融资得以完成一轮的先验概率",
                     allowed = {0, 1},
                     plausible = {0.3, 0.6},
-                    source = "prototype: .46 of the funded raise again")
+                    source = "earlier model: .46 of the funded raise again")
             double priorRounds,
 
             @Param(
                     unit = "yr",
-                    meaning = "years of founder's pay that are weighed, at most",
+                    meaning = "largest number of years of founder's pay that count in the value of founding",
                     zh = "权衡时最多计入的创始人薪酬年数",
                     allowed = {0, 20},
                     plausible = {2, 6})
             double payYears) {}
 
-    /** §6.2: hidden quality and what judges see of it. */
+    /** Hidden quality and what judges see of it. */
     @Meaning(en = "hidden quality and what judges see of it", zh = "隐藏质量与判断者所见")
     public record Quality(
             @Param(
@@ -181,7 +182,7 @@ public record Rules(
                     zh = "σ_q，对数质量的标准差",
                     allowed = {0, 5},
                     plausible = {0.6, 1.6},
-                    source = "fit to deal multiples; prototype .73")
+                    source = "fit to deal multiples; earlier model .73")
             double logSd,
 
             @Param(
@@ -190,7 +191,7 @@ public record Rules(
                     zh = "σ_e，无证据时评估者误差的标准差",
                     allowed = {0, 5},
                     plausible = {0.6, 1.6},
-                    source = "fit to deal multiples; prototype .83")
+                    source = "fit to deal multiples; earlier model .83")
             double judgementSd,
 
             @Param(
@@ -199,7 +200,7 @@ public record Rules(
                     zh = "通过一道关口带来的证据",
                     allowed = {0, 10},
                     plausible = {0.5, 2},
-                    source = "prototype")
+                    source = "earlier model")
             double gateEvidence,
 
             @Param(
@@ -208,7 +209,7 @@ public record Rules(
                     zh = "未通过一道关口带来的证据",
                     allowed = {0, 10},
                     plausible = {0.2, 1},
-                    source = "prototype")
+                    source = "earlier model")
             double failedEvidence,
 
             @Param(
@@ -217,7 +218,7 @@ public record Rules(
                     zh = "销售一年带来的证据",
                     allowed = {0, 10},
                     plausible = {0.2, 1},
-                    source = "prototype")
+                    source = "earlier model")
             double salesEvidence,
 
             @Param(
@@ -226,7 +227,7 @@ public record Rules(
                     zh = "有外部资金的研发一年带来的证据",
                     allowed = {0, 10},
                     plausible = {0.1, 0.5},
-                    source = "prototype")
+                    source = "earlier model")
             double researchEvidence,
 
             @Param(
@@ -245,7 +246,7 @@ public record Rules(
                     plausible = {0, 1})
             double orderEvidence) {}
 
-    /** §6.3: knowledge, spillover, leakage, imitation. */
+    /** Knowledge, spillover, leakage, imitation. */
     @Meaning(en = "knowledge, spillover, leakage, imitation", zh = "知识、溢出、外泄与模仿")
     public record Knowledge(
             @Param(
@@ -343,7 +344,7 @@ public record Rules(
                     source = "Mansfield, Schwartz & Wagner 1981: .65")
             double imitationCost) {}
 
-    /** §6.4: stages and gates. */
+    /** Stages and gates. */
     @Meaning(en = "stages, gates and what research costs", zh = "研发阶段、关口与研发成本")
     public record Research(
             @Param(
@@ -352,7 +353,7 @@ public record Rules(
                     zh = "阶段时长的对数标准差",
                     allowed = {0, 2},
                     plausible = {0.2, 0.6},
-                    source = "prototype")
+                    source = "earlier model")
             double durationLogSd,
 
             @Param(
@@ -361,7 +362,7 @@ public record Rules(
                     zh = "h，获得融资的企业将现金分摊使用的月数",
                     allowed = {1, 60},
                     plausible = {2, 6},
-                    source = "prototype")
+                    source = "earlier model")
             double fundedHorizon,
 
             @Param(
@@ -370,7 +371,7 @@ public record Rules(
                     zh = "无外部资金企业的 h",
                     allowed = {1, 60},
                     plausible = {6, 12},
-                    source = "prototype")
+                    source = "earlier model")
             double bootstrappedHorizon,
 
             @Param(
@@ -411,7 +412,7 @@ public record Rules(
                     zh = "以一半工作量重做未通过阶段的概率；临床阶段从不重做",
                     allowed = {0, 1},
                     plausible = {0.4, 0.8},
-                    source = "prototype")
+                    source = "earlier model")
             double repeat,
 
             @Param(
@@ -420,7 +421,7 @@ public record Rules(
                     zh = "不重做时转向的概率",
                     allowed = {0, 1},
                     plausible = {0.05, 0.4},
-                    source = "prototype")
+                    source = "earlier model")
             double pivot,
 
             @Param(
@@ -429,7 +430,7 @@ public record Rules(
                     zh = "转向时保留的对数质量份额",
                     allowed = {0, 1},
                     plausible = {0.3, 0.9},
-                    source = "prototype")
+                    source = "earlier model")
             double pivotKept,
 
             @Param(
@@ -454,7 +455,7 @@ public record Rules(
                     zh = "企业的基本管理费用",
                     allowed = {0, 10},
                     plausible = {0.03, 0.1},
-                    source = "prototype: hazard by age")
+                    source = "earlier model: hazard by age")
             double overheadM,
 
             @Param(
@@ -463,7 +464,7 @@ public record Rules(
                     zh = "重做阶段与首次尝试的工作量之比",
                     allowed = {0, 1},
                     plausible = {0.3, 0.8},
-                    source = "prototype: half")
+                    source = "earlier model: half")
             double repeatWork,
 
             @Param(
@@ -481,10 +482,10 @@ public record Rules(
                     zh = "转向时保留的证据份额",
                     allowed = {0, 1},
                     plausible = {0.3, 0.8},
-                    source = "prototype: half")
+                    source = "earlier model: half")
             double pivotEvidence) {}
 
-    /** §6.5: facilities. */
+    /** Facilities. */
     @Meaning(en = "access to facilities, queues, outside customers", zh = "设施使用、排队与外部客户")
     public record Access(
             Priority priority,
@@ -511,7 +512,7 @@ public record Rules(
                     zh = "两次询问商业设施的间隔",
                     allowed = {1, 24},
                     plausible = {1, 6},
-                    source = "prototype")
+                    source = "earlier model")
             int askMonths,
 
             @Param(
@@ -520,7 +521,7 @@ public record Rules(
                     zh = "放弃研发前寻找设施的时间",
                     allowed = {1, 240},
                     plausible = {12, 36},
-                    source = "prototype")
+                    source = "earlier model")
             int patienceMonths,
 
             @Param(
@@ -529,7 +530,7 @@ public record Rules(
                     zh = "外部客户使用一次后再来的概率",
                     allowed = {0, 0.99},
                     plausible = {0.3, 0.7},
-                    source = "prototype")
+                    source = "earlier model")
             double outsideReturns,
 
             @Param(
@@ -558,7 +559,7 @@ public record Rules(
 
             @Param(
                     unit = "month",
-                    meaning = "wait beyond which nobody counts on a platform",
+                    meaning = "longest wait at which founders and funds still count on a platform",
                     zh = "等待超过此时长则无人指望平台",
                     allowed = {1, 240},
                     plausible = {12, 36})
@@ -596,7 +597,7 @@ public record Rules(
         }
     }
 
-    /** §6.8 and §6.6: meetings, links and orders. */
+    /** Meetings, links and orders. */
     @Meaning(en = "meetings, links and orders", zh = "会面、链接与订单")
     public record Bridging(
             @Param(
@@ -673,14 +674,14 @@ public record Rules(
 
             @Param(
                     unit = "share",
-                    meaning = "part of product sales that goes with a buyer who took everything",
+                    meaning = "part of product sales that is lost with a buyer who took all of a firm's turnover",
                     zh = "包揽全部采购的买方离去时随之失去的产品销售份额",
                     allowed = {0, 1},
                     plausible = {0, 0.6},
                     source = "judgement: dependence on one buyer")
             double buyerDependence) {}
 
-    /** §6.6: demand-conserving sales. */
+    /** Demand-conserving sales. */
     @Meaning(en = "services and demand-conserving sales", zh = "服务收入与需求守恒的销售")
     public record Sales(
             @Param(
@@ -689,7 +690,7 @@ public record Rules(
                     zh = "新企业的增长率",
                     allowed = {-1, 5},
                     plausible = {1, 2.5},
-                    source = "prototype: 1.9")
+                    source = "earlier model: 1.9")
             double growthYoung,
 
             @Param(
@@ -698,7 +699,7 @@ public record Rules(
                     zh = "增长率随年龄衰减的时间",
                     allowed = {0.1, 50},
                     plausible = {3, 8},
-                    source = "prototype: 5.4")
+                    source = "earlier model: 5.4")
             double growthDecay,
 
             @Param(
@@ -707,7 +708,7 @@ public record Rules(
                     zh = "σ_0，销售额 100 万元时年增长率的标准差",
                     allowed = {0, 5},
                     plausible = {0.4, 0.9},
-                    source = "prototype: .664")
+                    source = "earlier model: .664")
             double volatility,
 
             @Param(
@@ -741,7 +742,7 @@ public record Rules(
                     zh = "对数吸引力每高出部门平均一单位带来的增长率",
                     allowed = {0, 2},
                     plausible = {0.05, 0.3},
-                    source = "prototype: .15")
+                    source = "earlier model: .15")
             double replicator,
 
             @Param(
@@ -750,7 +751,7 @@ public record Rules(
                     zh = "规模化量产前的最高销售额",
                     allowed = {0, 10_000},
                     plausible = {20, 60},
-                    source = "prototype: 35")
+                    source = "earlier model: 35")
             double beforeScaleUpM,
 
             @Param(
@@ -759,7 +760,7 @@ public record Rules(
                     zh = "成熟的中位企业服务收入与管理费用之比",
                     allowed = {0, 10},
                     plausible = {0.9, 1.5},
-                    source = "prototype: 1.23")
+                    source = "earlier model: 1.23")
             double serviceLevel,
 
             @Param(
@@ -768,7 +769,7 @@ public record Rules(
                     zh = "服务收入的对数标准差",
                     allowed = {0, 5},
                     plausible = {0.7, 1.4},
-                    source = "prototype: 1.07")
+                    source = "earlier model: 1.07")
             double serviceLogSd,
 
             @Param(
@@ -777,7 +778,7 @@ public record Rules(
                     zh = "服务收入的爬坡期",
                     allowed = {1, 120},
                     plausible = {10, 24},
-                    source = "prototype: 16.7")
+                    source = "earlier model: 16.7")
             double serviceRamp,
 
             @Param(
@@ -794,7 +795,7 @@ public record Rules(
                     zh = "年销售额每增加一元所需的增长资本",
                     allowed = {0, 5},
                     plausible = {0.2, 0.8},
-                    source = "prototype: .5")
+                    source = "earlier model: .5")
             double growthCapital,
 
             @Param(
@@ -812,7 +813,7 @@ public record Rules(
                     zh = "质量对服务收入的作用系数",
                     allowed = {-2, 2},
                     plausible = {0, 0.5},
-                    source = "prototype: .2")
+                    source = "earlier model: .2")
             double serviceQuality,
 
             @Param(
@@ -821,7 +822,7 @@ public record Rules(
                     zh = "质量对首年销售额的作用系数",
                     allowed = {-2, 2},
                     plausible = {0.2, 1},
-                    source = "prototype: .5")
+                    source = "earlier model: .5")
             double launchQuality,
 
             @Param(
@@ -835,14 +836,14 @@ public record Rules(
 
             @Param(
                     unit = "month",
-                    meaning = "interval between two looks of the market at a firm's size and attractiveness",
+                    meaning = "interval between two updates of a firm's size and attractiveness in the market",
                     zh = "市场两次评估企业规模与吸引力的间隔",
                     allowed = {1, 12},
                     plausible = {1, 12},
                     source = "judgement: half-yearly reports")
             int lookMonths) {}
 
-    /** §6.7: private money, judges, rounds. */
+    /** Private money, judges, rounds. */
     @Meaning(en = "private money, judges, rounds, funds", zh = "民间资金、评估、融资轮次与基金")
     public record Funding(
             @Param(
@@ -851,7 +852,7 @@ public record Rules(
                     zh = "B_0，2013 年的民间资金",
                     allowed = {0, 10_000},
                     plausible = {3, 20},
-                    source = "prototype scale")
+                    source = "earlier model scale")
             double privateMoneyBn,
 
             @Param(
@@ -868,7 +869,7 @@ public record Rules(
                     zh = "未动用授权资金的有效期",
                     allowed = {1, 240},
                     plausible = {12, 36},
-                    source = "design")
+                    source = "modelling choice")
             int authorityMonths,
 
             @Param(
@@ -910,7 +911,7 @@ public record Rules(
                     zh = "评估一项融资申请的基金数",
                     allowed = {1, 32},
                     plausible = {2, 6},
-                    source = "prototype: best of three")
+                    source = "earlier model: best of three")
             int judges,
 
             @Param(
@@ -919,7 +920,7 @@ public record Rules(
                     zh = "赢者诅咒折扣，以后验标准差计",
                     allowed = {0, 3},
                     plausible = {0, 1},
-                    source = "prototype: .33")
+                    source = "earlier model: .33")
             double caution,
 
             @Param(
@@ -928,13 +929,13 @@ public record Rules(
                     zh = "基金对成功的贴现率",
                     allowed = {0, 1},
                     plausible = {0.15, 0.3},
-                    source = "prototype: .204")
+                    source = "earlier model: .204")
             double discount,
 
             @Param(
                     unit = "1/yr",
                     meaning =
-                            "the same for a ladder with clinical trials: its risk is in the tabled odds, so that the cost of capital is left",
+                            "the same for a ladder with clinical trials: the cost of capital, because the risk is already in the ladder's odds",
                     zh = "含临床试验的阶段阶梯的相应贴现率：风险已计入表列概率，仅余资本成本",
                     allowed = {0, 1},
                     plausible = {0.08, 0.16},
@@ -947,7 +948,7 @@ public record Rules(
                     zh = "质量对退出价值的作用系数",
                     allowed = {0, 3},
                     plausible = {0.4, 1},
-                    source = "prototype: .66")
+                    source = "earlier model: .66")
             double exitQuality,
 
             @Param(
@@ -956,7 +957,7 @@ public record Rules(
                     zh = "尚需进行的每一轮融资的折扣系数",
                     allowed = {0, 1},
                     plausible = {0.7, 0.9},
-                    source = "prototype: .777")
+                    source = "earlier model: .777")
             double roundDiscount,
 
             @Param(
@@ -965,7 +966,7 @@ public record Rules(
                     zh = "现金跑道短于此时长时企业寻求融资",
                     allowed = {0, 60},
                     plausible = {6, 12},
-                    source = "design")
+                    source = "modelling choice")
             double runwayMonths,
 
             @Param(
@@ -984,7 +985,7 @@ public record Rules(
                     zh = "在本阶段剩余成本之外另备的现金跑道",
                     allowed = {0, 60},
                     plausible = {3, 12},
-                    source = "design")
+                    source = "modelling choice")
             double extraMonths,
 
             @Param(
@@ -1065,7 +1066,7 @@ public record Rules(
 
             @Param(
                     unit = "-",
-                    meaning = "χ, private money drawn or pushed away per RMB of state equity",
+                    meaning = "χ, private money crowded in (or out, if negative) per RMB of state equity",
                     zh = "χ，每元国有股权投资挤入或挤出的民间资金",
                     allowed = {-2, 2},
                     plausible = {-0.5, 1},
@@ -1095,7 +1096,7 @@ public record Rules(
                     zh = "每半年回购得以强制执行的概率",
                     allowed = {0, 1},
                     plausible = {0.005, 0.05},
-                    source = "prototype: .01")
+                    source = "earlier model: .01")
             double redemptionEnforced,
 
             @Param(
@@ -1104,7 +1105,7 @@ public record Rules(
                     zh = "股权价值与成本之比低于此值时持有人要求回购",
                     allowed = {0, 100},
                     plausible = {1, 2},
-                    source = "prototype: 1.6")
+                    source = "earlier model: 1.6")
             double redemptionBelow,
 
             @Param(
@@ -1113,7 +1114,7 @@ public record Rules(
                     zh = "基金分配超出已缴款部分中管理人的收益分成",
                     allowed = {0, 1},
                     plausible = {0.15, 0.25},
-                    source = "usual partnership terms; prototype: .20")
+                    source = "usual partnership terms; earlier model: .20")
             double carry,
 
             @Param(
@@ -1126,7 +1127,7 @@ public record Rules(
 
             @Param(
                     unit = "factor",
-                    meaning = "value over the money asked for below which a fund does not bid; 1/most-dilution is none",
+                    meaning = "hurdle: least value over ask at which a fund bids; 1/most-dilution means no hurdle",
                     zh = "估值与所求金额之比低于此值时基金不出价；取最高稀释比例的倒数即不设限",
                     allowed = {0, 100},
                     plausible = {2.9, 8})
@@ -1147,13 +1148,13 @@ public record Rules(
                     zh = "领投价与次高出价之比的上限，也是次高出价使领投者压低自身出价的最大倍数",
                     allowed = {1, 100},
                     plausible = {1, 3},
-                    source = "prototype: 2")
+                    source = "earlier model: 2")
             double overSecond,
 
             @Param(
                     unit = "factor",
                     meaning =
-                            "market multiple of a selling business in a fund's eyes over the listed one at the private discount",
+                            "sentiment: market multiple at which funds value a selling business, over the listed one at the private discount",
                     zh = "基金眼中销售业务的市场倍数与计入未上市折价的上市倍数之比",
                     allowed = {0, 10},
                     plausible = {0.5, 1.5})
@@ -1201,7 +1202,7 @@ public record Rules(
 
             @Param(
                     unit = "yr",
-                    meaning = "time between the last gate and the exit in the eyes of funds and founders",
+                    meaning = "time between the last gate and the exit, as expected by funds and founders",
                     zh = "基金与创始人眼中最后一道关口至退出的时间",
                     allowed = {0, 20},
                     plausible = {1, 4})
@@ -1213,7 +1214,7 @@ public record Rules(
                     zh = "研发项目尚在进行时销售业务价值计入的份额",
                     allowed = {0, 1},
                     plausible = {0.3, 1},
-                    source = "prototype: half of sales value")
+                    source = "earlier model: half of sales value")
             double businessInResearch,
 
             @Param(
@@ -1241,7 +1242,7 @@ public record Rules(
                     plausible = {2, 10})
             double politicalMidpoint) {}
 
-    /** §6.8: state capital. */
+    /** State capital. */
     @Meaning(en = "state capital: envelope, platforms, incubation, mandate", zh = "国有资本：额度、平台、孵化与目标")
     public record State(
             @Param(
@@ -1250,7 +1251,7 @@ public record Rules(
                     zh = "每年的财政额度",
                     allowed = {0, 1000},
                     plausible = {0.5, 8},
-                    source = "prototype consistent with the seed facts; mother funds RMB 100 bn")
+                    source = "earlier model consistent with the seed facts; mother funds RMB 100 bn")
             double envelopeBn,
 
             @Param(
@@ -1284,7 +1285,7 @@ public record Rules(
                     zh = "公布平台时已支付的投资份额",
                     allowed = {0, 1},
                     plausible = {0.2, 0.8},
-                    source = "prototype")
+                    source = "earlier model")
             double announcedWhenPaid,
 
             @Param(
@@ -1343,7 +1344,7 @@ public record Rules(
                     zh = "每个孵化场地的成本",
                     allowed = {0, 100},
                     plausible = {0.3, 2},
-                    source = "prototype: 1")
+                    source = "earlier model: 1")
             double placeCostM,
 
             @Param(
@@ -1401,7 +1402,7 @@ public record Rules(
                     zh = "税收抵免中由在位企业获得的份额",
                     allowed = {0, 1},
                     plausible = {0.5, 0.95},
-                    source = "prototype: .87")
+                    source = "earlier model: .87")
             double creditToIncumbents,
 
             @Param(
@@ -1414,11 +1415,11 @@ public record Rules(
 
             @Param(
                     unit = "month",
-                    meaning = "opex of all that is open that must be covered before another platform is begun",
+                    meaning = "months of opex of all open platforms that must be covered before another is begun",
                     zh = "开建另一平台前须有保障的全部在营设施运营费月数",
                     allowed = {0, 120},
                     plausible = {12, 36},
-                    source = "design")
+                    source = "modelling choice")
             int coverMonths,
 
             @Param(
@@ -1527,7 +1528,7 @@ public record Rules(
                     plausible = {0.3, 3})
             double plannedShareM) {}
 
-    /** §6.9: how firms end. */
+    /** How firms end. */
     @Meaning(en = "failure, acquisition, listing", zh = "失败、收购与上市")
     public record Exits(
             @Param(
@@ -1536,7 +1537,7 @@ public record Rules(
                     zh = "创始人无现金时耐心的中位数",
                     allowed = {0, 240},
                     plausible = {6, 18},
-                    source = "prototype: 11.2")
+                    source = "earlier model: 11.2")
             double patienceMonths,
 
             @Param(
@@ -1545,7 +1546,7 @@ public record Rules(
                     zh = "耐心的对数标准差",
                     allowed = {0, 3},
                     plausible = {0.3, 0.9},
-                    source = "prototype")
+                    source = "earlier model")
             double patienceLogSd,
 
             @Param(
@@ -1554,7 +1555,7 @@ public record Rules(
                     zh = "无研发时耐心的系数",
                     allowed = {0, 2},
                     plausible = {0.4, 1},
-                    source = "prototype")
+                    source = "earlier model")
             double patienceWithoutResearch,
 
             @Param(
@@ -1563,7 +1564,7 @@ public record Rules(
                     zh = "失败至注销的平均滞后",
                     allowed = {0, 60},
                     plausible = {4, 14},
-                    source = "prototype: 8.3")
+                    source = "earlier model: 8.3")
             double deregistrationMonths,
 
             @Param(
@@ -1572,7 +1573,7 @@ public record Rules(
                     zh = "通过产品关口后收到收购要约的风险率",
                     allowed = {0, 1},
                     plausible = {0.0005, 0.006},
-                    source = "prototype")
+                    source = "earlier model")
             double offerHazard,
 
             @Param(
@@ -1581,7 +1582,7 @@ public record Rules(
                     zh = "证据对收购要约风险率的作用系数",
                     allowed = {0, 10},
                     plausible = {0, 1},
-                    source = "prototype")
+                    source = "earlier model")
             double offerEvidence,
 
             @Param(
@@ -1607,7 +1608,7 @@ public record Rules(
                     zh = "卖方在交易剩余中所占份额",
                     allowed = {0, 1},
                     plausible = {0.2, 0.8},
-                    source = "design: one half")
+                    source = "modelling choice: one half")
             double bargaining,
 
             @Param(
@@ -1615,7 +1616,7 @@ public record Rules(
                     meaning = "least age at listing",
                     zh = "上市时的最低企业年龄",
                     allowed = {0, 240},
-                    source = "prototype")
+                    source = "earlier model")
             int listingAge,
 
             @Param(
@@ -1624,7 +1625,7 @@ public record Rules(
                     zh = "上市窗口在某一半年内开放的概率",
                     allowed = {0, 1},
                     plausible = {0.5, 1},
-                    source = "prototype: .75")
+                    source = "earlier model: .75")
             double windowOpen,
 
             @Param(
@@ -1633,7 +1634,7 @@ public record Rules(
                     zh = "达到标准且窗口开放时上市的风险率",
                     allowed = {0, 1},
                     plausible = {0.02, 0.1},
-                    source = "prototype: .05")
+                    source = "earlier model: .05")
             double listingHazard,
 
             @Param(
@@ -1651,7 +1652,7 @@ public record Rules(
                     zh = "零增长时的市盈率",
                     allowed = {0, 500},
                     plausible = {20, 45},
-                    source = "prototype: 33")
+                    source = "earlier model: 33")
             double priceEarnings,
 
             @Param(
@@ -1660,7 +1661,7 @@ public record Rules(
                     zh = "增长对市盈率的作用系数",
                     allowed = {0, 10},
                     plausible = {0.5, 2},
-                    source = "prototype: 1.2")
+                    source = "earlier model: 1.2")
             double priceGrowth,
 
             @Param(
@@ -1669,7 +1670,7 @@ public record Rules(
                     zh = "未上市价格与上市价格之比",
                     allowed = {0, 2},
                     plausible = {0.7, 1},
-                    source = "prototype: .84")
+                    source = "earlier model: .84")
             double privateDiscount,
 
             @Param(
@@ -1700,7 +1701,7 @@ public record Rules(
 
             @Param(
                     unit = "1/yr",
-                    meaning = "most growth of sales that anybody expects of the next year",
+                    meaning = "largest growth of sales that buyer and seller expect of the next year",
                     zh = "各方预期的次年销售最高增长率",
                     allowed = {0, 5},
                     plausible = {0.2, 1})
@@ -1708,7 +1709,7 @@ public record Rules(
 
             @Param(
                     unit = "share",
-                    meaning = "part of a year's expected growth that is left the year after",
+                    meaning = "part of a year's expected growth that is kept in the next year",
                     zh = "一年的预期增长在次年保留的份额",
                     allowed = {0, 1},
                     plausible = {0.4, 0.9})
@@ -1722,7 +1723,7 @@ public record Rules(
                     plausible = {1, 6})
             double reviveMonths) {}
 
-    /** §6.10: taxes and the high-tech certificate. */
+    /** Taxes and the high-tech certificate. */
     @Meaning(en = "taxes and the high-tech certificate", zh = "税收与高新技术企业认定")
     public record Taxes(
             @Param(
@@ -1792,7 +1793,7 @@ public record Rules(
                     source = "statute of 2018")
             int lossYearsCertified) {}
 
-    /** §6.10: who gains. */
+    /** Who gains. */
     @Meaning(en = "how gains of parties are reckoned; nothing that happens depends on them", zh = "各方得失的核算；不影响任何事件")
     public record Gains(
             @Param(
@@ -1893,7 +1894,7 @@ public record Rules(
                     meaning = "years counted after the horizon",
                     zh = "期末之后计入的年数",
                     allowed = {0, 50},
-                    source = "design")
+                    source = "modelling choice")
             int terminalYears,
 
             @Param(
@@ -1926,12 +1927,12 @@ public record Rules(
             @Param(
                     unit = "switch",
                     meaning =
-                            "firms before revenue count with the expected vector of their open stages and not with cash alone",
+                            "firms before revenue count with the expected value of their open stages, not with cash alone",
                     zh = "尚无收入的企业按其未完成阶段的预期向量计入，而非仅计现金",
-                    source = "design: a sensitivity")
+                    source = "modelling choice: a sensitivity")
             boolean expectedBundle) {}
 
-    /** §8: what outcomes mean by old, by recovered and by a party's own rate. They change nothing that happens. */
+    /** What outcomes mean by old, by recovered and by a party's own rate. They change nothing that happens. */
     @Meaning(en = "definitions that outcomes need; nothing that happens depends on them", zh = "结果指标所需的定义；不影响任何事件")
     public record Outcomes(
             @Param(
@@ -1966,7 +1967,7 @@ public record Rules(
                     meaning =
                             "first month of arrival of the ideas that the headline counts; derived: the first policy's start, or record-from if later",
                     zh = "主要指标所计创意的首个到达月；derived 表示首项政策的起始月，若更晚则为 record-from",
-                    source = "design")
+                    source = "modelling choice")
             Bound cohortFrom,
 
             @Param(
@@ -1974,6 +1975,6 @@ public record Rules(
                     meaning =
                             "last month of arrival of the ideas that the headline counts; derived: 60 months before end",
                     zh = "主要指标所计创意的最后到达月；derived 表示 end 之前 60 个月",
-                    source = "design")
+                    source = "modelling choice")
             Bound cohortUntil) {}
 }
