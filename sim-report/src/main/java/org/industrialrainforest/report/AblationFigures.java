@@ -7,7 +7,7 @@ import org.industrialrainforest.core.experiment.Ablation.Effect;
 import org.industrialrainforest.core.experiment.Ablation.Row;
 import org.jfree.chart.plot.XYPlot;
 
-/** What effects rest on: a panel per policy, a row per mechanism that is switched off. */
+/** Ablation: a panel per policy, a row per mechanism that is switched off. */
 final class AblationFigures {
     private static final double ROW = 20;
 

@@ -12,7 +12,7 @@ import org.industrialrainforest.core.experiment.Comparison.Outcome;
 import org.industrialrainforest.core.experiment.Comparison.Role;
 import org.industrialrainforest.core.experiment.Comparison.Synergy;
 
-/** The three questions answered in plain sentences, by rules from the intervals: what spans zero is never called a difference. */
+/** The three questions answered in plain sentences, by rules from the intervals: what includes zero is never called a difference. */
 final class Answers {
     private static final Set<String> PUBLIC = Set.of("treasury", "state-capital", "taxpayers");
     private static final int NAMED = 3;
@@ -35,7 +35,7 @@ final class Answers {
         return List.of(whoGains(), oneChessGame(), whatChanged());
     }
 
-    /** On which side of zero an interval lies: 1, −1, or 0 where it spans zero or is undefined. */
+    /** On which side of zero an interval lies: 1, −1, or 0 where it includes zero or is undefined. */
     static int side(double low, double high) {
         if (low > 0 && high >= low) {
             return 1;

@@ -18,7 +18,7 @@ final class Finding {
     /** A difference's interval and whose it is. */
     record Told(String name, double low, double high) {}
 
-    /** "{topic}: more under A and B; for C no difference can be told". */
+    /** "{topic}: more under A and B; for C no significant difference". */
     String of(String topic, List<Told> rows) {
         return join(topic, verdict(rows));
     }

@@ -191,7 +191,7 @@ class LifeFiguresTest {
         assertThat(new RedrawFigure(lives().redrawn(few), Words.in("en"), HOUSE)
                         .figure()
                         .note())
-                .contains("which cannot be told from no change");
+                .contains("not significantly different from no change");
     }
 
     @Test

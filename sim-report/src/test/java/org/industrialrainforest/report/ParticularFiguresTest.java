@@ -135,7 +135,7 @@ class ParticularFiguresTest {
                         .figures()
                         .get(0)
                         .title())
-                .endsWith("no difference can be told");
+                .endsWith("no significant difference");
     }
 
     private static Comparison.Outcome outcome(String metric, String unit, Case of, double difference, double half) {
@@ -188,7 +188,7 @@ class ParticularFiguresTest {
     void heat_map_says_sign_and_size_in_words_and_puts_what_cannot_be_told_in_brackets() {
         Figure sectors = figure("sectors");
         assertThat(sectors.panels()).hasSize(1);
-        assertThat(sectors.title()).contains("rise in 1 of 2 sectors and fall in 0; in 1 no difference can be told");
+        assertThat(sectors.title()).contains("rise in 1 of 2 sectors and fall in 0; in 1 no significant difference");
         HeatMap map = (HeatMap) sectors.panels().get(0).plot().getAnnotations().get(0);
         assertThat(map.cells()).hasSize(2);
         HeatMap.Cell told = map.cells().get(0).get(0);
@@ -272,7 +272,8 @@ class ParticularFiguresTest {
 
     @Test
     void growth_rates_name_the_distribution_that_the_interval_allows() {
-        assertThat(figure("growth-rates").title()).contains("no difference from Laplace’s distribution can be told");
+        assertThat(figure("growth-rates").title())
+                .contains("not significantly different from the Laplace distribution");
         XYPlot plot = figure("growth-rates").panels().get(0).plot();
         XYDataset laplace = series(plot, "none Laplace");
         assertThat(laplace.getYValue(0, 60)).isEqualTo(Math.log10(1 / 1.4), within(1e-9));
@@ -327,16 +328,16 @@ class ParticularFiguresTest {
     @Test
     void findings_never_call_a_difference_what_spans_zero() {
         Finding finding = new Finding(view(Comparisons.full()));
-        assertThat(finding.of("T", List.of(new Finding.Told("a", -1, 1)))).isEqualTo("T: no difference can be told");
+        assertThat(finding.of("T", List.of(new Finding.Told("a", -1, 1)))).isEqualTo("T: no significant difference");
         assertThat(finding.of("T", List.of(new Finding.Told("a", Double.NaN, Double.NaN))))
-                .isEqualTo("T: no difference can be told");
+                .isEqualTo("T: no significant difference");
         assertThat(finding.of(
                         "T",
                         List.of(
                                 new Finding.Told("a", 1, 2),
                                 new Finding.Told("b", -2, -1),
                                 new Finding.Told("c", -1, 1))))
-                .isEqualTo("T: more under “a”; less under “b”; for “c” no difference can be told");
+                .isEqualTo("T: more under “a”; less under “b”; for “c” no significant difference");
     }
 
     @Test
