@@ -64,10 +64,10 @@ class StudyCommandTest {
         assertThat(spoken.code()).isZero();
         assertThat(spoken.out())
                 .contains(
-                        "Ranking in the model as it is (~: cannot be told apart): rainforest > bridges ~ incubation >",
+                        "Ranking in the model as it is (~: no significant difference): rainforest > bridges ~ incubation >",
                         "without platform-fit: another ranking, platforms ~ incubation > bridges ~ rainforest",
                         "Same ranking without: rescue",
-                        "Identical digest, so without effect in every run of these policies: recycling",
+                        "Identical digest, so no effect in any run of these policies: recycling",
                         "-2.00 ±0.20*");
         assertThat(spoken.lines())
                 .allSatisfy(line -> assertThat(TextTable.width(line)).isLessThanOrEqualTo(100));
@@ -104,8 +104,8 @@ class StudyCommandTest {
         String text = spoken.out().replaceAll("\\s+", " ");
         assertThat(text)
                 .contains(
-                        "Its effect can be told from none from dose 0.25 on, above zero.",
-                        "Beyond dose 0.25 more money brings nothing that can be told: +0.30 ±1.30 to dose 4.",
+                        "Its effect is significant from dose 0.25 on, above zero.",
+                        "Beyond dose 0.25 more money adds nothing significant: +0.30 ±1.30 to dose 4.",
                         "It draws at most 3.10 bn, nearly all of that from dose 0.25 on.",
                         "not attainable (3.10 bn)");
         assertThat(spoken.lines())
