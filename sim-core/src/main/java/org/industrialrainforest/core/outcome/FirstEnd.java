@@ -8,7 +8,7 @@ public enum FirstEnd {
     ACQUIRED("acquired", "被收购", "acquisition by a leading firm"),
     LISTED("listed", "上市", "a listing"),
     BUYBACK("bought an investor out", "回购", "redemption of an investor's stake"),
-    ZOMBIE("became a zombie", "成为僵尸企业", "being past the zombie age without research, growth and operating profit");
+    ZOMBIE("became a zombie", "成为僵尸企业", "zombie status (old, without research, growth and operating profit)");
 
     private final String en;
     private final String zh;
