@@ -25,10 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Phase 9. Firms run out of cash, are rescued, fail, are deregistered, bought, closed by their buyer, listed, or buy investors out. */
 @Meaning(
-        en = "Firms without cash are perhaps rescued, else dormant, failed after their founder's patience and "
-                + "deregistered after a lag; what is left goes by preference. Leaders make offers at a bargained price; "
-                + "firms that meet a standard of a board that exists list while the window is open; investors whose "
-                + "stake is old and poor may enforce redemption.",
+        en =
+                "Firms without cash may be rescued. Others become dormant, fail when their founder's patience ends, and are deregistered after a lag; what is left is shared by liquidation preference. Leaders make offers at a bargained price. Firms that meet a listing standard may list while the window is open. Investors whose stake is old and has lost value may enforce redemption.",
         zh = "现金耗尽的企业可能被救助，否则休眠，超过创始人耐心后失败，滞后一段时间注销；剩余价值按优先权分配。龙"
                 + "头企业以议价提出收购；达到已有板块上市标准且窗口开放的企业上市；持股已久而价值低的投资者可能强制回购"
                 + "。")

@@ -31,11 +31,8 @@ import org.industrialrainforest.engine.simulation.Tick;
  * facility, an overseas one, or a line of their own, whichever costs least with the wait. Outside customers compete for platforms' slots.
  */
 @Meaning(
-        en = "A firm whose stage has come to the part that needs a facility compares a platform, commercial "
-                + "facilities at home and overseas and a line of its own by price, burn and the value of waiting, and "
-                + "asks the cheapest first. A facility has one lasting opinion of a kind of special process; ordinary "
-                + "orders are refused now and then. Platforms serve by their priority rule and outside customers "
-                + "compete for slots; a run brings evidence, fit and leakage.",
+        en =
+                "A firm whose stage needs a facility compares platforms, commercial facilities at home and overseas, and a line of its own by price, burn and the cost of waiting. It asks the cheapest first. Whether a facility takes a special process is drawn once and kept; ordinary orders are refused independently. Platforms serve by their priority rule and outside customers compete for slots; a run brings evidence, fit and leakage.",
         zh = "研发进入需要设施的部分时，企业按价格、等待期间的消耗与等待造成的价值损失，比较平台、国内外商业设施与"
                 + "自建产线，并先询问成本最低者。设施对某类特色工艺的态度是持久的；普通订单偶尔被拒。平台按优先规则服务"
                 + "，外部客户争用机位；一次使用带来证据、适配度，也带来知识外泄。")

@@ -26,11 +26,8 @@ import org.industrialrainforest.engine.simulation.Tick;
  * gate look for a round.
  */
 @Meaning(
-        en = "Private funds of staggered vintages are promised money, call it just in time and pay out. A firm "
-                + "short of runway or past a gate asks for the rest of its stage in tranches; a few funds judge it with "
-                + "lasting errors, the highest bidder leads, and rounds close best value over ask first until the "
-                + "month's private money is used up. The direct fund buys its ticket beside them, certifying the opaque "
-                + "and costing the best.",
+        en =
+                "Private funds of staggered vintages receive commitments, call capital when it is needed and distribute returns. A firm short of runway or past a gate asks for the rest of its stage, in tranches. A few funds value it, each with an error that lasts, and the highest bidder leads. Rounds close in the order of value over ask until the month's private money is used up. The direct fund joins rounds; it certifies opaque firms and costs the best.",
         zh = "不同年份的民间基金获得承诺资金，按需缴款并分配。现金跑道不足或刚过关的企业分期募集本阶段余下资金；数"
                 + "家基金以各自持久的误差评估，出价最高者领投，按估值与需求之比由高到低成交，直至当月民间资金用尽。政府"
                 + "直投基金跟投：为不透明者背书，也让最优者付出代价。")

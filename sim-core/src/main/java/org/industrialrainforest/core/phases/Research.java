@@ -27,10 +27,8 @@ import org.industrialrainforest.engine.simulation.Tick;
 
 /** Phase 5. Firms spend on their stage as fast as cash allows, learn, and try the gate when the work is done. */
 @Meaning(
-        en = "Firms work on their stage as fast as cash allows, pay staff and suppliers, and try its gate when the "
-                + "work is done: the odds rise with quality, knowledge, the fit of the facility and coaching. Who fails "
-                + "repeats, pivots or stops. Knowledge decays, grows with research and takes up what the niche, the "
-                + "park, linked firms and platforms' other users know.",
+        en =
+                "Firms work on their stage as fast as cash allows, pay staff and suppliers, and try its gate when the work is done. The odds rise with quality, knowledge, the fit of the facility and coaching. A firm that fails repeats, pivots or stops. Knowledge decays, grows with research and takes up what the niche, the park, linked firms and platforms' other users know.",
         zh = "企业按现金允许的速度推进本阶段研发，支付员工与供应商，完成后接受阶段评审：通过概率随质量、知识、设施"
                 + "适配度与辅导而升。未通过者重试、转向或停止。知识会折旧，随研发增长，并吸收同领域、同园区、关联企业与"
                 + "平台其他用户的知识。")

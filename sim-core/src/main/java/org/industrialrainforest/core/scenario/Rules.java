@@ -1794,7 +1794,7 @@ public record Rules(
             int lossYearsCertified) {}
 
     /** Who gains. */
-    @Meaning(en = "how gains of parties are reckoned; nothing that happens depends on them", zh = "各方得失的核算；不影响任何事件")
+    @Meaning(en = "how gains of parties are computed; they do not affect the run", zh = "各方得失的核算；不影响任何事件")
     public record Gains(
             @Param(
                     unit = "1/yr",
@@ -1933,7 +1933,7 @@ public record Rules(
             boolean expectedBundle) {}
 
     /** What outcomes mean by old, by recovered and by a party's own rate. They change nothing that happens. */
-    @Meaning(en = "definitions that outcomes need; nothing that happens depends on them", zh = "结果指标所需的定义；不影响任何事件")
+    @Meaning(en = "definitions of outcomes; they do not affect the run", zh = "结果指标所需的定义；不影响任何事件")
     public record Outcomes(
             @Param(
                     unit = "yr",
