@@ -12,8 +12,8 @@ import org.industrialrainforest.scenarios.Catalogue;
 
 /**
  * Time of whole runs on one thread, per firm-month, and bytes of a firm's row. A firm-month is one firm in one month in which it does
- * business (active, acquired or listed); the time is the thread's processor time for all that a run does, ideas, funds, platforms and observation
- * included, so it can only be read as a whole. Usage: {@code WholeRuns [scenario [runs [policy…]]]}.
+ * business (active, acquired or listed). The time is the thread's processor time for all that a run does, ideas, funds, platforms and
+ * observation included. So it can only be read as a whole. Usage: {@code WholeRuns [scenario [runs [policy…]]]}.
  */
 public final class WholeRuns {
     private static final int WARM_UP = 40;

@@ -94,11 +94,11 @@ class AnswersTest {
                 List.of(outcome(5, 6, true)),
                 List.of(capture("users", -0.1, 0.3), capture("treasury", -0.2, 0.1)),
                 List.of(term("synergy", 2, 3), term("best-single", -1, 2)));
-        assertThat(answers.get(0).verdict()).isEqualTo("No difference can be told.");
-        assertThat(answers.get(0).sentence()).contains("no gain or loss can be told for any of the 2 parties");
-        assertThat(answers.get(1).verdict()).isEqualTo("No synergy can be told.");
-        assertThat(answers.get(1).sentence()).contains("cannot be told");
-        assertThat(answers.get(2).verdict()).isEqualTo("No difference can be told.");
+        assertThat(answers.get(0).verdict()).isEqualTo("No significant difference.");
+        assertThat(answers.get(0).sentence()).contains("no gain or loss is significant for any of the 2 parties");
+        assertThat(answers.get(1).verdict()).isEqualTo("No significant synergy.");
+        assertThat(answers.get(1).sentence()).contains("not significant");
+        assertThat(answers.get(2).verdict()).isEqualTo("No significant difference.");
         assertThat(answers.get(2).sentence()).contains("(−1.0 to +11.0)");
     }
 
@@ -117,7 +117,7 @@ class AnswersTest {
         assertThat(answers(List.of(), parties, List.of()).get(0).verdict())
                 .isEqualTo("Some gain; the public side and others pay.");
         assertThat(answers(List.of(), parties.subList(0, 2), List.of()).get(0).verdict())
-                .isEqualTo("Some gain and others lose; for the public side no difference can be told.");
+                .isEqualTo("Some gain and others lose; for the public side no significant difference.");
     }
 
     @Test
@@ -140,7 +140,7 @@ class AnswersTest {
                                 capture("state-capital", 0.1, 0.3)),
                         List.of())
                 .get(0);
-        assertThat(unclear.verdict()).isEqualTo("Others gain; for the public side no difference can be told.");
+        assertThat(unclear.verdict()).isEqualTo("Others gain; for the public side no significant difference.");
     }
 
     @Test
@@ -224,9 +224,9 @@ class AnswersTest {
                 true,
                 1);
         Answers.Answer answer = answers(List.of(single), List.of(), List.of()).get(2);
-        assertThat(answer.verdict()).isEqualTo("No difference can be told.");
+        assertThat(answer.verdict()).isEqualTo("No significant difference.");
         assertThat(answer.sentence())
                 .doesNotContain("NaN", "–")
-                .endsWith("A single pair of runs has no interval, so nothing can be told.");
+                .endsWith("A single pair of runs has no interval, so no difference can be tested.");
     }
 }

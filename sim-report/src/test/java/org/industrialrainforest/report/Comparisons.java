@@ -177,7 +177,7 @@ public final class Comparisons {
                 sectors(fans),
                 MadeUpParticulars.of(cases),
                 arms(cases),
-                factorial ? null : new Title("No synergy is told: its cells are not compared.", "未计算协同：各单元未参与比较。"));
+                factorial ? null : new Title("No synergy is computed: its cells are not compared.", "未计算协同：各单元未参与比较。"));
     }
 
     public static List<Comparison.Arm> arms(List<Case> cases) {

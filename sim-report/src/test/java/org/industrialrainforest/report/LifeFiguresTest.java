@@ -194,7 +194,7 @@ class LifeFiguresTest {
         assertThat(LifeFigures.of(lives().redrawn(few), Words.in("en"), HOUSE)
                         .get(1)
                         .note())
-                .contains("which cannot be told from no change");
+                .contains("not significantly different from no change");
     }
 
     @Test

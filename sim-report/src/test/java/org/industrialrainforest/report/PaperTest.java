@@ -64,7 +64,7 @@ class PaperTest {
             assertThat(bookmarks(document))
                     .containsExactly(
                             "Who gains",
-                            "One chess game",
+                            "Synergy",
                             "Survival",
                             "Over time",
                             "Stages",
@@ -80,7 +80,7 @@ class PaperTest {
             // The first sentences, a figure's own text, the command, and the last parameter: nothing is cut off on the
             // way.
             assertThat(text)
-                    .contains(dense("is it one chess game?"))
+                    .contains(dense("do the levers reinforce each other"))
                     .contains(dense("Who gains per authorised RMB"))
                     .contains(dense("Firms at risk, mean a run"))
                     .contains(dense("2 of 3 measured holdout facts met."))

@@ -48,7 +48,8 @@ class ParticularFiguresTest {
 
     @Test
     void growth_rates_name_the_distribution_that_the_interval_allows() {
-        assertThat(figure("growth-rates").title()).contains("no difference from Laplace’s distribution can be told");
+        assertThat(figure("growth-rates").title())
+                .contains("not significantly different from the Laplace distribution");
         XYPlot plot = figure("growth-rates").panels().get(0).plot();
         XYDataset laplace = series(plot, "none Laplace");
         assertThat(laplace.getYValue(0, 60)).isEqualTo(Math.log10(1 / 1.4), within(1e-9));

@@ -288,7 +288,7 @@ class ReportTest {
         Comparison compared = Comparisons.withSets(Comparisons.small());
         String methods = first(page(compared, "en")).select("#methods").text();
         assertThat(methods)
-                .contains("Each pair has one of 50 parameter sets that the calibration of test-city accepted")
+                .contains("Each pair uses one of 50 parameter sets that the calibration of test-city accepted")
                 .contains("No state money > Rainforest: all three levers. The whole ranking holds in 60.0")
                 .contains("± from parameters");
         assertThat(first(page(compared, "zh")).select("#methods").text()).contains("50 组参数", "±（仅参数）");

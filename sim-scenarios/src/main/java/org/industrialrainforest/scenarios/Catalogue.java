@@ -40,8 +40,8 @@ public final class Catalogue {
     }
 
     /**
-     * The scenarios that come with the library, the Shanghai family, and those that others bring under {@code rainforest/scenarios/}: in
-     * directories and jars of the class path and of the loaders of this class and of the calling thread. Which thread asks makes no difference
+     * The scenarios that come with the library (the Shanghai family) and those under {@code rainforest/scenarios/} in directories and jars of
+     * the class path and of the loaders of this class and of the calling thread. Which thread asks makes no difference
      * to what comes with the library.
      *
      * @throws BadInput when two have one id or one has none

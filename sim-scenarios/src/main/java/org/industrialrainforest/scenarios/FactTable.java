@@ -17,8 +17,8 @@ import org.industrialrainforest.scenarios.CsvCells.Cell;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads facts of one's own: a CSV table with the columns of the tables that come with the model. {@code id, fact, metric} and {@code kind} are
- * needed; what is left out is empty, {@code world} is {@code none}, {@code as_of} the last month and {@code statistic} the median.
+ * Reads a CSV table of facts, with the columns of the tables that come with the model. {@code id, fact, metric} and {@code kind} are
+ * needed. A column that is left out is empty, {@code world} is {@code none}, {@code as_of} the last month and {@code statistic} the median.
  */
 final class FactTable {
     private static final List<String> COLUMNS = List.of(

@@ -317,7 +317,7 @@ public final class Odd {
                                 + "parameter from there; outside 'allowed' a value is refused. Sources are those of parameter and range; the comment "
                                 + "beside a value in the scenario's file says why it is this one.",
                         "每个步骤一个子模型，附 docs/model.md 的方程（英文）与本情景的数值，随后是全部参数。给出“合理范围”者，扫描与敏感性分析取自其中；超出“允许范围”的值会被拒绝。"
-                                + "来源指参数及其范围：judgement 为主观判断，design 为设计取值，prototype 为原型模型，newspaper 为新闻报道，statute 为法规；"
+                                + "来源指参数及其范围：judgement 为主观判断，modelling choice 为建模取值，earlier model 为早先的模型，newspaper 为新闻报道，statute 为法规；"
                                 + "情景文件中每个值旁的注释说明其取值依据。"));
         ModelPage page = new ModelPage(scenario);
         for (Phase phase : phases) {

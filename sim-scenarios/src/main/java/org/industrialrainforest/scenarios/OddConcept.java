@@ -18,9 +18,7 @@ enum OddConcept {
     EMERGENCE(
             "Emergence",
             "涌现",
-            "Numbers, survival and hazards of firms, the sizes and growth of firms, concentration, returns of deals and funds, waits and use of "
-                    + "platforms, links, who gains, and whether the levers help each other come out of what entities do. Imposed are the arrival "
-                    + "of ideas, the costs, durations and odds of stages, demand, private money, and the form of the growth of sales.",
+            "Numbers, survival and hazards of firms, the sizes and growth of firms, concentration, returns of deals and funds, waits and use of platforms, links, who gains, and whether the levers reinforce each other emerge from what entities do. Imposed are the arrival of ideas, the costs, durations and odds of stages, demand, private money, and the form of the growth of sales.",
             "企业的数量、存活与风险率、规模与增长、集中度、投资与基金回报、平台的等待与利用、链接、谁受益以及各工具是否互促，均由实体行为产生。"
                     + "外加的是创意到达、各阶段的成本、时长与通过率、需求、民间资金以及销售增长的函数形式。"),
     ADAPTATION(
@@ -42,15 +40,12 @@ enum OddConcept {
     LEARNING(
             "Learning",
             "学习",
-            "Beliefs about gates, rounds and exits follow what a sector saw lately, from a prior. Judges update on evidence, each with an error of "
-                    + "its own that lasts. Platforms learn by serving. Nobody learns a better rule of decision.",
+            "Beliefs about gates, rounds and exits start from a prior and follow a sector's recent observations. Judges update on evidence, each with an error of its own that lasts. Platforms learn by serving. Nobody learns a better rule of decision.",
             "对关口、融资与退出的信念由先验出发，随部门近期所见更新。评估者依据证据更新，各有持久的误差。平台在服务中学习。没有人学习更好的决策规则。"),
     PREDICTION(
             "Prediction",
             "预测",
-            "Founders and funds predict success from believed odds, over all that quality may be, and typical durations, the wait at a platform "
-                    + "from queue, runs and slots, and the opening of a line from its operator's promise, pushed back by the delay so far until nobody believes it. Planners expect a "
-                    + "fixed utilisation. Buyers extrapolate a year's growth, which decays.",
+            "Founders and funds predict success from believed odds under the posterior for quality, and from typical durations. They predict the wait at a platform from queue, runs and slots, and its opening from the operator's promise, pushed back by the delay so far until nobody believes it. Planners expect a fixed utilisation. Buyers extrapolate a year's growth, which decays.",
             "创始人与基金就质量的各种可能，按所信概率与典型时长预测成功；按排队、时长与机位预测平台等待；按运营方承诺并随已有延误后推预测产线开放，直至无人相信。"
                     + "规划者预期固定利用率。收购方外推一年的增长并令其衰减。"),
     SENSING(
@@ -72,10 +67,7 @@ enum OddConcept {
     STOCHASTICITY(
             "Stochasticity",
             "随机性",
-            "Every random number is a pure function of seed, replicate, process, entity and event (Philox 4x64-10); the policy is no part of the key. "
-                    + "Two worlds that differ in the policy share all luck: the same ideas, judges, gates and pairs. Draws are keyed by what "
-                    + "happens, so that a delay does not redraw a firm's luck; only exogenous streams are renewed by calendar month. Replicates "
-                    + "are independent, and intervals are over replicates.",
+            "Every random number is a pure function of seed, replicate, process, entity and event (Philox 4x64-10); the policy is no part of the key. Two worlds that differ in the policy use common random numbers: the same ideas, judges, gates and pairs. Draws are keyed by what happens, so that a delay does not redraw a firm's luck; only exogenous streams are renewed by calendar month. Replicates are independent, and intervals are over replicates.",
             "每个随机数都是种子、重复编号、过程、实体与事件的纯函数（Philox 4x64-10）；政策不进入键。仅政策不同的两个世界共享全部运气："
                     + "相同的创意、评估者、关口与配对。抽取以事件为键，延误不会重抽企业的运气；只有外生序列按日历月更新。各次重复相互独立，区间取自重复之间。"),
     COLLECTIVES(

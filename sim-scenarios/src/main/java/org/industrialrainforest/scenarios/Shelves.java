@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where scenarios lie that are not files of a user: in directories and jars, under {@code rainforest/scenarios/}.
  *
- * <p>A class loader can't list a folder, and finds one only where a jar has an entry for it, which many tools leave out. So three things are
- * asked: what holds this library's own Shanghai, the folders that the loaders find, and every jar on the class path, on the module path or of a loader
- * with addresses, with the jars that those name in turn.
+ * <p>A class loader can't list a folder, and finds one only where a jar has an entry for it, which many tools leave out. So three places are
+ * searched: what holds this library's own Shanghai, the folders that the loaders find, and every jar on the class path, the module path or of a
+ * loader with addresses. Jars that these name are searched too.
  */
 final class Shelves {
     private static final String PLACE = "rainforest/scenarios/";

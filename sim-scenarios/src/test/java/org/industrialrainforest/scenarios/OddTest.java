@@ -256,7 +256,7 @@ class OddTest {
         assertThat(rows)
                 .allSatisfy(r -> assertThat(r.get(2)).matches("-|[\\p{IsHan}0-9/]+"))
                 .allSatisfy(r -> assertThat(r.get(6)).matches(".*\\p{IsHan}.*|.*(19|20)\\d\\d.*|Carta.*|Grover.*"));
-        assertThat(rows).extracting(r -> r.get(6)).contains("判断", "模型设计", "阶段表", "Howell 2017", "原型：一半");
+        assertThat(rows).extracting(r -> r.get(6)).contains("判断", "建模取值", "阶段表", "Howell 2017", "早先的模型：一半");
     }
 
     private static List<String> scenarios() {

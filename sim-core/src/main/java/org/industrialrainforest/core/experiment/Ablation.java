@@ -19,7 +19,7 @@ import org.industrialrainforest.engine.statistics.PairedDifference;
 
 /**
  * What the ranking of policies rests on: their effects on one outcome in the model as it is and with one mechanism after another switched
- * off, all in worlds that share their randomness.
+ * off, all in worlds with common random numbers.
  *
  * @param rows the model as it is, then one row per mechanism
  */
@@ -48,9 +48,9 @@ public record Ablation(
         OWN,
         /** The same order. */
         SAME,
-        /** Another order of means, but no two policies that changed places can be told apart. */
+        /** Another order of means, but no two policies that changed places differ significantly. */
         WITHIN_ERROR,
-        /** Another order, and at least two policies that changed places can be told apart. */
+        /** Another order, and at least two policies that changed places differ significantly. */
         CHANGED,
         /** The outcome is undefined in some run. */
         UNDEFINED
@@ -85,8 +85,8 @@ public record Ablation(
      * A policy's paired difference to the baseline, and its change against the model as it is (difference in differences); 95 % intervals.
      *
      * @param rank 1 for the most favourable effect
-     * @param leads whether the paired difference to the policy next in the ranking can be told from zero (95 %)
-     * @param told whether the change can be told from zero among all changes of the ablation: Benjamini and Hochberg, a false discovery rate of
+     * @param leads whether the paired difference to the policy next in the ranking differs significantly from zero (95 %)
+     * @param told whether the change differs significantly from zero among all changes of the ablation: Benjamini and Hochberg, a false discovery rate of
      *     5 %
      * @param identical every run of this policy is the same world as with the mechanism on
      */
@@ -254,7 +254,7 @@ public record Ablation(
                     worth(values, baseline, mechanism));
         }
 
-        /** The rows with the changes marked that can be told from zero, as many as there are of them. */
+        /** The rows with the changes marked that differs significantly from zero, as many as there are of them. */
         private List<Row> told(List<Row> rows, CaseValues values) {
             List<Double> chances = new ArrayList<>();
             for (Row row : rows) {

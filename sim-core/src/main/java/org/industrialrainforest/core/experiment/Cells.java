@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The eight cells of the 2³ factorial among policies, known by what they spend and never by their names. The full cell spends on platforms,
- * incubation and bridges; the others start in the same month and have each of the three at the same share or not at all, and every other lever at the
- * same share.
+ * incubation and bridges. The others start in the same month. They have each of the three at the same share or not at all, and equal shares of
+ * every other lever.
  *
  * @param policies place of each cell's policy, the first of several, with a bit for platform, incubation and bridge; −1 for a cell that is not there
  * @param missing why there is no factorial; null where all eight are there
@@ -38,7 +38,7 @@ record Cells(int[] policies, @Nullable Title missing) {
     /** The first factorial that is complete, else what the most complete one lacks. */
     static Cells among(List<Policy> policies) {
         Cells best = none(new Title(
-                "No synergy is told: no compared policy spends on platforms, incubation and bridges together in one mix for all its years.",
+                "No synergy is computed: no compared policy spends on platforms, incubation and bridges together in one mix for all its years.",
                 "未计算协同：参与比较的政策中，没有一项自始至终以同一组合同时用于平台、孵化与对接。"));
         int most = 0;
         for (Policy full : policies) {
@@ -115,7 +115,7 @@ record Cells(int[] policies, @Nullable Title missing) {
         }
         int n = lacking.size();
         return new Title(
-                "No synergy is told: the mix '" + full.id() + "' lacks " + n + " of its eight cells, such as "
+                "No synergy is computed: the mix '" + full.id() + "' lacks " + n + " of its eight cells, such as "
                         + (en.isEmpty() ? "no state money" : String.join(" + ", en)) + " from " + full.start() + ".",
                 "未计算协同：组合“" + full.id() + "”的八个单元中有 " + n + " 个未参与比较，例如自 " + full.start() + " 起"
                         + (zh.isEmpty() ? "无政府资金" : "仅" + String.join(" + ", zh)) + "。");

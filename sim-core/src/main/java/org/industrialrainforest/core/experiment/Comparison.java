@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * stands for "undefined" everywhere (JSON {@code null}).
  *
  * <p>A <em>case</em> is one point of the experiment: a policy at a point of the varied parameters under a shock. Every case has as many
- * runs as {@code runs}; run i of every case shares its randomness with run i of every other, and its parameter set.
+ * runs as {@code runs}; run i of every case shares its random numbers with run i of every other, and its parameter set.
  *
  * @param relativeHalfWidthOfHeadline half-width of the headline's largest difference over that difference
  * @param intervals what {@code low} and {@code high} hold in every table; where it is the prediction for an unknown set, outcomes have both
@@ -233,8 +233,8 @@ public record Comparison(
      * @param correlation of the pair over runs
      * @param varianceReduction (var x + var y) / var(x − y); above one when pairing helped
      * @param medianInterval 95 % interval of {@code medianDifference} over the population of runs and sets, without a normal distribution
-     * @param reliable false where one set (or run, where they share none) lies further out than in 99 of 100 normal samples of as many, by
-     *     Grubbs's test: the tail is heavy, and the median should be read beside the mean
+     * @param reliable false where one set (or run, where they share none) is an outlier by Grubbs's test at 1 %: the tail is heavy, and the
+     * median should be read beside the mean
      * @param pairs number of pairs in which the outcome is defined
      */
     public record Outcome(
@@ -333,7 +333,7 @@ public record Comparison(
      * @param perAuthorisedRmb over the envelope's present value
      * @param perNetRmb over net public cost; NaN when that is not positive
      * @param low end of the 95 % interval of {@code perAuthorisedRmb}
-     * @param told whether the gain is told from zero among all of the table: Benjamini and Hochberg's false discovery rate of 5 %
+     * @param told whether the gain differs significantly from zero among all of the table: Benjamini and Hochberg's false discovery rate of 5 %
      * @param imputed part of {@code perAuthorisedRmb} that rests on imputed surplus and not on ledger cash (shown hatched)
      */
     public record Capture(
@@ -358,8 +358,9 @@ public record Comparison(
     /**
      * A term of the 2³ factorial at fixed doses, or the mix against the best single lever at the whole envelope.
      *
-     * @param term {@code synergy} (Y111 − Y100 − Y010 − Y001 + 2·Y000), {@code pair:platform×incubation} …, {@code triple}, {@code shapley:platform} …, {@code best-single} (mix less best single at E)
-     * @param told whether it is told from zero among all terms of all outcomes: Benjamini and Hochberg's false discovery rate of 5 %
+     * @param term {@code synergy} (Y111 − Y100 − Y010 − Y001 + 2·Y000), {@code pair:platform×incubation} …, {@code triple}, {@code shapley:platform}
+     * …, {@code best-single} (mix less best single at E)
+     * @param told whether it differs significantly from zero among all terms of all outcomes: Benjamini and Hochberg's false discovery rate of 5 %
      */
     public record Synergy(
             String metric,

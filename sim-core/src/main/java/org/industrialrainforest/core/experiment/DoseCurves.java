@@ -21,7 +21,7 @@ import org.industrialrainforest.engine.statistics.ResponseCurve;
 import org.industrialrainforest.engine.statistics.StudentT;
 
 /**
- * What more public money brings: the effect of policies on one outcome at several multiples of the envelope, in worlds that share their
+ * Dose–response of public money: the effect of policies on one outcome at several multiples of the envelope, in worlds that share their
  * randomness.
  *
  * @param envelopeBn the envelope at dose 1, RMB bn a year
@@ -56,8 +56,8 @@ public record DoseCurves(
     /**
      * A policy's effects by rising dose.
      *
-     * @param works the least dose whose effect can be told from zero (95 %); NaN where there is none
-     * @param saturates what more money brings beyond the least dose from which no greater one that was run can be told apart
+     * @param works the least dose whose effect differs significantly from zero (95 %); NaN where there is none
+     * @param saturates what more money brings beyond the least dose from which no greater one that was run differs significantly
      * @param most the most that it draws at any dose, RMB
      * @param mostFrom the least dose at which it draws nearly all of that: {@value #NEARLY} of it
      */
@@ -77,7 +77,7 @@ public record DoseCurves(
     /**
      * What more money brings beyond a dose.
      *
-     * @param from the dose; the greatest of the curve where each is told from a greater one; NaN where the outcome is undefined in some run
+     * @param from the dose; the greatest of the curve where each differs significantly from a greater one; NaN where the outcome is undefined in some run
      * @param change paired difference of the effect at the greatest dose to that at {@code from}, with its 95 % interval
      */
     public record Saturation(double from, double change, double low, double high) {
@@ -295,7 +295,7 @@ public record DoseCurves(
             return new Saturation(doses.get(from), beyond.mean(), interval.low(), interval.high());
         }
 
-        /** Whether no greater dose can be told from this one. */
+        /** Whether no greater dose differs significantly from this one. */
         private static boolean alike(double[][] effects, int dose) {
             for (int greater = dose + 1; greater < effects.length; greater++) {
                 Interval interval =

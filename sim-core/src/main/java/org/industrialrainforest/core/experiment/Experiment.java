@@ -19,7 +19,7 @@ import org.industrialrainforest.engine.lab.RunSpec;
 import org.industrialrainforest.engine.statistics.IntervalKind;
 
 /**
- * Many runs of one scenario that share their randomness: policies × points × shocks × replicates. Immutable; every method returns a changed
+ * Many runs of one scenario with common random numbers: policies × points × shocks × replicates. Immutable; every method returns a changed
  * copy.
  *
  * <pre>{@code

@@ -48,11 +48,11 @@ final class Factorial {
     Cells cells() {
         if (!single) {
             return Cells.none(new Title(
-                    "No synergy is told: it needs one world, and this comparison varies parameters, shocks or scenarios.",
+                    "No synergy is computed: it needs one world, and this comparison varies parameters, shocks or scenarios.",
                     "未计算协同：协同须在同一情形下比较，而本次比较改变了参数、冲击或情景。"));
         }
         if (runs < 2) {
-            return Cells.none(new Title("No synergy is told: it needs two runs or more.", "未计算协同：至少需要两次运行。"));
+            return Cells.none(new Title("No synergy is computed: it needs two runs or more.", "未计算协同：至少需要两次运行。"));
         }
         Cells cells = Cells.among(policies);
         for (int set = 0; set < design.parameterSets().size() && cells.missing() == null; set++) {
@@ -60,7 +60,7 @@ final class Factorial {
             cells = under.missing() != null || Arrays.equals(under.policies(), cells.policies())
                     ? under
                     : Cells.none(new Title(
-                            "No synergy is told: parameter sets change what the policies spend.",
+                            "No synergy is computed: parameter sets change what the policies spend.",
                             "未计算协同：各参数组改变了政策的支出。"));
         }
         return cells;
@@ -207,8 +207,9 @@ final class Factorial {
     record Least(int of, double mean, double low, double high, double pValue) {}
 
     /**
-     * The mix beats the best single lever when it beats each. Which of them is best is not known either, so the interval is one for the least of k means: from
-     * the least of their lower ends at 95 % (union–intersection) to the least of their upper ends at 1 − 5 %/k (Bonferroni).
+     * The mix beats the best single lever when it beats each. Which of them is best is not known either, so the interval is one for the least of
+     * k means. It goes from the least of their lower ends at 95 % (union–intersection) to the least of their upper ends at 1 − 5 %/k
+     * (Bonferroni).
      *
      * @param differences the mix less each single lever, run by run
      */

@@ -13,9 +13,10 @@ import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.engine.random.DeterministicMath;
 
 /**
- * A parameter that a calibration may change, within the range that the evidence leaves open. A place in the range is a number from 0 to 1: by
- * ratio where the upper end is at least {@value #RATIO} times a positive lower end (a hazard of .001 is as far from .002 as that from .004),
- * else evenly.
+ * A parameter that a calibration may change, within the range that the evidence leaves open. A place in the range is a number from 0 to 1. The
+ * scale is logarithmic where the upper end is at least {@value #RATIO} times a positive lower end (a hazard of .001 is as far from .002 as that
+ * from .004),
+ * and linear elsewhere.
  *
  * @param path as {@link ParameterList} has it, such as {@code rules.exits.patience-months}, or with {@code [*]} for one value of all things
  * @param own value in the scenario

@@ -20,10 +20,10 @@ import org.industrialrainforest.engine.random.DeterministicMath;
  * a gate is the stage's p. The better firms reach the later gates, so without a shift more would pass there than the table says. The shifts
  * are then frozen in the scenario and shared by all policies, so that a policy may change pass rates.
  *
- * <p>Every round runs the same replicates at the shifts so far, pools attempts and passes of recorded time, and moves each shift by the
+ * <p>Every round runs the same replicates at the shifts so far, and pools attempts and passes of recorded time. It moves each shift by the
  * distance on the logit scale from the rate to p, all gates at once. Where too few firms come to a gate, its shift is as far below the one that
- * the gates before it alone would ask for ({@link Observed#selection}) as at the last gate of its ladder that is solved: who invests
- * selects there as before; in a ladder of which none is solved, as if nobody selected. Equal arguments give equal shifts.
+ * the gates before it alone imply ({@link Observed#selection}) as at the last gate of its ladder that is solved. Investors select there as
+ * before. In a ladder without a solved gate it is as if nobody selected. Equal arguments give equal shifts.
  *
  * <pre>{@code
  * GatePilots.Solution solved = GatePilots.of(shanghai).runs(100).solve(2);

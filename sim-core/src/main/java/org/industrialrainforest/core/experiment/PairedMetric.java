@@ -19,7 +19,7 @@ public record PairedMetric(
         ToDoubleFunction<Pair> numerator,
         @Nullable ToDoubleFunction<Pair> denominator) {
 
-    /** Two runs that share their randomness, and what became of the same ideas in them. */
+    /** Two runs with common random numbers, and what became of the same ideas in them. */
     public static final class Pair {
         final RunResult with;
         final RunResult without;

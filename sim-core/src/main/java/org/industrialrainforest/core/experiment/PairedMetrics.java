@@ -107,7 +107,7 @@ public final class PairedMetrics {
                 "share",
                 "Share of support that went to them",
                 "其所获支持占比",
-                "the same in money: received, and the mean public cost of places, runs and bridged links",
+                "the same in money: money received, and the mean public cost of places, runs and bridged links",
                 p -> p.twins.supportAnyway,
                 p -> p.twins.support);
     }

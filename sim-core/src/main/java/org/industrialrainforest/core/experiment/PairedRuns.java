@@ -5,7 +5,7 @@ import org.industrialrainforest.core.experiment.Comparison.Case;
 import org.industrialrainforest.engine.lab.Cases;
 import org.industrialrainforest.engine.lab.Replicates;
 
-/** Collects runs as they come, in any order, and pairs those that share their randomness. Lives are let go once their replicate is complete. */
+/** Collects runs as they come, in any order, and pairs those that share their random numbers. Lives are let go once their replicate is complete. */
 final class PairedRuns {
     private final Design design;
     private final List<Case> cases;

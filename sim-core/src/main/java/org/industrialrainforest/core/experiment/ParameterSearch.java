@@ -69,8 +69,8 @@ final class ParameterSearch {
     }
 
     /**
-     * Points around good ones: one of them, moved by γ = 2.38/√(2d) of the difference of two others and a little at random, so that they lie as
-     * the good ones lie, along whatever ridge (ter Braak 2006, doi:10.1007/s11222-006-8769-1).
+     * Points around good ones: one of them, moved by γ = 2.38/√(2d) of the difference of two others and a little at random. They so lie along
+     * the ridge of the good ones (ter Braak 2006, doi:10.1007/s11222-006-8769-1).
      *
      * @param good at least four
      * @param tried number of the last set before these

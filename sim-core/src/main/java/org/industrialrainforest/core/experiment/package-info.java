@@ -1,4 +1,4 @@
-/** Many runs that share their randomness: what to run, how, and what the differences say. */
+/** Many runs with common random numbers: what to run, how, and what the differences say. */
 @NullMarked
 package org.industrialrainforest.core.experiment;
 

@@ -12,7 +12,7 @@ import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Title;
 import org.industrialrainforest.engine.time.Month;
 
-/** What became of every idea in two worlds that differ in nothing but the policy, and which of them tells most of it. */
+/** What became of every idea in two worlds that differ only in the policy, and which of them shows it best. */
 public final class Fates {
     private static final int FIVE_YEARS = 60;
     private static final int OTHERS = 50;
@@ -70,8 +70,8 @@ public final class Fates {
 
     /**
      * Takes, of the ideas that a selector fits under the policy, the one that tells most of it by a rule that knows neither success nor
-     * failure. First come those that {@code preferred} fits; of them those founded here only with the policy, then those founded here only
-     * without it, then those that end otherwise, then the rest; then those whose first five years are recorded; then the earliest to arrive,
+     * failure. The order is: those that {@code preferred} fits, and of them those founded here only with the policy, then those founded here only
+     * without it, then those that end otherwise, then the rest. Ties go to those whose first five years are recorded, then to the earliest to arrive,
      * by identity where two arrive in a month.
      *
      * @param wanted which ideas stand for the same

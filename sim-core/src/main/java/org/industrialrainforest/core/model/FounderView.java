@@ -53,8 +53,8 @@ final class FounderView implements Phase {
         }
 
         /**
-         * The need that tells this world from its twin: the first whose platforms are counted on in only one of them, else the one that is least
-         * sure to be met; null where no stage needs a facility.
+         * The need that distinguishes this world from its twin. It is the first whose platforms are counted on in only one of them, else the one
+         * that is least likely to be met; null where no stage needs a facility.
          */
         @Nullable
         Need decisive(@Nullable Sight twin) {

@@ -18,7 +18,7 @@ import org.industrialrainforest.engine.time.Month;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The life of one idea in two worlds that differ in nothing but the policy, and how often it lives so when all but the idea is drawn anew.
+ * The life of one idea in two worlds that differ only in the policy, and how often it ends this way when everything but the idea is drawn again.
  */
 public final class IdeaTrace {
     private final Scenario scenario;
@@ -134,7 +134,7 @@ public final class IdeaTrace {
     }
 
     /**
-     * How the idea ends when it is kept – quality, source, founding luck, arrival and all else of its own – and the rest is drawn anew.
+     * How the idea ends when it is kept – quality, source, founding luck, arrival and all else of its own – and the rest is drawn again.
      *
      * @param with under the policy; otherwise under the baseline
      * @param number of the draw, from 1; a number draws the same in both worlds

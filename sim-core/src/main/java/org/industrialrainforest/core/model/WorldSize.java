@@ -18,8 +18,8 @@ import org.industrialrainforest.engine.random.DeterministicMath;
 
 /**
  * How large a world will be, estimated from its scenario before it begins: numbers of things at the time when there are most, memory, and time of one
- * thread. What is known beforehand, such as the ideas that arrive, is exact on average; what depends on what people do, such as the firms that they
- * found, is reckoned as in the scenarios that come with the program. Memory and time are right within a factor of
+ * thread. What is known beforehand, such as the ideas that arrive, is exact on average. What depends on behaviour, such as the firms that are
+ * founded, is estimated as in the scenarios that come with the program. Memory and time are right within a factor of
  * {@link #FACTOR} there, but for worlds of less than 100 MB, which are taken for larger than they are.
  *
  * @param ideas ideas that arrive in all

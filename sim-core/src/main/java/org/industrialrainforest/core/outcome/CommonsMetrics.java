@@ -110,7 +110,7 @@ final class CommonsMetrics {
 
     private static void months(List<Metric> all, String id, String en, String zh, ToDoubleFunction<Observed> measure) {
         String meaning = id.startsWith("access")
-                ? "months from the start of a firm's search for a facility to the end of the platform run, commercial service or own line that it found, at most 120; searches that found nothing are not in it"
+                ? "months from the start of a firm's search for a facility to the end of the platform run, commercial service or own line that it found, at most 120. Searches that found nothing are left out"
                 : id.contains("local")
                         ? "months in the queue of runs of the city's firms begun in recorded months, at most 120"
                         : "months in the queue of all runs begun in recorded months, outside customers' too, at most 120";

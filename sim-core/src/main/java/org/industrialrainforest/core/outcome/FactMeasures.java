@@ -475,7 +475,8 @@ public final class FactMeasures {
     }
 
     /**
-     * Expected out-of-pocket cost of stages to a project that begins at the first and goes on as long as gates let it, RMB: each stage's cost, repeats
+     * Expected out-of-pocket cost of stages to a project that begins at the first and goes on as long as it passes gates, RMB. It is each
+     * stage's cost, repeats
      * at their part of the work, times the chance to come so far. Over {@link #chanceOfProject} it is the cost per success, failures included, as
      * DiMasi et al. (2016) reckon it. What firms spend in a run is less of the late stages: some run out of money between gates, and who was founded
      * last has not come so far.

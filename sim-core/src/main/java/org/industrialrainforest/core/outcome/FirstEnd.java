@@ -4,11 +4,11 @@ import org.industrialrainforest.core.scenario.Title;
 
 /** What can happen to a firm first: competing risks, of which only the first counts. */
 public enum FirstEnd {
-    FAILED("failed", "失败", "wound up"),
-    ACQUIRED("acquired", "被收购", "bought by a leading firm"),
-    LISTED("listed", "上市", "listed"),
-    BUYBACK("bought an investor out", "回购", "an investor redeemed a stake"),
-    ZOMBIE("became a zombie", "成为僵尸企业", "past the zombie age without research, growth and operating profit");
+    FAILED("failed", "失败", "being wound up"),
+    ACQUIRED("acquired", "被收购", "acquisition by a leading firm"),
+    LISTED("listed", "上市", "a listing"),
+    BUYBACK("bought an investor out", "回购", "redemption of an investor's stake"),
+    ZOMBIE("became a zombie", "成为僵尸企业", "zombie status (old, without research, growth and operating profit)");
 
     private final String en;
     private final String zh;

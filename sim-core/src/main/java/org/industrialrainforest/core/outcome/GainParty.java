@@ -3,7 +3,7 @@ package org.industrialrainforest.core.outcome;
 import java.util.Locale;
 import org.industrialrainforest.core.scenario.Title;
 
-/** Who can gain or lose (§6.10). Firms, funds and vehicles are pass-through: their money belongs to one of these. */
+/** Who can gain or lose. Firms, funds and vehicles are pass-through: their money belongs to one of these. */
 public enum GainParty {
     TREASURY("Treasury", "财政"),
     STATE_CAPITAL("State capital", "国有资本"),

@@ -22,7 +22,7 @@ final class LifeMetrics {
                 "years",
                 "Years survived of the first ten",
                 "前十年平均存活年数",
-                "restricted mean of months since founding up to 120, over twelve: the area under the Kaplan–Meier curve of survival.10y",
+                "restricted mean survival time up to 120 months since founding, in years: the area under the Kaplan–Meier curve of survival.10y",
                 Better.MORE,
                 o -> Metrics.curve(o.lives).restrictedMean(120).value() / 12);
         for (FirstEnd how : FirstEnd.values()) {
@@ -31,11 +31,11 @@ final class LifeMetrics {
                         all,
                         "incidence." + how.id() + "." + years + "y",
                         "share",
-                        "First of all " + how.title().en() + " within " + years + " years",
+                        "First event: " + how.title().en() + " within " + years + " years",
                         years + "年内首先" + how.title().zh(),
                         "cumulative incidence (Aalen–Johansen) by " + 12 * years
-                                + " months since founding of firms founded in recorded months that were first "
-                                + how.meaning() + "; the five first ends compete",
+                                + " months since founding, for firms founded in recorded months whose first event is: "
+                                + how.meaning() + ". The five kinds of first event are competing risks",
                         how == FirstEnd.ACQUIRED ? Better.NEITHER : how == FirstEnd.LISTED ? Better.MORE : Better.LESS,
                         o -> o.firms.incidence(how, 12 * years));
             }

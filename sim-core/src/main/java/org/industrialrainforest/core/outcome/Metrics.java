@@ -127,7 +127,7 @@ public final class Metrics {
                 "RMB",
                 "Valuation of the ecosystem",
                 "生态总估值",
-                "last post-money values, purchase prices and market capitalisations of all firms in the last month; 0 if failed",
+                "last post-money values, purchase prices and market capitalisations of all firms in the last month; 0 for failed firms",
                 Better.MORE,
                 o -> last(o, Series.ECOSYSTEM_VALUATION));
         add(
@@ -199,7 +199,7 @@ public final class Metrics {
                 "share",
                 "Months in which private money ran out",
                 "民间资金不足的月份",
-                "share of recorded months in which a round that was agreed on found no money",
+                "share of recorded months in which a round that was agreed on was rationed",
                 Better.LESS,
                 o -> (double) o.count(Count.BINDING_MONTHS) / o.series(Series.FIRMS_ALIVE).length);
         add(
@@ -217,7 +217,7 @@ public final class Metrics {
                 "RMB",
                 "Public cost (present value of the treasury's outlay)",
                 "公共支出（财政拨付现值）",
-                "what the levers drew from the treasury in recorded months, discounted to the first of them at the social rate; returns that state capital spent again are not in it, as they are in state.outlay",
+                "what the levers drew from the treasury in recorded months, discounted to the first of them at the social rate. Returns that state capital spent again are in state.outlay and not here",
                 Better.LESS,
                 Metrics::outlay);
         add(

@@ -9,7 +9,7 @@ import org.industrialrainforest.core.world.Happening;
 import org.industrialrainforest.core.world.World;
 
 /**
- * What a finished run keeps for facts about effects, which are read off two worlds that share their randomness: the same idea stands in
+ * What a finished run keeps for facts about effects, which are read off two worlds with common random numbers: the same idea stands in
  * both. The run must have been chronicled for everybody.
  */
 public final class PairedFacts {

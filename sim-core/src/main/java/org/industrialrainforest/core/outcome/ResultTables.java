@@ -43,7 +43,7 @@ public final class ResultTables {
                     column(
                             "exit_route",
                             "id",
-                            "listed, acquired, buyback, written_off (the firm failed, and what it had left is in returned, or nobody paid at the end of the fund), sold (at the end of the fund, to another fund or the firm), open"),
+                            "listed, acquired, buyback, written_off (the firm failed, or nobody paid at the end of the fund), sold (at the end of the fund, to another fund or the firm), open. What a failed firm had left is in returned"),
                     column("exit_month", "month", "month of the exit, empty while open"),
                     column(
                             "kind",
@@ -164,7 +164,7 @@ public final class ResultTables {
                 column(
                         "quality_log_last",
                         "ln",
-                        "the same quality when last seen: a pivot draws it anew, a leader that copies changes it, rivals' products teach"),
+                        "the same quality when last seen: a pivot draws it again, a leader that copies changes it, rivals' products teach"),
                 column("stage_last", "-", "gates passed when last seen"),
                 column("links", "links", "links to leaders so far, bridged or own")));
         return new ResultTable(

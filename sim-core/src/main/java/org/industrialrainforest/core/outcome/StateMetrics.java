@@ -49,7 +49,7 @@ final class StateMetrics {
                 "state.irr",
                 "IRR of state capital, cash",
                 "国有资本内部收益率（现金）",
-                "yearly internal rate of return on state equity, fund-of-funds money and incubation (support and places), from cash that came back alone; of several rates the one nearest to zero, undefined if no rate above −100 % makes it zero. Of several runs it is the rate of the sum of their payments, not the mean of their rates",
+                "yearly internal rate of return on state equity, fund-of-funds money and incubation (support and places), from cash that came back alone. Of several rates it is the one nearest to zero; it is undefined if no rate above −100 % makes the present value zero. Of several runs it is the rate of the sum of their payments, not the mean of their rates",
                 o -> 0);
         rate(
                 all,
@@ -82,7 +82,7 @@ final class StateMetrics {
                 "×",
                 "DPI of private funds",
                 "民间基金 DPI",
-                "cash that came back from investments of recorded months over what was invested, before fees; stakes bought from other funds are investments too, so that what was invested is more than private.invested",
+                "cash that came back from investments of recorded months over what was invested, before fees. Stakes bought from other funds are investments too, so the sum invested exceeds private.invested",
                 Better.MORE,
                 o -> o.atTheEnd().funds.paidBack());
         add(
@@ -132,7 +132,7 @@ final class StateMetrics {
                 zh + "资本损失率",
                 "losses of the losing investments (cash and mark below what was paid in) over all that was paid in, investments of recorded months"
                         + (id.equals("state")
-                                ? "; a stake that an incubator or a platform takes counts as an equal part of incubation money"
+                                ? ". A stake that an incubator or a platform takes counts as an equal part of incubation money"
                                 : ""),
                 Better.LESS,
                 o -> portfolio.apply(o).lossRatio());
@@ -165,7 +165,7 @@ final class StateMetrics {
                 "×",
                 "Committed leverage",
                 "承诺杠杆",
-                "private over state equity in the rounds of recorded months that both joined: what was there beside the state, not what it caused",
+                "private over state equity in the rounds of recorded months that both joined: co-investment, not the effect of the state's money",
                 Better.NEITHER,
                 o -> o.atTheEnd().besideState);
         add(
@@ -203,7 +203,7 @@ final class StateMetrics {
                 "×",
                 "Support of spin-outs of state platforms over others'",
                 "与国有平台有关联企业的支持倍数",
-                "mean support of firms from a state platform's own field over that of other firms founded in recorded months; support is money received and the mean cost of places, runs and bridged links",
+                "mean support of firms from a state platform's own field over that of other firms founded in recorded months. Support is money received and the mean cost of places, runs and bridged links",
                 Better.NEITHER,
                 o -> share(meanSupport(o.lives, true), meanSupport(o.lives, false)));
         add(

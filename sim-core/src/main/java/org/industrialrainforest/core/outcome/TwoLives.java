@@ -11,7 +11,7 @@ import org.industrialrainforest.engine.statistics.Proportion;
 import org.industrialrainforest.engine.time.Month;
 
 /**
- * One idea in two worlds that differ in nothing but the policy, told month by month, and how often it lives so when all but the idea is drawn
+ * One idea in two worlds that differ only in the policy, told month by month, and how often it ends this way when all but the idea is drawn
  * anew. A {@link Double#NaN} stands for "undefined".
  *
  * @param lives the policy's world first, then the baseline's
@@ -205,7 +205,7 @@ public record TwoLives(
             Month month, String state, Title title, double cash, double sales, double staff, double valuation) {}
 
     /**
-     * What becomes of the idea under one policy when all else is drawn anew.
+     * What becomes of the idea under one policy when everything else is drawn again.
      *
      * @param founded worlds in which it is founded here
      * @param aliveAfterFive worlds in which it is founded here and active or listed 60 months after arrival; undefined where the run ends

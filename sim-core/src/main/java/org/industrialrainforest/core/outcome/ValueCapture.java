@@ -22,7 +22,7 @@ import org.industrialrainforest.engine.simulation.Persistent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gains by party: G_p = Σ_t δ^t (N_pt + B_pt − C_pt) + δ^T TV_p, from the ledger (§6.10); and beside it the same total from real flows
+ * Gains by party: G_p = Σ_t δ^t (N_pt + B_pt − C_pt) + δ^T TV_p, from the ledger; and beside it the same total from real flows
  * tallied where they happen, which must agree. All values in RMB, discounted to the first recorded month.
  */
 public final class ValueCapture implements Persistent {
@@ -336,8 +336,9 @@ public final class ValueCapture implements Persistent {
     }
 
     /**
-     * What is expected of a firm without a product, as a sensitivity: the cost of its open stages as far as they are reached, then the sales of a
-     * first year over the terminal years if all gates up to the product are passed, at the gates' own odds: nobody's beliefs count here.
+     * What is expected of a firm without a product, as a sensitivity. It is the cost of its open stages as far as they are reached. To it come
+     * the sales of a
+     * first year over the terminal years if all gates up to the product are passed, at the gates' true odds.
      */
     private void expected(int row, double delta) {
         Firms firms = world.firms;

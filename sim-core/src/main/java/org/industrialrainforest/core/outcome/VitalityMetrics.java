@@ -201,7 +201,7 @@ final class VitalityMetrics {
                 "ratio",
                 "Clustering over that of random networks",
                 "聚类与随机网络之比",
-                "clustering over its mean in ten random graphs in which every firm and every hub has as many edges (curveball trades, Strona et al. 2014): 1 is what degrees alone explain",
+                "clustering over its mean in ten random graphs with the same degrees (curveball trades, Strona et al. 2014). At 1 the degrees alone explain the clustering",
                 Better.NEITHER,
                 o -> o.atTheEnd().clusteringOverRandom);
         add(

@@ -7,7 +7,7 @@ import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.statistics.TwoSidedGraph;
 
 /**
- * The graph at the end of a run: working firms on one side, leaders, open platforms and open incubators on the other; an edge for a live
+ * The graph at the end of a run: working firms on one side, leaders, open platforms and open incubators on the other. There is an edge for a live
  * link, a platform that served the firm (of the first 64) and the incubator it is in. Two firms are never joined directly.
  */
 final class Web {

@@ -12,8 +12,8 @@ import org.industrialrainforest.engine.random.DeterministicMath;
 import org.industrialrainforest.engine.statistics.DiscreteHazard;
 
 /**
- * Remembers of a run what facts ask for and the last state does not tell: size and exit of every firm by years, research spending by stage
- * of a ladder, research of small firms, when firms ended. It reads recorded months only and changes nothing.
+ * Keeps what facts need and the last state of a run does not hold: size and exit of every firm by years, research spending by stage, research of
+ * small firms, ends of firms. It reads recorded months only and changes nothing.
  */
 public final class Witness implements Recorder {
     /** Staff below which a firm is small. */

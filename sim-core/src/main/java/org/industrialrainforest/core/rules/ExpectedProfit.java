@@ -8,8 +8,8 @@ import org.industrialrainforest.engine.money.Money;
 import org.industrialrainforest.engine.random.DeterministicMath;
 
 /**
- * What a firm is worth to somebody who will own its profit (§6.9): the present value of expected operating profit after tax, over as many years
- * and at the same yearly hazard as the gains count after the horizon (§6.10), discounted at the owner's own rate. Neither marks nor prices
+ * What a firm is worth to somebody who will own its profit: the present value of expected operating profit after tax. It runs over as many years
+ * and at the same yearly hazard as the gains count after the horizon, and is discounted at the owner's own rate. Neither marks nor prices
  * of past exits enter. All values in RMB.
  */
 public final class ExpectedProfit {
@@ -61,7 +61,7 @@ public final class ExpectedProfit {
     }
 
     /**
-     * A firm in the eyes of somebody who knows its log quality to be {@code mean}. Research is carried through the remaining gates at their
+     * The value of a firm whose log quality is known to be {@code mean}. Research is carried through the remaining gates at their
      * expected costs, and dropped where that is not worth it; before the last gate sales stay below their limit. Without a product and without
      * research nothing is left to own.
      *

@@ -7,10 +7,10 @@ import org.industrialrainforest.engine.random.DeterministicMath;
 import org.industrialrainforest.engine.statistics.NormalNodes;
 
 /**
- * Chances of coming through the open stages of a ladder, in the eyes of somebody who believes ln q ~ N(m, s²). At quality q an attempt passes gate k with
+ * Chances of coming through the open stages of a ladder, under the posterior ln q ~ N(m, s²). At quality q an attempt passes gate k with
  * odds o_k e^(b_q ln q), o_k of {@link GateSelection}. A chance is an expectation over q, not the chance at the mean: who has passed a gate is
  * likely to be better than was thought, and so to pass the next ones. Of an idea that nobody has looked at (m = 0, s = σ_q), attempts pass as
- * often as is believed of the sector.
+ * often as the sector's believed rate says.
  */
 public final class LadderOdds {
     private final int first;
@@ -26,7 +26,7 @@ public final class LadderOdds {
     }
 
     /**
-     * What is believed in a world today.
+     * The chances in a world today.
      *
      * @param stage first open stage; the number of stages if none is
      * @param mean m, of ln q less the sector's mean

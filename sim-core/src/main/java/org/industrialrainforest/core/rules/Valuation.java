@@ -34,8 +34,8 @@ public final class Valuation {
     }
 
     /**
-     * Believed value of a project's success: the mean success, times E[e^(b ln q)] of the project if it succeeds over what it was in the successes that the mean is
-     * of: those of the last months, and for the prior those of the ideas that come through all gates.
+     * Expected value of a project's success: the mean success, times E[e^(b ln q)] of the project if it succeeds, over the mean of e^(b ln q)
+     * among the observed successes. These are those of the last months, and for the prior those of the ideas that come through all gates.
      */
     public static double success(World world, int sector, LadderOdds odds) {
         double mean = world.sectors.ideaWorth.get(sector);
@@ -59,8 +59,10 @@ public final class Valuation {
     }
 
     /**
-     * Risk-adjusted net present value of the stages to come at a private discount r: e^(−rT)·ΠP·X·w·(round discount)^(rounds left), P of {@link LadderOdds} and
-     * X·w of {@link #success}, less what each stage's facility costs beyond the ordinary, weighed by the odds of coming to that stage and finding it, and discounted to today.
+     * Risk-adjusted net present value of the stages to come at a private discount r: e^(−rT)·ΠP·X·w·(round discount)^(rounds left). P is of
+     * {@link LadderOdds} and
+     * X·w of {@link #success}, less each stage's extra facility cost, weighted by the chance of reaching that stage and finding the facility,
+     * and discounted to today.
      *
      * @param stage gates passed
      * @param done work done of the current stage, 0–1

@@ -27,7 +27,7 @@ public record AccessParameters(
                 zh = "两次询问商业设施的间隔",
                 allowed = {1, 24},
                 plausible = {1, 6},
-                source = "prototype")
+                source = "earlier model")
         int askMonths,
 
         @Param(
@@ -36,7 +36,7 @@ public record AccessParameters(
                 zh = "放弃研发前寻找设施的时间",
                 allowed = {1, 240},
                 plausible = {12, 36},
-                source = "prototype")
+                source = "earlier model")
         int patienceMonths,
 
         @Param(
@@ -45,7 +45,7 @@ public record AccessParameters(
                 zh = "外部客户使用一次后再来的概率",
                 allowed = {0, 0.99},
                 plausible = {0.3, 0.7},
-                source = "prototype")
+                source = "earlier model")
         double outsideReturns,
 
         @Param(

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns what was written into records and back. A key is its component's name in kebab-case ({@code capexBn} is {@code capex-bn}), an enum
- * constant likewise. Nothing is converted: a value that is not exactly of its type, a missing or unknown key, a number outside of
- * {@link Param#allowed()}, an id given twice is a {@link Problem}, and all problems are told at once.
+ * constant likewise. Nothing is converted. A value that is not exactly of its type, a missing or unknown key, a number outside of
+ * {@link Param#allowed()}, or an id given twice is each a {@link Problem}, and all are reported at once.
  *
  * <p>What says so by {@link WhenLeftOut} may be left out. A {@link Title} may be plain text.
  */

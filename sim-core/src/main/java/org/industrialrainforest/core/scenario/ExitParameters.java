@@ -9,7 +9,7 @@ public record ExitParameters(
                 zh = "创始人无现金时耐心的中位数",
                 allowed = {0, 240},
                 plausible = {6, 18},
-                source = "prototype: 11.2")
+                source = "earlier model: 11.2")
         double patienceMonths,
 
         @Param(
@@ -18,7 +18,7 @@ public record ExitParameters(
                 zh = "耐心的对数标准差",
                 allowed = {0, 3},
                 plausible = {0.3, 0.9},
-                source = "prototype")
+                source = "earlier model")
         double patienceLogSd,
 
         @Param(
@@ -27,7 +27,7 @@ public record ExitParameters(
                 zh = "无研发时耐心的系数",
                 allowed = {0, 2},
                 plausible = {0.4, 1},
-                source = "prototype")
+                source = "earlier model")
         double patienceWithoutResearch,
 
         @Param(
@@ -36,7 +36,7 @@ public record ExitParameters(
                 zh = "失败至注销的平均滞后",
                 allowed = {0, 60},
                 plausible = {4, 14},
-                source = "prototype: 8.3")
+                source = "earlier model: 8.3")
         double deregistrationMonths,
 
         @Param(
@@ -45,7 +45,7 @@ public record ExitParameters(
                 zh = "通过产品关口后收到收购要约的风险率",
                 allowed = {0, 1},
                 plausible = {0.0005, 0.006},
-                source = "prototype")
+                source = "earlier model")
         double offerHazard,
 
         @Param(
@@ -54,7 +54,7 @@ public record ExitParameters(
                 zh = "证据对收购要约风险率的作用系数",
                 allowed = {0, 10},
                 plausible = {0, 1},
-                source = "prototype")
+                source = "earlier model")
         double offerEvidence,
 
         @Param(
@@ -80,7 +80,7 @@ public record ExitParameters(
                 zh = "卖方在交易剩余中所占份额",
                 allowed = {0, 1},
                 plausible = {0.2, 0.8},
-                source = "design: one half")
+                source = "modelling choice: one half")
         double bargaining,
 
         @Param(
@@ -88,7 +88,7 @@ public record ExitParameters(
                 meaning = "least age at listing",
                 zh = "上市时的最低企业年龄",
                 allowed = {0, 240},
-                source = "prototype")
+                source = "earlier model")
         int listingAge,
 
         @Param(
@@ -97,7 +97,7 @@ public record ExitParameters(
                 zh = "上市窗口在某一半年内开放的概率",
                 allowed = {0, 1},
                 plausible = {0.5, 1},
-                source = "prototype: .75")
+                source = "earlier model: .75")
         double windowOpen,
 
         @Param(
@@ -106,7 +106,7 @@ public record ExitParameters(
                 zh = "达到标准且窗口开放时上市的风险率",
                 allowed = {0, 1},
                 plausible = {0.02, 0.1},
-                source = "prototype: .05")
+                source = "earlier model: .05")
         double listingHazard,
 
         @Param(
@@ -124,7 +124,7 @@ public record ExitParameters(
                 zh = "零增长时的市盈率",
                 allowed = {0, 500},
                 plausible = {20, 45},
-                source = "prototype: 33")
+                source = "earlier model: 33")
         double priceEarnings,
 
         @Param(
@@ -133,7 +133,7 @@ public record ExitParameters(
                 zh = "增长对市盈率的作用系数",
                 allowed = {0, 10},
                 plausible = {0.5, 2},
-                source = "prototype: 1.2")
+                source = "earlier model: 1.2")
         double priceGrowth,
 
         @Param(
@@ -142,7 +142,7 @@ public record ExitParameters(
                 zh = "未上市价格与上市价格之比",
                 allowed = {0, 2},
                 plausible = {0.7, 1},
-                source = "prototype: .84")
+                source = "earlier model: .84")
         double privateDiscount,
 
         @Param(

@@ -14,7 +14,7 @@ public record Facility(
                 zh = "一个月服务的价格",
                 allowed = {0, 10_000},
                 plausible = {0.1, 5},
-                source = "prototype: 2 m a chip run")
+                source = "earlier model: 2 m a chip run")
         double priceM,
 
         @Param(
@@ -27,7 +27,7 @@ public record Facility(
 
         @Param(
                 unit = "probability",
-                meaning = "lasting refusal of a kind of special-process order",
+                meaning = "refusal of a special process, drawn once per firm and stage",
                 zh = "对某类特色工艺订单持久拒绝的概率",
                 allowed = {0, 1},
                 plausible = {0.2, 0.9},

@@ -33,7 +33,7 @@ public record FoundingParameters(
                 zh = "创始人自有资金的中位数",
                 allowed = {0, 1000},
                 plausible = {0.5, 3},
-                source = "prototype: hazard by age")
+                source = "earlier model: hazard by age")
         double cashMedianM,
 
         @Param(
@@ -42,7 +42,7 @@ public record FoundingParameters(
                 zh = "自有资金的对数标准差",
                 allowed = {0, 5},
                 plausible = {0.8, 1.6},
-                source = "prototype: hazard by age")
+                source = "earlier model: hazard by age")
         double cashLogSd,
 
         @Param(
@@ -75,7 +75,7 @@ public record FoundingParameters(
                 zh = "创始人的贴现率；β = 1/(1+贴现率)",
                 allowed = {0, 1},
                 plausible = {0.15, 0.3},
-                source = "design: private discount")
+                source = "modelling choice: private discount")
         double discount,
 
         @Param(
@@ -116,7 +116,7 @@ public record FoundingParameters(
                 zh = "先验信念的权重，以观测数计",
                 allowed = {0, 10_000},
                 plausible = {5, 50},
-                source = "prototype: 20")
+                source = "earlier model: 20")
         double priorWeight,
 
         @Param(
@@ -125,7 +125,7 @@ public record FoundingParameters(
                 zh = "寻求融资得以完成一轮的先验概率",
                 allowed = {0, 1},
                 plausible = {0.3, 0.6},
-                source = "prototype: .46 of the funded raise again")
+                source = "earlier model: .46 of the funded raise again")
         double priorRounds,
 
         @Param(

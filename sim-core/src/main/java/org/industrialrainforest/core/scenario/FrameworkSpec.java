@@ -35,7 +35,7 @@ public record FrameworkSpec(
 
         @Param(
                 unit = "share",
-                meaning = "eligible firms that adopt it, a lasting fact about each",
+                meaning = "eligible firms that adopt it, drawn once for each",
                 zh = "适用企业中采用该框架的份额；对每家企业为持久事实",
                 allowed = {0, 1},
                 plausible = {0.1, 0.6})

@@ -9,7 +9,7 @@ public record FundingParameters(
                 zh = "B_0，2013 年的民间资金",
                 allowed = {0, 10_000},
                 plausible = {3, 20},
-                source = "prototype scale")
+                source = "earlier model scale")
         double privateMoneyBn,
 
         @Param(
@@ -26,7 +26,7 @@ public record FundingParameters(
                 zh = "未动用授权资金的有效期",
                 allowed = {1, 240},
                 plausible = {12, 36},
-                source = "design")
+                source = "modelling choice")
         int authorityMonths,
 
         @Param(
@@ -68,7 +68,7 @@ public record FundingParameters(
                 zh = "评估一项融资申请的基金数",
                 allowed = {1, 32},
                 plausible = {2, 6},
-                source = "prototype: best of three")
+                source = "earlier model: best of three")
         int judges,
 
         @Param(
@@ -77,7 +77,7 @@ public record FundingParameters(
                 zh = "赢者诅咒折扣，以后验标准差计",
                 allowed = {0, 3},
                 plausible = {0, 1},
-                source = "prototype: .33")
+                source = "earlier model: .33")
         double caution,
 
         @Param(
@@ -86,7 +86,7 @@ public record FundingParameters(
                 zh = "基金对成功的贴现率",
                 allowed = {0, 1},
                 plausible = {0.15, 0.3},
-                source = "prototype: .204")
+                source = "earlier model: .204")
         double discount,
 
         @Param(
@@ -105,7 +105,7 @@ public record FundingParameters(
                 zh = "质量对退出价值的作用系数",
                 allowed = {0, 3},
                 plausible = {0.4, 1},
-                source = "prototype: .66")
+                source = "earlier model: .66")
         double exitQuality,
 
         @Param(
@@ -114,7 +114,7 @@ public record FundingParameters(
                 zh = "尚需进行的每一轮融资的折扣系数",
                 allowed = {0, 1},
                 plausible = {0.7, 0.9},
-                source = "prototype: .777")
+                source = "earlier model: .777")
         double roundDiscount,
 
         @Param(
@@ -123,7 +123,7 @@ public record FundingParameters(
                 zh = "现金跑道短于此时长时企业寻求融资",
                 allowed = {0, 60},
                 plausible = {6, 12},
-                source = "design")
+                source = "modelling choice")
         double runwayMonths,
 
         @Param(
@@ -141,7 +141,7 @@ public record FundingParameters(
                 zh = "在本阶段剩余成本之外另备的现金跑道",
                 allowed = {0, 60},
                 plausible = {3, 12},
-                source = "design")
+                source = "modelling choice")
         double extraMonths,
 
         @Param(
@@ -252,7 +252,7 @@ public record FundingParameters(
                 zh = "每半年回购得以强制执行的概率",
                 allowed = {0, 1},
                 plausible = {0.005, 0.05},
-                source = "prototype: .01")
+                source = "earlier model: .01")
         double redemptionEnforced,
 
         @Param(
@@ -261,7 +261,7 @@ public record FundingParameters(
                 zh = "股权价值与成本之比低于此值时持有人要求回购",
                 allowed = {0, 100},
                 plausible = {1, 2},
-                source = "prototype: 1.6")
+                source = "earlier model: 1.6")
         double redemptionBelow,
 
         @Param(
@@ -270,7 +270,7 @@ public record FundingParameters(
                 zh = "基金分配超出已缴款部分中管理人的收益分成",
                 allowed = {0, 1},
                 plausible = {0.15, 0.25},
-                source = "usual partnership terms; prototype: .20")
+                source = "usual partnership terms; earlier model: .20")
         double carry,
 
         @Param(
@@ -304,7 +304,7 @@ public record FundingParameters(
                 zh = "领投价与次高出价之比的上限，也是次高出价使领投者压低自身出价的最大倍数",
                 allowed = {1, 100},
                 plausible = {1, 3},
-                source = "prototype: 2")
+                source = "earlier model: 2")
         double overSecond,
 
         @Param(
@@ -370,7 +370,7 @@ public record FundingParameters(
                 zh = "研发项目尚在进行时销售业务价值计入的份额",
                 allowed = {0, 1},
                 plausible = {0.3, 1},
-                source = "prototype: half of sales value")
+                source = "earlier model: half of sales value")
         double businessInResearch,
 
         @Param(

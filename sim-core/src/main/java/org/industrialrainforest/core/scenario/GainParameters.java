@@ -101,7 +101,7 @@ public record GainParameters(
                 meaning = "years counted after the horizon",
                 zh = "期末之后计入的年数",
                 allowed = {0, 50},
-                source = "design")
+                source = "modelling choice")
         int terminalYears,
 
         @Param(
@@ -136,5 +136,5 @@ public record GainParameters(
                 meaning =
                         "firms before revenue count with the expected vector of their open stages and not with cash alone",
                 zh = "尚无收入的企业按其未完成阶段的预期向量计入，而非仅计现金",
-                source = "design: a sensitivity")
+                source = "modelling choice: a sensitivity")
         boolean expectedBundle) {}

@@ -78,7 +78,7 @@ public final class Glossary {
             entry("row of deals", "投资表行号"));
 
     private static final Map<String, String> SOURCES = Map.ofEntries(
-            entry("design", "模型设计"),
+            entry("modelling choice", "建模取值"),
             entry("private discount", "民间贴现率"),
             entry("one half", "一半"),
             entry("a sensitivity", "敏感性分析用"),
@@ -94,8 +94,8 @@ public final class Glossary {
             entry("first-loss up to 100 % allowed elsewhere", "其他地方允许至多 100 % 的首损"),
             entry("level is judgement", "水平为判断"),
             entry("judgement for young ones", "年轻企业为判断"),
-            entry("prototype", "原型"),
-            entry("prototype scale", "原型的尺度"),
+            entry("earlier model", "早先的模型"),
+            entry("earlier model scale", "早先模型的尺度"),
             entry("hazard by age", "按年龄的风险率"),
             entry("half", "一半"),
             entry("half of sales value", "销售价值的一半"),
@@ -106,11 +106,11 @@ public final class Glossary {
             entry("2 m a chip run", "每次芯片流片 2 百万元"),
             entry(".46 of the funded raise again", "获投企业中 .46 再次融资"),
             entry("scales with ideas and private money", "随创意与民间资金缩放"),
-            entry("prototype consistent with the seed facts", "原型，与种子事实一致"),
+            entry("earlier model consistent with the seed facts", "早先的模型，与种子事实一致"),
             entry("mother funds RMB 100 bn", "母基金 1000 亿元"),
             entry("fit to deal multiples", "拟合交易倍数"),
-            entry("prototype .73", "原型 .73"),
-            entry("prototype .83", "原型 .83"),
+            entry("earlier model .73", "早先的模型 .73"),
+            entry("earlier model .83", "早先的模型 .83"),
             entry("usual partnership terms", "通行的合伙条款"),
             entry("Chinese term-sheet practice", "中国投资条款惯例"),
             entry("solved in pilot runs without policy, then the same under every policy", "在无政策的试运行中求解，此后各政策相同"),
@@ -164,7 +164,7 @@ public final class Glossary {
     }
 
     /**
-     * Where a value comes from, clause by clause: {@code "prototype: half; DiMasi et al. 2016"} in {@code "zh"} is "原型：一半；DiMasi et al.
+     * Where a value comes from, clause by clause: {@code "earlier model: half; DiMasi et al. 2016"} in {@code "zh"} is "早先的模型：一半；DiMasi et al.
      * 2016".
      */
     public static String source(String source, String language) {

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lays what a scenario says over what its parent says: maps merge by key, lists of things with an {@code id} merge by id, other lists and
- * titles replace, {@code null} removes, an empty list of things removes all. A list of things may also be written as a map from id to change
+ * Lays what a scenario says over what its parent says: maps merge by key, lists of things with an {@code id} merge by id. Other lists and titles
+ * replace, {@code null} removes, an empty list of things removes all. A list of things may also be written as a map from id to change
  * ({@code platforms: {graphene: null}}). A thing whose id the parent does not have is new when it has all its keys, and otherwise a problem.
  */
 public final class Inheritance {

@@ -7,8 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What a part of the model is or does, in the words of a description of the model (ODD): of a phase what happens in it, of a table what a row
- * is, of a record what its parameters are about. The one home of these words; parameters have theirs in {@link Param}, columns and processes
+ * What a part of the model is or does, in the words of the model's description (ODD). For a phase it is what happens in it; for a table, what a
+ * row is; for a record, what its parameters are about. The one home of these words; parameters have theirs in {@link Param}, columns and
+ * processes
  * where they are declared.
  */
 @Documented

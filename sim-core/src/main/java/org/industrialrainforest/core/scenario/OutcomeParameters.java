@@ -35,7 +35,7 @@ public record OutcomeParameters(
                 meaning =
                         "first month of arrival of the ideas that the headline counts; derived: the first policy's start, or record-from if later",
                 zh = "主要指标所计创意的首个到达月；derived 表示首项政策的起始月，若更晚则为 record-from",
-                source = "design")
+                source = "modelling choice")
         @WhenLeftOut("derived")
         Bound cohortFrom,
 
@@ -43,6 +43,6 @@ public record OutcomeParameters(
                 unit = "month",
                 meaning = "last month of arrival of the ideas that the headline counts; derived: 60 months before end",
                 zh = "主要指标所计创意的最后到达月；derived 表示 end 之前 60 个月",
-                source = "design")
+                source = "modelling choice")
         @WhenLeftOut("derived")
         Bound cohortUntil) {}

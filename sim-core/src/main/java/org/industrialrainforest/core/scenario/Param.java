@@ -19,7 +19,7 @@ public @interface Param {
     /** Unit of the value, for example {@code "RMB m"}, {@code "1/yr"}, {@code "share"}; {@code "-"} for a pure number. */
     String unit();
 
-    /** What it is, in the field's words, with the design's symbol where there is one. */
+    /** What it is, in the field's terms, with the symbol of docs/model.md where there is one. */
     String meaning();
 
     /** The meaning in Chinese, with the same symbol; no sentence, so that it ends without a full stop. */

@@ -3,8 +3,8 @@ package org.industrialrainforest.core.scenario;
 import java.util.Locale;
 
 /**
- * Text that a terminal, a page and a picture show as it was written: without control characters, which move a cursor, colour a screen or break
- * XML, and without what turns the direction of the text around it.
+ * Text that a terminal, a page and a picture show as it was written. It has no control characters, which move a cursor, colour a screen or break
+ * XML, and nothing that turns the direction of the text around it.
  */
 public final class PlainText {
     private PlainText() {}

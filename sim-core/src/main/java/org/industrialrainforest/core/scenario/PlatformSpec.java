@@ -25,7 +25,7 @@ public record PlatformSpec(
                 zh = "可同时服务的使用次数",
                 allowed = {0, 100_000},
                 plausible = {10, 120},
-                source = "prototype: chip line utilisation .91 at 700 customers")
+                source = "earlier model: chip line utilisation .91 at 700 customers")
         int slots,
 
         @Param(
@@ -34,7 +34,7 @@ public record PlatformSpec(
                 zh = "建设投资",
                 allowed = {0, 100},
                 plausible = {0.2, 5},
-                source = "several bn per line (newspaper); prototype")
+                source = "several bn per line (newspaper); earlier model")
         double capexBn,
 
         @Param(
@@ -68,7 +68,7 @@ public record PlatformSpec(
                 zh = "成熟期每月新增的外部客户",
                 allowed = {0, 1000},
                 plausible = {2, 12},
-                source = "prototype: 65 % of distinct customers")
+                source = "earlier model: 65 % of distinct customers")
         double outsideCustomers,
 
         @Param(

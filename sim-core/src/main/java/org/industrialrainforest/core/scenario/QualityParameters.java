@@ -9,7 +9,7 @@ public record QualityParameters(
                 zh = "σ_q，对数质量的标准差",
                 allowed = {0, 5},
                 plausible = {0.6, 1.6},
-                source = "fit to deal multiples; prototype .73")
+                source = "fit to deal multiples; earlier model .73")
         double logSd,
 
         @Param(
@@ -18,7 +18,7 @@ public record QualityParameters(
                 zh = "σ_e，无证据时评估者误差的标准差",
                 allowed = {0, 5},
                 plausible = {0.6, 1.6},
-                source = "fit to deal multiples; prototype .83")
+                source = "fit to deal multiples; earlier model .83")
         double judgementSd,
 
         @Param(
@@ -27,7 +27,7 @@ public record QualityParameters(
                 zh = "通过一道关口带来的证据",
                 allowed = {0, 10},
                 plausible = {0.5, 2},
-                source = "prototype")
+                source = "earlier model")
         double gateEvidence,
 
         @Param(
@@ -36,7 +36,7 @@ public record QualityParameters(
                 zh = "未通过一道关口带来的证据",
                 allowed = {0, 10},
                 plausible = {0.2, 1},
-                source = "prototype")
+                source = "earlier model")
         double failedEvidence,
 
         @Param(
@@ -45,7 +45,7 @@ public record QualityParameters(
                 zh = "销售一年带来的证据",
                 allowed = {0, 10},
                 plausible = {0.2, 1},
-                source = "prototype")
+                source = "earlier model")
         double salesEvidence,
 
         @Param(
@@ -54,7 +54,7 @@ public record QualityParameters(
                 zh = "有外部资金的研发一年带来的证据",
                 allowed = {0, 10},
                 plausible = {0.1, 0.5},
-                source = "prototype")
+                source = "earlier model")
         double researchEvidence,
 
         @Param(

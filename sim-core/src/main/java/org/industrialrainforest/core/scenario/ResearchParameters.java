@@ -9,7 +9,7 @@ public record ResearchParameters(
                 zh = "阶段时长的对数标准差",
                 allowed = {0, 2},
                 plausible = {0.2, 0.6},
-                source = "prototype")
+                source = "earlier model")
         double durationLogSd,
 
         @Param(
@@ -18,7 +18,7 @@ public record ResearchParameters(
                 zh = "h，获得融资的企业将现金分摊使用的月数",
                 allowed = {1, 60},
                 plausible = {2, 6},
-                source = "prototype")
+                source = "earlier model")
         double fundedHorizon,
 
         @Param(
@@ -27,7 +27,7 @@ public record ResearchParameters(
                 zh = "无外部资金企业的 h",
                 allowed = {1, 60},
                 plausible = {6, 12},
-                source = "prototype")
+                source = "earlier model")
         double bootstrappedHorizon,
 
         @Param(
@@ -68,7 +68,7 @@ public record ResearchParameters(
                 zh = "以一半工作量重做未通过阶段的概率；临床阶段从不重做",
                 allowed = {0, 1},
                 plausible = {0.4, 0.8},
-                source = "prototype")
+                source = "earlier model")
         double repeat,
 
         @Param(
@@ -77,7 +77,7 @@ public record ResearchParameters(
                 zh = "不重做时转向的概率",
                 allowed = {0, 1},
                 plausible = {0.05, 0.4},
-                source = "prototype")
+                source = "earlier model")
         double pivot,
 
         @Param(
@@ -86,7 +86,7 @@ public record ResearchParameters(
                 zh = "转向时保留的对数质量份额",
                 allowed = {0, 1},
                 plausible = {0.3, 0.9},
-                source = "prototype")
+                source = "earlier model")
         double pivotKept,
 
         @Param(
@@ -111,7 +111,7 @@ public record ResearchParameters(
                 zh = "企业的基本管理费用",
                 allowed = {0, 10},
                 plausible = {0.03, 0.1},
-                source = "prototype: hazard by age")
+                source = "earlier model: hazard by age")
         double overheadM,
 
         @Param(
@@ -120,7 +120,7 @@ public record ResearchParameters(
                 zh = "重做阶段与首次尝试的工作量之比",
                 allowed = {0, 1},
                 plausible = {0.3, 0.8},
-                source = "prototype: half")
+                source = "earlier model: half")
         double repeatWork,
 
         @Param(
@@ -138,5 +138,5 @@ public record ResearchParameters(
                 zh = "转向时保留的证据份额",
                 allowed = {0, 1},
                 plausible = {0.3, 0.8},
-                source = "prototype: half")
+                source = "earlier model: half")
         double pivotEvidence) {}

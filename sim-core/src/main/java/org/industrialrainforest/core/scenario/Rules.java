@@ -1,6 +1,6 @@
 package org.industrialrainforest.core.scenario;
 
-/** Parameters of the model's rules, grouped as the design's submodels are. */
+/** Parameters of the model's rules, grouped by submodel. */
 public record Rules(
         Mechanisms mechanisms,
         FoundingParameters founding,

@@ -9,7 +9,7 @@ public record SalesParameters(
                 zh = "新企业的增长率",
                 allowed = {-1, 5},
                 plausible = {1, 2.5},
-                source = "prototype: 1.9")
+                source = "earlier model: 1.9")
         double growthYoung,
 
         @Param(
@@ -18,7 +18,7 @@ public record SalesParameters(
                 zh = "增长率随年龄衰减的时间",
                 allowed = {0.1, 50},
                 plausible = {3, 8},
-                source = "prototype: 5.4")
+                source = "earlier model: 5.4")
         double growthDecay,
 
         @Param(
@@ -27,7 +27,7 @@ public record SalesParameters(
                 zh = "σ_0，销售额 100 万元时年增长率的标准差",
                 allowed = {0, 5},
                 plausible = {0.4, 0.9},
-                source = "prototype: .664")
+                source = "earlier model: .664")
         double volatility,
 
         @Param(
@@ -61,7 +61,7 @@ public record SalesParameters(
                 zh = "对数吸引力每高出部门平均一单位带来的增长率",
                 allowed = {0, 2},
                 plausible = {0.05, 0.3},
-                source = "prototype: .15")
+                source = "earlier model: .15")
         double replicator,
 
         @Param(
@@ -70,7 +70,7 @@ public record SalesParameters(
                 zh = "规模化量产前的最高销售额",
                 allowed = {0, 10_000},
                 plausible = {20, 60},
-                source = "prototype: 35")
+                source = "earlier model: 35")
         double beforeScaleUpM,
 
         @Param(
@@ -79,7 +79,7 @@ public record SalesParameters(
                 zh = "成熟的中位企业服务收入与管理费用之比",
                 allowed = {0, 10},
                 plausible = {0.9, 1.5},
-                source = "prototype: 1.23")
+                source = "earlier model: 1.23")
         double serviceLevel,
 
         @Param(
@@ -88,7 +88,7 @@ public record SalesParameters(
                 zh = "服务收入的对数标准差",
                 allowed = {0, 5},
                 plausible = {0.7, 1.4},
-                source = "prototype: 1.07")
+                source = "earlier model: 1.07")
         double serviceLogSd,
 
         @Param(
@@ -97,7 +97,7 @@ public record SalesParameters(
                 zh = "服务收入的爬坡期",
                 allowed = {1, 120},
                 plausible = {10, 24},
-                source = "prototype: 16.7")
+                source = "earlier model: 16.7")
         double serviceRamp,
 
         @Param(
@@ -114,7 +114,7 @@ public record SalesParameters(
                 zh = "年销售额每增加一元所需的增长资本",
                 allowed = {0, 5},
                 plausible = {0.2, 0.8},
-                source = "prototype: .5")
+                source = "earlier model: .5")
         double growthCapital,
 
         @Param(
@@ -132,7 +132,7 @@ public record SalesParameters(
                 zh = "质量对服务收入的作用系数",
                 allowed = {-2, 2},
                 plausible = {0, 0.5},
-                source = "prototype: .2")
+                source = "earlier model: .2")
         double serviceQuality,
 
         @Param(
@@ -141,7 +141,7 @@ public record SalesParameters(
                 zh = "质量对首年销售额的作用系数",
                 allowed = {-2, 2},
                 plausible = {0.2, 1},
-                source = "prototype: .5")
+                source = "earlier model: .5")
         double launchQuality,
 
         @Param(

@@ -177,8 +177,7 @@ public record Scenario(
     }
 
     /**
-     * The ideas that the headline counts. Where the scenario doesn't say, from the first month of a policy that spends or is dated, or from the first
-     * recorded month if that is later or no policy does, to {@link Cohort#AGE} months before the end.
+     * The ideas that the headline counts. Where the scenario doesn't say, from the first month of a policy that spends or is dated, to {@link Cohort#AGE} months before the end.
      */
     public Cohort cohort() {
         OutcomeParameters given = rules.outcomes();

@@ -18,7 +18,7 @@ public record Sector(
                 zh = "到达的创意数，无论是否创业",
                 allowed = {0, 100_000},
                 plausible = {8, 150},
-                source = "prototype scale")
+                source = "earlier model scale")
         double ideasPerYear,
 
         @Param(
@@ -43,7 +43,7 @@ public record Sector(
                 zh = "情景首个记录年的可争夺需求",
                 allowed = {0, 10_000},
                 plausible = {0.5, 20},
-                source = "prototype; scales with ideas and private money")
+                source = "earlier model; scales with ideas and private money")
         double demandBn,
 
         @Param(
@@ -60,7 +60,7 @@ public record Sector(
                 zh = "中位质量产品首年的销售额",
                 allowed = {0, 10_000},
                 plausible = {5, 120},
-                source = "prototype")
+                source = "earlier model")
         double launchRevenueM,
 
         @Param(
@@ -69,7 +69,7 @@ public record Sector(
                 zh = "产品销售的营业利润率",
                 allowed = {-1, 1},
                 plausible = {0.05, 0.4},
-                source = "prototype")
+                source = "earlier model")
         double margin,
 
         @Param(
@@ -78,7 +78,7 @@ public record Sector(
                 zh = "X_s，成功企业退出时价值的先验均值",
                 allowed = {0, 1000},
                 plausible = {0.5, 15},
-                source = "prototype: fixed point of later exits")
+                source = "earlier model: fixed point of later exits")
         double exitValueBn,
 
         @Param(

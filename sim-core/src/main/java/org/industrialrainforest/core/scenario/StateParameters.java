@@ -9,7 +9,7 @@ public record StateParameters(
                 zh = "每年的财政额度",
                 allowed = {0, 1000},
                 plausible = {0.5, 8},
-                source = "prototype consistent with the seed facts; mother funds RMB 100 bn")
+                source = "earlier model consistent with the seed facts; mother funds RMB 100 bn")
         double envelopeBn,
 
         @Param(
@@ -43,7 +43,7 @@ public record StateParameters(
                 zh = "公布平台时已支付的投资份额",
                 allowed = {0, 1},
                 plausible = {0.2, 0.8},
-                source = "prototype")
+                source = "earlier model")
         double announcedWhenPaid,
 
         @Param(
@@ -102,7 +102,7 @@ public record StateParameters(
                 zh = "每个孵化场地的成本",
                 allowed = {0, 100},
                 plausible = {0.3, 2},
-                source = "prototype: 1")
+                source = "earlier model: 1")
         double placeCostM,
 
         @Param(
@@ -160,7 +160,7 @@ public record StateParameters(
                 zh = "税收抵免中由在位企业获得的份额",
                 allowed = {0, 1},
                 plausible = {0.5, 0.95},
-                source = "prototype: .87")
+                source = "earlier model: .87")
         double creditToIncumbents,
 
         @Param(
@@ -177,7 +177,7 @@ public record StateParameters(
                 zh = "开建另一平台前须有保障的全部在营设施运营费月数",
                 allowed = {0, 120},
                 plausible = {12, 36},
-                source = "design")
+                source = "modelling choice")
         int coverMonths,
 
         @Param(

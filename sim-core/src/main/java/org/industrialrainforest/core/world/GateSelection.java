@@ -6,8 +6,9 @@ import org.industrialrainforest.engine.statistics.NormalNodes;
 
 /**
  * What gates make of ideas of which nothing is known but that ln q ~ N(0, σ_q²): the better ones come through. An attempt at gate k by an idea of mean
- * quality passes with odds o_k such that, of all attempts by the ideas that have come through the gates before it, the believed part P_k passes:
- * E[G_{k−1} n_k (p_k − P_k)] = 0 with p_k = logit⁻¹(ln o_k + b_q ln q), n_k the expected attempts and G_k = G_{k−1} p_k n_k. So an idea that nobody has
+ * quality passes with odds o_k. They are such that, of all attempts by the ideas that have passed the gates before, the believed share P_k
+ * passes. In symbols E[G_{k−1} n_k (p_k − P_k)] = 0 with p_k = logit⁻¹(ln o_k + b_q ln q), n_k the expected attempts and G_k = G_{k−1} p_k n_k.
+ * So an idea that nobody has
  * looked at has the believed rates.
  */
 public final class GateSelection {

@@ -1,8 +1,8 @@
 package org.industrialrainforest.core.world;
 
 /**
- * Who receives what when a firm is sold or wound up: non-participating preferences of one times the money invested, the latest round
- * first and those of one round alike (pari passu); a holder converts to common shares when that pays more.
+ * Liquidation waterfall: non-participating preferences of one times the money invested, the latest round first, pari passu within a round. A
+ * holder converts to common shares when that pays more.
  */
 final class Waterfall {
     private Waterfall() {}

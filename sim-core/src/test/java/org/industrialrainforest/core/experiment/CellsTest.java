@@ -114,7 +114,7 @@ class CellsTest {
         assertThat(missing).isNotNull();
         assertThat(missing.en())
                 .isEqualTo(
-                        "No synergy is told: the mix 'arm-7' lacks 1 of its eight cells, such as platforms 0.5 from 2014-01.");
+                        "No synergy is computed: the mix 'arm-7' lacks 1 of its eight cells, such as platforms 0.5 from 2014-01.");
         assertThat(missing.zh()).contains("arm-7").contains("0.5").contains("2014-01");
         Title none = Cells.among(factorial(.55, 0, .1, 0)).missing();
         assertThat(none).isNotNull();

@@ -16,9 +16,9 @@ final class DataDictionary {
                 Generated from the code that writes the tables: run `make docs` after a change, do not edit.
 
                 `rainforest run --out DIR` and `rainforest compare --out DIR` write a CSV file for each table that `--record` names: `runs` and
-                `series` unless told otherwise. Of a comparison `lives`, `deals`, `links`, `flows` and `events` hold the first two runs of each
-                case only. Recorded months are those from the scenario's `record-from` on. Money is constant RMB, a unit `month` is a calendar month
-                `yyyy-mm`, `0/1` is no or yes, and an empty cell is undefined.
+                `series` by default. Of a comparison `lives`, `deals`, `links`, `flows` and `events` hold the first two runs of each
+                case only. Recorded months are those from the scenario's `record-from` on. Money is in constant RMB. The unit `month` means a calendar month
+                `yyyy-mm`, and `0/1` means no or yes. An empty cell is undefined.
                 """);
         for (ResultTable table : ResultTables.all()) {
             table(text, table);
@@ -29,7 +29,7 @@ final class DataDictionary {
 
                 The scalar outcomes in `runs`, on the screen, in the report and in JSON.
 
-                | id | unit | title | 标题 | wished for |
+                | id | unit | title | 标题 | better |
                 |---|---|---|---|---|
                 """);
         for (Metric metric : Metrics.all()) {
@@ -71,9 +71,8 @@ final class DataDictionary {
     }
 
     private static void words(StringBuilder text, String title, String introduction, List<? extends Enum<?>> all) {
-        List<String> words = all.stream().map(one -> "`" + word(one) + "`").toList();
-        text.append("\n## ").append(title).append("\n\n").append(introduction).append('\n');
-        text.append(String.join(", ", words)).append(".\n");
+        text.append("\n## ").append(title).append("\n\n").append(introduction).append("\n\n");
+        all.forEach(one -> text.append("- `").append(word(one)).append("`\n"));
     }
 
     private static String word(Enum<?> one) {

@@ -21,11 +21,11 @@ class GlossaryTest {
 
     @Test
     void a_source_is_told_clause_by_clause() {
-        assertThat(Glossary.source("prototype: half; DiMasi et al. 2016: .105", "zh"))
-                .isEqualTo("原型：一半；DiMasi et al. 2016: .105");
+        assertThat(Glossary.source("earlier model: half; DiMasi et al. 2016: .105", "zh"))
+                .isEqualTo("早先的模型：一半；DiMasi et al. 2016: .105");
         assertThat(Glossary.source("newspaper, 2023-08", "zh")).isEqualTo("报纸，2023-08");
-        assertThat(Glossary.source("prototype: .87", "zh")).isEqualTo("原型：.87");
-        assertThat(Glossary.source("prototype: .87", "en")).isEqualTo("prototype: .87");
+        assertThat(Glossary.source("earlier model: .87", "zh")).isEqualTo("早先的模型：.87");
+        assertThat(Glossary.source("earlier model: .87", "en")).isEqualTo("earlier model: .87");
     }
 
     @Test

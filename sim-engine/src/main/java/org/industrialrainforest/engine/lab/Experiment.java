@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.industrialrainforest.engine.statistics.IntervalKind;
 
 /**
- * Many runs of one model that share their randomness: treatments × points × shocks × replicates. Immutable; every method returns a changed
+ * Many runs of one model that share their random numbers: treatments × points × shocks × replicates. Immutable; every method returns a changed
  * copy.
  *
  * <pre>{@code

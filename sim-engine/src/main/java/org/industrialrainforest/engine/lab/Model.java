@@ -6,7 +6,7 @@ import java.util.SortedMap;
 
 /**
  * A model that can be experimented with. A run is a pure function of its {@link RunSpec} and {@link Values}; seed and replicate alone enter the
- * random key, so that runs which differ in point, treatment or shock share their randomness.
+ * random key, so that runs which differ in point, treatment or shock share their random numbers.
  *
  * @param <R> what a finished run shows, off which outcomes are read
  */

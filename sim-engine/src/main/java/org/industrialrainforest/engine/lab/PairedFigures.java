@@ -9,7 +9,7 @@ import org.industrialrainforest.engine.statistics.PairedDifference;
 import org.industrialrainforest.engine.statistics.RatioOfMeans;
 
 /**
- * An outcome of a case and its paired difference to the baseline, over replicates that share their randomness. A pair in one of whose worlds the
+ * An outcome of a case and its paired difference to the baseline, over replicates that share their random numbers. A pair in one of whose worlds the
  * outcome is undefined is left out.
  *
  * @param mean over the case's runs

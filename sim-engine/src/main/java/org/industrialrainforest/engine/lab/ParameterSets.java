@@ -10,7 +10,7 @@ import org.industrialrainforest.engine.simulation.Digest;
 
 /**
  * Parameter values that a calibration accepted, each set a value by path. Every pair of a comparison takes one set, chosen by its replicate
- * alone, so that both worlds of a pair and all policies have the same: replicates 0 and 1 take set 0, 2 and 3 set 1, and so on, from the
+ * alone. Both worlds of a pair and all policies therefore have the same set: replicates 0 and 1 take set 0, 2 and 3 set 1, and so on, from the
  * first again after the last. Two replicates a set are what tells the spread over sets from Monte Carlo error.
  *
  * @param of id of the scenario that was calibrated; empty for no sets

@@ -8,7 +8,7 @@ import org.industrialrainforest.engine.simulation.Digest;
 
 /**
  * What one run is: a run is a pure function of this and the values of the parameters. Seed and replicate alone enter the random key, so runs that
- * differ in point, treatment or shock only share their randomness.
+ * differ in point, treatment or shock only share their random numbers (common random numbers).
  *
  * @param scenario id of what is simulated: the model, or its scenario
  * @param model version of what a run computes

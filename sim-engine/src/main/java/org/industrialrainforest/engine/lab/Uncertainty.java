@@ -75,7 +75,7 @@ public final class Uncertainty {
     }
 
     /**
-     * Which of many estimates are told from zero among all of them, at a false discovery rate of 5 %.
+     * Which of many estimates differ significantly from zero among all of them, at a false discovery rate of 5 %.
      *
      * @param pValues of their tests, NaN where one has none
      */

@@ -1,5 +1,5 @@
 /**
- * Experiments over any {@link org.industrialrainforest.engine.lab.Model}: treatments are compared in worlds that share their randomness. {@link
+ * Experiments over any {@link org.industrialrainforest.engine.lab.Model}: treatments are compared in worlds with common random numbers. {@link
  * org.industrialrainforest.engine.lab.Experiment} is the way in.
  */
 @NullMarked

@@ -37,7 +37,7 @@ public final class Draws {
      * Draws of one run.
      *
      * @param seed seed of the experiment; any value
-     * @param replicate number of the run; runs of one number share their randomness under every policy
+     * @param replicate number of the run; runs of one number share their random numbers under every policy
      */
     public Draws(long seed, long replicate) {
         this.seed = seed;

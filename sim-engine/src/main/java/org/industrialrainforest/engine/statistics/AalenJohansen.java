@@ -14,8 +14,8 @@ import org.apache.commons.math3.util.FastMath;
  * cause it is Greenwood's. It equals the infinitesimal jackknife of R's {@code survfit}. Lives censored at the time of an exit count as at
  * risk there, and exits by several causes may share a time.
  *
- * <p>Before the first time observed F is 0, as it is with standard error 0 for a cause that never acts or if all lives are censored; after
- * the last it is constant if all lives have ended and else NaN. A single life that ended gives 1 with standard error 0. Without lives
+ * <p>Before the first time observed F is 0, as it is with standard error 0 for a cause that never acts or if all lives are censored. After the
+ * last time it is constant if all lives have ended and else NaN. A single life that ended gives 1 with standard error 0. Without lives
  * everything is NaN.
  *
  * <p>Sources: Aalen and Johansen (1978), Scandinavian Journal of Statistics 5, 141–150; Marubini and Valsecchi (1995),

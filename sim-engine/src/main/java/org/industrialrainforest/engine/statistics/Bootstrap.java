@@ -10,9 +10,9 @@ import org.apache.commons.math3.util.FastMath;
 /**
  * Bootstrap intervals from given resamples: for what has no formula, or a heavy tail.
  *
- * <p>Resample runs, not firms: firms of one run are not independent. With θ̂ the estimate and θ* its R replicates:
- * percentile [q(α), q(1 − α)], basic [2θ̂ − q(1 − α), 2θ̂ − q(α)], BCa the percentiles at Φ(z₀ + (z₀ + z)/(1 − a (z₀ +
- * z))) with the bias correction z₀ = Φ⁻¹(share of θ* &lt; θ̂) and the acceleration a from the jackknife. Without data
+ * <p>Resample runs, not firms: firms of one run are not independent. θ̂ is the estimate and θ* are its R replicates. Percentile is [q(α), q(1 −
+ * α)], basic [2θ̂ − q(1 − α), 2θ̂ − q(α)]. BCa takes the percentiles at Φ(z₀ + (z₀ + z)/(1 − a (z₀ +
+ * z))), , with the bias correction z₀ = Φ⁻¹(share of θ* &lt; θ̂) and the acceleration a from the jackknife. Without data
  * or resamples, or if a replicate is NaN, intervals are undefined. If all replicates are equal, percentile and BCa
  * interval are that value, as of a single row; otherwise BCa is undefined if no replicate or every replicate lies below θ̂, where R stops.
  *

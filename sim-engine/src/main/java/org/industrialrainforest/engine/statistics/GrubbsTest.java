@@ -6,8 +6,9 @@ import org.apache.commons.math3.util.FastMath;
 /**
  * Grubbs's two-sided test for one outlier in a normal sample: whether one value lies so far out that a t interval rests on it.
  *
- * <p>G = max |x − x̄| / s. It is critical above (n − 1)/√n · √(t²/(n − 2 + t²)) with t the upper α/(2n) quantile of Student's t with n − 2
- * degrees of freedom, so that a normal sample is called heavy-tailed with probability at most α whatever its size. Fewer than three values, or equal ones, have no
+ * <p>G = max |x − x̄| / s. The critical value is (n − 1)/√n · √(t²/(n − 2 + t²)) with t the upper α/(2n) quantile of Student's t with n − 2
+ * degrees of freedom. A normal sample is called heavy-tailed with probability at most α whatever its size. Fewer than three values, or equal
+ * ones, have no
  * outlier.
  *
  * <p>Source: Grubbs (1969), doi:10.1080/00401706.1969.10490657.

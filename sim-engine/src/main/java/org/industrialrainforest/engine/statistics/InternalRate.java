@@ -6,8 +6,8 @@ import java.util.Arrays;
  * The internal rate of return: a yearly rate r above −100 % at which Σ c_t (1 + r)^(−t/12) of monthly payments c_t is zero.
  *
  * <p>Payments that only leave or only come have no rate, and others may have none. Payments that change their sign more than once may have
- * several: {@link #all} finds every one, and {@link #yearly} gives the one nearest to zero, since the others tell of the few payments at an
- * end rather than of the many between (+1, −100, +120 at yearly steps has 21.5 % and 9,778.5 %).
+ * several rates. {@link #all} finds every one, and {@link #yearly} gives the one nearest to zero. The others reflect the few payments at an end
+ * rather than the many between: +1, −100, +120 at yearly steps has 21.5 % and 9,778.5 %.
  *
  * <p>Roots are isolated by Descartes' rule of signs in the Bernstein basis, halving an interval while its coefficients change their sign more
  * than once (Lane and Riesenfeld 1981, doi:10.1007/BF01934077). No interval is passed over because a grid is too coarse. Two rates whose

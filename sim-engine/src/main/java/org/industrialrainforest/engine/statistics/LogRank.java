@@ -13,7 +13,7 @@ import org.apache.commons.math3.special.Gamma;
  *
  * <p>At each time of an exit, of d exits among n at risk a group of n_j expects d n_j/n, with the hypergeometric
  * covariance d (n − d)/(n − 1) · n_j/n (δ_jl − n_l/n). Sums weighted by w = 1 (log-rank) or by the pooled S(t−)
- * (Peto–Peto) give observed O, expected E and V; the statistic (O − E)ᵀ V⁻¹ (O − E) is χ² with one degree of freedom
+ * (Peto–Peto) give observed O, expected E and V. The statistic (O − E)ᵀ V⁻¹ (O − E) is χ² with one degree of freedom
  * less than groups. Groups that are never at risk at an exit do not count, whether they are empty or censored before it. Without exits, as
  * when all lives are censored, with one counting group, or if all lives end at one time, the statistic and p are NaN, where R gives 0 or
  * stops. Two single lives that end at different times can be compared.

@@ -9,7 +9,7 @@ import org.apache.commons.math3.stat.correlation.Covariance;
 import org.apache.commons.math3.util.FastMath;
 
 /**
- * The difference of an outcome between two policies whose runs share their randomness pair by pair.
+ * The difference of an outcome between two policies whose runs share their random numbers pair by pair.
  *
  * <p>Pairs are the unit: the variance of the mean difference is var(x − y)/n, not (var x + var y)/n. How much pairing
  * helped is reported, never supposed: the correlation of the pair and the variance reduction (var x + var y) / var(x −

@@ -9,7 +9,7 @@ import org.apache.commons.math3.util.FastMath;
  * How many pairs of runs show an effect: power of the paired two-sided t test.
  *
  * <p>With n pairs whose differences have mean δ and standard deviation s, t has the noncentral t distribution with n −
- * 1 degrees of freedom and noncentrality δ √n / s; power is the probability that |t| passes the critical value. As R's
+ * 1 degrees of freedom and noncentrality δ √n / s. Power is the probability that |t| passes the critical value. As R's
  * {@code power.t.test(type = "paired", strict = TRUE)}.
  */
 public final class PairedPower {

@@ -14,8 +14,9 @@ import org.apache.commons.math3.util.FastMath;
  * A power-law tail p(x) ∝ x^−α for x ≥ x_min, by maximum likelihood.
  *
  * <p>Continuous: α = 1 + n / Σ ln(x_i/x_min). Discrete: α maximises −n ln ζ(α, x_min) − α Σ ln x_i. The
- * Kolmogorov–Smirnov distance is that of Clauset, Shalizi and Newman: continuous max |F(x_(i)) − (i − 1)/n|, where tied values are counted
- * one after another, discrete max |F(x) − share of values ≤ x| over all whole numbers x from x_min to the largest value, also those that do
+ * Kolmogorov–Smirnov distance is that of Clauset, Shalizi and Newman. For continuous data it is max |F(x_(i)) − (i − 1)/n|, with tied values
+ * counted one after another. For discrete data it is max |F(x) − share of values ≤ x| over all whole numbers x from x_min to the largest value,
+ * also those that do
  * not occur. If no lower bound is given, it is the value that makes the distance least, of several the smallest. A tail of values that all
  * equal the lower bound, or of none, leaves the exponent NaN.
  *

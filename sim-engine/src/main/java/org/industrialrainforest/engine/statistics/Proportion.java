@@ -43,9 +43,9 @@ public record Proportion(int hits, int trials) {
     /**
      * Interval of the difference of two shares over the same trials, from the Wilson intervals of both and the correlation of the pairs.
      *
-     * <p>Method 10 of Newcombe (1998), Statistics in Medicine 17:2635–2650. With d = p − q, δ the distances of p and q to their Wilson limits
-     * and φ the correlation of the pairs (its numerator lessened by n/2, not below 0, where it is positive; 0 where a margin is empty):
-     * low = d − √(δp² − 2φ·δp·δq + δq²) with p's lower and q's upper limit, high likewise with the others.
+     * <p>Method 10 of Newcombe (1998), Statistics in Medicine 17:2635–2650. Let d = p − q, δ the distances of p and q to their Wilson limits
+     * and φ the correlation of the pairs. The lower limit is d − √(δp² − 2φ·δp·δq + δq²), with p's lower and q's upper limit.
+     * The upper limit is likewise, with the others. φ's numerator, where positive, is reduced by n/2, at least to 0; φ is 0 where a margin is empty.
      *
      * @param both trials in which it happened in both
      * @param onlyFirst in the first alone

@@ -17,7 +17,7 @@ import org.apache.commons.math3.util.FastMath;
  * @param mean of all values
  * @param within var e, Monte Carlo variance of one value
  * @param between var a, variance over groups
- * @param f MSB/MSW, by which var a is told from 0; NaN where a variance is undefined, infinite where MSW is 0
+ * @param f MSB/MSW, which tests var a = 0; NaN where a variance is undefined, infinite where MSW is 0
  * @param size n₀, values in a typical group
  */
 public record RandomEffects(double mean, int values, int groups, double within, double between, double f, double size) {

@@ -5,17 +5,19 @@ import org.apache.commons.math3.special.Beta;
 import org.apache.commons.math3.util.FastMath;
 
 /**
- * A mean over runs, or the ratio of two means over the same runs such as public money over additional firms, where runs may come in clusters:
- * runs under one parameter set are no independent ones.
+ * A mean over runs, or the ratio of two means over the same runs, such as public money over additional firms. Runs may come in clusters: runs
+ * under one parameter set are not independent.
  *
  * <p>Clusters are the unit. With X_s and Y_s the sums of a cluster's numerators and denominators, S clusters, and the deviation D_s(ρ) = X_s −
- * ρ Y_s, the estimate is ρ̂ = Σ X_s / Σ Y_s and its interval holds all ρ with |D̄(ρ)| ≤ t · s_D(ρ) · f, t with S − 1 degrees of freedom. This
+ * ρ Y_s, the estimate is ρ̂ = Σ X_s / Σ Y_s. Its interval holds all ρ with |D̄(ρ)| ≤ t · s_D(ρ) · f, t with S − 1 degrees of freedom. This
  * is Fieller's set. It has f = √(1/S) for the mean over the population of clusters ({@link IntervalKind#MONTE_CARLO}) and f = √(1 + 1/S) for
  * one further cluster with as many runs ({@link IntervalKind#PREDICTION}).
  *
- * <p>A denominator that is the same in every run, as for a mean, is known and not estimated: the interval is ρ̂ ± t · s_D(ρ̂) · f / Ȳ. In clusters of equal
- * size these are x̄ ± t s/√S and x̄ ± t s √(1 + 1/S), s the standard deviation of cluster means, exact if those are normal. The spread s² = var a + var e/n holds the variance over clusters and that within, so that the second is wider than it need be for
- * the further cluster's own expectation: it covers that at least as often. Where every run is its own cluster, a mean has Student's interval.
+ * <p>A denominator that is the same in every run, as for a mean, is known and not estimated: the interval is ρ̂ ± t · s_D(ρ̂) · f / Ȳ. In
+ * clusters of equal
+ * size these are x̄ ± t s/√S and x̄ ± t s √(1 + 1/S), s the standard deviation of cluster means, exact if those are normal. The spread s² = var
+ * a + var e/n holds the variance over clusters and that within. The second is therefore wider than necessary for the further cluster's own
+ * expectation, and covers it at least as often. Where every run is its own cluster, a mean has Student's interval.
  *
  * <p>Fieller's set is an interval only if the denominator differs from zero by the same measure; otherwise the bounds are NaN, which says that
  * the runs do not tell the ratio. So are they with fewer than two clusters.
@@ -133,8 +135,8 @@ public final class RatioOfMeans {
     }
 
     /**
-     * Number of runs at which the Monte Carlo interval of a mean would have at most this half-width, if clusters keep their number of runs n and the
-     * standard deviation s of their means: n S with the least S ≥ 2 for which t_{S−1} s/√S ≤ halfWidth. At most 10⁹.
+     * Number of runs at which the Monte Carlo interval of a mean would have at most this half-width, if clusters keep their number of runs n and
+     * the standard deviation s of their means. It is n S with the least S ≥ 2 for which t_{S−1} s/√S ≤ halfWidth. At most 10⁹.
      *
      * @param halfWidth positive, in the unit of the outcome
      * @return 0 if fewer than two clusters are known

@@ -16,7 +16,7 @@ import org.apache.commons.math3.util.FastMath;
  *
  * <p>Given m and b, a = (Σ|x_i − m|^b / n)^(1/b); b maximises what remains, sought from {@value #LEAST_SHAPE} to {@value #LARGEST_SHAPE}. A
  * free m is sought for each of some shapes, and alternates with b from the best of them on. Up to b = 1 the likelihood has a spike at every
- * value, and m is sought among the {@value #LOCATIONS_TRIED} values next to the median; in samples below some fifty values a spike may be
+ * value, and m is sought among the {@value #LOCATIONS_TRIED} values next to the median. In samples below some fifty values a spike may be
  * the maximum. A shape at a bound means that the likelihood has no maximum inside, as when many values equal m. Without values everything is
  * NaN; if all equal m, as a single value does, everything but the location is.
  *

@@ -8,8 +8,8 @@ import org.apache.commons.math3.util.FastMath;
 /**
  * Wilcoxon's signed-rank test that paired differences are symmetric about 0: a test that one huge run does not decide.
  *
- * <p>V is the sum of the ranks of |d| over the positive differences; zeros are dropped, ties share their mean rank. p
- * by the normal approximation with continuity correction: z = (|V − n(n + 1)/4| − ½)/σ, σ² = n(n + 1)(2n + 1)/24 − Σ(t³
+ * <p>V is the sum of the ranks of |d| over the positive differences; zeros are dropped, ties share their mean rank. The p-value uses the normal
+ * approximation with continuity correction: z = (|V − n(n + 1)/4| − ½)/σ, σ² = n(n + 1)(2n + 1)/24 − Σ(t³
  * − t)/48 over ties of size t. As R's {@code wilcox.test(exact = FALSE)}, for every number of
  * differences; good from about 10. A single difference has p = 1.
  *

@@ -62,7 +62,7 @@ public final class Layers {
     }
 
     /**
-     * The same values, where one without a defined neighbour stands twice, a hundredth of the axis before and after its place: a line or an
+     * The same values, where one without a defined neighbour stands twice, a hundredth of the axis before and after its place. A line or an
      * area of a single point has no width, and could not be seen.
      */
     private static double[][] wide(XYPlot plot, double[] x, double[]... values) {

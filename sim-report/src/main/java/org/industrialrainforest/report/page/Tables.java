@@ -203,7 +203,7 @@ final class Tables {
                 rows);
     }
 
-    /** An estimate of a variance that is not told from zero is no zero. */
+    /** An estimate of a variance that is not significant is no zero. */
     private String parameters(Ensemble.Spread spread, String unit) {
         if (Double.isNaN(spread.parameters()) && !Double.isNaN(spread.parametersAtMost())) {
             return view.say("half.at_most", numbers.value(spread.parametersAtMost(), unit));

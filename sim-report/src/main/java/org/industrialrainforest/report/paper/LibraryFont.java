@@ -16,8 +16,8 @@ import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives the PDF library the typeface that it ships with for whatever it asks for. Reports embed all that they show, so that it asks for one that
- * is never seen; left to itself it would read every font of the machine and keep a list of them, {@code .pdfbox.cache}, in the user's home.
+ * Gives the PDF library the typeface that it ships with for whatever it asks for. Reports embed all that they show, so it asks for one that is
+ * never seen. Left to itself it would read every font of the machine and keep a list of them, {@code .pdfbox.cache}, in the user's home.
  */
 final class LibraryFont implements FontMapper {
     private static final String PLACE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";

@@ -199,7 +199,7 @@ public final class Paper {
 
     /**
      * The page's style and its print style, with the values of light paper in place of variables, which the library does not know, and with
-     * fonts that are there: text in any other would be left out, and what follows on later pages with it.
+     * fonts that are there. Text in any other font would be left out, and the text after it on later pages too.
      */
     private static String style(String family) {
         String print = Resource.text("print.css");

@@ -12,7 +12,7 @@ import org.industrialrainforest.core.experiment.Comparison.Outcome;
 import org.industrialrainforest.core.experiment.Comparison.Role;
 import org.industrialrainforest.core.experiment.Comparison.Synergy;
 
-/** The three questions answered in plain sentences, by rules from the intervals: what spans zero is never called a difference. */
+/** The three questions answered in plain sentences, by rules from the intervals: what includes zero is never called a difference. */
 public final class Answers {
     private static final Set<String> PUBLIC = Set.of("treasury", "state-capital", "taxpayers");
     private static final int NAMED = 3;

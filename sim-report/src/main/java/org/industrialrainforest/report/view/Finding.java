@@ -18,7 +18,7 @@ public final class Finding {
     /** A difference's interval and whose it is. */
     public record Told(String name, double low, double high) {}
 
-    /** "{topic}: more under A and B; for C no difference can be told". */
+    /** "{topic}: more under A and B; for C no significant difference". */
     public String of(String topic, List<Told> rows) {
         return join(topic, verdict(rows));
     }
@@ -61,7 +61,7 @@ public final class Finding {
         return String.join(view.say("list.semicolon"), parts);
     }
 
-    /** On which side of zero an interval lies: 1, −1, or 0 where it spans zero or is undefined. */
+    /** On which side of zero an interval lies: 1, −1, or 0 where it includes zero or is undefined. */
     public static int side(double low, double high) {
         if (low > 0 && high >= low) {
             return 1;

@@ -187,8 +187,7 @@ public final class Numbers {
     }
 
     /**
-     * Decimals for numbers that stand together: enough that none is rounded to zero and so to the wrong side of it, and that the two ends
-     * of an interval, the last two, can be told apart.
+     * Decimals for numbers that stand together. They suffice that none is rounded to zero, and that the two ends of an interval, the last two, differ.
      */
     public static int decimals(Scale scale, double... values) {
         int decimals = decimals(scale.of(largest(values)));

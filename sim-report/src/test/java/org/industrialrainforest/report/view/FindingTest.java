@@ -13,15 +13,15 @@ class FindingTest {
     @Test
     void findings_never_call_a_difference_what_spans_zero() {
         Finding finding = new Finding(view(Comparisons.full()));
-        assertThat(finding.of("T", List.of(new Finding.Told("a", -1, 1)))).isEqualTo("T: no difference can be told");
+        assertThat(finding.of("T", List.of(new Finding.Told("a", -1, 1)))).isEqualTo("T: no significant difference");
         assertThat(finding.of("T", List.of(new Finding.Told("a", Double.NaN, Double.NaN))))
-                .isEqualTo("T: no difference can be told");
+                .isEqualTo("T: no significant difference");
         assertThat(finding.of(
                         "T",
                         List.of(
                                 new Finding.Told("a", 1, 2),
                                 new Finding.Told("b", -2, -1),
                                 new Finding.Told("c", -1, 1))))
-                .isEqualTo("T: more under “a”; less under “b”; for “c” no difference can be told");
+                .isEqualTo("T: more under “a”; less under “b”; for “c” no significant difference");
     }
 }

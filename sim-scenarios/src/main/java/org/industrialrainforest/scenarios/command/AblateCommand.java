@@ -15,9 +15,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "ablate",
         description = {
-            "Switch one mechanism after another off and see what the ranking of policies rests on.",
-            "Every case shares its randomness with every other, so that the change of an effect is a",
-            "difference of differences within the same worlds."
+            "Ablation: switch one mechanism after another off, and see which of them the ranking of policies depends on. All cases use common random numbers, so the change of an effect is a difference in differences within the same worlds."
         },
         footerHeading = "%nExamples:%n",
         footer = {

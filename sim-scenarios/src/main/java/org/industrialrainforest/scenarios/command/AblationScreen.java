@@ -45,8 +45,8 @@ final class AblationScreen {
                     off,
                     this::change);
             text(words.of(
-                    "*: told from no change among so many (false discovery rate of 5 %); without it: cannot be told.",
-                    "*：在如此多的比较中仍可与无变化区分（错误发现率 5 %）；无星号者无法辨别。"));
+                    "*: significant among so many changes (false discovery rate of 5 %).",
+                    "*：在如此多的比较中仍显著（错误发现率 5 %）。"));
         }
         ranking(off);
         identical();
@@ -103,12 +103,12 @@ final class AblationScreen {
         lines.add("");
         if (ablation.rows().get(0).ranking() == Ablation.Ranking.UNDEFINED) {
             text(words.of(
-                    "Nothing can be told of the ranking: the outcome is undefined in some run of the model as it is, of the baseline or of a policy.",
+                    "There is no ranking: the outcome is undefined in some run of the model as it is, of the baseline or of a policy.",
                     "排名无从判断：完整模型的部分运行（基准或某项政策）中该结果未定义。"));
             return;
         }
         String order = order(ablation.rows().get(0));
-        text(words.of("Ranking in the model as it is (~: cannot be told apart): ", "完整模型中的排名（~：无法区分）：") + order);
+        text(words.of("Ranking in the model as it is (~: no significant difference): ", "完整模型中的排名（~：差异不显著）：") + order);
         if (off.isEmpty()) {
             return;
         }
@@ -122,8 +122,8 @@ final class AblationScreen {
                 case WITHIN_ERROR ->
                     text(words.of(
                             "without " + name(row) + ": " + order(row)
-                                    + ", but those that changed places cannot be told apart",
-                            "无 " + name(row) + "：" + order(row) + "，但换位的政策无法区分"));
+                                    + ", but those that changed places do not differ significantly",
+                            "无 " + name(row) + "：" + order(row) + "，但换位的政策差异不显著"));
                 case UNDEFINED ->
                     text(words.of(
                             "without " + name(row) + ": the outcome is undefined in some run",
@@ -152,9 +152,7 @@ final class AblationScreen {
                 .map(this::name)
                 .toList();
         if (!unused.isEmpty()) {
-            text(words.of(
-                            "Identical digest, so without effect in every run of these policies: ",
-                            "摘要完全相同，即在这些政策的所有运行中没有作用：")
+            text(words.of("Identical digest, so no effect in any run of these policies: ", "摘要完全相同，即在这些政策的所有运行中没有作用：")
                     + String.join(words.of(", ", "、"), unused));
         }
     }

@@ -25,14 +25,12 @@ import picocli.CommandLine.Option;
 @Command(
         name = "calibrate",
         description = {
-            "Look for parameter sets under which a scenario shows its facts of kind fit, and keep the best.",
-            "Facts of other kinds change nothing: what is predicted stays a prediction. What was tried is kept, so",
-            "that the same command goes on where it was stopped."
+            "Search for parameter sets under which a scenario meets its facts of kind fit, and keep the best. Facts of other kinds are not used, so predictions stay predictions. Sets that were tried are kept; the same command continues where it was stopped."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  rainforest calibrate                        Shanghai, 640 sets of 2 runs: some twenty minutes",
-            "  rainforest calibrate --from calibrated      go on from the sets that are there",
+            "  rainforest calibrate --from calibrated      continue from the accepted sets",
             "  rainforest calibrate --draws 100 --keep 20 --pilots 0 --out results/small",
             "  rainforest calibrate my-city.yaml --free my-free.yaml --facts my-facts.csv"
         })
@@ -49,7 +47,7 @@ final class CalibrateCommand extends Task {
             names = "--draws",
             paramLabel = "N",
             description =
-                    "Sets to try: a quarter fill the ranges, the others look around the best (default: ${DEFAULT-VALUE}).")
+                    "Sets to try: a quarter fill the ranges (Sobol), the others search around the best (default: ${DEFAULT-VALUE}).")
     String draws = Integer.toString(Calibration.Settings.USUAL.sets());
 
     @Option(
@@ -68,14 +66,14 @@ final class CalibrateCommand extends Task {
             names = "--pilots",
             paramLabel = "N",
             description =
-                    "Runs in a round of pilot runs that solve the gates first; 0 keeps the scenario's shifts (default: ${DEFAULT-VALUE}).")
+                    "Pilot runs in each round that solves the gates' shifts first; 0 keeps the scenario's shifts (default: ${DEFAULT-VALUE}).")
     String pilots = Integer.toString(Calibration.Settings.USUAL.pilots());
 
     @Option(
             names = "--checks",
             paramLabel = "N",
             description =
-                    "Fresh runs of the values before and of the centre of the accepted ones (default: ${DEFAULT-VALUE}).")
+                    "Fresh runs of the values before, and of the centre of the accepted sets (default: ${DEFAULT-VALUE}).")
     String checks = Integer.toString(Calibration.Settings.USUAL.checks());
 
     @Mixin
@@ -93,9 +91,7 @@ final class CalibrateCommand extends Task {
             names = "--from",
             paramLabel = "calibrated|FILE",
             description = {
-                "Go on from the accepted sets of a record: those that come with the scenario, or a file's.",
-                "They are tried first, as many as a quarter of --draws; another --seed tries them in new worlds",
-                "(default: from nothing)."
+                "Continue from the accepted sets of a record: that of the scenario, or a file. They are tried first, up to a quarter of --draws; another --seed tries them in new worlds (default: start afresh)."
             })
     @Nullable
     String from;
@@ -103,8 +99,7 @@ final class CalibrateCommand extends Task {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description =
-                    "Directory for the record and for what was tried (default: results/calibrate-SCENARIO-seedN).")
+            description = "Directory for the record and the sets tried (default: results/calibrate-SCENARIO-seedN).")
     @Nullable
     Path out;
 

@@ -37,8 +37,8 @@ import org.industrialrainforest.core.scenario.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document that a command wrote, read back. Before anything is made of it, every key is held against the records that it was written from:
- * their components are the keys, none more and none less, of their types, and null only where they are nullable. Series of one record are of
+ * A document that a command wrote, read back. Before anything is made of it, every key is checked against the records that it was written from.
+ * Their components are the keys, none more and none less, of their types, and null only where they are nullable. Series of one record are of
  * one length. The records alone say what is right, so that a new component needs nothing here.
  */
 final class CheckedDocument {

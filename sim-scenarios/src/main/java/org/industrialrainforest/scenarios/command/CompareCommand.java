@@ -29,7 +29,8 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "compare",
-        description = "Compare policies in worlds that share their randomness: the question that Rainforest is for.",
+        description =
+                "Compare policies in worlds with common random numbers: who gains, do the levers reinforce each other, what changes?",
         footerHeading = "%nExamples:%n",
         footer = {
             "  rainforest compare                          eleven policies in Shanghai, 100 paired runs",
@@ -79,7 +80,7 @@ final class CompareCommand extends Task {
     @Option(
             names = "--baseline",
             paramLabel = "POLICY",
-            description = "What the others are compared with (default: ${DEFAULT-VALUE}).")
+            description = "The policy that the others are compared with (default: ${DEFAULT-VALUE}).")
     String baseline = "none";
 
     @Mixin
@@ -95,8 +96,7 @@ final class CompareCommand extends Task {
             names = "--intervals",
             paramLabel = "KIND",
             description = {
-                "What 95 %% intervals hold: prediction, the difference under one unknown parameter set (default), or monte-carlo,",
-                "its mean over the sets. With --parameters own there is only the latter."
+                "Kind of 95 %% intervals: prediction, for the difference under one unknown parameter set (default), or monte-carlo, for its mean over the sets. Without accepted sets there is only the latter."
             })
     String intervals = IntervalKind.PREDICTION.id();
 

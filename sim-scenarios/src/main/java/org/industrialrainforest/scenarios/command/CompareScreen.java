@@ -66,7 +66,7 @@ final class CompareScreen {
         if (comparison.relativeHalfWidthOfHeadline() > 0) {
             String width = figures.percent(comparison.relativeHalfWidthOfHeadline());
             text(words.of(
-                    "The headline's largest difference is known to ±" + width + " of itself (95 %).",
+                    "The headline's largest difference has a 95 % half-width of " + width + " of itself.",
                     "主要结果中最大差值的 95 % 区间半宽为其自身的 " + width + "。"));
         }
         text(holds());
@@ -80,18 +80,18 @@ final class CompareScreen {
         }
         if (ensemble.sets() < 2) {
             return words.of(
-                    "There are no intervals: they need runs under two parameter sets or more, and these had one.",
+                    "There are no intervals: they need runs under at least two parameter sets, and here there was one.",
                     "无区间：至少需要两组参数下的运行，此处仅一组。");
         }
         if (comparison.intervals() == IntervalKind.MONTE_CARLO) {
             return words.of(
-                    "Intervals are Monte Carlo, 95 %, of the mean over parameter sets, here " + ensemble.sets()
-                            + "; one unknown set may differ far more.",
+                    "Intervals: 95 % Monte Carlo confidence intervals of the mean over parameter sets, here "
+                            + ensemble.sets() + "; a single unknown set may differ far more.",
                     "区间为各参数组均值的 95 % 蒙特卡罗区间（" + ensemble.sets() + " 组）；某一未知参数组可能相差更大。");
         }
         return words.of(
-                "Intervals are predictions, 95 %, for one unknown parameter set, from " + ensemble.sets()
-                        + " sets that fit the facts. --intervals monte-carlo: of the mean over sets.",
+                "Intervals: 95 % prediction intervals for one unknown parameter set, from " + ensemble.sets()
+                        + " sets that fit the facts. --intervals monte-carlo: confidence intervals of the mean over sets.",
                 "区间为对某一未知参数组的 95 % 预测区间，取自 " + ensemble.sets() + " 组符合事实的参数。--intervals monte-carlo 给出各组均值的区间。");
     }
 
@@ -107,8 +107,7 @@ final class CompareScreen {
             lines.addAll(outcomes(COLUMNS.subList(half, COLUMNS.size())));
         }
         text(words.of(
-                "r: correlation of the pairs; ×: how many times pairing reduced the variance.",
-                "r：配对相关系数；×：配对使方差缩小的倍数。"));
+                "r: correlation of the paired runs; ×: variance reduction by pairing.", "r：配对相关系数；×：配对使方差缩小的倍数。"));
         medians();
     }
 
@@ -132,9 +131,9 @@ final class CompareScreen {
         if (!table.isEmpty()) {
             text(words.of(
                     "~ heavy tail: one " + (comparison.ensemble() == null ? "run" : "parameter set")
-                            + " lies further out than in 99 of 100 normal samples of its size, so read the median beside the mean (Monte Carlo intervals):",
+                            + " is an outlier (Grubbs' test at 1 %); read the median beside the mean (Monte Carlo intervals):",
                     "~ 厚尾：其中一" + (comparison.ensemble() == null ? "次运行" : "组参数")
-                            + "偏离之远，在同样大小的正态样本中百里不过其一；请同时参看中位数（蒙特卡罗区间）："));
+                            + "为离群值（格拉布斯检验，1 %）；请同时参看中位数（蒙特卡罗区间）："));
             lines.addAll(table.lines());
         }
     }
@@ -223,7 +222,7 @@ final class CompareScreen {
         }
         if (years > 0) {
             title(words.of(
-                    "Firms alive " + years + " years after founding, by where the same idea was founded",
+                    "Survival of firms at " + years + " years, by where the same idea was founded (principal strata)",
                     "创立 " + years + " 年后存活的企业，按同一创意在哪个世界创立分层"));
             lines.addAll(table.lines());
         }
@@ -252,7 +251,7 @@ final class CompareScreen {
         }
         if (comparison.valueCapture().stream().anyMatch(CompareScreen::isImputed)) {
             text(words.of(
-                    "* more than half rests on imputed surplus (users, pay above the next-best wage), not on ledger cash.",
+                    "* more than half is imputed surplus (users' surplus, wage premium), not ledger cash.",
                     "* 一半以上为推算的剩余（用户、高于次优工资的部分），而非账面现金。"));
         }
     }
@@ -313,10 +312,12 @@ final class CompareScreen {
                     verdict(synergy));
         }
         if (!table.isEmpty()) {
-            title(words.of("One chess game? Terms of the factorial at fixed doses", "是一盘棋吗？固定剂量析因设计的各项"));
+            title(words.of(
+                    "Do the levers reinforce each other (\"one chess game\")? Terms of the factorial at fixed doses",
+                    "各工具是否相互增强（“一盘棋”）？固定剂量析因设计的各项"));
             lines.addAll(table.lines());
             text(words.of(
-                    "Verdicts allow for the number of terms: false discovery rate of 5 % among all "
+                    "Verdicts are adjusted for the number of terms: false discovery rate of 5 % among all "
                             + comparison.synergy().size() + " (Benjamini–Hochberg).",
                     "判定已考虑项数：全部 " + comparison.synergy().size() + " 项的错误发现率为 5 %（Benjamini–Hochberg）。"));
         }
@@ -332,7 +333,7 @@ final class CompareScreen {
             return words.of("not measured", "未测");
         }
         if (!synergy.told()) {
-            return words.of("cannot be told from zero", "与零无法区分");
+            return words.of("not significant", "不显著");
         }
         return synergy.estimate() > 0 ? words.of("above zero", "大于零") : words.of("below zero", "小于零");
     }
@@ -358,7 +359,7 @@ final class CompareScreen {
         }
         if (!table.isEmpty()) {
             title(words.of(
-                    "Public money that a lever could not absorb: spent, authorised, share left",
+                    "Public money that a lever could not absorb: spent, authorised, share not drawn",
                     "政策工具未能吸收的公共资金：已用、授权、剩余比例"));
             lines.addAll(table.lines());
         }
@@ -371,7 +372,7 @@ final class CompareScreen {
             return;
         }
         title(words.of(
-                "What is not known: 95 % half-widths (" + Words.counted(ensemble.sets(), "accepted set") + " of "
+                "Sources of uncertainty: 95 % half-widths (" + Words.counted(ensemble.sets(), "accepted set") + " of "
                         + ensemble.of() + ")",
                 "不确定性：95 % 半宽（" + ensemble.of() + " 的 " + ensemble.sets() + " 组接受参数）"));
         for (Ensemble.Ranking ranking : ensemble.rankings()) {
@@ -405,10 +406,13 @@ final class CompareScreen {
                     .anyMatch(s -> s.metric().equals(ranking.metric())
                             && Double.isNaN(s.parameters())
                             && !Double.isNaN(s.parametersAtMost()))) {
-                text(words.of("?: what parameters alone add cannot be told from zero.", "？：仅由参数带来的部分与零无法区分。"));
+                text(words.of(
+                        "?: the parameters' own share is not significantly different from zero.",
+                        "？：仅由参数带来的部分与零差异不显著。"));
             }
             if (Double.isNaN(ranking.pairs())) {
-                text(words.of("No ranking is told: the outcome is undefined for some policy.", "无法给出排名：某些政策下该指标没有定义。"));
+                text(words.of(
+                        "There is no ranking: the outcome is undefined for some policy.", "无法给出排名：某些政策下该指标没有定义。"));
                 continue;
             }
             String order = String.join(" > ", ranking.policies());
@@ -422,13 +426,13 @@ final class CompareScreen {
         }
     }
 
-    /** An estimate of a variance that is not told from zero is no zero. */
+    /** An estimate of a variance that is not significant is no zero. */
     private String parameters(Ensemble.Spread spread, String unit) {
         if (!Double.isNaN(spread.parameters())) {
             return figures.value(spread.parameters(), unit);
         }
         return Double.isNaN(spread.parametersAtMost())
-                ? words.of("cannot be told", "无法判断")
+                ? words.of("not significant", "不显著")
                 : words.of("? at most ", "？至多 ") + figures.value(spread.parametersAtMost(), unit);
     }
 

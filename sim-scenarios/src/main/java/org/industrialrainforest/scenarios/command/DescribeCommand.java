@@ -19,8 +19,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "describe",
         description = {
-            "Describe a scenario by the ODD protocol (Grimm et al. 2020), from code and scenario:",
-            "entities, processes, design concepts, and every parameter with value, unit, ranges and source."
+            "Describe a scenario by the ODD protocol (Grimm et al. 2020), generated from code and scenario: entities, processes, design concepts, and every parameter with value, unit, ranges and source."
         },
         footerHeading = "%nExamples:%n",
         footer = {

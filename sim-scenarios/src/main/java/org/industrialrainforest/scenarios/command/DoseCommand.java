@@ -14,9 +14,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "dose",
         description = {
-            "Give policies a fraction and a multiple of the envelope and see what more money brings.",
-            "What a lever cannot absorb is never drawn; equal spend reads each curve at the same amount",
-            "drawn, or says that the policy cannot attain it."
+            "Dose–response: run policies at multiples of the envelope, and see what more money adds. Money that a lever cannot absorb is never drawn. At equal spend each curve is read at the same amount drawn, where the policy can attain it."
         },
         footerHeading = "%nExamples:%n",
         footer = {

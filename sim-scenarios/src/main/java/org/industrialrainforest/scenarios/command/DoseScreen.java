@@ -76,10 +76,9 @@ final class DoseScreen {
         List<String> told = new ArrayList<>();
         if (doses.stream().allMatch(dose -> Double.isNaN(dose.effect()))) {
             told.add(words.of(
-                    "Nothing can be told of its effect: the outcome is undefined in some run.",
-                    "其效果无从判断：部分运行中该结果未定义。"));
+                    "Its effect cannot be tested: the outcome is undefined in some run.", "其效果无从判断：部分运行中该结果未定义。"));
         } else if (Double.isNaN(curve.works())) {
-            told.add(words.of("At no dose can its effect be told from none.", "任何剂量下其效果都无法与零区分。"));
+            told.add(words.of("At no dose is its effect significant.", "任何剂量下其效果都不显著。"));
         } else {
             double effect = doses.stream()
                     .filter(dose -> dose.dose() == curve.works())
@@ -87,9 +86,9 @@ final class DoseScreen {
                     .sum();
             String dose = dose(curve.works());
             told.add(words.of(
-                    "Its effect can be told from none from dose " + dose + " on, " + (effect > 0 ? "above" : "below")
+                    "Its effect is significant from dose " + dose + " on, " + (effect > 0 ? "above" : "below")
                             + " zero.",
-                    "剂量 " + dose + " 起其效果可与零区分，" + (effect > 0 ? "大于" : "小于") + "零。"));
+                    "剂量 " + dose + " 起其效果显著，" + (effect > 0 ? "大于" : "小于") + "零。"));
         }
         if (beyond.from() < last && beyond.low() == 0 && beyond.high() == 0) {
             told.add(words.of(
@@ -98,9 +97,9 @@ final class DoseScreen {
         } else if (beyond.from() < last) {
             String change = figures.difference(beyond.change(), (beyond.high() - beyond.low()) / 2, curves.unit());
             told.add(words.of(
-                    "Beyond dose " + dose(beyond.from()) + " more money brings nothing that can be told: " + change
+                    "Beyond dose " + dose(beyond.from()) + " more money adds nothing significant: " + change
                             + " to dose " + dose(last) + ".",
-                    "剂量 " + dose(beyond.from()) + " 之后，增加资金的作用无法辨别：至剂量 " + dose(last) + " 为 " + change + "。"));
+                    "剂量 " + dose(beyond.from()) + " 之后，增加资金的作用不显著：至剂量 " + dose(last) + " 为 " + change + "。"));
         }
         if (curve.mostFrom() < last) {
             told.add(words.of(
@@ -120,7 +119,7 @@ final class DoseScreen {
             return;
         }
         lines.add("");
-        text(words.of("At equal spend: each curve read where the policy draws so much", "同等支出：在各政策支用同样金额处读取曲线"));
+        text(words.of("At equal spend: each curve read where the policy draws this amount", "同等支出：在各政策支用同样金额处读取曲线"));
         TextTable table = new TextTable();
         List<String> heads = new ArrayList<>(List.of(""));
         curves.curves().forEach(curve -> heads.add(curve.policy()));

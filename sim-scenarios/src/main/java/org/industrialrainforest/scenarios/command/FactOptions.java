@@ -14,8 +14,7 @@ final class FactOptions {
             split = ",",
             paramLabel = "standard|FILE",
             description = {
-                "Facts: those that come with the model, or a CSV file's instead, or several tables, such as",
-                "standard,my-facts.csv. A later fact replaces an earlier one of its id (default: standard)."
+                "Tables of facts: standard (those that come with the model), CSV files, or several, such as standard,my-facts.csv. A later fact replaces an earlier one with its id (default: standard)."
             })
     List<String> words = new ArrayList<>(List.of(Facts.STANDARD));
 

@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
         description = "Show scenarios, and the policies, shocks, metrics and parameters of one.",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  rainforest list                             what there is",
+            "  rainforest list                             scenarios, policies, shocks, metrics",
             "  rainforest list --parameters platforms      parameters whose path or meaning has this word",
             "  rainforest list --format json | jq '.parameters[].path'"
         })
@@ -37,7 +37,8 @@ final class ListCommand extends Task {
             arity = "0..1",
             fallbackValue = "",
             paramLabel = "WORD",
-            description = "Show the parameters with unit, value, range and source: all, or those that have the word.")
+            description =
+                    "Show parameters with unit, value, range and source: all, or those whose path or meaning contains the word.")
     @Nullable
     String word;
 

@@ -20,7 +20,7 @@ final class OutputOptions {
             names = "--format",
             paramLabel = "FORMAT",
             description =
-                    "text for people, json for scripts: then stdout is one JSON document (default: ${DEFAULT-VALUE}); describe knows markdown too.")
+                    "text, or json for scripts (one JSON document on stdout); describe also writes markdown (default: ${DEFAULT-VALUE}).")
     String format = "text";
 
     @Option(names = "--quiet", description = "No progress and no notes on stderr.")

@@ -25,8 +25,7 @@ final class ParameterOptions {
             names = "--parameters",
             paramLabel = "calibrated|baseline|FILE",
             description = {
-                "calibrated: each pair one of the accepted sets; baseline: the scenario's own values;",
-                "or a record that 'rainforest calibrate' wrote (default: calibrated where the scenario has sets)."
+                "calibrated: each pair uses one of the accepted sets; baseline: the scenario's own values; or a record written by 'rainforest calibrate' (default: calibrated where the scenario has sets)."
             })
     @Nullable
     String word;

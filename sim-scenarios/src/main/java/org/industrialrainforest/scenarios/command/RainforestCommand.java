@@ -44,8 +44,8 @@ import picocli.CommandLine.Spec;
         customSynopsis = "rainforest COMMAND [options]",
         description = {
             "",
-            "Simulates a city's industrial ecosystem and the public money that feeds it:",
-            "who gains, is the whole more than its parts, and what did it change for one firm?",
+            "Simulates a city's industrial ecosystem under public innovation policy:",
+            "who gains, do the levers reinforce each other, and what did the policy change for one firm?",
             ""
         },
         commandListHeading = "%nCommands:%n",
@@ -53,10 +53,10 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nStart here:%n",
         footer = {
             "  rainforest list                             scenarios, policies, shocks, metrics",
-            "  rainforest compare --runs 20                the main question, small: a minute or two",
+            "  rainforest compare --runs 20                compare policies: a minute or two",
             "  rainforest trace                            one idea in two worlds",
-            "  rainforest validate                         is the model any good?",
-            "  rainforest describe                         what is in it (ODD), every parameter",
+            "  rainforest validate                         compare the model with facts",
+            "  rainforest describe                         the model (ODD) and every parameter",
             "  rainforest help compare                     options of a command",
             "",
             "Exit codes: 0 done, 1 a check fell short, 2 bad usage or input, 3 could not finish, 130 interrupted."

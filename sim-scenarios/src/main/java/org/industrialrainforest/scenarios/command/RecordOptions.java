@@ -17,8 +17,7 @@ final class RecordOptions {
             names = "--record",
             paramLabel = "TABLE[,TABLE...]",
             description =
-                    "Tables to keep in --out: runs, series, lives, deals, links, flows, events, or all (default: runs,series). "
-                            + "Of a comparison, the last five hold the first two runs of each case only, for they are large.")
+                    "Tables to keep in --out: runs, series, lives, deals, links, flows, events, or all (default: runs,series). Of a comparison, the last five hold only the first two runs of each case, because they are large.")
     List<String> record = new ArrayList<>();
 
     /** The tables that were asked for, or else the usual ones. */

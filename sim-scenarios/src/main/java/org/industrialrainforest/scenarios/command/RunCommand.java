@@ -50,7 +50,7 @@ final class RunCommand extends Task {
     @Option(
             names = "--replicate",
             paramLabel = "N",
-            description = "Which of the runs that share the seed (default: ${DEFAULT-VALUE}).")
+            description = "Number of the run under this seed (default: ${DEFAULT-VALUE}).")
     String replicate = "0";
 
     RunCommand(Surroundings surroundings) {

@@ -22,7 +22,7 @@ import org.industrialrainforest.scenarios.ScenarioYaml;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A command's results in a directory, complete, so that a comparison's report can be drawn again: {@code comparison.json}, {@code
+ * A command's results in a directory, complete, so that a comparison's report can be drawn again. They are {@code comparison.json}, {@code
  * validation.json}, one idea's two lives in {@code lives.json}, parameter sets in {@code parameters.csv} and the resolved scenario in {@code
  * experiment.yaml}, with what made them in {@code manifest.json}.
  */

@@ -23,7 +23,7 @@ final class StudyOptions {
     @Option(
             names = "--baseline",
             paramLabel = "POLICY",
-            description = "What the others are compared with (default: ${DEFAULT-VALUE}).")
+            description = "The policy that the others are compared with (default: ${DEFAULT-VALUE}).")
     String baseline = "none";
 
     @Option(

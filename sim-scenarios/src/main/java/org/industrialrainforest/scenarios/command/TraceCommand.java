@@ -18,15 +18,12 @@ import picocli.CommandLine.Option;
 @Command(
         name = "trace",
         description = {
-            "Follow one idea month by month through two worlds that differ in nothing but the policy,",
-            "with what its founder saw whenever founding was weighed.",
-            "One pair of worlds is one draw: --redraw keeps the idea (quality, source, founding luck, arrival)",
-            "and draws the rest anew, in both worlds."
+            "Follow one idea month by month in two worlds that differ only in the policy, with what its founder knew at each decision. One pair of worlds is one draw: --redraw keeps the idea (quality, source, founding luck, arrival) and draws everything else again, in both worlds."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  rainforest trace                            an idea whose fate the rainforest changes",
-            "  rainforest trace --like chip-designer-2016  the hero of the city's report",
+            "  rainforest trace --like chip-designer-2016  a firm of the kind that the city's report describes",
             "  rainforest trace --policy platforms --idea \"[sector=integrated-circuits;founded_year=2016]\"",
             "  rainforest trace --redraw 200               its chances with and without the policy"
         })
@@ -41,7 +38,7 @@ final class TraceCommand extends Task {
             names = "--out",
             paramLabel = "DIR",
             description = {
-                "Directory for trace.json, the document of --format json, and the picture of both lives",
+                "Directory for trace.json (the document of --format json) and the figure of both lives",
                 "(default: none)."
             })
     @Nullable
@@ -70,7 +67,7 @@ final class TraceCommand extends Task {
     @Option(
             names = "--replicate",
             paramLabel = "N",
-            description = "Which of the runs that share the seed (default: ${DEFAULT-VALUE}).")
+            description = "Number of the run under this seed (default: ${DEFAULT-VALUE}).")
     String replicate = "0";
 
     @Option(
@@ -98,7 +95,8 @@ final class TraceCommand extends Task {
     @Option(
             names = "--redraw",
             paramLabel = "N",
-            description = "Pairs of worlds that keep the idea and draw the rest anew (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Pairs of worlds that keep the idea and draw everything else again (default: ${DEFAULT-VALUE}).")
     String redraw = "0";
 
     TraceCommand(Surroundings surroundings) {

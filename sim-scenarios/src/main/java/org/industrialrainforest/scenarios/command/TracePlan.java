@@ -24,7 +24,7 @@ import org.industrialrainforest.scenarios.Archetype;
  * @param idea its identity or a selector such as {@code [sector=integrated-circuits;founded_year=2016]}; empty to choose one whose fate
  *     the policy changes
  * @param like kinds that it may stand for, instead of {@code idea}: the first of which an idea arrives; empty for none
- * @param redraws further pairs of worlds that keep the idea and draw all else anew
+ * @param redraws further pairs of worlds that keep the idea and draw everything else again
  */
 record TracePlan(
         Scenario scenario,

@@ -94,7 +94,7 @@ final class TraceScreen {
         if (!choice.others().isEmpty()) {
             List<String> next =
                     choice.others().subList(0, Math.min(OTHERS, choice.others().size()));
-            text(words.of("The next by this rule: ", "按此规则其后为：") + String.join(", ", next));
+            text(words.of("Next by this rule: ", "按此规则其后为：") + String.join(", ", next));
         }
     }
 
@@ -177,7 +177,7 @@ final class TraceScreen {
         if (told.redraws().isEmpty()) {
             lines.add("");
             text(words.of(
-                    "One pair of worlds is one draw: --redraw 200 tells how often it would go so.",
+                    "One pair of worlds is one draw: --redraw 200 estimates how often each outcome occurs.",
                     "一对世界只是一次抽样：--redraw 200 可知这样的结果有多常见。"));
             return;
         }
@@ -186,7 +186,7 @@ final class TraceScreen {
         lines.add("");
         text(words.of(
                 "The same idea in " + with.draws()
-                        + " other worlds: quality, source, luck and arrival kept, all else drawn anew (95 % intervals)",
+                        + " other worlds: quality, source, luck and arrival kept, everything else drawn again (95 % intervals)",
                 "同一创意在另外 " + with.draws() + " 个世界中：质量、来源、运气与出现时间不变，其余重抽（95 % 区间）"));
         TextTable table = new TextTable();
         table.row("", with.policy(), without.policy(), words.of("difference, points", "差异，百分点"));
@@ -225,9 +225,9 @@ final class TraceScreen {
                                             "政策使该创意" + zh + "的概率" + (d.estimate() > 0 ? "上升 " : "下降 ") + points
                                                     + " 个百分点。")
                                     : words.of(
-                                            "Whether the policy changes the chance that this idea is " + en
-                                                    + " cannot be told from so many redraws.",
-                                            "以此重抽次数，无法判断政策是否改变该创意" + zh + "的概率。"));
+                                            "The change of the chance that this idea is " + en
+                                                    + " is not significant with so many redraws.",
+                                            "以此重抽次数，政策对该创意" + zh + "概率的影响不显著。"));
                 });
     }
 

@@ -16,9 +16,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "validate",
         description = {
-            "Hold the model against facts: what the city reported, and statistics of industries.",
-            "Ends with exit code 1 when a fact of kind fit or verify was missed or could not be measured. Predicted ones (holdout)",
-            "never decide: a model that must predict what it is judged by is fitted to it sooner or later."
+            "Compare the model with facts: what the city reported, and statistics of industries. The exit code is 1 when a fact of kind fit or verify was missed or could not be measured. Predictions (holdout) do not affect it: a model that has to meet its predictions would sooner or later be fitted to them."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -85,7 +83,7 @@ final class ValidateCommand extends Task {
             if (added) {
                 results.keepFacts(typed());
                 note("'rainforest report " + results.directory()
-                        + "' draws the comparison's report anew, with these facts");
+                        + "' draws the comparison's report again, with these facts");
             } else {
                 results.begin(scenario, typed(), seed, count);
                 results.keep();

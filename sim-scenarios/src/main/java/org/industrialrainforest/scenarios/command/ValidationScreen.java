@@ -53,7 +53,7 @@ record ValidationScreen(Words words) {
         List<String> lacking = facts.lacking(scenario);
         if (!lacking.isEmpty()) {
             lines.add("");
-            lines.add(words.of("Not measured, for want of what they are about:", "因场景中没有相应对象而未测："));
+            lines.add(words.of("Not measured, because the scenario lacks their subject:", "因场景中没有相应对象而未测："));
             lacking.forEach(what -> lines.add("  " + what));
         }
         return lines;

@@ -24,7 +24,7 @@ record Words(String language) {
     /** What the intervals hold where no parameter sets are at hand. */
     String ownParameters() {
         return of(
-                "Intervals are Monte Carlo, 95 %, at the scenario's own parameters: what is not known about parameters is not in them.",
+                "Intervals: 95 % Monte Carlo, at the scenario's own parameters, without uncertainty about parameters.",
                 "区间为情景自身参数下的 95 % 蒙特卡罗区间，不含参数的不确定性。");
     }
 

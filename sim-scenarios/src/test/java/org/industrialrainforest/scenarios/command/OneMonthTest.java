@@ -33,7 +33,7 @@ class OneMonthTest {
                 out);
         assertThat(compared.code()).as(compared.err()).isZero();
         assertThat(compared.out())
-                .contains("2008-01 to 2013-01", "No ranking is told")
+                .contains("2008-01 to 2013-01", "There is no ranking")
                 .doesNotContain("NaN");
         // A header, and for two cases of two runs the city and each of its sectors.
         assertThat(Files.readAllLines(directory.resolve("series.csv")))

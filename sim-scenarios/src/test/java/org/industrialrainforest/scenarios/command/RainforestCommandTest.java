@@ -264,7 +264,7 @@ class RainforestCommandTest {
                         "71.2 ±1.0 %",
                         "71.2 % (70.4 %)",
                         "71.2 % of 310")
-                .contains("Users", "+0.52 ±0.22*", "-0.40 ±0.05", "above zero", "cannot be told from zero", "59.0 %")
+                .contains("Users", "+0.52 ±0.22*", "-0.40 ±0.05", "above zero", "not significant", "59.0 %")
                 .doesNotContain("Infinity", "∞");
         assertThat(String.join("\n", screen("zh"))).contains("+507 ±101 亿", "谁受益");
     }

@@ -370,7 +370,7 @@ class ResultDirectoryTest {
         assertThat(content(out)).isEqualTo(before);
         Spoken same = say("validate", "--out", out.toString(), "--set", "platforms[*].fee=0.2", "--runs", "7");
         assertThat(same.code()).isEqualTo(1);
-        assertThat(same.err()).contains("'rainforest report " + out + "' draws the comparison's report anew");
+        assertThat(same.err()).contains("'rainforest report " + out + "' draws the comparison's report again");
         TreeMap<String, String> after = content(out);
         assertThat(after.remove("manifest.json")).contains("\"validated\" : \"rainforest validate --out " + out);
         before.remove("manifest.json");

@@ -54,10 +54,10 @@ class StudyCommandTest {
         List<String> lines = new AblationScreen(ablation, new Words("en")).lines();
         assertThat(String.join("\n", lines))
                 .contains(
-                        "Ranking in the model as it is (~: cannot be told apart): rainforest > bridges ~ incubation >",
+                        "Ranking in the model as it is (~: no significant difference): rainforest > bridges ~ incubation >",
                         "without platform-fit: another ranking, platforms ~ incubation > bridges ~ rainforest",
                         "Same ranking without: rescue",
-                        "Identical digest, so without effect in every run of these policies: recycling",
+                        "Identical digest, so no effect in any run of these policies: recycling",
                         "-2.00 ±0.20*");
         assertThat(lines).allSatisfy(line -> assertThat(TextTable.width(line)).isLessThanOrEqualTo(100));
         JsonNode json = StudyJson.document(ablation);
@@ -90,8 +90,8 @@ class StudyCommandTest {
         String text = String.join("\n", lines).replaceAll("\\s+", " ");
         assertThat(text)
                 .contains(
-                        "Its effect can be told from none from dose 0.25 on, above zero.",
-                        "Beyond dose 0.25 more money brings nothing that can be told: +0.30 ±1.30 to dose 4.",
+                        "Its effect is significant from dose 0.25 on, above zero.",
+                        "Beyond dose 0.25 more money adds nothing significant: +0.30 ±1.30 to dose 4.",
                         "It draws at most 3.10 bn, nearly all of that from dose 0.25 on.",
                         "not attainable (3.10 bn)");
         assertThat(lines).allSatisfy(line -> assertThat(TextTable.width(line)).isLessThanOrEqualTo(100));

@@ -15,12 +15,13 @@ import org.industrialrainforest.engine.simulation.Phase;
 import org.industrialrainforest.engine.simulation.Rows;
 import org.industrialrainforest.engine.simulation.Tick;
 
-/** Phase 10. Interest, parents' funding of acquired projects; each January tax on last year's profit, certificates, credits and new books. State returns go home. */
+/**
+ * Phase 10. Interest, parents' funding of acquired projects; each January tax on last year's profit, certificates, credits and new books. State
+ * returns go home.
+ */
 @Meaning(
-        en = "Deposits earn interest and leaders fund the research of what they bought. Each January firms pay tax "
-                + "on last year's profit, are certified as high-tech by R&D that may be relabelled, receive tax "
-                + "credits, and open new books. What came back to state capital is spent again in part or goes home to "
-                + "the treasury. Parties' balances are held against all payments after every phase.",
+        en =
+                "Deposits earn interest and leaders fund the research of what they bought. Each January firms pay tax on last year's profit, are certified as high-tech by R&D that may be relabelled, receive tax credits, and open new books. What came back to state capital is spent again in part or handed back to the treasury. After every phase balances are compared with all payments.",
         zh = "存款计息，收购方继续资助所购项目。每年一月企业就上年利润纳税，凭（可能经重新归类的）研发投入获得高新"
                 + "技术企业认定，享受税收抵免，并开立新账。国有资本的回收部分循环使用，其余上缴财政。每一步骤之后都核对"
                 + "各方余额与全部支付。")
@@ -64,8 +65,8 @@ public final class Bookkeeping implements Phase {
     }
 
     /**
-     * The new owner pays for what it reckoned with when it bought: six months of the stage's cost are in hand, and the working capital of the month's
-     * expected growth of its product, for which a firm sets aside a part of its cash. Before the last gate a product grows to its limit only.
+     * The new owner pays for what its price allowed for: six months of the stage's cost in hand, and the working capital of the month's
+     * expected growth. Before the last gate a product grows to its limit only.
      */
     private void parent(int row, int month, Journal journal) {
         Firms firms = world.firms;
@@ -118,7 +119,7 @@ public final class Bookkeeping implements Phase {
     }
 
     /**
-     * High-tech certificate: 60 % of revenue from high-tech products, R&D over revenue at least 5 / 4 / 3 %; some firms reach that by relabelling
+     * High-tech certificate: 60 % of revenue from high-tech products, R&D over revenue at least 5 / 4 / 3 %. Some firms reach that by relabelling
      * other spending (Measures for the Administration of the Certification of High-tech Enterprises, 2016, art. 11).
      */
     private void certify(int row, int month) {

@@ -10,7 +10,7 @@ import org.industrialrainforest.engine.simulation.Phase;
 import org.industrialrainforest.engine.simulation.Tick;
 
 /**
- * Phase 4. Firms whose stage has come to the part that needs a facility look for one: a platform that is open or announced, a commercial
+ * Phase 4. Firms whose stage has come to the part that needs a facility look for one. It is a platform that is open or announced, a commercial
  * facility, an overseas one, or a line of their own, whichever costs least with the wait. Outside customers compete for platforms' slots.
  */
 @Meaning(

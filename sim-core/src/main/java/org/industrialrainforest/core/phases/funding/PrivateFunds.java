@@ -203,8 +203,8 @@ final class PrivateFunds {
     }
 
     /**
-     * A fund of the year before buys the stake at a discount on what the firm is worth to one who knows what is known of it, if it has the money; or
-     * else the firm does, with cash beyond a year's overhead. Where nobody pays, the stake is written off.
+     * A fund of the year before buys the stake at a discount on its value of the firm at the posterior mean, if it has the money. Else the firm
+     * buys, with cash beyond a year's overhead. Where nobody pays, the stake is written off.
      */
     private void sell(int deal, int month) {
         Firms firms = world.firms;

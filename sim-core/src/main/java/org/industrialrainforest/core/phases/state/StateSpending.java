@@ -96,8 +96,8 @@ public final class StateSpending implements Phase {
     }
 
     /**
-     * After the envelope's last month what has not been drawn lapses, except what is owed: to lines under construction, to firms whose milestone is open, to tenants until
-     * their stay ends, to private funds in their investing years, and the tax credit on the last year's research.
+     * After the envelope's last month what has not been drawn lapses. What is owed remains: for lines under construction, open milestones,
+     * tenants' stays, calls of private funds in their investing years, and the last year's tax credit.
      */
     private void windUp(int month) {
         int end = world.policy.start().index() + world.rules.state().envelopeYears() * 12;

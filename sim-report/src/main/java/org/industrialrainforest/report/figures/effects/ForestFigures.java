@@ -120,7 +120,7 @@ final class ForestFigures {
                 Figure.Place.OPEN);
     }
 
-    /** How many of the differences can be told from zero. */
+    /** How many of the differences are significantly different from zero. */
     private String title(List<List<Outcome>> metrics) {
         List<Outcome> rows = metrics.stream().flatMap(List::stream).toList();
         long told = rows.stream()

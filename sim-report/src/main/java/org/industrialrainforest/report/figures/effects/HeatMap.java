@@ -22,7 +22,7 @@ final class HeatMap extends Sketch {
      * A difference.
      *
      * @param text sign and size
-     * @param side 1 above zero, −1 below, 0 where it cannot be told from zero; such a cell has no ground
+     * @param side 1 above zero, −1 below, 0 where it not significant; such a cell has no ground
      * @param strength of the ground, 0 to 1
      * @param tip what it says when pointed at
      */

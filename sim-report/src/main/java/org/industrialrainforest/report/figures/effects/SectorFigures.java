@@ -117,7 +117,7 @@ final class SectorFigures {
                 .findFirst();
     }
 
-    /** In per cent of the baseline; in brackets where it cannot be told from zero. */
+    /** In per cent of the baseline; in brackets where it not significant. */
     private HeatMap.Cell cell(SectorOutcome row) {
         double share = row.difference() / Math.abs(row.baselineMean());
         if (!Double.isFinite(share)) {

@@ -23,7 +23,7 @@ import org.industrialrainforest.report.view.View;
 import org.industrialrainforest.report.words.Numbers;
 import org.jfree.chart.plot.XYPlot;
 
-/** Is it one chess game: the terms of the factorial with their intervals, a panel per outcome, and the mix against the best single lever. */
+/** Do the levers reinforce each other: the terms of the factorial with their intervals, a panel per outcome, and the mix against the best single lever. */
 public final class SynergyFigures {
     private static final int PANELS = 3;
     private static final double ROW = 25;

@@ -65,8 +65,8 @@ final class Sankey extends Sketch {
     }
 
     /**
-     * Bands of at least {@code least}; the smaller ones go from each payer to {@link #OTHERS} and from there to each payee, so that every party
-     * still pays and receives what it did and the others receive what they pay.
+     * Bands of at least {@code least}. Smaller ones go from each payer to {@link #OTHERS} and from there to each payee, so every party still
+     * pays and receives the same, and the others receive what they pay.
      */
     static List<Band> gathered(List<Band> all, double least) {
         List<Band> bands = new ArrayList<>();

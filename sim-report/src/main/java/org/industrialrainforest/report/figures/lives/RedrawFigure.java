@@ -19,7 +19,7 @@ import org.industrialrainforest.report.words.Numbers;
 import org.industrialrainforest.report.words.Words;
 import org.jfree.chart.plot.XYPlot;
 
-/** How often an idea is founded, and alive five years on, when all but the idea is drawn anew: a row per world. */
+/** How often an idea is founded, and alive five years on, when everything but the idea is drawn again: a row per world. */
 final class RedrawFigure {
     private static final double ROW = 26;
 
@@ -81,7 +81,7 @@ final class RedrawFigure {
         return new Panel(words.say("redraws." + what), null, words.say("unit.percent"), plot, left, 22, names, null);
     }
 
-    /** Whether the shares can be told apart. */
+    /** Whether the shares differ significantly. */
     private String note() {
         List<String> sentences = new ArrayList<>();
         for (TwoLives.Difference difference : lives.differences()) {

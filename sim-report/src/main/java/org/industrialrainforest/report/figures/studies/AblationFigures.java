@@ -20,7 +20,7 @@ import org.industrialrainforest.report.words.Text;
 import org.industrialrainforest.report.words.Words;
 import org.jfree.chart.plot.XYPlot;
 
-/** What effects rest on: a panel per policy, a row per mechanism that is switched off. */
+/** Ablation: a panel per policy, a row per mechanism that is switched off. */
 public final class AblationFigures {
     private static final double ROW = 20;
 

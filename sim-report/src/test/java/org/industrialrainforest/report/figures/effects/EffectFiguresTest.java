@@ -59,7 +59,7 @@ class EffectFiguresTest {
                         .figures()
                         .get(0)
                         .title())
-                .endsWith("no difference can be told");
+                .endsWith("no significant difference");
     }
 
     private static Comparison.Outcome outcome(String metric, String unit, Case of, double difference, double half) {
@@ -112,7 +112,7 @@ class EffectFiguresTest {
     void heat_map_says_sign_and_size_in_words_and_puts_what_cannot_be_told_in_brackets() {
         Figure sectors = figure("sectors");
         assertThat(sectors.panels()).hasSize(1);
-        assertThat(sectors.title()).contains("rise in 1 of 2 sectors and fall in 0; in 1 no difference can be told");
+        assertThat(sectors.title()).contains("rise in 1 of 2 sectors and fall in 0; in 1 no significant difference");
         HeatMap map = (HeatMap) sectors.panels().get(0).plot().getAnnotations().get(0);
         assertThat(map.cells()).hasSize(2);
         HeatMap.Cell told = map.cells().get(0).get(0);
