@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.industrialrainforest.core.experiment.Comparison;
+import org.industrialrainforest.core.compare.Comparison;
 import org.industrialrainforest.report.canvas.Figure;
 import org.industrialrainforest.report.canvas.House;
 import org.industrialrainforest.report.canvas.Look;

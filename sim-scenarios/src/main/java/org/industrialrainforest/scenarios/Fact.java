@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.industrialrainforest.core.experiment.Validation;
+import org.industrialrainforest.core.fit.Validation;
 import org.industrialrainforest.engine.time.Month;
 import org.jspecify.annotations.Nullable;
 

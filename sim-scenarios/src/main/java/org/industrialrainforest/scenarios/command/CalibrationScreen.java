@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.industrialrainforest.core.experiment.Calibrated.Refused;
+import org.industrialrainforest.core.fit.Calibrated.Refused;
 import org.industrialrainforest.core.scenario.Title;
 import org.industrialrainforest.scenarios.CalibrationRecord;
 import org.industrialrainforest.scenarios.CalibrationRecord.Fit;

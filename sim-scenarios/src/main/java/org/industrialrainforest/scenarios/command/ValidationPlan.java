@@ -1,8 +1,8 @@
 package org.industrialrainforest.scenarios.command;
 
 import java.util.List;
-import org.industrialrainforest.core.experiment.Validation;
-import org.industrialrainforest.core.experiment.ValidationRow;
+import org.industrialrainforest.core.fit.Validation;
+import org.industrialrainforest.core.fit.ValidationRow;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.scenarios.Fact;
 

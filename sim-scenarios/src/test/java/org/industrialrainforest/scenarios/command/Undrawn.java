@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.industrialrainforest.core.experiment.Ablation;
-import org.industrialrainforest.core.experiment.Comparison;
-import org.industrialrainforest.core.experiment.DoseCurves;
-import org.industrialrainforest.core.outcome.TwoLives;
+import org.industrialrainforest.core.compare.Comparison;
+import org.industrialrainforest.core.study.Ablation;
+import org.industrialrainforest.core.study.DoseCurves;
+import org.industrialrainforest.core.trace.TwoLives;
 
 /** Writes small files where pictures would be, and remembers the reports. */
 class Undrawn implements Pictures {

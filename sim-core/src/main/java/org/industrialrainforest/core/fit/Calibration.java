@@ -1,0 +1,257 @@
+package org.industrialrainforest.core.fit;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.IntConsumer;
+import org.industrialrainforest.core.facts.Measured;
+import org.industrialrainforest.core.fit.Calibrated.Tried;
+import org.industrialrainforest.core.fit.ParameterSearch.Candidate;
+import org.industrialrainforest.core.fit.Validation.Claim;
+import org.industrialrainforest.core.scenario.BadInput;
+import org.industrialrainforest.core.scenario.Place;
+import org.industrialrainforest.core.scenario.Problem;
+import org.industrialrainforest.core.scenario.Scenario;
+import org.industrialrainforest.engine.lab.ParameterSets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks for parameter sets under which a scenario shows its facts of kind {@code fit}, and no others: a fact of another kind changes nothing.
+ *
+ * <ol>
+ *   <li>{@link GatePilots} solve the shifts of the gates, which are then the same for all sets.
+ *   <li>The scenario's own values are measured.
+ *   <li>A quarter of the sets fill the plausible ranges evenly; the first of them may be what an {@linkplain #from earlier} calibration accepted.
+ *   <li>In {@value #ROUNDS} rounds a sixteenth of the sets each look around the best so far.
+ *   <li>The best of all are accepted. Their medians, parameter by parameter, are the centre, which is measured with the same fresh runs as the
+ *       scenario's own values.
+ * </ol>
+ *
+ * <p>A set that the scenario refuses is not run and never accepted. Every set has replicates of its own, so that what is accepted does not hang on the luck of a few worlds. The result is a pure function of
+ * scenario, facts, free parameters and settings. Accepted sets are sets that fit about equally well; they are no draws from a posterior.
+ */
+public final class Calibration {
+    /** Rounds that look around the best. */
+    public static final int ROUNDS = 12;
+
+    /** Of fewer sets nothing can be looked around, nor said how far apart they lie. */
+    private static final int FEWEST = 4;
+
+    private final Scenario scenario;
+    private final List<Claim> facts;
+    private final List<FreeParameter> free;
+    private final Settings settings;
+    private final ParameterSets earlier;
+
+    /**
+     * How it is done.
+     *
+     * @param sets to be tried in all
+     * @param runs of each set in every world that the facts need
+     * @param keep sets to be accepted, 4 to half of those tried
+     * @param pilots runs in a round of pilot runs for the gates; 0 keeps the scenario's shifts
+     * @param checks runs of the scenario's own values and of the centre
+     */
+    public record Settings(int sets, int runs, int keep, int pilots, int checks, long seed) {
+        /** 640 sets of 2 runs, 50 of them accepted; 50 pilot runs a round, 20 runs to check. */
+        public static final Settings USUAL = new Settings(640, 2, 50, 50, 20, 1);
+
+        public Settings {
+            if (runs < 1 || checks < 1 || pilots < 0) {
+                throw new IllegalArgumentException("runs = " + runs + ", checks = " + checks + " or pilots = " + pilots
+                        + " is too small; at least 1, 1 and 0");
+            }
+            if (keep < FEWEST || 2 * keep > sets) {
+                throw new IllegalArgumentException(
+                        "keep = " + keep + " is not between " + FEWEST + " and half of sets = " + sets);
+            }
+        }
+
+        /** Sets of each round that looks around the best. */
+        int later() {
+            return 3 * sets / (4 * ROUNDS);
+        }
+
+        /** Sets that fill the ranges. */
+        int first() {
+            return sets - ROUNDS * later();
+        }
+    }
+
+    private Calibration(
+            Scenario scenario, List<Claim> facts, List<FreeParameter> free, Settings settings, ParameterSets earlier) {
+        this.scenario = scenario;
+        this.facts = List.copyOf(facts);
+        this.free = List.copyOf(free);
+        this.settings = settings;
+        this.earlier = earlier;
+    }
+
+    /**
+     * A calibration to be done.
+     *
+     * @param facts of any kind; only those of kind {@code fit} with target and band are used
+     * @throws BadInput when nothing is free
+     */
+    public static Calibration of(Scenario scenario, List<Claim> facts, List<FreeParameter> free, Settings settings) {
+        if (free.isEmpty()) {
+            throw bad("no parameter of " + scenario.id() + " is free");
+        }
+        return new Calibration(scenario, fitted(facts), free, settings, ParameterSets.OWN);
+    }
+
+    /** The same, going on from sets that an earlier calibration accepted: they are measured anew, and some may be dropped. */
+    public Calibration from(ParameterSets accepted) {
+        return new Calibration(scenario, facts, free, settings, accepted);
+    }
+
+    /** Facts that a calibration may use. */
+    public static List<Claim> fitted(List<Claim> facts) {
+        return facts.stream()
+                .filter(f -> f.kind().equals("fit")
+                        && !Double.isNaN(f.target())
+                        && !Double.isNaN(f.low())
+                        && !Double.isNaN(f.high()))
+                .toList();
+    }
+
+    /** Most runs that it takes. */
+    public int works() {
+        int worlds = new FactRuns(scenario, facts).worlds();
+        return pilotRuns() + worlds * (settings.sets * settings.runs + 2 * settings.checks);
+    }
+
+    private int pilotRuns() {
+        return settings.pilots * GatePilots.ROUNDS;
+    }
+
+    /** Replicates to check come after those of the search. */
+    private int firstCheck() {
+        return settings.sets * settings.runs;
+    }
+
+    /**
+     * Does it.
+     *
+     * @param progress told of the runs done, of {@link #works()}
+     * @throws BadInput when none of the facts can be measured in the scenario
+     * @throws SetsRefused when the scenario refuses all sets but a few, so that nothing can be looked around, or the centre
+     * @throws java.util.concurrent.CancellationException when the thread is interrupted; it stays so, and what was tried is in the log
+     */
+    public Calibrated run(int threads, CalibrationLog log, IntConsumer progress) {
+        Counter counter = new Counter(progress);
+        GatePilots.Solution gates = gates(threads, log, counter);
+        Scenario at = gates == null ? scenario : gates.scenario();
+        List<Claim> measured = measurable(at);
+        if (measured.isEmpty()) {
+            throw bad("no fact of kind fit can be measured in " + scenario.id()
+                    + "; a fact needs its world (a policy) and the things that it names");
+        }
+        log.begin(
+                free.stream().map(FreeParameter::path).toList(),
+                measured.stream().map(Claim::id).toList());
+        SetTrials trials = new SetTrials(at, measured, settings.seed, threads, log, counter::more);
+        ParameterSearch search = new ParameterSearch(free, settings.seed);
+        Tried own = trials.one("its own values", new Candidate(0, own()), firstCheck(), settings.checks);
+        List<Tried> best = searched(search, trials);
+        Tried centre = trials.one(
+                "the centre of the accepted sets",
+                new Candidate(settings.sets + 1, search.middle(best)),
+                firstCheck(),
+                settings.checks);
+        // By lot: who takes the first few sets takes a fair sample of all.
+        best.sort(Comparator.comparingLong(search::lot));
+        List<String> unmeasured =
+                facts.stream().filter(f -> !measured.contains(f)).map(Claim::id).toList();
+        return new Calibrated(
+                scenario.id(), settings, free, gates, measured, unmeasured, own, centre, best, trials.refused());
+    }
+
+    private List<Tried> searched(ParameterSearch search, SetTrials trials) {
+        List<Candidate> first = search.startingFrom(earlier, search.spread(settings.first()));
+        List<Tried> best = best(trials.each(first, settings.runs));
+        if (best.size() < FEWEST) {
+            throw tooFew(best.size(), first.size(), trials.refused());
+        }
+        int tried = settings.first();
+        for (int round = 0; round < ROUNDS && settings.later() > 0; round++) {
+            List<Tried> all = new ArrayList<>(best);
+            all.addAll(trials.each(search.around(best, tried, settings.later()), settings.runs));
+            tried += settings.later();
+            best = best(all);
+        }
+        return best;
+    }
+
+    private SetsRefused tooFew(int left, int first, List<Calibrated.Refused> refused) {
+        return new SetsRefused("scenario " + scenario.id() + " refuses " + refused.size() + " of the first " + first
+                + " sets, the first of them because: " + refused.get(0).reason() + "; "
+                + (left == 0 ? "none is" : "only " + left + " are") + " left, and " + FEWEST
+                + " are needed to look around, so that no set is accepted");
+    }
+
+    private List<Tried> best(List<Tried> all) {
+        List<Tried> sorted = new ArrayList<>(all);
+        sorted.sort(Comparator.comparingDouble(Tried::distance).thenComparingInt(Tried::number));
+        return new ArrayList<>(sorted.subList(0, Math.min(settings.keep, sorted.size())));
+    }
+
+    private SortedMap<String, String> own() {
+        SortedMap<String, String> own = new TreeMap<>();
+        free.forEach(f -> own.put(f.path(), f.written(f.own())));
+        return own;
+    }
+
+    private GatePilots.@Nullable Solution gates(int threads, CalibrationLog log, Counter counter) {
+        if (settings.pilots == 0) {
+            return null;
+        }
+        GatePilots.Solution gates = log.gates(scenario);
+        if (gates == null) {
+            gates = GatePilots.of(scenario)
+                    .runs(settings.pilots)
+                    .seed(settings.seed)
+                    .solve(threads, () -> counter.more(1));
+            log.solved(gates);
+        }
+        counter.upTo(pilotRuns());
+        return gates;
+    }
+
+    /** Facts that one run of each world can tell. */
+    private List<Claim> measurable(Scenario at) {
+        Map<String, Measured> read = new FactRuns(at, facts).read(settings.seed, firstCheck(), () -> {});
+        return facts.stream()
+                .filter(f -> {
+                    Measured one = read.get(f.id());
+                    return one != null && !one.unknown();
+                })
+                .toList();
+    }
+
+    private static BadInput bad(String message) {
+        return new BadInput(Problem.of(Place.NOWHERE, "", message));
+    }
+
+    /** Counts runs. */
+    private static final class Counter {
+        private final IntConsumer progress;
+        private int done;
+
+        Counter(IntConsumer progress) {
+            this.progress = progress;
+        }
+
+        synchronized void more(int runs) {
+            upTo(done + runs);
+        }
+
+        synchronized void upTo(int runs) {
+            done = runs;
+            progress.accept(done);
+        }
+    }
+}
