@@ -133,6 +133,15 @@ public record ResearchParameters(
         int attempts,
 
         @Param(
+                unit = "-",
+                meaning = "most pivots of a firm; the key of an attempt has places for fifteen",
+                zh = "企业转向的最多次数；尝试的随机键可容纳十五次",
+                allowed = {0, 15},
+                plausible = {2, 15},
+                source = "judgement")
+        int pivots,
+
+        @Param(
                 unit = "share",
                 meaning = "evidence kept in a pivot",
                 zh = "转向时保留的证据份额",

@@ -205,6 +205,15 @@ public record StateParameters(
         double starved,
 
         @Param(
+                unit = "share/month",
+                meaning = "weight of a month in the smoothed utilisation that decides on expansion",
+                zh = "决定扩容的平滑利用率中单月的权重",
+                allowed = {0, 1},
+                plausible = {0.05, 0.3},
+                source = "judgement")
+        double utilisationWeight,
+
+        @Param(
                 unit = "share",
                 meaning = "utilisation from which a platform may be expanded",
                 zh = "平台可以扩容的利用率下限",

@@ -31,6 +31,46 @@ public record TaxParameters(
         double relabelled,
 
         @Param(
+                unit = "share",
+                meaning = "R&D over revenue that the certificate asks of a small firm",
+                zh = "认定高新技术企业要求小企业达到的研发强度",
+                allowed = {0, 1},
+                source = "statute")
+        double smallResearch,
+
+        @Param(
+                unit = "share",
+                meaning = "R&D over revenue that the certificate asks of a medium firm",
+                zh = "认定高新技术企业要求中型企业达到的研发强度",
+                allowed = {0, 1},
+                source = "statute")
+        double mediumResearch,
+
+        @Param(
+                unit = "share",
+                meaning = "R&D over revenue that the certificate asks of a large firm",
+                zh = "认定高新技术企业要求大企业达到的研发强度",
+                allowed = {0, 1},
+                source = "statute")
+        double largeResearch,
+
+        @Param(
+                unit = "RMB m/yr",
+                meaning = "revenue below which a firm is small to the certificate",
+                zh = "认定中小企业的收入上限（低于此值）",
+                allowed = {0, 1000000},
+                source = "statute")
+        double smallRevenueM,
+
+        @Param(
+                unit = "RMB m/yr",
+                meaning = "revenue up to which a firm is medium to the certificate",
+                zh = "认定中型企业的收入上限",
+                allowed = {0, 1000000},
+                source = "statute")
+        double mediumRevenueM,
+
+        @Param(
                 unit = "month",
                 meaning = "validity of the certificate",
                 zh = "高新技术企业证书的有效期",

@@ -30,6 +30,12 @@ final class FacilitySearch {
 
     private static final Draw ORDINARY = REQUEST.draw("ordinary");
 
+    /** Places of a request's key. Its largest is below 2^31. */
+    private static final int STAGES = 16;
+
+    private static final int ATTEMPTS = 256;
+    private static final int REQUESTS = 1 << 19;
+
     private final World world;
 
     private final PlatformQueues queues;
@@ -184,8 +190,25 @@ final class FacilitySearch {
                         ORDINARY,
                         id,
                         at,
-                        (firms.stage.get(row) * 16 + firms.attempt.get(row)) * 256 + Math.min(255, firms.asks.get(row)),
+                        request(firms.stage.get(row), firms.attempt.get(row), firms.asks.get(row)),
                         spec.refusalOrdinary());
+    }
+
+    /**
+     * Ordinal of a request: what the answer to an ordinary order is keyed by. The first 16 attempts of a stage and the first 256 requests of
+     * an attempt are counted in the low bits, later ones in bits above them, so that no two requests share an answer.
+     *
+     * @param asked requests in this attempt before this one
+     * @throws IllegalArgumentException for a request that has no place in the key
+     */
+    static int request(int stage, int attempt, int asked) {
+        if (stage >= STAGES || attempt >= ATTEMPTS || asked >= REQUESTS) {
+            throw new IllegalArgumentException("request " + asked + " in attempt " + attempt + " at stage " + stage
+                    + " has no place in its key: stages, attempts and requests are kept below " + STAGES + ", "
+                    + ATTEMPTS + " and " + REQUESTS);
+        }
+        int low = (stage * 16 + attempt % 16) * 256 + asked % 256;
+        return low + (attempt / 16 * STAGES * 16 * 256) + (asked / 256 * STAGES * ATTEMPTS * 256);
     }
 
     private void refused(int row, int facility, int month) {

@@ -80,10 +80,16 @@ final class FundSearch {
         return Math.min(best, Math.max(over * second, best / over));
     }
 
-    /** Ordinal of a search: what its judges are keyed by, one place for each. */
     private int event(int row) {
-        Firms firms = world.firms;
-        return (firms.stage.get(row) * SEARCHES + firms.searches.get(row)) * JUDGES;
+        return event(world.firms.stage.get(row), world.firms.searches.get(row));
+    }
+
+    /** Ordinal of a search: what its judges are keyed by, one place for each. */
+    static int event(int stage, int search) {
+        if (search >= SEARCHES) {
+            throw new IllegalArgumentException("search " + search + " has no place in its key, which has " + SEARCHES);
+        }
+        return (stage * SEARCHES + search) * JUDGES;
     }
 
     /** Identities of the funds that look at a proposal: different ones, or else a fund would bid against itself. */
