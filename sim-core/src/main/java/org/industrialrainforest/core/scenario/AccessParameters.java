@@ -22,6 +22,24 @@ public record AccessParameters(
         int ownLineMonths,
 
         @Param(
+                unit = "share",
+                meaning = "most of its cash that a firm puts into an own line",
+                zh = "企业投入自建产线的现金上限份额",
+                allowed = {0.01, 1},
+                plausible = {0.25, 0.75},
+                source = "judgement")
+        double ownLineShare,
+
+        @Param(
+                unit = "share",
+                meaning = "part of a stage's monthly cost that goes on while the firm waits for a facility",
+                zh = "企业等待设施期间继续发生的阶段月成本份额",
+                allowed = {0, 1},
+                plausible = {0.25, 0.75},
+                source = "judgement")
+        double idleCost,
+
+        @Param(
                 unit = "month",
                 meaning = "interval between two requests to a commercial facility",
                 zh = "两次询问商业设施的间隔",

@@ -20,6 +20,15 @@ public record BridgingParameters(
         double linkQuality,
 
         @Param(
+                unit = "ln",
+                meaning = "log sd of a link's orders about the leader's mean",
+                zh = "对接订单围绕龙头企业均值的对数标准差",
+                allowed = {0, 3},
+                plausible = {0.5, 1.5},
+                source = "judgement")
+        double orderLogSd,
+
+        @Param(
                 unit = "1/yr",
                 meaning = "meetings a year that a leader arranges by itself",
                 zh = "龙头企业每年自行安排的会面次数",

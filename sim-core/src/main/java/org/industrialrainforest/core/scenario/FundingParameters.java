@@ -118,6 +118,24 @@ public record FundingParameters(
         double roundDiscount,
 
         @Param(
+                unit = "rounds",
+                meaning = "most rounds that a project is expected to need",
+                zh = "预期项目至多所需的融资轮数",
+                allowed = {0, 12},
+                plausible = {2, 4},
+                source = "modelling choice")
+        int expectedRounds,
+
+        @Param(
+                unit = "RMB m",
+                meaning = "least ask that a team plans with",
+                zh = "团队规划时的最低融资额",
+                allowed = {0, 100},
+                plausible = {0.05, 1},
+                source = "judgement")
+        double leastPlannedAskM,
+
+        @Param(
                 unit = "month",
                 meaning = "runway below which a firm looks for money",
                 zh = "现金跑道短于此时长时企业寻求融资",

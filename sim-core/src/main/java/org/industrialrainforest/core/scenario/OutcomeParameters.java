@@ -13,6 +13,15 @@ public record OutcomeParameters(
         double zombieAge,
 
         @Param(
+                unit = "RMB/USD",
+                meaning = "rate at which facts in dollars are compared",
+                zh = "以美元计的事实所用的换算汇率",
+                allowed = {0.01, 1000},
+                plausible = {6.2, 7.3},
+                source = "mean of 2023 and 2024, rounded")
+        double rmbPerUsd,
+
+        @Param(
                 unit = "share",
                 meaning = "distance from the unshocked twin within which a series has recovered",
                 zh = "序列与未受冲击的对照世界相差在此范围内即视为恢复",

@@ -189,6 +189,24 @@ public record StateParameters(
         double expectedUtilisation,
 
         @Param(
+                unit = "leaders",
+                meaning = "leaders that a bridge centre needs before it is opened",
+                zh = "开设一个对接中心所需的龙头企业数",
+                allowed = {1, 1000},
+                plausible = {1, 5},
+                source = "judgement")
+        int leadersPerCentre,
+
+        @Param(
+                unit = "month",
+                meaning = "overhead that a state shareholder's rescue pays for",
+                zh = "国有股东救助所支付的间接费用月数",
+                allowed = {0, 120},
+                plausible = {6, 24},
+                source = "judgement")
+        int rescueMonths,
+
+        @Param(
                 unit = "share",
                 meaning = "part of running costs of platforms, incubators and centres that is pay",
                 zh = "平台、孵化器与对接中心运行成本中的薪酬份额",

@@ -1,9 +1,11 @@
 package org.industrialrainforest.core.phases.facilities;
 
 import org.industrialrainforest.core.rules.ApplicationScenario;
+import org.industrialrainforest.core.rules.Belief;
 import org.industrialrainforest.core.rules.FacilityOutlook;
 import org.industrialrainforest.core.rules.Judgement;
 import org.industrialrainforest.core.rules.LadderOdds;
+import org.industrialrainforest.core.rules.OddsRule;
 import org.industrialrainforest.core.rules.Valuation;
 import org.industrialrainforest.core.scenario.Facility;
 import org.industrialrainforest.core.scenario.QualityParameters;
@@ -40,7 +42,16 @@ final class FacilitySearch {
 
     private final PlatformQueues queues;
 
-    FacilitySearch(World world, PlatformQueues queues) {
+    private final Judgement judgement;
+
+    private final OddsRule odds;
+
+    private final Belief belief;
+
+    FacilitySearch(World world, PlatformQueues queues, Judgement judgement, OddsRule odds, Belief belief) {
+        this.judgement = judgement;
+        this.odds = odds;
+        this.belief = belief;
         this.world = world;
         this.queues = queues;
     }
@@ -103,7 +114,7 @@ final class FacilitySearch {
             bound = total(promising, month, waiting);
         }
         double own = FacilityOutlook.ownLinePrice(world, sector, stage);
-        double ownTotal = FacilityOutlook.affordsOwnLine(cash, own)
+        double ownTotal = FacilityOutlook.affordsOwnLine(world, cash, own)
                 ? FacilityOutlook.total(own, world.rules.access().ownLineMonths(), waiting)
                 : Double.POSITIVE_INFINITY;
         int commercial = askCommercial(row, type, Math.min(bound, ownTotal), burn, waiting, month, draws);
@@ -134,9 +145,9 @@ final class FacilitySearch {
         int sector = firms.sector.get(row);
         int stage = firms.stage.get(row);
         double evidence = firms.evidence.get(row);
-        double mean = Judgement.mean(quality, firms.quality.get(row), evidence, 0);
-        LadderOdds gates = LadderOdds.of(world, sector, stage, mean, Judgement.sd(quality, evidence));
-        return Valuation.success(world, sector, gates) * gates.through(stage);
+        double mean = judgement.posteriorMean(quality, firms.quality.get(row), evidence, 0);
+        LadderOdds gates = odds.odds(world, sector, stage, mean, judgement.posteriorSd(quality, evidence));
+        return Valuation.success(belief, world, sector, gates) * gates.through(stage);
     }
 
     /** Asks the commercial facilities that can be paid and cost less in all than a bound, the cheapest first; the one that accepts, or −1. */

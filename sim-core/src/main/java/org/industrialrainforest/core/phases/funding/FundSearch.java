@@ -35,7 +35,10 @@ final class FundSearch {
 
     private final FundingNeed need;
 
-    FundSearch(World world, InvestmentRule rule, FundingNeed need) {
+    private final Judgement judgement;
+
+    FundSearch(World world, InvestmentRule rule, FundingNeed need, Judgement judgement) {
+        this.judgement = judgement;
         this.world = world;
         this.rule = rule;
         this.need = need;
@@ -122,7 +125,7 @@ final class FundSearch {
     /** What judges take off what they see of a firm, for fear of the winner's curse. */
     private double caution(int row) {
         double evidence = world.firms.evidence.get(row);
-        return world.rules.funding().caution() * Judgement.sd(world.rules.quality(), evidence);
+        return world.rules.funding().caution() * judgement.posteriorSd(world.rules.quality(), evidence);
     }
 
     /** RMB post-money; below it a bid is too little over the ask. */
@@ -134,6 +137,6 @@ final class FundSearch {
     double judged(int row, long judge, Draws draws) {
         Firms firms = world.firms;
         double error = draws.normal(ERROR, judge, firms.id(row), firms.stage.get(row));
-        return Judgement.mean(world.rules.quality(), firms.quality.get(row), firms.evidence.get(row), error);
+        return judgement.posteriorMean(world.rules.quality(), firms.quality.get(row), firms.evidence.get(row), error);
     }
 }

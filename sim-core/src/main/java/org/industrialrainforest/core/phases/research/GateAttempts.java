@@ -38,7 +38,13 @@ final class GateAttempts {
 
     private final World world;
 
-    GateAttempts(World world) {
+    private final GateRule gateRule;
+
+    private final StageLength stageLength;
+
+    GateAttempts(World world, GateRule gateRule, StageLength stageLength) {
+        this.gateRule = gateRule;
+        this.stageLength = stageLength;
         this.world = world;
     }
 
@@ -53,7 +59,7 @@ final class GateAttempts {
         double coaching = firms.incubator.has(row) && world.rules.mechanisms().incubationCoaching()
                 ? world.scenario.incubators().get(firms.incubator.get(row)).coaching()
                 : 0;
-        double chance = GateRule.chance(
+        double chance = gateRule.passes(
                 world.rules.research(),
                 world.ladders.pass(sector, stage),
                 world.ladders.gateShift(sector, stage),
@@ -129,7 +135,7 @@ final class GateAttempts {
                 Math.max(
                         1,
                         work
-                                * StageLength.months(
+                                * stageLength.lasts(
                                         world,
                                         sector,
                                         stage,
