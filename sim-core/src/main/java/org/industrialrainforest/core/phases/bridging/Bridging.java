@@ -220,8 +220,10 @@ public final class Bridging implements Phase {
         links.leader.set(made, leader);
         links.bridged.set(made, centre >= 0 ? 1 : 0);
         links.since.set(made, month);
+        double spread = rules.orderLogSd();
         double orders = world.rules.mechanisms().linkOrders()
-                ? world.leaders.order.get(leader) * DeterministicMath.exp(draws.normal(ORDERS, id, other, 0) - .5)
+                ? world.leaders.order.get(leader)
+                        * DeterministicMath.exp(spread * draws.normal(ORDERS, id, other, 0) - spread * spread / 2)
                 : 0;
         links.orders.set(made, orders);
         links.endLeft.set(made, draws.exponential(ENDS, id, other, 0));

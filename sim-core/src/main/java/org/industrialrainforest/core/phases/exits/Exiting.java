@@ -1,6 +1,9 @@
 package org.industrialrainforest.core.phases.exits;
 
 import java.util.List;
+import org.industrialrainforest.core.rules.ExpectedProfit;
+import org.industrialrainforest.core.rules.ListingRule;
+import org.industrialrainforest.core.rules.Valuation;
 import org.industrialrainforest.core.scenario.Meaning;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.World;
@@ -31,12 +34,12 @@ public final class Exiting implements Phase {
 
     private final Redemption redemption;
 
-    public Exiting(World world) {
+    public Exiting(World world, ExpectedProfit profit, ListingRule standards, Valuation valuation) {
         this.world = world;
         endings = new Endings(world);
         cash = new OutOfCash(world);
-        offers = new Offers(world, endings);
-        listing = new Listing(world, endings);
+        offers = new Offers(world, endings, profit);
+        listing = new Listing(world, endings, standards, valuation);
         redemption = new Redemption(world);
     }
 

@@ -1,6 +1,9 @@
 package org.industrialrainforest.core.phases.facilities;
 
 import java.util.List;
+import org.industrialrainforest.core.rules.Belief;
+import org.industrialrainforest.core.rules.Judgement;
+import org.industrialrainforest.core.rules.OddsRule;
 import org.industrialrainforest.core.rules.PlatformPriority;
 import org.industrialrainforest.core.scenario.Meaning;
 import org.industrialrainforest.core.world.Firms;
@@ -29,10 +32,10 @@ public final class FacilityAccess implements Phase {
 
     private final FacilitySearch search;
 
-    public FacilityAccess(World world, PlatformPriority priority) {
+    public FacilityAccess(World world, PlatformPriority priority, Judgement judgement, OddsRule odds, Belief belief) {
         this.world = world;
         queues = new PlatformQueues(world, priority);
-        search = new FacilitySearch(world, queues);
+        search = new FacilitySearch(world, queues, judgement, odds, belief);
     }
 
     @Override

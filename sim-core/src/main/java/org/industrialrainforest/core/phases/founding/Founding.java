@@ -42,7 +42,13 @@ public final class Founding implements Phase {
 
     private final World world;
 
-    public Founding(World world) {
+    private final FoundingRule founding;
+
+    private final StageLength stageLength;
+
+    public Founding(World world, FoundingRule founding, StageLength stageLength) {
+        this.founding = founding;
+        this.stageLength = stageLength;
         this.world = world;
     }
 
@@ -85,8 +91,8 @@ public final class Founding implements Phase {
     /** Weighs an idea; a team that would rather found elsewhere, and would found there, is gone. */
     private void weigh(int row, int month) {
         Ideas ideas = world.ideas;
-        double here = FoundingRule.value(world, row, true, month);
-        double elsewhere = FoundingRule.elsewhere(world, row, here, month);
+        double here = founding.weigh(world, row, true, month).value();
+        double elsewhere = founding.elsewhere(world, row, here, month);
         ideas.value.set(row, here);
         ideas.valueElsewhere.set(row, elsewhere);
         world.note(ideas.id(row), month, Happening.WEIGHED, here / 1e6, elsewhere / 1e6);
@@ -123,7 +129,7 @@ public final class Founding implements Phase {
         firms.firstWait.set(row, -1);
         firms.research.set(row, 1);
         firms.entered.set(row, 0, month);
-        firms.length.set(row, StageLength.months(world, sector, 0, draws.normal(LENGTH, id)));
+        firms.length.set(row, stageLength.lasts(world, sector, 0, draws.normal(LENGTH, id)));
         SalesParameters sales = world.rules.sales();
         firms.contract(
                 row,

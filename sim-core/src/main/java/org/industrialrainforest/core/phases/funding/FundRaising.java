@@ -2,7 +2,9 @@ package org.industrialrainforest.core.phases.funding;
 
 import java.util.List;
 import org.industrialrainforest.core.rules.InvestmentRule;
+import org.industrialrainforest.core.rules.Judgement;
 import org.industrialrainforest.core.rules.Mandate;
+import org.industrialrainforest.core.rules.Valuation;
 import org.industrialrainforest.core.scenario.FundingParameters;
 import org.industrialrainforest.core.scenario.Meaning;
 import org.industrialrainforest.core.world.Firms;
@@ -47,12 +49,15 @@ public final class FundRaising implements Phase {
 
     private final FundSearch search;
 
-    public FundRaising(World world, InvestmentRule rule) {
+    private final Mandate mandate;
+
+    public FundRaising(World world, InvestmentRule rule, Mandate mandate, Judgement judgement, Valuation valuation) {
+        this.mandate = mandate;
         this.world = world;
-        this.funds = new PrivateFunds(world);
+        this.funds = new PrivateFunds(world, judgement, valuation);
         this.tranches = new Tranches(world, funds);
         this.need = new FundingNeed(world);
-        this.search = new FundSearch(world, rule, need);
+        this.search = new FundSearch(world, rule, need, judgement);
     }
 
     @Override
@@ -194,7 +199,7 @@ public final class FundRaising implements Phase {
         if (stateMoney() <= 0) {
             return false;
         }
-        double score = Mandate.score(world, row, search.judged(row, GUIDANCE_FUND, draws), month);
+        double score = mandate.scores(world, row, search.judged(row, GUIDANCE_FUND, draws), month);
         return score >= world.rules.funding().stateHurdle();
     }
 

@@ -68,7 +68,10 @@ public final class IdeaArrival implements Phase {
     /** Identity of the stream of ideas by sector and source. */
     private final long[][] streams;
 
-    public IdeaArrival(World world) {
+    private final Judgement judgement;
+
+    public IdeaArrival(World world, Judgement judgement) {
+        this.judgement = judgement;
         this.world = world;
         streams = new long[world.scenario.sectors().size()]
                 [world.scenario.sources().size()];
@@ -140,7 +143,7 @@ public final class IdeaArrival implements Phase {
                 ideas.field.set(row, field);
             }
         }
-        ideas.seen.set(row, Judgement.mean(quality, lnq, 0, draws.normal(FIRST_LOOK, id)));
+        ideas.seen.set(row, judgement.posteriorMean(quality, lnq, 0, draws.normal(FIRST_LOOK, id)));
         world.note(id, month, Happening.ARRIVED, lnq, ideas.cash.get(row) / 1e6);
     }
 

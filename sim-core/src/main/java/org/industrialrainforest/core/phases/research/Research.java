@@ -1,6 +1,9 @@
 package org.industrialrainforest.core.phases.research;
 
 import java.util.List;
+import org.industrialrainforest.core.rules.Belief;
+import org.industrialrainforest.core.rules.GateRule;
+import org.industrialrainforest.core.rules.StageLength;
 import org.industrialrainforest.core.scenario.Meaning;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.World;
@@ -32,11 +35,11 @@ public final class Research implements Phase {
 
     private final double fundedEvidence;
 
-    public Research(World world) {
+    public Research(World world, GateRule gateRule, StageLength stageLength, Belief belief) {
         this.world = world;
-        gates = new GateAttempts(world);
+        gates = new GateAttempts(world, gateRule, stageLength);
         growth = new KnowledgeGrowth(world);
-        pools = new PoolsAndBeliefs(world);
+        pools = new PoolsAndBeliefs(world, belief);
         overhead = Money.rmb(Money.fenOfMillions(world.rules.research().overheadM()));
         fundedEvidence = world.rules.quality().researchEvidence() / 12;
     }

@@ -1,6 +1,7 @@
 package org.industrialrainforest.core.phases.sales;
 
 import java.util.List;
+import org.industrialrainforest.core.rules.ImitationRule;
 import org.industrialrainforest.core.scenario.Meaning;
 import org.industrialrainforest.core.scenario.SalesParameters;
 import org.industrialrainforest.core.scenario.Sector;
@@ -48,10 +49,10 @@ public final class Selling implements Phase {
 
     private final double[] serviceLevel;
 
-    public Selling(World world) {
+    public Selling(World world, ImitationRule imitationRule) {
         this.world = world;
         imitates = world.rules.mechanisms().imitation();
-        imitation = new Imitation(world);
+        imitation = new Imitation(world, imitationRule);
         desired = new DesiredSales(world, imitation);
         rationing = new Rationing(world);
         overhead = Money.fenOfMillions(world.rules.research().overheadM());

@@ -1,6 +1,9 @@
 package org.industrialrainforest.core.phases.state;
 
 import java.util.List;
+import org.industrialrainforest.core.rules.Judgement;
+import org.industrialrainforest.core.rules.Mandate;
+import org.industrialrainforest.core.rules.Valuation;
 import org.industrialrainforest.core.scenario.Meaning;
 import org.industrialrainforest.core.world.Lever;
 import org.industrialrainforest.core.world.Levers;
@@ -31,13 +34,13 @@ public final class StateSpending implements Phase {
     private final BridgeSpending bridges;
     private final GrantSpending grants;
 
-    public StateSpending(World world) {
+    public StateSpending(World world, Judgement judgement, Mandate mandate, Valuation valuation) {
         this.world = world;
         platforms = new PlatformSpending(world);
         frameworks = new FrameworkSpending(world, platforms);
-        incubators = new IncubatorSpending(world);
-        bridges = new BridgeSpending(world);
-        grants = new GrantSpending(world);
+        incubators = new IncubatorSpending(world, judgement, mandate, valuation);
+        bridges = new BridgeSpending(world, judgement, mandate);
+        grants = new GrantSpending(world, judgement, mandate);
     }
 
     @Override
