@@ -3,7 +3,7 @@ package org.industrialrainforest.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.industrialrainforest.core.compare.Comparison.Case;
+import org.industrialrainforest.core.compare.Case;
 import org.industrialrainforest.core.compare.Particulars;
 import org.industrialrainforest.core.scenario.Title;
 

@@ -3,7 +3,6 @@ package org.industrialrainforest.core.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.industrialrainforest.core.compare.Comparison.Case;
 import org.industrialrainforest.core.observe.GainParty;
 import org.industrialrainforest.core.observe.LeverUse;
 import org.industrialrainforest.engine.lab.Uncertainty;

@@ -179,43 +179,6 @@ public record Comparison(
         return arms.stream().map(Arm::cohort).distinct().toList();
     }
 
-    /** What a policy is among those that are compared. Its mix decides, and whether it is a dose; its name says nothing. */
-    public enum Role {
-        /** Spends on several levers: the full cell of the factorial, else the policy with most levers. */
-        MIX,
-        /** Spends as much as the mix on one of its levers. */
-        SINGLE,
-        /** Serves the factorial only. */
-        DOSE,
-        OTHER
-    }
-
-    /**
-     * A case among the others.
-     *
-     * @param cohort ideas that its headline counts
-     */
-    public record Arm(Case of, Role role, Cohort cohort) {}
-
-    /**
-     * A policy at a point under a shock.
-     *
-     * @param point varied parameters as {@code path=value}, joined by {@code ;}; empty for none
-     */
-    public record Case(String policy, Title title, String point, String shock) {
-        /** Label that is unique in a comparison. */
-        public String label() {
-            String label = policy;
-            if (!point.isEmpty()) {
-                label += " @ " + point;
-            }
-            if (!shock.equals("none")) {
-                label += " + " + shock;
-            }
-            return label;
-        }
-    }
-
     /**
      * A scalar outcome of a case and its paired difference to the baseline under the same point and shock. Pairs in one of whose worlds it
      * is undefined are left out.

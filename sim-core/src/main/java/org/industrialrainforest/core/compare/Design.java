@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.industrialrainforest.core.compare.Comparison.Case;
 import org.industrialrainforest.core.metrics.Metric;
 import org.industrialrainforest.core.run.RainforestModel;
 import org.industrialrainforest.core.run.RunResult;

@@ -1,7 +1,6 @@
 package org.industrialrainforest.core.compare;
 
 import java.util.List;
-import org.industrialrainforest.core.compare.Comparison.Case;
 
 /**
  * What a comparison over several parameter sets adds: how far a difference is uncertain because runs are random, and how far because nobody

@@ -268,7 +268,7 @@ public final class Experiment {
     }
 
     /** The cases: every policy at every point under every shock. */
-    public List<Comparison.Case> cases() {
+    public List<Case> cases() {
         return design.cases();
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.industrialrainforest.core.compare.Comparison.Role;
 import org.industrialrainforest.core.compare.Comparison.Synergy;
 import org.industrialrainforest.core.metrics.Metric;
 import org.industrialrainforest.core.scenario.Cohort;
@@ -41,7 +40,7 @@ final class Factorial {
         this.runs = runs;
         this.policies = design.policiesOfCases(ParameterSets.OWN_VALUES);
         this.single = design.single()
-                && tally.cases().stream().map(Comparison.Case::shock).distinct().count() == 1;
+                && tally.cases().stream().map(Case::shock).distinct().count() == 1;
     }
 
     /** Cells among the cases; none where parameters are varied, or where one of the parameter sets changes what a cell spends. */
@@ -98,21 +97,21 @@ final class Factorial {
     }
 
     /** Every case with its role and the ideas that its headline counts. */
-    List<Comparison.Arm> arms() {
+    List<Arm> arms() {
         List<Role> roles = roles();
         List<Cohort> cohorts = design.cohortsOfCases();
         return IntStream.range(0, roles.size())
-                .mapToObj(c -> new Comparison.Arm(tally.cases().get(c), roles.get(c), cohorts.get(c)))
+                .mapToObj(c -> new Arm(tally.cases().get(c), roles.get(c), cohorts.get(c)))
                 .toList();
     }
 
     /** What the policy of each case is to the mix at its point under its shock; the full cell is the mix where there is a factorial. */
     List<Role> roles() {
-        List<Comparison.Case> cases = tally.cases();
+        List<Case> cases = tally.cases();
         int full = cells().full();
         List<Role> roles = new ArrayList<>();
         for (int c = 0; c < cases.size(); c++) {
-            Comparison.Case of = cases.get(c);
+            Case of = cases.get(c);
             Policy policy = policies.get(c);
             Policy mix = full >= 0
                     ? policies.get(full)
@@ -194,7 +193,7 @@ final class Factorial {
                 .map(single -> combine(new double[][] {whole, tally.values(single, metric.id(), runs)}, 1, -1))
                 .toArray(double[][]::new);
         Least least = least(design.uncertainty(), differences);
-        Comparison.Case best = tally.cases().get(singles.get(least.of()));
+        Case best = tally.cases().get(singles.get(least.of()));
         Title title = new Title(
                 "Mix less the best single lever (" + best.policy() + ")",
                 "组合减最佳单项（" + best.title().zh() + "）");

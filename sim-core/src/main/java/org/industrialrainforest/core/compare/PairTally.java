@@ -55,7 +55,7 @@ final class PairTally {
                 relative,
                 spread.ensemble(),
                 design.uncertainty().kind(),
-                SectorYears.fans(design, runs, n),
+                SectorFans.of(design, runs, n),
                 new ParticularsTally(design, runs, n).particulars(),
                 factorial.arms(),
                 factorial.cells().missing());

@@ -1,7 +1,6 @@
 package org.industrialrainforest.core.compare;
 
 import java.util.List;
-import org.industrialrainforest.core.compare.Comparison.Case;
 import org.industrialrainforest.core.run.RunResult;
 import org.industrialrainforest.engine.lab.Cases;
 import org.industrialrainforest.engine.lab.Replicates;

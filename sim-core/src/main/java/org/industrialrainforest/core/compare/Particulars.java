@@ -1,7 +1,6 @@
 package org.industrialrainforest.core.compare;
 
 import java.util.List;
-import org.industrialrainforest.core.compare.Comparison.Case;
 import org.industrialrainforest.core.scenario.Title;
 
 /**

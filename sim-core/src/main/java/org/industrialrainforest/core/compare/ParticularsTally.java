@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import org.industrialrainforest.core.compare.Comparison.Case;
 import org.industrialrainforest.core.metrics.Metric;
 import org.industrialrainforest.core.observe.FacilityUse;
 import org.industrialrainforest.core.observe.FirmSizes;

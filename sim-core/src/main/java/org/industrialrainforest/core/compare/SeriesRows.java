@@ -2,7 +2,6 @@ package org.industrialrainforest.core.compare;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.industrialrainforest.core.compare.Comparison.Case;
 import org.industrialrainforest.core.observe.Series;
 import org.industrialrainforest.core.observe.StageOfLife;
 import org.industrialrainforest.engine.statistics.Quantiles;

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.industrialrainforest.core.compare.Comparison.Case;
 import org.industrialrainforest.core.metrics.Metric;
 import org.industrialrainforest.engine.lab.ParameterSets;
 import org.industrialrainforest.engine.lab.Uncertainty;

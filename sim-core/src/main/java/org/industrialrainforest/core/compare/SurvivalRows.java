@@ -2,7 +2,6 @@ package org.industrialrainforest.core.compare;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.industrialrainforest.core.compare.Comparison.Case;
 import org.industrialrainforest.core.compare.Comparison.Stratum;
 import org.industrialrainforest.engine.lab.PairedFigures;
 import org.industrialrainforest.engine.lab.Uncertainty;

@@ -302,7 +302,7 @@ public final class FactMeasures {
             DiscreteHazard fit = witness.sizeHazard();
             return Measured.estimate(fit.coefficient(), fit.standardError());
         }
-        KaplanMeier curve = Metrics.curve(observed.lives);
+        KaplanMeier curve = observed.lives.registered();
         if (metric.startsWith("survival.registered.") && metric.endsWith("y")) {
             String years = metric.substring("survival.registered.".length(), metric.length() - 1);
             return Measured.of(curve.survivalAt(12 * Integer.parseInt(years)));

@@ -1,10 +1,6 @@
 package org.industrialrainforest.core.fit;
 
-import java.util.Collections;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import org.industrialrainforest.core.fit.Validation.Claim;
 import org.industrialrainforest.engine.lab.ParameterSets;
 import org.industrialrainforest.engine.statistics.Quantiles;
 import org.jspecify.annotations.Nullable;
@@ -22,15 +18,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record Calibrated(
         String scenario,
-        Calibration.Settings settings,
+        CalibrationSettings settings,
         List<FreeParameter> free,
         GatePilots.@Nullable Solution gates,
         List<Claim> facts,
         List<String> unmeasured,
-        Tried own,
-        Tried centre,
-        List<Tried> accepted,
-        List<Refused> refused) {
+        TriedSet own,
+        TriedSet centre,
+        List<TriedSet> accepted,
+        List<RefusedSet> refused) {
     public Calibrated {
         free = List.copyOf(free);
         facts = List.copyOf(facts);
@@ -38,38 +34,6 @@ public record Calibrated(
         accepted = List.copyOf(accepted);
         refused = List.copyOf(refused);
     }
-
-    /**
-     * A set that was tried.
-     *
-     * @param number 0 for the scenario's own values, then in the order of trying
-     * @param values by path
-     * @param statistics of the facts over the set's runs, in their order; NaN for undefined
-     * @param distance of all facts, see {@link FitDistance}
-     */
-    @SuppressWarnings("ArrayRecordComponent") // read only here
-    public record Tried(int number, SortedMap<String, String> values, double[] statistics, double distance) {
-        public Tried {
-            values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
-        }
-
-        /** Value of a parameter. */
-        double value(FreeParameter parameter) {
-            return Double.parseDouble(String.valueOf(values.get(parameter.path())));
-        }
-
-        double place(FreeParameter parameter) {
-            return parameter.place(value(parameter));
-        }
-    }
-
-    /**
-     * A set that cannot be run, such as one with two bounds the wrong way round.
-     *
-     * @param number as of a set that was tried
-     * @param reason what the scenario says
-     */
-    public record Refused(int number, String reason) {}
 
     /**
      * What the facts say about a parameter.
@@ -101,11 +65,12 @@ public record Calibrated(
 
     /** The accepted sets, ready for a comparison. */
     public ParameterSets sets() {
-        return new ParameterSets(scenario, accepted.stream().map(Tried::values).toList());
+        return new ParameterSets(
+                scenario, accepted.stream().map(TriedSet::values).toList());
     }
 
     /** Whether a fact's statistic lies in its band. */
-    public boolean met(Claim fact, Tried tried) {
+    public boolean met(Claim fact, TriedSet tried) {
         double statistic = tried.statistics()[facts.indexOf(fact)];
         return statistic >= fact.low() && statistic <= fact.high();
     }

@@ -8,9 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
 import org.industrialrainforest.core.facts.Measured;
-import org.industrialrainforest.core.fit.Calibrated.Tried;
 import org.industrialrainforest.core.fit.ParameterSearch.Candidate;
-import org.industrialrainforest.core.fit.Validation.Claim;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Place;
 import org.industrialrainforest.core.scenario.Problem;
@@ -25,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@link GatePilots} solve the shifts of the gates, which are then the same for all sets.
  *   <li>The scenario's own values are measured.
  *   <li>A quarter of the sets fill the plausible ranges evenly; the first of them may be what an {@linkplain #from earlier} calibration accepted.
- *   <li>In {@value #ROUNDS} rounds a sixteenth of the sets each look around the best so far.
+ *   <li>In {@value CalibrationSettings#ROUNDS} rounds a sixteenth of the sets each look around the best so far.
  *   <li>The best of all are accepted. Their medians, parameter by parameter, are the centre, which is measured with the same fresh runs as the
  *       scenario's own values.
  * </ol>
@@ -34,55 +32,18 @@ import org.jspecify.annotations.Nullable;
  * scenario, facts, free parameters and settings. Accepted sets are sets that fit about equally well; they are no draws from a posterior.
  */
 public final class Calibration {
-    /** Rounds that look around the best. */
-    public static final int ROUNDS = 12;
-
-    /** Of fewer sets nothing can be looked around, nor said how far apart they lie. */
-    private static final int FEWEST = 4;
-
     private final Scenario scenario;
     private final List<Claim> facts;
     private final List<FreeParameter> free;
-    private final Settings settings;
+    private final CalibrationSettings settings;
     private final ParameterSets earlier;
 
-    /**
-     * How it is done.
-     *
-     * @param sets to be tried in all
-     * @param runs of each set in every world that the facts need
-     * @param keep sets to be accepted, 4 to half of those tried
-     * @param pilots runs in a round of pilot runs for the gates; 0 keeps the scenario's shifts
-     * @param checks runs of the scenario's own values and of the centre
-     */
-    public record Settings(int sets, int runs, int keep, int pilots, int checks, long seed) {
-        /** 640 sets of 2 runs, 50 of them accepted; 50 pilot runs a round, 20 runs to check. */
-        public static final Settings USUAL = new Settings(640, 2, 50, 50, 20, 1);
-
-        public Settings {
-            if (runs < 1 || checks < 1 || pilots < 0) {
-                throw new IllegalArgumentException("runs = " + runs + ", checks = " + checks + " or pilots = " + pilots
-                        + " is too small; at least 1, 1 and 0");
-            }
-            if (keep < FEWEST || 2 * keep > sets) {
-                throw new IllegalArgumentException(
-                        "keep = " + keep + " is not between " + FEWEST + " and half of sets = " + sets);
-            }
-        }
-
-        /** Sets of each round that looks around the best. */
-        int later() {
-            return 3 * sets / (4 * ROUNDS);
-        }
-
-        /** Sets that fill the ranges. */
-        int first() {
-            return sets - ROUNDS * later();
-        }
-    }
-
     private Calibration(
-            Scenario scenario, List<Claim> facts, List<FreeParameter> free, Settings settings, ParameterSets earlier) {
+            Scenario scenario,
+            List<Claim> facts,
+            List<FreeParameter> free,
+            CalibrationSettings settings,
+            ParameterSets earlier) {
         this.scenario = scenario;
         this.facts = List.copyOf(facts);
         this.free = List.copyOf(free);
@@ -96,7 +57,8 @@ public final class Calibration {
      * @param facts of any kind; only those of kind {@code fit} with target and band are used
      * @throws BadInput when nothing is free
      */
-    public static Calibration of(Scenario scenario, List<Claim> facts, List<FreeParameter> free, Settings settings) {
+    public static Calibration of(
+            Scenario scenario, List<Claim> facts, List<FreeParameter> free, CalibrationSettings settings) {
         if (free.isEmpty()) {
             throw bad("no parameter of " + scenario.id() + " is free");
         }
@@ -121,16 +83,16 @@ public final class Calibration {
     /** Most runs that it takes. */
     public int works() {
         int worlds = new FactRuns(scenario, facts).worlds();
-        return pilotRuns() + worlds * (settings.sets * settings.runs + 2 * settings.checks);
+        return pilotRuns() + worlds * (settings.sets() * settings.runs() + 2 * settings.checks());
     }
 
     private int pilotRuns() {
-        return settings.pilots * GatePilots.ROUNDS;
+        return settings.pilots() * GatePilots.ROUNDS;
     }
 
     /** Replicates to check come after those of the search. */
     private int firstCheck() {
-        return settings.sets * settings.runs;
+        return settings.sets() * settings.runs();
     }
 
     /**
@@ -153,15 +115,15 @@ public final class Calibration {
         log.begin(
                 free.stream().map(FreeParameter::path).toList(),
                 measured.stream().map(Claim::id).toList());
-        SetTrials trials = new SetTrials(at, measured, settings.seed, threads, log, counter::more);
-        ParameterSearch search = new ParameterSearch(free, settings.seed);
-        Tried own = trials.one("its own values", new Candidate(0, own()), firstCheck(), settings.checks);
-        List<Tried> best = searched(search, trials);
-        Tried centre = trials.one(
+        SetTrials trials = new SetTrials(at, measured, settings.seed(), threads, log, counter::more);
+        ParameterSearch search = new ParameterSearch(free, settings.seed());
+        TriedSet own = trials.one("its own values", new Candidate(0, own()), firstCheck(), settings.checks());
+        List<TriedSet> best = searched(search, trials);
+        TriedSet centre = trials.one(
                 "the centre of the accepted sets",
-                new Candidate(settings.sets + 1, search.middle(best)),
+                new Candidate(settings.sets() + 1, search.middle(best)),
                 firstCheck(),
-                settings.checks);
+                settings.checks());
         // By lot: who takes the first few sets takes a fair sample of all.
         best.sort(Comparator.comparingLong(search::lot));
         List<String> unmeasured =
@@ -170,33 +132,33 @@ public final class Calibration {
                 scenario.id(), settings, free, gates, measured, unmeasured, own, centre, best, trials.refused());
     }
 
-    private List<Tried> searched(ParameterSearch search, SetTrials trials) {
+    private List<TriedSet> searched(ParameterSearch search, SetTrials trials) {
         List<Candidate> first = search.startingFrom(earlier, search.spread(settings.first()));
-        List<Tried> best = best(trials.each(first, settings.runs));
-        if (best.size() < FEWEST) {
+        List<TriedSet> best = best(trials.each(first, settings.runs()));
+        if (best.size() < CalibrationSettings.FEWEST) {
             throw tooFew(best.size(), first.size(), trials.refused());
         }
         int tried = settings.first();
-        for (int round = 0; round < ROUNDS && settings.later() > 0; round++) {
-            List<Tried> all = new ArrayList<>(best);
-            all.addAll(trials.each(search.around(best, tried, settings.later()), settings.runs));
+        for (int round = 0; round < CalibrationSettings.ROUNDS && settings.later() > 0; round++) {
+            List<TriedSet> all = new ArrayList<>(best);
+            all.addAll(trials.each(search.around(best, tried, settings.later()), settings.runs()));
             tried += settings.later();
             best = best(all);
         }
         return best;
     }
 
-    private SetsRefused tooFew(int left, int first, List<Calibrated.Refused> refused) {
+    private SetsRefused tooFew(int left, int first, List<RefusedSet> refused) {
         return new SetsRefused("scenario " + scenario.id() + " refuses " + refused.size() + " of the first " + first
                 + " sets, the first of them because: " + refused.get(0).reason() + "; "
-                + (left == 0 ? "none is" : "only " + left + " are") + " left, and " + FEWEST
+                + (left == 0 ? "none is" : "only " + left + " are") + " left, and " + CalibrationSettings.FEWEST
                 + " are needed to look around, so that no set is accepted");
     }
 
-    private List<Tried> best(List<Tried> all) {
-        List<Tried> sorted = new ArrayList<>(all);
-        sorted.sort(Comparator.comparingDouble(Tried::distance).thenComparingInt(Tried::number));
-        return new ArrayList<>(sorted.subList(0, Math.min(settings.keep, sorted.size())));
+    private List<TriedSet> best(List<TriedSet> all) {
+        List<TriedSet> sorted = new ArrayList<>(all);
+        sorted.sort(Comparator.comparingDouble(TriedSet::distance).thenComparingInt(TriedSet::number));
+        return new ArrayList<>(sorted.subList(0, Math.min(settings.keep(), sorted.size())));
     }
 
     private SortedMap<String, String> own() {
@@ -206,14 +168,14 @@ public final class Calibration {
     }
 
     private GatePilots.@Nullable Solution gates(int threads, CalibrationLog log, Counter counter) {
-        if (settings.pilots == 0) {
+        if (settings.pilots() == 0) {
             return null;
         }
         GatePilots.Solution gates = log.gates(scenario);
         if (gates == null) {
             gates = GatePilots.of(scenario)
-                    .runs(settings.pilots)
-                    .seed(settings.seed)
+                    .runs(settings.pilots())
+                    .seed(settings.seed())
                     .solve(threads, () -> counter.more(1));
             log.solved(gates);
         }
@@ -223,7 +185,7 @@ public final class Calibration {
 
     /** Facts that one run of each world can tell. */
     private List<Claim> measurable(Scenario at) {
-        Map<String, Measured> read = new FactRuns(at, facts).read(settings.seed, firstCheck(), () -> {});
+        Map<String, Measured> read = new FactRuns(at, facts).read(settings.seed(), firstCheck(), () -> {});
         return facts.stream()
                 .filter(f -> {
                     Measured one = read.get(f.id());

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.industrialrainforest.core.fit.Calibrated.Tried;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Place;
 import org.industrialrainforest.core.scenario.Problem;
@@ -88,7 +87,7 @@ public final class CalibrationCsv implements CalibrationLog {
     }
 
     @Override
-    public void tried(Tried set) {
+    public void tried(TriedSet set) {
         CsvLine line = new CsvLine().text(plan).number(set.number()).real(set.distance());
         paths.forEach(path -> line.text(String.valueOf(set.values().get(path))));
         for (double statistic : set.statistics()) {

@@ -18,7 +18,7 @@ public interface CalibrationLog {
     }
 
     /** A set has been tried. */
-    default void tried(Calibrated.Tried set) {}
+    default void tried(TriedSet set) {}
 
     /** What pilot runs found before; null when they were not done. */
     default GatePilots.@Nullable Solution gates(Scenario scenario) {

@@ -9,7 +9,6 @@ import org.industrialrainforest.core.facts.FactMeasures;
 import org.industrialrainforest.core.facts.Measured;
 import org.industrialrainforest.core.facts.PairedFacts;
 import org.industrialrainforest.core.facts.Witness;
-import org.industrialrainforest.core.fit.Validation.Claim;
 import org.industrialrainforest.core.model.Rainforest;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;

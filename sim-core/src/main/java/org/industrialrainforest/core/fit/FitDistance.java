@@ -1,7 +1,6 @@
 package org.industrialrainforest.core.fit;
 
 import java.util.List;
-import org.industrialrainforest.core.fit.Validation.Claim;
 
 /**
  * How far simulated facts are from their targets: √(mean of z²), where z is the distance from the target over that from the target to the

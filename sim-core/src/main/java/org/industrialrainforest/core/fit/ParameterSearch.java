@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.commons.math3.random.SobolSequenceGenerator;
-import org.industrialrainforest.core.fit.Calibrated.Tried;
 import org.industrialrainforest.engine.lab.ParameterSets;
 import org.industrialrainforest.engine.random.Draw;
 import org.industrialrainforest.engine.random.Draws;
@@ -75,7 +74,7 @@ final class ParameterSearch {
      * @param good at least four
      * @param tried number of the last set before these
      */
-    List<Candidate> around(List<Tried> good, int tried, int sets) {
+    List<Candidate> around(List<TriedSet> good, int tried, int sets) {
         double step = 2.38 / Math.sqrt(2.0 * free.size());
         int n = good.size();
         List<Candidate> candidates = new ArrayList<>();
@@ -99,7 +98,7 @@ final class ParameterSearch {
     }
 
     /** Medians of good sets, parameter by parameter. */
-    SortedMap<String, String> middle(List<Tried> good) {
+    SortedMap<String, String> middle(List<TriedSet> good) {
         SortedMap<String, String> middle = new TreeMap<>();
         for (FreeParameter parameter : free) {
             double[] places = good.stream().mapToDouble(t -> t.place(parameter)).toArray();
@@ -109,7 +108,7 @@ final class ParameterSearch {
     }
 
     /** A lot by which sets are put in an order that says nothing about them. */
-    long lot(Tried tried) {
+    long lot(TriedSet tried) {
         return draws.lot(LOT, tried.number());
     }
 

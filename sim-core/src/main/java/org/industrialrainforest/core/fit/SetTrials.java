@@ -9,10 +9,7 @@ import java.util.TreeMap;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.industrialrainforest.core.facts.Measured;
-import org.industrialrainforest.core.fit.Calibrated.Refused;
-import org.industrialrainforest.core.fit.Calibrated.Tried;
 import org.industrialrainforest.core.fit.ParameterSearch.Candidate;
-import org.industrialrainforest.core.fit.Validation.Claim;
 import org.industrialrainforest.core.model.WorldSize;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Scenario;
@@ -31,7 +28,7 @@ final class SetTrials {
     private final CalibrationLog log;
     private final IntConsumer runsDone;
     private final int worlds;
-    private final SortedMap<Integer, Refused> refused = new TreeMap<>();
+    private final SortedMap<Integer, RefusedSet> refused = new TreeMap<>();
 
     /**
      * Trials in a scenario.
@@ -49,15 +46,15 @@ final class SetTrials {
     }
 
     /** Sets that were refused so far, by number. */
-    List<Refused> refused() {
+    List<RefusedSet> refused() {
         synchronized (refused) {
             return List.copyOf(refused.values());
         }
     }
 
     /** Tries sets side by side, each with as many replicates of its own; those that are refused are left out. */
-    List<Tried> each(List<Candidate> candidates, int runs) {
-        SortedMap<Integer, Tried> tried = new TreeMap<>();
+    List<TriedSet> each(List<Candidate> candidates, int runs) {
+        SortedMap<Integer, TriedSet> tried = new TreeMap<>();
         Parallel.forEach(
                 threads,
                 candidates,
@@ -66,13 +63,13 @@ final class SetTrials {
         return List.copyOf(tried.values());
     }
 
-    private @Nullable Tried tried(Candidate candidate, int runs) {
+    private @Nullable TriedSet tried(Candidate candidate, int runs) {
         Scenario changed = changed(candidate);
         if (changed == null) {
             runsDone.accept(runs * worlds);
             return null;
         }
-        Tried known = known(candidate, runs);
+        TriedSet known = known(candidate, runs);
         if (known != null) {
             return known;
         }
@@ -89,17 +86,17 @@ final class SetTrials {
      * @param name what it is called in a message
      * @throws SetsRefused when the scenario refuses it
      */
-    Tried one(String name, Candidate candidate, int first, int runs) {
+    TriedSet one(String name, Candidate candidate, int first, int runs) {
         Scenario changed = changed(candidate);
         if (changed == null) {
             throw new SetsRefused("scenario " + scenario.id() + " refuses " + name + ": "
                     + refused().stream()
                             .filter(r -> r.number() == candidate.number())
-                            .map(Refused::reason)
+                            .map(RefusedSet::reason)
                             .findFirst()
                             .orElse(""));
         }
-        Tried known = known(candidate, runs);
+        TriedSet known = known(candidate, runs);
         if (known != null) {
             return known;
         }
@@ -113,7 +110,7 @@ final class SetTrials {
         return fresh(candidate, List.copyOf(read.values()));
     }
 
-    private @Nullable Tried known(Candidate candidate, int runs) {
+    private @Nullable TriedSet known(Candidate candidate, int runs) {
         double[] statistics;
         synchronized (log) {
             statistics = log.statistics(candidate.number());
@@ -125,18 +122,18 @@ final class SetTrials {
         return tried(candidate, statistics);
     }
 
-    private Tried fresh(Candidate candidate, List<Map<String, Measured>> replicates) {
+    private TriedSet fresh(Candidate candidate, List<Map<String, Measured>> replicates) {
         double[] statistics =
                 facts.stream().mapToDouble(f -> statistic(f, replicates)).toArray();
-        Tried tried = tried(candidate, statistics);
+        TriedSet tried = tried(candidate, statistics);
         synchronized (log) {
             log.tried(tried);
         }
         return tried;
     }
 
-    private Tried tried(Candidate candidate, double[] statistics) {
-        return new Tried(candidate.number(), candidate.values(), statistics, FitDistance.of(facts, statistics));
+    private TriedSet tried(Candidate candidate, double[] statistics) {
+        return new TriedSet(candidate.number(), candidate.values(), statistics, FitDistance.of(facts, statistics));
     }
 
     /** The scenario with a set's values; null, and noted, where it refuses them, such as two bounds the wrong way round. */
@@ -149,7 +146,7 @@ final class SetTrials {
             String reason =
                     String.valueOf(impossible.getMessage()).lines().findFirst().orElse("");
             synchronized (refused) {
-                refused.put(candidate.number(), new Refused(candidate.number(), reason));
+                refused.put(candidate.number(), new RefusedSet(candidate.number(), reason));
             }
             return null;
         }

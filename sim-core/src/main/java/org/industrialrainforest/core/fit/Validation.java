@@ -12,8 +12,6 @@ import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.engine.lab.Parallel;
 import org.industrialrainforest.engine.lab.ParameterSets;
 import org.industrialrainforest.engine.statistics.Quantiles;
-import org.industrialrainforest.engine.time.Month;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Holds a scenario against facts: each fact in the world that it names, or in the two worlds whose difference it is about, over replicates.
@@ -39,28 +37,6 @@ public final class Validation {
         this.runs = runs;
         this.threads = threads;
     }
-
-    /**
-     * A fact to be measured.
-     *
-     * @param world policy under which it is measured; {@code a-b} for a difference, which is read off paired runs
-     * @param statistic over replicates: {@code median}, {@code pooled over replicates}, {@code paired mean over replicates} or {@code share
-     *     of replicates significant at .05 >= share}
-     * @param asOf month in which it is read; null for the last one
-     */
-    public record Claim(
-            String id,
-            String factEn,
-            String factZh,
-            String metric,
-            String world,
-            double target,
-            double low,
-            double high,
-            String kind,
-            String source,
-            String statistic,
-            @Nullable Month asOf) {}
 
     private record Read(int replicate, Map<String, Measured> values) {}
 

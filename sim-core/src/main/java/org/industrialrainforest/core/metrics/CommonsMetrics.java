@@ -1,6 +1,6 @@
 package org.industrialrainforest.core.metrics;
 
-import static org.industrialrainforest.core.metrics.Metrics.add;
+import static org.industrialrainforest.core.metrics.Entries.add;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;

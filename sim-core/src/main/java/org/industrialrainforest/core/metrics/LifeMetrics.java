@@ -1,6 +1,6 @@
 package org.industrialrainforest.core.metrics;
 
-import static org.industrialrainforest.core.metrics.Metrics.add;
+import static org.industrialrainforest.core.metrics.Entries.add;
 
 import java.util.List;
 import org.industrialrainforest.core.metrics.Metric.Better;
@@ -27,7 +27,7 @@ public final class LifeMetrics {
                 "前十年平均存活年数",
                 "restricted mean survival time up to 120 months since founding, in years: the area under the Kaplan–Meier curve of survival.10y",
                 Better.MORE,
-                o -> Metrics.curve(o.lives).restrictedMean(120).value() / 12);
+                o -> o.lives.registered().restrictedMean(120).value() / 12);
         for (FirstEnd how : FirstEnd.values()) {
             for (int years : new int[] {5, 10}) {
                 add(

@@ -1,18 +1,16 @@
 package org.industrialrainforest.core.metrics;
 
+import static org.industrialrainforest.core.metrics.Entries.add;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import org.industrialrainforest.core.metrics.Metric.Better;
 import org.industrialrainforest.core.observe.Count;
 import org.industrialrainforest.core.observe.GainParty;
-import org.industrialrainforest.core.observe.Lives;
 import org.industrialrainforest.core.observe.Observed;
 import org.industrialrainforest.core.observe.Series;
 import org.industrialrainforest.core.observe.ValueCapture;
-import org.industrialrainforest.core.scenario.Title;
 import org.industrialrainforest.core.world.Lever;
-import org.industrialrainforest.engine.statistics.KaplanMeier;
 
 /** The registry of scalar outcomes: command, report, results and dictionary read only this. */
 public final class Metrics {
@@ -291,18 +289,6 @@ public final class Metrics {
         return List.copyOf(all);
     }
 
-    static void add(
-            List<Metric> all,
-            String id,
-            String unit,
-            String en,
-            String zh,
-            String meaning,
-            Better better,
-            ToDoubleFunction<Observed> measure) {
-        all.add(new Metric(id, unit, new Title(en, zh), meaning, better, measure));
-    }
-
     private static double last(Observed o, Series series) {
         double[] values = o.series(series);
         return values[values.length - 1];
@@ -317,22 +303,6 @@ public final class Metrics {
     }
 
     private static double survival(Observed o, int months) {
-        return curve(o.lives).survivalAt(months);
-    }
-
-    /** Kaplan–Meier of registered firms by months since founding: exit is deregistration; acquired, listed and live firms are censored. */
-    public static KaplanMeier curve(Lives lives) {
-        int longest = 0;
-        for (int i = 0; i < lives.size(); i++) {
-            longest = Math.max(longest, lives.months(i));
-        }
-        int[] exits = new int[longest + 1];
-        int[] censored = new int[longest + 1];
-        for (int i = 0; i < lives.size(); i++) {
-            if (lives.foundedHere(i)) {
-                (lives.deregistered(i) ? exits : censored)[lives.months(i)]++;
-            }
-        }
-        return KaplanMeier.ofCounts(exits, censored);
+        return o.lives.registered().survivalAt(months);
     }
 }

@@ -27,9 +27,12 @@ public final class AtTheEnd {
     /** What the state holds at the last valuations, its part in funds' holdings not counted, RMB. */
     public final double mark;
 
-    AtTheEnd(Observed observed) {
-        World world = observed.world();
-        state = Portfolio.ofTheState(world, Money.rmb(observed.state.incubation));
+    /**
+     * @param incubation what the state paid for incubation, fen
+     * @param last the last recorded month
+     */
+    AtTheEnd(World world, long incubation, int last) {
+        state = Portfolio.ofTheState(world, Money.rmb(incubation));
         funds = Portfolio.ofPrivateFunds(world);
         besideState = Portfolio.privateBesideState(world);
         besideStateInFunds = Portfolio.privateBesideStateInFunds(world);
@@ -53,7 +56,6 @@ public final class AtTheEnd {
         }
         sectorDiversity = Inequality.of(bySector).entropy();
         nicheDiversity = Inequality.of(byNiche).entropy();
-        int last = observed.lastMonth();
         sizes = new FirmSizes(
                 EstablishedFirms.yearlySales(world, last),
                 EstablishedFirms.growth(world, last).standardised());

@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
 import org.industrialrainforest.engine.simulation.Persistent;
+import org.industrialrainforest.engine.statistics.KaplanMeier;
 
 /** What became of every recorded idea, in the briefest form: enough for survival by where the same idea was founded in two worlds. */
 public final class Lives implements Persistent {
@@ -232,5 +233,21 @@ public final class Lives implements Persistent {
             long money = in.readLong();
             support(at, money, whole[6], whole[7], whole[8], in.readDouble());
         }
+    }
+
+    /** Kaplan–Meier of registered firms by months since founding: exit is deregistration; acquired, listed and live firms are censored. */
+    public KaplanMeier registered() {
+        int longest = 0;
+        for (int i = 0; i < size(); i++) {
+            longest = Math.max(longest, months(i));
+        }
+        int[] exits = new int[longest + 1];
+        int[] censored = new int[longest + 1];
+        for (int i = 0; i < size(); i++) {
+            if (foundedHere(i)) {
+                (deregistered(i) ? exits : censored)[months(i)]++;
+            }
+        }
+        return KaplanMeier.ofCounts(exits, censored);
     }
 }

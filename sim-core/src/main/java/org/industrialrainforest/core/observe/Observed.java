@@ -3,7 +3,6 @@ package org.industrialrainforest.core.observe;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import org.industrialrainforest.core.scenario.Cohort;
 import org.industrialrainforest.core.world.Firms;
@@ -12,9 +11,7 @@ import org.industrialrainforest.core.world.Ideas;
 import org.industrialrainforest.core.world.Lever;
 import org.industrialrainforest.core.world.Platforms;
 import org.industrialrainforest.core.world.World;
-import org.industrialrainforest.engine.ledger.FlowMatrix;
 import org.industrialrainforest.engine.money.Money;
-import org.industrialrainforest.engine.random.DeterministicMath;
 import org.industrialrainforest.engine.simulation.Persistent;
 import org.jspecify.annotations.Nullable;
 
@@ -33,18 +30,13 @@ public final class Observed implements Persistent {
     private final Cohort cohort;
     private final int months;
     private final long[] counts = new long[Count.values().length];
-    private final double[][] series;
-    private final long[][] stages;
-    private final double[] outlay = new double[Lever.values().length];
-    private final double[] authorised = new double[Lever.values().length];
-    private final long[] gatesBefore;
-    private final long[] passesBefore;
-    private double returned;
-    private long respent;
+    private final MonthlySeries series;
+    private final StageTallies stages;
+    private final LeverTallies levers;
+    private final GateTallies gates;
+    private final LifeRecords records;
 
     private @Nullable AtTheEnd atTheEnd;
-    private long privateInvested;
-    private long stateInvested;
 
     public Observed(World world, Recorder recorder) {
         this(world, recorder, new ValueCapture(world));
@@ -56,16 +48,17 @@ public final class Observed implements Persistent {
         this.capture = capture;
         cohort = world.scenario.cohort();
         months = world.scenario.end().since(world.scenario.recordFrom()) + 1;
-        series = new double[Series.values().length][months];
+        series = new MonthlySeries(world.scenario.recordFrom().index(), months);
         firms = new FirmTallies(world);
         commons = new CommonsTallies(world);
         links = new LinkTallies(world, recorder, firms);
         sectors = new SectorTallies(world, months);
         state = new StateReturns(world);
         flows = new MoneyFlows(world);
-        stages = new long[StageOfLife.values().length][(months + 11) / 12];
-        gatesBefore = new long[world.gates.count()];
-        passesBefore = new long[world.gates.count()];
+        stages = new StageTallies(world, months);
+        levers = new LeverTallies(world);
+        gates = new GateTallies(world);
+        records = new LifeRecords(world, lives, firms, commons);
     }
 
     /** Looks at a month that is over. */
@@ -77,16 +70,13 @@ public final class Observed implements Persistent {
             commons.burnIn();
             sectors.burnIn();
             flows.burnIn();
-            for (int g = 0; g < gatesBefore.length; g++) {
-                gatesBefore[g] = world.gates.everAttempted.get(g);
-                passesBefore[g] = world.gates.everPassed.get(g);
-            }
+            gates.burnIn();
             return;
         }
         int t = month - world.scenario.recordFrom().index();
         ideas(month);
         firms(month, t);
-        money(t);
+        levers.month(t, series);
         platforms(t);
         commons.month(month);
         state.month(t);
@@ -94,10 +84,10 @@ public final class Observed implements Persistent {
         firms.buybacks(month);
         sectors.monthOver(month, t);
         for (Series whole : new Series[] {Series.FIRMS_ALIVE, Series.SALES, Series.ROUNDS}) {
-            set(whole, t, sectors.sum(whole, t));
+            series.set(whole, t, sectors.sum(whole, t));
         }
-        set(Series.CONCENTRATION, t, sectors.weighted(Series.CONCENTRATION, t));
-        set(Series.FOUR_LARGEST, t, sectors.weighted(Series.FOUR_LARGEST, t));
+        series.set(Series.CONCENTRATION, t, sectors.weighted(Series.CONCENTRATION, t));
+        series.set(Series.FOUR_LARGEST, t, sectors.weighted(Series.FOUR_LARGEST, t));
         count(Count.BINDING_MONTHS, world.money.binds.get(0));
         count(Count.ROUNDS_AGREED, world.money.agreed.get(0));
         count(Count.ROUNDS_RATIONED, world.money.rationed.get(0));
@@ -117,24 +107,9 @@ public final class Observed implements Persistent {
             if (status == Ideas.ELSEWHERE || status == Ideas.NEVER) {
                 recorder.ideaResolved(world, row, month);
                 count(status == Ideas.NEVER ? Count.NEVER : Count.ELSEWHERE, 1);
-                int life =
-                        lives.add(ideas.id(row), status == Ideas.NEVER ? Lives.NEVER : Lives.ELSEWHERE, 0, Lives.ALIVE);
-                lives.describe(
-                        life,
-                        flags(ideas.arrived.get(row), ideas.homeElsewhere.get(row) != 0, ideas.field.has(row), 0),
-                        ideas.sector.get(row),
-                        ideas.source.get(row));
+                records.resolved(row, status == Ideas.NEVER ? Lives.NEVER : Lives.ELSEWHERE);
             }
         }
-    }
-
-    private int flags(int arrived, boolean homeElsewhere, boolean tied, int atFive) {
-        boolean inCohort = cohort.has(arrived);
-        return (homeElsewhere ? Lives.HOME_ELSEWHERE : 0)
-                | (inCohort ? Lives.COHORT : 0)
-                | (inCohort && atFive == FirmTallies.AT_FIVE_ALIVE ? Lives.ALIVE_AT_FIVE : 0)
-                | (inCohort && atFive == FirmTallies.AT_FIVE_ACQUIRED ? Lives.ACQUIRED_AT_FIVE : 0)
-                | (tied ? Lives.TIED : 0);
     }
 
     private void firms(int month, int t) {
@@ -146,12 +121,13 @@ public final class Observed implements Persistent {
             }
         }
         if (t % 12 == 11 || t == months - 1) {
-            stagesOfLife(t / 12);
+            stages.yearOver(t / 12);
         }
-        set(Series.ECOSYSTEM_VALUATION, t, Money.rmb(sectors.valuation()));
+        series.set(Series.ECOSYSTEM_VALUATION, t, Money.rmb(sectors.valuation()));
         long pay = world.ledger.month().amount(world.accounts.firms(), world.accounts.staff, Flow.PAY)
                 + world.ledger.month().amount(world.accounts.firms(), world.accounts.founders, Flow.PAY);
-        set(Series.STAFF, t, 12 * Money.rmb(pay) / (world.rules.research().payM() * 1e6));
+        series.set(
+                Series.STAFF, t, 12 * Money.rmb(pay) / (world.rules.research().payM() * 1e6));
     }
 
     private void look(int row, int month, int t) {
@@ -180,21 +156,11 @@ public final class Observed implements Persistent {
         firms.atFive.set(row, alive ? FirmTallies.AT_FIVE_ALIVE : acquired ? FirmTallies.AT_FIVE_ACQUIRED : 0);
     }
 
-    private void stagesOfLife(int year) {
-        Firms table = world.firms;
-        for (int row = 0; row < table.end(); row++) {
-            StageOfLife stage = table.live(row) ? stage(row, table.status.get(row)) : null;
-            if (stage != null) {
-                stages[stage.ordinal()][year]++;
-            }
-        }
-    }
-
     private void changed(int row, int status, int month) {
         if (world.firms.founded.get(row) == month) {
             count(Count.FOUNDED, 1);
             count(Count.FOUNDED_MOVED_HERE, world.firms.homeElsewhere.get(row));
-            add(Series.FIRMS_FOUNDED, month, 1);
+            series.add(Series.FIRMS_FOUNDED, month, 1);
         }
         if (world.firms.reachedProduct.get(row) == month) {
             count(Count.PRODUCTS, 1);
@@ -208,12 +174,12 @@ public final class Observed implements Persistent {
         count(Count.ACQUISITIONS, status == Firms.ACQUIRED ? 1 : 0);
         if (status == Firms.FAILED) {
             count(Count.FAILURES, 1);
-            add(Series.FIRMS_FAILED, month, 1);
+            series.add(Series.FIRMS_FAILED, month, 1);
             recorder.firmFailed(world, row, month);
         }
         if (status == Firms.DEREGISTERED) {
             count(Count.DEREGISTERED, 1);
-            life(row, month, Lives.DEREGISTERED);
+            records.over(row, month, Lives.DEREGISTERED);
             recorder.firmEnded(world, row, month);
         }
     }
@@ -228,83 +194,6 @@ public final class Observed implements Persistent {
         return false;
     }
 
-    /** A firm that was founded in recorded time enters the lives at its end, or at the run's; one that was listed or acquired, then. */
-    private void life(int row, int month, int end) {
-        Firms table = world.firms;
-        int founded = table.founded.get(row);
-        if (!world.recorded(founded)) {
-            return;
-        }
-        int left = table.left.get(row);
-        boolean listed = table.publicShare.get(row) > 0;
-        int life = lives.add(
-                table.id(row),
-                founded,
-                (left > 0 ? left : month) - founded,
-                left == 0 ? end : listed ? Lives.LISTED : Lives.ACQUIRED);
-        lives.describe(
-                life,
-                flags(table.arrived.get(row), table.homeElsewhere.get(row) != 0, table.field.has(row), (int)
-                        firms.atFive.get(row)),
-                table.sector.get(row),
-                table.source.get(row));
-        lives.support(
-                life,
-                table.support.get(row),
-                (int) firms.places.get(row),
-                table.platformRuns.get(row),
-                (int) firms.bridged.get(row),
-                firms.sales.get(row));
-        commons.life(row);
-    }
-
-    private @Nullable StageOfLife stage(int row, int status) {
-        return switch (status) {
-            case Firms.DORMANT -> StageOfLife.DORMANT;
-            case Firms.ACQUIRED -> StageOfLife.ACQUIRED;
-            case Firms.LISTED -> StageOfLife.LISTED;
-            case Firms.ACTIVE -> {
-                if (world.firms.reachedProduct.get(row) > 0) {
-                    yield StageOfLife.SELLING;
-                }
-                if (world.firms.research.get(row) == 0) {
-                    yield StageOfLife.SERVICES;
-                }
-                int stage = world.firms.stage.get(row);
-                yield stage == 0
-                        ? StageOfLife.RESEARCH_1
-                        : stage == 1 ? StageOfLife.RESEARCH_2 : StageOfLife.RESEARCH_3_OR_LATER;
-            }
-            default -> null;
-        };
-    }
-
-    private void money(int t) {
-        FlowMatrix flows = world.ledger.month();
-        long invested = flows.amount(world.accounts.funds(), world.accounts.firms(), Flow.EQUITY);
-        long state = flows.amount(world.accounts.stateCapital, world.accounts.firms(), Flow.STATE_EQUITY);
-        privateInvested += invested;
-        stateInvested += state;
-        set(Series.PRIVATE_INVESTED, t, Money.rmb(invested));
-        double years = t / 12.0;
-        double delta = 1
-                / DeterministicMath.exp(
-                        DeterministicMath.log1p(world.rules.gains().discount()) * years);
-        double drawn = 0;
-        for (Lever lever : Lever.values()) {
-            double spent = Money.rmb(world.levers.drawn.get(lever.ordinal()));
-            outlay[lever.ordinal()] += delta * spent;
-            spent += Money.rmb(world.levers.redrawn.get(lever.ordinal()));
-            respent += world.levers.redrawn.get(lever.ordinal());
-            authorised[lever.ordinal()] += delta * Money.rmb(world.levers.accrual.get(lever.ordinal()));
-            drawn += spent;
-        }
-        set(Series.STATE_OUTLAY, t, drawn);
-        double back = Money.rmb(flows.amount(world.accounts.stateCapital, world.accounts.treasury, Flow.REMITTANCE));
-        set(Series.STATE_RETURN, t, back);
-        returned += delta * back;
-    }
-
     private void platforms(int t) {
         Platforms platforms = world.platforms;
         long slots = 0;
@@ -317,8 +206,8 @@ public final class Observed implements Persistent {
                 queue += platforms.queue.get(p);
             }
         }
-        set(Series.PLATFORM_UTILISATION, t, slots == 0 ? 0 : (double) busy / slots);
-        set(Series.PLATFORM_QUEUE, t, (double) queue);
+        series.set(Series.PLATFORM_UTILISATION, t, slots == 0 ? 0 : (double) busy / slots);
+        series.set(Series.PLATFORM_QUEUE, t, (double) queue);
     }
 
     /** Closes the books after the last month. */
@@ -329,7 +218,7 @@ public final class Observed implements Persistent {
         for (int row = 0; row < table.end(); row++) {
             if (table.live(row) && table.status.get(row) != Firms.DEREGISTERED) {
                 recorder.firmEnded(world, row, lastMonth);
-                life(row, lastMonth, Lives.ALIVE);
+                records.over(row, lastMonth, Lives.ALIVE);
                 firms.over(row, lastMonth);
                 if (table.works(row)) {
                     boolean certified = table.certifiedUntil.get(row) >= lastMonth;
@@ -339,7 +228,7 @@ public final class Observed implements Persistent {
                 }
             }
         }
-        atTheEnd = new AtTheEnd(this);
+        atTheEnd = new AtTheEnd(world, state.incubation, lastMonth());
         lives.price(
                 Money.fenOfMillions(world.rules.state().placeCostM()) / 12.0,
                 commons.stateMoneyPerRun(),
@@ -365,33 +254,23 @@ public final class Observed implements Persistent {
         counts[what.ordinal()] += number;
     }
 
-    private void set(Series what, int t, double value) {
-        series[what.ordinal()][t] = value;
-    }
-
-    private void add(Series what, int month, double value) {
-        series[what.ordinal()][month - world.scenario.recordFrom().index()] += value;
-    }
-
     public long count(Count what) {
         return counts[what.ordinal()];
     }
 
     /** A monthly series; entry 0 is the first recorded month. */
     public double[] series(Series what) {
-        return series[what.ordinal()].clone();
+        return series.of(what);
     }
 
     /** Firms at a stage of life at each year's end; entry 0 is the first recorded year. */
     public long[] stages(StageOfLife what) {
-        return stages[what.ordinal()].clone();
+        return stages.of(what);
     }
 
     /** Use of every lever. */
     public List<LeverUse> levers() {
-        return Arrays.stream(Lever.values())
-                .map(l -> new LeverUse(l.id(), l.title(), authorised[l.ordinal()], outlay[l.ordinal()]))
-                .toList();
+        return levers.uses();
     }
 
     /** What parties paid each other in recorded months, by purpose. */
@@ -430,49 +309,45 @@ public final class Observed implements Persistent {
 
     /** Present value of a lever's outlay, RMB. */
     public double outlay(Lever lever) {
-        return outlay[lever.ordinal()];
+        return levers.outlay(lever);
     }
 
     /** Present value of what a lever was authorised to spend, RMB. */
     public double authorised(Lever lever) {
-        return authorised[lever.ordinal()];
+        return levers.authorised(lever);
     }
 
     /** Present value of cash that came back to the treasury, RMB. */
     public double returned() {
-        return returned;
+        return levers.returned();
     }
 
     /** Returns that state capital spent again, not discounted, RMB. */
     public double respent() {
-        return Money.rmb(respent);
+        return levers.respent();
     }
 
     public double privateInvested() {
-        return Money.rmb(privateInvested);
+        return levers.privateInvested();
     }
 
     public double stateInvested() {
-        return Money.rmb(stateInvested);
+        return levers.stateInvested();
     }
 
     /** Attempts at a gate in recorded time. */
     public long attempts(int sector, int stage) {
-        int cell = world.ladders.cell(sector, stage);
-        return world.gates.everAttempted.get(cell) - gatesBefore[cell];
+        return gates.attempts(sector, stage);
     }
 
     /** Passes of a gate in recorded time. */
     public long passes(int sector, int stage) {
-        int cell = world.ladders.cell(sector, stage);
-        return world.gates.everPassed.get(cell) - passesBefore[cell];
+        return gates.passes(sector, stage);
     }
 
     /** Shift, on the logit scale, that a gate would need to be passed as often as is believed today, if nothing but the gates before it selected. */
     public double selection(int sector, int stage) {
-        int gate = world.ladders.cell(sector, stage);
-        double belief = world.gates.belief.get(gate);
-        return DeterministicMath.log(world.gates.odds.get(gate) * (1 - belief) / belief);
+        return gates.selection(sector, stage);
     }
 
     /** First recorded month, months since 0000-01. */
@@ -510,49 +385,21 @@ public final class Observed implements Persistent {
 
     @Override
     public void write(DataOutput out) throws IOException {
-        capture.write(out);
-        lives.write(out);
-        for (Persistent one : List.of(firms, commons, links, sectors, state, flows)) {
-            one.write(out);
+        for (Persistent part : parts()) {
+            part.write(out);
         }
         Kept.write(out, counts);
-        for (double[] one : series) {
-            Kept.write(out, one);
-        }
-        for (long[] one : stages) {
-            Kept.write(out, one);
-        }
-        Kept.write(out, outlay);
-        Kept.write(out, authorised);
-        Kept.write(out, gatesBefore);
-        Kept.write(out, passesBefore);
-        out.writeDouble(returned);
-        out.writeLong(respent);
-        out.writeLong(privateInvested);
-        out.writeLong(stateInvested);
     }
 
     @Override
     public void read(DataInput in) throws IOException {
-        capture.read(in);
-        lives.read(in);
-        for (Persistent one : List.of(firms, commons, links, sectors, state, flows)) {
-            one.read(in);
+        for (Persistent part : parts()) {
+            part.read(in);
         }
         Kept.read(in, counts);
-        for (double[] one : series) {
-            Kept.read(in, one);
-        }
-        for (long[] one : stages) {
-            Kept.read(in, one);
-        }
-        Kept.read(in, outlay);
-        Kept.read(in, authorised);
-        Kept.read(in, gatesBefore);
-        Kept.read(in, passesBefore);
-        returned = in.readDouble();
-        respent = in.readLong();
-        privateInvested = in.readLong();
-        stateInvested = in.readLong();
+    }
+
+    private List<Persistent> parts() {
+        return List.of(capture, lives, firms, commons, links, sectors, state, flows, series, stages, levers, gates);
     }
 }

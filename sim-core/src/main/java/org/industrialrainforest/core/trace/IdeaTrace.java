@@ -37,24 +37,8 @@ public final class IdeaTrace {
         this.replicate = replicate;
     }
 
-    /** The idea's own properties, the same in every world. */
-    public record Idea(
-            long id,
-            int sector,
-            int source,
-            int arrived,
-            double quality,
-            double seen,
-            int niche,
-            boolean special,
-            boolean homeElsewhere,
-            int field,
-            double cash,
-            double outsidePay,
-            double taste) {}
-
     /** The idea and its two lives. */
-    public record Twins(Idea idea, TwoLives lives) {}
+    public record Twins(TracedIdea idea, TwoLives lives) {}
 
     /** Runs both worlds and tells what became of all ideas. */
     public Fates fates() {
@@ -81,7 +65,7 @@ public final class IdeaTrace {
     public Twins follow(long id) {
         LifeLog with = life(policy, id);
         LifeLog without = life(baseline, id);
-        Idea idea = with.idea;
+        TracedIdea idea = with.idea;
         if (idea == null) {
             throw new IllegalArgumentException(
                     "idea " + Long.toHexString(id) + " does not arrive in seed " + seed + ", replicate " + replicate);
@@ -139,18 +123,18 @@ public final class IdeaTrace {
      * @param with under the policy; otherwise under the baseline
      * @param number of the draw, from 1; a number draws the same in both worlds
      */
-    public TwoLives.Drawn redraw(Idea idea, boolean with, int number) {
+    public TwoLives.Drawn redraw(TracedIdea idea, boolean with, int number) {
         LifeLog log = redrawn(idea, with, number);
         return new TwoLives.Drawn(log.status, log.founded, log.aliveAfterFive);
     }
 
     /** The idea as it arrives in a redraw under the policy. */
     @Nullable
-    Idea guest(Idea idea, int number) {
+    TracedIdea guest(TracedIdea idea, int number) {
         return redrawn(idea, true, number).idea;
     }
 
-    private LifeLog redrawn(Idea idea, boolean with, int number) {
+    private LifeLog redrawn(TracedIdea idea, boolean with, int number) {
         LifeLog log = new LifeLog(idea.id());
         try (Rainforest run = settings(with ? policy : baseline)
                 .schedule((world, schedule) -> schedule.after(IdeaArrival.class, new Guest(world, idea)))
@@ -167,9 +151,9 @@ public final class IdeaTrace {
     /** Lets an idea of another draw arrive in its month, with all its own properties. */
     private static final class Guest implements Phase {
         private final World world;
-        private final Idea idea;
+        private final TracedIdea idea;
 
-        Guest(World world, Idea idea) {
+        Guest(World world, TracedIdea idea) {
             this.world = world;
             this.idea = idea;
         }

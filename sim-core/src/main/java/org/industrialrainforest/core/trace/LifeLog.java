@@ -30,7 +30,8 @@ final class LifeLog {
     /** Value of founding from which the founder founds, RMB. */
     double foundsAbove;
 
-    IdeaTrace.@Nullable Idea idea;
+    @Nullable
+    TracedIdea idea;
 
     private final long id;
     private final List<Standing> months = new ArrayList<>();
@@ -108,8 +109,8 @@ final class LifeLog {
         return firms.research.get(row) == 0 ? "services" : "research-" + (firms.stage.get(row) + 1);
     }
 
-    private IdeaTrace.Idea read(Ideas ideas, int row) {
-        return new IdeaTrace.Idea(
+    private TracedIdea read(Ideas ideas, int row) {
+        return new TracedIdea(
                 id,
                 ideas.sector.get(row),
                 ideas.source.get(row),
@@ -127,7 +128,7 @@ final class LifeLog {
 
     /** Share of all ideas that arrived whose quality is lower; NaN if the idea did not. */
     double betterThan() {
-        IdeaTrace.Idea own = idea;
+        TracedIdea own = idea;
         if (own == null) {
             return Double.NaN;
         }

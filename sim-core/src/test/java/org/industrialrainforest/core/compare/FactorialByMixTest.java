@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.industrialrainforest.core.compare.Comparison.Role;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Policy.Kind;
 import org.industrialrainforest.core.scenario.Policy.Mix;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
-import org.industrialrainforest.core.compare.Comparison.Case;
 import org.industrialrainforest.core.compare.Comparison.Outcome;
 import org.industrialrainforest.core.compare.Particulars.FacilityMeasure;
 import org.industrialrainforest.core.compare.Particulars.Flow;

@@ -27,7 +27,7 @@ class SeveralScenariosTest {
     @Test
     void a_city_beside_another_has_the_figures_that_it_has_alone() {
         Comparison both = experiment(CITY).beside(OTHER, ParameterSets.OWN).compare(RunExecutor.local(2));
-        assertThat(both.cases().stream().map(Comparison.Case::label))
+        assertThat(both.cases().stream().map(Case::label))
                 .containsExactly(
                         "none @ scenario=tiny", "all @ scenario=tiny", "none @ scenario=other", "all @ scenario=other");
         for (Scenario city : List.of(CITY, OTHER)) {

@@ -17,9 +17,6 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.industrialrainforest.core.fit.Calibrated.Tried;
-import org.industrialrainforest.core.fit.Calibration.Settings;
-import org.industrialrainforest.core.fit.Validation.Claim;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.tiny.TinyScenario;
@@ -36,7 +33,7 @@ class CalibrationTest {
     private static final String DISCOUNT = "rules.founding.discount";
     private static final Scenario CITY =
             TinyScenario.lively().withMonths("2014-01", "2018-12").scenario();
-    private static final Settings QUICK = new Settings(30, 1, 8, 0, 4, 1);
+    private static final CalibrationSettings QUICK = new CalibrationSettings(30, 1, 8, 0, 4, 1);
 
     @TempDir
     Path directory;
@@ -63,16 +60,16 @@ class CalibrationTest {
         return FreeParameter.of(CITY, List.of(paths));
     }
 
-    private static Calibrated calibrated(List<Claim> facts, Settings settings) {
+    private static Calibrated calibrated(List<Claim> facts, CalibrationSettings settings) {
         return Calibration.of(CITY, facts, free(PATIENCE, DISCOUNT), settings).run(2, CalibrationLog.NONE, done -> {});
     }
 
     private static String told(Calibrated calibrated) {
         StringBuilder text = new StringBuilder();
-        List<Tried> all = new ArrayList<>(calibrated.accepted());
+        List<TriedSet> all = new ArrayList<>(calibrated.accepted());
         all.add(calibrated.own());
         all.add(calibrated.centre());
-        for (Tried one : all) {
+        for (TriedSet one : all) {
             text.append(one.number()).append(one.values()).append(one.distance());
             for (double statistic : one.statistics()) {
                 text.append(' ').append(statistic);
@@ -85,7 +82,7 @@ class CalibrationTest {
     @Test
     @Tag("slow")
     void a_patience_that_only_the_deaths_tell_of_is_found_again() {
-        Calibrated found = calibrated(report(15), new Settings(80, 2, 12, 0, 10, 1));
+        Calibrated found = calibrated(report(15), new CalibrationSettings(80, 2, 12, 0, 10, 1));
         assertThat(found.own().distance()).isGreaterThan(1);
         assertThat(found.centre().distance())
                 .isLessThan(.7)
@@ -106,7 +103,8 @@ class CalibrationTest {
         Calibration one = Calibration.of(CITY, facts, free(PATIENCE, DISCOUNT), QUICK);
         String once = told(one.run(1, CalibrationLog.NONE, done -> {}));
         assertThat(told(one.run(3, CalibrationLog.NONE, done -> {}))).isEqualTo(once);
-        assertThat(told(calibrated(facts, new Settings(30, 1, 8, 0, 4, 2)))).isNotEqualTo(once);
+        assertThat(told(calibrated(facts, new CalibrationSettings(30, 1, 8, 0, 4, 2))))
+                .isNotEqualTo(once);
     }
 
     @Test
@@ -131,10 +129,11 @@ class CalibrationTest {
     @Tag("slow")
     void a_calibration_that_goes_on_from_sets_that_fit_ends_no_further_off() {
         List<Claim> facts = report(15);
-        Calibrated first = calibrated(facts, new Settings(60, 2, 10, 0, 10, 1));
+        Calibrated first = calibrated(facts, new CalibrationSettings(60, 2, 10, 0, 10, 1));
         ParameterSets accepted = new ParameterSets(
-                "city", first.accepted().stream().map(Tried::values).toList());
-        Calibrated second = Calibration.of(CITY, facts, free(PATIENCE, DISCOUNT), new Settings(40, 2, 10, 0, 10, 2))
+                "city", first.accepted().stream().map(TriedSet::values).toList());
+        Calibrated second = Calibration.of(
+                        CITY, facts, free(PATIENCE, DISCOUNT), new CalibrationSettings(40, 2, 10, 0, 10, 2))
                 .from(accepted)
                 .run(2, CalibrationLog.NONE, done -> {});
         assertThat(second.accepted().stream().map(t -> t.values().get(PATIENCE)))
@@ -161,7 +160,7 @@ class CalibrationTest {
     @Tag("slow")
     void what_was_stopped_goes_on_and_ends_as_if_it_had_not() throws IOException {
         Calibration calibration =
-                Calibration.of(CITY, report(10), free(PATIENCE, DISCOUNT), new Settings(30, 1, 8, 3, 4, 1));
+                Calibration.of(CITY, report(10), free(PATIENCE, DISCOUNT), new CalibrationSettings(30, 1, 8, 3, 4, 1));
         String whole = told(calibration.run(2, CalibrationLog.NONE, done -> {}));
         Path tried = directory.resolve("tried.csv");
         assertThat(told(calibration.run(2, new CalibrationCsv(directory, "plan"), done -> {})))
@@ -192,12 +191,11 @@ class CalibrationTest {
         List<Claim> facts = report(10);
         AtomicInteger last = new AtomicInteger();
         Calibration calibration = Calibration.of(
-                CITY, facts, List.of(wide(-20, 24), free(DISCOUNT).get(0)), new Settings(40, 1, 8, 0, 2, 1));
+                CITY, facts, List.of(wide(-20, 24), free(DISCOUNT).get(0)), new CalibrationSettings(40, 1, 8, 0, 2, 1));
         Calibrated found = calibration.run(2, CalibrationLog.NONE, last::set);
         assertThat(found.refused()).hasSizeGreaterThan(3);
         assertThat(found.refused().get(0).reason()).contains(PATIENCE);
-        List<Integer> refused =
-                found.refused().stream().map(Calibrated.Refused::number).toList();
+        List<Integer> refused = found.refused().stream().map(RefusedSet::number).toList();
         assertThat(found.accepted())
                 .isNotEmpty()
                 .noneMatch(one -> refused.contains(one.number()))
@@ -208,7 +206,7 @@ class CalibrationTest {
     @Test
     void where_all_sets_are_refused_nothing_is_accepted_and_the_first_reason_is_told() {
         Calibration calibration =
-                Calibration.of(CITY, report(10), List.of(wide(-20, -10)), new Settings(40, 1, 8, 0, 2, 1));
+                Calibration.of(CITY, report(10), List.of(wide(-20, -10)), new CalibrationSettings(40, 1, 8, 0, 2, 1));
         assertThatThrownBy(() -> calibration.run(2, CalibrationLog.NONE, done -> {}))
                 .isInstanceOf(SetsRefused.class)
                 .hasMessageContaining("refuses 16 of the first 16 sets")
@@ -219,7 +217,7 @@ class CalibrationTest {
     @Test
     void too_few_sets_to_look_around_are_not_enough() {
         Calibration calibration =
-                Calibration.of(CITY, report(10), List.of(wide(-60, 6)), new Settings(40, 1, 8, 0, 2, 1));
+                Calibration.of(CITY, report(10), List.of(wide(-60, 6)), new CalibrationSettings(40, 1, 8, 0, 2, 1));
         assertThatThrownBy(() -> calibration.run(2, CalibrationLog.NONE, done -> {}))
                 .isInstanceOf(SetsRefused.class)
                 .hasMessageContaining("4 are needed to look around");
@@ -233,9 +231,9 @@ class CalibrationTest {
                 return new double[] {0, 0, 0};
             }
         };
-        assertThatThrownBy(
-                        () -> Calibration.of(CITY, report(10), List.of(wide(-20, -10)), new Settings(40, 1, 8, 0, 2, 1))
-                                .run(1, knowing, done -> {}))
+        assertThatThrownBy(() -> Calibration.of(
+                                CITY, report(10), List.of(wide(-20, -10)), new CalibrationSettings(40, 1, 8, 0, 2, 1))
+                        .run(1, knowing, done -> {}))
                 .isInstanceOf(SetsRefused.class);
     }
 
@@ -254,7 +252,7 @@ class CalibrationTest {
             String name, String change, UnaryOperator<String> changed, String place, String message)
             throws IOException {
         Calibration calibration =
-                Calibration.of(CITY, DEATHS, free(PATIENCE, DISCOUNT), new Settings(16, 1, 4, 2, 2, 1));
+                Calibration.of(CITY, DEATHS, free(PATIENCE, DISCOUNT), new CalibrationSettings(16, 1, 4, 2, 2, 1));
         if (KEPT.isEmpty()) {
             calibration.run(2, new CalibrationCsv(directory, "plan"), done -> {});
             KEPT.put("tried.csv", Files.readString(directory.resolve("tried.csv")));
@@ -353,7 +351,7 @@ class CalibrationTest {
         assertThat(sets.paths()).containsExactly(PATIENCE, DISCOUNT);
         assertThat(CITY.with(sets.set(3)).rules().exits().patienceMonths())
                 .isEqualTo(Double.parseDouble(sets.set(3).get(PATIENCE)));
-        assertThat(found.accepted().stream().map(Tried::number)).doesNotHaveDuplicates();
+        assertThat(found.accepted().stream().map(TriedSet::number)).doesNotHaveDuplicates();
     }
 
     @Test
@@ -363,7 +361,7 @@ class CalibrationTest {
                 .hasMessageContaining("Did you mean 'rules.exits.patience-months'?")
                 .hasMessageContaining("rules.taxes.corporate: has no plausible range")
                 .hasMessageContaining(PATIENCE + ": is given twice");
-        assertThatThrownBy(() -> new Settings(40, 1, 21, 0, 4, 1)).hasMessageContaining("keep = 21");
+        assertThatThrownBy(() -> new CalibrationSettings(40, 1, 21, 0, 4, 1)).hasMessageContaining("keep = 21");
         assertThatThrownBy(() -> Calibration.of(CITY, report(10), List.of(), QUICK))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("no parameter of tiny is free");

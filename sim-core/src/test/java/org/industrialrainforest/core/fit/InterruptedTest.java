@@ -80,7 +80,7 @@ class InterruptedTest {
                                         CITY,
                                         List.of(DEATHS),
                                         FreeParameter.of(CITY, List.of("rules.exits.patience-months")),
-                                        new Calibration.Settings(40, 1, 8, 0, 4, 1))
+                                        new CalibrationSettings(40, 1, 8, 0, 4, 1))
                                 .run(2, CalibrationLog.NONE, done -> step.run())),
                 named(
                         "an ablation",

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.industrialrainforest.core.compare.Comparison;
+import org.industrialrainforest.core.compare.Case;
 import org.industrialrainforest.core.compare.Experiment;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
@@ -91,9 +91,7 @@ class PointsTest {
         Experiment varied = Experiment.of(two)
                 .policies("none")
                 .vary("sources[engineers].sectors", "[chips,drugs]", "[]", "drugs, chips");
-        assertThat(varied.cases())
-                .extracting(Comparison.Case::point)
-                .contains("sources[engineers].sectors=[chips,drugs]");
+        assertThat(varied.cases()).extracting(Case::point).contains("sources[engineers].sectors=[chips,drugs]");
         assertThat(two.with("sources[engineers].sectors", "[chips, drugs]")
                         .sources()
                         .get(0)

@@ -132,7 +132,7 @@ class IdeaTraceTest {
     void a_redraw_keeps_the_ideas_identity_quality_and_luck() {
         IdeaTrace.Twins twins = changed();
         for (int number = 1; number <= 5; number++) {
-            IdeaTrace.Idea guest = trace("all").guest(twins.idea(), number);
+            TracedIdea guest = trace("all").guest(twins.idea(), number);
             assertThat(guest).isEqualTo(twins.idea());
         }
     }

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.industrialrainforest.core.compare.Comparison.Case;
+import org.industrialrainforest.core.compare.Case;
 import org.industrialrainforest.core.compare.Comparison.Curve;
 import org.industrialrainforest.core.compare.Comparison.Fan;
 import org.industrialrainforest.core.compare.Comparison.SectorFan;

@@ -2,16 +2,16 @@ package org.industrialrainforest.scenarios.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.industrialrainforest.core.compare.Case;
 import org.industrialrainforest.core.compare.Comparison;
 import org.industrialrainforest.core.compare.Comparison.Capture;
-import org.industrialrainforest.core.compare.Comparison.Case;
 import org.industrialrainforest.core.compare.Comparison.Outcome;
-import org.industrialrainforest.core.compare.Comparison.Role;
 import org.industrialrainforest.core.compare.Comparison.Stratum;
 import org.industrialrainforest.core.compare.Comparison.Survival;
 import org.industrialrainforest.core.compare.Comparison.Synergy;
 import org.industrialrainforest.core.compare.Comparison.Unabsorbed;
 import org.industrialrainforest.core.compare.Ensemble;
+import org.industrialrainforest.core.compare.Role;
 import org.industrialrainforest.core.scenario.Title;
 import org.industrialrainforest.engine.statistics.IntervalKind;
 import org.jspecify.annotations.Nullable;

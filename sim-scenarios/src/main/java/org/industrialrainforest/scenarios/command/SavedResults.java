@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.industrialrainforest.core.compare.Case;
 import org.industrialrainforest.core.compare.Comparison;
 import org.industrialrainforest.core.fit.ValidationRow;
 import org.industrialrainforest.core.scenario.BadInput;
@@ -216,7 +217,7 @@ final class SavedResults {
     Saved comparison() {
         comparisonsManifest();
         return new CheckedDocument(file(COMPARISON))
-                .among(Comparison.Case.class, "/comparison/cases")
+                .among(Case.class, "/comparison/cases")
                 .read(COMPARED, Saved.class);
     }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.industrialrainforest.core.compare.Comparison.Case;
+import org.industrialrainforest.core.compare.Case;
 import org.industrialrainforest.core.compare.Comparison.Outcome;
 import org.industrialrainforest.report.canvas.Csv;
 import org.industrialrainforest.report.canvas.Extent;

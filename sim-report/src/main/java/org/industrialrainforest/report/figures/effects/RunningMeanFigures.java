@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.industrialrainforest.core.compare.Comparison.Case;
+import org.industrialrainforest.core.compare.Case;
 import org.industrialrainforest.core.compare.Comparison.Outcome;
 import org.industrialrainforest.core.compare.Ensemble;
 import org.industrialrainforest.core.compare.Particulars.Pairs;

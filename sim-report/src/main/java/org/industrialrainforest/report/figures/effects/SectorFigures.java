@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.industrialrainforest.core.compare.Comparison.Case;
+import org.industrialrainforest.core.compare.Case;
 import org.industrialrainforest.core.compare.Particulars.SectorOutcome;
 import org.industrialrainforest.report.canvas.Csv;
 import org.industrialrainforest.report.canvas.Figure;

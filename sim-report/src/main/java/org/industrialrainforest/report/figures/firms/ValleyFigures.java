@@ -3,7 +3,7 @@ package org.industrialrainforest.report.figures.firms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.industrialrainforest.core.compare.Comparison.Case;
+import org.industrialrainforest.core.compare.Case;
 import org.industrialrainforest.core.compare.Comparison.Outcome;
 import org.industrialrainforest.report.canvas.Csv;
 import org.industrialrainforest.report.canvas.Extent;

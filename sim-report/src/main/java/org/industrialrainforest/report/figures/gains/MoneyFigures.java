@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.industrialrainforest.core.compare.Comparison.Case;
+import org.industrialrainforest.core.compare.Case;
 import org.industrialrainforest.core.compare.Particulars.Flow;
 import org.industrialrainforest.core.compare.Particulars.Holding;
 import org.industrialrainforest.report.canvas.Csv;

@@ -4,7 +4,7 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.industrialrainforest.core.compare.Comparison.Case;
+import org.industrialrainforest.core.compare.Case;
 import org.industrialrainforest.core.compare.Particulars.Incidence;
 import org.industrialrainforest.report.canvas.Csv;
 import org.industrialrainforest.report.canvas.Figure;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.industrialrainforest.core.compare.Comparison.Case;
+import org.industrialrainforest.core.compare.Case;
 import org.industrialrainforest.core.compare.Comparison.Curve;
 import org.industrialrainforest.core.compare.Comparison.Stratum;
 import org.industrialrainforest.core.compare.Comparison.Survival;
