@@ -61,7 +61,9 @@ final class Worlds {
             for (Series one : Series.values()) {
                 series.put(one.id(), list(observed.series(one)));
                 for (int s = 0; s < observed.world.sectors.count() && one.bySector(); s++) {
-                    series.put(one.id() + " of " + observed.world.sectors.label(s), list(observed.sector(s)[one.ordinal()]));
+                    series.put(
+                            one.id() + " of " + observed.world.sectors.label(s),
+                            list(observed.sector(s)[one.ordinal()]));
                 }
             }
             money(observed, metrics);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Observed implements Persistent {
     /** The world as it is now. */
     public final World world;
+
     public final ValueCapture capture;
     public final Lives lives = new Lives();
     public final FirmTallies firms;
