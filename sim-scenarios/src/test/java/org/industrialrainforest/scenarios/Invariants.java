@@ -7,12 +7,18 @@ import java.util.List;
 import java.util.Map;
 import org.industrialrainforest.core.model.Rainforest;
 import org.industrialrainforest.core.observe.Observation;
+import org.industrialrainforest.core.world.Access;
+import org.industrialrainforest.core.world.DealExit;
 import org.industrialrainforest.core.world.Deals;
+import org.industrialrainforest.core.world.FirmStatus;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Flow;
+import org.industrialrainforest.core.world.Holder;
+import org.industrialrainforest.core.world.IdeaStatus;
 import org.industrialrainforest.core.world.Ideas;
 import org.industrialrainforest.core.world.Lever;
 import org.industrialrainforest.core.world.Links;
+import org.industrialrainforest.core.world.PlatformStatus;
 import org.industrialrainforest.core.world.Platforms;
 import org.industrialrainforest.core.world.Visits;
 import org.industrialrainforest.core.world.World;
@@ -36,7 +42,7 @@ final class Invariants implements Phase {
     private final HashSet<Long> openIdeas = new HashSet<>();
     private final HashSet<Long> decidedIdeas = new HashSet<>();
     private final HashSet<Long> foundedIdeas = new HashSet<>();
-    private final HashMap<Long, Integer> statusBefore = new HashMap<>();
+    private final HashMap<Long, FirmStatus> statusBefore = new HashMap<>();
     private final long[] authorised = new long[Lever.values().length];
     private World world;
     private int month;
@@ -94,7 +100,7 @@ final class Invariants implements Phase {
             long id = ideas.id(row);
             boolean known = openIdeas.contains(id) || ideas.arrived.get(row) == month || first;
             law(known, "idea %x came from nowhere", id);
-            if (ideas.status.get(row) == Ideas.OPEN) {
+            if (ideas.status.is(row, IdeaStatus.OPEN)) {
                 openIdeas.add(id);
                 open++;
                 continue;
@@ -102,7 +108,7 @@ final class Invariants implements Phase {
             openIdeas.remove(id);
             law(decidedIdeas.add(id), "idea %x was decided twice", id);
             int firm = world.firms.row(id);
-            if (ideas.status.get(row) == Ideas.FOUNDED) {
+            if (ideas.status.is(row, IdeaStatus.FOUNDED)) {
                 foundedIdeas.add(id);
                 law(firm >= 0 && world.firms.founded.get(firm) == month, "no firm of idea %x was founded", id);
             } else {
@@ -114,7 +120,7 @@ final class Invariants implements Phase {
 
     private void firms() {
         Firms firms = world.firms;
-        HashMap<Long, Integer> status = new HashMap<>();
+        HashMap<Long, FirmStatus> status = new HashMap<>();
         for (int row = 0; row < firms.end(); row++) {
             if (!firms.live(row)) {
                 law(firms.cash(row) == 0, "row %d is nobody's and holds %d fen", row, firms.cash(row));
@@ -126,11 +132,11 @@ final class Invariants implements Phase {
             law(!unknown || first, "firm %x was never an idea", id);
             capTable(row);
         }
-        for (Map.Entry<Long, Integer> before : statusBefore.entrySet()) {
-            Integer now = status.get(before.getKey());
+        for (Map.Entry<Long, FirmStatus> before : statusBefore.entrySet()) {
+            FirmStatus now = status.get(before.getKey());
             law(
                     follows(before.getValue(), now),
-                    "firm %x went from status %d to %s",
+                    "firm %x went from status %s to %s",
                     before.getKey(),
                     before.getValue(),
                     now == null ? "nowhere" : now);
@@ -139,18 +145,18 @@ final class Invariants implements Phase {
         statusBefore.putAll(status);
     }
 
-    private static boolean follows(int before, Integer now) {
+    private static boolean follows(FirmStatus before, FirmStatus now) {
         if (now == null) {
-            return before == Firms.DEREGISTERED;
+            return before == FirmStatus.DEREGISTERED;
         }
         return now == before
-                ? before != Firms.DEREGISTERED
+                ? before != FirmStatus.DEREGISTERED
                 : switch (before) {
-                    case Firms.ACTIVE -> now == Firms.DORMANT || now == Firms.ACQUIRED || now == Firms.LISTED;
-                    case Firms.DORMANT -> now == Firms.ACTIVE || now == Firms.LISTED || now == Firms.FAILED;
-                    case Firms.LISTED -> now == Firms.DORMANT;
-                    case Firms.ACQUIRED -> now == Firms.FAILED;
-                    case Firms.FAILED -> now == Firms.DEREGISTERED;
+                    case ACTIVE -> now == FirmStatus.DORMANT || now == FirmStatus.ACQUIRED || now == FirmStatus.LISTED;
+                    case DORMANT -> now == FirmStatus.ACTIVE || now == FirmStatus.LISTED || now == FirmStatus.FAILED;
+                    case LISTED -> now == FirmStatus.DORMANT;
+                    case ACQUIRED -> now == FirmStatus.FAILED;
+                    case FAILED -> now == FirmStatus.DEREGISTERED;
                     default -> false;
                 };
     }
@@ -159,8 +165,8 @@ final class Invariants implements Phase {
     private void capTable(int row) {
         Firms firms = world.firms;
         Deals deals = world.deals;
-        int status = firms.status.get(row);
-        if (status == Firms.FAILED || status == Firms.DEREGISTERED) {
+        FirmStatus status = firms.status.get(row);
+        if (status == FirmStatus.FAILED || status == FirmStatus.DEREGISTERED) {
             return;
         }
         double sum = firms.founderShare.get(row) + firms.poolShare.get(row) + firms.publicShare.get(row);
@@ -173,7 +179,7 @@ final class Invariants implements Phase {
                     deals.live(deal) && deals.firm.get(deal) == firms.id(row),
                     "firm %x holds a deal of another",
                     firms.id(row));
-            if (deals.exit.get(deal) != Deals.OPEN) {
+            if (!deals.exit.is(deal, DealExit.OPEN)) {
                 continue;
             }
             sum += deals.share.get(deal);
@@ -181,14 +187,14 @@ final class Invariants implements Phase {
             // A stake that a fund took over from another this month is of an earlier round.
             if (deals.month.get(deal) == month && deals.round.get(deal) == firms.rounds.get(row)) {
                 double price = deals.invested.get(deal) / deals.share.get(deal);
-                if (deals.holderKind.get(deal) == Deals.PRIVATE_FUND) {
+                if (deals.holderKind.is(deal, Holder.PRIVATE_FUND)) {
                     privatePrice = price;
                 } else {
                     statePrice = price;
                 }
             }
         }
-        double whole = status == Firms.ACQUIRED ? 0 : 1;
+        double whole = status == FirmStatus.ACQUIRED ? 0 : 1;
         law(Math.abs(sum - whole) <= SHARES, "shares of firm %x sum to %s", firms.id(row), sum);
         law(least >= 0, "a share of firm %x is %s", firms.id(row), least);
         law(
@@ -224,7 +230,7 @@ final class Invariants implements Phase {
             law(platforms.queue.get(p) == queue[p], "%s: queue %d, %d wait", name, platforms.queue.get(p), queue[p]);
             law(busy[p] <= platforms.slots.get(p), "%s: %d runs in %d slots", name, busy[p], platforms.slots.get(p));
             law(platforms.paid.get(p) <= platforms.capital.get(p), "%s is paid more than it costs", name);
-            if (platforms.status.get(p) == Platforms.BUILDING) {
+            if (platforms.status.is(p, PlatformStatus.BUILDING)) {
                 committed += platforms.capital.get(p) - platforms.paid.get(p);
             }
         }
@@ -237,11 +243,11 @@ final class Invariants implements Phase {
         for (int row = 0; row < firms.end(); row++) {
             if (firms.live(row) && firms.works(row)) {
                 long id = firms.id(row);
-                int access = firms.access.get(row);
+                Access access = firms.access.get(row);
                 int waits = waiting.getOrDefault(id, 0);
                 int runs = served.getOrDefault(id, 0);
-                law(waits == (access == Firms.QUEUED ? 1 : 0), "firm %x waits %d times, access %d", id, waits, access);
-                law(runs == (access == Firms.AT_PLATFORM ? 1 : 0), "firm %x has %d runs, access %d", id, runs, access);
+                law(waits == (access == Access.QUEUED ? 1 : 0), "firm %x waits %d times, access %s", id, waits, access);
+                law(runs == (access == Access.AT_PLATFORM ? 1 : 0), "firm %x has %d runs, access %s", id, runs, access);
             }
         }
     }
@@ -268,8 +274,9 @@ final class Invariants implements Phase {
         int[] tenants = new int[world.parks.count()];
         for (int row = 0; row < firms.end(); row++) {
             if (firms.live(row) && firms.park.has(row)) {
-                int status = firms.status.get(row);
-                tenants[firms.park.get(row)] += status == Firms.FAILED || status == Firms.DEREGISTERED ? 0 : 1;
+                FirmStatus status = firms.status.get(row);
+                tenants[firms.park.get(row)] +=
+                        status == FirmStatus.FAILED || status == FirmStatus.DEREGISTERED ? 0 : 1;
             }
         }
         for (int p = 0; p < tenants.length; p++) {
@@ -374,7 +381,7 @@ final class Invariants implements Phase {
         long[] invested = new long[world.funds.end()];
         Deals deals = world.deals;
         for (int deal = 0; deal < deals.end(); deal++) {
-            if (deals.live(deal) && deals.holderKind.get(deal) == Deals.PRIVATE_FUND) {
+            if (deals.live(deal) && deals.holderKind.is(deal, Holder.PRIVATE_FUND)) {
                 invested[world.funds.row(deals.holder.get(deal))] += deals.invested.get(deal);
             }
         }

@@ -14,7 +14,7 @@ import org.industrialrainforest.core.observe.Observed;
 import org.industrialrainforest.core.observe.Series;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Sector;
-import org.industrialrainforest.core.world.Platforms;
+import org.industrialrainforest.core.world.PlatformStatus;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.simulation.Column;
 import org.industrialrainforest.engine.simulation.Table;
@@ -136,7 +136,7 @@ final class Worlds {
     static boolean eventful(World world) {
         boolean platform = false;
         for (int p = 0; p < world.platforms.count(); p++) {
-            platform |= world.platforms.status.get(p) == Platforms.OPEN && world.platforms.localRuns.get(p) > 0;
+            platform |= world.platforms.status.is(p, PlatformStatus.OPEN) && world.platforms.localRuns.get(p) > 0;
         }
         boolean tenants = false;
         for (int i = 0; i < world.incubators.count(); i++) {

@@ -11,7 +11,9 @@ import org.industrialrainforest.core.metrics.Metrics;
 import org.industrialrainforest.core.observe.EstablishedFirms;
 import org.industrialrainforest.core.observe.FirmSizes;
 import org.industrialrainforest.core.observe.Observed;
+import org.industrialrainforest.core.world.FirmStatus;
 import org.industrialrainforest.core.world.Firms;
+import org.industrialrainforest.core.world.PlatformStatus;
 import org.industrialrainforest.core.world.Platforms;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.money.Money;
@@ -188,7 +190,7 @@ public final class FactMeasures {
                 Measured.of(sum(firms, row -> firms.field.get(row) == p, row -> Money.rmb(firms.valuation.get(row))));
             case "lines" ->
                 Measured.of(
-                        platforms.status.get(p) == Platforms.OPEN
+                        platforms.status.is(p, PlatformStatus.OPEN)
                                 ? world.scenario.platforms().get(p).lines()
                                 : 0);
             case "firms_landed_ever" -> Measured.of(platforms.landed.get(p));
@@ -236,7 +238,7 @@ public final class FactMeasures {
         if (metric.equals("platforms.open_count")) {
             int open = 0;
             for (int p = 0; p < world.platforms.count(); p++) {
-                open += world.platforms.status.get(p) == Platforms.OPEN ? 1 : 0;
+                open += world.platforms.status.is(p, PlatformStatus.OPEN) ? 1 : 0;
             }
             return Measured.of(open);
         }
@@ -287,7 +289,7 @@ public final class FactMeasures {
                         world.scenario.sectors().stream().map(x -> x.id()).toList());
                 yield row -> firms.sector.get(row) == sector;
             }
-            case "status" -> value.equals("active") ? row -> firms.status.get(row) == Firms.ACTIVE : null;
+            case "status" -> value.equals("active") ? row -> firms.status.is(row, FirmStatus.ACTIVE) : null;
             default -> null;
         };
     }

@@ -8,6 +8,7 @@ import org.industrialrainforest.core.observe.Observed;
 import org.industrialrainforest.core.world.Chronicle;
 import org.industrialrainforest.core.world.Deals;
 import org.industrialrainforest.core.world.Happening;
+import org.industrialrainforest.core.world.Holder;
 import org.industrialrainforest.core.world.World;
 
 /**
@@ -47,7 +48,7 @@ public final class PairedFacts {
         World world = observed.world;
         Deals deals = world.deals;
         for (int row = 0; row < deals.end(); row++) {
-            if (deals.live(row) && deals.holderKind.get(row) == Deals.PRIVATE_FUND) {
+            if (deals.live(row) && deals.holderKind.is(row, Holder.PRIVATE_FUND)) {
                 lastPrivateRound.merge(deals.firm.get(row), deals.month.get(row), Math::max);
             }
         }

@@ -5,9 +5,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.industrialrainforest.core.world.DealExit;
 import org.industrialrainforest.core.world.Deals;
+import org.industrialrainforest.core.world.FirmStatus;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Funds;
+import org.industrialrainforest.core.world.Holder;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.statistics.Quantiles;
 
@@ -42,7 +45,7 @@ final class VentureFacts {
     private IntStream privateDeals() {
         return IntStream.range(0, deals.end())
                 .filter(row -> deals.live(row)
-                        && deals.holderKind.get(row) == Deals.PRIVATE_FUND
+                        && deals.holderKind.is(row, Holder.PRIVATE_FUND)
                         && deals.invested.get(row) > 0);
     }
 
@@ -59,7 +62,7 @@ final class VentureFacts {
     /** Money back over money in; what a fund has not sold when its life ends is written off. */
     private double multiple(int deal) {
         int end = vintage(deal) + world.rules.funding().fundYears() * 12;
-        boolean unsold = deals.exit.get(deal) == Deals.OPEN || deals.exitMonth.get(deal) > end;
+        boolean unsold = deals.exit.is(deal, DealExit.OPEN) || deals.exitMonth.get(deal) > end;
         return unsold && month >= end ? 0 : (double) deals.returned.get(deal) / deals.invested.get(deal);
     }
 
@@ -74,7 +77,7 @@ final class VentureFacts {
         };
         if (measure.equals("years_to_liquidity")) {
             return share(
-                    privateDeals().filter(row -> route(row, Deals.LISTED) || route(row, Deals.ACQUIRED)),
+                    privateDeals().filter(row -> route(row, DealExit.LISTED) || route(row, DealExit.ACQUIRED)),
                     row -> (deals.exitMonth.get(row) - deals.month.get(row)) / 12.0);
         }
         if (bounds.length == 0) {
@@ -88,8 +91,8 @@ final class VentureFacts {
         return Measured.ratio(Arrays.stream(all).sum(), all.length);
     }
 
-    private boolean route(int deal, int exit) {
-        return deals.exit.get(deal) == exit;
+    private boolean route(int deal, DealExit exit) {
+        return deals.exit.is(deal, exit);
     }
 
     private Measured rounds(String measure) {
@@ -189,23 +192,24 @@ final class VentureFacts {
     private Measured exits(String measure) {
         if (measure.equals("venture_backed_listings")) {
             Firms firms = world.firms;
-            IntPredicate listed = row -> firms.status.get(row) == Firms.LISTED;
+            IntPredicate listed = row -> firms.status.is(row, FirmStatus.LISTED);
             return share(
                     Arrays.stream(firms.byIdentity()).filter(listed), row -> firms.raisedPrivate.get(row) > 0 ? 1 : 0);
         }
-        int route = switch (measure) {
-            case "buyback_share" -> Deals.BUYBACK;
-            case "listed_share" -> Deals.LISTED;
-            case "acquired_share" -> Deals.ACQUIRED;
-            default -> Deals.OPEN;
+        DealExit route = switch (measure) {
+            case "buyback_share" -> DealExit.BUYBACK;
+            case "listed_share" -> DealExit.LISTED;
+            case "acquired_share" -> DealExit.ACQUIRED;
+            default -> DealExit.OPEN;
         };
-        if (route == Deals.OPEN) {
+        if (route == DealExit.OPEN) {
             return Measured.UNKNOWN;
         }
         return share(
                 privateDeals()
-                        .filter(row ->
-                                route(row, Deals.BUYBACK) || route(row, Deals.LISTED) || route(row, Deals.ACQUIRED)),
+                        .filter(row -> route(row, DealExit.BUYBACK)
+                                || route(row, DealExit.LISTED)
+                                || route(row, DealExit.ACQUIRED)),
                 row -> route(row, route) ? 1 : 0);
     }
 }

@@ -6,6 +6,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.industrialrainforest.core.observe.Recorder;
+import org.industrialrainforest.core.world.FirmStatus;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.money.Money;
@@ -100,8 +101,8 @@ public final class Witness implements Recorder {
         Firms firms = world.firms;
         double yearlyPay = world.rules.research().payM() * 1e6;
         for (int row : firms.byIdentity()) {
-            int status = firms.status.get(row);
-            if (status == Firms.DEREGISTERED) {
+            FirmStatus status = firms.status.get(row);
+            if (status == FirmStatus.DEREGISTERED) {
                 continue;
             }
             int age = month - firms.founded.get(row);
@@ -113,8 +114,8 @@ public final class Witness implements Recorder {
             } else {
                 large.computeIfAbsent(firms.id(row), id -> new TreeSet<>()).add(month);
             }
-            if (status != Firms.ACQUIRED
-                    && status != Firms.LISTED
+            if (status != FirmStatus.ACQUIRED
+                    && status != FirmStatus.LISTED
                     && month + 12 <= world.scenario.end().index()) {
                 panel.add(firms.id(row), age / 12, DeterministicMath.log(Math.max(1, staff)));
             }
@@ -123,7 +124,7 @@ public final class Witness implements Recorder {
 
     @Override
     public void firmEnded(World world, int firm, int month) {
-        if (world.firms.status.get(firm) == Firms.DEREGISTERED) {
+        if (world.firms.status.is(firm, FirmStatus.DEREGISTERED)) {
             deregistered.put(world.firms.id(firm), month);
         }
     }

@@ -5,8 +5,11 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.industrialrainforest.core.world.Access;
+import org.industrialrainforest.core.world.FirmStatus;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Flow;
+import org.industrialrainforest.core.world.PlatformStatus;
 import org.industrialrainforest.core.world.Platforms;
 import org.industrialrainforest.core.world.Visits;
 import org.industrialrainforest.core.world.World;
@@ -147,7 +150,7 @@ public final class CommonsTallies implements Persistent {
         platforms(t, series);
         Platforms platforms = world.platforms;
         for (int p = 0; p < platforms.count(); p++) {
-            if (platforms.status.get(p) == Platforms.OPEN) {
+            if (platforms.status.is(p, PlatformStatus.OPEN)) {
                 slotMonths += platforms.slots.get(p);
                 busyMonths += platforms.busy.get(p);
                 slotsOf[p] += platforms.slots.get(p);
@@ -173,7 +176,7 @@ public final class CommonsTallies implements Persistent {
         long busy = 0;
         long queue = 0;
         for (int p = 0; p < platforms.count(); p++) {
-            if (platforms.status.get(p) == Platforms.OPEN) {
+            if (platforms.status.is(p, PlatformStatus.OPEN)) {
                 slots += platforms.slots.get(p);
                 busy += platforms.busy.get(p);
                 queue += platforms.queue.get(p);
@@ -210,8 +213,8 @@ public final class CommonsTallies implements Persistent {
     /** Looks at a firm: an order or an own line with a month left is served in the next. */
     void look(int row, int month) {
         Firms firms = world.firms;
-        int access = firms.access.get(row);
-        boolean waits = (access == Firms.COMMERCIAL || access == Firms.OWN_LINE) && firms.served.get(row) == 0;
+        Access access = firms.access.get(row);
+        boolean waits = (access == Access.COMMERCIAL || access == Access.OWN_LINE) && firms.served.get(row) == 0;
         if (waits && firms.accessMonths.get(row) <= 1) {
             toSample.add(month + 1 - firms.seekingSince.get(row));
         }
@@ -222,7 +225,7 @@ public final class CommonsTallies implements Persistent {
         if (world.firms.platformRuns.get(row) > 0) {
             users++;
             failedUsers +=
-                    world.firms.status.get(row) == Firms.FAILED || world.firms.status.get(row) == Firms.DEREGISTERED
+                    world.firms.status.is(row, FirmStatus.FAILED) || world.firms.status.is(row, FirmStatus.DEREGISTERED)
                             ? 1
                             : 0;
         }

@@ -4,7 +4,9 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import org.industrialrainforest.core.scenario.Cohort;
+import org.industrialrainforest.core.world.FirmStatus;
 import org.industrialrainforest.core.world.Firms;
+import org.industrialrainforest.core.world.IdeaStatus;
 import org.industrialrainforest.core.world.Ideas;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.simulation.Persistent;
@@ -38,17 +40,17 @@ final class Events implements Persistent {
             if (ideas.arrived.get(row) == month && cohort.has(month)) {
                 count(Count.COHORT_IDEAS, 1);
             }
-            int status = ideas.status.get(row);
-            if (status == Ideas.ELSEWHERE || status == Ideas.NEVER) {
+            IdeaStatus status = ideas.status.get(row);
+            if (status == IdeaStatus.ELSEWHERE || status == IdeaStatus.NEVER) {
                 recorder.ideaResolved(world, row, month);
-                count(status == Ideas.NEVER ? Count.NEVER : Count.ELSEWHERE, 1);
-                records.resolved(row, status == Ideas.NEVER ? Lives.NEVER : Lives.ELSEWHERE);
+                count(status == IdeaStatus.NEVER ? Count.NEVER : Count.ELSEWHERE, 1);
+                records.resolved(row, status == IdeaStatus.NEVER ? Lives.NEVER : Lives.ELSEWHERE);
             }
         }
     }
 
     /** Takes up what became of a firm this month. */
-    void firm(int row, int status, int month) {
+    void firm(int row, FirmStatus status, int month) {
         if (world.firms.founded.get(row) == month) {
             count(Count.FOUNDED, 1);
             count(Count.FOUNDED_MOVED_HERE, world.firms.homeElsewhere.get(row));
@@ -62,14 +64,14 @@ final class Events implements Persistent {
         if (world.firms.statusSince.get(row) != month) {
             return;
         }
-        count(Count.LISTINGS, status == Firms.LISTED ? 1 : 0);
-        count(Count.ACQUISITIONS, status == Firms.ACQUIRED ? 1 : 0);
-        if (status == Firms.FAILED) {
+        count(Count.LISTINGS, status == FirmStatus.LISTED ? 1 : 0);
+        count(Count.ACQUISITIONS, status == FirmStatus.ACQUIRED ? 1 : 0);
+        if (status == FirmStatus.FAILED) {
             count(Count.FAILURES, 1);
             series.add(Series.FIRMS_FAILED, month, 1);
             recorder.firmFailed(world, row, month);
         }
-        if (status == Firms.DEREGISTERED) {
+        if (status == FirmStatus.DEREGISTERED) {
             count(Count.DEREGISTERED, 1);
             records.over(row, month, Lives.DEREGISTERED);
             recorder.firmEnded(world, row, month);
@@ -87,13 +89,13 @@ final class Events implements Persistent {
     }
 
     /** Looks at a firm of the cohort five years after its idea arrived. */
-    void atFive(int row, int status, int month) {
+    void atFive(int row, FirmStatus status, int month) {
         int arrived = world.firms.arrived.get(row);
         if (month - arrived != Cohort.AGE || !cohort.has(arrived)) {
             return;
         }
-        boolean alive = status == Firms.ACTIVE || status == Firms.LISTED;
-        boolean acquired = status == Firms.ACQUIRED;
+        boolean alive = status == FirmStatus.ACTIVE || status == FirmStatus.LISTED;
+        boolean acquired = status == FirmStatus.ACQUIRED;
         count(Count.COHORT_ALIVE, alive ? 1 : 0);
         count(Count.COHORT_ACQUIRED, acquired ? 1 : 0);
         tallies.atFive.set(row, alive ? FirmTallies.AT_FIVE_ALIVE : acquired ? FirmTallies.AT_FIVE_ACQUIRED : 0);

@@ -4,7 +4,9 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import org.industrialrainforest.core.world.DealExit;
 import org.industrialrainforest.core.world.Deals;
+import org.industrialrainforest.core.world.FirmStatus;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Flow;
 import org.industrialrainforest.core.world.World;
@@ -74,12 +76,12 @@ public final class FirmTallies implements Persistent {
     }
 
     /** Looks at a live row at the end of a recorded month; sold are its sales and orders of the month in whole RMB. */
-    void look(int row, int status, boolean fresh, boolean works, double sold, int month) {
+    void look(int row, FirmStatus status, boolean fresh, boolean works, double sold, int month) {
         Firms firms = world.firms;
         int stage = stage(row);
-        if (status == Firms.ACTIVE || status == Firms.DORMANT) {
+        if (status == FirmStatus.ACTIVE || status == FirmStatus.DORMANT) {
             firmMonths[stage]++;
-            cashlessMonths[stage] += status == Firms.DORMANT ? 1 : 0;
+            cashlessMonths[stage] += status == FirmStatus.DORMANT ? 1 : 0;
         }
         if (works) {
             sales.add(row, sold);
@@ -87,13 +89,13 @@ public final class FirmTallies implements Persistent {
                 places.add(row, 1);
             }
         }
-        if (status != Firms.DEREGISTERED && (status != Firms.FAILED || fresh)) {
+        if (status != FirmStatus.DEREGISTERED && (status != FirmStatus.FAILED || fresh)) {
             research(row, status, stage);
         }
         if (fresh) {
             changed(row, status, stage, month);
         }
-        if (january && status == Firms.ACTIVE) {
+        if (january && status == FirmStatus.ACTIVE) {
             zombieCandidates++;
             if (zombie(row, month)) {
                 zombies++;
@@ -113,9 +115,9 @@ public final class FirmTallies implements Persistent {
     }
 
     /** Takes up the month's R&D: what the books hold beyond what was seen. They were closed in January unless the firm had failed before. */
-    private void research(int row, int status, int stage) {
+    private void research(int row, FirmStatus status, int stage) {
         Firms firms = world.firms;
-        boolean closed = january && status != Firms.FAILED;
+        boolean closed = january && status != FirmStatus.FAILED;
         long booked = firms.booked(row, Firms.RND, closed ? 1 : 0);
         if (counts) {
             research[stage] += booked - (long) researchSeen.get(row);
@@ -123,14 +125,14 @@ public final class FirmTallies implements Persistent {
         researchSeen.set(row, closed ? 0 : (double) booked);
     }
 
-    private void changed(int row, int status, int stage, int month) {
+    private void changed(int row, FirmStatus status, int stage, int month) {
         switch (status) {
-            case Firms.FAILED -> {
+            case FAILED -> {
                 deaths[stage]++;
                 ends(row, FirstEnd.FAILED, month);
             }
-            case Firms.ACQUIRED -> ends(row, FirstEnd.ACQUIRED, month);
-            case Firms.LISTED -> {
+            case ACQUIRED -> ends(row, FirstEnd.ACQUIRED, month);
+            case LISTED -> {
                 toListing.add(month - world.firms.founded.get(row));
                 ends(row, FirstEnd.LISTED, month);
             }
@@ -157,7 +159,7 @@ public final class FirmTallies implements Persistent {
         }
         Deals deals = world.deals;
         for (int deal = 0; deal < deals.end(); deal++) {
-            if (deals.live(deal) && deals.exit.get(deal) == Deals.BUYBACK && deals.exitMonth.get(deal) == month) {
+            if (deals.live(deal) && deals.exit.is(deal, DealExit.BUYBACK) && deals.exitMonth.get(deal) == month) {
                 int firm = world.firms.row(deals.firm.get(deal));
                 if (firm >= 0) {
                     ends(firm, FirstEnd.BUYBACK, month);

@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
 import org.industrialrainforest.core.rules.GateRule;
+import org.industrialrainforest.core.world.FirmStatus;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Flow;
 import org.industrialrainforest.core.world.Lever;
@@ -117,7 +118,7 @@ public final class Observed implements Persistent {
 
     private void look(int row, int month, int t) {
         Firms table = world.firms;
-        int status = table.status.get(row);
+        FirmStatus status = table.status.get(row);
         boolean fresh = table.statusSince.get(row) == month;
         if (fresh || table.reachedProduct.get(row) == month || table.incubatedSince.get(row) == month) {
             events.firm(row, status, month);
@@ -137,7 +138,7 @@ public final class Observed implements Persistent {
         links.finish(lastMonth);
         Firms table = world.firms;
         for (int row = 0; row < table.end(); row++) {
-            if (table.live(row) && table.status.get(row) != Firms.DEREGISTERED) {
+            if (table.live(row) && !table.status.is(row, FirmStatus.DEREGISTERED)) {
                 recorder.firmEnded(world, row, lastMonth);
                 records.over(row, lastMonth, Lives.ALIVE);
                 firms.over(row, lastMonth);

@@ -4,9 +4,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
+import org.industrialrainforest.core.world.DealExit;
 import org.industrialrainforest.core.world.Deals;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Funds;
+import org.industrialrainforest.core.world.Holder;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.money.Money;
 import org.industrialrainforest.engine.statistics.Quantiles;
@@ -18,7 +20,7 @@ import org.industrialrainforest.engine.statistics.Quantiles;
  */
 public final class Portfolio {
     private static final double TOP = .05;
-    private static final int HOLDERS = 4;
+    private static final int HOLDERS = Holder.values().length;
 
     private long invested;
     private long returned;
@@ -65,7 +67,7 @@ public final class Portfolio {
     private static boolean belongs(World world, int deal, boolean privately) {
         Deals deals = world.deals;
         return deals.live(deal)
-                && (deals.holderKind.get(deal) == Deals.PRIVATE_FUND) == privately
+                && deals.holderKind.is(deal, Holder.PRIVATE_FUND) == privately
                 && world.recorded(deals.month.get(deal));
     }
 
@@ -73,7 +75,7 @@ public final class Portfolio {
     private static long mark(World world, int deal) {
         Firms firms = world.firms;
         int firm = firms.row(world.deals.firm.get(deal));
-        return firm < 0 || world.deals.exit.get(deal) != Deals.OPEN
+        return firm < 0 || !world.deals.exit.is(deal, DealExit.OPEN)
                 ? 0
                 : Money.share(firms.valuation.get(firm), world.deals.share.get(deal));
     }
@@ -139,16 +141,16 @@ public final class Portfolio {
         for (int deal = 0; deal < deals.end(); deal++) {
             if (deals.live(deal) && world.recorded(deals.month.get(deal)) && !Stakes.secondary(deals, deal)) {
                 Round round = new Round(deals.firm.get(deal), deals.round.get(deal), deals.month.get(deal));
-                rounds.computeIfAbsent(round, unused -> new long[HOLDERS])[deals.holderKind.get(deal)] +=
+                rounds.computeIfAbsent(round, unused -> new long[HOLDERS])[deals.holderKind.code(deal)] +=
                         deals.invested.get(deal);
             }
         }
         long beside = 0;
         long state = 0;
         for (long[] paid : rounds.values()) {
-            if (paid[Deals.GUIDANCE_FUND] > 0) {
-                state += paid[Deals.GUIDANCE_FUND];
-                beside += paid[Deals.PRIVATE_FUND];
+            if (paid[Holder.GUIDANCE_FUND.ordinal()] > 0) {
+                state += paid[Holder.GUIDANCE_FUND.ordinal()];
+                beside += paid[Holder.PRIVATE_FUND.ordinal()];
             }
         }
         return state > 0 ? (double) beside / state : Double.NaN;
@@ -186,7 +188,7 @@ public final class Portfolio {
         long buybacks = 0;
         for (int deal = 0; deal < deals.end(); deal++) {
             buybacks += deals.live(deal)
-                            && deals.exit.get(deal) == Deals.BUYBACK
+                            && deals.exit.is(deal, DealExit.BUYBACK)
                             && world.recorded(deals.exitMonth.get(deal))
                     ? 1
                     : 0;

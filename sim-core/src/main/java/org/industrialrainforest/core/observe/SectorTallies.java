@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import org.industrialrainforest.core.world.FirmStatus;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.money.Money;
@@ -47,7 +48,7 @@ public final class SectorTallies implements Persistent {
     }
 
     /** Adds a live firm of this month, fresh if its status is; sold are its sales and orders of the month in whole RMB. */
-    void look(int row, int status, boolean fresh, boolean works, double sold, int month, int t) {
+    void look(int row, FirmStatus status, boolean fresh, boolean works, double sold, int month, int t) {
         Firms firms = world.firms;
         int sector = firms.sector.get(row);
         valuation[sector] += firms.valuation.get(row);
@@ -60,7 +61,7 @@ public final class SectorTallies implements Persistent {
         }
         if (fresh) {
             series[sector][Series.FIRMS_FOUNDED.ordinal()][t] += firms.founded.get(row) == month ? 1 : 0;
-            series[sector][Series.FIRMS_FAILED.ordinal()][t] += status == Firms.FAILED ? 1 : 0;
+            series[sector][Series.FIRMS_FAILED.ordinal()][t] += status == FirmStatus.FAILED ? 1 : 0;
         }
         if (works) {
             alive[sector]++;

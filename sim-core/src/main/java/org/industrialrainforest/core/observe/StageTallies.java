@@ -3,6 +3,7 @@ package org.industrialrainforest.core.observe;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import org.industrialrainforest.core.world.FirmStatus;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.simulation.Persistent;
@@ -30,12 +31,12 @@ final class StageTallies implements Persistent {
         }
     }
 
-    private @Nullable StageOfLife stage(int row, int status) {
+    private @Nullable StageOfLife stage(int row, FirmStatus status) {
         return switch (status) {
-            case Firms.DORMANT -> StageOfLife.DORMANT;
-            case Firms.ACQUIRED -> StageOfLife.ACQUIRED;
-            case Firms.LISTED -> StageOfLife.LISTED;
-            case Firms.ACTIVE -> {
+            case DORMANT -> StageOfLife.DORMANT;
+            case ACQUIRED -> StageOfLife.ACQUIRED;
+            case LISTED -> StageOfLife.LISTED;
+            case ACTIVE -> {
                 if (world.firms.reachedProduct.get(row) > 0) {
                     yield StageOfLife.SELLING;
                 }

@@ -1,7 +1,9 @@
 package org.industrialrainforest.core.observe;
 
 import java.util.Arrays;
+import org.industrialrainforest.core.world.DealExit;
 import org.industrialrainforest.core.world.Deals;
+import org.industrialrainforest.core.world.Holder;
 
 /** Remembers what share each investment held before it was closed: the world keeps what is held now, nothing of what was sold. */
 public final class Stakes {
@@ -13,7 +15,7 @@ public final class Stakes {
 
     /** Whether a fund bought the stake from another: nothing was bought of the firm. */
     public static boolean secondary(Deals deals, int deal) {
-        return deals.holderKind.get(deal) == Deals.PRIVATE_FUND && deals.bought.get(deal) == 0;
+        return deals.holderKind.is(deal, Holder.PRIVATE_FUND) && deals.bought.get(deal) == 0;
     }
 
     /** Takes up a month that is over; each has to be told, in order. */
@@ -24,7 +26,7 @@ public final class Stakes {
         }
         for (int deal = 0; deal < known; deal++) {
             int next = deals.next.get(deal);
-            boolean sold = deals.exit.get(deal) == Deals.SOLD && deals.exitMonth.get(deal) == month;
+            boolean sold = deals.exit.is(deal, DealExit.SOLD) && deals.exitMonth.get(deal) == month;
             if (sold && next >= known && secondary(deals, next)) {
                 handed[next] = held[deal];
                 held[next] = held[deal];
@@ -35,7 +37,7 @@ public final class Stakes {
         }
         known = deals.end();
         for (int deal = 0; deal < known; deal++) {
-            if (deals.exit.get(deal) == Deals.OPEN) {
+            if (deals.exit.is(deal, DealExit.OPEN)) {
                 held[deal] = deals.share.get(deal);
             }
         }

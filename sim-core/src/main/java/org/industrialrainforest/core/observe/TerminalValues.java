@@ -3,10 +3,11 @@ package org.industrialrainforest.core.observe;
 import org.industrialrainforest.core.rules.ExpectedProfit;
 import org.industrialrainforest.core.rules.GateRule;
 import org.industrialrainforest.core.scenario.GainParameters;
-import org.industrialrainforest.core.world.Deals;
+import org.industrialrainforest.core.world.DealExit;
+import org.industrialrainforest.core.world.FirmStatus;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Ladders;
-import org.industrialrainforest.core.world.Platforms;
+import org.industrialrainforest.core.world.PlatformStatus;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.money.Money;
 import org.industrialrainforest.engine.random.DeterministicMath;
@@ -46,7 +47,7 @@ final class TerminalValues {
         double annuity = annuity(rules.discount());
         Firms firms = world.firms;
         for (int row : firms.byIdentity()) {
-            if (firms.status.get(row) == Firms.DEREGISTERED || firms.status.get(row) == Firms.FAILED) {
+            if (firms.status.is(row, FirmStatus.DEREGISTERED) || firms.status.is(row, FirmStatus.FAILED)) {
                 continue;
             }
             owners(row, delta * Money.rmb(firms.cash(row)), 0);
@@ -80,12 +81,12 @@ final class TerminalValues {
     }
 
     private double salvage(int p) {
-        int status = world.platforms.status.get(p);
+        PlatformStatus status = world.platforms.status.get(p);
         double paid = Money.rmb(world.platforms.paid.get(p));
-        if (status == Platforms.PLANNED) {
+        if (status == PlatformStatus.PLANNED) {
             return 0;
         }
-        double age = status == Platforms.BUILDING ? 0 : (end - world.platforms.opens.get(p)) / 12.0;
+        double age = status == PlatformStatus.BUILDING ? 0 : (end - world.platforms.opens.get(p)) / 12.0;
         return paid * Math.max(0, 1 - age / world.rules.state().platformLife());
     }
 
@@ -96,13 +97,13 @@ final class TerminalValues {
      */
     private void owners(int row, double amount, double years) {
         Firms firms = world.firms;
-        if (firms.status.get(row) == Firms.ACQUIRED) {
+        if (firms.status.is(row, FirmStatus.ACQUIRED)) {
             owner(GainParty.LEADERS, amount, years);
             return;
         }
         double left = amount;
         for (int deal = firms.deals.get(row); deal >= 0; deal = world.deals.next.get(deal)) {
-            if (world.deals.exit.get(deal) == Deals.OPEN) {
+            if (world.deals.exit.is(deal, DealExit.OPEN)) {
                 double part = amount * world.deals.share.get(deal);
                 left -= part;
                 double state = part * world.deals.stateHeld(deal);
@@ -129,7 +130,7 @@ final class TerminalValues {
     private void lastYear(int row, double weight) {
         Firms firms = world.firms;
         double pay = weight * Money.rmb(firms.lastYear(row, Firms.PAY, end));
-        double outside = firms.status.get(row) == Firms.ACTIVE ? weight * 12 * firms.outsidePay.get(row) : 0;
+        double outside = firms.status.is(row, FirmStatus.ACTIVE) ? weight * 12 * firms.outsidePay.get(row) : 0;
         vector(
                 row,
                 weight * Money.rmb(firms.lastYear(row, Firms.SALES, end)),

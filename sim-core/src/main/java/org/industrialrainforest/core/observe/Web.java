@@ -2,7 +2,7 @@ package org.industrialrainforest.core.observe;
 
 import java.util.Arrays;
 import org.industrialrainforest.core.world.Firms;
-import org.industrialrainforest.core.world.Platforms;
+import org.industrialrainforest.core.world.PlatformStatus;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.statistics.TwoSidedGraph;
 
@@ -43,7 +43,8 @@ final class Web {
                 room[n++] = leader;
             }
             for (int p = 0; p < Math.min(64, platforms); p++) {
-                if ((firms.platformsUsed.get(row) >>> p & 1) != 0 && world.platforms.status.get(p) == Platforms.OPEN) {
+                if ((firms.platformsUsed.get(row) >>> p & 1) != 0
+                        && world.platforms.status.is(p, PlatformStatus.OPEN)) {
                     room[n++] = leaders + p;
                 }
             }

@@ -3,7 +3,7 @@ package org.industrialrainforest.core.rules;
 import org.industrialrainforest.core.scenario.Facility;
 import org.industrialrainforest.core.scenario.PlatformSpec;
 import org.industrialrainforest.core.world.Ladders;
-import org.industrialrainforest.core.world.Platforms;
+import org.industrialrainforest.core.world.PlatformStatus;
 import org.industrialrainforest.core.world.World;
 
 /**
@@ -116,7 +116,7 @@ public record FacilityOutlook(double odds, double cost, double delay) {
             double total = total(platformFee(world, p), wait, waiting);
             if (wait <= world.rules.access().longestWait()
                     && total < least
-                    && (!open || world.platforms.status.get(p) == Platforms.OPEN)) {
+                    && (!open || world.platforms.status.is(p, PlatformStatus.OPEN))) {
                 best = p;
                 least = total;
             }
@@ -128,8 +128,8 @@ public record FacilityOutlook(double odds, double cost, double delay) {
     static boolean platforms(World world, int sector) {
         for (int k = 0; k < world.ladders.stages(sector); k++) {
             for (int p : world.platformsOf(world.ladders.type(sector, k))) {
-                int status = world.platforms.status.get(p);
-                if (status == Platforms.OPEN || status == Platforms.BUILDING) {
+                PlatformStatus status = world.platforms.status.get(p);
+                if (status == PlatformStatus.OPEN || status == PlatformStatus.BUILDING) {
                     return true;
                 }
             }
@@ -156,20 +156,20 @@ public record FacilityOutlook(double odds, double cost, double delay) {
     /** The wait of somebody who comes in {@code ahead} months: by then a platform that is believed to open may be open. */
     private static double platformWait(World world, int platform, int month, double ahead) {
         double today = platformWait(world, platform, month);
-        return world.platforms.status.get(platform) == Platforms.OPEN ? today : Math.max(0, today - ahead);
+        return world.platforms.status.is(platform, PlatformStatus.OPEN) ? today : Math.max(0, today - ahead);
     }
 
     /** Expected months until a platform serves a new customer; infinite for one that is not open or believed to open. */
     public static double platformWait(World world, int platform, int month) {
-        int status = world.platforms.status.get(platform);
+        PlatformStatus status = world.platforms.status.get(platform);
         int slots = Math.max(1, world.platforms.slots.get(platform));
         int run = world.scenario.platforms().get(platform).runMonths();
-        if (status == Platforms.OPEN) {
+        if (status == PlatformStatus.OPEN) {
             double paid = Math.max(LEAST_SERVICE, world.platforms.service.get(platform));
             return run * (world.platforms.queue.get(platform) / (slots * paid));
         }
         int promised = world.platforms.promised.get(platform);
-        if (status == Platforms.BUILDING
+        if (status == PlatformStatus.BUILDING
                 && promised > 0
                 && world.rules.mechanisms().announcement()) {
             int late = Math.max(0, month - promised);

@@ -1,5 +1,6 @@
 package org.industrialrainforest.core.rules;
 
+import org.industrialrainforest.core.world.FirmStatus;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.World;
 
@@ -11,7 +12,7 @@ public final class PartnerSearch {
     public static boolean open(World world, int row) {
         Firms firms = world.firms;
         return firms.works(row)
-                && firms.status.get(row) != Firms.ACQUIRED
+                && !firms.status.is(row, FirmStatus.ACQUIRED)
                 && firms.stage.get(row) > 0
                 && world.leadersOf(firms.sector.get(row)).length > 0;
     }

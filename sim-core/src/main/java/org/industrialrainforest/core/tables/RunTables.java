@@ -7,8 +7,11 @@ import org.industrialrainforest.core.observe.RecordedLink;
 import org.industrialrainforest.core.observe.Recorder;
 import org.industrialrainforest.core.observe.Stakes;
 import org.industrialrainforest.core.world.Chronicle;
+import org.industrialrainforest.core.world.DealExit;
 import org.industrialrainforest.core.world.Deals;
+import org.industrialrainforest.core.world.FirmStatus;
 import org.industrialrainforest.core.world.Firms;
+import org.industrialrainforest.core.world.IdeaStatus;
 import org.industrialrainforest.core.world.Ideas;
 import org.industrialrainforest.core.world.Links;
 import org.industrialrainforest.core.world.World;
@@ -17,8 +20,6 @@ import org.industrialrainforest.engine.money.Money;
 
 /** The rows of one run's large tables, as lines of CSV. Lives and flows are gathered while it runs, the others read off its last state. */
 public final class RunTables implements Recorder {
-    private static final String[] HOLDER = {"private-fund", "guidance-fund", "incubator", "platform"};
-    private static final String[] EXIT = {"open", "listed", "acquired", "buyback", "written_off", "sold"};
 
     private final String runId;
     private final String policy;
@@ -94,7 +95,7 @@ public final class RunTables implements Recorder {
         line.month(ideas.arrived.get(row))
                 .text("")
                 .text("")
-                .text(ideas.status.get(row) == Ideas.NEVER ? "never" : "elsewhere");
+                .text(ideas.status.is(row, IdeaStatus.NEVER) ? "never" : "elsewhere");
         for (int i = 0; i < 22 + ResultTables.STAGES - 1; i++) {
             line.text("");
         }
@@ -124,7 +125,7 @@ public final class RunTables implements Recorder {
         if (!world.recorded(firms.founded.get(row))) {
             return;
         }
-        int status = firms.status.get(row);
+        FirmStatus status = firms.status.get(row);
         CsvLine line = start(
                 firms.id(row),
                 world.sectors.label(firms.sector.get(row)),
@@ -133,13 +134,13 @@ public final class RunTables implements Recorder {
                 arrivedWith,
                 firms.special.get(row),
                 firms.homeElsewhere.get(row));
-        boolean over = status >= Firms.FAILED;
+        boolean over = !firms.investable(row);
         line.month(firms.arrived.get(row))
                 .month(firms.founded.get(row))
                 .month(over ? firms.statusSince.get(row) : 0)
-                .text(firms.statusName(row))
+                .text(firms.status.get(row).id())
                 .month(failures.getOrDefault(firms.id(row), 0))
-                .month(status == Firms.DEREGISTERED ? firms.statusSince.get(row) : 0);
+                .month(status == FirmStatus.DEREGISTERED ? firms.statusSince.get(row) : 0);
         line.number(firms.founded.get(row) / 12).number(highest(world, row));
         for (int stage = 0; stage < ResultTables.STAGES; stage++) {
             line.month(stage < world.ladders.width() ? Math.toIntExact(firms.entered.get(row, stage)) : 0);
@@ -181,18 +182,18 @@ public final class RunTables implements Recorder {
         StringBuilder text = new StringBuilder();
         for (int row : deals.byIdentity()) {
             int firm = world.firms.row(deals.firm.get(row));
-            boolean open = deals.exit.get(row) == Deals.OPEN && firm >= 0;
+            boolean open = deals.exit.is(row, DealExit.OPEN) && firm >= 0;
             CsvLine line = new CsvLine()
                     .text(runId)
                     .text(Long.toHexString(deals.firm.get(row)))
                     .text(Long.toHexString(deals.holder.get(row)));
-            line.text(HOLDER[deals.holderKind.get(row)])
+            line.text(deals.holderKind.get(row).id())
                     .month(deals.month.get(row))
                     .number(deals.round.get(row))
                     .money(deals.invested.get(row));
             line.real(stakes.bought(deals, row)).real(stakes.held(row)).money(deals.returned.get(row));
             line.real(open ? deals.share.get(row) * Money.rmb(world.firms.valuation.get(firm)) : 0);
-            line.text(EXIT[deals.exit.get(row)]).month(deals.exitMonth.get(row));
+            line.text(deals.exit.get(row).id()).month(deals.exitMonth.get(row));
             line.text(deals.round.get(row) == 0 ? "in-kind" : Stakes.secondary(deals, row) ? "secondary" : "round");
             text.append(line.end());
         }

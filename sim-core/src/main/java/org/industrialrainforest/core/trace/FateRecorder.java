@@ -4,6 +4,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.industrialrainforest.core.observe.Recorder;
 import org.industrialrainforest.core.world.Firms;
+import org.industrialrainforest.core.world.IdeaStatus;
 import org.industrialrainforest.core.world.Ideas;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.time.Month;
@@ -24,7 +25,7 @@ final class FateRecorder implements Recorder {
                 world, ideas.sector.get(row), ideas.source.get(row), ideas.special.get(row), ideas.arrived.get(row));
         fields.put("quality_log", Double.toString(ideas.quality.get(row)));
         fields.put("home", ideas.homeElsewhere.get(row) != 0 ? "elsewhere" : "here");
-        String status = ideas.status.get(row) == Ideas.NEVER ? "never" : "elsewhere";
+        String status = ideas.status.is(row, IdeaStatus.NEVER) ? "never" : "elsewhere";
         fields.put("status", status);
         fates.put(ideas.id(row), new Fates.Fate(ideas.id(row), status, fields));
     }
@@ -36,7 +37,7 @@ final class FateRecorder implements Recorder {
                 world, firms.sector.get(row), firms.source.get(row), firms.special.get(row), firms.arrived.get(row));
         fields.put("quality_log", Double.toString(firms.quality.get(row)));
         fields.put("home", firms.homeElsewhere.get(row) != 0 ? "elsewhere" : "here");
-        String status = firms.statusName(row);
+        String status = firms.status.get(row).id();
         fields.put("status", status);
         fields.put("founded_year", Integer.toString(firms.founded.get(row) / 12));
         fields.put("platform_runs", Integer.toString(firms.platformRuns.get(row)));

@@ -13,7 +13,8 @@ import org.industrialrainforest.core.scenario.Facility;
 import org.industrialrainforest.core.scenario.PlatformSpec;
 import org.industrialrainforest.core.scenario.Title;
 import org.industrialrainforest.core.trace.TwoLives.Belief;
-import org.industrialrainforest.core.world.Ideas;
+import org.industrialrainforest.core.world.IdeaStatus;
+import org.industrialrainforest.core.world.PlatformStatus;
 import org.industrialrainforest.core.world.Platforms;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.simulation.Phase;
@@ -95,7 +96,7 @@ final class FounderView implements Phase {
     @Override
     public void run(Tick tick) {
         int row = world.ideas.row(followed);
-        if (row >= 0 && world.ideas.status.get(row) == Ideas.OPEN) {
+        if (row >= 0 && world.ideas.status.is(row, IdeaStatus.OPEN)) {
             sights.add(look(row, tick.month()));
         }
     }
@@ -164,13 +165,13 @@ final class FounderView implements Phase {
         double wait = FacilityOutlook.platformWait(world, row, month);
         String fee = millions(FacilityOutlook.platformFee(world, row));
         int promised = platforms.promised.get(row);
-        int status = platforms.status.get(row);
+        PlatformStatus status = platforms.status.get(row);
         boolean believed = !Double.isInfinite(wait);
         counted[0] |= believed && wait <= world.rules.access().longestWait();
-        if (status == Platforms.CLOSED) {
+        if (status == PlatformStatus.CLOSED) {
             return named(spec.title(), "closed", "已关闭");
         }
-        if (status == Platforms.OPEN) {
+        if (status == PlatformStatus.OPEN) {
             return wait <= world.rules.access().longestWait()
                     ? named(
                             spec.title(),
@@ -182,7 +183,7 @@ final class FounderView implements Phase {
                             "已开放，但需等待 " + whole(wait) + " 个月：太久");
         }
         if (promised <= 0) {
-            return status == Platforms.BUILDING
+            return status == PlatformStatus.BUILDING
                     ? named(spec.title(), "being built, not announced", "建设中，尚未宣布")
                     : named(spec.title(), "does not exist and is not announced", "不存在，也未宣布");
         }

@@ -10,8 +10,10 @@ import org.industrialrainforest.core.trace.TwoLives.Life;
 import org.industrialrainforest.core.trace.TwoLives.Moment;
 import org.industrialrainforest.core.trace.TwoLives.Standing;
 import org.industrialrainforest.core.world.Chronicle;
+import org.industrialrainforest.core.world.FirmStatus;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Happening;
+import org.industrialrainforest.core.world.IdeaStatus;
 import org.industrialrainforest.core.world.Ideas;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.money.Money;
@@ -57,11 +59,11 @@ final class LifeLog {
             idea = read(ideas, row);
             foundsAbove = -world.rules.founding().tasteScaleM() * 1e6 * ideas.taste.get(row);
             status = switch (ideas.status.get(row)) {
-                case Ideas.ELSEWHERE -> "elsewhere";
-                case Ideas.NEVER -> "never";
+                case ELSEWHERE -> "elsewhere";
+                case NEVER -> "never";
                 default -> "open";
             };
-            if (ideas.status.get(row) != Ideas.FOUNDED) {
+            if (!ideas.status.is(row, IdeaStatus.FOUNDED)) {
                 months.add(standing(month, "idea", 0, 0, 0, 0));
             }
         }
@@ -74,12 +76,12 @@ final class LifeLog {
     private void firm(World world, int row, int month) {
         Firms firms = world.firms;
         founded = true;
-        status = firms.statusName(row);
-        int code = firms.status.get(row);
+        status = firms.status.get(row).id();
+        FirmStatus code = firms.status.get(row);
         if (month - firms.arrived.get(row) == FIVE_YEARS) {
-            aliveAfterFive = code == Firms.ACTIVE || code == Firms.LISTED;
+            aliveAfterFive = code == FirmStatus.ACTIVE || code == FirmStatus.LISTED;
         }
-        if (code == Firms.DEREGISTERED) {
+        if (code == FirmStatus.DEREGISTERED) {
             return;
         }
         long sales = firms.lastYear(row, Firms.SALES, month) + firms.lastYear(row, Firms.ORDERS, month);
@@ -99,9 +101,9 @@ final class LifeLog {
         return new Standing(new Month(month), state, LifeWords.state(state), cash, sales, staff, valuation);
     }
 
-    private static String state(Firms firms, int row, int code) {
-        if (code != Firms.ACTIVE) {
-            return firms.statusName(row);
+    private static String state(Firms firms, int row, FirmStatus code) {
+        if (code != FirmStatus.ACTIVE) {
+            return code.id();
         }
         if (firms.reachedProduct.get(row) > 0) {
             return "selling";

@@ -27,7 +27,7 @@ public final class CapTable {
     }
 
     /** Issues new shares to a holder; everybody else is diluted. */
-    public void issue(int firm, int holderKind, long holder, int round, long invested, double share, int month) {
+    public void issue(int firm, Holder holderKind, long holder, int round, long invested, double share, int month) {
         dilute(firm, share);
         hand(firm, holderKind, holder, round, invested, share, month);
     }
@@ -37,13 +37,20 @@ public final class CapTable {
      *
      * @return row of the investment
      */
-    public int hand(int firm, int holderKind, long holder, int round, long invested, double share, int month) {
-        long identity = Identity.of(Identity.of(firms.id(firm), holder, round), month, holderKind);
+    public int hand(int firm, Holder holderKind, long holder, int round, long invested, double share, int month) {
+        long identity = Identity.of(Identity.of(firms.id(firm), holder, round), month, holderKind.ordinal());
         return hand(identity, firm, holderKind, holder, round, invested, share, month);
     }
 
     private int hand(
-            long identity, int firm, int holderKind, long holder, int round, long invested, double share, int month) {
+            long identity,
+            int firm,
+            Holder holderKind,
+            long holder,
+            int round,
+            long invested,
+            double share,
+            int month) {
         int deal = deals.add(identity);
         deals.firm.set(deal, firms.id(firm));
         deals.holderKind.set(deal, holderKind);
@@ -68,9 +75,9 @@ public final class CapTable {
         double share = deals.share.get(deal);
         deals.share.set(deal, 0);
         int bought = hand(
-                Identity.of(deals.id(deal), month, Deals.PRIVATE_FUND),
+                Identity.of(deals.id(deal), month, Holder.PRIVATE_FUND.ordinal()),
                 firm,
-                Deals.PRIVATE_FUND,
+                Holder.PRIVATE_FUND,
                 funds.id(buyer),
                 deals.round.get(deal),
                 price,
@@ -112,10 +119,10 @@ public final class CapTable {
      *
      * @return what founders received, fen
      */
-    public long distribute(int firm, Party payer, int account, long amount, Flow flow, int exit, int month) {
+    public long distribute(int firm, Party payer, int account, long amount, Flow flow, DealExit exit, int month) {
         int n = 0;
         for (int deal = firms.deals.get(firm); deal >= 0; deal = deals.next.get(deal)) {
-            n += deals.exit.get(deal) == Deals.OPEN ? 1 : 0;
+            n += deals.exit.is(deal, DealExit.OPEN) ? 1 : 0;
         }
         int[] rows = new int[n];
         long[] invested = new long[n];
@@ -123,7 +130,7 @@ public final class CapTable {
         int[] round = new int[n];
         int i = 0;
         for (int deal = firms.deals.get(firm); deal >= 0; deal = deals.next.get(deal)) {
-            if (deals.exit.get(deal) == Deals.OPEN) {
+            if (deals.exit.is(deal, DealExit.OPEN)) {
                 rows[i] = deal;
                 invested[i] = deals.invested.get(deal);
                 round[i] = deals.round.get(deal);
@@ -146,8 +153,8 @@ public final class CapTable {
     }
 
     /** Pays one investment back and closes it. A private fund keeps its carry and hands the rest on to those who paid for the stake. */
-    public void pay(int deal, Party payer, int account, long fen, Flow flow, int exit, int month) {
-        if (deals.holderKind.get(deal) == Deals.PRIVATE_FUND) {
+    public void pay(int deal, Party payer, int account, long fen, Flow flow, DealExit exit, int month) {
+        if (deals.holderKind.is(deal, Holder.PRIVATE_FUND)) {
             int fund = funds.row(deals.holder.get(deal));
             Party all = accounts.funds();
             accounts.ledger.transfer(payer, account, all, fund, fen, flow);

@@ -1,7 +1,7 @@
 package org.industrialrainforest.core.world;
 
 import org.industrialrainforest.core.scenario.Meaning;
-import org.industrialrainforest.engine.simulation.Codes;
+import org.industrialrainforest.engine.simulation.Choices;
 import org.industrialrainforest.engine.simulation.Ints;
 import org.industrialrainforest.engine.simulation.Longs;
 import org.industrialrainforest.engine.simulation.Reals;
@@ -12,21 +12,9 @@ import org.industrialrainforest.engine.simulation.Table;
 /** Investments: one row for each holder and round. A firm's live deals form a list, the latest first: also the order of preference. */
 @Meaning(en = "investments, one for each holder and round, with their preference")
 public final class Deals extends Table {
-    public static final int PRIVATE_FUND = 0;
-    public static final int GUIDANCE_FUND = 1;
-    public static final int INCUBATOR = 2;
-    public static final int PLATFORM = 3;
-
-    public static final int OPEN = 0;
-    public static final int LISTED = 1;
-    public static final int ACQUIRED = 2;
-    public static final int BUYBACK = 3;
-    public static final int WRITTEN_OFF = 4;
-    public static final int SOLD = 5;
-
     public final Longs firm = longs("firm", "identity", "firm invested in");
-    public final Codes holderKind =
-            codes("holder_kind", "code", "0 private fund, 1 guidance fund, 2 incubator, 3 platform");
+    public final Choices<Holder> holderKind =
+            choices("holder_kind", "0 private fund, 1 guidance fund, 2 incubator, 3 platform", Holder.class);
     public final Longs holder = longs("holder", "identity", "fund, incubator or platform");
     public final Ints month = ints("month", "month", "month of the round");
     public final Shorts round = shorts("round", "-", "round, from 1; 0 for shares that an incubator or platform takes");
@@ -37,8 +25,10 @@ public final class Deals extends Table {
     public final Reals share = reals("share", "share", "share of the firm held now");
     public final Reals bought = reals("bought", "share", "share of the firm agreed on, for the promised money too");
     public final Longs returned = longs("returned", "fen", "money paid back");
-    public final Codes exit =
-            codes("exit", "code", "0 open, 1 listed, 2 acquired, 3 buyback, 4 written off, 5 sold when the fund ended");
+    public final Choices<DealExit> exit = choices(
+            "exit",
+            "0 open, 1 listed, 2 acquired, 3 buyback, 4 written off, 5 sold when the fund ended",
+            DealExit.class);
     public final Ints exitMonth = ints("exit_month", "month", "month of the exit");
     public final Refs next = refs("next", this, "the firm's investment before this one");
 
@@ -48,7 +38,7 @@ public final class Deals extends Table {
 
     /** Part of what an investment brings back that belongs to the state: all of a state holder's, of a fund's what the state has paid of it. */
     public double stateHeld(int deal) {
-        if (holderKind.get(deal) != PRIVATE_FUND) {
+        if (!holderKind.is(deal, Holder.PRIVATE_FUND)) {
             return 1;
         }
         return invested.get(deal) == 0 ? 0 : (double) statePaid.get(deal) / invested.get(deal);

@@ -4,6 +4,7 @@ import org.industrialrainforest.core.scenario.Meaning;
 import org.industrialrainforest.engine.ledger.Party;
 import org.industrialrainforest.engine.money.Money;
 import org.industrialrainforest.engine.random.DeterministicMath;
+import org.industrialrainforest.engine.simulation.Choices;
 import org.industrialrainforest.engine.simulation.Codes;
 import org.industrialrainforest.engine.simulation.Floats;
 import org.industrialrainforest.engine.simulation.Grid;
@@ -18,24 +19,10 @@ import org.industrialrainforest.engine.simulation.Table;
 /** Firms founded here. A firm's identity is its idea's. A deregistered firm stays for the rest of its month. */
 @Meaning(en = "firms founded here, each with its idea's identity")
 public final class Firms extends Table {
-    public static final int ACTIVE = 0;
-    public static final int DORMANT = 1;
-    public static final int FAILED = 2;
-    public static final int DEREGISTERED = 3;
-    public static final int ACQUIRED = 4;
-    public static final int LISTED = 5;
-
     /** A bit for each status in which a firm does business. */
-    private static final int WORKING = (1 << ACTIVE) | (1 << ACQUIRED) | (1 << LISTED);
-
-    /** No facility needed, or the run needed is done. */
-    public static final int NO_NEED = 0;
-
-    public static final int SEEKING = 1;
-    public static final int AT_PLATFORM = 2;
-    public static final int COMMERCIAL = 3;
-    public static final int OWN_LINE = 4;
-    public static final int QUEUED = 5;
+    private static final int WORKING = (1 << FirmStatus.ACTIVE.ordinal())
+            | (1 << FirmStatus.ACQUIRED.ordinal())
+            | (1 << FirmStatus.LISTED.ordinal());
 
     /** Years kept in {@link #books} and {@link #closed}. */
     public static final int YEARS = 3;
@@ -61,8 +48,8 @@ public final class Firms extends Table {
     public final Codes niche = codes("niche", "-", "niche within the sector");
     public final Shorts arrived = shorts("arrived", "month", "month in which the idea arrived");
     public final Shorts founded = shorts("founded", "month", "month of founding");
-    public final Codes status =
-            codes("status", "code", "0 active, 1 dormant, 2 failed, 3 deregistered, 4 acquired, 5 listed");
+    public final Choices<FirmStatus> status =
+            choices("status", "0 active, 1 dormant, 2 failed, 3 deregistered, 4 acquired, 5 listed", FirmStatus.class);
     public final Shorts statusSince = shorts("status_since", "month", "month of the last change of status");
     public final Shorts deadline =
             shorts("deadline", "month", "month in which a dormant firm fails or a failed one is deregistered");
@@ -81,8 +68,8 @@ public final class Firms extends Table {
     public final Reals done = reals("done", "share", "work done of this attempt");
     public final Floats speed = floats("speed", "share", "speed of research last month");
 
-    public final Codes access =
-            codes("access", "code", "0 no need, 1 seeking, 2 at a platform, 3 commercial, 4 own line, 5 in a queue");
+    public final Choices<Access> access = choices(
+            "access", "0 no need, 1 seeking, 2 at a platform, 3 commercial, 4 own line, 5 in a queue", Access.class);
     public final Codes served = codes("served", "flag", "the run that this attempt needs is done or under way");
     public final Shorts accessMonths =
             shorts("access_months", "month", "months until the commercial or own run begins");
@@ -188,18 +175,6 @@ public final class Firms extends Table {
         deadline.set(row, (int) Math.min(Shorts.MOST, month + Math.max(1, Math.rint(months))));
     }
 
-    /** What results call its status. */
-    public String statusName(int row) {
-        return switch (status.get(row)) {
-            case ACTIVE -> "active";
-            case DORMANT -> "dormant";
-            case FAILED -> "failed";
-            case DEREGISTERED -> "deregistered";
-            case ACQUIRED -> "acquired";
-            default -> "listed";
-        };
-    }
-
     /** Renews the contracts of its services: log of their income over its median. */
     public void contract(int row, double log) {
         service.set(row, log);
@@ -208,23 +183,22 @@ public final class Firms extends Table {
 
     /** Whether it does business: active, acquired or listed. */
     public boolean works(int row) {
-        return ((WORKING >> status.get(row)) & 1) != 0;
+        return ((WORKING >> status.code(row)) & 1) != 0;
     }
 
     /** Whether it does business, researches, and has had no run for its attempt: one question, not three. */
     public boolean unserved(int row) {
-        return ((WORKING >> status.get(row)) & research.get(row) & ~served.get(row)) != 0;
+        return ((WORKING >> status.code(row)) & research.get(row) & ~served.get(row)) != 0;
     }
 
     /** Whether investors hold or may buy shares of it: active or dormant, neither bought nor listed. */
     public boolean investable(int row) {
-        int s = status.get(row);
-        return s == ACTIVE || s == DORMANT;
+        return status.is(row, FirmStatus.ACTIVE) || status.is(row, FirmStatus.DORMANT);
     }
 
     /** Whether the register still holds it. */
     public boolean registered(int row) {
-        return status.get(row) != DEREGISTERED;
+        return !status.is(row, FirmStatus.DEREGISTERED);
     }
 
     public void book(int row, int item, long fen) {

@@ -1,7 +1,7 @@
 package org.industrialrainforest.core.world;
 
 import org.industrialrainforest.core.scenario.Meaning;
-import org.industrialrainforest.engine.simulation.Codes;
+import org.industrialrainforest.engine.simulation.Choices;
 import org.industrialrainforest.engine.simulation.Ints;
 import org.industrialrainforest.engine.simulation.Longs;
 import org.industrialrainforest.engine.simulation.Reals;
@@ -10,12 +10,8 @@ import org.industrialrainforest.engine.simulation.Table;
 /** Functional platforms: shared research facilities. A row is the place in the scenario. */
 @Meaning(en = "functional platforms: shared research facilities with slots, queue, fee and capital")
 public final class Platforms extends Table {
-    public static final int PLANNED = 0;
-    public static final int BUILDING = 1;
-    public static final int OPEN = 2;
-    public static final int CLOSED = 3;
-
-    public final Codes status = codes("status", "code", "0 planned, 1 building, 2 open, 3 closed");
+    public final Choices<PlatformStatus> status =
+            choices("status", "0 planned, 1 building, 2 open, 3 closed", PlatformStatus.class);
     public final Ints begun = ints("begun", "month", "month in which building began");
     public final Ints opens = ints("opens", "month", "month of opening: expected while building, true when open");
     public final Ints promised =
@@ -57,6 +53,6 @@ public final class Platforms extends Table {
 
     /** Whether a firm of this month of founding came to be with a platform, and not before it. */
     public boolean landed(int p, int founded) {
-        return status.get(p) == OPEN && founded >= opens.get(p);
+        return status.is(p, PlatformStatus.OPEN) && founded >= opens.get(p);
     }
 }

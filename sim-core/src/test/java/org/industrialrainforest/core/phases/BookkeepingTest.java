@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.industrialrainforest.core.model.Rainforest;
 import org.industrialrainforest.core.tiny.Planting;
 import org.industrialrainforest.core.tiny.TinyScenario;
+import org.industrialrainforest.core.world.FirmStatus;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Flow;
 import org.industrialrainforest.core.world.Lever;
@@ -159,12 +160,12 @@ class BookkeepingTest {
     void a_dormant_firm_s_books_are_closed_too() {
         try (Rainforest run = scenario().with("research.overhead-m", "0.06").start(seller(12e6))) {
             World world = step(run, 6);
-            world.firms.status.set(0, Firms.DORMANT);
+            world.firms.status.set(0, FirmStatus.DORMANT);
             world.firms.deadline.set(0, run.nextMonth() + 100);
             long cash = world.firms.cash(0);
             world.ledger.transfer(world.accounts.firms(), 0, world.accounts.founders, 0, cash, Flow.FINAL_CASH);
             step(run, 7);
-            assertThat(world.firms.status.get(0)).isEqualTo(Firms.DORMANT);
+            assertThat(world.firms.status.get(0)).isEqualTo(FirmStatus.DORMANT);
             assertThat(world.firms.booked(0, Firms.SALES, 0)).isZero();
             assertThat(world.firms.booked(0, Firms.SALES, 1))
                     .as("February to June")
@@ -193,7 +194,7 @@ class BookkeepingTest {
                 .with("gains.terminal-years", "10");
         try (Rainforest run = tiny.start(w -> {
             Planting.firm(w, "bought", 1e6);
-            w.firms.status.set(0, Firms.ACQUIRED);
+            w.firms.status.set(0, FirmStatus.ACQUIRED);
         })) {
             World world = step(run, 1);
             assertThat(world.firm(0).cash()).as("six months in hand").isEqualTo(6e6);
@@ -217,7 +218,7 @@ class BookkeepingTest {
         for (boolean acquired : new boolean[] {true, false}) {
             try (Rainforest run = tiny.start(seller(12e6).andThen(w -> {
                 if (acquired) {
-                    w.firms.status.set(0, Firms.ACQUIRED);
+                    w.firms.status.set(0, FirmStatus.ACQUIRED);
                 }
             }))) {
                 World world = step(run, 12);

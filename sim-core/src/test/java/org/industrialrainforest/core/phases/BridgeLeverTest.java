@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.industrialrainforest.core.model.Rainforest;
 import org.industrialrainforest.core.tiny.Planting;
 import org.industrialrainforest.core.tiny.TinyScenario;
-import org.industrialrainforest.core.world.Firms;
+import org.industrialrainforest.core.world.FirmStatus;
 import org.industrialrainforest.core.world.World;
 import org.junit.jupiter.api.Test;
 
@@ -151,7 +151,7 @@ class BridgeLeverTest {
         try (Rainforest run = scenario(2).start("bridges", sellers(1))) {
             World world = step(run, 1);
             assertThat(world.bridges.members.get(0)).isEqualTo(3);
-            world.firms.status.set(0, Firms.DORMANT);
+            world.firms.status.set(0, FirmStatus.DORMANT);
             world.firms.deadline.set(0, run.nextMonth() + 100);
             step(run, 1);
             assertThat(world.bridges.members.get(0)).isEqualTo(2);

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.industrialrainforest.core.model.Rainforest;
 import org.industrialrainforest.core.tiny.Planting;
 import org.industrialrainforest.core.tiny.TinyScenario;
-import org.industrialrainforest.core.world.Firms;
+import org.industrialrainforest.core.world.FirmStatus;
 import org.industrialrainforest.core.world.Flow;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.money.Money;
@@ -119,7 +119,7 @@ class BridgingTest {
     void a_firm_that_is_out_of_business_loses_its_links() {
         try (Rainforest run = scenario(10).start("bridges", sellers(2))) {
             World world = step(run, 1);
-            world.firms.status.set(0, Firms.DORMANT);
+            world.firms.status.set(0, FirmStatus.DORMANT);
             world.firms.deadline.set(0, run.nextMonth() + 100);
             step(run, 1);
             assertThat(world.firms.links.get(0)).isZero();

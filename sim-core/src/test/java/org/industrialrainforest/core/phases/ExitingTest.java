@@ -11,9 +11,11 @@ import org.industrialrainforest.core.observe.Observed;
 import org.industrialrainforest.core.rules.Valuation;
 import org.industrialrainforest.core.tiny.Planting;
 import org.industrialrainforest.core.tiny.TinyScenario;
-import org.industrialrainforest.core.world.Deals;
+import org.industrialrainforest.core.world.DealExit;
+import org.industrialrainforest.core.world.FirmStatus;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Flow;
+import org.industrialrainforest.core.world.Holder;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.money.Money;
 import org.industrialrainforest.engine.random.Identity;
@@ -68,17 +70,17 @@ class ExitingTest {
         TinyScenario tiny = scenario().with("research.overhead-m", "0.06").with("exits.deregistration-months", "2");
         try (Rainforest run = tiny.start(broke())) {
             World world = step(run, 1);
-            assertThat(world.firms.status.get(0)).isEqualTo(Firms.DORMANT);
+            assertThat(world.firms.status.get(0)).isEqualTo(FirmStatus.DORMANT);
             step(run, 4);
-            assertThat(world.firms.status.get(0)).isEqualTo(Firms.DORMANT);
+            assertThat(world.firms.status.get(0)).isEqualTo(FirmStatus.DORMANT);
             step(run, 1);
-            assertThat(world.firms.status.get(0)).isEqualTo(Firms.FAILED);
+            assertThat(world.firms.status.get(0)).isEqualTo(FirmStatus.FAILED);
             int lag = world.firms.deadline.get(0) - (run.nextMonth() - 1);
             assertThat(lag).isBetween(1, 3);
             step(run, lag - 1);
-            assertThat(world.firms.status.get(0)).isEqualTo(Firms.FAILED);
+            assertThat(world.firms.status.get(0)).isEqualTo(FirmStatus.FAILED);
             step(run, 1);
-            assertThat(world.firms.status.get(0)).isEqualTo(Firms.DEREGISTERED);
+            assertThat(world.firms.status.get(0)).isEqualTo(FirmStatus.DEREGISTERED);
             step(run, 1);
             assertThat(world.firms.count()).isZero();
         }
@@ -90,8 +92,8 @@ class ExitingTest {
                 scenario().with("research.overhead-m", "0.06").with("exits.patience-without-research", "0.6");
         try (Rainforest run = tiny.start(broke())) {
             World world = step(run, 3);
-            assertThat(world.firms.status.get(0)).isEqualTo(Firms.DORMANT);
-            assertThat(step(run, 1).firms.status.get(0)).isEqualTo(Firms.FAILED);
+            assertThat(world.firms.status.get(0)).isEqualTo(FirmStatus.DORMANT);
+            assertThat(step(run, 1).firms.status.get(0)).isEqualTo(FirmStatus.FAILED);
         }
     }
 
@@ -101,9 +103,9 @@ class ExitingTest {
         try (Rainforest run = tiny.start(broke())) {
             World world = step(run, 1);
             Planting.pay(world, 0, 179_999);
-            assertThat(step(run, 1).firms.status.get(0)).isEqualTo(Firms.DORMANT);
+            assertThat(step(run, 1).firms.status.get(0)).isEqualTo(FirmStatus.DORMANT);
             Planting.pay(world, 0, 1);
-            assertThat(step(run, 1).firms.status.get(0)).isEqualTo(Firms.ACTIVE);
+            assertThat(step(run, 1).firms.status.get(0)).isEqualTo(FirmStatus.ACTIVE);
         }
     }
 
@@ -112,8 +114,8 @@ class ExitingTest {
         TinyScenario tiny = scenario().with("research.overhead-m", "0.06").with("exits.salvage", "0.1");
         try (Rainforest run = tiny.start(broke())) {
             World world = step(run, 1);
-            world.capTable.issue(0, Deals.PRIVATE_FUND, world.funds.id(0), 1, Money.fen(2e6), .3, START);
-            world.capTable.issue(0, Deals.GUIDANCE_FUND, Identity.of("guidance-fund"), 2, Money.fen(1e6), .2, START);
+            world.capTable.issue(0, Holder.PRIVATE_FUND, world.funds.id(0), 1, Money.fen(2e6), .3, START);
+            world.capTable.issue(0, Holder.GUIDANCE_FUND, Identity.of("guidance-fund"), 2, Money.fen(1e6), .2, START);
             world.firms.books.set(0, Firms.RND, Money.fen(15e6));
             step(run, 5);
             // A tenth of 15 m: 1 m for the later money, what is left for the earlier, nothing for the founder.
@@ -137,19 +139,19 @@ class ExitingTest {
                 .with("state.soft-budget", "1")
                 .withPolicy("direct", 120, "direct-fund=1");
         Consumer<World> stateHeld = broke().andThen(world ->
-                world.capTable.issue(0, Deals.GUIDANCE_FUND, Identity.of("guidance-fund"), 1, 1, .1, START));
+                world.capTable.issue(0, Holder.GUIDANCE_FUND, Identity.of("guidance-fund"), 1, 1, .1, START));
         try (Rainforest run = tiny.start("direct", stateHeld)) {
             World world = step(run, 1);
-            assertThat(world.firms.status.get(0)).isEqualTo(Firms.ACTIVE);
+            assertThat(world.firms.status.get(0)).isEqualTo(FirmStatus.ACTIVE);
             assertThat(paid(world, world.accounts.stateCapital, world.accounts.firms(), Flow.RESCUE))
                     .isEqualTo(12 * 60_000);
-            assertThat(step(run, 14).firms.status.get(0)).as("the second time").isEqualTo(Firms.DORMANT);
+            assertThat(step(run, 14).firms.status.get(0)).as("the second time").isEqualTo(FirmStatus.DORMANT);
         }
         try (Rainforest run = tiny.with("state.soft-budget", "0").start("direct", stateHeld)) {
-            assertThat(step(run, 1).firms.status.get(0)).isEqualTo(Firms.DORMANT);
+            assertThat(step(run, 1).firms.status.get(0)).isEqualTo(FirmStatus.DORMANT);
         }
         try (Rainforest run = tiny.start("direct", broke())) {
-            assertThat(step(run, 1).firms.status.get(0)).as("privately held").isEqualTo(Firms.DORMANT);
+            assertThat(step(run, 1).firms.status.get(0)).as("privately held").isEqualTo(FirmStatus.DORMANT);
         }
     }
 
@@ -169,7 +171,7 @@ class ExitingTest {
                     .isEqualTo(.9 * 30e6, within(.01));
             assertThat(paid(world, world.accounts.leaders, world.accounts.staff, Flow.ACQUISITION_PRICE))
                     .isEqualTo(.1 * 30e6, within(.01));
-            assertThat(world.firms.status.get(0)).isEqualTo(Firms.ACQUIRED);
+            assertThat(world.firms.status.get(0)).isEqualTo(FirmStatus.ACQUIRED);
             assertThat(world.firms.founderShare.get(0)).isZero();
             assertThat(world.sectors.exitCount.sum(0)).isOne();
             assertThat(world.sectors.exitValue.sum(0)).isEqualTo(30);
@@ -188,7 +190,7 @@ class ExitingTest {
                 worthy().withLeaders(1).with("exits.offer-hazard", "1").with("gains.terminal-years", "15");
         try (Rainforest run = tiny.start(seller().andThen(world -> world.firms.stage.set(0, 0)))) {
             World world = step(run, 1);
-            assertThat(world.firms.status.get(0)).isEqualTo(Firms.ACQUIRED);
+            assertThat(world.firms.status.get(0)).isEqualTo(FirmStatus.ACQUIRED);
             assertThat(world.sectors.exitCount.sum(0)).isZero();
             assertThat(world.sectors.exitValue.sum(0)).isZero();
             assertThat(world.sectors.exitWorth.sum(0)).isZero();
@@ -198,10 +200,10 @@ class ExitingTest {
     @Test
     void nobody_is_acquired_without_leaders_or_without_offers() {
         try (Rainforest run = worthy().with("exits.offer-hazard", "1").start(seller())) {
-            assertThat(step(run, 12).firms.status.get(0)).isEqualTo(Firms.ACTIVE);
+            assertThat(step(run, 12).firms.status.get(0)).isEqualTo(FirmStatus.ACTIVE);
         }
         try (Rainforest run = worthy().withLeaders(5).start(seller())) {
-            assertThat(step(run, 12).firms.status.get(0)).isEqualTo(Firms.ACTIVE);
+            assertThat(step(run, 12).firms.status.get(0)).isEqualTo(FirmStatus.ACTIVE);
         }
     }
 
@@ -221,7 +223,7 @@ class ExitingTest {
         try (Rainforest run =
                 tiny.start(seller().andThen(more).andThen(world -> world.firms.offerLeft.set(0, .999_999)))) {
             int months = 0;
-            while (step(run, 1).firms.status.get(0) == Firms.ACTIVE) {
+            while (step(run, 1).firms.status.is(0, FirmStatus.ACTIVE)) {
                 months++;
             }
             return months + 1;
@@ -239,32 +241,32 @@ class ExitingTest {
     @Test
     void a_listing_needs_a_board_that_exists_and_a_standard_that_is_met() {
         try (Rainforest run = listing().start(seller())) {
-            assertThat(step(run, 3).firms.status.get(0)).isEqualTo(Firms.ACTIVE);
-            assertThat(step(run, 1).firms.status.get(0)).isEqualTo(Firms.LISTED);
+            assertThat(step(run, 3).firms.status.get(0)).isEqualTo(FirmStatus.ACTIVE);
+            assertThat(step(run, 1).firms.status.get(0)).isEqualTo(FirmStatus.LISTED);
         }
         try (Rainforest run =
                 listing().with("listings[board].market-cap", "1.21e8").start(seller())) {
-            assertThat(step(run, 24).firms.status.get(0)).isEqualTo(Firms.ACTIVE);
+            assertThat(step(run, 24).firms.status.get(0)).isEqualTo(FirmStatus.ACTIVE);
         }
         try (Rainforest run = worthy().with("exits.listing-hazard", "1").start(seller())) {
-            assertThat(step(run, 24).firms.status.get(0)).as("no board at all").isEqualTo(Firms.ACTIVE);
+            assertThat(step(run, 24).firms.status.get(0)).as("no board at all").isEqualTo(FirmStatus.ACTIVE);
         }
     }
 
     @Test
     void a_listing_needs_age_an_open_window_and_a_product() {
         try (Rainforest run = listing().with("exits.listing-age", "36").start(seller())) {
-            assertThat(step(run, 36).firms.status.get(0)).isEqualTo(Firms.ACTIVE);
-            assertThat(step(run, 1).firms.status.get(0)).isEqualTo(Firms.LISTED);
+            assertThat(step(run, 36).firms.status.get(0)).isEqualTo(FirmStatus.ACTIVE);
+            assertThat(step(run, 1).firms.status.get(0)).isEqualTo(FirmStatus.LISTED);
         }
         try (Rainforest run = listing().with("exits.window-open", "0").start(seller())) {
-            assertThat(step(run, 24).firms.status.get(0)).isEqualTo(Firms.ACTIVE);
+            assertThat(step(run, 24).firms.status.get(0)).isEqualTo(FirmStatus.ACTIVE);
         }
         try (Rainforest run = listing().start(seller().andThen(world -> {
             world.firms.reachedProduct.set(0, 0);
             world.firms.stage.set(0, 0);
         }))) {
-            assertThat(step(run, 24).firms.status.get(0)).isEqualTo(Firms.ACTIVE);
+            assertThat(step(run, 24).firms.status.get(0)).isEqualTo(FirmStatus.ACTIVE);
         }
     }
 
@@ -272,7 +274,7 @@ class ExitingTest {
     void investors_sell_at_a_listing_and_founders_keep_theirs() {
         try (Rainforest run = listing().start(seller())) {
             World world = step(run, 3);
-            world.capTable.issue(0, Deals.PRIVATE_FUND, world.funds.id(0), 1, Money.fen(1e6), .25, START);
+            world.capTable.issue(0, Holder.PRIVATE_FUND, world.funds.id(0), 1, Money.fen(1e6), .25, START);
             step(run, 1);
             // 120 m: new shares for 24 m, a fifth; the fund's quarter of the rest is a fifth too.
             assertThat(paid(world, world.accounts.publicShareholders, world.accounts.firms(), Flow.SHARE_PURCHASE))
@@ -281,7 +283,7 @@ class ExitingTest {
                     .isEqualTo(24e6, within(.01));
             assertThat(world.firms.publicShare.get(0)).isEqualTo(.4, within(1e-12));
             assertThat(world.firms.founderShare.get(0)).isEqualTo(.6, within(1e-12));
-            assertThat(world.deals.exit.get(world.firms.deals.get(0))).isEqualTo(Deals.LISTED);
+            assertThat(world.deals.exit.get(world.firms.deals.get(0))).isEqualTo(DealExit.LISTED);
             assertThat(Money.rmb(world.firms.valuation.get(0))).isEqualTo(120e6, within(.01));
         }
     }
@@ -290,11 +292,11 @@ class ExitingTest {
     void a_listed_firm_that_comes_back_to_business_is_listed_still() {
         try (Rainforest run = listing().with("research.overhead-m", "0.06").start(seller())) {
             World world = step(run, 4);
-            assertThat(world.firms.status.get(0)).isEqualTo(Firms.LISTED);
-            world.firms.status.set(0, Firms.DORMANT);
+            assertThat(world.firms.status.get(0)).isEqualTo(FirmStatus.LISTED);
+            world.firms.status.set(0, FirmStatus.DORMANT);
             world.firms.deadline.set(0, run.nextMonth() + 10);
             step(run, 1);
-            assertThat(world.firms.status.get(0)).isEqualTo(Firms.LISTED);
+            assertThat(world.firms.status.get(0)).isEqualTo(FirmStatus.LISTED);
             Observed observed = run.finish();
             double listings = Metrics.all()
                     .get(Metrics.indexOf("listings.count"))
@@ -320,7 +322,7 @@ class ExitingTest {
             world.firms.length.set(row, 1000);
         })) {
             World world = step(run, 1);
-            world.capTable.issue(0, Deals.GUIDANCE_FUND, Identity.of("guidance-fund"), 1, Money.fen(1e6), .3, START);
+            world.capTable.issue(0, Holder.GUIDANCE_FUND, Identity.of("guidance-fund"), 1, Money.fen(1e6), .3, START);
             return step(run, 24);
         }
     }
@@ -329,10 +331,10 @@ class ExitingTest {
     void a_buyback_ends_a_deal_and_not_a_firm() {
         World world = afterRedemption(redemption(), 5e6, 0);
         int deal = world.firms.deals.get(0);
-        assertThat(world.deals.exit.get(deal)).isEqualTo(Deals.BUYBACK);
+        assertThat(world.deals.exit.get(deal)).isEqualTo(DealExit.BUYBACK);
         assertThat(Money.rmb(world.deals.returned.get(deal))).isEqualTo(1.21e6, within(.02));
         assertThat(world.firms.founderShare.get(0)).isEqualTo(1, within(1e-12));
-        assertThat(world.firms.status.get(0)).isEqualTo(Firms.ACTIVE);
+        assertThat(world.firms.status.get(0)).isEqualTo(FirmStatus.ACTIVE);
     }
 
     @Test
@@ -345,8 +347,8 @@ class ExitingTest {
     @Test
     void nobody_asks_for_money_back_while_research_goes_on_or_where_it_is_not_enforced() {
         World researching = afterRedemption(redemption(), 500e6, 1);
-        assertThat(researching.deals.exit.get(researching.firms.deals.get(0))).isEqualTo(Deals.OPEN);
+        assertThat(researching.deals.exit.get(researching.firms.deals.get(0))).isEqualTo(DealExit.OPEN);
         World mild = afterRedemption(redemption().with("funding.redemption-enforced", "0"), 5e6, 0);
-        assertThat(mild.deals.exit.get(mild.firms.deals.get(0))).isEqualTo(Deals.OPEN);
+        assertThat(mild.deals.exit.get(mild.firms.deals.get(0))).isEqualTo(DealExit.OPEN);
     }
 }

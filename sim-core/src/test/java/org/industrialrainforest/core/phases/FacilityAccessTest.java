@@ -10,7 +10,10 @@ import java.util.function.Consumer;
 import org.industrialrainforest.core.model.Rainforest;
 import org.industrialrainforest.core.tiny.Planting;
 import org.industrialrainforest.core.tiny.TinyScenario;
+import org.industrialrainforest.core.world.Access;
+import org.industrialrainforest.core.world.FirmStatus;
 import org.industrialrainforest.core.world.Firms;
+import org.industrialrainforest.core.world.PlatformStatus;
 import org.industrialrainforest.core.world.Platforms;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.money.Money;
@@ -55,7 +58,7 @@ class FacilityAccessTest {
     /** A line that is open already and has no opex. */
     private static void open(World world) {
         for (int p = 0; p < world.platforms.count(); p++) {
-            world.platforms.status.set(p, Platforms.OPEN);
+            world.platforms.status.set(p, PlatformStatus.OPEN);
             world.platforms.opens.set(p, world.scenario.start().index());
             world.platforms.idleSince.set(p, world.scenario.start().index());
         }
@@ -71,7 +74,7 @@ class FacilityAccessTest {
             step(run, 1);
             Firms firms = run.world().firms;
             int row = firm(run.world());
-            for (int status = Firms.ACTIVE; status <= Firms.LISTED; status++) {
+            for (FirmStatus status : FirmStatus.values()) {
                 for (int research = 0; research <= 1; research++) {
                     for (int served = 0; served <= 1; served++) {
                         firms.status.set(row, status);
@@ -89,7 +92,7 @@ class FacilityAccessTest {
         TinyScenario tiny = withLine().withFacility("foundry", "refusal-special=1");
         int start = tiny.scenario().start().index();
         try (Rainforest run = tiny.start(designer(true).andThen(world -> {
-            world.platforms.status.set(0, Platforms.BUILDING);
+            world.platforms.status.set(0, PlatformStatus.BUILDING);
             world.platforms.begun.set(0, start);
             world.platforms.promised.set(0, start + 20);
             world.platforms.opens.set(0, start + 20);
@@ -97,12 +100,12 @@ class FacilityAccessTest {
         }))) {
             World world = step(run, 20);
             int firm = firm(world);
-            assertThat(world.firms.access.get(firm)).isEqualTo(Firms.SEEKING);
+            assertThat(world.firms.access.get(firm)).isEqualTo(Access.SEEKING);
             assertThat(world.firms.done.get(firm)).isEqualTo(.6);
             // In the last two months the line is nearer than the foundry is cheap.
             assertThat(world.firms.refusals.get(firm)).isEqualTo(20 - LOOKS - 2);
             step(run, 1);
-            assertThat(world.firms.access.get(firm)).isEqualTo(Firms.AT_PLATFORM);
+            assertThat(world.firms.access.get(firm)).isEqualTo(Access.AT_PLATFORM);
             assertThat(world.firms.done.get(firm)).isEqualTo(.7, within(1e-12));
             assertThat(world.platforms.localCustomers.get(0)).isOne();
             assertThat(world.platforms.landed.get(0))
@@ -128,7 +131,7 @@ class FacilityAccessTest {
                 Rainforest tunnel = tiny.withFacility("tunnel", "type=wind-tunnel")
                         .start(designer(false).andThen(FacilityAccessTest::open))) {
             World without = step(none, LOOKS + 2);
-            assertThat(without.firms.access.get(firm(without))).isEqualTo(Firms.SEEKING);
+            assertThat(without.firms.access.get(firm(without))).isEqualTo(Access.SEEKING);
             World with = step(tunnel, LOOKS + 2);
             assertThat(with.facilities.orders.get(0)).as("of the foundry").isZero();
             assertThat(with.facilities.orders.get(1)).as("of the tunnel").isOne();
@@ -156,7 +159,7 @@ class FacilityAccessTest {
             step(run, 1);
             // Three months of service, and no research before it begins.
             assertThat(world.firm(firm(world)).cash()).isEqualTo(before - 3e6);
-            assertThat(world.firms.access.get(firm(world))).isEqualTo(Firms.COMMERCIAL);
+            assertThat(world.firms.access.get(firm(world))).isEqualTo(Access.COMMERCIAL);
             step(run, 2);
             assertThat(world.firm(firm(world)).cash()).isEqualTo(before - 3e6);
             step(run, 1);
@@ -229,11 +232,11 @@ class FacilityAccessTest {
             occupy(world, run.nextMonth(), 3);
             double before = world.firm(firm(world)).cash();
             step(run, 3);
-            assertThat(world.firms.access.get(firm(world))).isEqualTo(Firms.QUEUED);
+            assertThat(world.firms.access.get(firm(world))).isEqualTo(Access.QUEUED);
             assertThat(world.firms.done.get(firm(world))).isEqualTo(.6);
             assertThat(world.firm(firm(world)).cash()).isEqualTo(before);
             step(run, 1);
-            assertThat(world.firms.access.get(firm(world))).isEqualTo(Firms.AT_PLATFORM);
+            assertThat(world.firms.access.get(firm(world))).isEqualTo(Access.AT_PLATFORM);
             assertThat(world.firm(firm(world)).cash()).isLessThan(before);
         }
     }
@@ -268,14 +271,14 @@ class FacilityAccessTest {
             World world = step(run, LOOKS);
             occupy(world, run.nextMonth(), 100);
             step(run, 12);
-            assertThat(world.firms.access.get(firm(world))).isEqualTo(Firms.QUEUED);
+            assertThat(world.firms.access.get(firm(world))).isEqualTo(Access.QUEUED);
             // Half of the patience is spent in one queue at the most.
             step(run, 1);
-            assertThat(world.firms.access.get(firm(world))).isEqualTo(Firms.SEEKING);
+            assertThat(world.firms.access.get(firm(world))).isEqualTo(Access.SEEKING);
             step(run, 11);
-            assertThat(world.firms.access.get(firm(world))).isEqualTo(Firms.QUEUED);
+            assertThat(world.firms.access.get(firm(world))).isEqualTo(Access.QUEUED);
             step(run, 1);
-            assertThat(world.firms.access.get(firm(world))).isEqualTo(Firms.SEEKING);
+            assertThat(world.firms.access.get(firm(world))).isEqualTo(Access.SEEKING);
             step(run, 1);
             assertThat(world.firms.research.get(firm(world))).isZero();
             assertThat(world.platforms.queue.get(0)).isZero();
@@ -292,7 +295,7 @@ class FacilityAccessTest {
             open(world);
         })) {
             World world = step(run, LOOKS + 3);
-            assertThat(world.firms.access.get(firm(world))).isEqualTo(Firms.QUEUED);
+            assertThat(world.firms.access.get(firm(world))).isEqualTo(Access.QUEUED);
             assertThat(world.platforms.busy.get(0)).isZero();
         }
     }

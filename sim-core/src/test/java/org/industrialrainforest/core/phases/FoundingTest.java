@@ -13,8 +13,8 @@ import org.industrialrainforest.core.tiny.TinyScenario;
 import org.industrialrainforest.core.world.Chronicle;
 import org.industrialrainforest.core.world.Flow;
 import org.industrialrainforest.core.world.Happening;
-import org.industrialrainforest.core.world.Ideas;
-import org.industrialrainforest.core.world.Platforms;
+import org.industrialrainforest.core.world.IdeaStatus;
+import org.industrialrainforest.core.world.PlatformStatus;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.money.Money;
 import org.industrialrainforest.engine.time.Month;
@@ -53,7 +53,7 @@ class FoundingTest {
         };
     }
 
-    private static int status(World world) {
+    private static IdeaStatus status(World world) {
         return world.ideas.status.get(world.ideas.row(Planting.id("idea")));
     }
 
@@ -63,7 +63,7 @@ class FoundingTest {
             World world = step(run, 1);
             assertThat(world.ledger.month().amount(world.accounts.founders, world.accounts.firms(), Flow.FOUNDERS_CASH))
                     .isEqualTo(Money.fen(1_234_567.89));
-            assertThat(status(world)).isEqualTo(Ideas.FOUNDED);
+            assertThat(status(world)).isEqualTo(IdeaStatus.FOUNDED);
             assertThat(world.firms.founded.get(0)).isEqualTo(START);
             assertThat(world.firms.id(0)).isEqualTo(Planting.id("idea"));
             assertThat(step(run, 1).ideas.count())
@@ -76,9 +76,9 @@ class FoundingTest {
     void a_special_process_designer_without_a_pilot_line_never_founds() {
         try (Rainforest run = needsLine().start(idea(true, false))) {
             World world = step(run, 23);
-            assertThat(status(world)).isEqualTo(Ideas.OPEN);
+            assertThat(status(world)).isEqualTo(IdeaStatus.OPEN);
             step(run, 1);
-            assertThat(status(world)).isEqualTo(Ideas.NEVER);
+            assertThat(status(world)).isEqualTo(IdeaStatus.NEVER);
             assertThat(world.firms.count()).isZero();
         }
     }
@@ -87,19 +87,19 @@ class FoundingTest {
     void the_designer_founds_in_the_month_in_which_the_line_is_announced() {
         try (Rainforest run = needsLine().start(idea(true, false))) {
             World world = step(run, 9);
-            world.platforms.status.set(0, Platforms.BUILDING);
+            world.platforms.status.set(0, PlatformStatus.BUILDING);
             world.platforms.begun.set(0, START);
             world.platforms.opens.set(0, START + 30);
-            assertThat(status(step(run, 1))).as("being built").isEqualTo(Ideas.OPEN);
+            assertThat(status(step(run, 1))).as("being built").isEqualTo(IdeaStatus.OPEN);
             world.platforms.promised.set(0, START + 30);
-            assertThat(status(step(run, 1))).as("announced").isEqualTo(Ideas.FOUNDED);
+            assertThat(status(step(run, 1))).as("announced").isEqualTo(IdeaStatus.FOUNDED);
         }
     }
 
     @Test
     void an_ordinary_designer_founds_at_once() {
         try (Rainforest run = needsLine().start(idea(false, false))) {
-            assertThat(status(step(run, 1))).isEqualTo(Ideas.FOUNDED);
+            assertThat(status(step(run, 1))).isEqualTo(IdeaStatus.FOUNDED);
         }
     }
 
@@ -107,30 +107,30 @@ class FoundingTest {
     void where_another_city_is_better_a_team_goes_there_unless_moving_costs_more() {
         TinyScenario tiny = scenario().with("founding.elsewhere-premium", "0.3");
         try (Rainforest run = tiny.start(idea(false, false))) {
-            assertThat(status(step(run, 1))).isEqualTo(Ideas.ELSEWHERE);
+            assertThat(status(step(run, 1))).isEqualTo(IdeaStatus.ELSEWHERE);
         }
         try (Rainforest run = tiny.with("founding.moving-cost", "0.5").start(idea(false, false))) {
-            assertThat(status(step(run, 1))).isEqualTo(Ideas.FOUNDED);
+            assertThat(status(step(run, 1))).isEqualTo(IdeaStatus.FOUNDED);
         }
         try (Rainforest run = scenario().start(idea(false, false))) {
-            assertThat(status(step(run, 1))).as("where both are alike").isEqualTo(Ideas.FOUNDED);
+            assertThat(status(step(run, 1))).as("where both are alike").isEqualTo(IdeaStatus.FOUNDED);
         }
     }
 
     @Test
     void a_team_from_elsewhere_comes_for_a_line_and_not_for_nothing() {
         try (Rainforest run = needsLine().start(idea(true, true).andThen(world -> {
-            world.platforms.status.set(0, Platforms.BUILDING);
+            world.platforms.status.set(0, PlatformStatus.BUILDING);
             world.platforms.promised.set(0, START + 6);
         }))) {
             World world = step(run, 1);
-            assertThat(status(world)).isEqualTo(Ideas.FOUNDED);
+            assertThat(status(world)).isEqualTo(IdeaStatus.FOUNDED);
             assertThat(world.firms.homeElsewhere.get(0)).isOne();
         }
         try (Rainforest run = scenario().start(idea(false, true))) {
             assertThat(status(step(run, 1)))
                     .as("where both are alike it stays at home")
-                    .isEqualTo(Ideas.ELSEWHERE);
+                    .isEqualTo(IdeaStatus.ELSEWHERE);
         }
     }
 
@@ -179,11 +179,11 @@ class FoundingTest {
                 .withPlatform("line")
                 .start(world -> {
                     world.ideas.field.set(Planting.idea(world, "idea", 2e6), 0);
-                    world.platforms.status.set(0, Platforms.BUILDING);
+                    world.platforms.status.set(0, PlatformStatus.BUILDING);
                     world.platforms.promised.set(0, START - 12);
                 })) {
             World world = step(run, 1);
-            assertThat(status(world)).isEqualTo(Ideas.FOUNDED);
+            assertThat(status(world)).isEqualTo(IdeaStatus.FOUNDED);
             assertThat(world.firms.field.has(0)).isFalse();
         }
     }
@@ -194,11 +194,11 @@ class FoundingTest {
             try (Rainforest run = scenario().withPlatform("line").start(world -> {
                 int idea = Planting.idea(world, "idea", 2e6);
                 world.ideas.field.set(idea, 0);
-                world.platforms.status.set(0, Platforms.BUILDING);
+                world.platforms.status.set(0, PlatformStatus.BUILDING);
                 world.platforms.promised.set(0, announced ? START + 6 : 0);
             })) {
                 World world = step(run, 1);
-                assertThat(status(world)).isEqualTo(Ideas.FOUNDED);
+                assertThat(status(world)).isEqualTo(IdeaStatus.FOUNDED);
                 assertThat(world.platforms.spinouts.get(0)).isEqualTo(announced ? 1 : 0);
                 assertThat(world.firms.field.has(0)).isEqualTo(announced);
             }

@@ -16,9 +16,11 @@ import org.industrialrainforest.core.rules.RiskAdjustedValue;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.tiny.Planting;
 import org.industrialrainforest.core.tiny.TinyScenario;
+import org.industrialrainforest.core.world.DealExit;
 import org.industrialrainforest.core.world.Deals;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Flow;
+import org.industrialrainforest.core.world.Holder;
 import org.industrialrainforest.core.world.Lever;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.money.Money;
@@ -147,8 +149,8 @@ class FundRaisingTest {
             Deals deals = world.deals;
             int state = world.firms.deals.get(0);
             int fund = deals.next.get(state);
-            assertThat(deals.holderKind.get(state)).isEqualTo(Deals.GUIDANCE_FUND);
-            assertThat(deals.holderKind.get(fund)).isEqualTo(Deals.PRIVATE_FUND);
+            assertThat(deals.holderKind.get(state)).isEqualTo(Holder.GUIDANCE_FUND);
+            assertThat(deals.holderKind.get(fund)).isEqualTo(Holder.PRIVATE_FUND);
             assertThat(deals.invested.get(state)).isEqualTo(Money.fen(.3 * ASK));
             assertThat(deals.invested.get(fund)).isEqualTo(Money.fen(.7 * ASK));
             // 10 m of 50 m: 20 %, of which the state has paid three tenths.
@@ -314,8 +316,8 @@ class FundRaisingTest {
     void a_fund_at_its_end_sells_its_stake_to_a_fund_of_the_year_before() {
         try (Rainforest run = ending("0.5").start(FundRaisingTest::seller)) {
             World world = untilTheFirstFundEnds(run);
-            int old = rowOf(world, Deals.SOLD);
-            int bought = rowOf(world, Deals.OPEN);
+            int old = rowOf(world, DealExit.SOLD);
+            int bought = rowOf(world, DealExit.OPEN);
             double worth = RiskAdjustedValue.USUAL.worth(world, 0, 0, 0, run.nextMonth() - 1, false);
             assertThat(worth).isPositive();
             assertThat(Money.rmb(world.deals.returned.get(old))).isEqualTo(.5 * .2 * worth, within(.01));
@@ -353,7 +355,7 @@ class FundRaisingTest {
             int month = run.nextMonth() - 1;
             double worth = RiskAdjustedValue.USUAL.worth(world, 0, mean, sd, month, false);
             assertThat(worth).isGreaterThan(1.01 * RiskAdjustedValue.USUAL.worth(world, 0, mean, 0, month, false));
-            assertThat(Money.rmb(world.deals.returned.get(rowOf(world, Deals.SOLD))))
+            assertThat(Money.rmb(world.deals.returned.get(rowOf(world, DealExit.SOLD))))
                     .isEqualTo(.5 * .2 * worth, within(.01));
         }
     }
@@ -362,8 +364,8 @@ class FundRaisingTest {
     void a_stake_that_nobody_pays_for_is_written_off() {
         try (Rainforest run = ending("0").start(FundRaisingTest::seller)) {
             World world = untilTheFirstFundEnds(run);
-            assertThat(rowOf(world, Deals.WRITTEN_OFF)).isNotNegative();
-            assertThat(rowOf(world, Deals.OPEN)).isEqualTo(-1);
+            assertThat(rowOf(world, DealExit.WRITTEN_OFF)).isNotNegative();
+            assertThat(rowOf(world, DealExit.OPEN)).isEqualTo(-1);
             assertThat(world.firms.founderShare.get(0))
                     .as("everybody else's part grows")
                     .isEqualTo(1, within(1e-12));
@@ -388,7 +390,7 @@ class FundRaisingTest {
 
     private static World untilTheFirstFundEnds(Rainforest run) {
         World world = step(run, 1);
-        world.capTable.issue(0, Deals.PRIVATE_FUND, world.funds.id(0), 1, Money.fen(2e6), .2, run.nextMonth() - 1);
+        world.capTable.issue(0, Holder.PRIVATE_FUND, world.funds.id(0), 1, Money.fen(2e6), .2, run.nextMonth() - 1);
         while (world.funds.ended.get(0) == 0) {
             step(run, 1);
         }
@@ -396,9 +398,9 @@ class FundRaisingTest {
     }
 
     /** The first investment with this end; −1 for none. */
-    private static int rowOf(World world, int exit) {
+    private static int rowOf(World world, DealExit exit) {
         for (int row = 0; row < world.deals.end(); row++) {
-            if (world.deals.live(row) && world.deals.exit.get(row) == exit) {
+            if (world.deals.live(row) && world.deals.exit.is(row, exit)) {
                 return row;
             }
         }

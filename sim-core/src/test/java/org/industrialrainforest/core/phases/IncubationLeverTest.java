@@ -7,9 +7,9 @@ import static org.industrialrainforest.core.tiny.TinyScenario.step;
 import org.industrialrainforest.core.model.Rainforest;
 import org.industrialrainforest.core.tiny.Planting;
 import org.industrialrainforest.core.tiny.TinyScenario;
-import org.industrialrainforest.core.world.Deals;
-import org.industrialrainforest.core.world.Firms;
+import org.industrialrainforest.core.world.FirmStatus;
 import org.industrialrainforest.core.world.Flow;
+import org.industrialrainforest.core.world.Holder;
 import org.industrialrainforest.core.world.Lever;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.money.Money;
@@ -213,7 +213,7 @@ class IncubationLeverTest {
         try (Rainforest all = tenant();
                 Rainforest off = tenant("incubation-equity")) {
             World with = step(all, 2);
-            assertThat(with.deals.holderKind.get(with.firms.deals.get(0))).isEqualTo(Deals.INCUBATOR);
+            assertThat(with.deals.holderKind.get(with.firms.deals.get(0))).isEqualTo(Holder.INCUBATOR);
             assertThat(step(off, 2).deals.count()).isZero();
             assertThat(off.world().firms.incubator.has(0)).isTrue();
         }
@@ -288,10 +288,10 @@ class IncubationLeverTest {
                 int firm = Planting.firm(world, "weak", 0);
                 world.firms.research.set(firm, 0);
                 world.firms.founded.set(firm, START - 1);
-                world.capTable.issue(firm, Deals.INCUBATOR, world.incubators.id(0), 0, 0, .1, START);
+                world.capTable.issue(firm, Holder.INCUBATOR, world.incubators.id(0), 0, 0, .1, START);
             })) {
                 World world = step(run, 1);
-                assertThat(world.firms.status.get(0)).isEqualTo(on ? Firms.ACTIVE : Firms.DORMANT);
+                assertThat(world.firms.status.get(0)).isEqualTo(on ? FirmStatus.ACTIVE : FirmStatus.DORMANT);
                 assertThat(paid(world, Flow.RESCUE)).isEqualTo(on ? 1.2e6 : 0);
             }
         }

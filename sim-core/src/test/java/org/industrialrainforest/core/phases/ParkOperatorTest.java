@@ -7,7 +7,7 @@ import static org.industrialrainforest.core.tiny.TinyScenario.step;
 import org.industrialrainforest.core.model.Rainforest;
 import org.industrialrainforest.core.tiny.Planting;
 import org.industrialrainforest.core.tiny.TinyScenario;
-import org.industrialrainforest.core.world.Firms;
+import org.industrialrainforest.core.world.FirmStatus;
 import org.industrialrainforest.core.world.Flow;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.ledger.Party;
@@ -130,7 +130,7 @@ class ParkOperatorTest {
             assertThat(world.parks.tenants.get(0)).isZero();
             assertThat(world.parks.tenants.get(1)).isEqualTo(1);
             step(run, 16);
-            assertThat(world.firms.status.get(0)).isEqualTo(Firms.ACTIVE);
+            assertThat(world.firms.status.get(0)).isEqualTo(FirmStatus.ACTIVE);
             assertThat(world.firms.incubator.has(0)).isFalse();
             assertThat(world.firms.park.get(0)).isEqualTo(1);
             assertThat(rent(world, world.accounts.suppliers)).isEqualTo(10_000);

@@ -18,7 +18,7 @@ import org.industrialrainforest.core.scenario.Title;
 import org.industrialrainforest.core.tiny.TinyScenario;
 import org.industrialrainforest.core.world.Flow;
 import org.industrialrainforest.core.world.Lever;
-import org.industrialrainforest.core.world.Platforms;
+import org.industrialrainforest.core.world.PlatformStatus;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.money.Money;
 import org.industrialrainforest.engine.time.Month;
@@ -140,7 +140,7 @@ class PhasedPolicyTest {
                     .start(1, 0)) {
                 assertThat(step(run, 1).platforms.status.get(0))
                         .as("switched in %s", switched)
-                        .isEqualTo(switched.equals("2014-05") ? Platforms.BUILDING : Platforms.PLANNED);
+                        .isEqualTo(switched.equals("2014-05") ? PlatformStatus.BUILDING : PlatformStatus.PLANNED);
             }
         }
     }

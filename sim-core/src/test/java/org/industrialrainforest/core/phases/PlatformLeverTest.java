@@ -10,10 +10,12 @@ import org.industrialrainforest.core.model.Rainforest;
 import org.industrialrainforest.core.observe.Observed;
 import org.industrialrainforest.core.tiny.Planting;
 import org.industrialrainforest.core.tiny.TinyScenario;
-import org.industrialrainforest.core.world.Deals;
-import org.industrialrainforest.core.world.Firms;
+import org.industrialrainforest.core.world.Access;
+import org.industrialrainforest.core.world.DealExit;
 import org.industrialrainforest.core.world.Flow;
+import org.industrialrainforest.core.world.Holder;
 import org.industrialrainforest.core.world.Lever;
+import org.industrialrainforest.core.world.PlatformStatus;
 import org.industrialrainforest.core.world.Platforms;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.money.Money;
@@ -27,7 +29,7 @@ class PlatformLeverTest {
     private static void open(World world) {
         int start = world.scenario.start().index();
         for (int p = 0; p < world.platforms.count(); p++) {
-            world.platforms.status.set(p, Platforms.OPEN);
+            world.platforms.status.set(p, PlatformStatus.OPEN);
             world.platforms.opens.set(p, start);
             world.platforms.promised.set(p, start);
             world.platforms.idleSince.set(p, start);
@@ -112,7 +114,7 @@ class PlatformLeverTest {
         for (boolean announcement : new boolean[] {true, false}) {
             TinyScenario one = tiny.with("mechanisms.announcement", String.valueOf(announcement));
             try (Rainforest run = one.start(designer().andThen(world -> {
-                world.platforms.status.set(0, Platforms.BUILDING);
+                world.platforms.status.set(0, PlatformStatus.BUILDING);
                 world.platforms.promised.set(0, START + 12);
                 world.platforms.opens.set(0, START + 1000);
             }))) {
@@ -199,7 +201,7 @@ class PlatformLeverTest {
     void a_platform_takes_shares_in_the_spin_outs_of_its_field() {
         World world = spinOut(true, true);
         int deal = world.firms.deals.get(0);
-        assertThat(world.deals.holderKind.get(deal)).isEqualTo(Deals.PLATFORM);
+        assertThat(world.deals.holderKind.get(deal)).isEqualTo(Holder.PLATFORM);
         assertThat(world.deals.holder.get(deal)).isEqualTo(world.platforms.id(0));
         assertThat(world.deals.share.get(deal)).isEqualTo(.1);
         assertThat(world.deals.invested.get(deal)).isZero();
@@ -213,7 +215,7 @@ class PlatformLeverTest {
         World world = spinOut(true, true);
         world.ledger.openMonth();
         world.capTable.distribute(
-                0, world.accounts.leaders, 0, Money.fen(50e6), Flow.ACQUISITION_PRICE, Deals.ACQUIRED, START);
+                0, world.accounts.leaders, 0, Money.fen(50e6), Flow.ACQUISITION_PRICE, DealExit.ACQUIRED, START);
         assertThat(world.accounts.stateCapital.balance(0)).isEqualTo(Money.fen(5e6));
     }
 
@@ -235,7 +237,7 @@ class PlatformLeverTest {
                 .with("state.subsidy-taper", "0.9");
         try (Rainforest run = tiny.start("lines", PlatformLeverTest::open)) {
             World world = step(run, 144);
-            assertThat(world.platforms.status.get(0)).isEqualTo(Platforms.OPEN);
+            assertThat(world.platforms.status.get(0)).isEqualTo(PlatformStatus.OPEN);
             assertThat(world.platforms.service.get(0)).isGreaterThan(.5);
             assertThat(world.ledger
                             .month()
@@ -318,7 +320,7 @@ class PlatformLeverTest {
             }
             assertThat(world.firms.platformRuns.get(Planting.firmOf(world, "bo")))
                     .isOne();
-            assertThat(world.firms.access.get(Planting.firmOf(world, "ada"))).isEqualTo(Firms.QUEUED);
+            assertThat(world.firms.access.get(Planting.firmOf(world, "ada"))).isEqualTo(Access.QUEUED);
         }
     }
 }

@@ -11,11 +11,12 @@ import org.industrialrainforest.core.observe.Observed;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.tiny.Planting;
 import org.industrialrainforest.core.tiny.TinyScenario;
-import org.industrialrainforest.core.world.Deals;
-import org.industrialrainforest.core.world.Firms;
+import org.industrialrainforest.core.world.FirmStatus;
 import org.industrialrainforest.core.world.Flow;
+import org.industrialrainforest.core.world.Holder;
 import org.industrialrainforest.core.world.Ideas;
 import org.industrialrainforest.core.world.Lever;
+import org.industrialrainforest.core.world.PlatformStatus;
 import org.industrialrainforest.core.world.Platforms;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.ledger.Party;
@@ -117,11 +118,11 @@ class StateSpendingTest {
             Platforms platforms = run.world().platforms;
             // 3 m at hand and 18 m to come in the six months of building cover 12 m, not 24 m.
             step(run, 1);
-            assertThat(platforms.status.get(0)).isEqualTo(Platforms.BUILDING);
-            assertThat(platforms.status.get(1)).isEqualTo(Platforms.PLANNED);
+            assertThat(platforms.status.get(0)).isEqualTo(PlatformStatus.BUILDING);
+            assertThat(platforms.status.get(1)).isEqualTo(PlatformStatus.PLANNED);
             // Two thirds of the first are still to be paid: 2 m + 18 m − 8 m.
             step(run, 1);
-            assertThat(platforms.status.get(1)).isEqualTo(Platforms.BUILDING);
+            assertThat(platforms.status.get(1)).isEqualTo(PlatformStatus.BUILDING);
         }
     }
 
@@ -134,7 +135,7 @@ class StateSpendingTest {
             try (Rainforest run = tiny.start("lines", world -> {})) {
                 // 3 m + 18 m ≥ 12 m + 2 × 4.5 m.
                 assertThat(step(run, 1).platforms.status.get(0))
-                        .isEqualTo(yearlyOpex > 4.5e6 ? Platforms.PLANNED : Platforms.BUILDING);
+                        .isEqualTo(yearlyOpex > 4.5e6 ? PlatformStatus.PLANNED : PlatformStatus.BUILDING);
             }
         }
     }
@@ -147,12 +148,12 @@ class StateSpendingTest {
                 .withFacility("foundry", "price-m=100")
                 .withPolicy("lines", 0, "platform=1");
         try (Rainforest run = rich.start("lines", world -> {})) {
-            assertThat(step(run, 24).platforms.status.get(0)).isEqualTo(Platforms.PLANNED);
+            assertThat(step(run, 24).platforms.status.get(0)).isEqualTo(PlatformStatus.PLANNED);
         }
         TinyScenario later = rich.withPolicy("later", 1.2, "platform=1").with("policies[later].start", "2014-06");
         try (Rainforest run = later.start("later", world -> {})) {
-            assertThat(step(run, 5).platforms.status.get(0)).isEqualTo(Platforms.PLANNED);
-            assertThat(step(run, 1).platforms.status.get(0)).isEqualTo(Platforms.BUILDING);
+            assertThat(step(run, 5).platforms.status.get(0)).isEqualTo(PlatformStatus.PLANNED);
+            assertThat(step(run, 1).platforms.status.get(0)).isEqualTo(PlatformStatus.BUILDING);
         }
     }
 
@@ -165,11 +166,11 @@ class StateSpendingTest {
                 .withPolicy("lines", 12, "platform=1");
         try (Rainforest run = tiny.start("lines", world -> {})) {
             World world = step(run, 11);
-            assertThat(world.platforms.status.get(0)).isEqualTo(Platforms.BUILDING);
+            assertThat(world.platforms.status.get(0)).isEqualTo(PlatformStatus.BUILDING);
             assertThat(world.platforms.promised.get(0)).isEqualTo(START + 6);
             assertThat(step(run, 1).platforms.status.get(0))
                     .as("when it is paid")
-                    .isEqualTo(Platforms.OPEN);
+                    .isEqualTo(PlatformStatus.OPEN);
         }
     }
 
@@ -180,8 +181,8 @@ class StateSpendingTest {
         try (Rainforest run = tiny.start("lines", world -> {})) {
             // Built with the delay of seed 1, none; the last fen of six instalments, which are rounded up, comes a
             // month later.
-            assertThat(step(run, 6).platforms.status.get(0)).isEqualTo(Platforms.BUILDING);
-            assertThat(step(run, 1).platforms.status.get(0)).isEqualTo(Platforms.OPEN);
+            assertThat(step(run, 6).platforms.status.get(0)).isEqualTo(PlatformStatus.BUILDING);
+            assertThat(step(run, 1).platforms.status.get(0)).isEqualTo(PlatformStatus.OPEN);
         }
     }
 
@@ -195,10 +196,10 @@ class StateSpendingTest {
             World world = step(run, 3);
             assertThat(world.platforms.paid.get(0)).isZero();
             step(run, 6);
-            assertThat(world.platforms.status.get(0)).isEqualTo(Platforms.BUILDING);
+            assertThat(world.platforms.status.get(0)).isEqualTo(PlatformStatus.BUILDING);
             assertThat(world.platforms.paid.get(0)).isEqualTo(Money.fen(12e6));
             step(run, 1);
-            assertThat(world.platforms.status.get(0)).isEqualTo(Platforms.OPEN);
+            assertThat(world.platforms.status.get(0)).isEqualTo(PlatformStatus.OPEN);
             assertThat(world.levers.spent.get(Lever.PLATFORM.ordinal())).isEqualTo(Money.fen(12e6));
         }
     }
@@ -207,13 +208,13 @@ class StateSpendingTest {
     void an_idle_line_is_closed() {
         TinyScenario tiny = TinyScenario.quiet().withPlatform("line").with("state.idle-months", "10");
         try (Rainforest run = tiny.start(StateSpendingTest::open)) {
-            assertThat(step(run, 10).platforms.status.get(0)).isEqualTo(Platforms.OPEN);
-            assertThat(step(run, 1).platforms.status.get(0)).isEqualTo(Platforms.CLOSED);
+            assertThat(step(run, 10).platforms.status.get(0)).isEqualTo(PlatformStatus.OPEN);
+            assertThat(step(run, 1).platforms.status.get(0)).isEqualTo(PlatformStatus.CLOSED);
         }
     }
 
     private static void open(World world) {
-        world.platforms.status.set(0, Platforms.OPEN);
+        world.platforms.status.set(0, PlatformStatus.OPEN);
         world.platforms.opens.set(0, START);
         world.platforms.idleSince.set(0, START);
         world.platforms.starvedSince.set(0, START);
@@ -311,7 +312,7 @@ class StateSpendingTest {
     void an_incubator_takes_equity_for_which_it_pays_nothing() {
         World world = afterAdmission(nursery("open=true", "equity=0.05", "risk-share=1"), 0);
         int deal = world.firms.deals.get(0);
-        assertThat(world.deals.holderKind.get(deal)).isEqualTo(Deals.INCUBATOR);
+        assertThat(world.deals.holderKind.get(deal)).isEqualTo(Holder.INCUBATOR);
         assertThat(world.deals.share.get(deal)).isEqualTo(.05);
         assertThat(world.deals.invested.get(deal)).isZero();
         assertThat(world.firms.founderShare.get(0)).isEqualTo(.95);
@@ -502,7 +503,7 @@ class StateSpendingTest {
             assertThat(paid(world, world.accounts.firms(), Flow.INCUBATION_SUPPORT))
                     .isZero();
             assertThat(world.firm(0).cash()).isEqualTo(5e6, within(.001));
-            assertThat(world.firms.status.get(0)).isEqualTo(Firms.ACTIVE);
+            assertThat(world.firms.status.get(0)).isEqualTo(FirmStatus.ACTIVE);
         }
     }
 }

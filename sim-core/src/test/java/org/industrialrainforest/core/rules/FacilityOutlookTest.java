@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.industrialrainforest.core.tiny.TinyScenario.stage;
 
 import org.industrialrainforest.core.tiny.TinyScenario;
-import org.industrialrainforest.core.world.Platforms;
+import org.industrialrainforest.core.world.PlatformStatus;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.time.Month;
 import org.junit.jupiter.api.Test;
@@ -39,14 +39,14 @@ class FacilityOutlookTest {
 
     private static World announced(TinyScenario tiny, int promisedInMonths) {
         World world = tiny.world();
-        world.platforms.status.set(0, Platforms.BUILDING);
+        world.platforms.status.set(0, PlatformStatus.BUILDING);
         world.platforms.promised.set(0, TODAY + promisedInMonths);
         return world;
     }
 
     private static World open(TinyScenario tiny) {
         World world = tiny.world();
-        world.platforms.status.set(0, Platforms.OPEN);
+        world.platforms.status.set(0, PlatformStatus.OPEN);
         world.platforms.service.set(0, 1);
         return world;
     }

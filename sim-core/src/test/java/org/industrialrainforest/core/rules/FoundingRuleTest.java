@@ -9,7 +9,7 @@ import java.util.List;
 import org.industrialrainforest.core.model.Rainforest;
 import org.industrialrainforest.core.tiny.Planting;
 import org.industrialrainforest.core.tiny.TinyScenario;
-import org.industrialrainforest.core.world.Platforms;
+import org.industrialrainforest.core.world.PlatformStatus;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.time.Month;
 import org.junit.jupiter.api.Test;
@@ -108,11 +108,11 @@ class FoundingRuleTest {
     void an_announced_line_makes_the_designer_found_and_an_open_one_more_so() {
         World world = needsLine().world();
         int idea = designer(world, true);
-        world.platforms.status.set(0, Platforms.BUILDING);
+        world.platforms.status.set(0, PlatformStatus.BUILDING);
         world.platforms.promised.set(0, TODAY + 18);
         double announced = here(world, idea);
         assertThat(FoundingRule.founds(world, idea, announced)).isTrue();
-        world.platforms.status.set(0, Platforms.OPEN);
+        world.platforms.status.set(0, PlatformStatus.OPEN);
         assertThat(here(world, idea)).isGreaterThan(announced);
     }
 
@@ -121,7 +121,7 @@ class FoundingRuleTest {
         World world = needsLine().world();
         int idea = designer(world, true);
         double without = here(world, idea);
-        world.platforms.status.set(0, Platforms.BUILDING);
+        world.platforms.status.set(0, PlatformStatus.BUILDING);
         world.platforms.promised.set(0, TODAY - 12);
         assertThat(here(world, idea)).isEqualTo(without);
     }
@@ -138,7 +138,7 @@ class FoundingRuleTest {
         World world = needsLine().world();
         int idea = designer(world, true);
         double without = here(world, idea);
-        world.platforms.status.set(0, Platforms.OPEN);
+        world.platforms.status.set(0, PlatformStatus.OPEN);
         assertThat(here(world, idea)).isPositive();
         assertThat(elsewhere(world, idea)).isEqualTo(without);
     }

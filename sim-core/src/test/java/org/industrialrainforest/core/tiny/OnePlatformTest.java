@@ -11,6 +11,7 @@ import org.industrialrainforest.core.observe.Observed;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Flow;
 import org.industrialrainforest.core.world.Lever;
+import org.industrialrainforest.core.world.PlatformStatus;
 import org.industrialrainforest.core.world.Platforms;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.ledger.Party;
@@ -126,7 +127,7 @@ class OnePlatformTest {
             World world = run.world();
             Platforms platforms = world.platforms;
             step(run, 5);
-            assertThat(platforms.status.get(0)).isEqualTo(Platforms.PLANNED);
+            assertThat(platforms.status.get(0)).isEqualTo(PlatformStatus.PLANNED);
             assertThat(world.state.authority(Lever.PLATFORM)).isEqualTo(Money.fen(10e6));
             long paid = 0;
             for (int month = 5; month <= 10; month++) {
@@ -141,14 +142,14 @@ class OnePlatformTest {
                                 .amount(world.accounts.treasury, world.accounts.stateCapital, Flow.APPROPRIATION))
                         .isEqualTo(due);
                 assertThat(platforms.paid.get(0)).isEqualTo(paid);
-                assertThat(platforms.status.get(0)).isEqualTo(Platforms.BUILDING);
+                assertThat(platforms.status.get(0)).isEqualTo(PlatformStatus.BUILDING);
                 assertThat(world.state.authority(Lever.PLATFORM)).isEqualTo(Money.fen(2e6) * (month + 1) - paid);
                 int promised = world.scenario.start().index() + OPENING;
                 assertThat(platforms.promised.get(0)).as("month %s", month).isEqualTo(month < 7 ? 0 : promised);
             }
             assertThat(paid).isEqualTo(Money.fen(12e6));
             run.step();
-            assertThat(platforms.status.get(0)).isEqualTo(Platforms.OPEN);
+            assertThat(platforms.status.get(0)).isEqualTo(PlatformStatus.OPEN);
             assertThat(platforms.opens.get(0)).isEqualTo(world.scenario.start().index() + OPENING);
         }
     }

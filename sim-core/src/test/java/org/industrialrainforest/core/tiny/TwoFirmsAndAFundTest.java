@@ -13,9 +13,10 @@ import org.industrialrainforest.core.observe.Observed;
 import org.industrialrainforest.core.rules.InvestmentRule;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.world.Chronicle;
-import org.industrialrainforest.core.world.Deals;
+import org.industrialrainforest.core.world.DealExit;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Flow;
+import org.industrialrainforest.core.world.Holder;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.ledger.Party;
 import org.industrialrainforest.engine.money.Money;
@@ -192,8 +193,8 @@ class TwoFirmsAndAFundTest {
             assertThat(world.deals.share.get(follower)).isEqualTo(1.66 / 30, within(1e-15));
             assertThat(world.deals.invested.get(leader)).isEqualTo(Money.fen(6_000_000));
             assertThat(world.deals.invested.get(follower)).isEqualTo(Money.fen(1_660_000));
-            assertThat(world.deals.holderKind.get(leader)).isEqualTo(Deals.PRIVATE_FUND);
-            assertThat(world.deals.holderKind.get(follower)).isEqualTo(Deals.PRIVATE_FUND);
+            assertThat(world.deals.holderKind.get(leader)).isEqualTo(Holder.PRIVATE_FUND);
+            assertThat(world.deals.holderKind.get(follower)).isEqualTo(Holder.PRIVATE_FUND);
             assertThat(firms.poolShare.get(ada)).isEqualTo(.1 * (1 - sold), within(1e-15));
             assertThat(firms.founderShare.get(ada)).isEqualTo(.9 * (1 - sold), within(1e-15));
             assertThat(world.deals.next.get(leader)).isEqualTo(-1);
@@ -250,8 +251,8 @@ class TwoFirmsAndAFundTest {
                     .isZero();
             int follower = world.firms.deals.get(Planting.firmOf(world, "ada"));
             int leader = world.deals.next.get(follower);
-            assertThat(world.deals.exit.get(follower)).isEqualTo(Deals.WRITTEN_OFF);
-            assertThat(world.deals.exit.get(leader)).isEqualTo(Deals.WRITTEN_OFF);
+            assertThat(world.deals.exit.get(follower)).isEqualTo(DealExit.WRITTEN_OFF);
+            assertThat(world.deals.exit.get(leader)).isEqualTo(DealExit.WRITTEN_OFF);
             // Equal money is paid alike: in proportion to what each has put in.
             assertThat(world.deals.returned.get(follower)).isEqualTo((long) (190_000_000 * 1.66 / 7.66));
             assertThat(world.deals.returned.get(leader) + world.deals.returned.get(follower))

@@ -21,14 +21,14 @@ class CapTableTest {
         world.funds.statePaid.set(row, Math.round(1_000 * stateShare));
     }
 
-    private void issue(int kind, int round, long invested, double share) {
+    private void issue(Holder kind, int round, long invested, double share) {
         world.capTable.issue(
-                firm, kind, kind == Deals.PRIVATE_FUND ? FUND : Identity.of("state"), round, invested, share, MONTH);
+                firm, kind, kind == Holder.PRIVATE_FUND ? FUND : Identity.of("state"), round, invested, share, MONTH);
     }
 
     private long distribute(long amount) {
         return world.capTable.distribute(
-                firm, world.accounts.leaders, 0, amount, Flow.ACQUISITION_PRICE, Deals.ACQUIRED, MONTH);
+                firm, world.accounts.leaders, 0, amount, Flow.ACQUISITION_PRICE, DealExit.ACQUIRED, MONTH);
     }
 
     private long paid(Party to) {
@@ -49,8 +49,8 @@ class CapTableTest {
         world.firms.founderShare.set(firm, .8);
         world.firms.poolShare.set(firm, .1);
         world.firms.publicShare.set(firm, .1);
-        issue(Deals.PRIVATE_FUND, 1, 100, .2);
-        issue(Deals.GUIDANCE_FUND, 2, 300, .25);
+        issue(Holder.PRIVATE_FUND, 1, 100, .2);
+        issue(Holder.GUIDANCE_FUND, 2, 300, .25);
         assertThat(world.firms.founderShare.get(firm)).isEqualTo(.8 * .8 * .75, within(1e-15));
         assertThat(world.firms.poolShare.get(firm)).isEqualTo(.1 * .8 * .75, within(1e-15));
         assertThat(share(1)).isEqualTo(.2 * .75, within(1e-15));
@@ -69,8 +69,8 @@ class CapTableTest {
         world.firms.founderShare.set(firm, .7);
         world.firms.poolShare.set(firm, .2);
         world.firms.publicShare.set(firm, .1);
-        issue(Deals.PRIVATE_FUND, 1, 1_001, 1.0 / 7);
-        issue(Deals.GUIDANCE_FUND, 1, 333, 1.0 / 31);
+        issue(Holder.PRIVATE_FUND, 1, 1_001, 1.0 / 7);
+        issue(Holder.GUIDANCE_FUND, 1, 333, 1.0 / 31);
         long amount = 99_999_999_937L;
         long founders = distribute(amount);
         assertThat(founders).isEqualTo(paid(world.accounts.founders));
@@ -89,8 +89,8 @@ class CapTableTest {
     @Test
     void in_a_poor_sale_the_latest_money_comes_first() {
         fund(0);
-        issue(Deals.PRIVATE_FUND, 1, 100, .1);
-        issue(Deals.GUIDANCE_FUND, 2, 300, .1);
+        issue(Holder.PRIVATE_FUND, 1, 100, .1);
+        issue(Holder.GUIDANCE_FUND, 2, 300, .1);
         assertThat(distribute(350)).isZero();
         assertThat(paid(world.accounts.stateCapital)).isEqualTo(300);
         assertThat(paid(world.accounts.funds())).isEqualTo(50);
@@ -101,7 +101,7 @@ class CapTableTest {
         fund(.25);
         world.firms.founderShare.set(firm, .9);
         world.firms.poolShare.set(firm, .1);
-        issue(Deals.PRIVATE_FUND, 1, 100, .2);
+        issue(Holder.PRIVATE_FUND, 1, 100, .2);
         world.deals.statePaid.set(world.firms.deals.get(firm), 25);
         assertThat(distribute(10_000)).isEqualTo(7_200);
         assertThat(paid(world.accounts.staff)).isEqualTo(800);
@@ -111,7 +111,7 @@ class CapTableTest {
         assertThat(world.accounts.privateInvestors.total()).isEqualTo(1_500);
         int deal = world.firms.deals.get(firm);
         assertThat(world.deals.returned.get(deal)).isEqualTo(2_000);
-        assertThat(world.deals.exit.get(deal)).isEqualTo(Deals.ACQUIRED);
+        assertThat(world.deals.exit.get(deal)).isEqualTo(DealExit.ACQUIRED);
         assertThat(world.deals.exitMonth.get(deal)).isEqualTo(MONTH);
         assertThat(world.funds.distributed.get(0)).isEqualTo(2_000);
     }
@@ -119,8 +119,8 @@ class CapTableTest {
     @Test
     void a_deal_that_is_closed_takes_no_part() {
         fund(0);
-        issue(Deals.PRIVATE_FUND, 1, 100, 0);
-        world.deals.exit.set(world.firms.deals.get(firm), Deals.BUYBACK);
+        issue(Holder.PRIVATE_FUND, 1, 100, 0);
+        world.deals.exit.set(world.firms.deals.get(firm), DealExit.BUYBACK);
         assertThat(distribute(1_000)).isEqualTo(1_000);
     }
 }

@@ -6,7 +6,8 @@ import java.io.IOException;
 import java.util.function.LongConsumer;
 
 /** One variable of every row of a {@link Table}: a primitive array with a name, a unit and a meaning. */
-public abstract sealed class Column permits Reals, Floats, Longs, Ints, Shorts, Codes, Refs, Grid, IntGrid, Ring {
+public abstract sealed class Column
+        permits Choices, Reals, Floats, Longs, Ints, Shorts, Codes, Refs, Grid, IntGrid, Ring {
     private final String name;
     private final String unit;
     private final String meaning;

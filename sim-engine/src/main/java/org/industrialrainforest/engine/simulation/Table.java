@@ -68,6 +68,11 @@ public abstract class Table {
         return declare(columns, new Codes(column, unit, meaning));
     }
 
+    /** A column of constants of an enumeration. */
+    protected final <E extends Enum<E>> Choices<E> choices(String column, String meaning, Class<E> of) {
+        return declare(columns, new Choices<>(column, meaning, of));
+    }
+
     protected final Refs refs(String column, Table target, String meaning) {
         return declare(columns, new Refs(column, target, meaning));
     }

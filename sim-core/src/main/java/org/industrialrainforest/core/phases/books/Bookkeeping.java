@@ -4,6 +4,7 @@ import org.industrialrainforest.core.rules.ExpectedProfit;
 import org.industrialrainforest.core.scenario.Meaning;
 import org.industrialrainforest.core.scenario.SalesParameters;
 import org.industrialrainforest.core.scenario.TaxParameters;
+import org.industrialrainforest.core.world.FirmStatus;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Flow;
 import org.industrialrainforest.core.world.Happening;
@@ -51,10 +52,10 @@ public final class Bookkeeping implements Phase {
                 journal.payments(world.accounts.bank, world.accounts.firms(), Flow.DEPOSIT_INTEREST);
         double rate = world.rules.taxes().depositInterest() / 12;
         for (int row = rows.first(); row < rows.end(); row++) {
-            if (!firms.live(row) || !(firms.works(row) || firms.status.get(row) == Firms.DORMANT)) {
+            if (!firms.live(row) || !(firms.works(row) || firms.status.is(row, FirmStatus.DORMANT))) {
                 continue;
             }
-            if (firms.status.get(row) == Firms.ACQUIRED) {
+            if (firms.status.is(row, FirmStatus.ACQUIRED)) {
                 parent(row, month, journal);
             }
             interest.pay(row, Money.share(firms.cash(row), rate));

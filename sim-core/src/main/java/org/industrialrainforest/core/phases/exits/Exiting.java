@@ -5,6 +5,7 @@ import org.industrialrainforest.core.rules.ExpectedProfit;
 import org.industrialrainforest.core.rules.ListingRule;
 import org.industrialrainforest.core.rules.Valuation;
 import org.industrialrainforest.core.scenario.Meaning;
+import org.industrialrainforest.core.world.FirmStatus;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.random.Draws;
@@ -68,18 +69,18 @@ public final class Exiting implements Phase {
     /** Moves a firm's own clocks, which concern nobody else. */
     private void approach(int row, int month) {
         switch (world.firms.status.get(row)) {
-            case Firms.ACTIVE -> {
+            case ACTIVE -> {
                 if (!cash.broke(row)) {
                     offers.approach(row);
                     listing.approach(row, month);
                 }
             }
-            case Firms.LISTED -> {
+            case LISTED -> {
                 if (!cash.broke(row)) {
                     listing.revalue(row, month);
                 }
             }
-            case Firms.FAILED -> cash.deregister(row, month);
+            case FAILED -> cash.deregister(row, month);
             default -> {}
         }
     }
@@ -87,20 +88,20 @@ public final class Exiting implements Phase {
     /** Whether something is to be settled with others this month. */
     private boolean ends(int row, int month, Draws draws) {
         return switch (world.firms.status.get(row)) {
-            case Firms.ACTIVE ->
+            case ACTIVE ->
                 cash.broke(row) || offers.due(row) || listing.due(row, month) || redemption.due(row, month, draws);
-            case Firms.LISTED -> cash.broke(row);
-            case Firms.ACQUIRED -> offers.hopeless(row, month);
-            case Firms.DORMANT -> cash.over(row, month);
+            case LISTED -> cash.broke(row);
+            case ACQUIRED -> offers.hopeless(row, month);
+            case DORMANT -> cash.over(row, month);
             default -> false;
         };
     }
 
     private void settle(int row, int month, Draws draws) {
-        int status = world.firms.status.get(row);
-        if (status == Firms.ACQUIRED) {
+        FirmStatus status = world.firms.status.get(row);
+        if (status == FirmStatus.ACQUIRED) {
             cash.shut(row, month, draws);
-        } else if (status == Firms.DORMANT) {
+        } else if (status == FirmStatus.DORMANT) {
             cash.linger(row, month, draws);
         } else if (cash.broke(row)) {
             cash.breaks(row, month, draws);

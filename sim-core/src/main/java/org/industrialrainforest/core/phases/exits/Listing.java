@@ -2,7 +2,9 @@ package org.industrialrainforest.core.phases.exits;
 
 import org.industrialrainforest.core.rules.ListingRule;
 import org.industrialrainforest.core.rules.Valuation;
+import org.industrialrainforest.core.world.DealExit;
 import org.industrialrainforest.core.world.Deals;
+import org.industrialrainforest.core.world.FirmStatus;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Flow;
 import org.industrialrainforest.core.world.Happening;
@@ -82,20 +84,20 @@ final class Listing {
         world.ledger.transfer(
                 world.accounts.publicShareholders, 0, world.accounts.firms(), row, raised, Flow.SHARE_PURCHASE);
         for (int deal = firms.deals.get(row); deal >= 0; deal = deals.next.get(deal)) {
-            if (deals.exit.get(deal) == Deals.OPEN) {
+            if (deals.exit.is(deal, DealExit.OPEN)) {
                 world.capTable.pay(
                         deal,
                         world.accounts.publicShareholders,
                         0,
                         Money.share(capFen, deals.share.get(deal)),
                         Flow.SHARE_PURCHASE,
-                        Deals.LISTED,
+                        DealExit.LISTED,
                         month);
                 firms.publicShare.add(row, deals.share.get(deal));
                 deals.share.set(deal, 0);
             }
         }
-        firms.status.set(row, Firms.LISTED);
+        firms.status.set(row, FirmStatus.LISTED);
         firms.statusSince.set(row, month);
         firms.left.set(row, month);
         firms.valuation.set(row, capFen);

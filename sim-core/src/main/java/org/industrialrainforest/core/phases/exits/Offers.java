@@ -2,7 +2,8 @@ package org.industrialrainforest.core.phases.exits;
 
 import org.industrialrainforest.core.rules.ExpectedProfit;
 import org.industrialrainforest.core.scenario.ExitParameters;
-import org.industrialrainforest.core.world.Deals;
+import org.industrialrainforest.core.world.DealExit;
+import org.industrialrainforest.core.world.FirmStatus;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Flow;
 import org.industrialrainforest.core.world.Happening;
@@ -57,11 +58,11 @@ final class Offers {
         }
         long fen = Money.fen(price);
         long founders = world.capTable.distribute(
-                row, world.accounts.leaders, 0, fen, Flow.ACQUISITION_PRICE, Deals.ACQUIRED, month);
+                row, world.accounts.leaders, 0, fen, Flow.ACQUISITION_PRICE, DealExit.ACQUIRED, month);
         firms.founderShare.set(row, 0);
         firms.poolShare.set(row, 0);
         firms.publicShare.set(row, 0);
-        firms.status.set(row, Firms.ACQUIRED);
+        firms.status.set(row, FirmStatus.ACQUIRED);
         firms.statusSince.set(row, month);
         firms.left.set(row, month);
         firms.valuation.set(row, fen);

@@ -1,7 +1,8 @@
 package org.industrialrainforest.core.phases.exits;
 
 import org.industrialrainforest.core.scenario.ExitParameters;
-import org.industrialrainforest.core.world.Deals;
+import org.industrialrainforest.core.world.DealExit;
+import org.industrialrainforest.core.world.FirmStatus;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Flow;
 import org.industrialrainforest.core.world.Happening;
@@ -65,7 +66,7 @@ final class OutOfCash {
         if (firms.research.get(row) == 0) {
             patience *= rules.patienceWithoutResearch();
         }
-        firms.status.set(row, Firms.DORMANT);
+        firms.status.set(row, FirmStatus.DORMANT);
         firms.statusSince.set(row, month);
         firms.expire(row, month, patience);
         world.note(id, month, Happening.DORMANT, patience, firms.stage.get(row));
@@ -74,12 +75,12 @@ final class OutOfCash {
     /** The lever through which the state came to the latest stake that it still has in a firm; null without one. */
     private @Nullable Lever stateHolder(int row) {
         for (int deal = world.firms.deals.get(row); deal >= 0; deal = world.deals.next.get(deal)) {
-            Lever lever = world.deals.exit.get(deal) != Deals.OPEN
+            Lever lever = !world.deals.exit.is(deal, DealExit.OPEN)
                     ? null
                     : switch (world.deals.holderKind.get(deal)) {
-                        case Deals.GUIDANCE_FUND -> Lever.DIRECT_FUND;
-                        case Deals.INCUBATOR -> Lever.INCUBATION;
-                        case Deals.PLATFORM -> Lever.PLATFORM;
+                        case GUIDANCE_FUND -> Lever.DIRECT_FUND;
+                        case INCUBATOR -> Lever.INCUBATION;
+                        case PLATFORM -> Lever.PLATFORM;
                         default -> null;
                     };
             if (lever != null) {
@@ -103,9 +104,10 @@ final class OutOfCash {
         Firms firms = world.firms;
         if (revives(row)) {
             if (firms.publicShare.get(row) > 0) {
-                firms.status.set(row, Firms.LISTED); // since the month in which it went dormant: it is no new listing
+                firms.status.set(
+                        row, FirmStatus.LISTED); // since the month in which it went dormant: it is no new listing
             } else {
-                firms.status.set(row, Firms.ACTIVE);
+                firms.status.set(row, FirmStatus.ACTIVE);
                 firms.statusSince.set(row, month);
             }
             world.note(firms.id(row), month, Happening.REVIVED, Money.millions(firms.cash(row)), firms.stage.get(row));
@@ -118,7 +120,7 @@ final class OutOfCash {
     private void fail(int row, int month, Draws draws) {
         salvage(row);
         world.capTable.distribute(
-                row, world.accounts.firms(), row, world.firms.cash(row), Flow.FINAL_CASH, Deals.WRITTEN_OFF, month);
+                row, world.accounts.firms(), row, world.firms.cash(row), Flow.FINAL_CASH, DealExit.WRITTEN_OFF, month);
         wind(row, month, draws);
     }
 
@@ -144,7 +146,7 @@ final class OutOfCash {
         if (firms.park.has(row)) {
             world.parks.tenants.add(firms.park.get(row), -1);
         }
-        firms.status.set(row, Firms.FAILED);
+        firms.status.set(row, FirmStatus.FAILED);
         firms.statusSince.set(row, month);
         firms.valuation.set(row, 0);
         // Uniform about the mean lag: from half of it to half as much again.
@@ -157,7 +159,7 @@ final class OutOfCash {
     void deregister(int row, int month) {
         Firms firms = world.firms;
         if (month >= firms.deadline.get(row)) {
-            firms.status.set(row, Firms.DEREGISTERED);
+            firms.status.set(row, FirmStatus.DEREGISTERED);
             firms.statusSince.set(row, month);
             world.note(
                     firms.id(row),

@@ -1,6 +1,7 @@
 package org.industrialrainforest.core.phases.exits;
 
 import org.industrialrainforest.core.scenario.FundingParameters;
+import org.industrialrainforest.core.world.DealExit;
 import org.industrialrainforest.core.world.Deals;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Flow;
@@ -45,7 +46,7 @@ final class Redemption {
         }
         for (int deal = firms.deals.get(row); deal >= 0; deal = deals.next.get(deal)) {
             int age = month - deals.month.get(deal);
-            if (deals.exit.get(deal) == Deals.OPEN
+            if (deals.exit.is(deal, DealExit.OPEN)
                     && deals.invested.get(deal) > 0
                     && age >= rules.redemptionAfter() * 12
                     && deals.share.get(deal) * firms.valuation.get(row)
@@ -70,7 +71,7 @@ final class Redemption {
                 * DeterministicMath.exp(DeterministicMath.log1p(rules.redemptionRate()) * years);
         long paid = Math.min(firms.cash(row), (long) claim);
         double share = deals.share.get(deal);
-        world.capTable.pay(deal, world.accounts.firms(), row, paid, Flow.REDEMPTION, Deals.BUYBACK, month);
+        world.capTable.pay(deal, world.accounts.firms(), row, paid, Flow.REDEMPTION, DealExit.BUYBACK, month);
         world.capTable.cancel(row, deal);
         world.note(firms.id(row), month, Happening.BUYBACK, Money.millions(paid), share);
     }

@@ -9,11 +9,12 @@ import org.industrialrainforest.core.rules.OddsRule;
 import org.industrialrainforest.core.rules.Valuation;
 import org.industrialrainforest.core.scenario.Facility;
 import org.industrialrainforest.core.scenario.QualityParameters;
+import org.industrialrainforest.core.world.Access;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Flow;
 import org.industrialrainforest.core.world.Happening;
 import org.industrialrainforest.core.world.Ladders;
-import org.industrialrainforest.core.world.Platforms;
+import org.industrialrainforest.core.world.PlatformStatus;
 import org.industrialrainforest.core.world.Real;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.money.Money;
@@ -62,8 +63,8 @@ final class FacilitySearch {
      */
     void proceed(int row, int month) {
         Firms firms = world.firms;
-        int access = firms.access.get(row);
-        if (access == Firms.COMMERCIAL || access == Firms.OWN_LINE) {
+        Access access = firms.access.get(row);
+        if (access == Access.COMMERCIAL || access == Access.OWN_LINE) {
             firms.accessMonths.add(row, -1);
             if (firms.accessMonths.get(row) <= 0) {
                 firms.served.set(row, 1);
@@ -78,8 +79,8 @@ final class FacilitySearch {
                 firms.fit.set(row, 1);
             }
             firms.served.set(row, 1);
-        } else if (access == Firms.NO_NEED && firms.done.get(row) >= 1 - dependence) {
-            firms.access.set(row, Firms.SEEKING);
+        } else if (access == Access.NO_NEED && firms.done.get(row) >= 1 - dependence) {
+            firms.access.set(row, Access.SEEKING);
             firms.seekingSince.set(row, month);
         }
     }
@@ -87,7 +88,7 @@ final class FacilitySearch {
     /** Whether a firm that seeks looks around this month: when it begins to, and every few months after. */
     boolean due(int row, int month) {
         Firms firms = world.firms;
-        return firms.access.get(row) == Firms.SEEKING
+        return firms.access.is(row, Access.SEEKING)
                 && firms.unserved(row)
                 && (month - firms.seekingSince.get(row)) % world.rules.access().askMonths() == 0;
     }
@@ -110,7 +111,7 @@ final class FacilitySearch {
         int promising = FacilityOutlook.platform(world, type, waiting, month, 0, false);
         int platform = over ? -1 : FacilityOutlook.platform(world, type, waiting, month, 0, true);
         double bound = Double.POSITIVE_INFINITY;
-        if (promising >= 0 && !(over && world.platforms.status.get(promising) == Platforms.OPEN)) {
+        if (promising >= 0 && !(over && world.platforms.status.is(promising, PlatformStatus.OPEN))) {
             bound = total(promising, month, waiting);
         }
         double own = FacilityOutlook.ownLinePrice(world, sector, stage);
@@ -127,7 +128,7 @@ final class FacilitySearch {
         } else if (over && bound == Double.POSITIVE_INFINITY) {
             world.note(firms.id(row), month, Happening.NO_FACILITY, stage + 1, month - firms.seekingSince.get(row));
             firms.research.set(row, 0);
-            firms.access.set(row, Firms.NO_NEED);
+            firms.access.set(row, Access.NO_NEED);
         }
     }
 
@@ -234,7 +235,7 @@ final class FacilitySearch {
         double price = FacilityOutlook.price(world, facility, firms.special.get(row) != 0);
         pay(row, price);
         world.facilities.orders.add(facility, 1);
-        firms.access.set(row, Firms.COMMERCIAL);
+        firms.access.set(row, Access.COMMERCIAL);
         firms.accessMonths.set(row, world.scenario.facilities().get(facility).waitMonths() + 1);
         firms.fit.set(row, 0);
         world.note(firms.id(row), month, Happening.FACILITY_ACCEPTED, price / 1e6, firms.accessMonths.get(row));
@@ -252,7 +253,7 @@ final class FacilitySearch {
     private void ownLine(int row, double capital, int month) {
         int months = world.rules.access().ownLineMonths();
         pay(row, capital);
-        world.firms.access.set(row, Firms.OWN_LINE);
+        world.firms.access.set(row, Access.OWN_LINE);
         world.firms.accessMonths.set(row, months);
         world.note(world.firms.id(row), month, Happening.OWN_LINE, capital / 1e6, months);
     }
@@ -261,7 +262,7 @@ final class FacilitySearch {
         Firms firms = world.firms;
         long id = firms.id(row);
         queues.join(row, platform, month);
-        firms.access.set(row, Firms.QUEUED);
+        firms.access.set(row, Access.QUEUED);
         firms.platform.set(row, platform);
         world.note(
                 id,

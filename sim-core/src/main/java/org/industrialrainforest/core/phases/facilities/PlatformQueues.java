@@ -4,9 +4,11 @@ import org.industrialrainforest.core.rules.FacilityOutlook;
 import org.industrialrainforest.core.rules.PlatformPriority;
 import org.industrialrainforest.core.scenario.AccessParameters;
 import org.industrialrainforest.core.scenario.PlatformSpec;
+import org.industrialrainforest.core.world.Access;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Flow;
 import org.industrialrainforest.core.world.Happening;
+import org.industrialrainforest.core.world.PlatformStatus;
 import org.industrialrainforest.core.world.Platforms;
 import org.industrialrainforest.core.world.Real;
 import org.industrialrainforest.core.world.Visits;
@@ -65,7 +67,7 @@ final class PlatformQueues {
     }
 
     private void outsideArrivals(int p, Draws draws, int month) {
-        if (world.platforms.status.get(p) != Platforms.OPEN
+        if (!world.platforms.status.is(p, PlatformStatus.OPEN)
                 || !world.rules.mechanisms().outsideCustomers()) {
             return;
         }
@@ -106,7 +108,7 @@ final class PlatformQueues {
         visits.remove(row);
         world.platforms.busy.add(platform, -1);
         if (outside) {
-            if (world.platforms.status.get(platform) == Platforms.OPEN
+            if (world.platforms.status.is(platform, PlatformStatus.OPEN)
                     && draws.happens(
                             RETURNS,
                             customer,
@@ -118,9 +120,9 @@ final class PlatformQueues {
             return;
         }
         int firm = firms.row(customer);
-        if (firm >= 0 && firms.access.get(firm) == Firms.AT_PLATFORM) {
+        if (firm >= 0 && firms.access.is(firm, Access.AT_PLATFORM)) {
             firms.served.set(firm, 1);
-            firms.access.set(firm, Firms.NO_NEED);
+            firms.access.set(firm, Access.NO_NEED);
             if (world.rules.mechanisms().platformEvidence()) {
                 firms.evidence.add(firm, world.rules.quality().runEvidence());
             }
@@ -160,7 +162,7 @@ final class PlatformQueues {
     private boolean moves(int visit, int month) {
         int p = world.visits.platform.get(visit);
         return world.platforms.busy.get(p) < capacity(p)
-                || world.platforms.status.get(p) == Platforms.CLOSED
+                || world.platforms.status.is(p, PlatformStatus.CLOSED)
                 || gone(visit, month);
     }
 
@@ -185,11 +187,11 @@ final class PlatformQueues {
         int p = visits.platform.get(row);
         boolean outside = visits.outside.get(row) != 0;
         int firm = outside ? -1 : firms.row(visits.customer.get(row));
-        if (gone(row, month) || platforms.status.get(p) == Platforms.CLOSED) {
+        if (gone(row, month) || platforms.status.is(p, PlatformStatus.CLOSED)) {
             if (firm >= 0) {
                 // Who leaves the queue goes on looking; the search has lasted since it began.
                 boolean looks = firms.works(firm) && firms.research.get(firm) != 0;
-                firms.access.set(firm, looks ? Firms.SEEKING : Firms.NO_NEED);
+                firms.access.set(firm, looks ? Access.SEEKING : Access.NO_NEED);
             }
             platforms.queue.add(p, -1);
             visits.remove(row);
@@ -229,7 +231,7 @@ final class PlatformQueues {
             platforms.localCustomers.add(p, 1);
             platforms.landed.add(p, platforms.landed(p, firms.founded.get(firm)) ? 1 : 0);
         }
-        firms.access.set(firm, Firms.AT_PLATFORM);
+        firms.access.set(firm, Access.AT_PLATFORM);
         firms.platformRuns.add(firm, 1);
         firms.fit.set(firm, fit(p));
         world.note(firms.id(firm), month, Happening.RUN_BEGUN, waited, Money.millions(fee));

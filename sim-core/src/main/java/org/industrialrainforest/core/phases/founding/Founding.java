@@ -7,10 +7,11 @@ import org.industrialrainforest.core.rules.StageLength;
 import org.industrialrainforest.core.scenario.FoundingParameters;
 import org.industrialrainforest.core.scenario.Meaning;
 import org.industrialrainforest.core.scenario.SalesParameters;
-import org.industrialrainforest.core.world.Deals;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Flow;
 import org.industrialrainforest.core.world.Happening;
+import org.industrialrainforest.core.world.Holder;
+import org.industrialrainforest.core.world.IdeaStatus;
 import org.industrialrainforest.core.world.Ideas;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.money.Money;
@@ -61,7 +62,7 @@ public final class Founding implements Phase {
         int month = tick.month();
         tick.select(ideas, (rows, chosen) -> {
                     for (int row = rows.first(); row < rows.end(); row++) {
-                        if (!ideas.live(row) || ideas.status.get(row) != Ideas.OPEN) {
+                        if (!ideas.live(row) || !ideas.status.is(row, IdeaStatus.OPEN)) {
                             continue;
                         }
                         int age = month - ideas.arrived.get(row);
@@ -71,8 +72,8 @@ public final class Founding implements Phase {
                         }
                         if (weighed && startsHere(row)) {
                             chosen.add(row, ideas.id(row), 0, rows.draws().lot(LOT, ideas.id(row)));
-                        } else if (ideas.status.get(row) == Ideas.OPEN && age + 1 >= rules.openMonths()) {
-                            ideas.status.set(row, Ideas.NEVER);
+                        } else if (ideas.status.is(row, IdeaStatus.OPEN) && age + 1 >= rules.openMonths()) {
+                            ideas.status.set(row, IdeaStatus.NEVER);
                             world.note(
                                     ideas.id(row),
                                     month,
@@ -94,7 +95,7 @@ public final class Founding implements Phase {
         ideas.valueElsewhere.set(row, elsewhere);
         world.note(ideas.id(row), month, Happening.WEIGHED, here / 1e6, elsewhere / 1e6);
         if (!FoundingRule.prefersHere(world, row) && FoundingRule.founds(world, row, elsewhere)) {
-            ideas.status.set(row, Ideas.ELSEWHERE);
+            ideas.status.set(row, IdeaStatus.ELSEWHERE);
             world.note(ideas.id(row), month, Happening.FOUNDED_ELSEWHERE, elsewhere / 1e6, here / 1e6);
         }
     }
@@ -110,7 +111,7 @@ public final class Founding implements Phase {
         long id = ideas.id(idea);
         int sector = ideas.sector.get(idea);
         int row = firms.add(id);
-        ideas.status.set(idea, Ideas.FOUNDED);
+        ideas.status.set(idea, IdeaStatus.FOUNDED);
         firms.sector.set(row, sector);
         firms.source.set(row, ideas.source.get(idea));
         firms.homeElsewhere.set(row, ideas.homeElsewhere.get(idea));
@@ -161,7 +162,7 @@ public final class Founding implements Phase {
             firms.field.set(row, field);
             double equity = FoundingRule.spinoutEquity(world);
             if (equity > 0) {
-                world.capTable.issue(row, Deals.PLATFORM, world.platforms.id(field), 0, 0, equity, month);
+                world.capTable.issue(row, Holder.PLATFORM, world.platforms.id(field), 0, 0, equity, month);
             }
             for (int p = 0; p < world.parks.count(); p++) {
                 if (world.scenario

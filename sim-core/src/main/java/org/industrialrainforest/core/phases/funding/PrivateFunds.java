@@ -3,10 +3,12 @@ package org.industrialrainforest.core.phases.funding;
 import org.industrialrainforest.core.rules.Judgement;
 import org.industrialrainforest.core.rules.Valuation;
 import org.industrialrainforest.core.scenario.FundingParameters;
+import org.industrialrainforest.core.world.DealExit;
 import org.industrialrainforest.core.world.Deals;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Flow;
 import org.industrialrainforest.core.world.Funds;
+import org.industrialrainforest.core.world.Holder;
 import org.industrialrainforest.core.world.Lever;
 import org.industrialrainforest.core.world.PrivateMoney;
 import org.industrialrainforest.core.world.Real;
@@ -204,8 +206,8 @@ final class PrivateFunds {
     /** Whether a stake is still held by a fund that is over. */
     private boolean lasts(int deal) {
         Deals deals = world.deals;
-        return deals.exit.get(deal) == Deals.OPEN
-                && deals.holderKind.get(deal) == Deals.PRIVATE_FUND
+        return deals.exit.is(deal, DealExit.OPEN)
+                && deals.holderKind.is(deal, Holder.PRIVATE_FUND)
                 && world.funds.ended.get(world.funds.row(deals.holder.get(deal))) != 0;
     }
 
@@ -230,7 +232,7 @@ final class PrivateFunds {
         long spare = firms.cash(row)
                 - Money.fenOfMillions(12 * world.rules.research().overheadM());
         long paid = Math.max(0, Math.min(price, spare));
-        int how = paid > 0 ? Deals.SOLD : Deals.WRITTEN_OFF;
+        DealExit how = paid > 0 ? DealExit.SOLD : DealExit.WRITTEN_OFF;
         world.capTable.pay(deal, world.accounts.firms(), row, paid, Flow.REDEMPTION, how, month);
         world.capTable.cancel(row, deal);
     }
@@ -239,7 +241,7 @@ final class PrivateFunds {
     private void handOver(int deal, int row, int buyer, long price, int month) {
         reserve(buyer, price, month);
         long state = call(buyer, price);
-        world.capTable.pay(deal, world.accounts.funds(), buyer, price, Flow.SECONDARY_SALE, Deals.SOLD, month);
+        world.capTable.pay(deal, world.accounts.funds(), buyer, price, Flow.SECONDARY_SALE, DealExit.SOLD, month);
         world.capTable.handOver(row, deal, buyer, price, state, month);
     }
 }

@@ -1,9 +1,11 @@
 package org.industrialrainforest.core.phases.funding;
 
 import org.industrialrainforest.core.scenario.FundingParameters;
+import org.industrialrainforest.core.world.DealExit;
 import org.industrialrainforest.core.world.Deals;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Flow;
+import org.industrialrainforest.core.world.Holder;
 import org.industrialrainforest.core.world.Lever;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.money.Money;
@@ -73,7 +75,7 @@ final class Syndicate {
     }
 
     private boolean holds(int deal) {
-        return world.deals.exit.get(deal) == Deals.OPEN && world.deals.holderKind.get(deal) == Deals.PRIVATE_FUND;
+        return world.deals.exit.is(deal, DealExit.OPEN) && world.deals.holderKind.is(deal, Holder.PRIVATE_FUND);
     }
 
     /** Best price offered, RMB post-money. */
@@ -197,7 +199,7 @@ final class Syndicate {
         if (fromState > 0) {
             world.state.spend(Lever.DIRECT_FUND, world.accounts.firms(), row, stateNow, Flow.STATE_EQUITY);
             int deal = world.capTable.hand(
-                    row, Deals.GUIDANCE_FUND, guidanceFund, round, stateNow, stateNow / paidPost, month);
+                    row, Holder.GUIDANCE_FUND, guidanceFund, round, stateNow, stateNow / paidPost, month);
             world.deals.promised.set(deal, fromState - stateNow);
             world.deals.bought.set(deal, fromState / post);
             world.levers.committed.add(Lever.DIRECT_FUND.ordinal(), fromState - stateNow);
@@ -227,7 +229,7 @@ final class Syndicate {
         long state = funds.call(fund, now);
         world.ledger.transfer(world.accounts.funds(), fund, world.accounts.firms(), row, now, Flow.EQUITY);
         int deal =
-                world.capTable.hand(row, Deals.PRIVATE_FUND, world.funds.id(fund), round, now, now / paidPost, month);
+                world.capTable.hand(row, Holder.PRIVATE_FUND, world.funds.id(fund), round, now, now / paidPost, month);
         world.deals.statePaid.set(deal, state);
         world.deals.promised.set(deal, part - now);
         world.deals.bought.set(deal, part / post);

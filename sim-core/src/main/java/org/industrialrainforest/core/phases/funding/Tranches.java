@@ -1,9 +1,11 @@
 package org.industrialrainforest.core.phases.funding;
 
+import org.industrialrainforest.core.world.DealExit;
 import org.industrialrainforest.core.world.Deals;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Flow;
 import org.industrialrainforest.core.world.Happening;
+import org.industrialrainforest.core.world.Holder;
 import org.industrialrainforest.core.world.Lever;
 import org.industrialrainforest.core.world.World;
 
@@ -41,7 +43,7 @@ final class Tranches {
         long paid = 0;
         for (int deal = firms.deals.get(row); deal >= 0; deal = deals.next.get(deal)) {
             if (deals.promised.get(deal) > 0) {
-                boolean open = pays && deals.exit.get(deal) == Deals.OPEN;
+                boolean open = pays && deals.exit.is(deal, DealExit.OPEN);
                 long fen = open ? pay(row, deal) : 0;
                 if (!open) {
                     forfeit(deal, month);
@@ -71,7 +73,7 @@ final class Tranches {
 
     private long pay(int row, int deal) {
         long fen = world.deals.promised.get(deal);
-        if (world.deals.holderKind.get(deal) == Deals.PRIVATE_FUND) {
+        if (world.deals.holderKind.is(deal, Holder.PRIVATE_FUND)) {
             int fund = world.funds.row(world.deals.holder.get(deal));
             world.deals.statePaid.add(deal, funds.call(fund, fen));
             world.ledger.transfer(world.accounts.funds(), fund, world.accounts.firms(), row, fen, Flow.EQUITY);
@@ -88,7 +90,7 @@ final class Tranches {
 
     private void forfeit(int deal, int month) {
         long fen = world.deals.promised.get(deal);
-        if (world.deals.holderKind.get(deal) == Deals.PRIVATE_FUND) {
+        if (world.deals.holderKind.is(deal, Holder.PRIVATE_FUND)) {
             funds.release(world.funds.row(world.deals.holder.get(deal)), fen, world.deals.month.get(deal), month);
         } else {
             world.levers.committed.add(Lever.DIRECT_FUND.ordinal(), -fen);

@@ -9,8 +9,10 @@ import org.industrialrainforest.core.scenario.QualityParameters;
 import org.industrialrainforest.core.scenario.Sector;
 import org.industrialrainforest.core.scenario.Source;
 import org.industrialrainforest.core.world.Deals;
+import org.industrialrainforest.core.world.FirmStatus;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Happening;
+import org.industrialrainforest.core.world.IdeaStatus;
 import org.industrialrainforest.core.world.Ideas;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.random.DeterministicMath;
@@ -165,14 +167,14 @@ public final class IdeaArrival implements Phase {
     private void giveBackRows() {
         Ideas ideas = world.ideas;
         for (int row = 0; row < ideas.end(); row++) {
-            if (ideas.live(row) && ideas.status.get(row) != Ideas.OPEN) {
+            if (ideas.live(row) && !ideas.status.is(row, IdeaStatus.OPEN)) {
                 ideas.remove(row);
             }
         }
         Firms firms = world.firms;
         Deals deals = world.deals;
         for (int row = 0; row < firms.end(); row++) {
-            if (firms.live(row) && firms.status.get(row) == Firms.DEREGISTERED) {
+            if (firms.live(row) && firms.status.is(row, FirmStatus.DEREGISTERED)) {
                 for (int deal = firms.deals.get(row); deal >= 0; ) {
                     int next = deals.next.get(deal);
                     deals.next.set(deal, -1);

@@ -5,6 +5,7 @@ import org.industrialrainforest.core.rules.KnowledgeRatio;
 import org.industrialrainforest.core.rules.StageLength;
 import org.industrialrainforest.core.scenario.QualityParameters;
 import org.industrialrainforest.core.scenario.ResearchParameters;
+import org.industrialrainforest.core.world.Access;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Happening;
 import org.industrialrainforest.core.world.World;
@@ -142,7 +143,7 @@ final class GateAttempts {
                                         draws.normal(LENGTH, firms.id(row), 0, event(row, stage)))));
         firms.done.set(row, 0);
         firms.served.set(row, 0);
-        firms.access.set(row, Firms.NO_NEED);
+        firms.access.set(row, Access.NO_NEED);
         firms.asks.set(row, 0);
         firms.fit.set(row, 0);
     }
@@ -170,7 +171,7 @@ final class GateAttempts {
             world.note(id, month, Happening.PIVOTED, firms.quality.get(row), firms.stage.get(row) + 1);
         } else {
             firms.research.set(row, 0);
-            firms.access.set(row, Firms.NO_NEED);
+            firms.access.set(row, Access.NO_NEED);
             world.note(id, month, Happening.STOPPED_RESEARCH, stage + 1, firms.attempt.get(row) + 1);
         }
     }

@@ -5,6 +5,8 @@ import org.industrialrainforest.core.rules.Belief;
 import org.industrialrainforest.core.rules.GateRule;
 import org.industrialrainforest.core.rules.StageLength;
 import org.industrialrainforest.core.scenario.Meaning;
+import org.industrialrainforest.core.world.Access;
+import org.industrialrainforest.core.world.FirmStatus;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.money.Money;
@@ -66,7 +68,7 @@ public final class Research implements Phase {
                 if (firms.research.get(row) != 0) {
                     speed = advance(row, rows, month, spending);
                 }
-            } else if (firms.status.get(row) != Firms.DORMANT) {
+            } else if (!firms.status.is(row, FirmStatus.DORMANT)) {
                 continue;
             }
             known.know(row, growth.grown(row, speed, month));
@@ -81,7 +83,7 @@ public final class Research implements Phase {
         int cell = world.ladders.cell(sector, stage);
         double dependence = world.ladders.dependence(cell);
         boolean unserved = firms.served.get(row) == 0;
-        boolean visiting = firms.access.get(row) == Firms.AT_PLATFORM;
+        boolean visiting = firms.access.is(row, Access.AT_PLATFORM);
         double done = firms.done.get(row);
         double speed = 0;
         if (!unserved || visiting || done < 1 - dependence) {

@@ -1,5 +1,6 @@
 package org.industrialrainforest.core.phases.sales;
 
+import org.industrialrainforest.core.world.FirmStatus;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Flow;
 import org.industrialrainforest.core.world.Real;
@@ -72,7 +73,7 @@ final class Till {
     void pay(int row, long cost) {
         long cash = firms.cash(row);
         long founder = 0;
-        if (firms.status.get(row) == Firms.ACTIVE) {
+        if (firms.status.is(row, FirmStatus.ACTIVE)) {
             long outside = Money.fen(firms.outsidePay.get(row));
             founder = Math.min(Math.min(cash, Money.share(outside, founderPay)), overhead);
             founders.pay(row, founder);

@@ -7,9 +7,10 @@ import org.industrialrainforest.core.rules.Mandate;
 import org.industrialrainforest.core.rules.Valuation;
 import org.industrialrainforest.core.scenario.IncubatorSpec;
 import org.industrialrainforest.core.scenario.StateParameters;
-import org.industrialrainforest.core.world.Deals;
+import org.industrialrainforest.core.world.FirmStatus;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Happening;
+import org.industrialrainforest.core.world.Holder;
 import org.industrialrainforest.core.world.Lever;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.random.Draw;
@@ -113,7 +114,7 @@ final class Admission {
                 && age <= rules.latestAdmission()
                 && firms.incubated.get(row) == 0
                 && firms.research.get(row) != 0
-                && firms.status.get(row) == Firms.ACTIVE;
+                && firms.status.is(row, FirmStatus.ACTIVE);
     }
 
     /** The incubator that a firm applies to: keyed by the application, one of those that take its sector. */
@@ -185,7 +186,7 @@ final class Admission {
         world.incubators.tenantsEver.add(incubator, 1);
         double equity = terms.equity(incubator);
         if (equity > 0) {
-            world.capTable.issue(row, Deals.INCUBATOR, world.incubators.id(incubator), 0, 0, equity, month);
+            world.capTable.issue(row, Holder.INCUBATOR, world.incubators.id(incubator), 0, 0, equity, month);
         }
         if (ApplicationScenario.serves(world, row)) {
             firms.fit.set(row, 1);

@@ -4,6 +4,7 @@ import org.industrialrainforest.core.rules.Judgement;
 import org.industrialrainforest.core.rules.Mandate;
 import org.industrialrainforest.core.rules.PartnerSearch;
 import org.industrialrainforest.core.scenario.BridgeSpec;
+import org.industrialrainforest.core.world.FirmStatus;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Flow;
 import org.industrialrainforest.core.world.Lever;
@@ -108,7 +109,7 @@ final class BridgeSpending {
             boolean over =
                     month - firms.memberSince.get(row) >= world.rules.bridging().memberMonths()
                             || !firms.works(row)
-                            || firms.status.get(row) == Firms.ACQUIRED;
+                            || firms.status.is(row, FirmStatus.ACQUIRED);
             if (over || world.bridges.open.get(centre) == 0) {
                 firms.centre.set(row, -1);
                 world.bridges.members.add(centre, -1);

@@ -4,6 +4,7 @@ import org.industrialrainforest.core.rules.Judgement;
 import org.industrialrainforest.core.rules.Mandate;
 import org.industrialrainforest.core.scenario.QualityParameters;
 import org.industrialrainforest.core.scenario.StateParameters;
+import org.industrialrainforest.core.world.FirmStatus;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Flow;
 import org.industrialrainforest.core.world.Happening;
@@ -42,7 +43,9 @@ final class GrantSpending {
         int month = tick.month();
         tick.select(firms, (rows, chosen) -> {
                     for (int row = rows.first(); row < rows.end(); row++) {
-                        if (firms.live(row) && firms.status.get(row) == Firms.ACTIVE && firms.research.get(row) != 0) {
+                        if (firms.live(row)
+                                && firms.status.is(row, FirmStatus.ACTIVE)
+                                && firms.research.get(row) != 0) {
                             long id = firms.id(row);
                             double error = rows.draws().normal(JUDGE, id, 0, firms.stage.get(row));
                             double mean = judgement.posteriorMean(

@@ -5,6 +5,7 @@ import org.industrialrainforest.core.rules.Mandate;
 import org.industrialrainforest.core.rules.Valuation;
 import org.industrialrainforest.core.scenario.IncubatorSpec;
 import org.industrialrainforest.core.scenario.StateParameters;
+import org.industrialrainforest.core.world.FirmStatus;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Flow;
 import org.industrialrainforest.core.world.Lever;
@@ -81,16 +82,14 @@ final class IncubatorSpending {
     private void support(int row, int month) {
         Firms firms = world.firms;
         int i = firms.incubator.get(row);
-        boolean over = monthsLeft(row, month) <= 0
-                || firms.status.get(row) > Firms.DORMANT
-                || world.incubators.open.get(i) == 0;
+        boolean over = monthsLeft(row, month) <= 0 || !firms.investable(row) || world.incubators.open.get(i) == 0;
         if (over || !affordsPlace()) {
             firms.incubator.set(row, -1);
             world.incubators.tenants.add(i, -1);
             return;
         }
         world.state.run(Lever.INCUBATION, terms.place(), world.rules.state().staffShare(), Flow.INCUBATION_COST);
-        if (firms.research.get(row) != 0 && firms.status.get(row) == Firms.ACTIVE) {
+        if (firms.research.get(row) != 0 && firms.status.is(row, FirmStatus.ACTIVE)) {
             double speed = Math.max(world.rules.state().leastSupport(), firms.speed.get(row));
             long share = Money.fen(terms.riskShare(i) * speed * monthlyCost(row));
             world.state.spend(Lever.INCUBATION, world.accounts.firms(), row, share, Flow.INCUBATION_SUPPORT);

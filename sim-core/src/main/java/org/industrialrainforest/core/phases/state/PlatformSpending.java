@@ -5,6 +5,7 @@ import org.industrialrainforest.core.scenario.PlatformSpec;
 import org.industrialrainforest.core.scenario.StateParameters;
 import org.industrialrainforest.core.world.Flow;
 import org.industrialrainforest.core.world.Lever;
+import org.industrialrainforest.core.world.PlatformStatus;
 import org.industrialrainforest.core.world.Platforms;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.money.Money;
@@ -42,16 +43,16 @@ final class PlatformSpending {
         Platforms platforms = world.platforms;
         StateParameters rules = world.rules.state();
         int month = tick.month();
-        if (platforms.status.get(p) == Platforms.PLANNED && begins(p, month)) {
+        if (platforms.status.is(p, PlatformStatus.PLANNED) && begins(p, month)) {
             double late = world.policy.history()
                     ? 1
                     : DeterministicMath.exp(rules.delayLogSd() * tick.draws().normal(DELAY, platforms.id(p)));
-            platforms.status.set(p, Platforms.BUILDING);
+            platforms.status.set(p, PlatformStatus.BUILDING);
             platforms.begun.set(p, month);
             platforms.opens.set(p, month + Math.max(1, (int) Math.rint(rules.buildMonths() * late)));
             world.levers.committed.add(Lever.PLATFORM.ordinal(), platforms.capital.get(p));
         }
-        if (platforms.status.get(p) != Platforms.BUILDING) {
+        if (!platforms.status.is(p, PlatformStatus.BUILDING)) {
             return;
         }
         long due = Math.min(
@@ -64,7 +65,7 @@ final class PlatformSpending {
             platforms.promised.set(p, platforms.begun.get(p) + rules.buildMonths());
         }
         if (month >= platforms.opens.get(p) && platforms.paid.get(p) >= platforms.capital.get(p)) {
-            platforms.status.set(p, Platforms.OPEN);
+            platforms.status.set(p, PlatformStatus.OPEN);
             platforms.opens.set(p, month);
             platforms.idleSince.set(p, month);
             platforms.starvedSince.set(p, month);
@@ -98,8 +99,8 @@ final class PlatformSpending {
         }
         long needed = capital + balance;
         for (int other = 0; other < world.platforms.count(); other++) {
-            int status = world.platforms.status.get(other);
-            if (status == Platforms.OPEN || status == Platforms.BUILDING) {
+            PlatformStatus status = world.platforms.status.get(other);
+            if (status == PlatformStatus.OPEN || status == PlatformStatus.BUILDING) {
                 needed += balance(other);
             }
         }
@@ -109,7 +110,7 @@ final class PlatformSpending {
     /** Whether every platform of the scenario has been begun. */
     boolean allBegun() {
         for (int p = 0; p < world.platforms.count(); p++) {
-            if (world.platforms.status.get(p) == Platforms.PLANNED) {
+            if (world.platforms.status.is(p, PlatformStatus.PLANNED)) {
                 return false;
             }
         }
@@ -135,7 +136,7 @@ final class PlatformSpending {
 
     private void operate(int p, int month) {
         Platforms platforms = world.platforms;
-        if (platforms.status.get(p) != Platforms.OPEN) {
+        if (!platforms.status.is(p, PlatformStatus.OPEN)) {
             return;
         }
         StateParameters rules = world.rules.state();
@@ -163,7 +164,7 @@ final class PlatformSpending {
         }
         if (month - platforms.idleSince.get(p) >= rules.idleMonths()
                 || month - platforms.starvedSince.get(p) >= rules.idleMonths()) {
-            platforms.status.set(p, Platforms.CLOSED);
+            platforms.status.set(p, PlatformStatus.CLOSED);
         }
     }
 

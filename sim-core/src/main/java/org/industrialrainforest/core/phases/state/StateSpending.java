@@ -7,7 +7,7 @@ import org.industrialrainforest.core.rules.Valuation;
 import org.industrialrainforest.core.scenario.Meaning;
 import org.industrialrainforest.core.world.Lever;
 import org.industrialrainforest.core.world.Levers;
-import org.industrialrainforest.core.world.Platforms;
+import org.industrialrainforest.core.world.PlatformStatus;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.random.Process;
 import org.industrialrainforest.engine.simulation.Phase;
@@ -66,7 +66,7 @@ public final class StateSpending implements Phase {
     private boolean inherits() {
         boolean begun = false;
         for (int p = 0; p < world.platforms.count(); p++) {
-            begun |= world.platforms.status.get(p) != Platforms.PLANNED;
+            begun |= !world.platforms.status.is(p, PlatformStatus.PLANNED);
         }
         for (int f = 0; f < world.frameworks.count(); f++) {
             begun |= world.frameworks.open.get(f) != 0;
