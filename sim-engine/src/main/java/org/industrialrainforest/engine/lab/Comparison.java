@@ -81,7 +81,7 @@ public record Comparison(
                 PairedFigures f = row.figures();
                 text.append(String.format(
                         Locale.ROOT,
-                        "%-28s %-24s %10.4g − %10.4g = %10.4g [%.4g, %.4g] %s, r %.2f%n",
+                        "%-28s %-24s %10.4g − %10.4g = %10.4g [%.4g, %.4g] %s%s%n",
                         row.outcome(),
                         row.of().label(),
                         f.mean(),
@@ -90,7 +90,7 @@ public record Comparison(
                         f.interval().low(),
                         f.interval().high(),
                         row.unit(),
-                        f.correlation()));
+                        Double.isNaN(f.correlation()) ? "" : String.format(Locale.ROOT, ", r %.2f", f.correlation())));
             }
         }
         return text.toString();
