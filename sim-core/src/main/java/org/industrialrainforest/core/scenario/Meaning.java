@@ -19,6 +19,6 @@ public @interface Meaning {
     /** In English. */
     String en();
 
-    /** In Chinese. */
-    String zh();
+    /** In Chinese; empty where {@code words_zh.properties} has the words, under {@code meaning.} and the simple name of the class. */
+    String zh() default "";
 }

@@ -29,11 +29,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.industrialrainforest.core.experiment.FileFault;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Nearest;
 import org.industrialrainforest.core.scenario.Place;
 import org.industrialrainforest.core.scenario.Problem;
+import org.industrialrainforest.core.tables.FileFault;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -17,11 +17,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.industrialrainforest.core.experiment.FileFault;
-import org.industrialrainforest.core.outcome.ResultTables;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Place;
 import org.industrialrainforest.core.scenario.Problem;
+import org.industrialrainforest.core.tables.FileFault;
+import org.industrialrainforest.core.tables.ResultTables;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 

@@ -7,14 +7,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.industrialrainforest.core.experiment.Comparison;
-import org.industrialrainforest.core.experiment.FileFault;
-import org.industrialrainforest.core.experiment.ValidationRow;
-import org.industrialrainforest.core.outcome.TwoLives;
+import org.industrialrainforest.core.compare.Case;
+import org.industrialrainforest.core.compare.Comparison;
+import org.industrialrainforest.core.fit.ValidationRow;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Place;
 import org.industrialrainforest.core.scenario.Problem;
 import org.industrialrainforest.core.scenario.Scenario;
+import org.industrialrainforest.core.tables.FileFault;
+import org.industrialrainforest.core.trace.TwoLives;
 import org.industrialrainforest.engine.lab.CsvLine;
 import org.industrialrainforest.engine.lab.ParameterSets;
 import org.industrialrainforest.scenarios.Catalogue;
@@ -216,7 +217,7 @@ final class SavedResults {
     Saved comparison() {
         comparisonsManifest();
         return new CheckedDocument(file(COMPARISON))
-                .among(Comparison.Case.class, "/comparison/cases")
+                .among(Case.class, "/comparison/cases")
                 .read(COMPARED, Saved.class);
     }
 

@@ -2,11 +2,11 @@ package org.industrialrainforest.scenarios.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.industrialrainforest.core.experiment.Ablation;
-import org.industrialrainforest.core.experiment.DoseCurves;
-import org.industrialrainforest.core.outcome.TwoLives;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Title;
+import org.industrialrainforest.core.study.Ablation;
+import org.industrialrainforest.core.study.DoseCurves;
+import org.industrialrainforest.core.trace.TwoLives;
 import org.industrialrainforest.engine.time.Month;
 
 /** An ablation, dose curves and two lives with figures that tests know, for screens and documents. */

@@ -4,8 +4,8 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
-import org.industrialrainforest.core.experiment.Ablation;
-import org.industrialrainforest.core.experiment.DoseCurves;
+import org.industrialrainforest.core.study.Ablation;
+import org.industrialrainforest.core.study.DoseCurves;
 import org.industrialrainforest.scenarios.Catalogue;
 import picocli.CommandLine;
 

@@ -14,11 +14,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.industrialrainforest.core.outcome.Metrics;
-import org.industrialrainforest.core.outcome.TwoLives;
+import org.industrialrainforest.core.metrics.Metrics;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Shock;
+import org.industrialrainforest.core.trace.TwoLives;
 import org.industrialrainforest.scenarios.Archetype;
 import org.industrialrainforest.scenarios.Catalogue;
 import org.industrialrainforest.scenarios.Facts;
@@ -81,7 +81,7 @@ class RainforestCommandTest {
     void list_tells_parameters_in_chinese_and_finds_them_by_words_of_both_languages() {
         Spoken spoken = say("list", "--parameters", "耐心", "--lang", "zh");
         assertThat(spoken.lines())
-                .contains("rules.exits.patience-log-sd = 0.6", "    耐心的对数标准差（对数）；允许范围 0 至 3，合理范围 0.3 至 0.9；原型");
+                .contains("rules.exits.patience-log-sd = 0.6", "    耐心的对数标准差（对数）；允许范围 0 至 3，合理范围 0.3 至 0.9；早先的模型");
         assertThat(say("list", "--parameters", "log sd of patience", "--lang", "zh")
                         .out())
                 .contains("耐心的对数标准差");

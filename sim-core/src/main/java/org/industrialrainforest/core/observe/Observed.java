@@ -1,0 +1,405 @@
+package org.industrialrainforest.core.observe;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.List;
+import org.industrialrainforest.core.scenario.Cohort;
+import org.industrialrainforest.core.world.Firms;
+import org.industrialrainforest.core.world.Flow;
+import org.industrialrainforest.core.world.Ideas;
+import org.industrialrainforest.core.world.Lever;
+import org.industrialrainforest.core.world.Platforms;
+import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.money.Money;
+import org.industrialrainforest.engine.simulation.Persistent;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that is kept about a run: whole-number tallies, monthly series, gains. It reads the world and never changes it. */
+public final class Observed implements Persistent {
+    public final World world;
+    public final ValueCapture capture;
+    public final Lives lives = new Lives();
+    public final FirmTallies firms;
+    public final CommonsTallies commons;
+    public final LinkTallies links;
+    public final SectorTallies sectors;
+    public final StateReturns state;
+    final MoneyFlows flows;
+    private final Recorder recorder;
+    private final Cohort cohort;
+    private final int months;
+    private final long[] counts = new long[Count.values().length];
+    private final MonthlySeries series;
+    private final StageTallies stages;
+    private final LeverTallies levers;
+    private final GateTallies gates;
+    private final LifeRecords records;
+
+    private @Nullable AtTheEnd atTheEnd;
+
+    public Observed(World world, Recorder recorder) {
+        this(world, recorder, new ValueCapture(world));
+    }
+
+    Observed(World world, Recorder recorder, ValueCapture capture) {
+        this.recorder = recorder;
+        this.world = world;
+        this.capture = capture;
+        cohort = world.scenario.cohort();
+        months = world.scenario.end().since(world.scenario.recordFrom()) + 1;
+        series = new MonthlySeries(world.scenario.recordFrom().index(), months);
+        firms = new FirmTallies(world);
+        commons = new CommonsTallies(world);
+        links = new LinkTallies(world, recorder, firms);
+        sectors = new SectorTallies(world, months);
+        state = new StateReturns(world);
+        flows = new MoneyFlows(world);
+        stages = new StageTallies(world, months);
+        levers = new LeverTallies(world);
+        gates = new GateTallies(world);
+        records = new LifeRecords(world, lives, firms, commons);
+    }
+
+    /** Looks at a month that is over. */
+    void month(int month) {
+        recorder.monthSeen(world, month);
+        capture.month(month);
+        links.month(month);
+        if (!world.recorded(month)) {
+            commons.burnIn();
+            sectors.burnIn();
+            flows.burnIn();
+            gates.burnIn();
+            return;
+        }
+        int t = month - world.scenario.recordFrom().index();
+        ideas(month);
+        firms(month, t);
+        levers.month(t, series);
+        platforms(t);
+        commons.month(month);
+        state.month(t);
+        flows.month();
+        firms.buybacks(month);
+        sectors.monthOver(month, t);
+        for (Series whole : new Series[] {Series.FIRMS_ALIVE, Series.SALES, Series.ROUNDS}) {
+            series.set(whole, t, sectors.sum(whole, t));
+        }
+        series.set(Series.CONCENTRATION, t, sectors.weighted(Series.CONCENTRATION, t));
+        series.set(Series.FOUR_LARGEST, t, sectors.weighted(Series.FOUR_LARGEST, t));
+        count(Count.BINDING_MONTHS, world.money.binds.get(0));
+        count(Count.ROUNDS_AGREED, world.money.agreed.get(0));
+        count(Count.ROUNDS_RATIONED, world.money.rationed.get(0));
+        recorder.monthOver(world, month);
+    }
+
+    private void ideas(int month) {
+        Ideas ideas = world.ideas;
+        for (int row = 0; row < ideas.end(); row++) {
+            if (!ideas.live(row)) {
+                continue;
+            }
+            if (ideas.arrived.get(row) == month && cohort.has(month)) {
+                count(Count.COHORT_IDEAS, 1);
+            }
+            int status = ideas.status.get(row);
+            if (status == Ideas.ELSEWHERE || status == Ideas.NEVER) {
+                recorder.ideaResolved(world, row, month);
+                count(status == Ideas.NEVER ? Count.NEVER : Count.ELSEWHERE, 1);
+                records.resolved(row, status == Ideas.NEVER ? Lives.NEVER : Lives.ELSEWHERE);
+            }
+        }
+    }
+
+    private void firms(int month, int t) {
+        firms.monthBegins(month, t == 0);
+        Firms table = world.firms;
+        for (int row = 0; row < table.end(); row++) {
+            if (table.live(row)) {
+                look(row, month, t);
+            }
+        }
+        if (t % 12 == 11 || t == months - 1) {
+            stages.yearOver(t / 12);
+        }
+        series.set(Series.ECOSYSTEM_VALUATION, t, Money.rmb(sectors.valuation()));
+        long pay = world.ledger.month().amount(world.accounts.firms(), world.accounts.staff, Flow.PAY)
+                + world.ledger.month().amount(world.accounts.firms(), world.accounts.founders, Flow.PAY);
+        series.set(
+                Series.STAFF, t, 12 * Money.rmb(pay) / (world.rules.research().payM() * 1e6));
+    }
+
+    private void look(int row, int month, int t) {
+        Firms table = world.firms;
+        int status = table.status.get(row);
+        boolean fresh = table.statusSince.get(row) == month;
+        if (fresh || table.reachedProduct.get(row) == month || table.incubatedSince.get(row) == month) {
+            changed(row, status, month);
+        }
+        boolean works = table.works(row);
+        double sold = works ? table.sold.get(row) : 0;
+        double whole = Math.rint(sold);
+        firms.look(row, status, fresh, works, whole, month);
+        commons.look(row, month);
+        sectors.look(row, status, fresh, works, whole, month, t);
+        if (month - table.arrived.get(row) == Cohort.AGE && cohort.has(table.arrived.get(row))) {
+            atFive(row, status);
+        }
+    }
+
+    private void atFive(int row, int status) {
+        boolean alive = status == Firms.ACTIVE || status == Firms.LISTED;
+        boolean acquired = status == Firms.ACQUIRED;
+        count(Count.COHORT_ALIVE, alive ? 1 : 0);
+        count(Count.COHORT_ACQUIRED, acquired ? 1 : 0);
+        firms.atFive.set(row, alive ? FirmTallies.AT_FIVE_ALIVE : acquired ? FirmTallies.AT_FIVE_ACQUIRED : 0);
+    }
+
+    private void changed(int row, int status, int month) {
+        if (world.firms.founded.get(row) == month) {
+            count(Count.FOUNDED, 1);
+            count(Count.FOUNDED_MOVED_HERE, world.firms.homeElsewhere.get(row));
+            series.add(Series.FIRMS_FOUNDED, month, 1);
+        }
+        if (world.firms.reachedProduct.get(row) == month) {
+            count(Count.PRODUCTS, 1);
+            count(Count.APPROVALS, clinical(world.firms.sector.get(row)) ? 1 : 0);
+        }
+        count(Count.INCUBATED, world.firms.incubator.has(row) && world.firms.incubatedSince.get(row) == month ? 1 : 0);
+        if (world.firms.statusSince.get(row) != month) {
+            return;
+        }
+        count(Count.LISTINGS, status == Firms.LISTED ? 1 : 0);
+        count(Count.ACQUISITIONS, status == Firms.ACQUIRED ? 1 : 0);
+        if (status == Firms.FAILED) {
+            count(Count.FAILURES, 1);
+            series.add(Series.FIRMS_FAILED, month, 1);
+            recorder.firmFailed(world, row, month);
+        }
+        if (status == Firms.DEREGISTERED) {
+            count(Count.DEREGISTERED, 1);
+            records.over(row, month, Lives.DEREGISTERED);
+            recorder.firmEnded(world, row, month);
+        }
+    }
+
+    /** Whether products of a sector need an approval: its ladder has a clinical stage. */
+    private boolean clinical(int sector) {
+        for (int stage = 0; stage < world.ladders.stages(sector); stage++) {
+            if (world.ladders.clinical(sector, stage)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void platforms(int t) {
+        Platforms platforms = world.platforms;
+        long slots = 0;
+        long busy = 0;
+        long queue = 0;
+        for (int p = 0; p < platforms.count(); p++) {
+            if (platforms.status.get(p) == Platforms.OPEN) {
+                slots += platforms.slots.get(p);
+                busy += platforms.busy.get(p);
+                queue += platforms.queue.get(p);
+            }
+        }
+        series.set(Series.PLATFORM_UTILISATION, t, slots == 0 ? 0 : (double) busy / slots);
+        series.set(Series.PLATFORM_QUEUE, t, (double) queue);
+    }
+
+    /** Closes the books after the last month. */
+    public void finish(int lastMonth) {
+        capture.finish(lastMonth);
+        links.finish(lastMonth);
+        Firms table = world.firms;
+        for (int row = 0; row < table.end(); row++) {
+            if (table.live(row) && table.status.get(row) != Firms.DEREGISTERED) {
+                recorder.firmEnded(world, row, lastMonth);
+                records.over(row, lastMonth, Lives.ALIVE);
+                firms.over(row, lastMonth);
+                if (table.works(row)) {
+                    boolean certified = table.certifiedUntil.get(row) >= lastMonth;
+                    count(Count.WORKING, 1);
+                    count(Count.CERTIFIED, certified ? 1 : 0);
+                    count(Count.RELABELLED, certified && table.relabelled.get(row) != 0 ? 1 : 0);
+                }
+            }
+        }
+        atTheEnd = new AtTheEnd(world, state.incubation, lastMonth());
+        lives.price(
+                Money.fenOfMillions(world.rules.state().placeCostM()) / 12.0,
+                commons.stateMoneyPerRun(),
+                links.costPerLink());
+    }
+
+    /** How many sectors there are. */
+    public int sectors() {
+        return world.sectors.count();
+    }
+
+    /** Id of a sector by its ordinal in the scenario. */
+    public String sectorLabel(int sector) {
+        return world.sectors.label(sector);
+    }
+
+    /** Monthly series of a sector by {@link Series}; of length 0 where there is none by sector. */
+    public double[][] sector(int sector) {
+        return sectors.of(sector);
+    }
+
+    private void count(Count what, long number) {
+        counts[what.ordinal()] += number;
+    }
+
+    public long count(Count what) {
+        return counts[what.ordinal()];
+    }
+
+    /** A monthly series; entry 0 is the first recorded month. */
+    public double[] series(Series what) {
+        return series.of(what);
+    }
+
+    /** Firms at a stage of life at each year's end; entry 0 is the first recorded year. */
+    public long[] stages(StageOfLife what) {
+        return stages.of(what);
+    }
+
+    /** Use of every lever. */
+    public List<LeverUse> levers() {
+        return levers.uses();
+    }
+
+    /** What parties paid each other in recorded months, by purpose. */
+    public List<MoneyFlow> moneyFlows() {
+        return flows.flows();
+    }
+
+    /** What each party of the ledger held before and after the recorded months. */
+    public List<Holding> holdings() {
+        return flows.holdings();
+    }
+
+    /** Use of every platform and commercial facility in recorded months. */
+    public List<FacilityUse> facilities() {
+        return commons.uses();
+    }
+
+    /**
+     * Cumulative incidence (Aalen–Johansen) of what firms founded in recorded months met first, by {@link FirstEnd}.
+     *
+     * @param months length; entry m is for m months after founding
+     */
+    public double[][] firstEnds(int months) {
+        return firms.incidence(months);
+    }
+
+    /** Firms that have met no end yet and are still observed, by months since founding. */
+    public double[] atRisk(int months) {
+        return firms.atRisk(months);
+    }
+
+    /** Sizes and growth of firms at the end. */
+    public FirmSizes sizes() {
+        return atTheEnd().sizes;
+    }
+
+    /** Present value of a lever's outlay, RMB. */
+    public double outlay(Lever lever) {
+        return levers.outlay(lever);
+    }
+
+    /** Present value of what a lever was authorised to spend, RMB. */
+    public double authorised(Lever lever) {
+        return levers.authorised(lever);
+    }
+
+    /** Present value of cash that came back to the treasury, RMB. */
+    public double returned() {
+        return levers.returned();
+    }
+
+    /** Returns that state capital spent again, not discounted, RMB. */
+    public double respent() {
+        return levers.respent();
+    }
+
+    public double privateInvested() {
+        return levers.privateInvested();
+    }
+
+    public double stateInvested() {
+        return levers.stateInvested();
+    }
+
+    /** Attempts at a gate in recorded time. */
+    public long attempts(int sector, int stage) {
+        return gates.attempts(sector, stage);
+    }
+
+    /** Passes of a gate in recorded time. */
+    public long passes(int sector, int stage) {
+        return gates.passes(sector, stage);
+    }
+
+    /** Shift, on the logit scale, that a gate would need to be passed as often as is believed today, if nothing but the gates before it selected. */
+    public double selection(int sector, int stage) {
+        return gates.selection(sector, stage);
+    }
+
+    /** First recorded month, months since 0000-01. */
+    public int firstMonth() {
+        return world.scenario.recordFrom().index();
+    }
+
+    /**
+     * What is read off the last state.
+     *
+     * @throws IllegalStateException before the books are closed
+     */
+    public AtTheEnd atTheEnd() {
+        AtTheEnd last = atTheEnd;
+        if (last == null) {
+            throw new IllegalStateException(
+                    "the run is not over: finish it before reading outcomes off its last state");
+        }
+        return last;
+    }
+
+    /** The last recorded month, months since 0000-01. */
+    int lastMonth() {
+        return firstMonth() + months - 1;
+    }
+
+    public int months() {
+        return months;
+    }
+
+    /** Read access to the run's last state. */
+    public World world() {
+        return world;
+    }
+
+    @Override
+    public void write(DataOutput out) throws IOException {
+        for (Persistent part : parts()) {
+            part.write(out);
+        }
+        Kept.write(out, counts);
+    }
+
+    @Override
+    public void read(DataInput in) throws IOException {
+        for (Persistent part : parts()) {
+            part.read(in);
+        }
+        Kept.read(in, counts);
+    }
+
+    private List<Persistent> parts() {
+        return List.of(capture, lives, firms, commons, links, sectors, state, flows, series, stages, levers, gates);
+    }
+}
