@@ -40,7 +40,7 @@ public final class Rainforest implements AutoCloseable {
         this.replicate = replicate;
         world = new World(settings.scenario, settings.policy, settings.shock, settings.chronicle);
         UnaryOperator<Schedule> months = settings.extension.extend(world);
-        observed = new Observed(world, settings.recorder);
+        observed = new Observed(world, settings.recorder, settings.rules.gate());
         Schedule schedule = months.apply(MonthlySchedule.of(world, settings.rules, observed));
         simulation = Simulation.of(schedule)
                 .from(settings.scenario.start().index())

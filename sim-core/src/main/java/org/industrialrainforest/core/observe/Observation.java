@@ -5,9 +5,7 @@ import org.industrialrainforest.engine.simulation.Phase;
 import org.industrialrainforest.engine.simulation.Tick;
 
 /** Phase 11. The month is looked at. Nothing is changed. */
-@Meaning(
-        en = "Counts, series and the gains of every party are computed from real flows. Nothing is changed.",
-        zh = "观察本月：由真实流量统计数量、序列与各方得失。不改变任何状态。")
+@Meaning(en = "Counts, series and the gains of every party are computed from real flows. Nothing is changed.")
 public final class Observation implements Phase {
     private final Observed observed;
 

@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
+import org.industrialrainforest.core.rules.GateRule;
 import org.industrialrainforest.core.scenario.Cohort;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Flow;
@@ -39,7 +40,12 @@ public final class Observed implements Persistent {
     private @Nullable AtTheEnd atTheEnd;
 
     public Observed(World world, Recorder recorder) {
-        this(world, recorder, new ValueCapture(world));
+        this(world, recorder, GateRule.logistic());
+    }
+
+    /** Observes a world whose gates follow this rule: what is expected of a firm is measured by the rule that decides. */
+    public Observed(World world, Recorder recorder, GateRule gates) {
+        this(world, recorder, new ValueCapture(world, gates, true));
     }
 
     Observed(World world, Recorder recorder, ValueCapture capture) {

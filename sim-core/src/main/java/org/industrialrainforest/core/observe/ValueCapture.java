@@ -38,6 +38,7 @@ public final class ValueCapture implements Persistent {
 
     private final World world;
     private final GainParameters rules;
+    private final GateRule gates;
     private final double[] gain = new double[PARTIES];
     private final double[] imputed = new double[PARTIES];
     private final double[] own = new double[PARTIES];
@@ -48,12 +49,13 @@ public final class ValueCapture implements Persistent {
     private int end;
 
     public ValueCapture(World world) {
-        this(world, true);
+        this(world, GateRule.logistic(), true);
     }
 
     /** With or without the bank's line; without it the identity fails, which a test shows. */
-    ValueCapture(World world, boolean withBank) {
+    ValueCapture(World world, GateRule gates, boolean withBank) {
         this.world = world;
+        this.gates = gates;
         this.rules = world.rules.gains();
         this.withBank = withBank;
     }
@@ -351,7 +353,7 @@ public final class ValueCapture implements Persistent {
             double left = k == firms.stage.get(row) ? 1 - firms.done.get(row) : 1;
             cost += odds * ladders.cost(sector, k) * left * ahead(months);
             months += ladders.months(sector, k) * left;
-            double once = GateRule.chance(
+            double once = gates.passes(
                     world.rules.research(),
                     ladders.pass(sector, k),
                     ladders.gateShift(sector, k),

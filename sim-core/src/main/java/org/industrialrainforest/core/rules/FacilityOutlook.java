@@ -14,6 +14,9 @@ import org.industrialrainforest.core.world.World;
  * @param delay expected wait before it begins, months
  */
 public record FacilityOutlook(double odds, double cost, double delay) {
+    /** A platform that can hardly pay is expected to serve at a twentieth of its pace: a queue at one that cannot pay at all has no length. */
+    private static final double LEAST_SERVICE = .05;
+
     /** No facility is needed. */
     public static final FacilityOutlook FREE = new FacilityOutlook(1, 0, 0);
 
@@ -53,7 +56,7 @@ public record FacilityOutlook(double odds, double cost, double delay) {
             best = total(sure, wait, waiting);
         }
         double own = ownLinePrice(world, sector, stage);
-        if (affordsOwnLine(cash, own) && total(own, world.rules.access().ownLineMonths(), waiting) < best) {
+        if (affordsOwnLine(world, cash, own) && total(own, world.rules.access().ownLineMonths(), waiting) < best) {
             sure = own;
             wait = world.rules.access().ownLineMonths();
             best = total(own, wait, waiting);
@@ -139,14 +142,15 @@ public record FacilityOutlook(double odds, double cost, double delay) {
         return world.rules.access().ownLineCostFactor() * world.ladders.cost(sector, stage);
     }
 
-    /** The rich build a line of their own: it takes at most half of what they have. */
-    public static boolean affordsOwnLine(double cash, double price) {
-        return cash > 0 && cash >= 2 * price;
+    /** The rich build a line of their own: it takes at most a part of what they have. */
+    public static boolean affordsOwnLine(World world, double cash, double price) {
+        return cash > 0 && world.rules.access().ownLineShare() * cash >= price;
     }
 
     /** What a month without work costs a firm in cash, RMB. */
     public static double burn(World world, int sector, int stage) {
-        return world.rules.research().overheadM() * 1e6 + .5 * world.ladders.rate(sector, stage);
+        return world.rules.research().overheadM() * 1e6
+                + world.rules.access().idleCost() * world.ladders.rate(sector, stage);
     }
 
     /** The wait of somebody who comes in {@code ahead} months: by then a platform that is believed to open may be open. */
@@ -161,7 +165,7 @@ public record FacilityOutlook(double odds, double cost, double delay) {
         int slots = Math.max(1, world.platforms.slots.get(platform));
         int run = world.scenario.platforms().get(platform).runMonths();
         if (status == Platforms.OPEN) {
-            double paid = Math.max(.05, world.platforms.service.get(platform));
+            double paid = Math.max(LEAST_SERVICE, world.platforms.service.get(platform));
             return run * (world.platforms.queue.get(platform) / (slots * paid));
         }
         int promised = world.platforms.promised.get(platform);
@@ -170,7 +174,7 @@ public record FacilityOutlook(double odds, double cost, double delay) {
                 && world.rules.mechanisms().announcement()) {
             int late = Math.max(0, month - promised);
             if (late < world.rules.founding().stalledMonths()) {
-                return promised + 2.0 * late - month;
+                return Math.max(late, promised - month); // as long again as it has been late
             }
         }
         return Double.POSITIVE_INFINITY;

@@ -14,11 +14,16 @@ public interface InvestmentRule {
      */
     double bid(World world, Firm firm, double mean, int month);
 
-    /** The default: {@link Valuation#firm}, as sure of quality as the firm's evidence allows. */
+    /** The default: {@link Valuation#worth}, as sure of quality as the firm's evidence allows. */
     static InvestmentRule riskAdjustedValue() {
+        return riskAdjustedValue(Judgement.bayesian(), RiskAdjustedValue.USUAL);
+    }
+
+    /** The same over these rules. */
+    static InvestmentRule riskAdjustedValue(Judgement judgement, Valuation valuation) {
         return (world, firm, mean, month) -> {
-            double sd = Judgement.sd(world.rules.quality(), firm.evidence());
-            return Valuation.firm(world, firm.row(), mean, sd, month, false);
+            double sd = judgement.posteriorSd(world.rules.quality(), firm.evidence());
+            return valuation.worth(world, firm.row(), mean, sd, month, false);
         };
     }
 

@@ -26,6 +26,27 @@ public final class LadderOdds {
     }
 
     /**
+     * Chances that a rule of one's own gives.
+     *
+     * @param first the first open stage
+     * @param passes chance of passing each gate from the first open one on, for a project that has passed those before it, repeats included
+     * @param worth E[e^(b ln q) | all gates passed], b the weight of quality in an exit
+     * @throws IllegalArgumentException for a chance outside 0 to 1
+     */
+    public static LadderOdds of(int first, double[] passes, double worth) {
+        double[] reached = new double[passes.length + 1];
+        reached[0] = 1;
+        for (int k = 0; k < passes.length; k++) {
+            if (!(passes[k] >= 0 && passes[k] <= 1)) {
+                throw new IllegalArgumentException(
+                        "the chance of passing gate " + (first + k + 1) + " is " + passes[k] + "; it must be 0 to 1");
+            }
+            reached[k + 1] = reached[k] * passes[k];
+        }
+        return new LadderOdds(first, reached, worth);
+    }
+
+    /**
      * The chances in a world today.
      *
      * @param stage first open stage; the number of stages if none is

@@ -7,30 +7,33 @@ import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.money.Money;
 
 /** Whether a board that exists would list a firm. */
-public final class ListingRule {
-    private ListingRule() {}
-
+@FunctionalInterface
+public interface ListingRule {
     /**
-     * The first standard that a firm meets. Its market value is worked out only once all else is met.
+     * The first standard of a board that a firm meets.
      *
+     * @param row of the firm
      * @return place in the scenario's list, −1 if none is met
      */
-    public static int standard(World world, int row, int month) {
-        return standard(world, row, Double.NaN, month);
+    int meets(World world, int row, int month);
+
+    /** The default, which asks a valuation for the market value. */
+    static ListingRule firstStandard(Valuation valuation) {
+        return (world, row, month) -> standard(valuation, world, row, Double.NaN, month);
     }
 
-    /** The same at a market value that is known; NaN if it is to be worked out. */
-    static int standard(World world, int row, double value, int month) {
+    /** The same at a market value that is known. It is worked out only once all else is met: NaN asks for that. */
+    private static int standard(Valuation valuation, World world, int row, double value, int month) {
         List<ListingStandard> standards = world.scenario.listings();
         double cap = value;
         double revenue = sales(world.firms, row, 1);
         for (int i = 0; i < standards.size(); i++) {
             ListingStandard standard = standards.get(i);
-            if (revenue >= standard.revenue() && meets(world, row, standard, month)) {
+            if (revenue >= standard.revenue() && allBut(world, row, standard, month)) {
                 if (standard.marketCap() <= 0) {
                     return i;
                 }
-                cap = Double.isNaN(cap) ? marketValue(world, row, month) : cap;
+                cap = Double.isNaN(cap) ? valuation.market(world, row, month) : cap;
                 if (cap >= standard.marketCap()) {
                     return i;
                 }
@@ -39,13 +42,8 @@ public final class ListingRule {
         return -1;
     }
 
-    /** What the market would pay for the whole firm, RMB: its quality is no secret to an underwriter. */
-    public static double marketValue(World world, int row, int month) {
-        return Valuation.firm(world, row, world.firms.quality.get(row), 0, month, true);
-    }
-
     /** All of a standard but last year's revenue and the market value. */
-    private static boolean meets(World world, int row, ListingStandard s, int month) {
+    private static boolean allBut(World world, int row, ListingStandard s, int month) {
         Firms firms = world.firms;
         if (month < s.openFrom().index() || (s.biomedicineOnly() && !trial(world, row, s.gatesPassed()))) {
             return false;

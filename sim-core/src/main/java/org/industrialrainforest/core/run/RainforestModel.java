@@ -35,6 +35,9 @@ public final class RainforestModel implements Model<RunResult> {
     private final List<Policy> policies;
     private final List<Metric> metrics;
     private final UnaryOperator<RuleBook> rules;
+    /** Of what a run computes: the digest's version, and the rules that were replaced. */
+    private final String version;
+
     private final Extension extension;
     private final RunListener listener;
     private final int threads;
@@ -51,6 +54,7 @@ public final class RainforestModel implements Model<RunResult> {
             List<Policy> policies,
             List<Metric> metrics,
             UnaryOperator<RuleBook> rules,
+            String version,
             Extension extension,
             RunListener listener,
             int threads) {
@@ -58,6 +62,7 @@ public final class RainforestModel implements Model<RunResult> {
         this.policies = List.copyOf(policies);
         this.metrics = List.copyOf(metrics);
         this.rules = rules;
+        this.version = version;
         this.extension = extension;
         this.listener = listener;
         this.threads = threads;
@@ -70,6 +75,7 @@ public final class RainforestModel implements Model<RunResult> {
                 scenario.policies(),
                 Metrics.all(),
                 UnaryOperator.identity(),
+                Rainforest.DIGEST,
                 Extension.NONE,
                 RunListener.NONE,
                 1);
@@ -82,7 +88,7 @@ public final class RainforestModel implements Model<RunResult> {
         scenario().policies().stream()
                 .filter(policy -> !ids.contains(policy.id()))
                 .forEach(all::add);
-        return new RainforestModel(instances, all, metrics, rules, extension, listener, threads);
+        return new RainforestModel(instances, all, metrics, rules, version, extension, listener, threads);
     }
 
     /**
@@ -99,41 +105,45 @@ public final class RainforestModel implements Model<RunResult> {
             }
             all.add(one);
         }
-        return new RainforestModel(instances, policies, all, rules, extension, listener, threads);
+        return new RainforestModel(instances, policies, all, rules, version, extension, listener, threads);
     }
 
-    /** The same with rules replaced. */
+    /** The same with rules replaced, after what was replaced before. */
     public RainforestModel rules(UnaryOperator<RuleBook> newRules) {
-        return new RainforestModel(instances, policies, metrics, newRules, extension, listener, threads);
+        UnaryOperator<RuleBook> both = book -> newRules.apply(rules.apply(book));
+        String identity = both.apply(RuleBook.of(scenario())).identity();
+        String name = Rainforest.DIGEST + (identity.isEmpty() ? "" : " with " + identity);
+        return new RainforestModel(instances, policies, metrics, both, name, extension, listener, threads);
     }
 
     /** The same with what a researcher adds, after what was added before. */
     public RainforestModel extended(Extension added) {
-        return new RainforestModel(instances, policies, metrics, rules, extension.and(added), listener, threads);
+        return new RainforestModel(
+                instances, policies, metrics, rules, version, extension.and(added), listener, threads);
     }
 
     /** The same, telling a listener of its runs. */
     public RainforestModel telling(RunListener newListener) {
-        return new RainforestModel(instances, policies, metrics, rules, extension, newListener, threads);
+        return new RainforestModel(instances, policies, metrics, rules, version, extension, newListener, threads);
     }
 
     /** The same with the months of a run shared out among threads; results do not depend on their number. */
     public RainforestModel threads(int newThreads) {
-        return new RainforestModel(instances, policies, metrics, rules, extension, listener, newThreads);
+        return new RainforestModel(instances, policies, metrics, rules, version, extension, listener, newThreads);
     }
 
     /** The same with parameter sets for the first scenario. */
     public RainforestModel parameterSets(ParameterSets sets) {
         List<Instance> changed = new ArrayList<>(instances);
         changed.set(0, new Instance(scenario(), sets));
-        return new RainforestModel(changed, policies, metrics, rules, extension, listener, threads);
+        return new RainforestModel(changed, policies, metrics, rules, version, extension, listener, threads);
     }
 
     /** The same with one scenario more. */
     public RainforestModel beside(Scenario other, ParameterSets sets) {
         List<Instance> more = new ArrayList<>(instances);
         more.add(new Instance(other, sets));
-        return new RainforestModel(more, policies, metrics, rules, extension, listener, threads);
+        return new RainforestModel(more, policies, metrics, rules, version, extension, listener, threads);
     }
 
     /** The first scenario. */
@@ -179,7 +189,7 @@ public final class RainforestModel implements Model<RunResult> {
 
     @Override
     public String version() {
-        return Rainforest.DIGEST;
+        return version;
     }
 
     @Override

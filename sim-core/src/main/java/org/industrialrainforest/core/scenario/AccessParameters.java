@@ -20,6 +20,22 @@ public record AccessParameters(
         int ownLineMonths,
 
         @Param(
+                unit = "share",
+                meaning = "most of its cash that a firm puts into an own line",
+                allowed = {0.01, 1},
+                plausible = {0.25, 0.75},
+                source = "judgement")
+        double ownLineShare,
+
+        @Param(
+                unit = "share",
+                meaning = "part of a stage's monthly cost that goes on while the firm waits for a facility",
+                allowed = {0, 1},
+                plausible = {0.25, 0.75},
+                source = "judgement")
+        double idleCost,
+
+        @Param(
                 unit = "month",
                 meaning = "interval between two requests to a commercial facility",
                 allowed = {1, 24},

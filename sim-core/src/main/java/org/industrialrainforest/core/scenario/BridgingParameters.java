@@ -18,6 +18,14 @@ public record BridgingParameters(
         double linkQuality,
 
         @Param(
+                unit = "ln",
+                meaning = "log sd of a link's orders about the leader's mean",
+                allowed = {0, 3},
+                plausible = {0.5, 1.5},
+                source = "judgement")
+        double orderLogSd,
+
+        @Param(
                 unit = "1/yr",
                 meaning = "meetings a year that a leader arranges by itself",
                 allowed = {0, 100},

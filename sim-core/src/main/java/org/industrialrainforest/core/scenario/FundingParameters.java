@@ -105,6 +105,22 @@ public record FundingParameters(
         double roundDiscount,
 
         @Param(
+                unit = "rounds",
+                meaning = "most rounds that a project is expected to need",
+                allowed = {0, 12},
+                plausible = {2, 4},
+                source = "modelling choice")
+        int expectedRounds,
+
+        @Param(
+                unit = "RMB m",
+                meaning = "least ask that a team plans with",
+                allowed = {0, 100},
+                plausible = {0.05, 1},
+                source = "judgement")
+        double leastPlannedAskM,
+
+        @Param(
                 unit = "month",
                 meaning = "runway below which a firm looks for money",
                 allowed = {0, 60},

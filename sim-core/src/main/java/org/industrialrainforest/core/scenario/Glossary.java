@@ -17,8 +17,7 @@ public final class Glossary {
         if (declared == null) {
             return null;
         }
-        String zh = Chinese.OF_THE_MODEL.words("meaning." + type.getSimpleName(), declared.zh());
-        return new Title(declared.en(), zh);
+        return Title.of("meaning." + type.getSimpleName(), declared.en());
     }
 
     /** A unit, part by part: {@code "RMB m/yr"} in {@code "zh"} is the words for RMB m, a slash and the word for a year; what has no word, such as {@code "-"}, stays. */

@@ -12,6 +12,14 @@ public record OutcomeParameters(
         double zombieAge,
 
         @Param(
+                unit = "RMB/USD",
+                meaning = "rate at which facts in dollars are compared",
+                allowed = {0.01, 1000},
+                plausible = {6.2, 7.3},
+                source = "mean of 2023 and 2024, rounded")
+        double rmbPerUsd,
+
+        @Param(
                 unit = "share",
                 meaning = "distance from the unshocked twin within which a series has recovered",
                 allowed = {0, 1},

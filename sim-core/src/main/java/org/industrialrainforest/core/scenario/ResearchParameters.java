@@ -118,6 +118,14 @@ public record ResearchParameters(
         int attempts,
 
         @Param(
+                unit = "-",
+                meaning = "most pivots of a firm; the key of an attempt has places for fifteen",
+                allowed = {0, 15},
+                plausible = {2, 15},
+                source = "judgement")
+        int pivots,
+
+        @Param(
                 unit = "share",
                 meaning = "evidence kept in a pivot",
                 allowed = {0, 1},

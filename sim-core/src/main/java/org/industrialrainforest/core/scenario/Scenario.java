@@ -269,6 +269,7 @@ public record Scenario(
                 ? rules
                 : rules.with(new OutcomeParameters(
                         o.zombieAge(),
+                        o.rmbPerUsd(),
                         o.recoveredWithin(),
                         o.recoveredFor(),
                         new Bound(cohort.from()),

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.industrialrainforest.engine.time.Month;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks that reach over several things of a scenario: references, orders of dates, sums. They read what was written and not the records,
@@ -14,6 +15,8 @@ final class ScenarioCheck {
     private static final int LONGEST = 12 * 200;
     private static final int MOST_PLACES = 100;
     private static final int MOST_STAGES = 12;
+    /** A firm keeps the platforms that served it as bits of one number. */
+    private static final int MOST_PLATFORMS = Long.SIZE;
 
     private final Node.Mapping scenario;
     private final Findings found;
@@ -68,21 +71,17 @@ final class ScenarioCheck {
     /** Places in the scenario are kept in a byte by firms and ideas. */
     private void lengths() {
         for (String plural : List.of("sectors", "sources", "frameworks")) {
-            if (scenario.get(plural) instanceof Node.Sequence list
-                    && list.items().size() > MOST_PLACES) {
-                found.wrong(list, plural, "has " + list.items().size() + " entries", "up to " + MOST_PLACES, "");
-            }
+            atMost(MOST_PLACES, scenario.get(plural), plural);
         }
+        atMost(MOST_PLATFORMS, scenario.get("platforms"), "platforms");
         for (Node.Mapping sector : found.items("sectors")) {
-            if (sector.get("stages") instanceof Node.Sequence list
-                    && list.items().size() > MOST_STAGES) {
-                found.wrong(
-                        list,
-                        "sectors[" + sector.text("id") + "].stages",
-                        "has " + list.items().size() + " entries",
-                        "up to " + MOST_STAGES,
-                        "");
-            }
+            atMost(MOST_STAGES, sector.get("stages"), "sectors[" + sector.text("id") + "].stages");
+        }
+    }
+
+    private void atMost(int most, @Nullable Node node, String where) {
+        if (node instanceof Node.Sequence list && list.items().size() > most) {
+            found.wrong(list, where, "has " + list.items().size() + " entries", "up to " + most, "");
         }
     }
 

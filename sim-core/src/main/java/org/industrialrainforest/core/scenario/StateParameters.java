@@ -167,6 +167,22 @@ public record StateParameters(
         double expectedUtilisation,
 
         @Param(
+                unit = "leaders",
+                meaning = "leaders that a bridge centre needs before it is opened",
+                allowed = {1, 1000},
+                plausible = {1, 5},
+                source = "judgement")
+        int leadersPerCentre,
+
+        @Param(
+                unit = "month",
+                meaning = "overhead that a state shareholder's rescue pays for",
+                allowed = {0, 120},
+                plausible = {6, 24},
+                source = "judgement")
+        int rescueMonths,
+
+        @Param(
                 unit = "share",
                 meaning = "part of running costs of platforms, incubators and centres that is pay",
                 allowed = {0, 1},
@@ -179,6 +195,14 @@ public record StateParameters(
                 allowed = {0, 1},
                 plausible = {0.1, 0.5})
         double starved,
+
+        @Param(
+                unit = "share/month",
+                meaning = "weight of a month in the smoothed utilisation that decides on expansion",
+                allowed = {0, 1},
+                plausible = {0.05, 0.3},
+                source = "judgement")
+        double utilisationWeight,
 
         @Param(
                 unit = "share",

@@ -28,6 +28,41 @@ public record TaxParameters(
         double relabelled,
 
         @Param(
+                unit = "share",
+                meaning = "R&D over revenue that the certificate asks of a small firm",
+                allowed = {0, 1},
+                source = "statute")
+        double smallResearch,
+
+        @Param(
+                unit = "share",
+                meaning = "R&D over revenue that the certificate asks of a medium firm",
+                allowed = {0, 1},
+                source = "statute")
+        double mediumResearch,
+
+        @Param(
+                unit = "share",
+                meaning = "R&D over revenue that the certificate asks of a large firm",
+                allowed = {0, 1},
+                source = "statute")
+        double largeResearch,
+
+        @Param(
+                unit = "RMB m/yr",
+                meaning = "revenue below which a firm is small to the certificate",
+                allowed = {0, 1000000},
+                source = "statute")
+        double smallRevenueM,
+
+        @Param(
+                unit = "RMB m/yr",
+                meaning = "revenue up to which a firm is medium to the certificate",
+                allowed = {0, 1000000},
+                source = "statute")
+        double mediumRevenueM,
+
+        @Param(
                 unit = "month",
                 meaning = "validity of the certificate",
                 allowed = {1, 120},

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.industrialrainforest.core.rules.ExpectedGain;
 import org.industrialrainforest.core.rules.FacilityOutlook;
 import org.industrialrainforest.core.rules.FoundingRule;
 import org.industrialrainforest.core.scenario.Decimals;
@@ -100,8 +101,8 @@ final class FounderView implements Phase {
     }
 
     private Sight look(int row, int month) {
-        FoundingRule.Prospect here = FoundingRule.prospect(world, row, true, month);
-        FoundingRule.Prospect elsewhere = FoundingRule.prospect(world, row, false, month);
+        FoundingRule.Prospect here = ExpectedGain.USUAL.weigh(world, row, true, month);
+        FoundingRule.Prospect elsewhere = ExpectedGain.USUAL.weigh(world, row, false, month);
         int sector = world.ideas.sector.get(row);
         boolean special = world.ideas.special.get(row) != 0;
         SortedMap<Integer, List<Integer>> stages = new TreeMap<>();

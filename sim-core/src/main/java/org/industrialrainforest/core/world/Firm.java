@@ -3,7 +3,20 @@ package org.industrialrainforest.core.world;
 import org.industrialrainforest.engine.money.Money;
 
 /** A firm as rules and observers see it. Quality is hidden from judges and may be read by observers only. */
-public record Firm(Firms firms, int row) {
+public final class Firm {
+    private final Firms firms;
+    private final int row;
+
+    Firm(Firms firms, int row) {
+        this.firms = firms;
+        this.row = row;
+    }
+
+    /** Place of the firm in its table, by which rules are asked about it; another firm may have it later. */
+    public int row() {
+        return row;
+    }
+
     public long id() {
         return firms.id(row);
     }

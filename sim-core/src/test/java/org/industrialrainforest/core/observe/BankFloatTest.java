@@ -3,6 +3,7 @@ package org.industrialrainforest.core.observe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.industrialrainforest.core.model.Rainforest;
+import org.industrialrainforest.core.rules.GateRule;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.SmallScenario;
 import org.industrialrainforest.core.world.World;
@@ -23,8 +24,8 @@ class BankFloatTest {
         ValueCapture[] with = new ValueCapture[1];
         Rainforest.Settings settings = Rainforest.of(small).schedule((w, schedule) -> {
             world = w;
-            without[0] = new ValueCapture(w, false);
-            with[0] = new ValueCapture(w, true);
+            without[0] = new ValueCapture(w, GateRule.logistic(), false);
+            with[0] = new ValueCapture(w, GateRule.logistic(), true);
             return schedule.after(Observation.class, tick -> {
                 without[0].month(tick.month());
                 with[0].month(tick.month());

@@ -12,7 +12,7 @@ import org.industrialrainforest.core.observe.GainParty;
 import org.industrialrainforest.core.observe.Observed;
 import org.industrialrainforest.core.rules.InvestmentRule;
 import org.industrialrainforest.core.rules.Judgement;
-import org.industrialrainforest.core.rules.Valuation;
+import org.industrialrainforest.core.rules.RiskAdjustedValue;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.tiny.Planting;
 import org.industrialrainforest.core.tiny.TinyScenario;
@@ -316,7 +316,7 @@ class FundRaisingTest {
             World world = untilTheFirstFundEnds(run);
             int old = rowOf(world, Deals.SOLD);
             int bought = rowOf(world, Deals.OPEN);
-            double worth = Valuation.firm(world, 0, 0, 0, run.nextMonth() - 1, false);
+            double worth = RiskAdjustedValue.USUAL.worth(world, 0, 0, 0, run.nextMonth() - 1, false);
             assertThat(worth).isPositive();
             assertThat(Money.rmb(world.deals.returned.get(old))).isEqualTo(.5 * .2 * worth, within(.01));
             assertThat(world.deals.share.get(old)).isZero();
@@ -351,8 +351,8 @@ class FundRaisingTest {
             double mean = Judgement.mean(world.rules.quality(), world.firms.quality.get(0), evidence, 0);
             double sd = Judgement.sd(world.rules.quality(), evidence);
             int month = run.nextMonth() - 1;
-            double worth = Valuation.firm(world, 0, mean, sd, month, false);
-            assertThat(worth).isGreaterThan(1.01 * Valuation.firm(world, 0, mean, 0, month, false));
+            double worth = RiskAdjustedValue.USUAL.worth(world, 0, mean, sd, month, false);
+            assertThat(worth).isGreaterThan(1.01 * RiskAdjustedValue.USUAL.worth(world, 0, mean, 0, month, false));
             assertThat(Money.rmb(world.deals.returned.get(rowOf(world, Deals.SOLD))))
                     .isEqualTo(.5 * .2 * worth, within(.01));
         }

@@ -50,11 +50,11 @@ class FoundingRuleTest {
     }
 
     private static double here(World world, int idea) {
-        return FoundingRule.value(world, idea, true, TODAY);
+        return ExpectedGain.USUAL.weigh(world, idea, true, TODAY).value();
     }
 
     private static double elsewhere(World world, int idea) {
-        return FoundingRule.value(world, idea, false, TODAY);
+        return ExpectedGain.USUAL.weigh(world, idea, false, TODAY).value();
     }
 
     @Test
@@ -65,10 +65,14 @@ class FoundingRuleTest {
                 for (int month = 0; month < 72; month++) {
                     World world = step(run, 1);
                     for (int idea : world.ideas.byIdentity()) {
-                        double here = FoundingRule.value(world, idea, true, run.nextMonth());
-                        assertThat(FoundingRule.elsewhere(world, idea, here, run.nextMonth()))
+                        double here = ExpectedGain.USUAL
+                                .weigh(world, idea, true, run.nextMonth())
+                                .value();
+                        assertThat(ExpectedGain.USUAL.elsewhere(world, idea, here, run.nextMonth()))
                                 .as("%s, month %d", policy, month)
-                                .isEqualTo(FoundingRule.value(world, idea, false, run.nextMonth()));
+                                .isEqualTo(ExpectedGain.USUAL
+                                        .weigh(world, idea, false, run.nextMonth())
+                                        .value());
                         weighed++;
                     }
                 }
@@ -178,7 +182,7 @@ class FoundingRuleTest {
                 .world();
         int idea = designer(world, false);
         world.ideas.seen.set(idea, -2);
-        double gates = FoundingRule.prospect(world, idea, true, TODAY).gates();
+        double gates = ExpectedGain.USUAL.weigh(world, idea, true, TODAY).gates();
         double sd = Judgement.sd(world.rules.quality(), 0);
         assertThat(gates).isEqualTo(LadderOdds.of(world, 0, 0, -2, sd).through(0), within(1e-12));
         assertThat(gates).isGreaterThan(LadderOdds.of(world, 0, 0, -2, 0).through(0) + .01);

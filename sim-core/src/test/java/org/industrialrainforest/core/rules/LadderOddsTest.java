@@ -162,10 +162,13 @@ class LadderOddsTest {
         double mean = world.sectors.ideaWorth.get(0);
         assertThat(mean).isGreaterThan(1.5);
         LadderOdds known = LadderOdds.of(world, 0, 2, 1, 0);
-        assertThat(Valuation.success(world, 0, known)).isEqualTo(500e6 * Math.exp(.66) / mean, within(1e-3));
+        assertThat(Valuation.success(Belief.weighted(), world, 0, known))
+                .isEqualTo(500e6 * Math.exp(.66) / mean, within(1e-3));
         LadderOdds done = LadderOdds.of(world, 0, 3, 1, 0);
         assertThat(done.worth()).as("all gates passed").isEqualTo(known.worth(), within(1e-12));
-        assertThat(Valuation.success(world, 0, unknown(world))).as("a mean one").isEqualTo(500e6, within(1e-3));
+        assertThat(Valuation.success(Belief.weighted(), world, 0, unknown(world)))
+                .as("a mean one")
+                .isEqualTo(500e6, within(1e-3));
     }
 
     @Test
@@ -177,18 +180,19 @@ class LadderOddsTest {
         world.sectors.exitCount.set(0, 3, 20);
         world.sectors.exitValue.set(0, 3, 20 * 900);
         world.sectors.exitWorth.set(0, 3, 20 * Valuation.exitWorth(world, 3));
-        assertThat(Valuation.success(world, 0, unknown(world))).isEqualTo(500e6, within(1e-3));
+        assertThat(Valuation.success(Belief.weighted(), world, 0, unknown(world)))
+                .isEqualTo(500e6, within(1e-3));
     }
 
     @Test
     void exits_of_the_best_teach_that_others_are_worth_less() {
         World world = scenario().with("sectors[chips].exit-value-bn", "0.5").world();
-        double before = Valuation.success(world, 0, unknown(world));
+        double before = Valuation.success(Belief.weighted(), world, 0, unknown(world));
         world.sectors.exitCount.set(0, 3, 20);
         world.sectors.exitValue.set(0, 3, 20 * 500);
         world.sectors.exitWorth.set(0, 3, 20 * Valuation.exitWorth(world, 3));
         double mean = (world.sectors.ideaWorth.get(0) + Math.exp(.66 * 3)) / 2;
-        assertThat(Valuation.success(world, 0, unknown(world)))
+        assertThat(Valuation.success(Belief.weighted(), world, 0, unknown(world)))
                 .as("as many seen as are believed beforehand")
                 .isEqualTo(before * world.sectors.ideaWorth.get(0) / mean, within(1e5));
     }

@@ -57,7 +57,7 @@ class ListingRuleTest {
         world.firms.research.set(row, 0);
         world.firms.reachedProduct.set(row, month);
         world.firms.sold.set(row, cap * (1 + 1e-9) / 120);
-        return ListingRule.standard(world, row, month);
+        return ListingRule.firstStandard(RiskAdjustedValue.USUAL).meets(world, row, month);
     }
 
     private static double[] year(double sales, double rnd, double other, double tax) {

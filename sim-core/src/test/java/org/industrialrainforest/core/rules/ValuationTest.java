@@ -32,7 +32,7 @@ class ValuationTest {
     }
 
     private static double project(World world, int stage, double done, double mean) {
-        return Valuation.project(world, 0, stage, done, false, mean, 0, false, true, TODAY);
+        return RiskAdjustedValue.USUAL.project(world, 0, stage, done, false, mean, 0, false, true, TODAY);
     }
 
     @Test
@@ -84,7 +84,7 @@ class ValuationTest {
                 .withStages(stage("sample", "facility=chip-pilot-line", "dependence=high"))
                 .with("sectors[chips].product-gate", "1")
                 .world();
-        assertThat(Valuation.project(world, 0, 0, 0, false, 2, 0, true, true, TODAY))
+        assertThat(RiskAdjustedValue.USUAL.project(world, 0, 0, 0, false, 2, 0, true, true, TODAY))
                 .isZero();
     }
 
@@ -96,7 +96,7 @@ class ValuationTest {
                 .withFacility("foundry", "price-m=1");
         double plain = project(cheap.world(), 0, 0, 0);
         // A special order must fill 100 months of service instead of three.
-        double special = Valuation.project(
+        double special = RiskAdjustedValue.USUAL.project(
                 cheap.with("facilities[foundry].minimum-months", "100").world(),
                 0,
                 0,
@@ -108,7 +108,7 @@ class ValuationTest {
                 true,
                 TODAY);
         assertThat(special).isEqualTo(plain - 97e6, within(1e3));
-        double ruinous = Valuation.project(
+        double ruinous = RiskAdjustedValue.USUAL.project(
                 cheap.with("facilities[foundry].minimum-months", "1000").world(),
                 0,
                 0,
@@ -133,13 +133,13 @@ class ValuationTest {
                 .with("funding.discount", "0.2")
                 .withFacility("foundry", "price-m=1", "minimum-months=100")
                 .world();
-        double ordinary = Valuation.project(world, 0, 0, 0, false, 0, 0, false, true, TODAY);
-        double special = Valuation.project(world, 0, 0, 0, false, 0, 0, true, true, TODAY);
+        double ordinary = RiskAdjustedValue.USUAL.project(world, 0, 0, 0, false, 0, 0, false, true, TODAY);
+        double special = RiskAdjustedValue.USUAL.project(world, 0, 0, 0, false, 0, 0, true, true, TODAY);
         assertThat(special)
                 .as("97 m more, in two years, if the first gate is passed")
                 .isEqualTo(ordinary - .5 * Math.exp(-.2 * 2) * 97e6, within(1e3));
-        assertThat(Valuation.project(world, 0, 1, .5, true, 0, 0, true, true, TODAY))
-                .isEqualTo(Valuation.project(world, 0, 1, .5, true, 0, 0, false, true, TODAY));
+        assertThat(RiskAdjustedValue.USUAL.project(world, 0, 1, .5, true, 0, 0, true, true, TODAY))
+                .isEqualTo(RiskAdjustedValue.USUAL.project(world, 0, 1, .5, true, 0, 0, false, true, TODAY));
     }
 
     @Test
@@ -173,13 +173,16 @@ class ValuationTest {
         World world = scenario().world();
         int row = Planting.firm(world, "ada", 1e6);
         double project = project(world, 0, 0, .3);
-        assertThat(Valuation.firm(world, row, .3, 0, TODAY, false)).isEqualTo(project);
+        assertThat(RiskAdjustedValue.USUAL.worth(world, row, .3, 0, TODAY, false))
+                .isEqualTo(project);
         world.firms.reachedProduct.set(row, TODAY);
         world.firms.sold.set(row, 10e6 / 12);
         double business = Valuation.business(world, 0, 10e6, 1.5, false);
-        assertThat(Valuation.firm(world, row, .3, 0, TODAY, false)).isEqualTo(project + business / 2, within(1e-6));
+        assertThat(RiskAdjustedValue.USUAL.worth(world, row, .3, 0, TODAY, false))
+                .isEqualTo(project + business / 2, within(1e-6));
         world.firms.research.set(row, 0);
-        assertThat(Valuation.firm(world, row, .3, 0, TODAY, false)).isEqualTo(business, within(1e-6));
+        assertThat(RiskAdjustedValue.USUAL.worth(world, row, .3, 0, TODAY, false))
+                .isEqualTo(business, within(1e-6));
     }
 
     @Test
@@ -194,7 +197,8 @@ class ValuationTest {
         world.firms.evidence.set(row, 100);
         double sure = bid(world, row);
         assertThat(sure)
-                .isEqualTo(Valuation.firm(world, row, -1, Judgement.sd(world.rules.quality(), 100), TODAY, false));
+                .isEqualTo(RiskAdjustedValue.USUAL.worth(
+                        world, row, -1, Judgement.sd(world.rules.quality(), 100), TODAY, false));
         assertThat(unsure).isGreaterThan(1.05 * sure);
     }
 

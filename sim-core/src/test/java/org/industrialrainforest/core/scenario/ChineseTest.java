@@ -2,11 +2,25 @@ package org.industrialrainforest.core.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.RecordComponent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.industrialrainforest.core.metrics.OutcomeGroup;
+import org.industrialrainforest.core.observe.FirstEnd;
+import org.industrialrainforest.core.observe.GainParty;
+import org.industrialrainforest.core.observe.Series;
+import org.industrialrainforest.core.observe.StageOfLife;
+import org.industrialrainforest.core.world.Lever;
 import org.industrialrainforest.engine.time.Month;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ChineseTest {
     /** Keys that a scenario's records ask for: of every parameter, switch and kind of thing or group of rules. */
@@ -17,16 +31,22 @@ class ChineseTest {
             asked.add("switch." + part.key());
             asked.add("parameter.mechanisms." + part.key());
         }
-        for (RecordComponent component : Scenario.class.getRecordComponents()) {
-            Class<?> things = Part.itemClass(component.getGenericType());
-            if (things != null) {
-                asked.add("meaning." + things.getSimpleName());
-            }
-        }
-        for (Part part : Part.of(Rules.class)) {
-            asked.add("meaning." + part.type().getSimpleName());
-        }
+        asked.addAll(meant());
         return asked;
+    }
+
+    /** Of every phase, table and record of parameters in the sources that says what it is. */
+    private static Set<String> meant() {
+        Pattern declared = Pattern.compile("@Meaning\\(.*?\\b(?:class|record) (\\w+)", Pattern.DOTALL);
+        Set<String> meant = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                declared.matcher(Files.readString(file)).results().forEach(m -> meant.add("meaning." + m.group(1)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return meant;
     }
 
     private static void parts(Class<?> owner, String name, Set<String> asked) {
@@ -59,6 +79,18 @@ class ChineseTest {
     @Test
     void every_parameter_switch_and_kind_has_its_words_and_no_words_are_left_over() {
         assertThat(told("parameter.", "switch.", "meaning.")).isEqualTo(asked()).hasSizeGreaterThan(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {Lever.class, GainParty.class, StageOfLife.class, FirstEnd.class, Series.class, OutcomeGroup.class
+            })
+    void every_constant_has_its_words_and_no_words_are_left_over(Class<? extends Enum<?>> kind) {
+        String named = kind.getSimpleName() + ".";
+        assertThat(told(named))
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(kind.getEnumConstants())
+                        .map(constant -> named + constant.name())
+                        .toList());
     }
 
     @Test

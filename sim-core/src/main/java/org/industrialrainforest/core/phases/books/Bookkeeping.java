@@ -21,11 +21,11 @@ import org.industrialrainforest.engine.simulation.Tick;
  */
 @Meaning(
         en =
-                "Deposits earn interest and leaders fund the research of what they bought. Each January firms pay tax on last year's profit, are certified as high-tech by R&D that may be relabelled, receive tax credits, and open new books. What came back to state capital is spent again in part or handed back to the treasury. After every phase balances are compared with all payments.",
-        zh = "存款计息，收购方继续资助所购项目。每年一月企业就上年利润纳税，凭（可能经重新归类的）研发投入获得高新"
-                + "技术企业认定，享受税收抵免，并开立新账。国有资本的回收部分循环使用，其余上缴财政。每一步骤之后都核对"
-                + "各方余额与全部支付。")
+                "Deposits earn interest and leaders fund the research of what they bought. Each January firms pay tax on last year's profit, are certified as high-tech by R&D that may be relabelled, receive tax credits, and open new books. What came back to state capital is spent again in part or handed back to the treasury. After every phase balances are compared with all payments.")
 public final class Bookkeeping implements Phase {
+    /** A parent keeps so many months of a project's cost in its hands: half a year's budget. */
+    private static final int MONTHS_IN_HAND = 6;
+
     private final World world;
 
     public Bookkeeping(World world) {
@@ -74,7 +74,7 @@ public final class Bookkeeping implements Phase {
         double wanted = 0;
         if (firms.research.get(row) != 0) {
             int stage = firms.stage.get(row);
-            wanted = 6 * world.ladders.cost(sector, stage) / world.ladders.months(sector, stage);
+            wanted = MONTHS_IN_HAND * world.ladders.cost(sector, stage) / world.ladders.months(sector, stage);
         }
         SalesParameters sales = world.rules.sales();
         boolean mayGrow = firms.stage.get(row) >= world.ladders.stages(sector)
@@ -119,7 +119,8 @@ public final class Bookkeeping implements Phase {
     }
 
     /**
-     * High-tech certificate: 60 % of revenue from high-tech products, R&D over revenue at least 5 / 4 / 3 %. Some firms reach that by relabelling
+     * High-tech certificate: 60 % of revenue from high-tech products, and R&D over revenue at least what is asked of a firm of its size. Some
+     * firms reach that by relabelling
      * other spending (Measures for the Administration of the Certification of High-tech Enterprises, 2016, art. 11).
      */
     private void certify(int row, int month) {
@@ -134,7 +135,9 @@ public final class Bookkeeping implements Phase {
         if (revenue <= 0 || rnd <= 0 || firms.reachedProduct.get(row) == 0) {
             return;
         }
-        double needed = revenue < 50e6 ? .05 : revenue <= 200e6 ? .04 : .03;
+        double needed = revenue < rules.smallRevenueM() * 1e6
+                ? rules.smallResearch()
+                : revenue <= rules.mediumRevenueM() * 1e6 ? rules.mediumResearch() : rules.largeResearch();
         boolean honest = rnd / revenue >= needed;
         boolean claims = rnd / (1 - rules.relabelled()) / revenue >= needed;
         if (claims) {

@@ -19,20 +19,29 @@ final class Listing {
 
     private static final Draw OPEN = WINDOW.draw("open");
 
+    /** {@code exits.window-open} is a probability per half-year. */
+    private static final int HALF_YEAR = 6;
+
     private static final int FIRST_TRIAL = 3;
 
     private final World world;
 
     private final Endings endings;
 
-    Listing(World world, Endings endings) {
+    private final ListingRule standards;
+
+    private final Valuation valuation;
+
+    Listing(World world, Endings endings, ListingRule standards, Valuation valuation) {
+        this.standards = standards;
+        this.valuation = valuation;
         this.world = world;
         this.endings = endings;
     }
 
     /** The window is open or closed for half a year. */
     void window(Draws draws, int month) {
-        int half = Math.floorDiv(month, 6) * 6;
+        int half = Math.floorDiv(month, HALF_YEAR) * HALF_YEAR;
         world.money.windowOpen.set(
                 0, draws.happens(OPEN, 0, 0, half, world.rules.exits().windowOpen()) ? 1 : 0);
     }
@@ -57,14 +66,14 @@ final class Listing {
         }
         // Before the product a board for trials is all there is, and that asks for gates passed.
         return (firms.reachedProduct.get(row) > 0 || firms.stage.get(row) >= FIRST_TRIAL)
-                && ListingRule.standard(world, row, month) >= 0;
+                && standards.meets(world, row, month) >= 0;
     }
 
     /** New shares are sold at the market value; funds and the state sell theirs, founders keep theirs. */
     void list(int row, int month) {
         Firms firms = world.firms;
         Deals deals = world.deals;
-        double cap = ListingRule.marketValue(world, row, month);
+        double cap = valuation.market(world, row, month);
         double fresh = world.rules.exits().newShares();
         long capFen = Money.fen(cap);
         long raised = Money.share(capFen, fresh);
@@ -97,8 +106,7 @@ final class Listing {
     /** Once a year a listed firm's market value is read off its business. */
     void revalue(int row, int month) {
         if ((month - world.firms.statusSince.get(row)) % 12 == 0) {
-            world.firms.valuation.set(
-                    row, Money.fen(Valuation.firm(world, row, world.firms.quality.get(row), 0, month, true)));
+            world.firms.valuation.set(row, Money.fen(valuation.market(world, row, month)));
         }
     }
 }

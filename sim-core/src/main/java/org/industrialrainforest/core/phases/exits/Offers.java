@@ -19,7 +19,10 @@ final class Offers {
 
     private final Endings endings;
 
-    Offers(World world, Endings endings) {
+    private final ExpectedProfit profit;
+
+    Offers(World world, Endings endings, ExpectedProfit profit) {
+        this.profit = profit;
         this.world = world;
         this.endings = endings;
     }
@@ -44,8 +47,8 @@ final class Offers {
         Firms firms = world.firms;
         ExitParameters rules = world.rules.exits();
         double quality = firms.quality.get(row);
-        double seller = ExpectedProfit.firm(world, row, quality, rules.sellerDiscount(), month);
-        double leader = rules.leaderValue() * ExpectedProfit.firm(world, row, quality, rules.leaderDiscount(), month);
+        double seller = profit.worth(world, row, quality, rules.sellerDiscount(), month);
+        double leader = rules.leaderValue() * profit.worth(world, row, quality, rules.leaderDiscount(), month);
         double price = seller + rules.bargaining() * Math.max(0, leader - seller);
         firms.offerLeft.set(row, draws.exponential(NEXT_OFFER, firms.id(row), 0, firms.stage.get(row)));
         // Who is worth more to its owners than to any leader is not sold.
@@ -73,12 +76,12 @@ final class Offers {
         if (since == 0 || since % 12 != 0) {
             return false;
         }
-        long profit = firms.lastYear(row, Firms.SALES, month)
+        long earned = firms.lastYear(row, Firms.SALES, month)
                 + firms.lastYear(row, Firms.ORDERS, month)
                 - firms.lastYear(row, Firms.PAY, month)
                 - firms.lastYear(row, Firms.SUPPLIES, month);
-        return profit < 0
-                && ExpectedProfit.firm(
+        return earned < 0
+                && profit.worth(
                                 world,
                                 row,
                                 firms.quality.get(row),

@@ -51,7 +51,8 @@ final class OutOfCash {
                 && firms.rescued.get(row) == 0
                 && world.rules.mechanisms().rescue()
                 && draws.happens(RESCUE, id, world.rules.state().softBudget())) {
-            long wanted = Money.fenOfMillions(12 * world.rules.research().overheadM());
+            long wanted = Money.fenOfMillions(
+                    world.rules.state().rescueMonths() * world.rules.research().overheadM());
             long paid = world.state.spend(lever, world.accounts.firms(), row, wanted, Flow.RESCUE);
             if (paid > 0) {
                 firms.rescued.set(row, 1);
@@ -146,6 +147,7 @@ final class OutOfCash {
         firms.status.set(row, Firms.FAILED);
         firms.statusSince.set(row, month);
         firms.valuation.set(row, 0);
+        // Uniform about the mean lag: from half of it to half as much again.
         double lag = world.rules.exits().deregistrationMonths() * (.5 + draws.uniform(DEREGISTRATION, firms.id(row)));
         firms.expire(row, month, lag);
         world.note(firms.id(row), month, Happening.FAILED, firms.stage.get(row), firms.rounds.get(row));

@@ -19,6 +19,9 @@ final class Redemption {
 
     private static final Draw ENFORCED = REDEMPTION.draw("enforced");
 
+    /** {@code funding.redemption-enforced} is a probability per half-year. */
+    private static final int HALF_YEAR = 6;
+
     private final World world;
 
     Redemption(World world) {
@@ -37,7 +40,7 @@ final class Redemption {
         FundingParameters rules = world.rules.funding();
         int since = month - firms.founded.get(row);
         // The rarest first.
-        if (since % 6 != 0 || since < rules.redemptionAfter() * 12 || firms.research.get(row) != 0) {
+        if (since % HALF_YEAR != 0 || since < rules.redemptionAfter() * 12 || firms.research.get(row) != 0) {
             return -1;
         }
         for (int deal = firms.deals.get(row); deal >= 0; deal = deals.next.get(deal)) {
@@ -47,7 +50,7 @@ final class Redemption {
                     && age >= rules.redemptionAfter() * 12
                     && deals.share.get(deal) * firms.valuation.get(row)
                             < rules.redemptionBelow() * deals.invested.get(deal)
-                    && draws.happens(ENFORCED, deals.id(deal), 0, age / 6, rules.redemptionEnforced())) {
+                    && draws.happens(ENFORCED, deals.id(deal), 0, age / HALF_YEAR, rules.redemptionEnforced())) {
                 return deal;
             }
         }

@@ -1,9 +1,11 @@
 package org.industrialrainforest.core.phases.facilities;
 
 import org.industrialrainforest.core.rules.ApplicationScenario;
+import org.industrialrainforest.core.rules.Belief;
 import org.industrialrainforest.core.rules.FacilityOutlook;
 import org.industrialrainforest.core.rules.Judgement;
 import org.industrialrainforest.core.rules.LadderOdds;
+import org.industrialrainforest.core.rules.OddsRule;
 import org.industrialrainforest.core.rules.Valuation;
 import org.industrialrainforest.core.scenario.Facility;
 import org.industrialrainforest.core.scenario.QualityParameters;
@@ -30,11 +32,26 @@ final class FacilitySearch {
 
     private static final Draw ORDINARY = REQUEST.draw("ordinary");
 
+    /** Places of a request's key. Its largest is below 2^31. */
+    private static final int STAGES = 16;
+
+    private static final int ATTEMPTS = 256;
+    private static final int REQUESTS = 1 << 19;
+
     private final World world;
 
     private final PlatformQueues queues;
 
-    FacilitySearch(World world, PlatformQueues queues) {
+    private final Judgement judgement;
+
+    private final OddsRule odds;
+
+    private final Belief belief;
+
+    FacilitySearch(World world, PlatformQueues queues, Judgement judgement, OddsRule odds, Belief belief) {
+        this.judgement = judgement;
+        this.odds = odds;
+        this.belief = belief;
         this.world = world;
         this.queues = queues;
     }
@@ -97,7 +114,7 @@ final class FacilitySearch {
             bound = total(promising, month, waiting);
         }
         double own = FacilityOutlook.ownLinePrice(world, sector, stage);
-        double ownTotal = FacilityOutlook.affordsOwnLine(cash, own)
+        double ownTotal = FacilityOutlook.affordsOwnLine(world, cash, own)
                 ? FacilityOutlook.total(own, world.rules.access().ownLineMonths(), waiting)
                 : Double.POSITIVE_INFINITY;
         int commercial = askCommercial(row, type, Math.min(bound, ownTotal), burn, waiting, month, draws);
@@ -128,9 +145,9 @@ final class FacilitySearch {
         int sector = firms.sector.get(row);
         int stage = firms.stage.get(row);
         double evidence = firms.evidence.get(row);
-        double mean = Judgement.mean(quality, firms.quality.get(row), evidence, 0);
-        LadderOdds gates = LadderOdds.of(world, sector, stage, mean, Judgement.sd(quality, evidence));
-        return Valuation.success(world, sector, gates) * gates.through(stage);
+        double mean = judgement.posteriorMean(quality, firms.quality.get(row), evidence, 0);
+        LadderOdds gates = odds.odds(world, sector, stage, mean, judgement.posteriorSd(quality, evidence));
+        return Valuation.success(belief, world, sector, gates) * gates.through(stage);
     }
 
     /** Asks the commercial facilities that can be paid and cost less in all than a bound, the cheapest first; the one that accepts, or −1. */
@@ -184,8 +201,25 @@ final class FacilitySearch {
                         ORDINARY,
                         id,
                         at,
-                        (firms.stage.get(row) * 16 + firms.attempt.get(row)) * 256 + Math.min(255, firms.asks.get(row)),
+                        request(firms.stage.get(row), firms.attempt.get(row), firms.asks.get(row)),
                         spec.refusalOrdinary());
+    }
+
+    /**
+     * Ordinal of a request: what the answer to an ordinary order is keyed by. The first 16 attempts of a stage and the first 256 requests of
+     * an attempt are counted in the low bits, later ones in bits above them, so that no two requests share an answer.
+     *
+     * @param asked requests in this attempt before this one
+     * @throws IllegalArgumentException for a request that has no place in the key
+     */
+    static int request(int stage, int attempt, int asked) {
+        if (stage >= STAGES || attempt >= ATTEMPTS || asked >= REQUESTS) {
+            throw new IllegalArgumentException("request " + asked + " in attempt " + attempt + " at stage " + stage
+                    + " has no place in its key: stages, attempts and requests are kept below " + STAGES + ", "
+                    + ATTEMPTS + " and " + REQUESTS);
+        }
+        int low = (stage * 16 + attempt % 16) * 256 + asked % 256;
+        return low + (attempt / 16 * STAGES * 16 * 256) + (asked / 256 * STAGES * ATTEMPTS * 256);
     }
 
     private void refused(int row, int facility, int month) {

@@ -146,9 +146,10 @@ final class PlatformQueues {
                     }
                 })
                 .serve(row -> serve(row, month));
+        double weight = world.rules.state().utilisationWeight();
         for (int p = 0; p < platforms.count(); p++) {
             double share = platforms.slots.get(p) == 0 ? 0 : (double) platforms.busy.get(p) / platforms.slots.get(p);
-            platforms.utilisation.set(p, .9 * platforms.utilisation.get(p) + .1 * share);
+            platforms.utilisation.set(p, (1 - weight) * platforms.utilisation.get(p) + weight * share);
             if (platforms.busy.get(p) > 0 || platforms.queue.get(p) > 0) {
                 platforms.idleSince.set(p, month);
             }
@@ -221,7 +222,7 @@ final class PlatformQueues {
         if (firms.firstWait.get(firm) < 0) {
             firms.firstWait.set(firm, waited);
         }
-        long bit = 1L << (p & 63);
+        long bit = 1L << p; // a scenario has no more platforms than bits
         if ((firms.platformsUsed.get(firm) & bit) == 0) {
             firms.platformsUsed.set(firm, firms.platformsUsed.get(firm) | bit);
             platforms.customers.add(p, 1);

@@ -23,10 +23,7 @@ import org.industrialrainforest.engine.simulation.Tick;
 /** Phase 3. Open ideas are weighed: founded here, founded elsewhere, left open, or given up. */
 @Meaning(
         en =
-                "Every few months the founder of an open idea compares the value of founding here with that in another city and with outside pay. The value is the expected exit, discounted over the stages, times the believed chances of facilities, gates and rounds. Platforms count that are open, or announced and believed. The idea is founded here, founded elsewhere, left open or given up. A spin-out settles with the platform of its field.",
-        zh = "每隔数月，创始人比较在本市创业（考虑已开放或已公布且可信的产线）、在外地创业与外部薪酬的价值：预期退"
-                + "出价值按各阶段折现，再乘以获得设施、通过阶段、融到资金的主观概率。创意或在本市设立企业，或外流，或继"
-                + "续等待，或放弃。衍生团队随其平台落户。")
+                "Every few months the founder of an open idea compares the value of founding here with that in another city and with outside pay. The value is the expected exit, discounted over the stages, times the believed chances of facilities, gates and rounds. Platforms count that are open, or announced and believed. The idea is founded here, founded elsewhere, left open or given up. A spin-out settles with the platform of its field.")
 public final class Founding implements Phase {
     private static final Process START = Process.lifelong(
                     "start", "park", "service", "length", "offer", "listing", "lot")
@@ -42,7 +39,13 @@ public final class Founding implements Phase {
 
     private final World world;
 
-    public Founding(World world) {
+    private final FoundingRule founding;
+
+    private final StageLength stageLength;
+
+    public Founding(World world, FoundingRule founding, StageLength stageLength) {
+        this.founding = founding;
+        this.stageLength = stageLength;
         this.world = world;
     }
 
@@ -85,8 +88,8 @@ public final class Founding implements Phase {
     /** Weighs an idea; a team that would rather found elsewhere, and would found there, is gone. */
     private void weigh(int row, int month) {
         Ideas ideas = world.ideas;
-        double here = FoundingRule.value(world, row, true, month);
-        double elsewhere = FoundingRule.elsewhere(world, row, here, month);
+        double here = founding.weigh(world, row, true, month).value();
+        double elsewhere = founding.elsewhere(world, row, here, month);
         ideas.value.set(row, here);
         ideas.valueElsewhere.set(row, elsewhere);
         world.note(ideas.id(row), month, Happening.WEIGHED, here / 1e6, elsewhere / 1e6);
@@ -123,7 +126,7 @@ public final class Founding implements Phase {
         firms.firstWait.set(row, -1);
         firms.research.set(row, 1);
         firms.entered.set(row, 0, month);
-        firms.length.set(row, StageLength.months(world, sector, 0, draws.normal(LENGTH, id)));
+        firms.length.set(row, stageLength.lasts(world, sector, 0, draws.normal(LENGTH, id)));
         SalesParameters sales = world.rules.sales();
         firms.contract(
                 row,

@@ -35,7 +35,10 @@ final class FundSearch {
 
     private final FundingNeed need;
 
-    FundSearch(World world, InvestmentRule rule, FundingNeed need) {
+    private final Judgement judgement;
+
+    FundSearch(World world, InvestmentRule rule, FundingNeed need, Judgement judgement) {
+        this.judgement = judgement;
         this.world = world;
         this.rule = rule;
         this.need = need;
@@ -80,10 +83,16 @@ final class FundSearch {
         return Math.min(best, Math.max(over * second, best / over));
     }
 
-    /** Ordinal of a search: what its judges are keyed by, one place for each. */
     private int event(int row) {
-        Firms firms = world.firms;
-        return (firms.stage.get(row) * SEARCHES + firms.searches.get(row)) * JUDGES;
+        return event(world.firms.stage.get(row), world.firms.searches.get(row));
+    }
+
+    /** Ordinal of a search: what its judges are keyed by, one place for each. */
+    static int event(int stage, int search) {
+        if (search >= SEARCHES) {
+            throw new IllegalArgumentException("search " + search + " has no place in its key, which has " + SEARCHES);
+        }
+        return (stage * SEARCHES + search) * JUDGES;
     }
 
     /** Identities of the funds that look at a proposal: different ones, or else a fund would bid against itself. */
@@ -116,7 +125,7 @@ final class FundSearch {
     /** What judges take off what they see of a firm, for fear of the winner's curse. */
     private double caution(int row) {
         double evidence = world.firms.evidence.get(row);
-        return world.rules.funding().caution() * Judgement.sd(world.rules.quality(), evidence);
+        return world.rules.funding().caution() * judgement.posteriorSd(world.rules.quality(), evidence);
     }
 
     /** RMB post-money; below it a bid is too little over the ask. */
@@ -128,6 +137,6 @@ final class FundSearch {
     double judged(int row, long judge, Draws draws) {
         Firms firms = world.firms;
         double error = draws.normal(ERROR, judge, firms.id(row), firms.stage.get(row));
-        return Judgement.mean(world.rules.quality(), firms.quality.get(row), firms.evidence.get(row), error);
+        return judgement.posteriorMean(world.rules.quality(), firms.quality.get(row), firms.evidence.get(row), error);
     }
 }

@@ -1,5 +1,6 @@
 package org.industrialrainforest.core.phases.funding;
 
+import org.industrialrainforest.core.rules.Judgement;
 import org.industrialrainforest.core.rules.Valuation;
 import org.industrialrainforest.core.scenario.FundingParameters;
 import org.industrialrainforest.core.world.Deals;
@@ -22,7 +23,13 @@ final class PrivateFunds {
 
     private final World world;
 
-    PrivateFunds(World world) {
+    private final Judgement judgement;
+
+    private final Valuation valuation;
+
+    PrivateFunds(World world, Judgement judgement, Valuation valuation) {
+        this.judgement = judgement;
+        this.valuation = valuation;
         this.world = world;
     }
 
@@ -210,7 +217,7 @@ final class PrivateFunds {
         Firms firms = world.firms;
         Deals deals = world.deals;
         int row = firms.row(deals.firm.get(deal));
-        double worth = firms.investable(row) ? Valuation.asKnown(world, row, month) : 0;
+        double worth = firms.investable(row) ? valuation.asKnown(judgement, world, row, month) : 0;
         double share = deals.share.get(deal);
         long price = Money.fen(world.rules.funding().secondaryPrice() * share * worth);
         int perYear = world.rules.funding().fundsPerYear();

@@ -31,9 +31,20 @@ final class GateAttempts {
 
     private static final Draw PIVOT_QUALITY = GATE.draw("pivot-quality");
 
+    /** The key of an attempt has places for so many pivots; {@code research.pivots} allows no more. */
+    private static final int MOST_PIVOTS = 15;
+
+    private static final int ATTEMPTS = 256;
+
     private final World world;
 
-    GateAttempts(World world) {
+    private final GateRule gateRule;
+
+    private final StageLength stageLength;
+
+    GateAttempts(World world, GateRule gateRule, StageLength stageLength) {
+        this.gateRule = gateRule;
+        this.stageLength = stageLength;
         this.world = world;
     }
 
@@ -48,7 +59,7 @@ final class GateAttempts {
         double coaching = firms.incubator.has(row) && world.rules.mechanisms().incubationCoaching()
                 ? world.scenario.incubators().get(firms.incubator.get(row)).coaching()
                 : 0;
-        double chance = GateRule.chance(
+        double chance = gateRule.passes(
                 world.rules.research(),
                 world.ladders.pass(sector, stage),
                 world.ladders.gateShift(sector, stage),
@@ -70,9 +81,22 @@ final class GateAttempts {
         }
     }
 
-    /** Ordinal of an attempt: what gates and attempts are keyed by. */
     private int event(int row, int stage) {
-        return (stage * 16 + world.firms.pivots.get(row)) * 256 + world.firms.attempt.get(row);
+        return event(stage, world.firms.pivots.get(row), world.firms.attempt.get(row));
+    }
+
+    /**
+     * Ordinal of an attempt: what gates and attempts are keyed by.
+     *
+     * @throws IllegalArgumentException for an attempt that has no place in the key
+     */
+    static int event(int stage, int pivots, int attempt) {
+        if (pivots > MOST_PIVOTS || attempt >= ATTEMPTS) {
+            throw new IllegalArgumentException("attempt " + attempt + " after " + pivots
+                    + " pivots has no place in its key: " + MOST_PIVOTS + " pivots and " + (ATTEMPTS - 1)
+                    + " attempts are the most");
+        }
+        return (stage * (MOST_PIVOTS + 1) + pivots) * ATTEMPTS + attempt;
     }
 
     private void pass(int row, int sector, int stage, Draws draws, int month) {
@@ -111,7 +135,7 @@ final class GateAttempts {
                 Math.max(
                         1,
                         work
-                                * StageLength.months(
+                                * stageLength.lasts(
                                         world,
                                         sector,
                                         stage,
@@ -132,7 +156,7 @@ final class GateAttempts {
             firms.attempt.set(row, firms.attempt.get(row) + 1);
             begin(row, sector, stage, rules.repeatWork(), draws);
             world.note(id, month, Happening.REPEATS, stage + 1, firms.attempt.get(row) + 1);
-        } else if (firms.pivots.get(row) < 15
+        } else if (firms.pivots.get(row) < rules.pivots()
                 && firms.cash(row) > 0
                 && draws.happens(PIVOTS, id, 0, event, rules.pivot())) {
             double kept = rules.pivotKept();

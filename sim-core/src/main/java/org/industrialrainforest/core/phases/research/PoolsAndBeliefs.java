@@ -9,7 +9,10 @@ import org.industrialrainforest.core.world.World;
 final class PoolsAndBeliefs {
     private final World world;
 
-    PoolsAndBeliefs(World world) {
+    private final Belief belief;
+
+    PoolsAndBeliefs(World world, Belief belief) {
+        this.belief = belief;
         this.world = world;
     }
 
@@ -58,7 +61,7 @@ final class PoolsAndBeliefs {
                 if (learns) {
                     double passed = gates.passes.sum(cell);
                     double seen = gates.attempts.sum(cell);
-                    double belief = Belief.mean(world, world.ladders.pass(s, k), passed, seen);
+                    double belief = this.belief.believed(world, world.ladders.pass(s, k), passed, seen);
                     changed |= belief != gates.belief.get(cell);
                     gates.belief.set(cell, belief);
                 }

@@ -39,6 +39,9 @@ final class DesiredSales {
 
     private static final double ROOT_HALF = Math.sqrt(.5);
 
+    /** No product grows to more than e times itself in a month, whatever is drawn. */
+    private static final double MOST_GROWTH = 1;
+
     private final World world;
 
     private final Imitation imitation;
@@ -113,7 +116,7 @@ final class DesiredSales {
             double shock = firms.volatility.get(row)
                     * VarianceGamma.shock(draws.uniform(PRODUCT_UP, id), draws.uniform(PRODUCT_DOWN, id));
             double now = firms.product.get(row);
-            double grown = now * DeterministicMath.exp(Math.min(1, growth / 12 + shock));
+            double grown = now * DeterministicMath.exp(Math.min(MOST_GROWTH, growth / 12 + shock));
             if (firms.stage.get(row) < world.ladders.stages(sector)) {
                 grown = Math.min(grown, Math.max(now, beforeScaleUp));
             }

@@ -28,7 +28,10 @@ final class Imitation {
 
     private final double[] development;
 
-    Imitation(World world) {
+    private final ImitationRule rule;
+
+    Imitation(World world, ImitationRule rule) {
+        this.rule = rule;
         this.world = world;
         development = new double[world.scenario.sectors().size()];
         for (int sector = 0; sector < development.length; sector++) {
@@ -78,7 +81,7 @@ final class Imitation {
         }
         KnowledgeParameters rules = world.rules.knowledge();
         double leaked = world.sectors.nicheLeak.get(sector, niche) / BEST_UNIT;
-        double chance = ImitationRule.chance(rules, KnowledgeRatio.of(world, row), gap * (1 - leaked));
+        double chance = rule.learns(rules, KnowledgeRatio.of(world, row), gap * (1 - leaked));
         if (draws.happens(LEARNS, firms.id(row), 0, age / 12, chance)) {
             double learnt = rules.imitationGain() * gap;
             double cost = ImitationRule.cost(rules, learnt, development[sector]);

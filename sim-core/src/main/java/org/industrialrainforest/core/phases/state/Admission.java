@@ -39,7 +39,16 @@ final class Admission {
 
     private final boolean[][] takes;
 
-    Admission(World world, IncubatorTerms terms) {
+    private final Judgement judgement;
+
+    private final Mandate mandate;
+
+    private final Valuation valuation;
+
+    Admission(World world, IncubatorTerms terms, Judgement judgement, Mandate mandate, Valuation valuation) {
+        this.judgement = judgement;
+        this.mandate = mandate;
+        this.valuation = valuation;
         this.world = world;
         this.terms = terms;
         park = world.scenario.incubators().stream()
@@ -83,7 +92,7 @@ final class Admission {
                             chosen.add(
                                     row,
                                     firms.id(row),
-                                    Mandate.rank(Mandate.score(world, row, mean, month)),
+                                    Mandate.rank(mandate.scores(world, row, mean, month)),
                                     rows.draws().lot(LOT, firms.id(row)));
                         }
                     }
@@ -128,7 +137,7 @@ final class Admission {
     private double judged(int row, int incubator, Draws draws) {
         Firms firms = world.firms;
         double error = draws.normal(JUDGE, firms.id(row), world.incubators.id(incubator), firms.stage.get(row));
-        return Judgement.mean(world.rules.quality(), firms.quality.get(row), firms.evidence.get(row), error);
+        return judgement.posteriorMean(world.rules.quality(), firms.quality.get(row), firms.evidence.get(row), error);
     }
 
     /** A founder accepts if stage cost and rent that are saved outweigh the equity given at what the firm is worth to one who knows what is known of it. */
@@ -140,7 +149,7 @@ final class Admission {
                 ? (world.scenario.parks().get(firms.park.get(row)).rentM() - spec.rentM()) * 1e6
                 : 0;
         double taken = terms.riskShare(incubator) * cost + rent * spec.stayMonths() / 12;
-        return taken >= terms.equity(incubator) * Valuation.asKnown(world, row, month);
+        return taken >= terms.equity(incubator) * valuation.asKnown(judgement, world, row, month);
     }
 
     /** A tenant works where its incubator is: what it knows, and learns, it shares with that park. */

@@ -28,7 +28,13 @@ final class BridgeSpending {
     private final boolean[][] serves;
     private final int[] leaders;
 
-    BridgeSpending(World world) {
+    private final Judgement judgement;
+
+    private final Mandate mandate;
+
+    BridgeSpending(World world, Judgement judgement, Mandate mandate) {
+        this.judgement = judgement;
+        this.mandate = mandate;
         this.world = world;
         int sectors = world.scenario.sectors().size();
         serves = new boolean[world.scenario.bridges().size()][sectors];
@@ -79,14 +85,14 @@ final class BridgeSpending {
         return Money.fenOfMillions(world.scenario.bridges().get(bridge).costM());
     }
 
-    /** Centres = min(what the budget keeps, half the leaders). */
+    /** Centres = min(what the budget keeps, what the leaders are enough for). */
     private boolean begins(int b, int open, int month) {
         if (world.policy.history()) {
             return month >= world.scenario.bridges().get(b).opens().index();
         }
         long accrual = world.levers.accrual.get(Lever.BRIDGE.ordinal());
         return accrual > 0
-                && 2 * (open + 1) <= world.leaders.count()
+                && world.rules.state().leadersPerCentre() * (open + 1) <= world.leaders.count()
                 && world.coming(Lever.BRIDGE, month, 12) >= (open + 1) * yearly(b);
     }
 
@@ -128,7 +134,7 @@ final class BridgeSpending {
                             chosen.add(
                                     row,
                                     firms.id(row),
-                                    Mandate.rank(Mandate.score(world, row, mean, month)),
+                                    Mandate.rank(mandate.scores(world, row, mean, month)),
                                     rows.draws().lot(LOT, firms.id(row)));
                         }
                     }
@@ -173,7 +179,7 @@ final class BridgeSpending {
     private double judged(int row, Draws draws) {
         Firms firms = world.firms;
         double error = draws.normal(JUDGE, firms.id(row), 0, firms.stage.get(row));
-        return Judgement.mean(world.rules.quality(), firms.quality.get(row), firms.evidence.get(row), error);
+        return judgement.posteriorMean(world.rules.quality(), firms.quality.get(row), firms.evidence.get(row), error);
     }
 
     /** The first open centre of a firm's sector that has room and that it applies to this month; −1 for none. */

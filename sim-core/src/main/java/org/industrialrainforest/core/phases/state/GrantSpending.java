@@ -23,7 +23,13 @@ final class GrantSpending {
 
     private final World world;
 
-    GrantSpending(World world) {
+    private final Judgement judgement;
+
+    private final Mandate mandate;
+
+    GrantSpending(World world, Judgement judgement, Mandate mandate) {
+        this.judgement = judgement;
+        this.mandate = mandate;
         this.world = world;
     }
 
@@ -39,12 +45,12 @@ final class GrantSpending {
                         if (firms.live(row) && firms.status.get(row) == Firms.ACTIVE && firms.research.get(row) != 0) {
                             long id = firms.id(row);
                             double error = rows.draws().normal(JUDGE, id, 0, firms.stage.get(row));
-                            double mean =
-                                    Judgement.mean(quality, firms.quality.get(row), firms.evidence.get(row), error);
+                            double mean = judgement.posteriorMean(
+                                    quality, firms.quality.get(row), firms.evidence.get(row), error);
                             chosen.add(
                                     row,
                                     id,
-                                    Mandate.rank(Mandate.score(world, row, mean, month)),
+                                    Mandate.rank(mandate.scores(world, row, mean, month)),
                                     rows.draws().lot(LOT, id));
                         }
                     }

@@ -1,5 +1,8 @@
 package org.industrialrainforest.core.phases.state;
 
+import org.industrialrainforest.core.rules.Judgement;
+import org.industrialrainforest.core.rules.Mandate;
+import org.industrialrainforest.core.rules.Valuation;
 import org.industrialrainforest.core.scenario.IncubatorSpec;
 import org.industrialrainforest.core.scenario.StateParameters;
 import org.industrialrainforest.core.world.Firms;
@@ -17,10 +20,10 @@ final class IncubatorSpending {
 
     private final Admission admission;
 
-    IncubatorSpending(World world) {
+    IncubatorSpending(World world, Judgement judgement, Mandate mandate, Valuation valuation) {
         this.world = world;
         terms = new IncubatorTerms(world);
-        admission = new Admission(world, terms);
+        admission = new Admission(world, terms, judgement, mandate, valuation);
     }
 
     void run(Tick tick) {

@@ -20,6 +20,11 @@ final class PlatformSpending {
             Process.lifelong("construction", "delay").means("how late a platform is built; by platform", "平台建设延误；按平台");
     private static final Draw DELAY = CONSTRUCTION.draw("delay");
 
+    /** A fee below a hundredth of the commercial price counts as a hundredth: it may rise to the commercial price. */
+    private static final double LEAST_FEE = .01;
+    /** An operator with so many months of opex in hand lowers its fee: it decides once a year, for a year. */
+    private static final int MONTHS_OF_RESERVES = 12;
+
     private final World world;
 
     PlatformSpending(World world) {
@@ -166,13 +171,13 @@ final class PlatformSpending {
     private void price(int p, long required, double years) {
         Platforms platforms = world.platforms;
         double step = 1 + world.rules.state().feeStep();
-        double most =
-                Math.max(1, 1 / Math.max(.01, world.scenario.platforms().get(p).fee()));
+        double most = Math.max(
+                1, 1 / Math.max(LEAST_FEE, world.scenario.platforms().get(p).fee()));
         double factor = platforms.feeFactor.get(p);
         long cash = world.accounts.platforms().balance(p);
         if (years >= 1 && (platforms.service.get(p) < 1 || cash < required)) {
             platforms.feeFactor.set(p, Math.min(most, factor * step));
-        } else if (cash > 12 * required) {
+        } else if (cash > MONTHS_OF_RESERVES * required) {
             platforms.feeFactor.set(p, Math.max(1, factor / step));
         }
     }

@@ -1,6 +1,9 @@
 package org.industrialrainforest.core.phases.state;
 
 import java.util.List;
+import org.industrialrainforest.core.rules.Judgement;
+import org.industrialrainforest.core.rules.Mandate;
+import org.industrialrainforest.core.rules.Valuation;
 import org.industrialrainforest.core.scenario.Meaning;
 import org.industrialrainforest.core.world.Lever;
 import org.industrialrainforest.core.world.Levers;
@@ -18,11 +21,7 @@ import org.industrialrainforest.engine.simulation.Tick;
                 + "closed when idle or starved; open frameworks are built and kept; incubators open, pay for places, "
                 + "bear their share of tenants' stage cost and admit by the state's mandate; bridge centres open and "
                 + "take members; grants are given each January. A dated policy opens things at their dates instead. "
-                + "What a lever cannot use is never drawn.",
-        zh = "财政额度按政策份额逐月授权，使用时才支取。功能型平台在授权与预期收费足以覆盖投资和两年运营费时开建，"
-                + "付款过半时公布，建成后靠递减补贴与服务收费运行，拥挤时扩容，闲置或资金匮乏时关闭；开源框架建成并维护"
-                + "；孵化器开业、支付场地、分担在孵企业的研发成本并按国资目标择优；对接中心开业并吸收成员；补助每年一月"
-                + "发放。如实历史政策则按日期开业。用不掉的额度不会支取。")
+                + "What a lever cannot use is never drawn.")
 public final class StateSpending implements Phase {
     private final World world;
     private final PlatformSpending platforms;
@@ -31,13 +30,13 @@ public final class StateSpending implements Phase {
     private final BridgeSpending bridges;
     private final GrantSpending grants;
 
-    public StateSpending(World world) {
+    public StateSpending(World world, Judgement judgement, Mandate mandate, Valuation valuation) {
         this.world = world;
         platforms = new PlatformSpending(world);
         frameworks = new FrameworkSpending(world, platforms);
-        incubators = new IncubatorSpending(world);
-        bridges = new BridgeSpending(world);
-        grants = new GrantSpending(world);
+        incubators = new IncubatorSpending(world, judgement, mandate, valuation);
+        bridges = new BridgeSpending(world, judgement, mandate);
+        grants = new GrantSpending(world, judgement, mandate);
     }
 
     @Override

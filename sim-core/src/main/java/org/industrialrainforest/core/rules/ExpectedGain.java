@@ -1,0 +1,100 @@
+package org.industrialrainforest.core.rules;
+
+import java.util.Arrays;
+import org.industrialrainforest.core.scenario.FoundingParameters;
+import org.industrialrainforest.core.world.Ideas;
+import org.industrialrainforest.core.world.Ladders;
+import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.random.DeterministicMath;
+
+/** V = keep·β^T·P(gates and funding | access)·E[exit] + PV(founder's pay) − own cash − PV(outside option). */
+public record ExpectedGain(Judgement judgement, OddsRule odds, FacilityRule facilities, Belief belief)
+        implements FoundingRule {
+    /** Over the model's own rules. */
+    public static final ExpectedGain USUAL =
+            new ExpectedGain(Judgement.bayesian(), OddsRule.posterior(), FacilityRule.cheapest(), Belief.weighted());
+
+    /** An ask that is twice as easy to carry as the sector's rounds on average closes for sure; see {@link #closes}. */
+    private static final double AT_MOST = 2;
+
+    @Override
+    public Prospect weigh(World world, int idea, boolean here, int month) {
+        FoundingParameters rules = world.rules.founding();
+        Ideas ideas = world.ideas;
+        Ladders ladders = world.ladders;
+        int sector = ideas.sector.get(idea);
+        boolean special = ideas.special.get(idea) != 0;
+        double mean = ideas.seen.get(idea);
+        int stages = ladders.stages(sector);
+        double lnBeta = -ladders.interest();
+        double discount = Valuation.discount(world, sector);
+        double record = record(world, sector);
+        LadderOdds chances = odds.odds(world, sector, 0, mean, judgement.posteriorSd(world.rules.quality(), 0));
+        double exit = Valuation.success(belief, world, sector, chances);
+        double expected = exit;
+        double judged = exit;
+        FacilityOutlook[] outlook = new FacilityOutlook[stages];
+        double pursued = 0;
+        for (int k = 0; k < stages; k++) {
+            outlook[k] = facilities.outlook(
+                    world, sector, k, special, here, month, pursued, exit * chances.through(k), ideas.cash.get(idea));
+            pursued += ladders.months(sector, k) + outlook[k].delay();
+        }
+        double gates = 1;
+        double rounds = 1;
+        for (int k = stages - 1; k >= 0; k--) {
+            FacilityOutlook facility = outlook[k];
+            double passes = facility.odds() * chances.chance(k);
+            double months = ladders.months(sector, k) + facility.delay();
+            boolean round = k < world.rules.funding().expectedRounds();
+            double years =
+                    months / 12 + (k == stages - 1 ? world.rules.funding().exitYears() : 0);
+            judged *= passes
+                    * DeterministicMath.exp(-discount * years)
+                    * (round ? world.rules.funding().roundDiscount() : 1);
+            double needed = ask(world, sector, k, facility.cost());
+            double closes = round ? closes(world, record, needed, judged) : 1;
+            gates *= passes;
+            rounds *= closes;
+            expected *= passes
+                    * closes
+                    * (round ? 1 - world.rules.funding().aimedDilution() : 1)
+                    * DeterministicMath.exp(lnBeta * years);
+        }
+        double annuity = Math.min(rules.payYears(), pursued / 12);
+        double pay = (rules.founderPayShare() - 1) * ideas.outsidePay.get(idea) * 12 * annuity;
+        if (here && FoundingRule.settlesAt(world, idea, month) >= 0) {
+            expected *= 1 - FoundingRule.spinoutEquity(world);
+        }
+        double own = expected + pay - ideas.cash.get(idea);
+        double value = here ? own : FoundingRule.premium(world, own);
+        return new Prospect(value, gates, rounds, Arrays.asList(outlook));
+    }
+
+    /** Money needed for a stage: at most some months of its cost, its facility and some runway, RMB. */
+    static double ask(World world, int sector, int stage, double facilityCost) {
+        double months = world.ladders.months(sector, stage);
+        double monthly = world.ladders.rate(sector, stage);
+        return Math.max(
+                1e6 * world.rules.funding().leastPlannedAskM(),
+                monthly
+                                * (Math.min(world.rules.funding().stageMonths(), months)
+                                        + world.rules.funding().extraMonths())
+                        + facilityCost);
+    }
+
+    /** Rounds over searches of a sector in the last months, with a prior. */
+    private double record(World world, int sector) {
+        double prior = world.rules.founding().priorRounds();
+        return world.rules.mechanisms().learntBeliefs()
+                ? belief.believed(world, prior, (double) world.sectors.rounds.sum(sector), (double)
+                        world.sectors.searches.sum(sector))
+                : prior;
+    }
+
+    /** Believed chance that a round closes: the sector's record, scaled by how far the value carries the ask. */
+    private static double closes(World world, double record, double needed, double judged) {
+        double ratio = needed / Math.max(1, world.rules.funding().mostDilution() * judged);
+        return Math.min(1, record * AT_MOST / (1 + ratio * ratio));
+    }
+}
