@@ -101,7 +101,7 @@ class ResultDirectoryTest {
             assertThat(say(command, "--out", out.toString()).code()).isLessThan(2);
             assertThat(files(out)).as(command).hasSizeGreaterThan(1).isSubsetOf(named(out));
             Set<String> known =
-                    ResultDirectory.usual(List.of("shanghai.yaml", "shanghai.csv", "tried.csv", Manifest.FILE));
+                    ResultFiles.with(List.of("shanghai.yaml", "shanghai.csv", "tried.csv", Manifest.FILE));
             assertThat(files(out)).as(command).allMatch(name -> name.startsWith("charts/") || known.contains(name));
             assertThat(Manifest.read(out).finished()).as(command).isTrue();
         }

@@ -1,4 +1,4 @@
-package org.industrialrainforest.report.brokenfixture.words;
+package org.industrialrainforest.scenarios.brokenfixture.words;
 
 /** Uses {@link Egg}, whose shell uses {@link Chick}, which uses this again: a circle of three files. */
 final class Hen {

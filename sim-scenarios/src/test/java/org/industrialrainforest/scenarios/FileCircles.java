@@ -1,4 +1,4 @@
-package org.industrialrainforest.report;
+package org.industrialrainforest.scenarios;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.all;
 

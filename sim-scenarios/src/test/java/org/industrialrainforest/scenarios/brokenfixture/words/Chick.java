@@ -1,4 +1,4 @@
-package org.industrialrainforest.report.brokenfixture.words;
+package org.industrialrainforest.scenarios.brokenfixture.words;
 
 final class Chick {
     Hen grown() {
