@@ -213,7 +213,9 @@ final class SavedResults {
 
     /** Facts that were measured there; empty when none were. */
     List<ValidationRow> validation() {
-        return holds(ResultFiles.VALIDATION) ? new CheckedDocument(file(ResultFiles.VALIDATION)).read(new TypeReference<>() {}) : List.of();
+        return holds(ResultFiles.VALIDATION)
+                ? new CheckedDocument(file(ResultFiles.VALIDATION)).read(new TypeReference<>() {})
+                : List.of();
     }
 
     /** What the manifest does not name is not read, and what it names is there. */

@@ -54,8 +54,7 @@ final class WorkFolder {
                     Files.createDirectories(path);
                     return new WorkFolder(path, DirectoryLock.take(path.resolve(LOCK), command));
                 } catch (NoSuchFileException e) {
-                    LoggerFactory.getLogger(WorkFolder.class)
-                            .debug("the command before removes {} just now", path, e);
+                    LoggerFactory.getLogger(WorkFolder.class).debug("the command before removes {} just now", path, e);
                 }
             }
         } catch (DirectoryLock.Held e) {

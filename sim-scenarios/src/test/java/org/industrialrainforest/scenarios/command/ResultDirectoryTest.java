@@ -100,8 +100,7 @@ class ResultDirectoryTest {
             Path out = directory.resolve(command);
             assertThat(say(command, "--out", out.toString()).code()).isLessThan(2);
             assertThat(files(out)).as(command).hasSizeGreaterThan(1).isSubsetOf(named(out));
-            Set<String> known =
-                    ResultFiles.with(List.of("shanghai.yaml", "shanghai.csv", "tried.csv", Manifest.FILE));
+            Set<String> known = ResultFiles.with(List.of("shanghai.yaml", "shanghai.csv", "tried.csv", Manifest.FILE));
             assertThat(files(out)).as(command).allMatch(name -> name.startsWith("charts/") || known.contains(name));
             assertThat(Manifest.read(out).finished()).as(command).isTrue();
         }

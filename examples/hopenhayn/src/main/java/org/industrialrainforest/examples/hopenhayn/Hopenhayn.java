@@ -43,11 +43,7 @@ public record Hopenhayn(
                 values.of(ENTRY) * (spec.treatment().equals("subsidy") ? .5 : 1));
         Schedule year = new Schedule(List.of(
                 Phase.of("produce and leave", industry::produceAndLeave),
-                Phase.of(
-                        "renew and enter",
-                        industry::renewAndEnter,
-                        Industry.SHOCK.process(),
-                        Industry.FIRST.process())));
+                Phase.of("renew and enter", industry::renewAndEnter, Industry.SHOCKS, Industry.ENTRIES)));
         Simulation run = Simulation.of(year)
                 .key(spec.seed(), spec.replicate())
                 .tables(industry.firms, industry.sums)
@@ -70,8 +66,10 @@ public record Hopenhayn(
         private static final double STEP = SPREAD / 10;
         private static final int JOBS = 5000;
         private static final int YEARS = 150;
-        private static final Draw SHOCK = Process.monthly("shock", "z").draw("z");
-        private static final Draw FIRST = Process.lifelong("entry", "z").draw("z");
+        private static final Process SHOCKS = Process.monthly("shock", "z");
+        private static final Process ENTRIES = Process.lifelong("entry", "z");
+        private static final Draw SHOCK = SHOCKS.draw("z");
+        private static final Draw FIRST = ENTRIES.draw("z");
         private final Table firms = new Table("firm") {};
         private final Reals z = firms.own("z", "ln", "log productivity");
         private final Table sums = new Table("sum") {};

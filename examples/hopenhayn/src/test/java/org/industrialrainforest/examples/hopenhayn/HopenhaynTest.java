@@ -8,11 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.industrialrainforest.engine.lab.Comparison;
 import org.industrialrainforest.engine.lab.Experiment;
 import org.industrialrainforest.engine.lab.PairedFigures;
 import org.industrialrainforest.engine.lab.RunExecutor;
+import org.industrialrainforest.engine.lab.SimulatedRun;
+import org.industrialrainforest.engine.simulation.MinimalDifference;
+import org.industrialrainforest.engine.simulation.Reals;
+import org.industrialrainforest.engine.simulation.Simulation;
+import org.industrialrainforest.engine.simulation.Table;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -114,6 +120,43 @@ class HopenhaynTest {
     void treatments_share_their_luck_so_that_pairing_narrows_the_interval() {
         assertThat(figures("dear", "firms").varianceReduction()).isGreaterThan(1.5);
         assertThat(figures("dear", "firms").interval().high()).isNegative();
+    }
+
+    private static Simulation after(int years) {
+        Experiment<Hopenhayn.Industry> one = Experiment.of(new Hopenhayn());
+        Simulation industry =
+                ((SimulatedRun<Hopenhayn.Industry>) one.start(one.specs(1).get(0))).simulation();
+        for (int year = 0; year < years; year++) {
+            industry.step();
+        }
+        return industry;
+    }
+
+    /** The first difference beyond one firm, and the totals of all firms, in ten years after its productivity is raised. */
+    private static Optional<MinimalDifference.Difference> whenOneFirmIsBetterBy(double change) {
+        Simulation with = after(5);
+        Table firms = with.tables().get(0);
+        long better = firms.id(firms.byIdentity()[0]);
+        ((Reals) firms.columns().get(0)).add(firms.row(better), change);
+        return MinimalDifference.between(after(5), with)
+                .reaching("firm", better)
+                .reaching((table, entity) -> table.equals("sum"))
+                .until(14);
+    }
+
+    @Test
+    void a_firm_that_works_a_little_better_leaves_every_other_firm_as_it_is() {
+        assertThat(whenOneFirmIsBetterBy(1e-4)).isEmpty();
+    }
+
+    @Test
+    void a_firm_that_works_much_better_keeps_others_from_entering_and_no_one_else() {
+        assertThat(whenOneFirmIsBetterBy(1)).hasValueSatisfying(first -> {
+            assertThat(first.phase()).isEqualTo("renew and enter");
+            assertThat(first.table()).isEqualTo("firm");
+            assertThat(first.without()).isEqualTo("present");
+            assertThat(first.with()).isEqualTo("absent");
+        });
     }
 
     @Test

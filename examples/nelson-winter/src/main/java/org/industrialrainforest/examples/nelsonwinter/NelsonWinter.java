@@ -48,7 +48,7 @@ public record NelsonWinter(
                                 "innovators",
                                 "-",
                                 "capital share",
-                                i -> i.sum(r -> r % 2 == 0 ? i.k.get(r) : 0) / i.sum(i.k::get))));
+                                i -> i.sum(r -> i.rn.get(r) > 0 ? i.k.get(r) : 0) / i.sum(i.k::get))));
     }
 
     @Override
@@ -69,7 +69,7 @@ public record NelsonWinter(
         System.out.println(sizes.compare(RunExecutor.local(2)));
     }
 
-    /** The firms of one run; even rows innovate and imitate, odd rows only imitate. */
+    /** The firms of one run; every other one innovates, all imitate. */
     public static final class Industry {
         private static final double DEMAND = 67;
         private static final double COST = .16;
@@ -81,6 +81,7 @@ public record NelsonWinter(
         private final Table firms = new Table("firm") {};
         private final Reals k = firms.own("K", "-", "capital");
         private final Reals a = firms.own("A", "-", "output per unit of capital");
+        private final Reals rn = firms.own("r_n", "-", "cost of innovation per unit of capital");
         private final Reals q = firms.own("Q", "-", "output of the quarter");
         private final String treatment;
         private final double imitation;
@@ -93,6 +94,7 @@ public record NelsonWinter(
                 int row = firms.add(Identity.of(1, 1, i));
                 k.set(row, total / n);
                 a.set(row, latent(0));
+                rn.set(row, i % 2 == 0 ? .0205 * imitation / .00102 : 0);
             }
         }
 
@@ -112,10 +114,6 @@ public record NelsonWinter(
             return k.get(row) * a.get(row);
         }
 
-        private double innovation(int row) {
-            return row % 2 == 0 ? .0205 * imitation / .00102 : 0;
-        }
-
         private void research(Tick tick) {
             double best =
                     IntStream.of(firms.byIdentity()).mapToDouble(a::get).max().orElseThrow();
@@ -125,7 +123,7 @@ public record NelsonWinter(
                 q.set(row, made(row));
                 double found = latent(tick.month())
                         * DeterministicMath.exp(.05 * tick.draws().normal(FINDS, id));
-                if (tick.draws().happens(INNOVATES, id, .125 * innovation(row) * k.get(row))) {
+                if (tick.draws().happens(INNOVATES, id, .125 * rn.get(row) * k.get(row))) {
                     a.set(row, Math.max(a.get(row), found));
                 }
                 if (tick.draws().happens(IMITATES, id, 1.25 * ease * imitation * k.get(row))) {
@@ -138,7 +136,7 @@ public record NelsonWinter(
             double all = sum(q::get);
             for (int row = 0; row < firms.end(); row++) {
                 double share = q.get(row) / all;
-                double profit = DEMAND * share / k.get(row) - COST - innovation(row) - imitation;
+                double profit = DEMAND * share / k.get(row) - COST - rn.get(row) - imitation;
                 double target = treatment.equals("aggressive") ? 1 : markup(share);
                 double desired = 1 + DEPRECIATION - target * COST * all / (DEMAND * a.get(row));
                 double finance = DEPRECIATION + (profit > 0 ? 2 * profit : profit);

@@ -11,6 +11,11 @@ import org.industrialrainforest.engine.lab.Comparison;
 import org.industrialrainforest.engine.lab.Experiment;
 import org.industrialrainforest.engine.lab.PairedFigures;
 import org.industrialrainforest.engine.lab.RunExecutor;
+import org.industrialrainforest.engine.lab.SimulatedRun;
+import org.industrialrainforest.engine.simulation.MinimalDifference;
+import org.industrialrainforest.engine.simulation.Reals;
+import org.industrialrainforest.engine.simulation.Simulation;
+import org.industrialrainforest.engine.simulation.Table;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +99,40 @@ class NelsonWinterTest {
     @Test
     void firms_share_their_luck_between_treatments() {
         assertThat(figures("innovators", "fast-science", "16").correlation()).isGreaterThan(.7);
+    }
+
+    private static Simulation begun(String treatment) {
+        Experiment<NelsonWinter.Industry> one =
+                Experiment.of(new NelsonWinter()).treatments(treatment).baseline(treatment);
+        return ((SimulatedRun<NelsonWinter.Industry>) one.start(one.specs(1).get(0))).simulation();
+    }
+
+    @Test
+    void a_firm_that_works_worse_changes_the_others_through_the_market_and_no_sooner() {
+        Simulation without = begun("restrained");
+        Simulation with = begun("restrained");
+        Table firms = with.tables().get(0);
+        long worse = firms.id(firms.byIdentity()[0]);
+        Reals productivity = (Reals) firms.columns().stream()
+                .filter(column -> column.name().equals("A"))
+                .findFirst()
+                .orElseThrow();
+        productivity.add(firms.row(worse), -.001);
+        assertThat(MinimalDifference.between(without, with)
+                        .reaching("firm", worse)
+                        .until(99))
+                .hasValueSatisfying(first -> {
+                    assertThat(first.month()).isZero();
+                    assertThat(first.phase()).isEqualTo("invest");
+                    assertThat(first.column()).isEqualTo("K");
+                });
+    }
+
+    @Test
+    void a_treatment_of_investment_leaves_the_first_quarters_research_alone() {
+        assertThat(MinimalDifference.between(begun("restrained"), begun("aggressive"))
+                        .until(99))
+                .hasValueSatisfying(first -> assertThat(first.phase()).isEqualTo("invest"));
     }
 
     @Test
