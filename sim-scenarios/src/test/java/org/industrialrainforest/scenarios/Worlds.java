@@ -60,8 +60,10 @@ final class Worlds {
             Map<String, List<Double>> series = new TreeMap<>();
             for (Series one : Series.values()) {
                 series.put(one.id(), list(observed.series(one)));
-                for (int s = 0; s < observed.sectors() && one.bySector(); s++) {
-                    series.put(one.id() + " of " + observed.sectorLabel(s), list(observed.sector(s)[one.ordinal()]));
+                for (int s = 0; s < observed.world.sectors.count() && one.bySector(); s++) {
+                    series.put(
+                            one.id() + " of " + observed.world.sectors.label(s),
+                            list(observed.sector(s)[one.ordinal()]));
                 }
             }
             money(observed, metrics);

@@ -9,6 +9,7 @@ import org.industrialrainforest.core.metrics.Metric;
 import org.industrialrainforest.core.scenario.Cohort;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Title;
+import org.industrialrainforest.engine.lab.PairedFigures;
 import org.industrialrainforest.engine.lab.ParameterSets;
 import org.industrialrainforest.engine.lab.Uncertainty;
 import org.industrialrainforest.engine.statistics.Interval;
@@ -235,17 +236,20 @@ final class Factorial {
         return new Least(of, means[of].value(), low, high, Math.min(above, below));
     }
 
-    private static double mean(double[] values) {
-        return Arrays.stream(values).average().orElse(Double.NaN);
-    }
-
     /** A term that is undefined in one run is undefined. */
     private void add(List<Synergy> terms, Metric metric, String term, Title title, double[] values) {
         boolean defined = Arrays.stream(values).noneMatch(Double::isNaN);
         RatioOfMeans mean = design.uncertainty().mean(defined ? values : new double[0]);
         Interval interval = design.uncertainty().shown(mean);
         terms.add(new Synergy(
-                metric.id(), metric.unit(), term, title, mean(values), interval.low(), interval.high(), false));
+                metric.id(),
+                metric.unit(),
+                term,
+                title,
+                defined ? PairedFigures.mean(values) : Double.NaN,
+                interval.low(),
+                interval.high(),
+                false));
         pValues.add(mean.pValue(design.uncertainty().kind()));
     }
 }

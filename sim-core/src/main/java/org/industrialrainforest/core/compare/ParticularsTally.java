@@ -1,7 +1,6 @@
 package org.industrialrainforest.core.compare;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,8 +19,8 @@ import org.industrialrainforest.core.run.RunParticulars;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Sector;
 import org.industrialrainforest.core.scenario.Title;
+import org.industrialrainforest.engine.lab.PairedFigures;
 import org.industrialrainforest.engine.statistics.Interval;
-import org.industrialrainforest.engine.statistics.Quantiles;
 
 /** Makes {@link Particulars} of the runs of a comparison. */
 final class ParticularsTally {
@@ -67,8 +66,9 @@ final class ParticularsTally {
             holdings(c, holdings);
             incidences(c, incidences);
             facilities(c, facilities);
-            sizes.add(sizes(c));
-            growth.add(growth(c));
+            SizesOverRuns over = new SizesOverRuns(cases.get(c), sizesOf(c), design.uncertainty());
+            sizes.add(over.sizes());
+            growth.add(over.growth());
             if (tally.baselineOf(c) != c) {
                 pairs(c, pairs);
                 gaps(c, gaps);
@@ -82,6 +82,10 @@ final class ParticularsTally {
         return tally.result(c, run).particulars();
     }
 
+    private List<FirmSizes> sizesOf(int c) {
+        return IntStream.range(0, runs).mapToObj(r -> of(c, r).sizes()).toList();
+    }
+
     /** A figure of every run. */
     private double[] each(IntToDoubleFunction figure) {
         return IntStream.range(0, runs).mapToDouble(figure).toArray();
@@ -89,15 +93,6 @@ final class ParticularsTally {
 
     private Interval interval(double[] values) {
         return design.uncertainty().interval(values);
-    }
-
-    private static double mean(double[] values) {
-        return Arrays.stream(values).filter(v -> !Double.isNaN(v)).average().orElse(Double.NaN);
-    }
-
-    private static double quantile(double[] values, double level) {
-        return Quantiles.of(Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray())
-                .at(level);
     }
 
     private void flows(int c, List<Particulars.Flow> to) {
@@ -117,8 +112,8 @@ final class ParticularsTally {
             to.add(new Particulars.Holding(
                     cases.get(c),
                     of(c, 0).holdings().get(p).party(),
-                    mean(each(r -> of(c, r).holdings().get(party).before())),
-                    mean(each(r -> of(c, r).holdings().get(party).after()))));
+                    PairedFigures.mean(each(r -> of(c, r).holdings().get(party).before())),
+                    PairedFigures.mean(each(r -> of(c, r).holdings().get(party).after()))));
         }
     }
 
@@ -146,11 +141,11 @@ final class ParticularsTally {
                 int month = m;
                 double[] differences = each(r -> with[r][month] - without[r][month]);
                 Interval interval = interval(differences);
-                lines[0][m] = mean(differences);
+                lines[0][m] = PairedFigures.mean(differences);
                 lines[1][m] = interval.low();
                 lines[2][m] = interval.high();
-                lines[3][m] = quantile(differences, .05);
-                lines[4][m] = quantile(differences, .95);
+                lines[3][m] = SizesOverRuns.quantile(differences, .05);
+                lines[4][m] = SizesOverRuns.quantile(differences, .95);
             }
             to.add(new Particulars.Gap(
                     series.id(),
@@ -170,7 +165,7 @@ final class ParticularsTally {
         double[] atRisk = new double[ages];
         for (int m = 0; m < ages; m++) {
             int month = m;
-            atRisk[m] = mean(each(r -> of(c, r).atRisk()[month]));
+            atRisk[m] = PairedFigures.mean(each(r -> of(c, r).atRisk()[month]));
         }
         for (FirstEnd end : FirstEnd.values()) {
             double[][] lines = new double[3][ages];
@@ -178,7 +173,7 @@ final class ParticularsTally {
                 int month = m;
                 double[] values = each(r -> of(c, r).firstEnds()[end.ordinal()][month]);
                 Interval interval = interval(values);
-                lines[0][m] = mean(values);
+                lines[0][m] = PairedFigures.mean(values);
                 lines[1][m] = interval.low();
                 lines[2][m] = interval.high();
             }
@@ -204,8 +199,8 @@ final class ParticularsTally {
                         unit,
                         series.title(),
                         cases.get(c),
-                        mean(without),
-                        mean(differences),
+                        PairedFigures.mean(without),
+                        PairedFigures.mean(differences),
                         interval.low(),
                         interval.high()));
             }
@@ -252,66 +247,8 @@ final class ParticularsTally {
                 title,
                 measure,
                 unit,
-                mean(values),
+                PairedFigures.mean(values),
                 interval.low(),
                 interval.high()));
-    }
-
-    private Particulars.Sizes sizes(int c) {
-        double[] ranks = FirmSizes.ranks();
-        double[][] lines = new double[3][ranks.length];
-        for (int i = 0; i < ranks.length; i++) {
-            int rank = i;
-            double[] sales = each(r -> of(c, r).sizes().atRank()[rank]);
-            boolean everywhere = Arrays.stream(sales).noneMatch(Double::isNaN);
-            // Where some runs have fewer firms, those that have more would not stand for all.
-            lines[0][i] = everywhere ? quantile(sales, .05) : Double.NaN;
-            lines[1][i] = everywhere ? quantile(sales, .5) : Double.NaN;
-            lines[2][i] = everywhere ? quantile(sales, .95) : Double.NaN;
-        }
-        double[] exponents = each(r -> of(c, r).sizes().exponent());
-        Interval interval = interval(exponents);
-        return new Particulars.Sizes(
-                cases.get(c),
-                mean(each(r -> of(c, r).sizes().firms())),
-                ranks,
-                lines[0],
-                lines[1],
-                lines[2],
-                mean(exponents),
-                interval.low(),
-                interval.high(),
-                quantile(each(r -> of(c, r).sizes().fittedAt(1)), .5),
-                quantile(each(r -> of(c, r).sizes().fittedAt(of(c, r).sizes().fitted())), .5),
-                mean(each(r -> of(c, r).sizes().fitted())));
-    }
-
-    private Particulars.Growth growth(int c) {
-        double[] middles = FirmSizes.middles();
-        double[][] lines = new double[3][middles.length];
-        for (int i = 0; i < middles.length; i++) {
-            int bin = i;
-            double[] density = each(r -> of(c, r).sizes().rates() == 0
-                    ? Double.NaN
-                    : of(c, r).sizes().density()[bin]);
-            lines[0][i] = quantile(density, .05);
-            lines[1][i] = mean(density);
-            lines[2][i] = quantile(density, .95);
-        }
-        double[] shapes = each(r -> of(c, r).sizes().subbotin().shape());
-        Interval interval = interval(shapes);
-        return new Particulars.Growth(
-                cases.get(c),
-                mean(each(r -> of(c, r).sizes().rates())),
-                middles,
-                lines[0],
-                lines[1],
-                lines[2],
-                mean(each(r -> of(c, r).sizes().subbotin().location())),
-                mean(each(r -> of(c, r).sizes().subbotin().scale())),
-                mean(shapes),
-                interval.low(),
-                interval.high(),
-                mean(each(r -> of(c, r).sizes().laplace())));
     }
 }

@@ -142,7 +142,7 @@ public final class FactMeasures {
         if (outcome >= 0) {
             return Measured.of(Metrics.all().get(outcome).measure().applyAsDouble(observed));
         }
-        World world = observed.world();
+        World world = observed.world;
         Matcher selector = SELECTOR.matcher(metric);
         if (selector.matches()) {
             return switch (selector.group(1)) {

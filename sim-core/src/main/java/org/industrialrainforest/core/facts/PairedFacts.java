@@ -33,7 +33,7 @@ public final class PairedFacts {
         this.witness = witness;
         this.last = last;
         double millions = 0;
-        for (Chronicle.Entry entry : observed.world().chronicle.entries()) {
+        for (Chronicle.Entry entry : observed.world.chronicle.entries()) {
             if (entry.what() == Happening.FOUNDED) {
                 founded.put(entry.idea(), entry.month());
             } else if (entry.what() == Happening.ADMITTED) {
@@ -44,7 +44,7 @@ public final class PairedFacts {
             }
         }
         smallGrants = millions * 1e6;
-        World world = observed.world();
+        World world = observed.world;
         Deals deals = world.deals;
         for (int row = 0; row < deals.end(); row++) {
             if (deals.live(row) && deals.holderKind.get(row) == Deals.PRIVATE_FUND) {

@@ -12,7 +12,7 @@ final class TrialFacts {
 
     /** A figure of a sector whose ladder has trials in people: a stage by its id, or the trials and what comes before and after them. */
     static Measured of(Observed observed, Witness witness, String sector, String measure) {
-        World world = observed.world();
+        World world = observed.world;
         int s = world.scenario.sectors().stream().map(x -> x.id()).toList().indexOf(sector);
         if (s < 0 || !world.ladders.trials(s)) {
             return Measured.UNKNOWN;

@@ -143,7 +143,8 @@ public final class CommonsTallies implements Persistent {
     }
 
     /** Looks at a recorded month. */
-    void month(int month) {
+    void month(int month, int t, MonthlySeries series) {
+        platforms(t, series);
         Platforms platforms = world.platforms;
         for (int p = 0; p < platforms.count(); p++) {
             if (platforms.status.get(p) == Platforms.OPEN) {
@@ -164,6 +165,22 @@ public final class CommonsTallies implements Persistent {
                 stateMoney += payer == world.accounts.stateCapital.index() ? fen : 0;
             }
         });
+    }
+
+    private void platforms(int t, MonthlySeries series) {
+        Platforms platforms = world.platforms;
+        long slots = 0;
+        long busy = 0;
+        long queue = 0;
+        for (int p = 0; p < platforms.count(); p++) {
+            if (platforms.status.get(p) == Platforms.OPEN) {
+                slots += platforms.slots.get(p);
+                busy += platforms.busy.get(p);
+                queue += platforms.queue.get(p);
+            }
+        }
+        series.set(Series.PLATFORM_UTILISATION, t, slots == 0 ? 0 : (double) busy / slots);
+        series.set(Series.PLATFORM_QUEUE, t, (double) queue);
     }
 
     /** A run that began this month has all of its months left. */

@@ -5,12 +5,9 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
 import org.industrialrainforest.core.rules.GateRule;
-import org.industrialrainforest.core.scenario.Cohort;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Flow;
-import org.industrialrainforest.core.world.Ideas;
 import org.industrialrainforest.core.world.Lever;
-import org.industrialrainforest.core.world.Platforms;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.money.Money;
 import org.industrialrainforest.engine.simulation.Persistent;
@@ -18,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything that is kept about a run: whole-number tallies, monthly series, gains. It reads the world and never changes it. */
 public final class Observed implements Persistent {
+    /** The world as it is now. */
     public final World world;
+
     public final ValueCapture capture;
     public final Lives lives = new Lives();
     public final FirmTallies firms;
@@ -28,14 +27,13 @@ public final class Observed implements Persistent {
     public final StateReturns state;
     final MoneyFlows flows;
     private final Recorder recorder;
-    private final Cohort cohort;
     private final int months;
-    private final long[] counts = new long[Count.values().length];
     private final MonthlySeries series;
     private final StageTallies stages;
     private final LeverTallies levers;
     private final GateTallies gates;
     private final LifeRecords records;
+    private final Events events;
 
     private @Nullable AtTheEnd atTheEnd;
 
@@ -52,7 +50,6 @@ public final class Observed implements Persistent {
         this.recorder = recorder;
         this.world = world;
         this.capture = capture;
-        cohort = world.scenario.cohort();
         months = world.scenario.end().since(world.scenario.recordFrom()) + 1;
         series = new MonthlySeries(world.scenario.recordFrom().index(), months);
         firms = new FirmTallies(world);
@@ -65,6 +62,7 @@ public final class Observed implements Persistent {
         levers = new LeverTallies(world);
         gates = new GateTallies(world);
         records = new LifeRecords(world, lives, firms, commons);
+        events = new Events(world, recorder, firms, series, records);
     }
 
     /** Looks at a month that is over. */
@@ -80,11 +78,10 @@ public final class Observed implements Persistent {
             return;
         }
         int t = month - world.scenario.recordFrom().index();
-        ideas(month);
+        events.ideas(month);
         firms(month, t);
         levers.month(t, series);
-        platforms(t);
-        commons.month(month);
+        commons.month(month, t, series);
         state.month(t);
         flows.month();
         firms.buybacks(month);
@@ -94,28 +91,10 @@ public final class Observed implements Persistent {
         }
         series.set(Series.CONCENTRATION, t, sectors.weighted(Series.CONCENTRATION, t));
         series.set(Series.FOUR_LARGEST, t, sectors.weighted(Series.FOUR_LARGEST, t));
-        count(Count.BINDING_MONTHS, world.money.binds.get(0));
-        count(Count.ROUNDS_AGREED, world.money.agreed.get(0));
-        count(Count.ROUNDS_RATIONED, world.money.rationed.get(0));
+        events.count(Count.BINDING_MONTHS, world.money.binds.get(0));
+        events.count(Count.ROUNDS_AGREED, world.money.agreed.get(0));
+        events.count(Count.ROUNDS_RATIONED, world.money.rationed.get(0));
         recorder.monthOver(world, month);
-    }
-
-    private void ideas(int month) {
-        Ideas ideas = world.ideas;
-        for (int row = 0; row < ideas.end(); row++) {
-            if (!ideas.live(row)) {
-                continue;
-            }
-            if (ideas.arrived.get(row) == month && cohort.has(month)) {
-                count(Count.COHORT_IDEAS, 1);
-            }
-            int status = ideas.status.get(row);
-            if (status == Ideas.ELSEWHERE || status == Ideas.NEVER) {
-                recorder.ideaResolved(world, row, month);
-                count(status == Ideas.NEVER ? Count.NEVER : Count.ELSEWHERE, 1);
-                records.resolved(row, status == Ideas.NEVER ? Lives.NEVER : Lives.ELSEWHERE);
-            }
-        }
     }
 
     private void firms(int month, int t) {
@@ -141,7 +120,7 @@ public final class Observed implements Persistent {
         int status = table.status.get(row);
         boolean fresh = table.statusSince.get(row) == month;
         if (fresh || table.reachedProduct.get(row) == month || table.incubatedSince.get(row) == month) {
-            changed(row, status, month);
+            events.firm(row, status, month);
         }
         boolean works = table.works(row);
         double sold = works ? table.sold.get(row) : 0;
@@ -149,71 +128,7 @@ public final class Observed implements Persistent {
         firms.look(row, status, fresh, works, whole, month);
         commons.look(row, month);
         sectors.look(row, status, fresh, works, whole, month, t);
-        if (month - table.arrived.get(row) == Cohort.AGE && cohort.has(table.arrived.get(row))) {
-            atFive(row, status);
-        }
-    }
-
-    private void atFive(int row, int status) {
-        boolean alive = status == Firms.ACTIVE || status == Firms.LISTED;
-        boolean acquired = status == Firms.ACQUIRED;
-        count(Count.COHORT_ALIVE, alive ? 1 : 0);
-        count(Count.COHORT_ACQUIRED, acquired ? 1 : 0);
-        firms.atFive.set(row, alive ? FirmTallies.AT_FIVE_ALIVE : acquired ? FirmTallies.AT_FIVE_ACQUIRED : 0);
-    }
-
-    private void changed(int row, int status, int month) {
-        if (world.firms.founded.get(row) == month) {
-            count(Count.FOUNDED, 1);
-            count(Count.FOUNDED_MOVED_HERE, world.firms.homeElsewhere.get(row));
-            series.add(Series.FIRMS_FOUNDED, month, 1);
-        }
-        if (world.firms.reachedProduct.get(row) == month) {
-            count(Count.PRODUCTS, 1);
-            count(Count.APPROVALS, clinical(world.firms.sector.get(row)) ? 1 : 0);
-        }
-        count(Count.INCUBATED, world.firms.incubator.has(row) && world.firms.incubatedSince.get(row) == month ? 1 : 0);
-        if (world.firms.statusSince.get(row) != month) {
-            return;
-        }
-        count(Count.LISTINGS, status == Firms.LISTED ? 1 : 0);
-        count(Count.ACQUISITIONS, status == Firms.ACQUIRED ? 1 : 0);
-        if (status == Firms.FAILED) {
-            count(Count.FAILURES, 1);
-            series.add(Series.FIRMS_FAILED, month, 1);
-            recorder.firmFailed(world, row, month);
-        }
-        if (status == Firms.DEREGISTERED) {
-            count(Count.DEREGISTERED, 1);
-            records.over(row, month, Lives.DEREGISTERED);
-            recorder.firmEnded(world, row, month);
-        }
-    }
-
-    /** Whether products of a sector need an approval: its ladder has a clinical stage. */
-    private boolean clinical(int sector) {
-        for (int stage = 0; stage < world.ladders.stages(sector); stage++) {
-            if (world.ladders.clinical(sector, stage)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void platforms(int t) {
-        Platforms platforms = world.platforms;
-        long slots = 0;
-        long busy = 0;
-        long queue = 0;
-        for (int p = 0; p < platforms.count(); p++) {
-            if (platforms.status.get(p) == Platforms.OPEN) {
-                slots += platforms.slots.get(p);
-                busy += platforms.busy.get(p);
-                queue += platforms.queue.get(p);
-            }
-        }
-        series.set(Series.PLATFORM_UTILISATION, t, slots == 0 ? 0 : (double) busy / slots);
-        series.set(Series.PLATFORM_QUEUE, t, (double) queue);
+        events.atFive(row, status, month);
     }
 
     /** Closes the books after the last month. */
@@ -226,12 +141,7 @@ public final class Observed implements Persistent {
                 recorder.firmEnded(world, row, lastMonth);
                 records.over(row, lastMonth, Lives.ALIVE);
                 firms.over(row, lastMonth);
-                if (table.works(row)) {
-                    boolean certified = table.certifiedUntil.get(row) >= lastMonth;
-                    count(Count.WORKING, 1);
-                    count(Count.CERTIFIED, certified ? 1 : 0);
-                    count(Count.RELABELLED, certified && table.relabelled.get(row) != 0 ? 1 : 0);
-                }
+                events.last(row, lastMonth);
             }
         }
         atTheEnd = new AtTheEnd(world, state.incubation, lastMonth());
@@ -241,27 +151,13 @@ public final class Observed implements Persistent {
                 links.costPerLink());
     }
 
-    /** How many sectors there are. */
-    public int sectors() {
-        return world.sectors.count();
-    }
-
-    /** Id of a sector by its ordinal in the scenario. */
-    public String sectorLabel(int sector) {
-        return world.sectors.label(sector);
-    }
-
     /** Monthly series of a sector by {@link Series}; of length 0 where there is none by sector. */
     public double[][] sector(int sector) {
         return sectors.of(sector);
     }
 
-    private void count(Count what, long number) {
-        counts[what.ordinal()] += number;
-    }
-
     public long count(Count what) {
-        return counts[what.ordinal()];
+        return events.of(what);
     }
 
     /** A monthly series; entry 0 is the first recorded month. */
@@ -384,17 +280,11 @@ public final class Observed implements Persistent {
         return months;
     }
 
-    /** Read access to the run's last state. */
-    public World world() {
-        return world;
-    }
-
     @Override
     public void write(DataOutput out) throws IOException {
         for (Persistent part : parts()) {
             part.write(out);
         }
-        Kept.write(out, counts);
     }
 
     @Override
@@ -402,10 +292,10 @@ public final class Observed implements Persistent {
         for (Persistent part : parts()) {
             part.read(in);
         }
-        Kept.read(in, counts);
     }
 
     private List<Persistent> parts() {
-        return List.of(capture, lives, firms, commons, links, sectors, state, flows, series, stages, levers, gates);
+        return List.of(
+                capture, lives, firms, commons, links, sectors, state, flows, series, stages, levers, gates, events);
     }
 }

@@ -94,9 +94,9 @@ public final class CsvResults implements RunListener, AutoCloseable {
         if (detail != null) {
             append("lives", detail.lives());
             append("flows", detail.flows());
-            append("deals", detail.deals(observed.world()));
+            append("deals", detail.deals(observed.world));
             append("links", detail.links());
-            append("events", detail.events(observed.world()));
+            append("events", detail.events(observed.world));
         }
     }
 

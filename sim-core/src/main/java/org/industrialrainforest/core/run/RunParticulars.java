@@ -28,7 +28,7 @@ public record RunParticulars(
     static final int AGES = 181;
 
     static RunParticulars of(Observed observed) {
-        double[][] sectors = new double[observed.sectors()][Series.values().length];
+        double[][] sectors = new double[observed.world.sectors.count()][Series.values().length];
         for (int s = 0; s < sectors.length; s++) {
             for (Series one : Series.values()) {
                 double[] months = observed.sector(s)[one.ordinal()];

@@ -77,8 +77,8 @@ public final class RunResult {
         firstMonth = observed.firstMonth();
         lives = observed.lives.sorted();
         sectors = new TreeMap<>();
-        for (int s = 0; s < observed.sectors(); s++) {
-            sectors.put(observed.sectorLabel(s), observed.sector(s));
+        for (int s = 0; s < observed.world.sectors.count(); s++) {
+            sectors.put(observed.world.sectors.label(s), observed.sector(s));
         }
         particulars = RunParticulars.of(observed);
     }

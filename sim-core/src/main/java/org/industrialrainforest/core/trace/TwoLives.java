@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.industrialrainforest.core.scenario.Title;
+import org.industrialrainforest.engine.lab.Uncertainty;
 import org.industrialrainforest.engine.statistics.Interval;
 import org.industrialrainforest.engine.statistics.Proportion;
 import org.industrialrainforest.engine.time.Month;
@@ -31,7 +32,6 @@ public record TwoLives(
         List<Life> lives,
         List<Redraws> redraws,
         List<Difference> differences) {
-    private static final double LEVEL = .95;
     private static final int FIVE_YEARS = 60;
 
     public TwoLives {
@@ -227,7 +227,7 @@ public record TwoLives(
 
         static Share of(int hits, int draws) {
             Proportion proportion = new Proportion(hits, draws);
-            Interval interval = proportion.wilson(LEVEL);
+            Interval interval = proportion.wilson(Uncertainty.LEVEL);
             return new Share(proportion.share(), interval.low(), interval.high());
         }
     }
@@ -290,7 +290,7 @@ public record TwoLives(
         for (Pair pair : pairs) {
             cells[(happens.test(pair.with()) ? 0 : 2) + (happens.test(pair.without()) ? 0 : 1)]++;
         }
-        Interval interval = Proportion.pairedDifference(cells[0], cells[1], cells[2], cells[3], LEVEL);
+        Interval interval = Proportion.pairedDifference(cells[0], cells[1], cells[2], cells[3], Uncertainty.LEVEL);
         double estimate = (double) (cells[1] - cells[2]) / pairs.size();
         return new Difference(what, estimate, interval.low(), interval.high());
     }

@@ -17,8 +17,9 @@ import org.industrialrainforest.core.run.RunResult;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Shock;
-import org.industrialrainforest.core.study.Ablation;
-import org.industrialrainforest.core.study.DoseCurves;
+import org.industrialrainforest.core.study.AblationPlan;
+import org.industrialrainforest.core.study.DosePlan;
+import org.industrialrainforest.core.study.StudyPlan;
 import org.industrialrainforest.core.tiny.TinyScenario;
 import org.industrialrainforest.core.trace.IdeaTrace;
 import org.industrialrainforest.engine.lab.RunExecutor;
@@ -35,6 +36,8 @@ class InterruptedTest {
             TinyScenario.lively().withMonths("2014-01", "2018-12").scenario();
     private static final Claim DEATHS =
             new Claim("H1", "H1", "", "hazard.y1", "none", .1, .05, .2, "fit", "made up", "median", null);
+    private static final StudyPlan FOUNDED =
+            new StudyPlan(CITY, List.of(Policy.none()), "none", "firms.founded", "none", 20, 1);
     private static final Experiment EXPERIMENT = Experiment.of(CITY)
             .policies(List.of(Policy.none()))
             .baseline("none")
@@ -83,28 +86,10 @@ class InterruptedTest {
                                 .run(2, CalibrationLog.NONE, done -> step.run())),
                 named(
                         "an ablation",
-                        step -> new Ablation.Plan(
-                                        CITY,
-                                        List.of(Policy.none()),
-                                        "none",
-                                        List.of("rivalry"),
-                                        "firms.founded",
-                                        "none",
-                                        20,
-                                        1)
-                                .run(RunExecutor.local(2), telling(step))),
+                        step -> new AblationPlan(FOUNDED, List.of("rivalry")).run(RunExecutor.local(2), telling(step))),
                 named(
                         "dose curves",
-                        step -> new DoseCurves.Plan(
-                                        CITY,
-                                        List.of(Policy.none()),
-                                        "none",
-                                        List.of(1.0, 2.0),
-                                        List.of(),
-                                        "firms.founded",
-                                        "none",
-                                        20,
-                                        1)
+                        step -> new DosePlan(FOUNDED, List.of(1.0, 2.0), List.of())
                                 .run(RunExecutor.local(2), telling(step))),
                 named("a run on one thread", step -> stepped(1, step)),
                 named("a run on three threads", step -> stepped(3, step)));

@@ -24,7 +24,7 @@ class AblationTest {
 
     private static Ablation ablate(List<String> policies, List<String> mechanisms, String metric) {
         List<Policy> chosen = policies.stream().map(CITY::policy).toList();
-        return new Ablation.Plan(CITY, chosen, "none", mechanisms, metric, "none", RUNS, 5)
+        return new AblationPlan(new StudyPlan(CITY, chosen, "none", metric, "none", RUNS, 5), mechanisms)
                 .run(RunExecutor.local(1), RunListener.NONE);
     }
 

@@ -25,7 +25,7 @@ class DoseCurvesTest {
     private static DoseCurves curves(int runs, List<Double> doses, List<Double> spends, String... policies) {
         List<Policy> chosen =
                 java.util.Arrays.stream(policies).map(CITY::policy).toList();
-        return new DoseCurves.Plan(CITY, chosen, "none", doses, spends, "firms.founded", "none", runs, 9)
+        return new DosePlan(new StudyPlan(CITY, chosen, "none", "firms.founded", "none", runs, 9), doses, spends)
                 .run(RunExecutor.local(1), RunListener.NONE);
     }
 
