@@ -17,6 +17,7 @@ import org.industrialrainforest.core.run.RunResult;
 import org.industrialrainforest.core.run.ScenarioCache;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
+import org.industrialrainforest.engine.lab.ParameterPoints;
 import org.industrialrainforest.engine.lab.ParameterSets;
 import org.industrialrainforest.engine.lab.Progress;
 import org.industrialrainforest.engine.lab.RunExecutor;
@@ -113,7 +114,7 @@ public final class Experiment {
      * @throws IllegalArgumentException where a path or a value is given twice, or no value
      */
     public Experiment vary(String path, String... values) {
-        return at(org.industrialrainforest.engine.lab.Experiment.grid(design.points(), path, values));
+        return at(ParameterPoints.grid(design.points(), path, values));
     }
 
     /**

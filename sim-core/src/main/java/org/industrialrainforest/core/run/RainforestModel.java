@@ -207,6 +207,7 @@ public final class RainforestModel implements Model<RunResult> {
                         p.value(),
                         range(p.allowed()),
                         p.plausible() == null ? new Parameter.Range(p.value(), p.value()) : range(p.plausible()),
+                        p.whole(),
                         p.source()))
                 .toList();
     }

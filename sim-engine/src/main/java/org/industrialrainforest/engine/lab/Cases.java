@@ -51,6 +51,20 @@ public final class Cases {
         return place(new Case(baseline, all.get(c).point(), all.get(c).shock()));
     }
 
+    /**
+     * Place of the case with a label.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public int labelled(String label) {
+        List<String> labels = all.stream().map(Case::label).toList();
+        int place = labels.indexOf(label);
+        if (place < 0) {
+            throw new IllegalArgumentException("case '" + label + "' is not one of this experiment: " + labels);
+        }
+        return place;
+    }
+
     private int place(Case one) {
         Integer place = places.get(one);
         if (place == null) {

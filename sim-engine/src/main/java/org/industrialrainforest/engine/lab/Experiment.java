@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.industrialrainforest.engine.statistics.IntervalKind;
 
 /**
@@ -20,35 +19,10 @@ import org.industrialrainforest.engine.statistics.IntervalKind;
  * @param <R> what a finished run of the model shows
  */
 public final class Experiment<R> {
-    private final Model<R> model;
-    private final List<String> treatments;
-    private final String baseline;
-    private final List<SortedMap<String, String>> points;
-    private final List<String> shocks;
-    private final int runs;
-    private final long seed;
-    private final ParameterSets sets;
-    private final IntervalKind intervals;
+    private final Plan<R> plan;
 
-    private Experiment(
-            Model<R> model,
-            List<String> treatments,
-            String baseline,
-            List<SortedMap<String, String>> points,
-            List<String> shocks,
-            int runs,
-            long seed,
-            ParameterSets sets,
-            IntervalKind intervals) {
-        this.model = model;
-        this.treatments = List.copyOf(treatments);
-        this.baseline = baseline;
-        this.points = List.copyOf(points);
-        this.shocks = List.copyOf(shocks);
-        this.runs = runs;
-        this.seed = seed;
-        this.sets = sets;
-        this.intervals = intervals;
+    private Experiment(Plan<R> plan) {
+        this.plan = plan;
     }
 
     /**
@@ -64,7 +38,7 @@ public final class Experiment<R> {
         }
         once("treatment", ids);
         once("outcome", model.outcomes().stream().map(Outcome::id).toList());
-        return new Experiment<>(
+        return new Experiment<>(new Plan<>(
                 model,
                 ids,
                 ids.get(0),
@@ -73,12 +47,14 @@ public final class Experiment<R> {
                 100,
                 1,
                 ParameterSets.OWN,
-                IntervalKind.PREDICTION);
+                IntervalKind.PREDICTION,
+                Uncertainty.LEVEL,
+                List.of()));
     }
 
     /** The same experiment with another model that has the same treatments. */
     public Experiment<R> model(Model<R> other) {
-        return new Experiment<>(other, treatments, baseline, points, shocks, runs, seed, sets, intervals);
+        return new Experiment<>(plan.model(other));
     }
 
     /**
@@ -88,8 +64,8 @@ public final class Experiment<R> {
      */
     public Experiment<R> treatments(String... ids) {
         once("treatment", List.of(ids));
-        known("treatment", model.treatments(), ids);
-        return new Experiment<>(model, List.of(ids), baseline, points, shocks, runs, seed, sets, intervals);
+        Treatment.known("treatment", plan.model().treatments(), ids);
+        return new Experiment<>(plan.treatments(List.of(ids)));
     }
 
     /**
@@ -98,8 +74,8 @@ public final class Experiment<R> {
      * @throws IllegalArgumentException where it is unknown
      */
     public Experiment<R> baseline(String id) {
-        known("treatment", model.treatments(), id);
-        return new Experiment<>(model, treatments, id, points, shocks, runs, seed, sets, intervals);
+        Treatment.known("treatment", plan.model().treatments(), id);
+        return new Experiment<>(plan.baseline(id));
     }
 
     /**
@@ -109,31 +85,7 @@ public final class Experiment<R> {
      * @throws IllegalArgumentException where the model refuses the path or a value, or one is given twice, or there is no value
      */
     public Experiment<R> vary(String path, String... values) {
-        return at(grid(points, path, values));
-    }
-
-    /**
-     * Points with one more parameter.
-     *
-     * @throws IllegalArgumentException where the points have it already or there is no value
-     */
-    public static List<Map<String, String>> grid(
-            List<? extends Map<String, String>> points, String path, String... values) {
-        if (values.length == 0) {
-            throw new IllegalArgumentException("path '" + path + "' has no values; name at least one");
-        }
-        if (points.stream().anyMatch(point -> point.containsKey(path))) {
-            throw new IllegalArgumentException("path '" + path + "' is varied twice; name all its values at once");
-        }
-        List<Map<String, String>> grid = new ArrayList<>();
-        for (Map<String, String> point : points) {
-            for (String value : values) {
-                Map<String, String> longer = new TreeMap<>(point);
-                longer.put(path, value);
-                grid.add(longer);
-            }
-        }
-        return grid;
+        return at(ParameterPoints.grid(plan.points(), path, values));
     }
 
     /**
@@ -142,10 +94,10 @@ public final class Experiment<R> {
      * @throws IllegalArgumentException where the model refuses one, or two are the same
      */
     public Experiment<R> at(List<? extends Map<String, String>> newPoints) {
-        model.check(newPoints);
+        plan.model().check(newPoints);
         List<SortedMap<String, String>> sorted = new ArrayList<>();
         newPoints.forEach(point -> sorted.add(new TreeMap<>(point)));
-        return new Experiment<>(model, treatments, baseline, sorted, shocks, runs, seed, sets, intervals);
+        return new Experiment<>(plan.points(sorted));
     }
 
     /**
@@ -155,8 +107,8 @@ public final class Experiment<R> {
      */
     public Experiment<R> shocks(String... ids) {
         once("shock", List.of(ids));
-        known("shock", model.shocks(), ids);
-        return new Experiment<>(model, treatments, baseline, points, List.of(ids), runs, seed, sets, intervals);
+        Treatment.known("shock", plan.model().shocks(), ids);
+        return new Experiment<>(plan.shocks(List.of(ids)));
     }
 
     /**
@@ -168,113 +120,112 @@ public final class Experiment<R> {
         if (newRuns < 1) {
             throw new IllegalArgumentException("runs = " + newRuns + " is below 1");
         }
-        return new Experiment<>(model, treatments, baseline, points, shocks, newRuns, seed, sets, intervals);
+        return new Experiment<>(plan.runs(newRuns));
     }
 
     /** The key of all random numbers, 1 unless said otherwise. */
     public Experiment<R> seed(long newSeed) {
-        return new Experiment<>(model, treatments, baseline, points, shocks, runs, newSeed, sets, intervals);
+        return new Experiment<>(plan.seed(newSeed));
     }
 
     /** Gives every replicate one of these parameter sets; {@link ParameterSets#OWN} for the model's own values, the default. */
     public Experiment<R> parameterSets(ParameterSets newSets) {
-        return new Experiment<>(model, treatments, baseline, points, shocks, runs, seed, newSets, intervals);
+        return new Experiment<>(plan.sets(newSets));
     }
 
     /**
-     * What 95 % intervals hold. By default, and as far as runs have {@linkplain #parameterSets parameter sets}, the prediction for one unknown set; runs
+     * What intervals hold. By default, and as far as runs have {@linkplain #parameterSets parameter sets}, the prediction for one unknown set; runs
      * with the model's own values have Monte Carlo intervals whatever is asked.
      */
     public Experiment<R> intervals(IntervalKind kind) {
-        return new Experiment<>(model, treatments, baseline, points, shocks, runs, seed, sets, kind);
+        return new Experiment<>(plan.intervals(kind));
+    }
+
+    /**
+     * Level of the intervals, .95 unless said otherwise.
+     *
+     * @throws IllegalArgumentException unless it lies strictly between 0 and 1
+     */
+    public Experiment<R> level(double newLevel) {
+        if (!(newLevel > 0 && newLevel < 1)) {
+            throw new IllegalArgumentException("level = " + newLevel + " is not strictly between 0 and 1; perhaps .95");
+        }
+        return new Experiment<>(plan.level(newLevel));
+    }
+
+    /**
+     * Compares two cases with each other, beside the comparison of each with its baseline: two points, two treatments or two shocks.
+     *
+     * @param label of the case, such as {@code tariff @ demand.elasticity=0.8}
+     * @param against label of the case whose outcome is subtracted
+     * @throws IllegalArgumentException where there is no such case by now
+     */
+    public Experiment<R> contrast(String label, String against) {
+        cases().labelled(label);
+        cases().labelled(against);
+        List<Plan.Contrast> more = new ArrayList<>(plan.contrasts());
+        more.add(new Plan.Contrast(label, against));
+        return new Experiment<>(plan.contrasts(more));
     }
 
     /** The model. */
     public Model<R> model() {
-        return model;
+        return plan.model();
     }
 
     /** Ids of the treatments, the baseline first. */
     public List<String> treatments() {
-        List<String> all = new ArrayList<>(List.of(baseline));
-        treatments.stream().filter(id -> !id.equals(baseline)).forEach(all::add);
-        return all;
+        return plan.baselineFirst();
     }
 
     /** Id of the treatment that the others are compared to. */
     public String baseline() {
-        return baseline;
+        return plan.baseline();
     }
 
     /** Points, each a value by path. */
     public List<SortedMap<String, String>> points() {
-        return points;
+        return plan.points();
     }
 
     /** Number of replicates of each case. */
     public int runs() {
-        return runs;
+        return plan.runs();
     }
 
     /** The key of all random numbers. */
     public long seed() {
-        return seed;
+        return plan.seed();
     }
 
     /** The parameter sets that replicates take in turn. */
     public ParameterSets parameterSets() {
-        return sets;
+        return plan.sets();
     }
 
     /** How values over replicates become intervals. */
     public Uncertainty uncertainty() {
-        return new Uncertainty(sets, intervals);
+        return plan.uncertainty();
     }
 
     /** The cases: every treatment at every point under every shock. */
     public Cases cases() {
-        return new Cases(specs(1).stream().map(Case::of).toList(), baseline);
+        return plan.cases();
     }
 
     /** All runs, replicate by replicate. */
     public List<RunSpec> specs() {
-        return specs(runs);
+        return plan.specs(plan.runs());
     }
 
     /** The runs of the first replicates. */
     public List<RunSpec> specs(int replicates) {
-        List<RunSpec> specs = new ArrayList<>();
-        for (int replicate = 0; replicate < replicates; replicate++) {
-            for (String shock : shocks) {
-                for (SortedMap<String, String> point : points) {
-                    for (String treatment : treatments()) {
-                        specs.add(new RunSpec(
-                                model.instance(point),
-                                model.version(),
-                                point,
-                                treatment,
-                                shock,
-                                sets.setOf(replicate),
-                                seed,
-                                replicate));
-                    }
-                }
-            }
-        }
-        return specs;
+        return plan.specs(replicates);
     }
 
     /** A run about to begin, on the caller's thread. */
     public Run<R> start(RunSpec spec) {
-        return model.start(spec, new Values(sets.set(spec.parameterSet()), spec.point()));
-    }
-
-    /** All values of a run's parameters as text: what its identity rests on, beside its specification. */
-    String resolved(RunSpec spec) {
-        Values values = new Values(sets.set(spec.parameterSet()), spec.point());
-        return model.parameters().stream()
-                .map(parameter -> parameter.path() + "=" + values.of(parameter))
-                .collect(Collectors.joining(";"));
+        return plan.model().start(spec, plan.values(spec));
     }
 
     /** Does one run on the caller's thread. */
@@ -324,7 +275,7 @@ public final class Experiment<R> {
      * @throws java.util.concurrent.CancellationException when the thread is interrupted; it stays so, and no run is taken any more
      */
     public Comparison compare(RunExecutor executor, Progress progress) {
-        OutcomeTally<R> tally = new OutcomeTally<>(this);
+        OutcomeTally<R> tally = new OutcomeTally<>(plan);
         each(executor, progress, tally::take);
         return tally.comparison();
     }
@@ -334,15 +285,6 @@ public final class Experiment<R> {
             if (ids.indexOf(ids.get(i)) < i) {
                 throw new IllegalArgumentException(
                         kind + " '" + ids.get(i) + "' is named twice; its runs would count twice under one run id");
-            }
-        }
-    }
-
-    private static void known(String kind, List<Treatment> all, String... ids) {
-        List<String> known = all.stream().map(Treatment::id).toList();
-        for (String id : ids) {
-            if (!known.contains(id)) {
-                throw new IllegalArgumentException(kind + " '" + id + "' is not one of the model's: " + known);
             }
         }
     }

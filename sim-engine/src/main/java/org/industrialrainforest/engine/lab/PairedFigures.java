@@ -3,7 +3,6 @@ package org.industrialrainforest.engine.lab;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.industrialrainforest.engine.statistics.Interval;
-import org.industrialrainforest.engine.statistics.IntervalKind;
 import org.industrialrainforest.engine.statistics.MedianInterval;
 import org.industrialrainforest.engine.statistics.PairedDifference;
 import org.industrialrainforest.engine.statistics.RatioOfMeans;
@@ -13,15 +12,15 @@ import org.industrialrainforest.engine.statistics.RatioOfMeans;
  * outcome is undefined is left out.
  *
  * @param mean over the case's runs
- * @param meanInterval 95 % interval of {@code mean}
+ * @param meanInterval interval of {@code mean}
  * @param baselineMean over the baseline's runs
  * @param difference mean of the pairs' differences
- * @param interval 95 % interval of {@code difference}, of the kind that the experiment asks for
- * @param monteCarlo 95 % interval of the mean difference over the population of runs, or of parameter sets where runs share them
- * @param prediction 95 % interval of the difference under one unknown parameter set; undefined where runs have the model's own values
+ * @param interval interval of {@code difference}, of the kind that the experiment asks for
+ * @param monteCarlo interval of the mean difference over the population of runs, or of parameter sets where runs share them
+ * @param prediction interval of the difference under one unknown parameter set; undefined where runs have the model's own values
  * @param correlation of the pair over runs
  * @param varianceReduction (var x + var y) / var(x − y); above one when common random numbers helped
- * @param median of the pairs' differences with its 95 % interval
+ * @param median of the pairs' differences with its interval
  * @param reliable false where one parameter set (or run, where they share none) is an outlier by Grubbs's test at 1 %: read the median beside the mean
  * @param pairs in which the outcome is defined
  */
@@ -56,7 +55,7 @@ public record PairedFigures(
                 mean(without),
                 difference.value(),
                 uncertainty.shown(difference),
-                difference.interval(IntervalKind.MONTE_CARLO, Uncertainty.LEVEL),
+                uncertainty.monteCarlo(difference),
                 uncertainty.prediction(difference),
                 paired.correlation(),
                 paired.varianceReduction(),

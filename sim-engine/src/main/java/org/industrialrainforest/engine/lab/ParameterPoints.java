@@ -6,9 +6,33 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Points of a model whose parameters are numbers. */
-final class ParameterPoints {
+/** Points of a model whose parameters are numbers, each a value by path. */
+public final class ParameterPoints {
     private ParameterPoints() {}
+
+    /**
+     * Points with one more parameter.
+     *
+     * @throws IllegalArgumentException where the points have it already or there is no value
+     */
+    public static List<Map<String, String>> grid(
+            List<? extends Map<String, String>> points, String path, String... values) {
+        if (values.length == 0) {
+            throw new IllegalArgumentException("path '" + path + "' has no values; name at least one");
+        }
+        if (points.stream().anyMatch(point -> point.containsKey(path))) {
+            throw new IllegalArgumentException("path '" + path + "' is varied twice; name all its values at once");
+        }
+        List<Map<String, String>> grid = new ArrayList<>();
+        for (Map<String, String> point : points) {
+            for (String value : values) {
+                Map<String, String> longer = new TreeMap<>(point);
+                longer.put(path, value);
+                grid.add(longer);
+            }
+        }
+        return grid;
+    }
 
     /** @throws IllegalArgumentException where a path is unknown, a value is not allowed, or two points are the same */
     static void check(List<Parameter> parameters, List<? extends Map<String, String>> points) {

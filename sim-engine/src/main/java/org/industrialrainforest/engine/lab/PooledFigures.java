@@ -3,7 +3,6 @@ package org.industrialrainforest.engine.lab;
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
-import org.industrialrainforest.engine.statistics.IntervalKind;
 import org.industrialrainforest.engine.statistics.Jackknife;
 import org.industrialrainforest.engine.statistics.PairedDifference;
 import org.industrialrainforest.engine.statistics.RatioOfMeans;
@@ -60,7 +59,7 @@ public final class PooledFigures {
                 without,
                 with - without,
                 uncertainty.shown(difference),
-                difference.interval(IntervalKind.MONTE_CARLO, Uncertainty.LEVEL),
+                uncertainty.monteCarlo(difference),
                 uncertainty.prediction(difference),
                 paired.correlation(),
                 paired.varianceReduction(),

@@ -21,6 +21,14 @@ public interface RunExecutor {
      * @throws IllegalArgumentException if there are no threads
      */
     static RunExecutor local(int threads) {
-        return new LocalExecutor(threads);
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads = " + threads + " is below 1");
+        }
+        return new RunExecutor() {
+            @Override
+            public <T> void execute(List<RunSpec> specs, Function<RunSpec, T> run, Consumer<T> taker) {
+                Parallel.forEach(threads, specs, run, taker);
+            }
+        };
     }
 }

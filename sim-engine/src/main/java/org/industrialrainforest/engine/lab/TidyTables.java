@@ -28,10 +28,10 @@ public final class TidyTables {
         return text.toString();
     }
 
-    /** One line an outcome of a case, with its paired difference to the baseline. */
+    /** One line an outcome of a case, with its paired difference to the case that it is held against. */
     public static String differences(Comparison comparison) {
-        StringBuilder text =
-                new StringBuilder("outcome,unit,treatment,point,shock,mean,mean_low,mean_high,baseline_mean,difference,"
+        StringBuilder text = new StringBuilder(
+                "outcome,unit,treatment,point,shock,against,mean,mean_low,mean_high,baseline_mean,difference,"
                         + "low,high,monte_carlo_low,monte_carlo_high,prediction_low,prediction_high,correlation,variance_reduction,"
                         + "median,median_low,median_high,reliable,pairs\n");
         for (Comparison.Row row : comparison.rows()) {
@@ -42,6 +42,7 @@ public final class TidyTables {
                     .text(row.of().treatment())
                     .text(row.of().point())
                     .text(row.of().shock())
+                    .text(row.against().label())
                     .real(f.mean())
                     .real(f.meanInterval().low())
                     .real(f.meanInterval().high())

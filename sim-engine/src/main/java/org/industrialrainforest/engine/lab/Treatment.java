@@ -1,5 +1,7 @@
 package org.industrialrainforest.engine.lab;
 
+import java.util.List;
+
 /**
  * Something that is done in one world and not in another: a policy, a regime, a shock.
  *
@@ -14,6 +16,16 @@ public record Treatment(String id, String title) {
     public Treatment {
         if (id.isBlank()) {
             throw new IllegalArgumentException("a treatment needs an id that is not blank");
+        }
+    }
+
+    /** @throws IllegalArgumentException where an id is none of theirs */
+    static void known(String kind, List<Treatment> all, String... ids) {
+        List<String> known = all.stream().map(Treatment::id).toList();
+        for (String id : ids) {
+            if (!known.contains(id)) {
+                throw new IllegalArgumentException(kind + " '" + id + "' is not one of the model's: " + known);
+            }
         }
     }
 }

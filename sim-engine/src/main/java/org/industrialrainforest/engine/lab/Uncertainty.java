@@ -15,7 +15,7 @@ import org.industrialrainforest.engine.statistics.RatioOfMeans;
  * parameters each replicate is its own, and a prediction for an unknown set cannot be made. Replicates with an undefined value are left out.
  */
 public final class Uncertainty {
-    /** Level of all intervals. */
+    /** Level of intervals unless another is asked for. */
     public static final double LEVEL = .95;
 
     /** A normal sample is called heavy-tailed with this probability. */
@@ -23,10 +23,22 @@ public final class Uncertainty {
 
     private final ParameterSets sets;
     private final IntervalKind kind;
+    private final double level;
 
-    /** @param asked for; without parameter sets it is Monte Carlo */
+    /** With intervals of {@link #LEVEL}. */
     public Uncertainty(ParameterSets sets, IntervalKind asked) {
+        this(sets, asked, LEVEL);
+    }
+
+    /**
+     * A way to intervals.
+     *
+     * @param asked for; without parameter sets it is Monte Carlo
+     * @param level of all intervals
+     */
+    public Uncertainty(ParameterSets sets, IntervalKind asked, double level) {
         this.sets = sets;
+        this.level = level;
         this.kind = sets.isEmpty() ? IntervalKind.MONTE_CARLO : asked;
     }
 
@@ -50,22 +62,27 @@ public final class Uncertainty {
     /** Median over replicates. */
     public MedianInterval median(double[] values) {
         int[] defined = defined(values, values);
-        return MedianInterval.of(at(values, defined), clusters(defined), LEVEL);
+        return MedianInterval.of(at(values, defined), clusters(defined), level);
     }
 
-    /** 95 % interval of a mean over replicates. */
+    /** Interval of a mean over replicates. */
     public Interval interval(double[] values) {
         return shown(mean(values));
     }
 
-    /** 95 % interval of an estimate. */
+    /** Interval of an estimate. */
     public Interval shown(RatioOfMeans estimate) {
-        return estimate.interval(kind, LEVEL);
+        return estimate.interval(kind, level);
     }
 
-    /** 95 % prediction for one unknown set; undefined without sets. */
+    /** Interval of the mean over the population of runs, or of parameter sets where runs share them. */
+    public Interval monteCarlo(RatioOfMeans estimate) {
+        return estimate.interval(IntervalKind.MONTE_CARLO, level);
+    }
+
+    /** Prediction interval for one unknown set; undefined without sets. */
     public Interval prediction(RatioOfMeans estimate) {
-        return sets.isEmpty() ? Interval.UNDEFINED : estimate.interval(IntervalKind.PREDICTION, LEVEL);
+        return sets.isEmpty() ? Interval.UNDEFINED : estimate.interval(IntervalKind.PREDICTION, level);
     }
 
     /** Whether no single cluster lies so far out that the interval rests on it; what is undefined has no outlier. */

@@ -44,7 +44,7 @@ public final class Journal {
         /** Between the row's account and the shared party. A payment of nothing leaves no trace. */
         public void pay(int row, long fen) {
             if (fen < 0) {
-                Ledger.positive(fen, purpose);
+                purpose.refuseNegative(fen);
             }
             rows.balances[row] = Math.addExact(rows.balances[row], direction * fen);
             sum = Math.addExact(sum, fen);
@@ -66,7 +66,7 @@ public final class Journal {
 
     /** The row pays a shared party. A payment of nothing leaves no trace. */
     public void pay(Party from, int row, Party to, long fen, Purpose purpose) {
-        Ledger.positive(fen, purpose);
+        purpose.refuseNegative(fen);
         move(from, row, -fen, to, fen);
         if (fen != 0) {
             flows.add(from.index(), to.index(), purpose, fen);
@@ -75,7 +75,7 @@ public final class Journal {
 
     /** A shared party pays the row. */
     public void receive(Party from, Party to, int row, long fen, Purpose purpose) {
-        Ledger.positive(fen, purpose);
+        purpose.refuseNegative(fen);
         move(to, row, fen, from, -fen);
         if (fen != 0) {
             flows.add(from.index(), to.index(), purpose, fen);
@@ -92,10 +92,11 @@ public final class Journal {
 
     private static IllegalArgumentException refused(Party one, Party other) {
         return new IllegalArgumentException("a journal pays between a row's account and a shared party, not between "
-                + one.name() + " and " + other.name() + "; use Ledger.transfer while serving");
+                + one.name() + " and " + other.name() + "; use the ledger's transfer while serving");
     }
 
-    void mergeInto(Ledger ledger) {
+    /** Brings the chunk together with the others: empties it into the parties' balances and the month's matrix. */
+    void mergeInto(List<Party> parties, FlowMatrix month) {
         for (int i = 0; i < payments.size(); i++) {
             Payments one = payments.get(i);
             if (one.sum != 0) {
@@ -106,10 +107,11 @@ public final class Journal {
         }
         for (int i = 0; i < shared.length; i++) {
             if (shared[i] != 0) {
-                ledger.party(i).balances[0] = Math.addExact(ledger.party(i).balances[0], shared[i]);
+                Party party = parties.get(i);
+                party.balances[0] = Math.addExact(party.balances[0], shared[i]);
             }
         }
         Arrays.fill(shared, 0);
-        ledger.month().take(flows);
+        month.take(flows);
     }
 }

@@ -90,10 +90,6 @@ public final class Ledger implements ChunkScoped, Check, Persistent {
         return Collections.unmodifiableList(parties);
     }
 
-    Party party(int index) {
-        return parties.get(index);
-    }
-
     /** This month's payments. */
     public FlowMatrix month() {
         if (month == null) {
@@ -112,7 +108,7 @@ public final class Ledger implements ChunkScoped, Check, Persistent {
         if (fen == 0) {
             return;
         }
-        positive(fen, purpose);
+        purpose.refuseNegative(fen);
         month().add(from.index(), to.index(), purpose, fen);
         from.balances[a] = Math.subtractExact(from.balances[a], fen);
         to.balances[b] = Math.addExact(to.balances[b], fen);
@@ -121,13 +117,6 @@ public final class Ledger implements ChunkScoped, Check, Persistent {
     /** A chunk's journal, for payments in a parallel sweep. */
     public Journal journal(int chunk) {
         return journals[chunk];
-    }
-
-    static void positive(long fen, Purpose purpose) {
-        if (fen < 0) {
-            throw new IllegalArgumentException(
-                    "a payment of " + fen + " fen for " + purpose.id() + " is negative; let the other side pay");
-        }
     }
 
     /** Begins a month: the matrix of payments is empty again. */
@@ -152,7 +141,7 @@ public final class Ledger implements ChunkScoped, Check, Persistent {
     @Override
     public void merge(int chunks) {
         for (int i = 0; i < chunks; i++) {
-            journals[i].mergeInto(this);
+            journals[i].mergeInto(parties, month());
         }
     }
 

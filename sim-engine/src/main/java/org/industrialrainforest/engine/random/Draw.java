@@ -1,16 +1,16 @@
 package org.industrialrainforest.engine.random;
 
 /**
- * One named draw of a {@link Process}: a place in the counter space, not a value.
+ * One named draw of a process: a place in the counter space, not a value.
  *
  * <p>Philox gives four words a block, so draw number i is lane i mod 4 of block i/4: the first four draws of a process
- * cost one block together. Obtained from {@link Process#draw(String)}.
+ * cost one block together. A process hands it out by name.
  */
 public final class Draw {
 
     static final int LANES = 4;
 
-    private final Process process;
+    private final String process;
     private final int index;
     private final String name;
 
@@ -20,19 +20,14 @@ public final class Draw {
     final int block;
     final int lane;
 
-    Draw(Process process, int index, String name) {
+    Draw(String process, long processKey, boolean monthlyKeyed, int index, String name) {
         this.process = process;
         this.index = index;
         this.name = name;
-        this.processKey = process.key();
-        this.monthlyKeyed = process.monthlyKeyed();
+        this.processKey = processKey;
+        this.monthlyKeyed = monthlyKeyed;
         this.block = index / LANES;
         this.lane = index % LANES;
-    }
-
-    /** The process that declared this draw. */
-    public Process process() {
-        return process;
     }
 
     /** Position in the process's declaration, from 0. */
@@ -48,6 +43,6 @@ public final class Draw {
     /** Process and draw, as {@code "growth.shock"}. */
     @Override
     public String toString() {
-        return process.name() + "." + name;
+        return process + "." + name;
     }
 }

@@ -51,7 +51,7 @@ public final class Process {
                             "Process '" + name + "' declares the draw '" + drawName + "' twice. Rename one of them.");
                 }
             }
-            declared.add(new Draw(this, declared.size(), drawName));
+            declared.add(new Draw(name, key, monthlyKeyed, declared.size(), drawName));
         }
         this.draws = List.copyOf(declared);
         this.en = en;

@@ -5,9 +5,8 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.function.LongConsumer;
 
-/** One variable of every row of a {@link Table}: a primitive array with a name, a unit and a meaning. */
-public abstract sealed class Column
-        permits Choices, Reals, Floats, Longs, Ints, Shorts, Codes, Refs, Grid, IntGrid, Ring {
+/** One variable of every row of a {@link Table}: a primitive array with a name, a unit and a meaning. Its kinds are those of this package. */
+public abstract class Column {
     private final String name;
     private final String unit;
     private final String meaning;

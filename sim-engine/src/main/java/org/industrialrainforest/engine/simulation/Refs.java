@@ -11,10 +11,10 @@ import java.util.function.LongConsumer;
  * numbers cannot be seen. Whoever removes a referenced row must clear the reference first.
  */
 public final class Refs extends Column {
-    private final Table target;
+    private final Entities target;
     private int[] values = new int[0];
 
-    Refs(String name, Table target, String meaning) {
+    Refs(String name, Entities target, String meaning) {
         super(name, "row of " + target.name(), meaning);
         this.target = target;
     }

@@ -59,4 +59,15 @@ final class Checks {
         }
         return level;
     }
+
+    /** first − second, pair by pair; refuses other lengths and what is not finite. */
+    static double[] differences(double[] first, double[] second) {
+        equalLengths("first", first.length, "second", second.length);
+        double[] differences = finite("first", first);
+        finite("second", second);
+        for (int i = 0; i < differences.length; i++) {
+            differences[i] -= second[i];
+        }
+        return differences;
+    }
 }

@@ -16,8 +16,8 @@ public final class DifferenceInDifferences {
         Checks.equalLengths("treated", treated.length, "treatedThen", treatedThen.length);
         before = PairedDifference.of(treated, control);
         after = PairedDifference.of(treatedThen, controlThen);
-        change = PairedDifference.of(
-                PairedDifference.differences(treatedThen, controlThen), PairedDifference.differences(treated, control));
+        change =
+                PairedDifference.of(Checks.differences(treatedThen, controlThen), Checks.differences(treated, control));
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.industrialrainforest.engine.statistics;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.apache.commons.math3.util.FastMath;
 
 /**
@@ -47,43 +46,32 @@ public final class KaplanMeier {
     /** Rounding within which S equals 1 − p, that of R. */
     private static final double SAME_PROBABILITY = 0x1p-26;
 
+    private final RiskSets lives;
     private final double[] times;
-    private final long[] exits;
-    private final long[] censored;
-    private final long[] atRisk;
     private final double[] survival;
     /** Σ d / (n (n − d)); infinite once S is 0. */
     private final double[] greenwood;
 
     private final double[] cumulativeHazard;
-    private final long subjects;
-    private final long allExits;
 
-    private KaplanMeier(double[] times, long[] exits, long[] censored) {
-        this.times = times;
-        this.exits = exits;
-        this.censored = censored;
-        this.subjects = Arrays.stream(exits).sum() + Arrays.stream(censored).sum();
-        this.allExits = Arrays.stream(exits).sum();
-        this.atRisk = new long[times.length];
+    private KaplanMeier(RiskSets lives) {
+        this.lives = lives;
+        this.times = lives.times;
         this.survival = new double[times.length];
         this.greenwood = new double[times.length];
         this.cumulativeHazard = new double[times.length];
-        long present = subjects;
         double surviving = 1;
         double variance = 0;
         double hazard = 0;
         for (int i = 0; i < times.length; i++) {
-            double d = exits[i];
-            double n = present;
+            double d = lives.exits[i];
+            double n = lives.atRisk[i];
             surviving *= (n - d) / n;
             variance += d == 0 ? 0 : d / (n * (n - d));
             hazard += d / n;
-            atRisk[i] = present;
             survival[i] = surviving;
             greenwood[i] = variance;
             cumulativeHazard[i] = hazard;
-            present -= exits[i] + censored[i];
         }
     }
 
@@ -95,23 +83,7 @@ public final class KaplanMeier {
      * @throws IllegalArgumentException if the lengths differ or a time is NaN, infinite or negative
      */
     public static KaplanMeier of(double[] time, boolean[] exit) {
-        Checks.equalLengths("time", time.length, "exit", exit.length);
-        double[] distinct = Arrays.stream(Checks.notNegative("time", time))
-                .map(t -> t + 0.0)
-                .sorted()
-                .distinct()
-                .toArray();
-        long[] exits = new long[distinct.length];
-        long[] censored = new long[distinct.length];
-        for (int i = 0; i < time.length; i++) {
-            int at = Arrays.binarySearch(distinct, time[i] + 0.0);
-            if (exit[i]) {
-                exits[at]++;
-            } else {
-                censored[at]++;
-            }
-        }
-        return new KaplanMeier(distinct, exits, censored);
+        return new KaplanMeier(RiskSets.of(time, exit));
     }
 
     /**
@@ -122,30 +94,17 @@ public final class KaplanMeier {
      * @throws IllegalArgumentException if the lengths differ or a count is negative
      */
     public static KaplanMeier ofCounts(int[] exits, int[] censored) {
-        Checks.equalLengths("exits", exits.length, "censored", censored.length);
-        for (int age = 0; age < exits.length; age++) {
-            if (exits[age] < 0 || censored[age] < 0) {
-                throw new IllegalArgumentException("At age " + age + " there are " + exits[age] + " exits and "
-                        + censored[age] + " censored lives; counts must not be negative.");
-            }
-        }
-        int[] ages = IntStream.range(0, exits.length)
-                .filter(age -> exits[age] > 0 || censored[age] > 0)
-                .toArray();
-        return new KaplanMeier(
-                Arrays.stream(ages).asDoubleStream().toArray(),
-                Arrays.stream(ages).mapToLong(age -> exits[age]).toArray(),
-                Arrays.stream(ages).mapToLong(age -> censored[age]).toArray());
+        return new KaplanMeier(RiskSets.ofCounts(exits, censored));
     }
 
     /** Number of lives. */
     public long subjects() {
-        return subjects;
+        return lives.subjects;
     }
 
     /** Number of lives that ended. */
     public long exits() {
-        return allExits;
+        return Arrays.stream(lives.exits).sum();
     }
 
     /** The distinct times at which lives ended or were censored, ascending. */
@@ -155,8 +114,7 @@ public final class KaplanMeier {
 
     /** Number of lives observed at least until t, those ending or censored at t included. */
     public long atRiskAt(double t) {
-        int next = firstIndexFrom(t);
-        return next == times.length ? 0 : atRisk[next];
+        return lives.atRiskAt(t);
     }
 
     /** Numbers at risk at several times, for the table under a survival curve. */
@@ -166,29 +124,27 @@ public final class KaplanMeier {
 
     /** Number of lives that ended exactly at t. */
     public long exitsAt(double t) {
-        int i = Arrays.binarySearch(times, t + 0.0);
-        return i < 0 ? 0 : exits[i];
+        return lives.exitsAt(t);
     }
 
     /** Number of lives censored exactly at t. */
     public long censoredAt(double t) {
-        int i = Arrays.binarySearch(times, t + 0.0);
-        return i < 0 ? 0 : censored[i];
+        return lives.censoredAt(t);
     }
 
     /** S(t), the probability of living beyond t. */
     public double survivalAt(double t) {
-        return known(t) ? survivalAtIndex(lastIndexUntil(t)) : Double.NaN;
+        return known(t) ? survivalAtIndex(lives.lastIndexUntil(t)) : Double.NaN;
     }
 
     /** Greenwood's standard error of S(t); NaN once S is 0. */
     public double standardErrorAt(double t) {
-        return known(t) ? standardErrorAtIndex(lastIndexUntil(t)) : Double.NaN;
+        return known(t) ? standardErrorAtIndex(lives.lastIndexUntil(t)) : Double.NaN;
     }
 
     /** The Nelson–Aalen estimate Σ_{t_i ≤ t} d_i/n_i of the cumulative hazard; NaN where S(t) is. */
     public double cumulativeHazardAt(double t) {
-        int i = lastIndexUntil(t);
+        int i = lives.lastIndexUntil(t);
         return !known(t) ? Double.NaN : i < 0 ? 0 : cumulativeHazard[i];
     }
 
@@ -200,7 +156,7 @@ public final class KaplanMeier {
      */
     public Interval interval(double t, Scale scale, double level) {
         double z = Normal.twoSided(level);
-        return known(t) ? intervalAtIndex(lastIndexUntil(t), scale, z) : Interval.UNDEFINED;
+        return known(t) ? intervalAtIndex(lives.lastIndexUntil(t), scale, z) : Interval.UNDEFINED;
     }
 
     /**
@@ -246,11 +202,11 @@ public final class KaplanMeier {
         double area = 0;
         double variance = 0;
         double end = horizon;
-        for (int i = lastIndexUntil(horizon); i >= 0; i--) {
+        for (int i = lives.lastIndexUntil(horizon); i >= 0; i--) {
             area += survival[i] * (end - times[i]);
             end = times[i];
-            double n = atRisk[i];
-            double d = exits[i];
+            double n = lives.atRisk[i];
+            double d = lives.exits[i];
             if (d > 0 && area > 0) {
                 variance += area * area * d / (n * (n - d));
             }
@@ -262,7 +218,7 @@ public final class KaplanMeier {
         if (Double.isNaN(t)) {
             throw new IllegalArgumentException("The time asked for is NaN.");
         }
-        return subjects > 0 && (t <= times[times.length - 1] || survival[times.length - 1] == 0);
+        return lives.subjects > 0 && (t <= times[times.length - 1] || survival[times.length - 1] == 0);
     }
 
     private double survivalAtIndex(int i) {
@@ -312,26 +268,8 @@ public final class KaplanMeier {
         return Double.NaN;
     }
 
-    private int firstIndexFrom(double t) {
-        int i = Arrays.binarySearch(times, t + 0.0);
-        return i < 0 ? -i - 1 : i;
-    }
-
-    private int lastIndexUntil(double t) {
-        int i = Arrays.binarySearch(times, t + 0.0);
-        return i < 0 ? -i - 2 : i;
-    }
-
-    /* For comparisons of groups in this package. */
-
+    /** For comparisons of groups in this package. */
     double[] timesOfExits() {
-        double[] found = new double[times.length];
-        int count = 0;
-        for (int i = 0; i < times.length; i++) {
-            if (exits[i] > 0) {
-                found[count++] = times[i];
-            }
-        }
-        return Arrays.copyOf(found, count);
+        return lives.timesOfExits();
     }
 }

@@ -29,7 +29,7 @@ public final class PairedDifference {
     private final StudentT student;
 
     private PairedDifference(double[] first, double[] second) {
-        this.differences = differences(first, second);
+        this.differences = Checks.differences(first, second);
         int n = first.length;
         this.meanOfFirst = n == 0 ? Double.NaN : StatUtils.mean(first);
         this.meanOfSecond = n == 0 ? Double.NaN : StatUtils.mean(second);
@@ -70,16 +70,6 @@ public final class PairedDifference {
         return of(
                 Arrays.stream(defined).mapToDouble(run -> x[run]).toArray(),
                 Arrays.stream(defined).mapToDouble(run -> y[run]).toArray());
-    }
-
-    static double[] differences(double[] first, double[] second) {
-        Checks.equalLengths("first", first.length, "second", second.length);
-        double[] differences = Checks.finite("first", first);
-        Checks.finite("second", second);
-        for (int i = 0; i < differences.length; i++) {
-            differences[i] -= second[i];
-        }
-        return differences;
     }
 
     /** Number of pairs. */

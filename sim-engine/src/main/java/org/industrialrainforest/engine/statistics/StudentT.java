@@ -30,7 +30,7 @@ public record StudentT(double mean, double standardError, double degreesOfFreedo
 
     /** The mean of the differences first − second of pairs. */
     public static StudentT paired(double[] first, double[] second) {
-        return of(PairedDifference.differences(first, second));
+        return of(Checks.differences(first, second));
     }
 
     /**

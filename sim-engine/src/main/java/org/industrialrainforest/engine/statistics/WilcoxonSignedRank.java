@@ -48,7 +48,7 @@ public record WilcoxonSignedRank(double statistic, int differences, double pValu
 
     /** The test of the differences first − second of pairs. */
     public static WilcoxonSignedRank paired(double[] first, double[] second) {
-        return of(PairedDifference.differences(first, second));
+        return of(Checks.differences(first, second));
     }
 
     private static double tieCorrection(double[] values) {

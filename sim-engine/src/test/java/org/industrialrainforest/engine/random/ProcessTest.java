@@ -33,7 +33,6 @@ class ProcessTest {
         assertThat(process.name()).isEqualTo("growth");
         assertThat(process.draws()).extracting(Draw::index).containsExactly(0, 1, 2, 3, 4);
         assertThat(process.draw("e").index()).isEqualTo(4);
-        assertThat(process.draw("e").process()).isSameAs(process);
         assertThat(process.draw("e")).hasToString("growth.e");
         assertThat(Process.lifelong("growth", "a").monthlyKeyed()).isFalse();
     }

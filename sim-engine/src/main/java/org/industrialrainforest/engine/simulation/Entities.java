@@ -1,0 +1,177 @@
+package org.industrialrainforest.engine.simulation;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.function.IntPredicate;
+
+/** The entities of a {@code Table}: which identity has which row. Rows of entities that are gone are taken again. */
+public abstract class Entities {
+    private static final int FIRST_CAPACITY = 64;
+
+    private final String name;
+    private final LongIndex index = new LongIndex();
+    private long[] ids = new long[0];
+    private int[] free = new int[0];
+    private int freeCount;
+    private int end;
+    private int live;
+
+    Entities(String name) {
+        this.name = name;
+    }
+
+    /** What results call the kind of entity. */
+    public final String name() {
+        return name;
+    }
+
+    /** One past the last row that was ever used. Rows below it may be {@linkplain #live(int) unused}. */
+    public final int end() {
+        return end;
+    }
+
+    /** Number of entities. */
+    public final int count() {
+        return live;
+    }
+
+    public final boolean live(int row) {
+        return ids[row] != 0;
+    }
+
+    public final long id(int row) {
+        return ids[row];
+    }
+
+    /** Row of an identity, −1 if there is no such entity. */
+    public final int row(long id) {
+        return index.get(id);
+    }
+
+    /** What people call the row. */
+    public String label(int row) {
+        return Long.toHexString(ids[row]);
+    }
+
+    /** Live rows in the order of their identities. */
+    public final int[] byIdentity() {
+        return byIdentity(row -> true);
+    }
+
+    /** Live rows that are wanted, in the order of their identities. */
+    public final int[] byIdentity(IntPredicate wanted) {
+        long[] sorted = new long[live];
+        int n = 0;
+        for (int row = 0; row < end; row++) {
+            if (ids[row] != 0 && wanted.test(row)) {
+                sorted[n++] = ids[row];
+            }
+        }
+        Arrays.sort(sorted, 0, n);
+        int[] order = new int[n];
+        for (int i = 0; i < order.length; i++) {
+            order[i] = index.get(sorted[i]);
+        }
+        return order;
+    }
+
+    /** Gives a new entity a row. */
+    final int place(long id) {
+        if (id == 0) {
+            throw new IllegalArgumentException("identity 0 means 'no entity' in table " + name);
+        }
+        if (index.get(id) >= 0) {
+            throw new IllegalStateException("table " + name + ": identity " + Long.toHexString(id)
+                    + " is taken; two entities hash to one identity");
+        }
+        int row;
+        if (freeCount > 0) {
+            row = free[--freeCount];
+        } else {
+            if (end == ids.length) {
+                grow(Math.max(FIRST_CAPACITY, end * 2));
+            }
+            row = end++;
+        }
+        end = Math.max(end, row + 1);
+        ids[row] = id;
+        index.put(id, row);
+        live++;
+        return row;
+    }
+
+    /** Removes an entity; another may take its row. */
+    public final void remove(int row) {
+        index.remove(ids[row]);
+        ids[row] = 0;
+        live--;
+        if (freeCount == free.length) {
+            free = Arrays.copyOf(free, Math.max(FIRST_CAPACITY, free.length * 2));
+        }
+        free[freeCount++] = row;
+    }
+
+    /** Takes an empty table's rows from now on in an arbitrary order. Results stay the same; tests show it. */
+    public final void scatter(int capacity, long seed) {
+        if (live > 0) {
+            throw new IllegalStateException("table " + name + " has rows already");
+        }
+        grow(Math.max(capacity, ids.length));
+        free = new int[ids.length];
+        long state = seed;
+        for (int i = 0; i < free.length; i++) {
+            free[i] = i;
+            state = state * 6364136223846793005L + 1442695040888963407L;
+            int other = (int) Long.remainderUnsigned(state >>> 17, i + 1L);
+            int swap = free[other];
+            free[other] = free[i];
+            free[i] = swap;
+        }
+        freeCount = free.length;
+        end = ids.length;
+    }
+
+    /** Makes room for rows. */
+    void grow(int capacity) {
+        ids = Arrays.copyOf(ids, capacity);
+    }
+
+    final int capacity() {
+        return ids.length;
+    }
+
+    final void writeEntities(DataOutput out) throws IOException {
+        out.writeInt(end);
+        out.writeInt(freeCount);
+        for (int row = 0; row < end; row++) {
+            out.writeLong(ids[row]);
+        }
+        for (int i = 0; i < freeCount; i++) {
+            out.writeInt(free[i]);
+        }
+    }
+
+    final void readEntities(DataInput in) throws IOException {
+        end = in.readInt();
+        freeCount = in.readInt();
+        if (end > ids.length) {
+            grow(end);
+        }
+        Arrays.fill(ids, 0);
+        index.clear();
+        live = 0;
+        for (int row = 0; row < end; row++) {
+            ids[row] = in.readLong();
+            if (ids[row] != 0) {
+                index.put(ids[row], row);
+                live++;
+            }
+        }
+        free = new int[Math.max(FIRST_CAPACITY, freeCount)];
+        for (int i = 0; i < freeCount; i++) {
+            free[i] = in.readInt();
+        }
+    }
+}
