@@ -40,9 +40,12 @@ final class TrialFacts {
                 Measured.ratio(costOfProject(world, s, trials, end), costOfProject(world, s, 0, all));
             case "clinical_spending_share" -> Measured.ratio(witness.spent(s, trials, end), witness.spent(s, 0, all));
             case "cost_per_approval_usd" ->
-                Measured.ratio(costOfProject(world, s, 0, all) / world.rules.outcomes().rmbPerUsd(), chanceOfProject(world, s, all));
+                Measured.ratio(
+                        costOfProject(world, s, 0, all) / world.rules.outcomes().rmbPerUsd(),
+                        chanceOfProject(world, s, all));
             case "spending_per_approval_usd" ->
-                Measured.ratio(witness.spent(s, 0, all) / world.rules.outcomes().rmbPerUsd(), (double) observed.passes(s, all - 1));
+                Measured.ratio(witness.spent(s, 0, all) / world.rules.outcomes().rmbPerUsd(), (double)
+                        observed.passes(s, all - 1));
             case "years_phase1_to_approval" -> years(world, s, trials, all);
             case "years_to_approval" -> years(world, s, 0, all);
             default -> {

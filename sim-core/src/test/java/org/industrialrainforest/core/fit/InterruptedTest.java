@@ -10,7 +10,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.industrialrainforest.core.fit.Claim;
 import org.industrialrainforest.core.compare.Experiment;
 import org.industrialrainforest.core.model.Rainforest;
 import org.industrialrainforest.core.run.RunListener;
