@@ -136,7 +136,8 @@ class ChineseTest {
 
     @Test
     void a_process_without_words_is_found(@TempDir Path sources) throws IOException {
-        Files.writeString(sources.resolve("Weather.java"), "Process.monthly(\"weather\", \"rain\").means(\"rain; by month\");");
+        Files.writeString(
+                sources.resolve("Weather.java"), "Process.monthly(\"weather\", \"rain\").means(\"rain; by month\");");
         assertThat(processes(sources)).containsExactly("process.weather");
         assertThat(told("process.")).doesNotContain("process.weather");
     }
