@@ -243,7 +243,7 @@ public final class Odd {
                         process.monthlyKeyed() ? say("calendar month", "日历月") : say("what happens", "事件"),
                         String.join(
                                 ", ", process.draws().stream().map(Draw::name).toList()),
-                        process.meaning(language)));
+                        Title.of("process." + process.name(), process.meaning()).in(language)));
             }
         }
         return new Description.Rows(

@@ -175,8 +175,10 @@ class OddTest {
             assertThat(meaning.zh()).matches("(?s).*\\p{IsHan}.*");
         });
         assertThat(PHASES.stream().flatMap(p -> p.processes().stream())).allSatisfy(p -> {
-            assertThat(p.meaning("en")).as(p.name()).isNotBlank();
-            assertThat(p.meaning("zh")).as(p.name()).matches(".*\\p{IsHan}.*");
+            assertThat(p.meaning()).as(p.name()).isNotBlank();
+            assertThat(Title.of("process." + p.name(), p.meaning()).in("zh"))
+                    .as(p.name())
+                    .matches(".*\\p{IsHan}.*");
         });
         List<Section> groups = ODD.sections().stream()
                 .filter(s -> s.id().startsWith("parameters."))

@@ -6,22 +6,20 @@ import org.industrialrainforest.core.scenario.Title;
 
 /** What is watched after a shock: how many months until it is back near the twin that was spared. */
 public enum Recovering {
-    FIRMS_ALIVE("recovery.firms_alive", Series.FIRMS_ALIVE, false, "live firms", "存活企业"),
-    ROUNDS("recovery.rounds", Series.ROUNDS, true, "funding rounds", "融资轮次"),
-    SALES("recovery.sales", Series.SALES, true, "sales", "销售额");
+    FIRMS_ALIVE("recovery.firms_alive", Series.FIRMS_ALIVE, false, "live firms"),
+    ROUNDS("recovery.rounds", Series.ROUNDS, true, "funding rounds"),
+    SALES("recovery.sales", Series.SALES, true, "sales");
 
     private final String id;
     private final Series series;
     private final boolean yearly;
     private final String en;
-    private final String zh;
 
-    Recovering(String id, Series series, boolean yearly, String en, String zh) {
+    Recovering(String id, Series series, boolean yearly, String en) {
         this.id = id;
         this.series = series;
         this.yearly = yearly;
         this.en = en;
-        this.zh = zh;
     }
 
     public String id() {
@@ -29,7 +27,7 @@ public enum Recovering {
     }
 
     public Title title() {
-        return new Title("Recovery of " + en + " after the shock", "冲击后" + zh + "的恢复时间");
+        return Title.of("metric." + id, "Recovery of " + en + " after the shock");
     }
 
     /** What exactly is counted, in English. */

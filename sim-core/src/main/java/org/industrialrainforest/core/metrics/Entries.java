@@ -15,10 +15,9 @@ final class Entries {
             String id,
             String unit,
             String en,
-            String zh,
             String meaning,
             Better better,
             ToDoubleFunction<Observed> measure) {
-        all.add(new Metric(id, unit, new Title(en, zh), meaning, better, measure));
+        all.add(new Metric(id, unit, Title.of("metric." + id, en), meaning, better, measure));
     }
 }

@@ -24,7 +24,6 @@ public final class LifeMetrics {
                 "survival.rmst_10y",
                 "years",
                 "Years survived of the first ten",
-                "前十年平均存活年数",
                 "restricted mean survival time up to 120 months since founding, in years: the area under the Kaplan–Meier curve of survival.10y",
                 Better.MORE,
                 o -> o.lives.registered().restrictedMean(120).value() / 12);
@@ -35,7 +34,6 @@ public final class LifeMetrics {
                         "incidence." + how.id() + "." + years + "y",
                         "share",
                         "First event: " + how.title().en() + " within " + years + " years",
-                        years + "年内首先" + how.title().zh(),
                         "cumulative incidence (Aalen–Johansen) by " + 12 * years
                                 + " months since founding, for firms founded in recorded months whose first event is: "
                                 + how.meaning() + ". The five kinds of first event are competing risks",
@@ -51,7 +49,6 @@ public final class LifeMetrics {
                 "approvals.count",
                 "products",
                 "Products approved",
-                "获批产品",
                 "products of sectors whose ladder has a clinical stage, launched in recorded months",
                 Better.MORE,
                 o -> o.count(Count.APPROVALS));
@@ -60,7 +57,6 @@ public final class LifeMetrics {
                 "jobs.years",
                 "job-years",
                 "Job-years",
-                "就业人年",
                 "pay of firms to staff in recorded months over the yearly pay of an employee",
                 Better.MORE,
                 o -> o.state.pay() / 100.0 / (o.world.rules.research().payM() * 1e6));
@@ -69,7 +65,6 @@ public final class LifeMetrics {
                 "research.spent",
                 "RMB",
                 "R&D of firms",
-                "企业研发支出",
                 "R&D booked by firms in recorded months, not discounted; where burn-in comes before, the first recorded month is left out",
                 Better.MORE,
                 o -> o.firms.researchOfAll() / 100.0);
@@ -78,7 +73,6 @@ public final class LifeMetrics {
                 "research.private",
                 "RMB",
                 "R&D of firms less state support",
-                "扣除政府支持的研发",
                 "the same less incubators' support, grants and tax credits paid to firms",
                 Better.MORE,
                 o -> (o.firms.researchOfAll() - o.state.researchSupport()) / 100.0);
@@ -87,7 +81,6 @@ public final class LifeMetrics {
                 "incumbents.sales",
                 "RMB",
                 "Sales of incumbents",
-                "在位企业销售额",
                 "users' purchases from incumbents in recorded months, not discounted",
                 Better.NEITHER,
                 o -> o.state.incumbentSales() / 100.0);
@@ -99,7 +92,6 @@ public final class LifeMetrics {
                 "listings.months_p50",
                 "months",
                 "Time to listing (median)",
-                "上市时间（中位数）",
                 "median months from founding to listing of the listings in recorded months, at most 120",
                 Better.LESS,
                 o -> o.firms.toListing.quantile(.5));
@@ -108,7 +100,6 @@ public final class LifeMetrics {
                 "buybacks.count",
                 "deals",
                 "Buybacks",
-                "回购",
                 "investments redeemed by firms in recorded months",
                 Better.NEITHER,
                 o -> o.atTheEnd().buybacks);
@@ -117,7 +108,6 @@ public final class LifeMetrics {
                 "zombies.count",
                 "firms",
                 "Zombies at the end",
-                "期末僵尸企业",
                 "active firms past the zombie age whose research is over, without operating profit in the last closed book year and without growth of sales in it, last January",
                 Better.LESS,
                 o -> o.firms.zombies());
@@ -126,7 +116,6 @@ public final class LifeMetrics {
                 "zombies.share",
                 "share",
                 "Share of zombies",
-                "僵尸企业占比",
                 "the same over all active firms",
                 Better.LESS,
                 o -> o.firms.zombieShare());
@@ -135,7 +124,6 @@ public final class LifeMetrics {
                 "certified.share",
                 "share",
                 "Share certified high-tech",
-                "高新技术企业占比",
                 "working firms with a valid certificate in the last month over all working firms",
                 Better.NEITHER,
                 o -> Share.of(o.count(Count.CERTIFIED), o.count(Count.WORKING)));
@@ -144,7 +132,6 @@ public final class LifeMetrics {
                 "certified.relabelled_share",
                 "share",
                 "Share of certificates that rest on relabelling",
-                "靠重新归类获得认定的占比",
                 "those of them that reached the threshold only by relabelling other spending as R&D",
                 Better.LESS,
                 o -> Share.of(o.count(Count.RELABELLED), o.count(Count.CERTIFIED)));

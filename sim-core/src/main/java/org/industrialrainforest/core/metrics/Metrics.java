@@ -40,7 +40,6 @@ public final class Metrics {
                 "alive.5y_per_1000_ideas",
                 "per 1,000 ideas",
                 "Ideas alive at 5 years",
-                "五年后存活的创意",
                 "of 1,000 ideas that arrived in the months of the scenario's cohort, founded here and active or listed 60 months after arrival",
                 Better.MORE,
                 o -> 1000.0 * o.count(Count.COHORT_ALIVE) / o.count(Count.COHORT_IDEAS));
@@ -49,7 +48,6 @@ public final class Metrics {
                 "acquired.5y_per_1000_ideas",
                 "per 1,000 ideas",
                 "Ideas acquired by 5 years",
-                "五年内被收购的创意",
                 "the same, but acquired by then",
                 Better.NEITHER,
                 o -> 1000.0 * o.count(Count.COHORT_ACQUIRED) / o.count(Count.COHORT_IDEAS));
@@ -58,7 +56,6 @@ public final class Metrics {
                 "firms.founded",
                 "firms",
                 "Firms founded",
-                "新设企业",
                 "firms founded here in recorded months",
                 Better.MORE,
                 o -> o.count(Count.FOUNDED));
@@ -67,7 +64,6 @@ public final class Metrics {
                 "firms.moved_here",
                 "firms",
                 "Firms founded here by teams from elsewhere",
-                "外地团队落户企业",
                 "firms founded here in recorded months by teams whose home is another city",
                 Better.NEITHER,
                 o -> o.count(Count.FOUNDED_MOVED_HERE));
@@ -76,7 +72,6 @@ public final class Metrics {
                 "ideas.elsewhere",
                 "ideas",
                 "Ideas founded elsewhere",
-                "在外地创办的创意",
                 "ideas founded in another city in recorded months",
                 Better.LESS,
                 o -> o.count(Count.ELSEWHERE));
@@ -85,7 +80,6 @@ public final class Metrics {
                 "ideas.never",
                 "ideas",
                 "Ideas never founded",
-                "从未创办的创意",
                 "ideas given up in recorded months after they had stayed open too long",
                 Better.LESS,
                 o -> o.count(Count.NEVER));
@@ -94,7 +88,6 @@ public final class Metrics {
                 "survival.3y",
                 "share",
                 "Survival of firms at 3 years",
-                "企业三年存活率",
                 "share of firms founded in recorded months not deregistered by that age; Kaplan–Meier, acquired and listed firms are censored",
                 Better.MORE,
                 o -> survival(o, 36));
@@ -103,7 +96,6 @@ public final class Metrics {
                 "survival.5y",
                 "share",
                 "Survival of firms at 5 years",
-                "企业五年存活率",
                 "the same at five years",
                 Better.MORE,
                 o -> survival(o, 60));
@@ -112,7 +104,6 @@ public final class Metrics {
                 "survival.10y",
                 "share",
                 "Survival of firms at 10 years",
-                "企业十年存活率",
                 "the same at ten years",
                 Better.MORE,
                 o -> survival(o, 120));
@@ -121,7 +112,6 @@ public final class Metrics {
                 "products.launched",
                 "products",
                 "Products launched",
-                "上市产品",
                 "firms that passed the product gate for the first time in recorded months",
                 Better.MORE,
                 o -> o.count(Count.PRODUCTS));
@@ -130,7 +120,6 @@ public final class Metrics {
                 "ecosystem.valuation",
                 "RMB",
                 "Valuation of the ecosystem",
-                "生态总估值",
                 "last post-money values, purchase prices and market capitalisations of all firms in the last month; 0 for failed firms",
                 Better.MORE,
                 o -> last(o, Series.ECOSYSTEM_VALUATION));
@@ -139,7 +128,6 @@ public final class Metrics {
                 "listings.count",
                 "listings",
                 "Listings",
-                "上市企业",
                 "listings in recorded months",
                 Better.MORE,
                 o -> o.count(Count.LISTINGS));
@@ -148,7 +136,6 @@ public final class Metrics {
                 "acquisitions.count",
                 "acquisitions",
                 "Acquisitions",
-                "并购",
                 "acquisitions in recorded months",
                 Better.NEITHER,
                 o -> o.count(Count.ACQUISITIONS));
@@ -157,7 +144,6 @@ public final class Metrics {
                 "firms.failed",
                 "firms",
                 "Firms failed",
-                "失败企业",
                 "firms wound up in recorded months",
                 Better.LESS,
                 o -> o.count(Count.FAILURES));
@@ -166,7 +152,6 @@ public final class Metrics {
                 "firms.alive",
                 "firms",
                 "Firms alive at the end",
-                "期末存活企业",
                 "active, acquired and listed firms in the last month",
                 Better.MORE,
                 o -> last(o, Series.FIRMS_ALIVE));
@@ -175,7 +160,6 @@ public final class Metrics {
                 "staff.end",
                 "people",
                 "Staff at the end",
-                "期末员工",
                 "pay of firms in the last month, founders' included, made yearly, over the pay of an employee",
                 Better.MORE,
                 o -> last(o, Series.STAFF));
@@ -184,7 +168,6 @@ public final class Metrics {
                 "private.invested",
                 "RMB",
                 "Private equity invested",
-                "民间股权投资",
                 "equity that private funds paid to firms in recorded months, not discounted",
                 Better.MORE,
                 o -> o.privateInvested());
@@ -193,7 +176,6 @@ public final class Metrics {
                 "state.invested",
                 "RMB",
                 "State equity invested",
-                "政府股权投资",
                 "equity that the guidance fund paid to firms in recorded months, not discounted",
                 Better.NEITHER,
                 o -> o.stateInvested());
@@ -202,7 +184,6 @@ public final class Metrics {
                 "private.binding_share",
                 "share",
                 "Months in which private money ran out",
-                "民间资金不足的月份",
                 "share of recorded months in which a round that was agreed on was rationed",
                 Better.LESS,
                 o -> (double) o.count(Count.BINDING_MONTHS) / o.series(Series.FIRMS_ALIVE).length);
@@ -211,7 +192,6 @@ public final class Metrics {
                 "private.rationed_share",
                 "share",
                 "Rounds that found no money",
-                "因资金不足未成的融资轮",
                 "of the rounds that were agreed on in recorded months, those for which the funds that bid had no money",
                 Better.LESS,
                 o -> (double) o.count(Count.ROUNDS_RATIONED) / Math.max(1, o.count(Count.ROUNDS_AGREED)));
@@ -220,7 +200,6 @@ public final class Metrics {
                 "public.cost",
                 "RMB",
                 "Public cost (present value of the treasury's outlay)",
-                "公共支出（财政拨付现值）",
                 "what the levers drew from the treasury in recorded months, discounted to the first of them at the social rate. Returns that state capital spent again are in state.outlay and not here",
                 Better.LESS,
                 Metrics::outlay);
@@ -229,7 +208,6 @@ public final class Metrics {
                 "public.net_cost",
                 "RMB",
                 "Net public cost (present value, taxes and returns counted)",
-                "公共净成本（现值）",
                 "what treasury and state capital paid less what they received, terminal values included, discounted",
                 Better.LESS,
                 o -> o.capture.netPublicCost());
@@ -238,7 +216,6 @@ public final class Metrics {
                 "state.cash_return",
                 "RMB",
                 "Cash returned to the state (present value)",
-                "政府现金回收（现值）",
                 "what state capital handed back to the treasury, discounted; what it spent again is not in it",
                 Better.MORE,
                 o -> o.returned());
@@ -247,7 +224,6 @@ public final class Metrics {
                 "incubated.firms",
                 "firms",
                 "Firms incubated",
-                "在孵企业",
                 "admissions by incubators in recorded months",
                 Better.NEITHER,
                 o -> o.count(Count.INCUBATED));
@@ -257,7 +233,6 @@ public final class Metrics {
                     "gain." + party.id(),
                     "RMB",
                     "Gain: " + party.title().en(),
-                    "收益：" + party.title().zh(),
                     "present value of net cash, imputed surplus and terminal value less real cost, of this run alone",
                     Better.MORE,
                     o -> o.capture.gain(party));
@@ -271,7 +246,6 @@ public final class Metrics {
                 "gain.total",
                 "RMB",
                 "Gain of all parties",
-                "各方收益合计",
                 "sum over the parties",
                 Better.MORE,
                 o -> o.capture.total());
@@ -281,7 +255,6 @@ public final class Metrics {
                     "own_return." + party.id(),
                     "RMB",
                     "Return at its own rate: " + party.title().en(),
-                    "按自身折现率的回报：" + party.title().zh(),
                     "net cash and terminal value at the party's own discount rate, appropriations and remittances left out; not a part of the gains",
                     Better.MORE,
                     o -> o.capture.ownReturn(party));

@@ -23,8 +23,8 @@ final class StateMetrics {
 
     static void addTo(List<Metric> all) {
         returns(all);
-        portfolio(all, "state", "State", "国有", o -> o.atTheEnd().state);
-        portfolio(all, "private", "Private", "民间", o -> o.atTheEnd().funds);
+        portfolio(all, "state", "State", o -> o.atTheEnd().state);
+        portfolio(all, "private", "Private", o -> o.atTheEnd().funds);
         leverage(all);
         fairness(all);
     }
@@ -35,7 +35,6 @@ final class StateMetrics {
                 "state.outlay",
                 "RMB",
                 "State outlay, returns spent again included (not discounted)",
-                "政府支出（含回收再支出，未贴现）",
                 "what the levers spent in recorded months: money of the treasury, as in public.cost, and returns that state capital spent again",
                 Better.LESS,
                 o -> Arrays.stream(o.series(Series.STATE_OUTLAY)).sum());
@@ -44,7 +43,6 @@ final class StateMetrics {
                 "state.respent",
                 "RMB",
                 "Returns spent again (not discounted)",
-                "再支出的回收（未贴现）",
                 "the part of state outlay that was paid from what state capital had got back, not by the treasury",
                 Better.NEITHER,
                 o -> o.respent());
@@ -52,14 +50,12 @@ final class StateMetrics {
                 all,
                 "state.irr",
                 "IRR of state capital, cash",
-                "国有资本内部收益率（现金）",
                 "yearly internal rate of return on state equity, fund-of-funds money and incubation (support and places), from cash that came back alone. Of several rates it is the one nearest to zero; it is undefined if no rate above −100 % makes the present value zero. Of several runs it is the rate of the sum of their payments, not the mean of their rates",
                 o -> 0);
         rate(
                 all,
                 "state.irr_marked",
                 "IRR of state capital, with mark",
-                "国有资本内部收益率（含估值）",
                 "the same with open stakes at the last valuations in the last month; the state's part in what private funds still hold is not in it",
                 o -> o.atTheEnd().mark);
         add(
@@ -67,7 +63,6 @@ final class StateMetrics {
                 "state.dpi",
                 "×",
                 "DPI of state capital",
-                "国有资本 DPI",
                 "cash that came back over what was paid in, of the same payments, not discounted",
                 Better.MORE,
                 o -> Share.of(o.state.back(), o.state.paid()));
@@ -76,7 +71,6 @@ final class StateMetrics {
                 "state.tvpi",
                 "×",
                 "TVPI of state capital",
-                "国有资本 TVPI",
                 "the same with open stakes at the last valuations: paper, not cash",
                 Better.MORE,
                 o -> Share.of(o.state.back() + o.atTheEnd().mark, o.state.paid()));
@@ -85,7 +79,6 @@ final class StateMetrics {
                 "private.dpi",
                 "×",
                 "DPI of private funds",
-                "民间基金 DPI",
                 "cash that came back from investments of recorded months over what was invested, before fees. Stakes bought from other funds are investments too, so the sum invested exceeds private.invested",
                 Better.MORE,
                 o -> o.atTheEnd().funds.paidBack());
@@ -94,24 +87,26 @@ final class StateMetrics {
                 "private.tvpi",
                 "×",
                 "TVPI of private funds",
-                "民间基金 TVPI",
                 "the same with open stakes at the last valuations",
                 Better.MORE,
                 o -> o.atTheEnd().funds.valueOverPaid());
     }
 
     /** A rate, whether a run lacks one, and whether it has several. */
-    private static void rate(
-            List<Metric> all, String id, String en, String zh, String meaning, ToDoubleFunction<Observed> mark) {
+    private static void rate(List<Metric> all, String id, String en, String meaning, ToDoubleFunction<Observed> mark) {
         Function<Observed, double[]> net = o -> o.state.net(mark.applyAsDouble(o));
         all.add(Metric.pooled(
-                id, "share", new Title(en, zh), meaning, Better.MORE, new Metric.Pooled(net, InternalRate::yearly)));
+                id,
+                "share",
+                Title.of("metric." + id, en),
+                meaning,
+                Better.MORE,
+                new Metric.Pooled(net, InternalRate::yearly)));
         add(
                 all,
                 id + "_lacking",
                 "share",
                 en + ": runs that have none",
-                zh + "：无解的运行占比",
                 "1 if no rate makes the run's own payments zero, else 0; the mean is the share of runs that lack one",
                 Better.NEITHER,
                 o -> InternalRate.all(net.apply(o)).length == 0 ? 1 : 0);
@@ -120,20 +115,17 @@ final class StateMetrics {
                 id + "_several",
                 "share",
                 en + ": runs that have several",
-                zh + "：多解的运行占比",
                 "1 if several rates make the run's own payments zero, else 0; the mean is the share of runs that have several",
                 Better.NEITHER,
                 o -> InternalRate.all(net.apply(o)).length > 1 ? 1 : 0);
     }
 
-    private static void portfolio(
-            List<Metric> all, String id, String en, String zh, Function<Observed, Portfolio> portfolio) {
+    private static void portfolio(List<Metric> all, String id, String en, Function<Observed, Portfolio> portfolio) {
         add(
                 all,
                 id + ".loss_ratio",
                 "share",
                 en + " capital lost",
-                zh + "资本损失率",
                 "losses of the losing investments (cash and mark below what was paid in) over all that was paid in, investments of recorded months"
                         + (id.equals("state")
                                 ? ". A stake that an incubator or a platform takes counts as an equal part of incubation money"
@@ -145,7 +137,6 @@ final class StateMetrics {
                 id + ".top5_gain_share",
                 "share",
                 en + " gains from the top 5 %",
-                zh + "收益中前5%项目占比",
                 "share of the best twentieth of those investments in the gains of the winning ones",
                 Better.NEITHER,
                 o -> portfolio.apply(o).topShare());
@@ -155,7 +146,6 @@ final class StateMetrics {
                     id + ".multiple_p" + p,
                     "×",
                     en + " multiple, " + p + "th percentile",
-                    zh + "投资倍数第" + p + "百分位",
                     "quantile over those investments of cash and mark over what was paid in",
                     Better.MORE,
                     o -> portfolio.apply(o).multiple(p / 100.0));
@@ -168,7 +158,6 @@ final class StateMetrics {
                 "leverage.committed",
                 "×",
                 "Committed leverage",
-                "承诺杠杆",
                 "private over state equity in the rounds of recorded months that both joined: co-investment, not the effect of the state's money",
                 Better.NEITHER,
                 o -> o.atTheEnd().besideState);
@@ -177,7 +166,6 @@ final class StateMetrics {
                 "leverage.committed_funds",
                 "×",
                 "Committed leverage in funds",
-                "基金承诺杠杆",
                 "private over state money called by funds that hold both",
                 Better.NEITHER,
                 o -> o.atTheEnd().besideStateInFunds);
@@ -189,7 +177,6 @@ final class StateMetrics {
                 "fairness.supported_share",
                 "share",
                 "Share of firms that were supported",
-                "获支持企业占比",
                 "firms founded in recorded months that received money, a place for a month, a platform run or a bridged link from the state",
                 Better.NEITHER,
                 o -> {
@@ -206,7 +193,6 @@ final class StateMetrics {
                 "fairness.tie_premium",
                 "×",
                 "Support of spin-outs of state platforms over others'",
-                "与国有平台有关联企业的支持倍数",
                 "mean support of firms from a state platform's own field over that of other firms founded in recorded months. Support is money received and the mean cost of places, runs and bridged links",
                 Better.NEITHER,
                 o -> Share.of(meanSupport(o.lives, true), meanSupport(o.lives, false)));
@@ -215,7 +201,6 @@ final class StateMetrics {
                 "fairness.tied_support_share",
                 "share",
                 "Share of support that went to spin-outs of state platforms",
-                "国有平台衍生企业所获支持占比",
                 "the same support, theirs over all",
                 Better.NEITHER,
                 o -> Share.of(support(o.lives, true), support(o.lives, true) + support(o.lives, false)));
@@ -224,7 +209,6 @@ final class StateMetrics {
                 "fairness.support_gini",
                 "share",
                 "Inequality of support (Gini)",
-                "支持的不平等（基尼系数）",
                 "Gini coefficient of support over all firms founded in recorded months, unsupported ones with zero",
                 Better.NEITHER,
                 o -> {

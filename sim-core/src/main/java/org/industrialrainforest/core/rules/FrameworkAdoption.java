@@ -11,7 +11,7 @@ import org.industrialrainforest.engine.random.Process;
 public final class FrameworkAdoption {
     /** Randomness of adoption. */
     public static final Process ADOPTION = Process.lifelong("framework-adoption", "adopts")
-            .means("whether a firm adopts a framework; by firm and framework", "企业是否采用某框架；按企业与框架");
+            .means("whether a firm adopts a framework; by firm and framework");
 
     private static final Draw ADOPTS = ADOPTION.draw("adopts");
 

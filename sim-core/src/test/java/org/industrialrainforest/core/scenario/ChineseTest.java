@@ -11,14 +11,19 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.industrialrainforest.core.compare.PairedMetrics;
+import org.industrialrainforest.core.compare.Recovering;
+import org.industrialrainforest.core.metrics.Metrics;
 import org.industrialrainforest.core.metrics.OutcomeGroup;
 import org.industrialrainforest.core.observe.FirstEnd;
 import org.industrialrainforest.core.observe.GainParty;
 import org.industrialrainforest.core.observe.Series;
 import org.industrialrainforest.core.observe.StageOfLife;
+import org.industrialrainforest.core.tiny.TinyScenario;
 import org.industrialrainforest.core.world.Lever;
 import org.industrialrainforest.engine.time.Month;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -91,6 +96,50 @@ class ChineseTest {
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(kind.getEnumConstants())
                         .map(constant -> named + constant.name())
                         .toList());
+    }
+
+    /** Outcomes of runs and of pairs; an outcome by kind of founder has one name for all kinds. */
+    private static Set<String> outcomes() {
+        Set<String> outcomes = new TreeSet<>();
+        Metrics.all().forEach(metric -> outcomes.add("metric." + metric.id()));
+        PairedMetrics.of(TinyScenario.lively().scenario())
+                .forEach(metric -> outcomes.add("metric." + metric.id().replaceAll("\\[.*", "")));
+        Arrays.stream(Recovering.values()).forEach(watched -> outcomes.add("metric." + watched.id()));
+        return outcomes;
+    }
+
+    @Test
+    void every_outcome_has_its_words_and_no_words_are_left_over() {
+        assertThat(told("metric.")).isEqualTo(outcomes()).hasSizeGreaterThan(150);
+    }
+
+    /** Processes that the sources declare and say the meaning of. */
+    private static Set<String> processes(Path sources) {
+        Pattern declared = Pattern.compile("Process\\.(?:lifelong|monthly)\\(\\s*\"([^\"]+)\"[^;]*\\.means\\(");
+        Set<String> processes = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(sources)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                declared.matcher(Files.readString(file)).results().forEach(m -> processes.add("process." + m.group(1)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return processes;
+    }
+
+    @Test
+    void every_process_has_its_words_and_no_words_are_left_over() {
+        assertThat(told("process."))
+                .isEqualTo(processes(Path.of("src", "main", "java")))
+                .hasSizeGreaterThan(15);
+    }
+
+    @Test
+    void a_process_without_words_is_found(@TempDir Path sources) throws IOException {
+        Files.writeString(
+                sources.resolve("Weather.java"), "Process.monthly(\"weather\", \"rain\").means(\"rain; by month\");");
+        assertThat(processes(sources)).containsExactly("process.weather");
+        assertThat(told("process.")).doesNotContain("process.weather");
     }
 
     @Test

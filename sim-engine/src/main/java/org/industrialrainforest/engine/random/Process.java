@@ -28,10 +28,9 @@ public final class Process {
     private final boolean monthlyKeyed;
     private final long key;
     private final List<Draw> draws;
-    private final String en;
-    private final String zh;
+    private final String meaning;
 
-    private Process(String name, boolean monthlyKeyed, String en, String zh, String... drawNames) {
+    private Process(String name, boolean monthlyKeyed, String meaning, String... drawNames) {
         if (name.isBlank()) {
             throw new IllegalArgumentException(
                     "A process needs a name that is not blank; its name is the key of its random numbers.");
@@ -54,8 +53,7 @@ public final class Process {
             declared.add(new Draw(name, key, monthlyKeyed, declared.size(), drawName));
         }
         this.draws = List.copyOf(declared);
-        this.en = en;
-        this.zh = zh;
+        this.meaning = meaning;
     }
 
     /**
@@ -64,7 +62,7 @@ public final class Process {
      * @throws IllegalArgumentException if the name is blank, no draw is named, or two draws have one name
      */
     public static Process monthly(String name, String... draws) {
-        return new Process(name, true, "", "", draws);
+        return new Process(name, true, "", draws);
     }
 
     /**
@@ -73,25 +71,21 @@ public final class Process {
      * @throws IllegalArgumentException if the name is blank, no draw is named, or two draws have one name
      */
     public static Process lifelong(String name, String... draws) {
-        return new Process(name, false, "", "", draws);
+        return new Process(name, false, "", draws);
     }
 
     /**
      * The same process with words for a description of the model: what is drawn and by which entities and events it is keyed. They are not part
      * of the key. To be said where the process is declared, before its draws are taken.
      */
-    public Process means(String english, String chinese) {
+    public Process means(String english) {
         return new Process(
-                name,
-                monthlyKeyed,
-                english,
-                chinese,
-                draws.stream().map(Draw::name).toArray(String[]::new));
+                name, monthlyKeyed, english, draws.stream().map(Draw::name).toArray(String[]::new));
     }
 
-    /** What is drawn and how it is keyed, in {@code "zh"} or else in English; empty when nobody said. */
-    public String meaning(String language) {
-        return language.equals("zh") ? zh : en;
+    /** What is drawn and how it is keyed, in English; empty when nobody said. */
+    public String meaning() {
+        return meaning;
     }
 
     /** Name, unique in a model. */

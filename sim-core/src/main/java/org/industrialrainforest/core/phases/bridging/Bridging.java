@@ -28,21 +28,17 @@ import org.industrialrainforest.engine.simulation.Tick;
                 "Leaders meet small firms, by themselves or through bridge centres, whose members come first, each within the leader's attention. Whether a pair matches is drawn once and kept. A link brings orders, evidence, dependence and the risk of being copied, and ends at a constant hazard.")
 public final class Bridging implements Phase {
     private static final Process MEETING = Process.lifelong("meeting", "clicks", "orders", "ends", "copies")
-            .means(
-                    "whether two click, what orders come, when a link ends or is copied; by firm and leader",
-                    "双方是否投缘、订单多少、链接何时结束或被模仿；按企业与龙头企业");
+            .means("whether two click, what orders come, when a link ends or is copied; by firm and leader");
     private static final Draw CLICKS = MEETING.draw("clicks");
     private static final Draw ORDERS = MEETING.draw("orders");
     private static final Draw ENDS = MEETING.draw("ends");
     private static final Draw COPIES = MEETING.draw("copies");
     private static final Process LOOKING = Process.lifelong("looking-for-partners", "lot", "leader")
-            .means("which leader is met, and lots; by firm, leader and look", "与哪家龙头企业会面与抽签；按企业、龙头企业与次数");
+            .means("which leader is met, and lots; by firm, leader and look");
     private static final Draw LOT = LOOKING.draw("lot");
     private static final Draw LEADER = LOOKING.draw("leader");
     private static final Process INITIATIVE = Process.monthly("leaders-initiative", "meetings")
-            .means(
-                    "meetings that leaders arrange by themselves; by leader and calendar month",
-                    "龙头企业自行安排的会面；按龙头企业与日历月");
+            .means("meetings that leaders arrange by themselves; by leader and calendar month");
     private static final Draw MEETINGS = INITIATIVE.draw("meetings");
 
     private final World world;

@@ -9,9 +9,7 @@ import org.industrialrainforest.engine.random.Process;
 /** Randomness of a firm's end, and what successful ends teach those who believe. */
 final class Endings {
     static final Process END = Process.lifelong("end", "patience", "deregistration", "rescue", "lot", "next-offer")
-            .means(
-                    "patience, deregistration, rescue, later offers; by firm, and stage or offer",
-                    "耐心、注销、救助与后续收购要约；按企业及阶段或要约");
+            .means("patience, deregistration, rescue, later offers; by firm, and stage or offer");
 
     static final Draw LOT = END.draw("lot");
 

@@ -16,8 +16,8 @@ import org.industrialrainforest.engine.random.Process;
 
 /** Firms list when they meet a standard of a board that exists, while the window is open. */
 final class Listing {
-    static final Process WINDOW = Process.monthly("listing-window", "open")
-            .means("whether the listing window is open; by half-year", "上市窗口是否开放；按半年");
+    static final Process WINDOW =
+            Process.monthly("listing-window", "open").means("whether the listing window is open; by half-year");
 
     private static final Draw OPEN = WINDOW.draw("open");
 

@@ -16,7 +16,7 @@ import org.industrialrainforest.engine.random.Process;
 /** Investors whose stake is old and poor may enforce redemption by a firm whose research is over. */
 final class Redemption {
     static final Process REDEMPTION = Process.lifelong("redemption", "enforced")
-            .means("whether a redemption is enforced; by investment and half-year of its age", "回购是否强制执行；按投资及其年龄（半年）");
+            .means("whether a redemption is enforced; by investment and half-year of its age");
 
     private static final Draw ENFORCED = REDEMPTION.draw("enforced");
 

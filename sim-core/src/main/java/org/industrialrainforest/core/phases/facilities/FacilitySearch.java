@@ -25,9 +25,7 @@ import org.industrialrainforest.engine.random.Process;
 /** Where a firm has its stage's run: it compares what there is, asks the cheapest first, and orders, builds, joins a queue or waits. */
 final class FacilitySearch {
     static final Process REQUEST = Process.lifelong("facility-request", "special", "ordinary")
-            .means(
-                    "refusals; by firm, facility and stage, an ordinary one also by attempt and request",
-                    "拒单；按企业与设施，普通订单再按阶段、尝试与请求");
+            .means("refusals; by firm, facility and stage, an ordinary one also by attempt and request");
 
     private static final Draw SPECIAL = REQUEST.draw("special");
 

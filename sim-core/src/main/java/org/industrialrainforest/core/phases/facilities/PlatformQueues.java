@@ -23,14 +23,14 @@ import org.industrialrainforest.engine.simulation.Tick;
 /** Queues of platforms: firms and outside customers wait, are served as slots allow, and go. */
 final class PlatformQueues {
     static final Process VISIT = Process.lifelong("platform-visit", "lot", "returns")
-            .means("lots in queues and returns of outside customers; by customer and visit", "排队抽签与外部客户回访；按客户与访问");
+            .means("lots in queues and returns of outside customers; by customer and visit");
 
     static final Draw LOT = VISIT.draw("lot");
 
     private static final Draw RETURNS = VISIT.draw("returns");
 
     static final Process OUTSIDE = Process.monthly("outside-customers", "number")
-            .means("new outside customers; by platform and calendar month", "新的外部客户；按平台与日历月");
+            .means("new outside customers; by platform and calendar month");
 
     private static final Draw NUMBER = OUTSIDE.draw("number");
 

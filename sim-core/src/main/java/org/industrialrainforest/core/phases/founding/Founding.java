@@ -28,9 +28,7 @@ import org.industrialrainforest.engine.simulation.Tick;
 public final class Founding implements Phase {
     private static final Process START = Process.lifelong(
                     "start", "park", "service", "length", "offer", "listing", "lot")
-            .means(
-                    "park, service income, first attempt, first offer and listing, lots; by idea",
-                    "园区、服务收入、首次尝试、首次要约与上市、抽签；按创意");
+            .means("park, service income, first attempt, first offer and listing, lots; by idea");
     private static final Draw PARK = START.draw("park");
     private static final Draw SERVICE = START.draw("service");
     private static final Draw LENGTH = START.draw("length");

@@ -12,15 +12,15 @@ import org.industrialrainforest.engine.simulation.Rows;
 
 /** A firm shows itself to a few funds, and they bid. */
 final class FundSearch {
-    static final Process PITCH = Process.lifelong("pitch", "fund", "lot")
-            .means("which funds look, and lots; by firm, stage and search", "哪些基金来看与抽签；按企业、阶段与融资搜寻");
+    static final Process PITCH =
+            Process.lifelong("pitch", "fund", "lot").means("which funds look, and lots; by firm, stage and search");
 
     private static final Draw FUND = PITCH.draw("fund");
 
     static final Draw LOT = PITCH.draw("lot");
 
     static final Process OPINION = Process.lifelong("opinion", "error")
-            .means("a judge's error about a firm at its stage; by judge, firm and stage", "评估者对某阶段企业的误差；按评估者、企业与阶段");
+            .means("a judge's error about a firm at its stage; by judge, firm and stage");
 
     private static final Draw ERROR = OPINION.draw("error");
 

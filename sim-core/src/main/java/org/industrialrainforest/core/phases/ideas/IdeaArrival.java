@@ -33,8 +33,8 @@ import org.industrialrainforest.engine.simulation.Tick;
                 + "another city, its founder's cash, outside pay and taste, and one noisy look that its founder has at "
                 + "it.")
 public final class IdeaArrival implements Phase {
-    private static final Process ARRIVALS = Process.monthly("arrivals", "number")
-            .means("numbers of ideas; by sector, source and calendar month", "创意数量；按部门、来源与日历月");
+    private static final Process ARRIVALS =
+            Process.monthly("arrivals", "number").means("numbers of ideas; by sector, source and calendar month");
     private static final Draw NUMBER = ARRIVALS.draw("number");
     private static final Process IDEA = Process.lifelong(
                     "idea",
@@ -47,9 +47,7 @@ public final class IdeaArrival implements Phase {
                     "home",
                     "field",
                     "first-look")
-            .means(
-                    "quality, cash, outside pay, taste, niche, special process, home, field, first look; by idea",
-                    "质量、资金、外部薪酬、偏好、细分领域、特色工艺、家乡、平台领域与初次判断；按创意");
+            .means("quality, cash, outside pay, taste, niche, special process, home, field, first look; by idea");
     private static final Draw QUALITY = IDEA.draw("quality");
     private static final Draw CASH = IDEA.draw("own-cash");
     private static final Draw PAY = IDEA.draw("outside-pay");

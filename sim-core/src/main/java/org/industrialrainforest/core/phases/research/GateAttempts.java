@@ -18,9 +18,7 @@ import org.industrialrainforest.engine.simulation.Rows;
 /** Attempts at gates: who passes goes on or launches, who fails repeats, pivots or stops. */
 final class GateAttempts {
     static final Process GATE = Process.lifelong("gate", "passes", "length", "repeats", "pivots", "pivot-quality")
-            .means(
-                    "gates, lengths of attempts, repeats and pivots; by firm, stage, pivots so far and attempt",
-                    "关口、每次尝试的时长、重试与转向；按企业、阶段、已转向次数与尝试");
+            .means("gates, lengths of attempts, repeats and pivots; by firm, stage, pivots so far and attempt");
 
     private static final Draw PASSES = GATE.draw("passes");
 

@@ -17,7 +17,7 @@ import org.industrialrainforest.engine.simulation.Tally;
 /** What firms would sell if there were demand for all of it, and what the market sees of them. */
 final class DesiredSales {
     static final Process MARKET = Process.monthly("market", "product-up", "product-down", "service")
-            .means("shocks to sales and to service contracts; by firm and calendar month", "销售与服务合同的冲击；按企业与日历月");
+            .means("shocks to sales and to service contracts; by firm and calendar month");
 
     private static final Draw PRODUCT_UP = MARKET.draw("product-up");
 

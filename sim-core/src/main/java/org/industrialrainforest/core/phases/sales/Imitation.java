@@ -14,9 +14,7 @@ import org.industrialrainforest.engine.random.Process;
 /** Sellers learn from the best of their niche. */
 final class Imitation {
     static final Process IMITATION = Process.lifelong("imitation", "learns")
-            .means(
-                    "whether a seller learns from the best of its niche; by firm and year since its product",
-                    "销售者是否向同领域最优者学习；按企业与产品上市后的年数");
+            .means("whether a seller learns from the best of its niche; by firm and year since its product");
 
     private static final Draw LEARNS = IMITATION.draw("learns");
 

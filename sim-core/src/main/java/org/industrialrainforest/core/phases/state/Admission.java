@@ -23,8 +23,7 @@ import org.industrialrainforest.engine.simulation.Tick;
 final class Admission {
     static final Process ADMISSION = Process.lifelong("admission", "judge", "incubator", "lot")
             .means(
-                    "an incubator's look, which one a firm applies to, and lots; by firm, incubator, and stage or application",
-                    "孵化器的判断、企业申请哪家与抽签；按企业、孵化器及阶段或申请");
+                    "an incubator's look, which one a firm applies to, and lots; by firm, incubator, and stage or application");
 
     private static final Draw JUDGE = ADMISSION.draw("judge");
 

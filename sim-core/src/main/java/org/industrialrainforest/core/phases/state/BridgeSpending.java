@@ -21,7 +21,7 @@ import org.industrialrainforest.engine.simulation.Tick;
  */
 final class BridgeSpending {
     static final Process MEMBERSHIP = Process.lifelong("membership", "judge", "lot")
-            .means("a centre's look at who applies, and lots; by firm and stage", "对接中心对申请者的判断与抽签；按企业与阶段");
+            .means("a centre's look at who applies, and lots; by firm and stage");
     private static final Draw JUDGE = MEMBERSHIP.draw("judge");
     private static final Draw LOT = MEMBERSHIP.draw("lot");
 

@@ -17,8 +17,8 @@ import org.industrialrainforest.engine.simulation.Tick;
 
 /** The grant lever: each January firms in research receive a part of what a year of their stage costs, the best by the mandate first. */
 final class GrantSpending {
-    static final Process GRANTS = Process.lifelong("grants", "judge", "lot")
-            .means("the grant office's look, and lots; by firm and stage", "补助机构的判断与抽签；按企业与阶段");
+    static final Process GRANTS =
+            Process.lifelong("grants", "judge", "lot").means("the grant office's look, and lots; by firm and stage");
     private static final Draw JUDGE = GRANTS.draw("judge");
     private static final Draw LOT = GRANTS.draw("lot");
 

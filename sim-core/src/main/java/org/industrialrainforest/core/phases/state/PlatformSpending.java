@@ -18,7 +18,7 @@ import org.industrialrainforest.engine.time.Month;
 /** The platform lever: lines are begun, paid, announced, opened, run with a subsidy that tapers, priced, expanded, closed. */
 final class PlatformSpending {
     static final Process CONSTRUCTION =
-            Process.lifelong("construction", "delay").means("how late a platform is built; by platform", "平台建设延误；按平台");
+            Process.lifelong("construction", "delay").means("how late a platform is built; by platform");
     private static final Draw DELAY = CONSTRUCTION.draw("delay");
 
     /** A fee below a hundredth of the commercial price counts as a hundredth: it may rise to the commercial price. */
