@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.industrialrainforest.core.fit.Calibrated;
-import org.industrialrainforest.core.fit.Claim;
+import org.industrialrainforest.core.fit.Fact;
 import org.industrialrainforest.core.fit.GatePilots;
 import org.industrialrainforest.core.fit.TriedSet;
 import org.industrialrainforest.core.scenario.BadInput;
@@ -128,7 +128,7 @@ public record CalibrationRecord(
     public static CalibrationRecord of(Calibrated found, String command, String version, String against) {
         List<Fit> facts = new ArrayList<>();
         for (int i = 0; i < found.facts().size(); i++) {
-            Claim fact = found.facts().get(i);
+            Fact fact = found.facts().get(i);
             facts.add(new Fit(
                     fact.id(),
                     fact.metric(),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.industrialrainforest.core.facts.FactMeasures;
 import org.industrialrainforest.core.facts.PairedFacts;
+import org.industrialrainforest.core.fit.Fact;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Nearest;
 import org.industrialrainforest.core.scenario.Place;
@@ -85,21 +86,21 @@ final class FactTable {
                 row.text("fact"),
                 row.text("fact_zh"),
                 row.text("metric"),
+                world,
                 target,
                 low,
                 high,
                 kind,
-                row.text("definition"),
                 row.text("source"),
-                world,
                 statistic,
-                month(row));
+                month(row),
+                row.text("definition"));
     }
 
     private void metric(FactRows.Row row, boolean effect, String world) {
         String metric = row.text("metric");
         List<String> policies = scenario.policies().stream().map(Policy::id).toList();
-        int worlds = Fact.worlds(world, policies).size();
+        int worlds = Facts.worlds(world, policies).size();
         if (!metric.isEmpty() && !(effect ? PairedFacts.EFFECTS.contains(metric) : FactMeasures.knows(metric))) {
             List<String> known = new ArrayList<>(FactMeasures.selectors());
             known.addAll(PairedFacts.EFFECTS);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import org.industrialrainforest.core.fit.Fact;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Nearest;
 import org.industrialrainforest.core.scenario.Place;
@@ -33,7 +34,7 @@ public record Facts(List<Fact> facts, String from) {
 
     /** The facts that come with the model. */
     public static Facts standard() {
-        return new Facts(Fact.all(), STANDARD);
+        return new Facts(ShippedFacts.all(), STANDARD);
     }
 
     /**
@@ -49,7 +50,7 @@ public record Facts(List<Fact> facts, String from) {
         for (String word : words) {
             try {
                 boolean standard = word.equals(STANDARD);
-                List<Fact> more = standard ? Fact.all() : file(word, scenario);
+                List<Fact> more = standard ? ShippedFacts.all() : file(word, scenario);
                 all.removeIf(known -> more.stream().anyMatch(fact -> fact.id().equals(known.id())));
                 all.addAll(more);
                 from.add(standard ? STANDARD : signed(Catalogue.file(word)));
@@ -89,6 +90,21 @@ public record Facts(List<Fact> facts, String from) {
         }
     }
 
+    /** The policies that a fact's world names: one, two for a difference {@code a-b}, none where one of them is not there. */
+    static List<String> worlds(String world, List<String> policies) {
+        if (policies.contains(world)) {
+            return List.of(world);
+        }
+        for (String with : policies) {
+            for (String without : policies) {
+                if (world.equals(with + "-" + without)) {
+                    return List.of(with, without);
+                }
+            }
+        }
+        return List.of();
+    }
+
     /** For each fact that the scenario cannot show, its id and what the scenario lacks: a policy, or the thing that the fact is about. */
     public List<String> lacking(Scenario scenario) {
         List<String> lacking = new ArrayList<>();
@@ -103,7 +119,7 @@ public record Facts(List<Fact> facts, String from) {
 
     private static String lacks(Fact fact, Scenario scenario) {
         List<String> policies = scenario.policies().stream().map(Policy::id).toList();
-        if (Fact.worlds(fact.world(), policies).isEmpty()) {
+        if (Facts.worlds(fact.world(), policies).isEmpty()) {
             return named("policy", fact.world(), policies);
         }
         int open = fact.metric().indexOf('[');

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.industrialrainforest.core.fit.Fact;
 import org.industrialrainforest.core.model.MonthlySchedule;
 import org.industrialrainforest.core.model.RuleBook;
 import org.industrialrainforest.core.observe.Observed;
@@ -114,7 +115,7 @@ public final class Odd {
 
     private Description.Rows patterns() {
         List<List<String>> rows = new ArrayList<>();
-        for (Fact fact : Fact.all()) {
+        for (Fact fact : Facts.standard().facts()) {
             String words = language.equals("zh") && !fact.zh().isBlank() ? fact.zh() : fact.en();
             rows.add(List.of(
                     fact.id(),

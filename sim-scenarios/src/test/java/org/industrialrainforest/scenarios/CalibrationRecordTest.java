@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.industrialrainforest.core.fit.Fact;
 import org.industrialrainforest.core.fit.FreeParameter;
 import org.industrialrainforest.core.scenario.ParameterList;
 import org.industrialrainforest.core.scenario.ParameterList.Parameter;
@@ -37,7 +38,7 @@ class CalibrationRecordTest {
         List<String> wrong = new ArrayList<>();
         CalibrationRecord told = kept.told();
         ParameterList known = ParameterList.of(scenario);
-        Map<String, String> kinds = Fact.all().stream().collect(Collectors.toMap(Fact::id, Fact::kind));
+        Map<String, String> kinds = Facts.standard().facts().stream().collect(Collectors.toMap(Fact::id, Fact::kind));
         if (kept.sets().size() < LEAST_SETS) {
             wrong.add(kept.sets().size() + " sets");
         }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.industrialrainforest.core.fit.Fact;
 import org.industrialrainforest.core.metrics.Metric;
 import org.industrialrainforest.core.metrics.Metrics;
 import org.industrialrainforest.core.model.MonthlySchedule;
@@ -278,7 +279,8 @@ class OddTest {
                 .containsExactlyElementsOf(
                         Metrics.all().stream().map(Metric::id).toList());
         assertThat(firsts(section(ODD, "purpose-and-patterns")))
-                .containsExactlyElementsOf(Fact.all().stream().map(Fact::id).toList());
+                .containsExactlyElementsOf(
+                        Facts.standard().facts().stream().map(Fact::id).toList());
         assertThat(rows(section(ODD, "input")))
                 .contains(List.of("shocks[export-control].from", "2022-10"), List.of("record-from", "2013-01"));
     }

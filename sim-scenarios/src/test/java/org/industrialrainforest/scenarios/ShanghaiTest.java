@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.industrialrainforest.core.fit.Fact;
 import org.industrialrainforest.core.scenario.Binding;
 import org.industrialrainforest.core.scenario.FacilityType;
 import org.industrialrainforest.core.scenario.Node;
@@ -130,12 +131,17 @@ class ShanghaiTest {
 
     @Test
     void facts_are_read_with_their_bands() {
-        assertThat(Fact.all()).hasSize(47 + 30).extracting(Fact::id).doesNotHaveDuplicates();
-        Fact customers = Fact.all().get(0);
+        assertThat(Facts.standard().facts())
+                .hasSize(47 + 30)
+                .extracting(Fact::id)
+                .doesNotHaveDuplicates();
+        Fact customers = Facts.standard().facts().get(0);
         assertThat(customers.zh()).isEqualTo("工研院接到700多家企業的訂單");
         assertThat(customers.low()).isEqualTo(700);
-        assertThat(Fact.all().get(1).target()).isNaN();
+        assertThat(Facts.standard().facts().get(1).target()).isNaN();
         assertThat(Binding.write(customers)).isInstanceOf(Node.Mapping.class);
-        assertThat(Fact.all()).extracting(Fact::kind).containsOnly("input", "verify", "fit", "holdout", "report");
+        assertThat(Facts.standard().facts())
+                .extracting(Fact::kind)
+                .containsOnly("input", "verify", "fit", "holdout", "report");
     }
 }

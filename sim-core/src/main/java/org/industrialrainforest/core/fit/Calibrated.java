@@ -21,7 +21,7 @@ public record Calibrated(
         CalibrationSettings settings,
         List<FreeParameter> free,
         GatePilots.@Nullable Solution gates,
-        List<Claim> facts,
+        List<Fact> facts,
         List<String> unmeasured,
         TriedSet own,
         TriedSet centre,
@@ -70,7 +70,7 @@ public record Calibrated(
     }
 
     /** Whether a fact's statistic lies in its band. */
-    public boolean met(Claim fact, TriedSet tried) {
+    public boolean met(Fact fact, TriedSet tried) {
         double statistic = tried.statistics()[facts.indexOf(fact)];
         return statistic >= fact.low() && statistic <= fact.high();
     }

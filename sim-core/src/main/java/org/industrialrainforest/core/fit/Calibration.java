@@ -33,14 +33,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Calibration {
     private final Scenario scenario;
-    private final List<Claim> facts;
+    private final List<Fact> facts;
     private final List<FreeParameter> free;
     private final CalibrationSettings settings;
     private final ParameterSets earlier;
 
     private Calibration(
             Scenario scenario,
-            List<Claim> facts,
+            List<Fact> facts,
             List<FreeParameter> free,
             CalibrationSettings settings,
             ParameterSets earlier) {
@@ -58,7 +58,7 @@ public final class Calibration {
      * @throws BadInput when nothing is free
      */
     public static Calibration of(
-            Scenario scenario, List<Claim> facts, List<FreeParameter> free, CalibrationSettings settings) {
+            Scenario scenario, List<Fact> facts, List<FreeParameter> free, CalibrationSettings settings) {
         if (free.isEmpty()) {
             throw bad("no parameter of " + scenario.id() + " is free");
         }
@@ -71,7 +71,7 @@ public final class Calibration {
     }
 
     /** Facts that a calibration may use. */
-    public static List<Claim> fitted(List<Claim> facts) {
+    public static List<Fact> fitted(List<Fact> facts) {
         return facts.stream()
                 .filter(f -> f.kind().equals("fit")
                         && !Double.isNaN(f.target())
@@ -107,14 +107,14 @@ public final class Calibration {
         Counter counter = new Counter(progress);
         GatePilots.Solution gates = gates(threads, log, counter);
         Scenario at = gates == null ? scenario : gates.scenario();
-        List<Claim> measured = measurable(at);
+        List<Fact> measured = measurable(at);
         if (measured.isEmpty()) {
             throw bad("no fact of kind fit can be measured in " + scenario.id()
                     + "; a fact needs its world (a policy) and the things that it names");
         }
         log.begin(
                 free.stream().map(FreeParameter::path).toList(),
-                measured.stream().map(Claim::id).toList());
+                measured.stream().map(Fact::id).toList());
         SetTrials trials = new SetTrials(at, measured, settings.seed(), threads, log, counter::more);
         ParameterSearch search = new ParameterSearch(free, settings.seed());
         TriedSet own = trials.one("its own values", new Candidate(0, own()), firstCheck(), settings.checks());
@@ -127,7 +127,7 @@ public final class Calibration {
         // By lot: who takes the first few sets takes a fair sample of all.
         best.sort(Comparator.comparingLong(search::lot));
         List<String> unmeasured =
-                facts.stream().filter(f -> !measured.contains(f)).map(Claim::id).toList();
+                facts.stream().filter(f -> !measured.contains(f)).map(Fact::id).toList();
         return new Calibrated(
                 scenario.id(), settings, free, gates, measured, unmeasured, own, centre, best, trials.refused());
     }
@@ -184,7 +184,7 @@ public final class Calibration {
     }
 
     /** Facts that one run of each world can tell. */
-    private List<Claim> measurable(Scenario at) {
+    private List<Fact> measurable(Scenario at) {
         Map<String, Measured> read = new FactRuns(at, facts).read(settings.seed(), firstCheck(), () -> {});
         return facts.stream()
                 .filter(f -> {

@@ -17,16 +17,16 @@ import org.industrialrainforest.engine.time.Month;
 /** The runs of one replicate that facts need: each world once for every month in which it is read. */
 final class FactRuns {
     private final Scenario scenario;
-    private final List<Claim> claims;
+    private final List<Fact> claims;
     private final List<World> worlds = new ArrayList<>();
 
     /** A world read at a month. */
     private record World(String policy, Month at) {}
 
-    FactRuns(Scenario scenario, List<Claim> claims) {
+    FactRuns(Scenario scenario, List<Fact> claims) {
         this.scenario = scenario;
         this.claims = claims;
-        for (Claim claim : claims) {
+        for (Fact claim : claims) {
             for (String policy : policies(claim)) {
                 World world = new World(policy, at(claim));
                 if (!worlds.contains(world)) {
@@ -49,7 +49,7 @@ final class FactRuns {
             read(world, seed, replicate, values, pairs);
             done.run();
         }
-        for (Claim claim : claims) {
+        for (Fact claim : claims) {
             List<String> pair = policies(claim);
             if (pair.size() == 2) {
                 PairedFacts with = pairs.get(key(new World(pair.get(0), at(claim))));
@@ -82,7 +82,7 @@ final class FactRuns {
             if (paired) {
                 pairs.put(key(world), PairedFacts.of(run.observed(), witness, last));
             }
-            for (Claim claim : claims) {
+            for (Fact claim : claims) {
                 if (policies(claim).equals(List.of(world.policy())) && at(claim).equals(world.at())) {
                     values.put(claim.id(), FactMeasures.measure(claim.metric(), run.observed(), witness, last));
                 }
@@ -95,7 +95,7 @@ final class FactRuns {
     }
 
     /** One policy, two for a difference, none when the scenario lacks one of them. */
-    private List<String> policies(Claim claim) {
+    private List<String> policies(Fact claim) {
         List<String> ids = scenario.policies().stream().map(Policy::id).toList();
         if (ids.contains(claim.world())) {
             return List.of(claim.world());
@@ -110,7 +110,7 @@ final class FactRuns {
         return List.of();
     }
 
-    private Month at(Claim claim) {
+    private Month at(Fact claim) {
         Month month = claim.asOf();
         return month == null || month.compareTo(scenario.end()) > 0 ? scenario.end() : month;
     }

@@ -13,7 +13,7 @@ final class FitDistance {
     private FitDistance() {}
 
     /** Distance of all facts, each by its statistic over replicates. */
-    static double of(List<Claim> facts, double[] statistics) {
+    static double of(List<Fact> facts, double[] statistics) {
         double sum = 0;
         for (int i = 0; i < statistics.length; i++) {
             double z = off(facts.get(i), statistics[i]);
@@ -23,7 +23,7 @@ final class FitDistance {
     }
 
     /** 0 at the target, 1 at the ends of the band, at most {@link #FARTHEST}. */
-    static double off(Claim fact, double statistic) {
+    static double off(Fact fact, double statistic) {
         if (Double.isNaN(statistic)) {
             return FARTHEST;
         }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SetTrials {
     private final Scenario scenario;
-    private final List<Claim> facts;
+    private final List<Fact> facts;
     private final long seed;
     private final int threads;
     private final CalibrationLog log;
@@ -35,7 +35,7 @@ final class SetTrials {
      *
      * @param runsDone told of how many runs more are done
      */
-    SetTrials(Scenario scenario, List<Claim> facts, long seed, int threads, CalibrationLog log, IntConsumer runsDone) {
+    SetTrials(Scenario scenario, List<Fact> facts, long seed, int threads, CalibrationLog log, IntConsumer runsDone) {
         this.scenario = scenario;
         this.facts = facts;
         this.seed = seed;
@@ -156,7 +156,7 @@ final class SetTrials {
         return new FactRuns(changed, facts).read(seed, replicate, () -> runsDone.accept(1));
     }
 
-    private static double statistic(Claim fact, List<Map<String, Measured>> replicates) {
+    private static double statistic(Fact fact, List<Map<String, Measured>> replicates) {
         List<Measured> values = new ArrayList<>();
         for (Map<String, Measured> one : replicates) {
             Measured value = one.get(fact.id());

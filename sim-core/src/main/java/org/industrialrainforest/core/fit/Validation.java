@@ -41,7 +41,7 @@ public final class Validation {
     private record Read(int replicate, Map<String, Measured> values) {}
 
     /** Runs in all. */
-    public int works(List<Claim> claims) {
+    public int works(List<Fact> claims) {
         return runs * new FactRuns(scenario, claims).worlds();
     }
 
@@ -50,7 +50,7 @@ public final class Validation {
      *
      * @throws java.util.concurrent.CancellationException when the thread is interrupted; it stays so
      */
-    public List<ValidationRow> measure(List<Claim> claims, IntConsumer progress) {
+    public List<ValidationRow> measure(List<Fact> claims, IntConsumer progress) {
         Map<String, Measured[]> byClaim = new TreeMap<>();
         claims.forEach(c -> byClaim.put(c.id(), new Measured[runs]));
         ScenarioCache scenarios = new ScenarioCache(scenario);
@@ -76,7 +76,7 @@ public final class Validation {
                 .toList();
     }
 
-    private static ValidationRow row(Claim claim, Measured[] read) {
+    private static ValidationRow row(Fact claim, Measured[] read) {
         List<Measured> known =
                 Arrays.stream(read).filter(m -> m != null && !m.unknown()).toList();
         double value = Double.NaN;
@@ -92,8 +92,8 @@ public final class Validation {
         }
         return new ValidationRow(
                 claim.id(),
-                claim.factEn(),
-                claim.factZh(),
+                claim.en(),
+                claim.zh(),
                 claim.metric(),
                 claim.world(),
                 claim.target(),
@@ -109,7 +109,7 @@ public final class Validation {
     }
 
     /** The row's statistic over replicates; NaN when it is defined in none. */
-    static double statistic(Claim claim, List<Measured> replicates) {
+    static double statistic(Fact claim, List<Measured> replicates) {
         // A mean of ratios hangs on the replicate whose denominator is next to nothing; the ratio of the means does
         // not.
         if (claim.statistic().startsWith("pooled") || claim.statistic().startsWith("paired")) {
@@ -123,12 +123,12 @@ public final class Validation {
     }
 
     /** Share of replicates in which the coefficient is significant on the side of zero that the band allows. */
-    private static double significant(Claim claim, List<Measured> replicates) {
+    private static double significant(Fact claim, List<Measured> replicates) {
         double sign = claim.high() <= 0 ? -1 : 1;
         return (double) replicates.stream().filter(m -> m.significant(sign)).count() / replicates.size();
     }
 
-    private static String status(Claim claim, double value, double share, boolean measured) {
+    private static String status(Fact claim, double value, double share, boolean measured) {
         if (claim.kind().equals("input")) {
             return "input";
         }

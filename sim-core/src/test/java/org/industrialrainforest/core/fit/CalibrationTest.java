@@ -38,15 +38,15 @@ class CalibrationTest {
     @TempDir
     Path directory;
 
-    private static Claim claim(String id, String metric, double target, double half, String kind) {
-        return new Claim(
-                id, id, "", metric, "none", target, target - half, target + half, kind, "made up", "median", null);
+    private static Fact claim(String id, String metric, double target, double half, String kind) {
+        return new Fact(
+                id, id, "", metric, "none", target, target - half, target + half, kind, "made up", "median", null, "");
     }
 
     /** What a city whose founders are of this patience would report. */
-    private static List<Claim> report(double patience) {
+    private static List<Fact> report(double patience) {
         Scenario truth = CITY.with(PATIENCE, Double.toString(patience));
-        List<Claim> asked = List.of(
+        List<Fact> asked = List.of(
                 claim("H1", "hazard.y1", 0, .05, "fit"),
                 claim("H2", "hazard.y2", 0, .05, "fit"),
                 claim("H3", "hazard.y3", 0, .05, "fit"));
@@ -60,7 +60,7 @@ class CalibrationTest {
         return FreeParameter.of(CITY, List.of(paths));
     }
 
-    private static Calibrated calibrated(List<Claim> facts, CalibrationSettings settings) {
+    private static Calibrated calibrated(List<Fact> facts, CalibrationSettings settings) {
         return Calibration.of(CITY, facts, free(PATIENCE, DISCOUNT), settings).run(2, CalibrationLog.NONE, done -> {});
     }
 
@@ -99,7 +99,7 @@ class CalibrationTest {
     @Test
     @Tag("slow")
     void the_same_seed_finds_the_same_on_any_number_of_threads_and_another_seed_something_else() {
-        List<Claim> facts = report(10);
+        List<Fact> facts = report(10);
         Calibration one = Calibration.of(CITY, facts, free(PATIENCE, DISCOUNT), QUICK);
         String once = told(one.run(1, CalibrationLog.NONE, done -> {}));
         assertThat(told(one.run(3, CalibrationLog.NONE, done -> {}))).isEqualTo(once);
@@ -128,7 +128,7 @@ class CalibrationTest {
     @Test
     @Tag("slow")
     void a_calibration_that_goes_on_from_sets_that_fit_ends_no_further_off() {
-        List<Claim> facts = report(15);
+        List<Fact> facts = report(15);
         Calibrated first = calibrated(facts, new CalibrationSettings(60, 2, 10, 0, 10, 1));
         ParameterSets accepted = new ParameterSets(
                 "city", first.accepted().stream().map(TriedSet::values).toList());
@@ -146,7 +146,7 @@ class CalibrationTest {
     @Test
     @Tag("slow")
     void a_prediction_is_never_fitted() {
-        List<Claim> facts = new ArrayList<>(report(10));
+        List<Fact> facts = new ArrayList<>(report(10));
         String without = told(calibrated(facts, QUICK));
         for (String kind : List.of("holdout", "verify", "report", "input")) {
             facts.add(claim(kind, "hazard.y4", .9, .01, kind));
@@ -188,7 +188,7 @@ class CalibrationTest {
 
     @Test
     void sets_that_the_scenario_refuses_are_counted_and_never_accepted() {
-        List<Claim> facts = report(10);
+        List<Fact> facts = report(10);
         AtomicInteger last = new AtomicInteger();
         Calibration calibration = Calibration.of(
                 CITY, facts, List.of(wide(-20, 24), free(DISCOUNT).get(0)), new CalibrationSettings(40, 1, 8, 0, 2, 1));
@@ -237,7 +237,7 @@ class CalibrationTest {
                 .isInstanceOf(SetsRefused.class);
     }
 
-    private static final List<Claim> DEATHS = List.of(
+    private static final List<Fact> DEATHS = List.of(
             claim("H1", "hazard.y1", .1, .05, "fit"),
             claim("H2", "hazard.y2", .1, .05, "fit"),
             claim("H3", "hazard.y3", .1, .05, "fit"));
@@ -330,10 +330,10 @@ class CalibrationTest {
 
     @Test
     void facts_of_a_world_that_the_city_does_not_know_are_left_out_and_told() {
-        List<Claim> facts = new ArrayList<>(report(10));
-        Claim history = facts.get(0);
-        facts.add(new Claim(
-                "S2", "", "", "platforms[line].spinouts_ever", "as-reported", 9, 8, 10, "fit", "", "median", null));
+        List<Fact> facts = new ArrayList<>(report(10));
+        Fact history = facts.get(0);
+        facts.add(new Fact(
+                "S2", "", "", "platforms[line].spinouts_ever", "as-reported", 9, 8, 10, "fit", "", "median", null, ""));
         facts.add(claim("S7", "incubators[supercarbon].tenants_ever", 120, 20, "fit"));
         Calibrated found = calibrated(facts, QUICK);
         assertThat(found.unmeasured()).containsExactly("S2", "S7");
@@ -384,7 +384,7 @@ class CalibrationTest {
 
     @Test
     void a_fact_counts_by_how_far_it_is_off_in_its_own_band() {
-        Claim lopsided = new Claim("S3", "", "", "x", "none", 10, 5, 20, "fit", "", "median", null);
+        Fact lopsided = new Fact("S3", "", "", "x", "none", 10, 5, 20, "fit", "", "median", null, "");
         assertThat(FitDistance.off(lopsided, 10)).isZero();
         assertThat(FitDistance.off(lopsided, 20)).isEqualTo(1);
         assertThat(FitDistance.off(lopsided, 5)).isEqualTo(1);

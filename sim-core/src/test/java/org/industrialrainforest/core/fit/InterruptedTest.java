@@ -34,8 +34,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class InterruptedTest {
     private static final Scenario CITY =
             TinyScenario.lively().withMonths("2014-01", "2018-12").scenario();
-    private static final Claim DEATHS =
-            new Claim("H1", "H1", "", "hazard.y1", "none", .1, .05, .2, "fit", "made up", "median", null);
+    private static final Fact DEATHS =
+            new Fact("H1", "H1", "", "hazard.y1", "none", .1, .05, .2, "fit", "made up", "median", null, "");
     private static final StudyPlan FOUNDED =
             new StudyPlan(CITY, List.of(Policy.none()), "none", "firms.founded", "none", 20, 1);
     private static final Experiment EXPERIMENT = Experiment.of(CITY)

@@ -7,13 +7,12 @@ import org.industrialrainforest.core.fit.Calibrated;
 import org.industrialrainforest.core.fit.Calibration;
 import org.industrialrainforest.core.fit.CalibrationCsv;
 import org.industrialrainforest.core.fit.CalibrationSettings;
-import org.industrialrainforest.core.fit.Claim;
+import org.industrialrainforest.core.fit.Fact;
 import org.industrialrainforest.core.fit.FreeParameter;
 import org.industrialrainforest.core.fit.SetsRefused;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.engine.lab.ParameterSets;
 import org.industrialrainforest.engine.simulation.Digest;
-import org.industrialrainforest.scenarios.Fact;
 import org.industrialrainforest.scenarios.Facts;
 import org.industrialrainforest.scenarios.ScenarioYaml;
 
@@ -30,8 +29,8 @@ record CalibrationPlan(
         return Calibration.of(scenario, claims(), free, settings).from(earlier);
     }
 
-    private List<Claim> claims() {
-        return facts.facts().stream().map(Fact::claim).toList();
+    private List<Fact> claims() {
+        return facts.facts();
     }
 
     /** Runs in all, as far as that is known before. */

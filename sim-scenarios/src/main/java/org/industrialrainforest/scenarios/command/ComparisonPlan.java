@@ -16,7 +16,7 @@ import org.industrialrainforest.engine.lab.ParameterSets;
 import org.industrialrainforest.engine.lab.RunExecutor;
 import org.industrialrainforest.engine.statistics.IntervalKind;
 import org.industrialrainforest.scenarios.Archetype;
-import org.industrialrainforest.scenarios.Fact;
+import org.industrialrainforest.scenarios.Facts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,6 +133,7 @@ record ComparisonPlan(
 
     /** The facts that its report shows beside it, measured over as many runs, at most fifty: a comparison is only as good as the model. */
     ValidationPlan facts() {
-        return new ValidationPlan(scenario, Fact.all(), seed, Math.min(runs, MOST_VALIDATION_RUNS), threads);
+        return new ValidationPlan(
+                scenario, Facts.standard().facts(), seed, Math.min(runs, MOST_VALIDATION_RUNS), threads);
     }
 }

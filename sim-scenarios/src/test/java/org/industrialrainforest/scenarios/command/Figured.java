@@ -12,7 +12,7 @@ import org.industrialrainforest.core.compare.Particulars;
 import org.industrialrainforest.core.compare.Role;
 import org.industrialrainforest.core.fit.Calibrated;
 import org.industrialrainforest.core.fit.Calibration;
-import org.industrialrainforest.core.fit.Claim;
+import org.industrialrainforest.core.fit.Fact;
 import org.industrialrainforest.core.fit.RefusedSet;
 import org.industrialrainforest.core.fit.TriedSet;
 import org.industrialrainforest.core.fit.ValidationRow;
@@ -21,7 +21,6 @@ import org.industrialrainforest.core.scenario.Shock;
 import org.industrialrainforest.core.scenario.Title;
 import org.industrialrainforest.engine.statistics.Interval;
 import org.industrialrainforest.engine.statistics.IntervalKind;
-import org.industrialrainforest.scenarios.Fact;
 import org.jspecify.annotations.Nullable;
 
 /** A comparison, facts and a calibration with figures of a plausible size that tests know, for screens and documents. */
@@ -212,10 +211,9 @@ final class Figured {
     }
 
     static Calibrated calibrated(CalibrationPlan plan, List<RefusedSet> refused) {
-        List<Claim> facts = Calibration.fitted(
-                plan.facts().facts().stream().map(Fact::claim).toList());
-        double[] before = facts.stream().mapToDouble(Claim::low).toArray();
-        double[] after = facts.stream().mapToDouble(Claim::target).toArray();
+        List<Fact> facts = Calibration.fitted(plan.facts().facts());
+        double[] before = facts.stream().mapToDouble(Fact::low).toArray();
+        double[] after = facts.stream().mapToDouble(Fact::target).toArray();
         before[0] = Double.NaN;
         List<TriedSet> accepted = new ArrayList<>();
         for (int n = 1; n <= plan.settings().keep(); n++) {

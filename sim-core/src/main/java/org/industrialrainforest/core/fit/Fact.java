@@ -4,17 +4,24 @@ import org.industrialrainforest.engine.time.Month;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fact to be measured.
+ * A fact that the model is held against.
  *
+ * @param zh the source's own words; empty when the source is not Chinese
+ * @param metric selector of what is measured
  * @param world policy under which it is measured; {@code a-b} for a difference, which is read off paired runs
+ * @param target NaN when the source gives none
+ * @param low least value that meets the fact; NaN for no bound
+ * @param high greatest value that meets the fact; NaN for no bound
+ * @param kind {@code input, verify, fit, holdout, report}
  * @param statistic over replicates: {@code median}, {@code pooled over replicates}, {@code paired mean over replicates} or {@code share
  *     of replicates significant at .05 >= share}
  * @param asOf month in which it is read; null for the last one
+ * @param note what exactly the source counts, for readers
  */
-public record Claim(
+public record Fact(
         String id,
-        String factEn,
-        String factZh,
+        String en,
+        String zh,
         String metric,
         String world,
         double target,
@@ -23,4 +30,5 @@ public record Claim(
         String kind,
         String source,
         String statistic,
-        @Nullable Month asOf) {}
+        @Nullable Month asOf,
+        String note) {}
