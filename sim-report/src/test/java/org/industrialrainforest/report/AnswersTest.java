@@ -3,10 +3,10 @@ package org.industrialrainforest.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.industrialrainforest.core.experiment.Comparison;
-import org.industrialrainforest.core.experiment.Comparison.Capture;
-import org.industrialrainforest.core.experiment.Comparison.Outcome;
-import org.industrialrainforest.core.experiment.Comparison.Synergy;
+import org.industrialrainforest.core.compare.Comparison;
+import org.industrialrainforest.core.compare.Comparison.Capture;
+import org.industrialrainforest.core.compare.Comparison.Outcome;
+import org.industrialrainforest.core.compare.Comparison.Synergy;
 import org.industrialrainforest.core.scenario.Title;
 import org.industrialrainforest.engine.statistics.Interval;
 import org.industrialrainforest.report.view.Answers;

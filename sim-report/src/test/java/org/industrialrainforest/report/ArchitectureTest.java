@@ -42,8 +42,6 @@ class ArchitectureTest {
 
     private static final ArchRule ARROWS = Arrows.below("org.industrialrainforest.report");
 
-    private static final ArchRule NO_FILE_CIRCLES = FileCircles.none();
-
     private static final ArchRule NO_EXIT = noClasses().should().callMethod(System.class, "exit", int.class);
 
     private static final ArchRule NO_STATIC_STATE =
@@ -60,20 +58,9 @@ class ArchitectureTest {
     }
 
     @Test
-    void no_two_files_of_a_package_need_each_other() {
-        NO_FILE_CIRCLES.check(REPORT);
-    }
-
-    @Test
     void a_canvas_that_knows_the_page_breaks_the_arrows() {
         assertThat(Arrows.below(FIXTURE).evaluate(BROKEN).getFailureReport().getDetails())
                 .anyMatch(broken -> broken.contains("Peeking") && broken.contains("page.Sheet"));
-    }
-
-    @Test
-    void three_files_that_use_each_other_round_about_are_one_circle() {
-        assertThat(NO_FILE_CIRCLES.evaluate(BROKEN).getFailureReport().getDetails())
-                .containsExactly(FIXTURE + ".words: Chick, Egg, Hen use each other");
     }
 
     @Test
@@ -94,7 +81,6 @@ class ArchitectureTest {
         assertThat(Stream.of(
                         NO_LIVE_WORLD,
                         ARROWS,
-                        NO_FILE_CIRCLES,
                         NO_EXIT,
                         NO_STATIC_STATE,
                         GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS,

@@ -4,21 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.industrialrainforest.core.experiment.Comparison;
-import org.industrialrainforest.core.experiment.Comparison.Capture;
-import org.industrialrainforest.core.experiment.Comparison.Case;
-import org.industrialrainforest.core.experiment.Comparison.Curve;
-import org.industrialrainforest.core.experiment.Comparison.Fan;
-import org.industrialrainforest.core.experiment.Comparison.Outcome;
-import org.industrialrainforest.core.experiment.Comparison.Role;
-import org.industrialrainforest.core.experiment.Comparison.SectorFan;
-import org.industrialrainforest.core.experiment.Comparison.StageCount;
-import org.industrialrainforest.core.experiment.Comparison.Stratum;
-import org.industrialrainforest.core.experiment.Comparison.Survival;
-import org.industrialrainforest.core.experiment.Comparison.Synergy;
-import org.industrialrainforest.core.experiment.Comparison.Unabsorbed;
-import org.industrialrainforest.core.experiment.Ensemble;
-import org.industrialrainforest.core.experiment.ValidationRow;
+import org.industrialrainforest.core.compare.Arm;
+import org.industrialrainforest.core.compare.Case;
+import org.industrialrainforest.core.compare.Comparison;
+import org.industrialrainforest.core.compare.Comparison.Capture;
+import org.industrialrainforest.core.compare.Comparison.Curve;
+import org.industrialrainforest.core.compare.Comparison.Fan;
+import org.industrialrainforest.core.compare.Comparison.Outcome;
+import org.industrialrainforest.core.compare.Comparison.SectorFan;
+import org.industrialrainforest.core.compare.Comparison.StageCount;
+import org.industrialrainforest.core.compare.Comparison.Stratum;
+import org.industrialrainforest.core.compare.Comparison.Survival;
+import org.industrialrainforest.core.compare.Comparison.Synergy;
+import org.industrialrainforest.core.compare.Comparison.Unabsorbed;
+import org.industrialrainforest.core.compare.Ensemble;
+import org.industrialrainforest.core.compare.Role;
+import org.industrialrainforest.core.fit.ValidationRow;
 import org.industrialrainforest.core.scenario.Cohort;
 import org.industrialrainforest.core.scenario.Title;
 import org.industrialrainforest.engine.statistics.Interval;
@@ -180,9 +181,9 @@ public final class Comparisons {
                 factorial ? null : new Title("No synergy is computed: its cells are not compared.", "未计算协同：各单元未参与比较。"));
     }
 
-    public static List<Comparison.Arm> arms(List<Case> cases) {
+    public static List<Arm> arms(List<Case> cases) {
         Cohort cohort = new Cohort(Month.of(2014, 1), Month.of(2030, 12));
-        List<Comparison.Arm> arms = new ArrayList<>();
+        List<Arm> arms = new ArrayList<>();
         for (Case of : cases) {
             Role role = of.policy().startsWith("dose-")
                     ? Role.DOSE
@@ -191,7 +192,7 @@ public final class Comparisons {
                         case "platforms", "incubation", "bridges" -> Role.SINGLE;
                         default -> Role.OTHER;
                     };
-            arms.add(new Comparison.Arm(of, role, cohort));
+            arms.add(new Arm(of, role, cohort));
         }
         return arms;
     }

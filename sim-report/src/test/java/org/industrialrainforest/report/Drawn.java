@@ -1,7 +1,7 @@
 package org.industrialrainforest.report;
 
 import java.util.List;
-import org.industrialrainforest.core.experiment.Comparison;
+import org.industrialrainforest.core.compare.Comparison;
 import org.industrialrainforest.report.canvas.Figure;
 import org.industrialrainforest.report.canvas.House;
 import org.industrialrainforest.report.canvas.Typeface;

@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.industrialrainforest.core.experiment.Comparison;
+import org.industrialrainforest.core.compare.Case;
+import org.industrialrainforest.core.compare.Comparison;
 import org.industrialrainforest.report.canvas.Figure;
 import org.industrialrainforest.report.canvas.House;
 import org.industrialrainforest.report.canvas.Look;
@@ -346,7 +347,7 @@ class FiguresTest {
 
     @Test
     void many_cases_are_spread_over_several_figures() {
-        List<Comparison.Case> cases = new ArrayList<>();
+        List<Case> cases = new ArrayList<>();
         cases.add(Comparisons.NONE);
         for (int i = 0; i < 20; i++) {
             cases.add(Comparisons.arm("p" + i, "Policy number " + i, ""));

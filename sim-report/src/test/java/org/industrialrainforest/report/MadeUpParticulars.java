@@ -3,8 +3,8 @@ package org.industrialrainforest.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.industrialrainforest.core.experiment.Comparison.Case;
-import org.industrialrainforest.core.experiment.Particulars;
+import org.industrialrainforest.core.compare.Case;
+import org.industrialrainforest.core.compare.Particulars;
 import org.industrialrainforest.core.scenario.Title;
 
 /** Made-up particulars of plausible shape. None of their numbers comes from a simulation. */

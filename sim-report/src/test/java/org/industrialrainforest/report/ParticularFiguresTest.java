@@ -10,7 +10,7 @@ import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.industrialrainforest.core.experiment.Comparison;
+import org.industrialrainforest.core.compare.Comparison;
 import org.industrialrainforest.report.canvas.Figure;
 import org.industrialrainforest.report.canvas.Panel;
 import org.industrialrainforest.report.figures.Drawing;

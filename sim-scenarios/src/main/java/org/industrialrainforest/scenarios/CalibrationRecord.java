@@ -8,17 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.industrialrainforest.core.experiment.Calibrated;
-import org.industrialrainforest.core.experiment.Calibrated.Tried;
-import org.industrialrainforest.core.experiment.GatePilots;
-import org.industrialrainforest.core.experiment.KeptTable;
-import org.industrialrainforest.core.experiment.Validation.Claim;
+import org.industrialrainforest.core.fit.Calibrated;
+import org.industrialrainforest.core.fit.Claim;
+import org.industrialrainforest.core.fit.GatePilots;
+import org.industrialrainforest.core.fit.TriedSet;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Binding;
 import org.industrialrainforest.core.scenario.Node;
 import org.industrialrainforest.core.scenario.Numbers;
 import org.industrialrainforest.core.scenario.Place;
 import org.industrialrainforest.core.scenario.Problem;
+import org.industrialrainforest.core.tables.KeptTable;
 import org.industrialrainforest.engine.lab.CsvLine;
 import org.industrialrainforest.engine.lab.ParameterSets;
 import org.jspecify.annotations.Nullable;
@@ -155,8 +155,10 @@ public record CalibrationRecord(
                 : solution.gates().stream()
                         .map(g -> new Shift(g.path(), g.target(), g.attempts(), g.passes(), g.shift()))
                         .toList();
-        double[] distances =
-                found.accepted().stream().mapToDouble(Tried::distance).sorted().toArray();
+        double[] distances = found.accepted().stream()
+                .mapToDouble(TriedSet::distance)
+                .sorted()
+                .toArray();
         return new CalibrationRecord(
                 found.scenario(),
                 command,
@@ -199,7 +201,7 @@ public record CalibrationRecord(
         found.facts().forEach(f -> head.text(f.id()));
         lines.append(head.end());
         for (int set = 0; set < found.accepted().size(); set++) {
-            Tried one = found.accepted().get(set);
+            TriedSet one = found.accepted().get(set);
             CsvLine line = new CsvLine().number(set).number(one.number()).real(one.distance());
             found.free().forEach(f -> line.text(String.valueOf(one.values().get(f.path()))));
             for (double statistic : one.statistics()) {

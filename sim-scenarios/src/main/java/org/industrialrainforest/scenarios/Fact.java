@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.industrialrainforest.core.experiment.Validation;
+import org.industrialrainforest.core.fit.Claim;
 import org.industrialrainforest.engine.time.Month;
 import org.jspecify.annotations.Nullable;
 
@@ -63,8 +63,8 @@ public record Fact(
     }
 
     /** The same, ready to be measured. */
-    public Validation.Claim claim() {
-        return new Validation.Claim(id, en, zh, metric, world, target, low, high, kind, source, statistic, asOf);
+    public Claim claim() {
+        return new Claim(id, en, zh, metric, world, target, low, high, kind, source, statistic, asOf);
     }
 
     private static Fact fact(Map<String, String> row, String en, String zh, String note, String source) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.industrialrainforest.core.outcome.FactMeasures;
-import org.industrialrainforest.core.outcome.PairedFacts;
+import org.industrialrainforest.core.facts.FactMeasures;
+import org.industrialrainforest.core.facts.PairedFacts;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Nearest;
 import org.industrialrainforest.core.scenario.Place;
@@ -13,7 +13,6 @@ import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Problem;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.engine.time.Month;
-import org.industrialrainforest.scenarios.CsvCells.Cell;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,22 +20,6 @@ import org.jspecify.annotations.Nullable;
  * needed. A column that is left out is empty, {@code world} is {@code none}, {@code as_of} the last month and {@code statistic} the median.
  */
 final class FactTable {
-    private static final List<String> COLUMNS = List.of(
-            "id",
-            "fact",
-            "fact_zh",
-            "metric",
-            "target",
-            "low",
-            "high",
-            "kind",
-            "definition",
-            "source",
-            "world",
-            "statistic",
-            "as_of");
-    private static final List<String> NEEDED = List.of("id", "fact", "metric", "kind");
-    private static final Map<String, String> OTHER_NAMES = Map.of("fact_en", "fact", "note", "definition");
     private static final List<String> KINDS = List.of("input", "verify", "fit", "holdout", "report");
     private static final String MEDIAN = "median";
     private static final String PAIRED = "paired mean over replicates";
@@ -52,47 +35,20 @@ final class FactTable {
         this.scenario = scenario;
     }
 
-    /** A row: cells by column, and where it begins. */
-    private record Row(Map<String, Cell> cells, Place place) {
-        String text(String column) {
-            Cell cell = cells.get(column);
-            return cell == null ? "" : cell.text();
-        }
-
-        Place place(String column) {
-            Cell cell = cells.get(column);
-            return cell == null ? place : cell.place();
-        }
-    }
-
     /**
      * The facts of the table.
      *
      * @throws BadInput with every problem
      */
     List<Fact> read() {
-        List<List<Cell>> rows = CsvCells.read(written);
-        if (rows.isEmpty()) {
-            throw new BadInput(Problem.of(
-                    Place.of(written.name()),
-                    "",
-                    "is empty; its first line names columns: " + String.join(",", COLUMNS)));
-        }
-        List<String> columns = columns(rows.get(0));
         List<Fact> facts = new ArrayList<>();
         Map<String, Place> ids = new LinkedHashMap<>();
-        for (List<Cell> cells : rows.subList(1, rows.size())) {
-            Row row = row(columns, cells);
-            if (row != null) {
-                Place first = ids.putIfAbsent(row.text("id"), row.place("id"));
-                if (first != null && !row.text("id").isEmpty()) {
-                    wrong(row, "id", "'" + row.text("id") + "' is given twice, first at " + first, "", "");
-                }
-                facts.add(fact(row));
+        for (FactRows.Row row : new FactRows(written, problems).read()) {
+            Place first = ids.putIfAbsent(row.text("id"), row.place("id"));
+            if (first != null && !row.text("id").isEmpty()) {
+                wrong(row, "id", "'" + row.text("id") + "' is given twice, first at " + first, "", "");
             }
-        }
-        if (rows.size() == 1) {
-            problems.add(Problem.of(Place.of(written.name()), "", "holds no fact below the names of its columns"));
+            facts.add(fact(row));
         }
         if (!problems.isEmpty()) {
             throw new BadInput(problems);
@@ -100,66 +56,8 @@ final class FactTable {
         return facts;
     }
 
-    private List<String> columns(List<Cell> head) {
-        long known = head.stream()
-                .filter(cell -> COLUMNS.contains(OTHER_NAMES.getOrDefault(cell.text(), cell.text())))
-                .count();
-        if (2 * known < head.size()) {
-            // Another file, of which nothing is to be quoted.
-            throw new BadInput(
-                    Problem.of(
-                            head.get(0).place(),
-                            "",
-                            "most of its columns are none of a table of facts; it begins like id,fact,metric,target,low,high,kind"));
-        }
-        List<String> columns = new ArrayList<>();
-        for (Cell cell : head) {
-            String name = OTHER_NAMES.getOrDefault(cell.text(), cell.text());
-            if (!COLUMNS.contains(name)) {
-                problems.add(new Problem(
-                        cell.place(),
-                        "",
-                        cell.text(),
-                        "'" + cell.text() + "' is not a column of facts",
-                        String.join(", ", COLUMNS),
-                        Nearest.to(cell.text(), COLUMNS)));
-            } else if (columns.contains(name)) {
-                problems.add(Problem.of(cell.place(), "", "column '" + name + "' is given twice"));
-            }
-            columns.add(name);
-        }
-        for (String needed : NEEDED) {
-            if (!columns.contains(needed)) {
-                problems.add(Problem.of(head.get(0).place(), "", "column '" + needed + "' is missing"));
-            }
-        }
-        if (!problems.isEmpty()) {
-            throw new BadInput(problems);
-        }
-        return columns;
-    }
-
-    private @Nullable Row row(List<String> columns, List<Cell> cells) {
-        Place place = cells.get(0).place();
-        if (cells.size() != columns.size()) {
-            problems.add(Problem.of(
-                    place,
-                    "",
-                    "has " + cells.size() + " cells, but " + columns.size()
-                            + " columns are named; put what holds commas into double quotes"));
-            return null;
-        }
-        Map<String, Cell> row = new LinkedHashMap<>();
-        for (int c = 0; c < cells.size(); c++) {
-            if (!cells.get(c).text().isEmpty()) {
-                row.put(columns.get(c), cells.get(c));
-            }
-        }
-        return new Row(row, place);
-    }
-
-    private Fact fact(Row row) {
-        for (String needed : NEEDED) {
+    private Fact fact(FactRows.Row row) {
+        for (String needed : FactRows.NEEDED) {
             if (row.text(needed).isEmpty()) {
                 wrong(row, needed, "is missing", "", "");
             }
@@ -198,7 +96,7 @@ final class FactTable {
                 month(row));
     }
 
-    private void metric(Row row, boolean effect, String world) {
+    private void metric(FactRows.Row row, boolean effect, String world) {
         String metric = row.text("metric");
         List<String> policies = scenario.policies().stream().map(Policy::id).toList();
         int worlds = Fact.worlds(world, policies).size();
@@ -231,7 +129,7 @@ final class FactTable {
         }
     }
 
-    private void statistic(Row row, boolean effect, String statistic) {
+    private void statistic(FactRows.Row row, boolean effect, String statistic) {
         boolean share = statistic.startsWith(SHARE);
         List<String> known = new ArrayList<>(STATISTICS);
         known.add(SHARE + ".9");
@@ -253,7 +151,7 @@ final class FactTable {
         return text.matches("(0|1|[01]?\\.[0-9]{1,6})") && Double.parseDouble(text) <= 1;
     }
 
-    private void band(Row row, String kind, String statistic, double target, double low, double high) {
+    private void band(FactRows.Row row, String kind, String statistic, double target, double low, double high) {
         if (low > high) {
             wrong(row, "low", "'" + row.text("low") + "' is above high, " + row.text("high"), "", "");
         } else if (target < low || target > high) {
@@ -269,7 +167,7 @@ final class FactTable {
         }
     }
 
-    private double number(Row row, String column) {
+    private double number(FactRows.Row row, String column) {
         String text = row.text(column);
         if (text.isEmpty()) {
             return Double.NaN;
@@ -288,7 +186,7 @@ final class FactTable {
         return Double.parseDouble(text);
     }
 
-    private @Nullable Month month(Row row) {
+    private @Nullable Month month(FactRows.Row row) {
         String text = row.text("as_of");
         if (text.isEmpty() || text.equals("any")) {
             return null;
@@ -315,7 +213,7 @@ final class FactTable {
         }
     }
 
-    private void wrong(Row row, String column, String message, String allowed, String suggestion) {
+    private void wrong(FactRows.Row row, String column, String message, String allowed, String suggestion) {
         String path = row.text("id").isEmpty() ? column : row.text("id") + "." + column;
         problems.add(new Problem(row.place(column), path, row.text(column), message, allowed, suggestion));
     }

@@ -3,7 +3,7 @@ package org.industrialrainforest.scenarios;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.List;
-import org.industrialrainforest.core.experiment.FreeParameter;
+import org.industrialrainforest.core.fit.FreeParameter;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Binding;
 import org.industrialrainforest.core.scenario.Place;

@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import org.industrialrainforest.core.model.MonthlySchedule;
 import org.industrialrainforest.core.model.RuleBook;
-import org.industrialrainforest.core.outcome.Observed;
-import org.industrialrainforest.core.outcome.Recorder;
+import org.industrialrainforest.core.observe.Observed;
+import org.industrialrainforest.core.observe.Recorder;
 import org.industrialrainforest.core.scenario.Glossary;
-import org.industrialrainforest.core.scenario.Meaning;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Shock;
@@ -75,8 +74,8 @@ public final class Odd {
     }
 
     private String meaning(Class<?> type) {
-        Meaning meaning = type.getAnnotation(Meaning.class);
-        return meaning == null ? "" : say(meaning.en(), meaning.zh());
+        Title meaning = Glossary.meaning(type);
+        return meaning == null ? "" : meaning.in(language);
     }
 
     private void purpose() {

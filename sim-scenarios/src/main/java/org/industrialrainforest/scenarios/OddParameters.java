@@ -8,11 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.industrialrainforest.core.outcome.Metric;
-import org.industrialrainforest.core.outcome.Metrics;
+import org.industrialrainforest.core.metrics.Metric;
+import org.industrialrainforest.core.metrics.Metrics;
 import org.industrialrainforest.core.scenario.Binding;
 import org.industrialrainforest.core.scenario.Glossary;
-import org.industrialrainforest.core.scenario.Meaning;
 import org.industrialrainforest.core.scenario.Node;
 import org.industrialrainforest.core.scenario.ParameterList;
 import org.industrialrainforest.core.scenario.ParameterList.Parameter;
@@ -20,6 +19,7 @@ import org.industrialrainforest.core.scenario.Part;
 import org.industrialrainforest.core.scenario.Rules;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Switches;
+import org.industrialrainforest.core.scenario.Title;
 
 /** A scenario's things and parameters as the tables of its ODD description. */
 final class OddParameters {
@@ -59,8 +59,8 @@ final class OddParameters {
     }
 
     private String meaning(Class<?> type) {
-        Meaning meaning = type.getAnnotation(Meaning.class);
-        return meaning == null ? "" : say(meaning.en(), meaning.zh());
+        Title meaning = Glossary.meaning(type);
+        return meaning == null ? "" : meaning.in(language);
     }
 
     private List<Node.Mapping> items(String kind) {

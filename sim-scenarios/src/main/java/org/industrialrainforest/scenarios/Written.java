@@ -13,10 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import org.industrialrainforest.core.experiment.FileFault;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Place;
 import org.industrialrainforest.core.scenario.Problem;
+import org.industrialrainforest.core.tables.FileFault;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -29,6 +29,9 @@ class ArchitectureTest {
     private static final JavaClasses ALL = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(SCENARIOS);
+    private static final JavaClasses MODULES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.industrialrainforest");
     private static final JavaClasses LIBRARY = ALL.that(
             describe("are not of the command", type -> !type.getPackageName().startsWith(SCENARIOS + ".command")));
     private static final JavaClasses BROKEN = new ClassFileImporter().importPackages(SCENARIOS + ".brokenfixture");
@@ -43,6 +46,8 @@ class ArchitectureTest {
                     "picocli..",
                     "me.tongfei..",
                     "ch.qos.logback..");
+
+    private static final ArchRule NO_FILE_CIRCLES = FileCircles.none();
 
     private static final ArchRule NO_EXIT = noClasses().should().callMethod(System.class, "exit", int.class);
 
@@ -74,12 +79,18 @@ class ArchitectureTest {
 
     @Test
     void nothing_in_any_module_asks_for_the_language_or_the_character_set_of_the_machine() {
-        JavaClasses modules = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.industrialrainforest");
-        assertThat(modules.stream().map(type -> type.getPackageName().split("\\.")[2]))
-                .contains("core", "report", "scenarios");
-        SAME_ON_EVERY_MACHINE.check(modules);
+        SAME_ON_EVERY_MACHINE.check(MODULES);
+    }
+
+    @Test
+    void in_no_package_of_any_module_do_two_files_need_each_other() {
+        NO_FILE_CIRCLES.check(MODULES);
+    }
+
+    @Test
+    void three_files_that_use_each_other_round_about_are_one_circle() {
+        assertThat(NO_FILE_CIRCLES.evaluate(BROKEN).getFailureReport().getDetails())
+                .containsExactly(SCENARIOS + ".brokenfixture.words: Chick, Egg, Hen use each other");
     }
 
     @Test
@@ -103,11 +114,14 @@ class ArchitectureTest {
     void the_rules_saw_classes_and_can_fail() {
         assertThat(LIBRARY).isNotEmpty();
         assertThat(ALL.size()).isGreaterThan(LIBRARY.size());
+        assertThat(MODULES.stream().map(type -> type.getPackageName().split("\\.")[2]))
+                .contains("engine", "core", "report", "scenarios");
         assertThat(Stream.of(
                         NEITHER_COMMAND_NOR_ITS_LIBRARIES,
                         NO_EXIT,
                         NO_STATIC_STATE,
                         SAME_ON_EVERY_MACHINE,
+                        NO_FILE_CIRCLES,
                         GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS,
                         GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS))
                 .allSatisfy(rule -> assertThat(rule.evaluate(BROKEN).hasViolation())

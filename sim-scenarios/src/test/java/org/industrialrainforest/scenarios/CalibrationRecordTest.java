@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.industrialrainforest.core.experiment.FreeParameter;
+import org.industrialrainforest.core.fit.FreeParameter;
 import org.industrialrainforest.core.scenario.ParameterList;
 import org.industrialrainforest.core.scenario.ParameterList.Parameter;
 import org.industrialrainforest.core.scenario.Scenario;

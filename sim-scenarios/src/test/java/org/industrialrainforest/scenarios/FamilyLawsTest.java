@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.industrialrainforest.core.model.Rainforest;
-import org.industrialrainforest.core.outcome.Observed;
+import org.industrialrainforest.core.observe.Observed;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Shock;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.industrialrainforest.core.experiment.Experiment;
+import org.industrialrainforest.core.compare.Experiment;
 import org.industrialrainforest.core.model.Rainforest;
 import org.industrialrainforest.core.scenario.AccessParameters;
 import org.industrialrainforest.core.scenario.Binding;

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.industrialrainforest.core.model.Rainforest;
-import org.industrialrainforest.core.outcome.Observation;
+import org.industrialrainforest.core.observe.Observation;
 import org.industrialrainforest.core.world.Deals;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Flow;

@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.industrialrainforest.core.metrics.Metric;
+import org.industrialrainforest.core.metrics.Metrics;
 import org.industrialrainforest.core.model.MonthlySchedule;
 import org.industrialrainforest.core.model.RuleBook;
-import org.industrialrainforest.core.outcome.Metric;
-import org.industrialrainforest.core.outcome.Metrics;
-import org.industrialrainforest.core.outcome.Observed;
-import org.industrialrainforest.core.outcome.Recorder;
-import org.industrialrainforest.core.scenario.Meaning;
+import org.industrialrainforest.core.observe.Observed;
+import org.industrialrainforest.core.observe.Recorder;
+import org.industrialrainforest.core.scenario.Glossary;
 import org.industrialrainforest.core.scenario.ParameterList;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
@@ -169,7 +169,7 @@ class OddTest {
         PHASES.forEach(p -> declared.add(p.getClass()));
         WORLD.tables().forEach(t -> declared.add(t.getClass()));
         assertThat(declared).allSatisfy(type -> {
-            Meaning meaning = type.getAnnotation(Meaning.class);
+            Title meaning = Glossary.meaning(type);
             assertThat(meaning).as(type.getSimpleName()).isNotNull();
             assertThat(meaning.en()).isNotBlank();
             assertThat(meaning.zh()).matches("(?s).*\\p{IsHan}.*");

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.industrialrainforest.core.model.Rainforest;
-import org.industrialrainforest.core.outcome.Observation;
+import org.industrialrainforest.core.observe.Observation;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Shock;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
 import java.util.TreeMap;
-import org.industrialrainforest.core.experiment.Experiment;
+import org.industrialrainforest.core.compare.Experiment;
 import org.industrialrainforest.core.model.Rainforest;
 import org.industrialrainforest.core.model.WorldSize;
 import org.industrialrainforest.core.scenario.BadInput;

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import org.industrialrainforest.core.metrics.Metric;
+import org.industrialrainforest.core.metrics.Metrics;
 import org.industrialrainforest.core.model.Rainforest;
-import org.industrialrainforest.core.outcome.Metric;
-import org.industrialrainforest.core.outcome.Metrics;
-import org.industrialrainforest.core.outcome.Observed;
-import org.industrialrainforest.core.outcome.Series;
+import org.industrialrainforest.core.observe.Observed;
+import org.industrialrainforest.core.observe.Series;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Sector;
 import org.industrialrainforest.core.world.Platforms;
@@ -60,8 +60,10 @@ final class Worlds {
             Map<String, List<Double>> series = new TreeMap<>();
             for (Series one : Series.values()) {
                 series.put(one.id(), list(observed.series(one)));
-                for (int s = 0; s < observed.sectors() && one.bySector(); s++) {
-                    series.put(one.id() + " of " + observed.sectorLabel(s), list(observed.sector(s)[one.ordinal()]));
+                for (int s = 0; s < observed.world.sectors.count() && one.bySector(); s++) {
+                    series.put(
+                            one.id() + " of " + observed.world.sectors.label(s),
+                            list(observed.sector(s)[one.ordinal()]));
                 }
             }
             money(observed, metrics);

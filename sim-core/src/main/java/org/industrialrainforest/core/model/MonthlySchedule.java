@@ -1,8 +1,8 @@
 package org.industrialrainforest.core.model;
 
 import java.util.List;
-import org.industrialrainforest.core.outcome.Observation;
-import org.industrialrainforest.core.outcome.Observed;
+import org.industrialrainforest.core.observe.Observation;
+import org.industrialrainforest.core.observe.Observed;
 import org.industrialrainforest.core.phases.books.Bookkeeping;
 import org.industrialrainforest.core.phases.bridging.Bridging;
 import org.industrialrainforest.core.phases.exits.Exiting;

@@ -1,14 +1,13 @@
 package org.industrialrainforest.core.scenario;
 
 /** Parameters of facilities: who is served, how long the queue is, what outside customers take. */
-@Meaning(en = "access to facilities, queues, outside customers", zh = "设施使用、排队与外部客户")
+@Meaning(en = "access to facilities, queues, outside customers")
 public record AccessParameters(
         Priority priority,
 
         @Param(
                 unit = "factor",
                 meaning = "capital of an own line over the stage's cost",
-                zh = "自建产线投资与阶段成本之比",
                 allowed = {0, 1000},
                 plausible = {3, 30})
         double ownLineCostFactor,
@@ -16,7 +15,6 @@ public record AccessParameters(
         @Param(
                 unit = "month",
                 meaning = "time to build an own line",
-                zh = "自建产线所需时间",
                 allowed = {0, 120},
                 plausible = {12, 36})
         int ownLineMonths,
@@ -24,7 +22,6 @@ public record AccessParameters(
         @Param(
                 unit = "share",
                 meaning = "most of its cash that a firm puts into an own line",
-                zh = "企业投入自建产线的现金上限份额",
                 allowed = {0.01, 1},
                 plausible = {0.25, 0.75},
                 source = "judgement")
@@ -33,7 +30,6 @@ public record AccessParameters(
         @Param(
                 unit = "share",
                 meaning = "part of a stage's monthly cost that goes on while the firm waits for a facility",
-                zh = "企业等待设施期间继续发生的阶段月成本份额",
                 allowed = {0, 1},
                 plausible = {0.25, 0.75},
                 source = "judgement")
@@ -42,7 +38,6 @@ public record AccessParameters(
         @Param(
                 unit = "month",
                 meaning = "interval between two requests to a commercial facility",
-                zh = "两次询问商业设施的间隔",
                 allowed = {1, 24},
                 plausible = {1, 6},
                 source = "earlier model")
@@ -51,7 +46,6 @@ public record AccessParameters(
         @Param(
                 unit = "month",
                 meaning = "search for a facility before research is given up",
-                zh = "放弃研发前寻找设施的时间",
                 allowed = {1, 240},
                 plausible = {12, 36},
                 source = "earlier model")
@@ -60,7 +54,6 @@ public record AccessParameters(
         @Param(
                 unit = "probability",
                 meaning = "an outside customer returns after a run",
-                zh = "外部客户使用一次后再来的概率",
                 allowed = {0, 0.99},
                 plausible = {0.3, 0.7},
                 source = "earlier model")
@@ -69,7 +62,6 @@ public record AccessParameters(
         @Param(
                 unit = "month",
                 meaning = "ramp of outside demand after opening",
-                zh = "平台开放后外部需求的爬坡期",
                 allowed = {0, 240},
                 plausible = {12, 36})
         int outsideRampMonths,
@@ -77,7 +69,6 @@ public record AccessParameters(
         @Param(
                 unit = "1/1000 runs",
                 meaning = "learning of a platform by serving, in fit",
-                zh = "平台在服务中学习而提高的适配度",
                 allowed = {0, 10},
                 plausible = {0, 0.5})
         double learning,
@@ -85,7 +76,6 @@ public record AccessParameters(
         @Param(
                 unit = "-",
                 meaning = "loss of fit when slots and queue are full",
-                zh = "机位与队列均满时适配度的损失",
                 allowed = {0, 5},
                 plausible = {0, 0.6})
         double congestion,
@@ -93,7 +83,6 @@ public record AccessParameters(
         @Param(
                 unit = "month",
                 meaning = "wait beyond which nobody counts on a platform",
-                zh = "等待超过此时长则无人指望平台",
                 allowed = {1, 240},
                 plausible = {12, 36})
         int longestWait,
@@ -102,7 +91,6 @@ public record AccessParameters(
                 unit = "month",
                 meaning =
                         "wait in one queue after which its customers leave, and beyond which outside customers do not come",
-                zh = "排队达此时长的客户离队；须等待更久时外部客户不来",
                 allowed = {1, 240},
                 plausible = {3, 18})
         int queueMonths,
@@ -110,7 +98,6 @@ public record AccessParameters(
         @Param(
                 unit = "-",
                 meaning = "fit of a platform that has served nobody",
-                zh = "尚未服务过客户的平台的适配度",
                 allowed = {0, 1},
                 plausible = {0.3, 0.8})
         double firstFit,
@@ -118,7 +105,6 @@ public record AccessParameters(
         @Param(
                 unit = "factor",
                 meaning = "fee of outside customers over that of the city's firms",
-                zh = "外部客户收费与本市企业收费之比",
                 allowed = {0, 10},
                 plausible = {1, 2})
         double outsideFee) {

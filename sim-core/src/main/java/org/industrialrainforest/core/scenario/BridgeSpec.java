@@ -9,7 +9,7 @@ import org.industrialrainforest.engine.time.Month;
  * @param sectors sectors that it serves; empty for all
  * @param opens month in which it opened in history
  */
-@Meaning(en = "bridge centres that state capital may open", zh = "国有资本可开设的对接中心")
+@Meaning(en = "bridge centres that state capital may open")
 public record BridgeSpec(
         String id,
         Title title,
@@ -18,7 +18,6 @@ public record BridgeSpec(
         @Param(
                 unit = "firms",
                 meaning = "first members",
-                zh = "首批成员数",
                 allowed = {0, 10_000},
                 source = "newspaper: 22 for the AI innovation centre")
         int members,
@@ -26,7 +25,6 @@ public record BridgeSpec(
         @Param(
                 unit = "1/month",
                 meaning = "most meetings that it arranges",
-                zh = "最多安排的会面数",
                 allowed = {0, 1000},
                 plausible = {1, 4})
         int meetings,
@@ -34,7 +32,6 @@ public record BridgeSpec(
         @Param(
                 unit = "RMB m/yr",
                 meaning = "cost",
-                zh = "运行成本",
                 allowed = {0, 10_000},
                 plausible = {3, 50})
         double costM,

@@ -22,11 +22,16 @@ public record Cohort(Month from, Month until) {
     /** What is said beside the headline. */
     public Title title() {
         return nobody()
-                ? new Title(
-                        "nobody: no recorded month from " + from + " on is followed by " + AGE + " recorded months",
-                        "无：自 " + from + " 起没有一个记录月之后还有 " + AGE + " 个记录月")
-                : new Title(
-                        "ideas that arrived " + from + " to " + until + ", looked at " + AGE + " months after arrival",
-                        from + " 至 " + until + " 到达的创意，于到达 " + AGE + " 个月后观察");
+                ? Title.of(
+                        "title.nobody",
+                        "nobody: no recorded month from {0} on is followed by {1} recorded months",
+                        from,
+                        AGE)
+                : Title.of(
+                        "title.cohort",
+                        "ideas that arrived {0} to {1}, looked at {2} months after arrival",
+                        from,
+                        until,
+                        AGE);
     }
 }

@@ -1,12 +1,11 @@
 package org.industrialrainforest.core.scenario;
 
 /** Parameters of how firms end: failure, acquisition, listing. */
-@Meaning(en = "failure, acquisition, listing", zh = "失败、收购与上市")
+@Meaning(en = "failure, acquisition, listing")
 public record ExitParameters(
         @Param(
                 unit = "month",
                 meaning = "median patience of a founder without cash",
-                zh = "创始人无现金时耐心的中位数",
                 allowed = {0, 240},
                 plausible = {6, 18},
                 source = "earlier model: 11.2")
@@ -15,7 +14,6 @@ public record ExitParameters(
         @Param(
                 unit = "ln",
                 meaning = "log sd of patience",
-                zh = "耐心的对数标准差",
                 allowed = {0, 3},
                 plausible = {0.3, 0.9},
                 source = "earlier model")
@@ -24,7 +22,6 @@ public record ExitParameters(
         @Param(
                 unit = "factor",
                 meaning = "patience without research",
-                zh = "无研发时耐心的系数",
                 allowed = {0, 2},
                 plausible = {0.4, 1},
                 source = "earlier model")
@@ -33,7 +30,6 @@ public record ExitParameters(
         @Param(
                 unit = "month",
                 meaning = "mean lag between failure and deregistration",
-                zh = "失败至注销的平均滞后",
                 allowed = {0, 60},
                 plausible = {4, 14},
                 source = "earlier model: 8.3")
@@ -42,7 +38,6 @@ public record ExitParameters(
         @Param(
                 unit = "1/month",
                 meaning = "hazard of an offer after the product gate",
-                zh = "通过产品关口后收到收购要约的风险率",
                 allowed = {0, 1},
                 plausible = {0.0005, 0.006},
                 source = "earlier model")
@@ -51,7 +46,6 @@ public record ExitParameters(
         @Param(
                 unit = "-",
                 meaning = "evidence in the hazard of an offer",
-                zh = "证据对收购要约风险率的作用系数",
                 allowed = {0, 10},
                 plausible = {0, 1},
                 source = "earlier model")
@@ -60,7 +54,6 @@ public record ExitParameters(
         @Param(
                 unit = "factor",
                 meaning = "hazard of an offer by a linked leader",
-                zh = "有链接的龙头企业提出收购要约的风险率倍数",
                 allowed = {0, 100},
                 plausible = {1, 10})
         double offerLinked,
@@ -68,7 +61,6 @@ public record ExitParameters(
         @Param(
                 unit = "-",
                 meaning = "synergy: profit in the leader's hands over profit in the seller's",
-                zh = "协同效应：龙头企业手中利润与卖方手中利润之比",
                 allowed = {0, 10},
                 plausible = {0.8, 2},
                 source = "judgement; prime sensitivity")
@@ -77,7 +69,6 @@ public record ExitParameters(
         @Param(
                 unit = "share",
                 meaning = "seller's part of the surplus",
-                zh = "卖方在交易剩余中所占份额",
                 allowed = {0, 1},
                 plausible = {0.2, 0.8},
                 source = "modelling choice: one half")
@@ -86,7 +77,6 @@ public record ExitParameters(
         @Param(
                 unit = "month",
                 meaning = "least age at listing",
-                zh = "上市时的最低企业年龄",
                 allowed = {0, 240},
                 source = "earlier model")
         int listingAge,
@@ -94,7 +84,6 @@ public record ExitParameters(
         @Param(
                 unit = "probability",
                 meaning = "the listing window is open in a half-year",
-                zh = "上市窗口在某一半年内开放的概率",
                 allowed = {0, 1},
                 plausible = {0.5, 1},
                 source = "earlier model: .75")
@@ -103,7 +92,6 @@ public record ExitParameters(
         @Param(
                 unit = "1/month",
                 meaning = "hazard of listing when a standard is met and the window open",
-                zh = "达到标准且窗口开放时上市的风险率",
                 allowed = {0, 1},
                 plausible = {0.02, 0.1},
                 source = "earlier model: .05")
@@ -112,7 +100,6 @@ public record ExitParameters(
         @Param(
                 unit = "share",
                 meaning = "new shares sold at listing",
-                zh = "上市时发售的新股份额",
                 allowed = {0, 0.9},
                 plausible = {0.1, 0.25},
                 source = "listing rules")
@@ -121,7 +108,6 @@ public record ExitParameters(
         @Param(
                 unit = "-",
                 meaning = "price over earnings without growth",
-                zh = "零增长时的市盈率",
                 allowed = {0, 500},
                 plausible = {20, 45},
                 source = "earlier model: 33")
@@ -130,7 +116,6 @@ public record ExitParameters(
         @Param(
                 unit = "-",
                 meaning = "growth in price over earnings",
-                zh = "增长对市盈率的作用系数",
                 allowed = {0, 10},
                 plausible = {0.5, 2},
                 source = "earlier model: 1.2")
@@ -139,7 +124,6 @@ public record ExitParameters(
         @Param(
                 unit = "factor",
                 meaning = "private price over listed price",
-                zh = "未上市价格与上市价格之比",
                 allowed = {0, 2},
                 plausible = {0.7, 1},
                 source = "earlier model: .84")
@@ -148,7 +132,6 @@ public record ExitParameters(
         @Param(
                 unit = "share",
                 meaning = "cash and equipment recovered in a failure over last year's spending",
-                zh = "失败时收回的现金与设备同上年支出之比",
                 allowed = {0, 1},
                 plausible = {0, 0.2})
         double salvage,
@@ -156,7 +139,6 @@ public record ExitParameters(
         @Param(
                 unit = "1/yr",
                 meaning = "rate at which a seller discounts expected profit",
-                zh = "卖方对预期利润的贴现率",
                 allowed = {0, 1},
                 plausible = {0.15, 0.30},
                 source = "parameters table: discount_private, judgement")
@@ -165,7 +147,6 @@ public record ExitParameters(
         @Param(
                 unit = "1/yr",
                 meaning = "rate at which a leader discounts expected profit",
-                zh = "龙头企业对预期利润的贴现率",
                 allowed = {0, 1},
                 plausible = {0.08, 0.20},
                 source = "judgement: cost of capital of a large firm; prime sensitivity")
@@ -174,7 +155,6 @@ public record ExitParameters(
         @Param(
                 unit = "1/yr",
                 meaning = "most growth of sales that anybody expects of the next year",
-                zh = "各方预期的次年销售最高增长率",
                 allowed = {0, 5},
                 plausible = {0.2, 1})
         double mostGrowth,
@@ -182,7 +162,6 @@ public record ExitParameters(
         @Param(
                 unit = "share",
                 meaning = "part of a year's expected growth that is left the year after",
-                zh = "一年的预期增长在次年保留的份额",
                 allowed = {0, 1},
                 plausible = {0.4, 0.9})
         double growthKept,
@@ -190,7 +169,6 @@ public record ExitParameters(
         @Param(
                 unit = "month",
                 meaning = "months of overhead in hand with which a dormant firm goes back to business",
-                zh = "休眠企业恢复经营所需备足的管理费用月数",
                 allowed = {0, 60},
                 plausible = {1, 6})
         double reviveMonths) {}

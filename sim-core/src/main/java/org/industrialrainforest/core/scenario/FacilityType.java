@@ -8,9 +8,7 @@ import java.util.List;
  *
  * @param title as it stands in a sentence: "a chip pilot line"
  */
-@Meaning(
-        en = "kinds of facility that stages need, offered by platforms and commercial facilities",
-        zh = "研发阶段所需的设施类型，由平台与商业设施提供")
+@Meaning(en = "kinds of facility that stages need, offered by platforms and commercial facilities")
 public record FacilityType(String id, Title title) {
     /** A stage that needs no facility. */
     public static final String NONE = "none";

@@ -11,7 +11,7 @@ import org.industrialrainforest.engine.time.Month;
  * @param opens month in which it opened in history
  * @param source source of the row
  */
-@Meaning(en = "open frameworks that the platform lever may build", zh = "平台工具可建设的开源框架")
+@Meaning(en = "open frameworks that the platform lever may build")
 public record FrameworkSpec(
         String id,
         Title title,
@@ -20,7 +20,6 @@ public record FrameworkSpec(
         @Param(
                 unit = "RMB bn",
                 meaning = "cost of building it",
-                zh = "建设成本",
                 allowed = {0, 100},
                 plausible = {0.02, 1})
         double capexBn,
@@ -28,7 +27,6 @@ public record FrameworkSpec(
         @Param(
                 unit = "RMB m/yr",
                 meaning = "cost of keeping it",
-                zh = "维护成本",
                 allowed = {0, 10_000},
                 plausible = {5, 100})
         double costM,
@@ -36,7 +34,6 @@ public record FrameworkSpec(
         @Param(
                 unit = "share",
                 meaning = "eligible firms that adopt it, drawn once for each",
-                zh = "适用企业中采用该框架的份额；对每家企业为持久事实",
                 allowed = {0, 1},
                 plausible = {0.1, 0.6})
         double adoption,
@@ -44,7 +41,6 @@ public record FrameworkSpec(
         @Param(
                 unit = "share",
                 meaning = "work that its users do more in a month at the same cost; may be negative",
-                zh = "用户以相同成本每月多完成的工作；可为负",
                 allowed = {-0.9, 5},
                 plausible = {-0.05, 0.3})
         double speed,
@@ -52,7 +48,6 @@ public record FrameworkSpec(
         @Param(
                 unit = "evidence/yr",
                 meaning = "evidence from a year of research with it",
-                zh = "使用该框架研发一年带来的证据",
                 allowed = {0, 10},
                 plausible = {0, 0.3})
         double evidence,
@@ -60,7 +55,6 @@ public record FrameworkSpec(
         @Param(
                 unit = "1/yr",
                 meaning = "share of the distance to rivals that a year of research with it takes away",
-                zh = "使用该框架研发一年所失去的与竞争者距离的份额",
                 allowed = {0, 5},
                 plausible = {0, 0.1})
         double leakage,

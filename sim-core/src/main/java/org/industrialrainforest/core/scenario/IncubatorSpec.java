@@ -13,7 +13,7 @@ import org.industrialrainforest.engine.time.Month;
  * @param opens month in which it opened in history
  * @param scenarios whether it gives its tenants application scenarios
  */
-@Meaning(en = "incubators that state capital may open", zh = "国有资本可开设的孵化器")
+@Meaning(en = "incubators that state capital may open")
 public record IncubatorSpec(
         String id,
         Title title,
@@ -23,7 +23,6 @@ public record IncubatorSpec(
         @Param(
                 unit = "firms",
                 meaning = "tenants at a time",
-                zh = "同时在孵企业数",
                 allowed = {0, 100_000},
                 plausible = {10, 120})
         int slots,
@@ -31,7 +30,6 @@ public record IncubatorSpec(
         @Param(
                 unit = "RMB bn",
                 meaning = "cost of setting it up",
-                zh = "设立成本",
                 allowed = {0, 100},
                 plausible = {0, 0.5})
         double capexBn,
@@ -39,7 +37,6 @@ public record IncubatorSpec(
         @Param(
                 unit = "RMB m/yr",
                 meaning = "rent that a tenant pays instead of its park's; 0 gives the place free",
-                zh = "在孵企业代替园区租金所付的租金；0 为免租",
                 allowed = {0, 100},
                 plausible = {0, 0.4})
         double rentM,
@@ -47,7 +44,6 @@ public record IncubatorSpec(
         @Param(
                 unit = "share",
                 meaning = "share of a tenant's stage cost that it bears",
-                zh = "孵化器分担在孵企业阶段成本的份额",
                 allowed = {0, 1},
                 plausible = {0, 1},
                 source = "judgement; first-loss up to 100 % allowed elsewhere")
@@ -56,7 +52,6 @@ public record IncubatorSpec(
         @Param(
                 unit = "share",
                 meaning = "equity that it takes at admission",
-                zh = "入孵时取得的股权",
                 allowed = {0, 0.9},
                 plausible = {0.05, 0.35})
         double equity,
@@ -64,7 +59,6 @@ public record IncubatorSpec(
         @Param(
                 unit = "logit",
                 meaning = "coaching effect on a gate; may be negative",
-                zh = "辅导对通过关口的作用；可为负",
                 allowed = {-3, 3},
                 plausible = {-0.4, 0.6},
                 source = "Schwartz 2013 none or negative; Madaleno et al. 2022 positive")
@@ -73,7 +67,6 @@ public record IncubatorSpec(
         @Param(
                 unit = "month",
                 meaning = "longest stay of a tenant",
-                zh = "在孵企业的最长孵化期",
                 allowed = {1, 240},
                 plausible = {24, 60})
         int stayMonths,

@@ -1,7 +1,7 @@
 package org.industrialrainforest.core.scenario;
 
 /** Large incumbents of one sector. */
-@Meaning(en = "leading firms by sector", zh = "各部门的龙头企业")
+@Meaning(en = "leading firms by sector")
 public record LeaderGroup(
         String id,
         String sector,
@@ -9,7 +9,6 @@ public record LeaderGroup(
         @Param(
                 unit = "firms",
                 meaning = "leaders in the group",
-                zh = "组内龙头企业数",
                 allowed = {0, 10_000},
                 plausible = {0, 20})
         int count,
@@ -17,7 +16,6 @@ public record LeaderGroup(
         @Param(
                 unit = "1/month",
                 meaning = "meetings that a leader has attention for",
-                zh = "一家龙头企业可顾及的会面数",
                 allowed = {0, 100},
                 plausible = {0, 2})
         int attention,
@@ -25,7 +23,6 @@ public record LeaderGroup(
         @Param(
                 unit = "RMB m/yr",
                 meaning = "mean orders that one link brings",
-                zh = "一个链接带来的平均订单额",
                 allowed = {0, 10_000},
                 plausible = {0.5, 20})
         double orderM) {}

@@ -16,9 +16,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface Meaning {
-    /** In English. */
+    /** In English; the Chinese is in {@code words_zh.properties}, under {@code meaning.} and the simple name of the class. */
     String en();
-
-    /** In Chinese. */
-    String zh();
 }

@@ -12,8 +12,5 @@ import java.lang.annotation.Target;
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
 public @interface Named {
     /** In English: some words in the middle of a sentence. */
-    String en();
-
-    /** In Chinese. */
-    String zh();
+    String value();
 }

@@ -22,9 +22,6 @@ public @interface Param {
     /** What it is, in the field's terms, with the symbol of docs/model.md where there is one. */
     String meaning();
 
-    /** The meaning in Chinese, with the same symbol; no sentence, so that it ends without a full stop. */
-    String zh();
-
     /** Smallest and largest value that is accepted, both included. */
     double[] allowed() default {Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY};
 

@@ -85,7 +85,7 @@ public record ParameterList(List<Parameter> parameters) {
                 name,
                 path,
                 param.unit(),
-                new Title(param.meaning(), param.zh()),
+                Title.of("parameter." + name, param.meaning()),
                 value.doubleValue(),
                 !(value instanceof Double),
                 new Range(param.allowed()[0], param.allowed()[1]),

@@ -1,7 +1,7 @@
 package org.industrialrainforest.core.scenario;
 
 /** A location with local spillover and rent. A firm settles in a park that takes its sector. */
-@Meaning(en = "parks: where firms settle", zh = "园区：企业落户之处")
+@Meaning(en = "parks: where firms settle")
 public record Park(
         String id,
         Title title,
@@ -10,7 +10,6 @@ public record Park(
         @Param(
                 unit = "RMB m/yr",
                 meaning = "rent of a start-up",
-                zh = "初创企业的租金",
                 allowed = {0, 100},
                 plausible = {0.05, 0.5})
         double rentM) {

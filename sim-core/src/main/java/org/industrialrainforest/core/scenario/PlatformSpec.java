@@ -11,7 +11,7 @@ import org.industrialrainforest.engine.time.Month;
  * @param opens month in which it opened in history; used by policies of kind history
  * @param source source of the row
  */
-@Meaning(en = "functional platforms that state capital may build", zh = "国有资本可建设的功能型平台")
+@Meaning(en = "functional platforms that state capital may build")
 public record PlatformSpec(
         String id,
         Title title,
@@ -22,7 +22,6 @@ public record PlatformSpec(
         @Param(
                 unit = "slots",
                 meaning = "runs served at a time",
-                zh = "可同时服务的使用次数",
                 allowed = {0, 100_000},
                 plausible = {10, 120},
                 source = "earlier model: chip line utilisation .91 at 700 customers")
@@ -31,7 +30,6 @@ public record PlatformSpec(
         @Param(
                 unit = "RMB bn",
                 meaning = "capital cost",
-                zh = "建设投资",
                 allowed = {0, 100},
                 plausible = {0.2, 5},
                 source = "several bn per line (newspaper); earlier model")
@@ -40,7 +38,6 @@ public record PlatformSpec(
         @Param(
                 unit = "lines",
                 meaning = "production lines",
-                zh = "产线数",
                 allowed = {1, 100},
                 source = "newspaper")
         int lines,
@@ -48,7 +45,6 @@ public record PlatformSpec(
         @Param(
                 unit = "month",
                 meaning = "length of one run",
-                zh = "一次使用的时长",
                 allowed = {1, 60},
                 plausible = {2, 6})
         int runMonths,
@@ -56,7 +52,6 @@ public record PlatformSpec(
         @Param(
                 unit = "share",
                 meaning = "fee of a run over the commercial price",
-                zh = "一次使用的收费与商业价格之比",
                 allowed = {0, 10},
                 plausible = {0.1, 1},
                 source = "judgement; sharing saves up to 90 %")
@@ -65,7 +60,6 @@ public record PlatformSpec(
         @Param(
                 unit = "1/month",
                 meaning = "new outside customers a month at maturity",
-                zh = "成熟期每月新增的外部客户",
                 allowed = {0, 1000},
                 plausible = {2, 12},
                 source = "earlier model: 65 % of distinct customers")
@@ -74,7 +68,6 @@ public record PlatformSpec(
         @Param(
                 unit = "1/yr",
                 meaning = "opex at full use over capex",
-                zh = "满负荷运营费与建设投资之比",
                 allowed = {0, 2},
                 plausible = {0.1, 0.3})
         double opexShare,

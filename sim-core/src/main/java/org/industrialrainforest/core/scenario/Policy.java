@@ -14,7 +14,7 @@ import org.industrialrainforest.engine.time.Month;
  * @param phases later mixes, each until the next, in the order of their months and all after the start; none for a dated policy or a cell of the
  *     factorial
  */
-@Meaning(en = "policies: shares of the envelope by lever", zh = "政策：各工具占额度的份额")
+@Meaning(en = "policies: shares of the envelope by lever")
 public record Policy(
         String id,
         Title title,
@@ -155,7 +155,6 @@ public record Policy(
             @Param(
                     unit = "share",
                     meaning = "shared R&D platforms",
-                    zh = "共享研发平台",
                     allowed = {0, 1})
             @WhenLeftOut("0")
             double platform,
@@ -163,7 +162,6 @@ public record Policy(
             @Param(
                     unit = "share",
                     meaning = "one-to-one incubation",
-                    zh = "一对一孵化",
                     allowed = {0, 1})
             @WhenLeftOut("0")
             double incubation,
@@ -171,7 +169,6 @@ public record Policy(
             @Param(
                     unit = "share",
                     meaning = "bridges between leaders and small firms",
-                    zh = "龙头企业与小企业的对接",
                     allowed = {0, 1})
             @WhenLeftOut("0")
             double bridge,
@@ -179,7 +176,6 @@ public record Policy(
             @Param(
                     unit = "share",
                     meaning = "direct state equity",
-                    zh = "国有直接股权投资",
                     allowed = {0, 1})
             @WhenLeftOut("0")
             double directFund,
@@ -187,7 +183,6 @@ public record Policy(
             @Param(
                     unit = "share",
                     meaning = "R&D grants",
-                    zh = "研发补助",
                     allowed = {0, 1})
             @WhenLeftOut("0")
             double grants,
@@ -195,7 +190,6 @@ public record Policy(
             @Param(
                     unit = "share",
                     meaning = "R&D tax credit",
-                    zh = "研发税收抵免",
                     allowed = {0, 1})
             @WhenLeftOut("0")
             double taxCredit,
@@ -203,7 +197,6 @@ public record Policy(
             @Param(
                     unit = "share",
                     meaning = "state money in private funds",
-                    zh = "对民间基金的国有出资",
                     allowed = {0, 1})
             @WhenLeftOut("0")
             double fundOfFunds) {
@@ -298,6 +291,7 @@ public record Policy(
 
     /** The world without state money. */
     public static Policy none() {
-        return new Policy("none", new Title("No state money", "无政府资金"), Kind.BOTH, Month.of(2014, 1), Mix.NOTHING);
+        return new Policy(
+                "none", Title.of("title.no-state-money", "No state money"), Kind.BOTH, Month.of(2014, 1), Mix.NOTHING);
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param productGate ordinal (from 1) of the stage after whose gate a firm may sell its product
  */
-@Meaning(en = "industries, each with a ladder of stages, a market and a valuation", zh = "部门：研发阶段阶梯、市场与估值")
+@Meaning(en = "industries, each with a ladder of stages, a market and a valuation")
 public record Sector(
         String id,
         Title title,
@@ -15,7 +15,6 @@ public record Sector(
         @Param(
                 unit = "1/yr",
                 meaning = "ideas that arrive, founded or not",
-                zh = "到达的创意数，无论是否创业",
                 allowed = {0, 100_000},
                 plausible = {8, 150},
                 source = "earlier model scale")
@@ -24,7 +23,6 @@ public record Sector(
         @Param(
                 unit = "share",
                 meaning = "ideas that need a special process that foundries are reluctant to run",
-                zh = "需要代工厂不愿承接的特色工艺的创意份额",
                 allowed = {0, 1},
                 plausible = {0, 0.8})
         double specialProcessShare,
@@ -32,7 +30,6 @@ public record Sector(
         @Param(
                 unit = "-",
                 meaning = "niches within which firms are close rivals",
-                zh = "企业互为近身竞争者的细分领域数",
                 allowed = {1, 64},
                 plausible = {3, 12})
         int niches,
@@ -40,7 +37,6 @@ public record Sector(
         @Param(
                 unit = "RMB bn/yr",
                 meaning = "contestable demand in the scenario's first recorded year",
-                zh = "情景首个记录年的可争夺需求",
                 allowed = {0, 10_000},
                 plausible = {0.5, 20},
                 source = "earlier model; scales with ideas and private money")
@@ -49,7 +45,6 @@ public record Sector(
         @Param(
                 unit = "1/yr",
                 meaning = "growth of contestable demand",
-                zh = "可争夺需求的增长率",
                 allowed = {-0.2, 0.5},
                 plausible = {0.02, 0.2})
         double demandGrowth,
@@ -57,7 +52,6 @@ public record Sector(
         @Param(
                 unit = "RMB m/yr",
                 meaning = "sales of a median-quality product in its first year",
-                zh = "中位质量产品首年的销售额",
                 allowed = {0, 10_000},
                 plausible = {5, 120},
                 source = "earlier model")
@@ -66,7 +60,6 @@ public record Sector(
         @Param(
                 unit = "share",
                 meaning = "operating margin on product sales",
-                zh = "产品销售的营业利润率",
                 allowed = {-1, 1},
                 plausible = {0.05, 0.4},
                 source = "earlier model")
@@ -75,7 +68,6 @@ public record Sector(
         @Param(
                 unit = "RMB bn",
                 meaning = "X_s, prior mean of the value of a successful firm at exit",
-                zh = "X_s，成功企业退出时价值的先验均值",
                 allowed = {0, 1000},
                 plausible = {0.5, 15},
                 source = "earlier model: fixed point of later exits")
@@ -84,7 +76,6 @@ public record Sector(
         @Param(
                 unit = "-",
                 meaning = "ordinal of the stage whose gate opens sales",
-                zh = "通过其关口即可开始销售的阶段序号",
                 allowed = {1, 12},
                 source = "stages table")
         int productGate,

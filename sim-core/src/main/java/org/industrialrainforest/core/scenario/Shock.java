@@ -4,7 +4,7 @@ import java.util.List;
 import org.industrialrainforest.engine.time.Month;
 
 /** A dated change of the world around the city. Factors of one change nothing. */
-@Meaning(en = "dated changes of the world around the city", zh = "城市外部环境的定期冲击")
+@Meaning(en = "dated changes of the world around the city")
 public record Shock(
         String id,
         Title title,
@@ -14,7 +14,6 @@ public record Shock(
         @Param(
                 unit = "factor",
                 meaning = "private money",
-                zh = "民间资金",
                 allowed = {0, 10})
         @WhenLeftOut("1")
         double privateMoney,
@@ -22,7 +21,6 @@ public record Shock(
         @Param(
                 unit = "factor",
                 meaning = "ideas that arrive",
-                zh = "到达的创意",
                 allowed = {0, 10})
         @WhenLeftOut("1")
         double ideas,
@@ -30,7 +28,6 @@ public record Shock(
         @Param(
                 unit = "factor",
                 meaning = "state envelope",
-                zh = "财政额度",
                 allowed = {0, 10})
         @WhenLeftOut("1")
         double envelope,
@@ -91,6 +88,7 @@ public record Shock(
 
     /** Nothing happens. */
     public static Shock none() {
-        return new Shock(ShockCheck.NONE, new Title("No shock", "无冲击"), new Month(0), new Month(0), 1, 1, 1, false);
+        return new Shock(
+                ShockCheck.NONE, Title.of("title.no-shock", "No shock"), new Month(0), new Month(0), 1, 1, 1, false);
     }
 }

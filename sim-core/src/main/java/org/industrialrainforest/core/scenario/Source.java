@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param sectors sectors that it has ideas in; empty for all
  */
-@Meaning(en = "where ideas come from", zh = "创意的来源")
+@Meaning(en = "where ideas come from")
 public record Source(
         String id,
         Title title,
@@ -18,14 +18,12 @@ public record Source(
         @Param(
                 unit = "share",
                 meaning = "share of the ideas of each of its sectors",
-                zh = "在其各部门创意中所占的份额",
                 allowed = {0, 1})
         double share,
 
         @Param(
                 unit = "ln",
                 meaning = "shift of mean log quality of its ideas",
-                zh = "其创意对数质量均值的偏移",
                 allowed = {-2, 2},
                 plausible = {-0.3, 0.3})
         double qualityShift,
@@ -33,7 +31,6 @@ public record Source(
         @Param(
                 unit = "share",
                 meaning = "ideas whose home is another city",
-                zh = "家乡在其他城市的创意份额",
                 allowed = {0, 1},
                 plausible = {0, 0.5})
         double homeElsewhereShare) {

@@ -13,7 +13,6 @@ public record Stage(
         @Param(
                 unit = "RMB m",
                 meaning = "mean cost of one attempt",
-                zh = "一次尝试的平均成本",
                 allowed = {0, 10_000},
                 plausible = {1, 1130},
                 source = "stages table")
@@ -22,7 +21,6 @@ public record Stage(
         @Param(
                 unit = "yr",
                 meaning = "mean duration of one attempt at full speed",
-                zh = "全速研发时一次尝试的平均时长",
                 allowed = {0.05, 30},
                 plausible = {0.5, 5},
                 source = "stages table")
@@ -31,7 +29,6 @@ public record Stage(
         @Param(
                 unit = "probability",
                 meaning = "p, mean pass rate of one attempt among firms that reach the gate",
-                zh = "p，到达该关口的企业一次尝试的平均通过率",
                 allowed = {0, 1},
                 plausible = {0.2, 0.95},
                 source = "stages table")
@@ -41,7 +38,6 @@ public record Stage(
                 unit = "logit",
                 meaning =
                         "shift of the gate's intercept from logit p, so that p is the mean pass rate among firms that reach the gate and not that of an average firm",
-                zh = "关口截距相对 logit p 的偏移，使 p 为到达该关口的企业而非一般企业的平均通过率",
                 allowed = {-10, 10},
                 plausible = {-2, 2},
                 source = "solved in pilot runs without policy, then the same under every policy")

@@ -30,8 +30,9 @@ public final class Switches {
             Param param = part.param();
             Named named = part.component().getAnnotation(Named.class);
             if (part.in(mechanisms) instanceof Boolean on && param != null && named != null) {
-                Title title = new Title(named.en(), named.zh());
-                found.add(new Switch(part.key(), title, new Title(param.meaning(), param.zh()), on));
+                Title title = Title.of("switch." + part.key(), named.value());
+                Title meaning = Title.of("parameter.mechanisms." + part.key(), param.meaning());
+                found.add(new Switch(part.key(), title, meaning, on));
             }
         }
         return found;

@@ -21,6 +21,16 @@ public record Title(String en, @WhenLeftOut("") String zh) {
         }
     }
 
+    /**
+     * A name whose English words stand where it is declared, and whose Chinese ones in the model's {@link Chinese} bundle. Where they lack, the English stands.
+     *
+     * @param key of the Chinese words
+     * @param parts what stands for <code>{0}</code>, <code>{1}</code> and so on in both
+     */
+    public static Title of(String key, String en, Object... parts) {
+        return Chinese.OF_THE_MODEL.title(key, en, parts);
+    }
+
     private static String line(String language, String text) {
         String offender = PlainText.offender(text);
         if (!offender.isEmpty()) {

@@ -7,7 +7,7 @@ import org.industrialrainforest.engine.simulation.Longs;
 import org.industrialrainforest.engine.simulation.Table;
 
 /** Bridge centres. A row is the place in the scenario. */
-@Meaning(en = "bridge centres: matchmakers between leaders and small firms", zh = "对接中心：龙头企业与小企业的媒人")
+@Meaning(en = "bridge centres: matchmakers between leaders and small firms")
 public final class Bridges extends Table {
     public final Codes open = codes("open", "flag", "arranges meetings");
     public final Ints since = ints("since", "month", "month of opening");

@@ -10,7 +10,7 @@ import org.industrialrainforest.engine.simulation.Shorts;
 import org.industrialrainforest.engine.simulation.Table;
 
 /** Investments: one row for each holder and round. A firm's live deals form a list, the latest first: also the order of preference. */
-@Meaning(en = "investments, one for each holder and round, with their preference", zh = "投资：每位持有人每轮一笔，含优先权")
+@Meaning(en = "investments, one for each holder and round, with their preference")
 public final class Deals extends Table {
     public static final int PRIVATE_FUND = 0;
     public static final int GUIDANCE_FUND = 1;

@@ -8,9 +8,7 @@ import org.industrialrainforest.engine.simulation.Longs;
 import org.industrialrainforest.engine.simulation.Table;
 
 /** Commercial facilities. A row is the place in the scenario. */
-@Meaning(
-        en = "commercial facilities: foundries, contract developers, test houses, shuttles overseas",
-        zh = "商业设施：代工厂、外包研发生产、测试机构、海外流片")
+@Meaning(en = "commercial facilities: foundries, contract developers, test houses, shuttles overseas")
 public final class Facilities extends Table {
     /** Months of a run of a type that no platform offers. */
     private static final int USUAL_RUN = 3;

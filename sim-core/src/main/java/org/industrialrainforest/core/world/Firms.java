@@ -16,7 +16,7 @@ import org.industrialrainforest.engine.simulation.Shorts;
 import org.industrialrainforest.engine.simulation.Table;
 
 /** Firms founded here. A firm's identity is its idea's. A deregistered firm stays for the rest of its month. */
-@Meaning(en = "firms founded here, each with its idea's identity", zh = "在本市设立的企业，身份与其创意相同")
+@Meaning(en = "firms founded here, each with its idea's identity")
 public final class Firms extends Table {
     public static final int ACTIVE = 0;
     public static final int DORMANT = 1;

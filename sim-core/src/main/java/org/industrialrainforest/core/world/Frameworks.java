@@ -7,7 +7,7 @@ import org.industrialrainforest.engine.simulation.Longs;
 import org.industrialrainforest.engine.simulation.Table;
 
 /** Open frameworks. A row is the place in the scenario. */
-@Meaning(en = "open frameworks: commons of code without slots", zh = "开源框架：没有机位的代码公地")
+@Meaning(en = "open frameworks: commons of code without slots")
 public final class Frameworks extends Table {
     public final Codes open = codes("open", "flag", "is kept and may be used");
     public final Ints since = ints("since", "month", "month of opening");

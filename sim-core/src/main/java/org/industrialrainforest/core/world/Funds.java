@@ -11,7 +11,7 @@ import org.industrialrainforest.engine.simulation.Table;
  * Private funds, one row for each vintage and manager. A fund is promised its part of the private money of its year, month by month, and calls
  * it just in time; what it has not called within the life of an authority lapses.
  */
-@Meaning(en = "private funds, one for each vintage and manager", zh = "民间基金，每个年份与管理人一只")
+@Meaning(en = "private funds, one for each vintage and manager")
 public final class Funds extends Table {
     public final Ints vintage = ints("vintage", "month", "month of the first closing");
     public final Longs size = longs("size", "fen", "money promised to it");

@@ -7,7 +7,7 @@ import org.industrialrainforest.engine.simulation.Ring;
 import org.industrialrainforest.engine.simulation.Table;
 
 /** Gates of all ladders: observed attempts and believed rates. A row is a {@linkplain Ladders#cell cell} of the ladders. */
-@Meaning(en = "gates of the ladders: observed attempts and believed rates", zh = "各阶段的关口：观察到的与相信的通过率")
+@Meaning(en = "gates of the ladders: observed attempts and believed rates")
 public final class Gates extends Table {
     public final Ring attempts;
     public final Ring passes;

@@ -8,7 +8,7 @@ import org.industrialrainforest.engine.simulation.Refs;
 import org.industrialrainforest.engine.simulation.Table;
 
 /** Open ideas: what could be founded a firm on. The same ideas arrive in every world. A resolved idea stays for the rest of its month. */
-@Meaning(en = "open ideas: what a firm could be founded on, whether or not it is", zh = "开放的创意：可据以创业，无论是否创业")
+@Meaning(en = "open ideas: what a firm could be founded on, whether or not it is")
 public final class Ideas extends Table {
     /** Nobody has decided yet. */
     public static final int OPEN = 0;

@@ -7,7 +7,7 @@ import org.industrialrainforest.engine.simulation.Longs;
 import org.industrialrainforest.engine.simulation.Table;
 
 /** Incubators of state capital. A row is the place in the scenario. */
-@Meaning(en = "incubators of state capital, houses of a park operator among them", zh = "国有资本的孵化器，包括园区运营商的创业空间")
+@Meaning(en = "incubators of state capital, houses of a park operator among them")
 public final class Incubators extends Table {
     public final Codes open = codes("open", "flag", "takes tenants");
     public final Ints since = ints("since", "month", "month of opening");

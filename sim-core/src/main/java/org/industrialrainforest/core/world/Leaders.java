@@ -8,7 +8,7 @@ import org.industrialrainforest.engine.simulation.Refs;
 import org.industrialrainforest.engine.simulation.Table;
 
 /** Large incumbents. */
-@Meaning(en = "large incumbents that buy, offer application scenarios, copy and acquire", zh = "龙头企业：采购、提供应用场景、模仿与收购")
+@Meaning(en = "large incumbents that buy, offer application scenarios, copy and acquire")
 public final class Leaders extends Table {
     public final Ints attention = ints("attention", "1/month", "meetings it has attention for");
     public final Ints met = ints("met", "meetings", "meetings this month");

@@ -6,24 +6,22 @@ import org.industrialrainforest.core.scenario.Title;
 
 /** What state money can be spent through. */
 public enum Lever {
-    PLATFORM("Platforms", "功能平台"),
-    INCUBATION("Incubation", "孵化"),
-    BRIDGE("Bridges", "对接"),
-    DIRECT_FUND("Direct fund", "直投基金"),
-    GRANTS("Grants", "补助"),
-    TAX_CREDIT("Tax credit", "税收抵免"),
-    FUND_OF_FUNDS("Fund of funds", "母基金");
+    PLATFORM("Platforms"),
+    INCUBATION("Incubation"),
+    BRIDGE("Bridges"),
+    DIRECT_FUND("Direct fund"),
+    GRANTS("Grants"),
+    TAX_CREDIT("Tax credit"),
+    FUND_OF_FUNDS("Fund of funds");
 
     private final String en;
-    private final String zh;
 
-    Lever(String en, String zh) {
+    Lever(String en) {
         this.en = en;
-        this.zh = zh;
     }
 
     public Title title() {
-        return new Title(en, zh);
+        return Title.of("Lever." + name(), en);
     }
 
     /** The lever's share of the envelope. */

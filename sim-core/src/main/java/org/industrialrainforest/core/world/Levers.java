@@ -8,7 +8,7 @@ import org.industrialrainforest.engine.simulation.Table;
  * Levers of the policy and their authority to spend. A row is the place in Lever. Always: spent + authority + lapsed = what the envelope
  * accrued + what was recycled.
  */
-@Meaning(en = "levers of the policy and their authority to spend", zh = "政策工具及其支出授权")
+@Meaning(en = "levers of the policy and their authority to spend")
 public final class Levers extends Table {
     public final Longs authority =
             longs("authority", "fen", "money that may be drawn, returns to be spent again included");

@@ -9,7 +9,7 @@ import org.industrialrainforest.engine.simulation.Refs;
 import org.industrialrainforest.engine.simulation.Table;
 
 /** Links between a firm and a leader. */
-@Meaning(en = "links between a firm and a leader", zh = "企业与龙头企业之间的链接")
+@Meaning(en = "links between a firm and a leader")
 public final class Links extends Table {
     public final Longs firm = longs("firm", "identity", "firm");
     public final Codes bridged = codes("bridged", "flag", "made by a bridge centre");

@@ -7,7 +7,7 @@ import org.industrialrainforest.engine.simulation.Reals;
 import org.industrialrainforest.engine.simulation.Table;
 
 /** Parks. A row is the place in the scenario. */
-@Meaning(en = "parks: places with tenants and their knowledge", zh = "园区：入驻企业及其知识")
+@Meaning(en = "parks: places with tenants and their knowledge")
 public final class Parks extends Table {
     public final Ints tenants = ints("tenants", "firms", "tenants");
     public final Reals knowledge = reals("knowledge", "-", "sum of tenants' knowledge last month");

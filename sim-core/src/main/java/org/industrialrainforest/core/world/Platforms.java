@@ -8,9 +8,7 @@ import org.industrialrainforest.engine.simulation.Reals;
 import org.industrialrainforest.engine.simulation.Table;
 
 /** Functional platforms: shared research facilities. A row is the place in the scenario. */
-@Meaning(
-        en = "functional platforms: shared research facilities with slots, queue, fee and capital",
-        zh = "功能型平台：共享研发设施，有机位、排队、收费与投资")
+@Meaning(en = "functional platforms: shared research facilities with slots, queue, fee and capital")
 public final class Platforms extends Table {
     public static final int PLANNED = 0;
     public static final int BUILDING = 1;

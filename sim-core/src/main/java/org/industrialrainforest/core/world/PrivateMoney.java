@@ -6,7 +6,7 @@ import org.industrialrainforest.engine.simulation.Longs;
 import org.industrialrainforest.engine.simulation.Table;
 
 /** Private money for equity: one row. */
-@Meaning(en = "the month's private money for equity, and the listing window", zh = "当月民间股权资金与上市窗口")
+@Meaning(en = "the month's private money for equity, and the listing window")
 public final class PrivateMoney extends Table {
     public final Longs stateEquity =
             longs("state_equity", "fen", "state equity of this month; before the funding phase, of last month");

@@ -8,7 +8,7 @@ import org.industrialrainforest.engine.simulation.Ring;
 import org.industrialrainforest.engine.simulation.Table;
 
 /** Sectors: market, frontier and beliefs. A sector's row is its place in the scenario. */
-@Meaning(en = "industries with their market, frontier and beliefs", zh = "部门：市场、技术前沿与信念")
+@Meaning(en = "industries with their market, frontier and beliefs")
 public final class Sectors extends Table {
     /** Most niches of a sector. */
     public static final int NICHES = 64;

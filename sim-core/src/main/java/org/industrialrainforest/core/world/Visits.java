@@ -8,9 +8,7 @@ import org.industrialrainforest.engine.simulation.Refs;
 import org.industrialrainforest.engine.simulation.Table;
 
 /** Customers of platforms, waiting or being served: model firms and outside customers. */
-@Meaning(
-        en = "customers of platforms, waiting or being served: firms of the city and outside customers",
-        zh = "平台客户：等待或使用中，包括本市企业与外部客户")
+@Meaning(en = "customers of platforms, waiting or being served: firms of the city and outside customers")
 public final class Visits extends Table {
     public final Longs customer = longs("customer", "identity", "firm or outside customer");
     public final Codes outside = codes("outside", "flag", "an outside customer");

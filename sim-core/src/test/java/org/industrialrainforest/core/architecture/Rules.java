@@ -62,8 +62,11 @@ final class Rules {
             "core.world",
             "core.rules",
             "core.phases",
-            "core.outcome",
-            "core.model");
+            "core.observe",
+            "core.metrics",
+            "core.facts",
+            "core.model",
+            "core.trace");
 
     /** Results of these differ between processors and JVMs in the last bit; the rest of Math is exact everywhere. */
     private static final Set<String> INEXACT_MATH = Set.of(
@@ -108,11 +111,26 @@ final class Rules {
         arrows.put("core.world", and(engine, "core.scenario"));
         arrows.put("core.rules", and(engine, "core.scenario", "core.world"));
         arrows.put("core.phases", and(arrows.get("core.rules"), "core.rules"));
-        arrows.put("core.outcome", and(arrows.get("core.rules"), "core.rules", "engine.lab"));
-        arrows.put("core.model", and(arrows.get("core.phases"), "core.phases", "core.outcome"));
-        arrows.put(
-                "core.experiment",
-                Set.of("engine.simulation", "engine.lab", "core.scenario", "core.outcome", "core.model"));
+        Set<String> observing = and(arrows.get("core.rules"), "core.rules");
+        arrows.put("core.observe", observing);
+        Set<String> reading = and(observing, "core.observe", "engine.lab");
+        arrows.put("core.metrics", reading);
+        arrows.put("core.facts", and(reading, "core.metrics"));
+        arrows.put("core.tables", and(reading, "core.metrics"));
+        arrows.put("core.model", and(arrows.get("core.phases"), "core.phases", "core.observe"));
+        arrows.put("core.trace", and(arrows.get("core.model"), "core.model"));
+        arrows.put("core.run", and(reading, "core.metrics", "core.tables", "core.model"));
+        Set<String> lab = Set.of(
+                "engine.simulation",
+                "engine.lab",
+                "core.scenario",
+                "core.observe",
+                "core.metrics",
+                "core.model",
+                "core.run");
+        arrows.put("core.compare", lab);
+        arrows.put("core.fit", and(lab, "core.facts", "core.tables"));
+        arrows.put("core.study", and(lab, "core.compare"));
         return Collections.unmodifiableMap(arrows);
     }
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 import static org.industrialrainforest.core.tiny.TinyScenario.step;
 
 import java.util.function.Consumer;
+import org.industrialrainforest.core.metrics.Metrics;
 import org.industrialrainforest.core.model.Rainforest;
-import org.industrialrainforest.core.outcome.Metrics;
-import org.industrialrainforest.core.outcome.Observed;
+import org.industrialrainforest.core.observe.Observed;
 import org.industrialrainforest.core.rules.Valuation;
 import org.industrialrainforest.core.tiny.Planting;
 import org.industrialrainforest.core.tiny.TinyScenario;

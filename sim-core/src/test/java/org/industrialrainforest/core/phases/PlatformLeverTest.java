@@ -7,7 +7,7 @@ import static org.industrialrainforest.core.tiny.TinyScenario.step;
 
 import java.util.function.Consumer;
 import org.industrialrainforest.core.model.Rainforest;
-import org.industrialrainforest.core.outcome.Observed;
+import org.industrialrainforest.core.observe.Observed;
 import org.industrialrainforest.core.tiny.Planting;
 import org.industrialrainforest.core.tiny.TinyScenario;
 import org.industrialrainforest.core.world.Deals;

@@ -2,8 +2,8 @@ package org.industrialrainforest.core.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.industrialrainforest.core.outcome.Metric;
-import org.industrialrainforest.core.outcome.Metrics;
+import org.industrialrainforest.core.metrics.Metric;
+import org.industrialrainforest.core.metrics.Metrics;
 import org.industrialrainforest.core.tiny.TinyScenario;
 import org.industrialrainforest.core.world.Chronicle;
 import org.industrialrainforest.core.world.World;

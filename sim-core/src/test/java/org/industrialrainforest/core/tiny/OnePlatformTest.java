@@ -6,8 +6,8 @@ import static org.industrialrainforest.core.tiny.TinyScenario.stage;
 import static org.industrialrainforest.core.tiny.TinyScenario.step;
 
 import org.industrialrainforest.core.model.Rainforest;
-import org.industrialrainforest.core.outcome.GainParty;
-import org.industrialrainforest.core.outcome.Observed;
+import org.industrialrainforest.core.observe.GainParty;
+import org.industrialrainforest.core.observe.Observed;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Flow;
 import org.industrialrainforest.core.world.Lever;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import org.industrialrainforest.core.metrics.Metrics;
 import org.industrialrainforest.core.model.Rainforest;
-import org.industrialrainforest.core.outcome.Metrics;
-import org.industrialrainforest.core.outcome.Observed;
+import org.industrialrainforest.core.observe.Observed;
 import org.junit.jupiter.api.Test;
 
 class TinyScenarioTest {

@@ -2,7 +2,7 @@ package org.industrialrainforest.report.figures;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.industrialrainforest.core.outcome.TwoLives;
+import org.industrialrainforest.core.trace.TwoLives;
 import org.industrialrainforest.report.canvas.Figure;
 import org.industrialrainforest.report.canvas.House;
 import org.industrialrainforest.report.figures.effects.EffectFigures;

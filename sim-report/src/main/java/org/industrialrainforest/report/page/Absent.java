@@ -2,7 +2,7 @@ package org.industrialrainforest.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.industrialrainforest.core.experiment.Particulars;
+import org.industrialrainforest.core.compare.Particulars;
 import org.industrialrainforest.report.canvas.Figure;
 import org.industrialrainforest.report.figures.Gallery;
 import org.industrialrainforest.report.view.View;

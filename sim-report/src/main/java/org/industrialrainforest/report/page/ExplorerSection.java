@@ -13,7 +13,7 @@ import static j2html.TagCreator.span;
 import static j2html.TagCreator.text;
 
 import j2html.tags.DomContent;
-import org.industrialrainforest.core.experiment.Comparison.Case;
+import org.industrialrainforest.core.compare.Case;
 import org.industrialrainforest.report.canvas.Look;
 import org.industrialrainforest.report.canvas.Palette;
 import org.industrialrainforest.report.view.View;

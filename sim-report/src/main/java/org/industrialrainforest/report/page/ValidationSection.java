@@ -13,7 +13,7 @@ import j2html.tags.DomContent;
 import j2html.tags.specialized.TrTag;
 import java.util.ArrayList;
 import java.util.List;
-import org.industrialrainforest.core.experiment.ValidationRow;
+import org.industrialrainforest.core.fit.ValidationRow;
 import org.industrialrainforest.core.scenario.Decimals;
 import org.industrialrainforest.core.scenario.Glossary;
 import org.industrialrainforest.report.view.View;

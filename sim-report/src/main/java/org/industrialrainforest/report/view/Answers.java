@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
-import org.industrialrainforest.core.experiment.Comparison.Capture;
-import org.industrialrainforest.core.experiment.Comparison.Case;
-import org.industrialrainforest.core.experiment.Comparison.Outcome;
-import org.industrialrainforest.core.experiment.Comparison.Role;
-import org.industrialrainforest.core.experiment.Comparison.Synergy;
+import org.industrialrainforest.core.compare.Case;
+import org.industrialrainforest.core.compare.Comparison.Capture;
+import org.industrialrainforest.core.compare.Comparison.Outcome;
+import org.industrialrainforest.core.compare.Comparison.Synergy;
+import org.industrialrainforest.core.compare.Role;
 
 /** The three questions answered in plain sentences, by rules from the intervals: what includes zero is never called a difference. */
 public final class Answers {

@@ -2,8 +2,8 @@ package org.industrialrainforest.report.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.industrialrainforest.core.experiment.Comparison.Case;
-import org.industrialrainforest.core.experiment.Comparison.Outcome;
+import org.industrialrainforest.core.compare.Case;
+import org.industrialrainforest.core.compare.Comparison.Outcome;
 
 /** What intervals say, in a sentence by rule: who is above zero, who below, and of whom nothing can be told. */
 public final class Finding {

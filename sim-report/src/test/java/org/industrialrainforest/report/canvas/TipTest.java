@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.industrialrainforest.core.experiment.Comparison;
+import org.industrialrainforest.core.compare.Comparison;
 import org.industrialrainforest.report.Comparisons;
 import org.industrialrainforest.report.figures.Drawing;
 import org.industrialrainforest.report.figures.Gallery;

@@ -3,10 +3,11 @@ package org.industrialrainforest.scenarios.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.industrialrainforest.core.experiment.Ablation;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Switches;
+import org.industrialrainforest.core.study.Ablation;
+import org.industrialrainforest.core.study.AblationPlan;
 import org.industrialrainforest.engine.lab.RunExecutor;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -49,19 +50,21 @@ final class AblateCommand extends StudyTask {
     @Override
     int work(Problems problems) {
         Asked asked = asked(problems);
-        Ablation.Plan plan = plan(asked, problems);
-        noteOutside(plan.scenario(), plan.policies(), plan.shock());
+        AblationPlan plan = plan(asked, problems);
+        noteOutside(plan.study());
         SavedResults results = open(out);
-        long worlds =
-                (long) plan.runs() * plan.policies().size() * (plan.mechanisms().size() + 1);
+        long worlds = (long) plan.study().runs()
+                * plan.study().policies().size()
+                * (plan.mechanisms().size() + 1);
         announce(
                 worlds,
-                plan.policies().size() + " policies in the model as it is and without each of "
-                        + plan.mechanisms().size() + " mechanisms, " + plan.runs() + " runs of each",
+                plan.study().policies().size() + " policies in the model as it is and without each of "
+                        + plan.mechanisms().size() + " mechanisms, "
+                        + plan.study().runs() + " runs of each",
                 asked.threads(),
                 "--runs or --mechanisms makes fewer");
-        Ablation ablation =
-                compute("ablate " + plan.scenario().id(), results == null ? null : results.directory(), progress -> {
+        Ablation ablation = compute(
+                "ablate " + plan.study().scenario().id(), results == null ? null : results.directory(), progress -> {
                     progress.finished(0, worlds);
                     return plan.run(RunExecutor.local(asked.threads()), telling(progress));
                 });
@@ -80,19 +83,11 @@ final class AblateCommand extends StudyTask {
      *
      * @throws BadInput with all that is wrong
      */
-    Ablation.Plan plan(Asked asked, Problems problems) {
+    AblationPlan plan(Asked asked, Problems problems) {
         Scenario scenario = asked.scenario();
         List<String> off = scenario == null ? List.of() : mechanisms(scenario, problems);
         problems.orThrow();
-        return new Ablation.Plan(
-                asked.world(),
-                asked.policies(),
-                asked.baseline(),
-                off,
-                asked.metric(),
-                asked.shocked(),
-                asked.runs(),
-                asked.seed());
+        return new AblationPlan(asked.study(), off);
     }
 
     private List<String> mechanisms(Scenario scenario, Problems problems) {

@@ -2,9 +2,9 @@ package org.industrialrainforest.scenarios.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.industrialrainforest.core.experiment.Ablation;
-import org.industrialrainforest.core.experiment.Ablation.Effect;
-import org.industrialrainforest.core.experiment.Ablation.Row;
+import org.industrialrainforest.core.study.Ablation;
+import org.industrialrainforest.core.study.Ablation.Effect;
+import org.industrialrainforest.core.study.Ablation.Row;
 
 /** An ablation on a screen of at most a hundred columns. */
 final class AblationScreen {

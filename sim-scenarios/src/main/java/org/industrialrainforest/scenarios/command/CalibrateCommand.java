@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.industrialrainforest.core.experiment.Calibrated;
-import org.industrialrainforest.core.experiment.Calibration;
-import org.industrialrainforest.core.experiment.CalibrationCsv;
-import org.industrialrainforest.core.experiment.FileFault;
-import org.industrialrainforest.core.experiment.FreeParameter;
+import org.industrialrainforest.core.fit.Calibrated;
+import org.industrialrainforest.core.fit.CalibrationCsv;
+import org.industrialrainforest.core.fit.CalibrationSettings;
+import org.industrialrainforest.core.fit.FreeParameter;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Place;
 import org.industrialrainforest.core.scenario.Problem;
 import org.industrialrainforest.core.scenario.Scenario;
+import org.industrialrainforest.core.tables.FileFault;
 import org.industrialrainforest.engine.lab.ParameterSets;
 import org.industrialrainforest.scenarios.CalibrationRecord;
 import org.industrialrainforest.scenarios.Facts;
@@ -48,33 +48,33 @@ final class CalibrateCommand extends Task {
             paramLabel = "N",
             description =
                     "Sets to try: a quarter fill the ranges (Sobol), the others search around the best (default: ${DEFAULT-VALUE}).")
-    String draws = Integer.toString(Calibration.Settings.USUAL.sets());
+    String draws = Integer.toString(CalibrationSettings.USUAL.sets());
 
     @Option(
             names = "--runs",
             paramLabel = "N",
             description = "Runs of a set in each world (default: ${DEFAULT-VALUE}).")
-    String runs = Integer.toString(Calibration.Settings.USUAL.runs());
+    String runs = Integer.toString(CalibrationSettings.USUAL.runs());
 
     @Option(
             names = "--keep",
             paramLabel = "N",
             description = "Sets to accept, at most half of --draws (default: ${DEFAULT-VALUE}).")
-    String keep = Integer.toString(Calibration.Settings.USUAL.keep());
+    String keep = Integer.toString(CalibrationSettings.USUAL.keep());
 
     @Option(
             names = "--pilots",
             paramLabel = "N",
             description =
                     "Pilot runs in each round that solves the gates' shifts first; 0 keeps the scenario's shifts (default: ${DEFAULT-VALUE}).")
-    String pilots = Integer.toString(Calibration.Settings.USUAL.pilots());
+    String pilots = Integer.toString(CalibrationSettings.USUAL.pilots());
 
     @Option(
             names = "--checks",
             paramLabel = "N",
             description =
                     "Fresh runs of the values before, and of the centre of the accepted sets (default: ${DEFAULT-VALUE}).")
-    String checks = Integer.toString(Calibration.Settings.USUAL.checks());
+    String checks = Integer.toString(CalibrationSettings.USUAL.checks());
 
     @Mixin
     FactOptions against = new FactOptions();
@@ -111,7 +111,7 @@ final class CalibrateCommand extends Task {
     int work(Problems problems) {
         CalibrationPlan plan = plan(problems);
         Scenario scenario = plan.scenario();
-        Calibration.Settings settings = plan.settings();
+        CalibrationSettings settings = plan.settings();
         Path asked = out;
         SavedResults results = results(
                 asked == null ? Path.of("results", "calibrate-" + scenario.id() + "-seed" + settings.seed()) : asked,
@@ -185,7 +185,7 @@ final class CalibrateCommand extends Task {
                 scenario,
                 facts,
                 searched,
-                new Calibration.Settings(count, each, kept, before, after, seed),
+                new CalibrationSettings(count, each, kept, before, after, seed),
                 earlier,
                 threads);
     }

@@ -3,12 +3,13 @@ package org.industrialrainforest.scenarios.command;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.industrialrainforest.core.experiment.Calibrated;
-import org.industrialrainforest.core.experiment.Calibration;
-import org.industrialrainforest.core.experiment.CalibrationCsv;
-import org.industrialrainforest.core.experiment.FreeParameter;
-import org.industrialrainforest.core.experiment.SetsRefused;
-import org.industrialrainforest.core.experiment.Validation;
+import org.industrialrainforest.core.fit.Calibrated;
+import org.industrialrainforest.core.fit.Calibration;
+import org.industrialrainforest.core.fit.CalibrationCsv;
+import org.industrialrainforest.core.fit.CalibrationSettings;
+import org.industrialrainforest.core.fit.Claim;
+import org.industrialrainforest.core.fit.FreeParameter;
+import org.industrialrainforest.core.fit.SetsRefused;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.engine.lab.ParameterSets;
 import org.industrialrainforest.engine.simulation.Digest;
@@ -21,7 +22,7 @@ record CalibrationPlan(
         Scenario scenario,
         Facts facts,
         List<FreeParameter> free,
-        Calibration.Settings settings,
+        CalibrationSettings settings,
         ParameterSets earlier,
         int threads) {
 
@@ -29,7 +30,7 @@ record CalibrationPlan(
         return Calibration.of(scenario, claims(), free, settings).from(earlier);
     }
 
-    private List<Validation.Claim> claims() {
+    private List<Claim> claims() {
         return facts.facts().stream().map(Fact::claim).toList();
     }
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.industrialrainforest.core.experiment.Calibrated.Refused;
+import org.industrialrainforest.core.fit.RefusedSet;
 import org.industrialrainforest.core.scenario.Title;
 import org.industrialrainforest.scenarios.CalibrationRecord;
 import org.industrialrainforest.scenarios.CalibrationRecord.Fit;
@@ -14,13 +14,13 @@ import org.industrialrainforest.scenarios.CalibrationRecord.Fitted;
 /** What a calibration found, on a screen of at most a hundred columns or as {@code rainforest.calibrate/1}. */
 final class CalibrationScreen {
     private final CalibrationRecord told;
-    private final List<Refused> refused;
+    private final List<RefusedSet> refused;
     private final Title title;
     private final Words words;
     private final Figures figures;
     private final List<String> lines = new ArrayList<>();
 
-    CalibrationScreen(CalibrationRecord told, List<Refused> refused, Title title, Words words) {
+    CalibrationScreen(CalibrationRecord told, List<RefusedSet> refused, Title title, Words words) {
         this.told = told;
         this.refused = refused;
         this.title = title;
@@ -148,7 +148,7 @@ final class CalibrationScreen {
     }
 
     /** The document that scripts rely on. */
-    static ObjectNode document(CalibrationRecord told, List<Refused> refused, List<Path> files) {
+    static ObjectNode document(CalibrationRecord told, List<RefusedSet> refused, List<Path> files) {
         ObjectNode document = Json.document("calibrate");
         document.put("scenario", told.scenario()).put("seed", told.seed()).put("draws", told.sets());
         document.put("runs", told.runs()).put("accepted", told.accepted()).put("checks", told.checks());

@@ -8,20 +8,18 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.industrialrainforest.core.experiment.Comparison;
-import org.industrialrainforest.core.experiment.Experiment;
-import org.industrialrainforest.core.experiment.ValidationRow;
-import org.industrialrainforest.core.outcome.TwoLives;
+import org.industrialrainforest.core.compare.Comparison;
+import org.industrialrainforest.core.compare.Experiment;
+import org.industrialrainforest.core.fit.ValidationRow;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Shock;
 import org.industrialrainforest.core.scenario.WorldTime;
+import org.industrialrainforest.core.trace.TwoLives;
 import org.industrialrainforest.engine.lab.ParameterSets;
 import org.industrialrainforest.engine.statistics.IntervalKind;
-import org.industrialrainforest.scenarios.Archetype;
 import org.industrialrainforest.scenarios.Catalogue;
-import org.industrialrainforest.scenarios.Fact;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,8 +39,6 @@ import picocli.CommandLine.Option;
             "  rainforest compare my-city.yaml --set knowledge.spillover=0 --format json > mine.json"
         })
 final class CompareCommand extends Task {
-    private static final int MOST_VALIDATION_RUNS = 50;
-    private static final int MOST_REDRAWS = 20;
     private static final int MANY_POINTS = 1000;
     private static final int MOST_WORLDS = 20_000_000;
 
@@ -149,7 +145,7 @@ final class CompareCommand extends Task {
         List<Policy> chosen = scenario == null
                 ? List.of()
                 : ScenarioOptions.policies(scenario, baseline, policies, Experiment.usual(scenario), problems);
-        List<Shock> under = scenario == null ? List.of() : shocks(scenario, problems);
+        List<Shock> under = scenario == null ? List.of() : ScenarioOptions.shocks(scenario, shocks, problems);
         refuseTooMany(
                 (long) count * chosen.size() * under.size() * grid() * worlds.size(),
                 work(chosen, under, count),
@@ -220,7 +216,7 @@ final class CompareCommand extends Task {
                         ScenarioOptions.policy(other, world.word, policy.id(), problems);
                     }
                 }
-                List<Shock> under = shocks(other, problems);
+                List<Shock> under = ScenarioOptions.shocks(other, shocks, problems);
                 points.forEach(point -> problems.of("--vary", () -> other.with(point.values())));
                 ParameterSets its = values.sets(other, world, catalogue, problems);
                 String apart = Experiment.apart(first, sets, other, its);
@@ -252,21 +248,6 @@ final class CompareCommand extends Task {
         return world;
     }
 
-    private List<Shock> shocks(Scenario scenario, Problems problems) {
-        List<Shock> under = new ArrayList<>();
-        for (String word : problems.once("--shock", problems.names("--shock", shocks))) {
-            Shock shock = ScenarioOptions.shock(scenario, word, problems);
-            if (shock == null || under.contains(shock)) {
-                continue;
-            }
-            if (under.stream().anyMatch(s -> s.id().equals(shock.id()))) {
-                problems.add("--shock", word, "two different shocks have the id '" + shock.id() + "'", "", "");
-            }
-            under.add(shock);
-        }
-        return under;
-    }
-
     /** Keeps the comparison, then measures and follows what its report shows beside it, then draws; each is kept before the next begins. */
     private int keep(ComparisonPlan plan, Comparison comparison, SavedResults results) {
         List<Scenario> complete = plan.complete();
@@ -281,7 +262,7 @@ final class CompareCommand extends Task {
                 .interruption()
                 .kept("the comparison is kept in " + directory + "; 'rainforest report " + directory
                         + "' draws its report");
-        List<ValidationRow> facts = facts(plan, directory);
+        List<ValidationRow> facts = compute("validate " + plan.scenario().id(), directory, plan.facts()::measure);
         results.save(facts);
         TwoLives lives = lives(plan, directory);
         if (lives != null) {
@@ -297,16 +278,9 @@ final class CompareCommand extends Task {
         });
     }
 
-    /** A comparison is only as good as the model: its report shows the facts, measured over as many runs, at most fifty. */
-    private List<ValidationRow> facts(ComparisonPlan plan, Path directory) {
-        ValidationPlan facts = new ValidationPlan(
-                plan.scenario(), Fact.all(), plan.seed(), Math.min(plan.runs(), MOST_VALIDATION_RUNS), plan.threads());
-        return compute("validate " + plan.scenario().id(), directory, facts::measure);
-    }
-
     /** The pair of lives that the report shows; null where nothing is compared or no idea arrives. */
     private @Nullable TwoLives lives(ComparisonPlan plan, Path directory) {
-        TracePlan kinds = trace(plan);
+        TracePlan kinds = plan.traced();
         if (kinds == null) {
             return null;
         }
@@ -318,27 +292,5 @@ final class CompareCommand extends Task {
             note("no pair of lives in the report: no idea arrives");
         }
         return lives.orElse(null);
-    }
-
-    /**
-     * One idea under the mix, or the first policy, beside the baseline: the first kind of founder that arrives, the city report's hero before
-     * others, else any idea whose fate the policy changes. Null where nothing is compared.
-     */
-    static @Nullable TracePlan trace(ComparisonPlan plan) {
-        List<Policy> others = plan.policies().subList(1, plan.policies().size());
-        Policy mix = Policy.mix(others).orElse(others.isEmpty() ? null : others.get(0));
-        return mix == null
-                ? null
-                : new TracePlan(
-                        plan.scenario(),
-                        mix,
-                        plan.baseline(),
-                        plan.shocks().get(0),
-                        "",
-                        Archetype.all(),
-                        plan.seed(),
-                        0,
-                        Math.min(plan.runs(), MOST_REDRAWS),
-                        plan.threads());
     }
 }

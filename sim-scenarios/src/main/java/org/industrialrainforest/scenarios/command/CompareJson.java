@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
-import org.industrialrainforest.core.experiment.Comparison;
-import org.industrialrainforest.core.experiment.Ensemble;
+import org.industrialrainforest.core.compare.Arm;
+import org.industrialrainforest.core.compare.Case;
+import org.industrialrainforest.core.compare.Comparison;
+import org.industrialrainforest.core.compare.Ensemble;
 import org.industrialrainforest.core.scenario.Title;
 import org.industrialrainforest.engine.statistics.Interval;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +44,7 @@ final class CompareJson {
 
     /** Every case with what it is to the others and the months in which the ideas of its headline arrived. */
     private static void arms(Comparison comparison, ArrayNode array) {
-        for (Comparison.Arm arm : comparison.arms()) {
+        for (Arm arm : comparison.arms()) {
             ObjectNode row = array.addObject();
             of(row, arm.of());
             row.put("role", arm.role().name().toLowerCase(Locale.ROOT));
@@ -164,7 +166,7 @@ final class CompareJson {
         }
     }
 
-    private static void of(ObjectNode row, Comparison.Case of) {
+    private static void of(ObjectNode row, Case of) {
         row.put("policy", of.policy()).put("point", of.point()).put("shock", of.shock());
     }
 }

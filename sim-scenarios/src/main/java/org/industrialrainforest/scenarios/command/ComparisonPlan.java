@@ -6,15 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import org.industrialrainforest.core.experiment.Comparison;
-import org.industrialrainforest.core.experiment.CsvResults;
-import org.industrialrainforest.core.experiment.Experiment;
+import org.industrialrainforest.core.compare.Comparison;
+import org.industrialrainforest.core.compare.Experiment;
+import org.industrialrainforest.core.run.CsvResults;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Shock;
 import org.industrialrainforest.engine.lab.ParameterSets;
 import org.industrialrainforest.engine.lab.RunExecutor;
 import org.industrialrainforest.engine.statistics.IntervalKind;
+import org.industrialrainforest.scenarios.Archetype;
+import org.industrialrainforest.scenarios.Fact;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Paired runs of several policies at every point under every shock.
@@ -37,6 +40,9 @@ record ComparisonPlan(
         int threads,
         IntervalKind intervals,
         SortedSet<String> tables) {
+    private static final int MOST_REDRAWS = 20;
+    private static final int MOST_VALIDATION_RUNS = 50;
+
     /** Replicates whose lives, investments, links and flows are written when they are asked for. */
     private static final int DETAILED = 2;
 
@@ -100,5 +106,33 @@ record ComparisonPlan(
         } catch (UncheckedIOException e) {
             throw new CannotFinish(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /**
+     * One idea under the mix, or the first policy, beside the baseline: the first kind of founder that arrives, the city report's hero before
+     * others, else any idea whose fate the policy changes. Null where nothing is compared.
+     */
+    @Nullable
+    TracePlan traced() {
+        List<Policy> others = policies.subList(1, policies.size());
+        Policy mix = Policy.mix(others).orElse(others.isEmpty() ? null : others.get(0));
+        return mix == null
+                ? null
+                : new TracePlan(
+                        scenario,
+                        mix,
+                        baseline(),
+                        shocks.get(0),
+                        "",
+                        Archetype.all(),
+                        seed,
+                        0,
+                        Math.min(runs, MOST_REDRAWS),
+                        threads);
+    }
+
+    /** The facts that its report shows beside it, measured over as many runs, at most fifty: a comparison is only as good as the model. */
+    ValidationPlan facts() {
+        return new ValidationPlan(scenario, Fact.all(), seed, Math.min(runs, MOST_VALIDATION_RUNS), threads);
     }
 }

@@ -3,9 +3,10 @@ package org.industrialrainforest.scenarios.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.industrialrainforest.core.experiment.DoseCurves;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Numbers;
+import org.industrialrainforest.core.study.DoseCurves;
+import org.industrialrainforest.core.study.DosePlan;
 import org.industrialrainforest.engine.lab.RunExecutor;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -53,18 +54,20 @@ final class DoseCommand extends StudyTask {
     @Override
     int work(Problems problems) {
         Asked asked = asked(problems);
-        DoseCurves.Plan plan = plan(asked, problems);
+        DosePlan plan = plan(asked, problems);
         SavedResults results = open(out);
-        noteOutside(plan.scenario(), plan.policies(), plan.shock());
-        long worlds = (long) plan.runs() * plan.policies().size() * plan.doses().size();
+        noteOutside(plan.study());
+        long worlds = (long) plan.study().runs()
+                * plan.study().policies().size()
+                * plan.doses().size();
         announce(
                 worlds,
-                plan.policies().size() + " policies at " + plan.doses().size() + " doses, " + plan.runs()
-                        + " runs of each",
+                plan.study().policies().size() + " policies at " + plan.doses().size() + " doses, "
+                        + plan.study().runs() + " runs of each",
                 asked.threads(),
                 "--runs or --doses makes fewer");
-        DoseCurves curves =
-                compute("dose " + plan.scenario().id(), results == null ? null : results.directory(), progress -> {
+        DoseCurves curves = compute(
+                "dose " + plan.study().scenario().id(), results == null ? null : results.directory(), progress -> {
                     progress.finished(0, plan.experiment().specs().size());
                     return plan.run(RunExecutor.local(asked.threads()), telling(progress));
                 });
@@ -83,7 +86,7 @@ final class DoseCommand extends StudyTask {
      *
      * @throws BadInput with all that is wrong
      */
-    DoseCurves.Plan plan(Asked asked, Problems problems) {
+    DosePlan plan(Asked asked, Problems problems) {
         List<Double> multiples = doses.isEmpty()
                 ? List.of(.25, .5, 1.0, 2.0, 4.0)
                 : problems.once("--doses", problems.names("--doses", doses), DoseCommand::meant).stream()
@@ -93,16 +96,7 @@ final class DoseCommand extends StudyTask {
                 .map(text -> 1e9 * problems.number("--spend", text, 0, 1_000_000))
                 .toList();
         problems.orThrow();
-        DoseCurves.Plan plan = new DoseCurves.Plan(
-                asked.world(),
-                asked.policies(),
-                asked.baseline(),
-                multiples,
-                amounts,
-                asked.metric(),
-                asked.shocked(),
-                asked.runs(),
-                asked.seed());
+        DosePlan plan = new DosePlan(asked.study(), multiples, amounts);
         problems.of("--doses", plan::experiment);
         problems.orThrow();
         return plan;

@@ -3,11 +3,11 @@ package org.industrialrainforest.scenarios.command;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.industrialrainforest.core.experiment.DoseCurves;
-import org.industrialrainforest.core.experiment.DoseCurves.At;
-import org.industrialrainforest.core.experiment.DoseCurves.Curve;
-import org.industrialrainforest.core.experiment.DoseCurves.Dose;
-import org.industrialrainforest.core.experiment.DoseCurves.EqualSpend;
+import org.industrialrainforest.core.study.DoseCurves;
+import org.industrialrainforest.core.study.DoseCurves.At;
+import org.industrialrainforest.core.study.DoseCurves.Curve;
+import org.industrialrainforest.core.study.DoseCurves.Dose;
+import org.industrialrainforest.core.study.DoseCurves.EqualSpend;
 
 /** Dose curves on a screen of at most a hundred columns. */
 final class DoseScreen {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.industrialrainforest.core.experiment.FileFault;
+import org.industrialrainforest.core.tables.FileFault;
 
 /** Why something failed, in words for whoever gave the command: what the disk, the memory and Java itself have to say. */
 final class Fault {

@@ -3,7 +3,7 @@ package org.industrialrainforest.scenarios.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.industrialrainforest.core.experiment.FileFault;
+import org.industrialrainforest.core.tables.FileFault;
 
 /**
  * Where logs go: warnings to stderr without stack traces, everything to a file on request. Never to stdout. Without the backend of the runnable

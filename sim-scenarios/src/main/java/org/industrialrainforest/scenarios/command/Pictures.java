@@ -3,12 +3,12 @@ package org.industrialrainforest.scenarios.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.industrialrainforest.core.experiment.Ablation;
-import org.industrialrainforest.core.experiment.Comparison;
-import org.industrialrainforest.core.experiment.DoseCurves;
-import org.industrialrainforest.core.experiment.ValidationRow;
-import org.industrialrainforest.core.outcome.TwoLives;
+import org.industrialrainforest.core.compare.Comparison;
+import org.industrialrainforest.core.fit.ValidationRow;
 import org.industrialrainforest.core.scenario.Scenario;
+import org.industrialrainforest.core.study.Ablation;
+import org.industrialrainforest.core.study.DoseCurves;
+import org.industrialrainforest.core.trace.TwoLives;
 import org.jspecify.annotations.Nullable;
 
 /** Draws results that are kept. Drawing alone needs the libraries of the report, which a command of one's own may leave out. */

@@ -2,28 +2,20 @@ package org.industrialrainforest.scenarios.command;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.industrialrainforest.core.experiment.FileFault;
-import org.industrialrainforest.core.outcome.ResultTables;
 import org.industrialrainforest.core.scenario.BadInput;
-import org.industrialrainforest.core.scenario.Place;
 import org.industrialrainforest.core.scenario.Problem;
+import org.industrialrainforest.core.tables.FileFault;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 
 /**
  * A directory of results, open for one command. It holds one generation: the files that its manifest names, all of one experiment.
@@ -33,22 +25,18 @@ import org.slf4j.LoggerFactory;
  * removed.
  */
 final class ResultDirectory {
-    private static final String WORK = ".rainforest";
-    private static final String LOCK = "lock";
     private static final String CHARTS = "charts";
 
     private final Path directory;
-    private final Path work;
-    private final DirectoryLock lock;
+    private final WorkFolder work;
     private final String task;
     private final Set<String> inPlace = new TreeSet<>();
     private @Nullable Manifest manifest;
     private boolean begun;
 
-    private ResultDirectory(Path directory, DirectoryLock lock, String task, @Nullable Manifest manifest) {
+    private ResultDirectory(Path directory, WorkFolder work, String task, @Nullable Manifest manifest) {
         this.directory = directory;
-        this.work = directory.resolve(WORK);
-        this.lock = lock;
+        this.work = work;
         this.task = task;
         this.manifest = manifest;
     }
@@ -64,17 +52,17 @@ final class ResultDirectory {
      */
     static ResultDirectory open(Path asked, String task, String command, Collection<String> names) {
         Path directory = plain(asked);
-        DirectoryLock lock = lock(directory, task, command);
+        WorkFolder work = WorkFolder.take(directory, task, command);
         try {
             Manifest manifest = Manifest.read(directory);
             refuse(directory, task, manifest, names);
-            clear(directory.resolve(WORK)); // of a command that was stopped
-            return new ResultDirectory(directory, lock, task, manifest);
+            work.clear(); // of a command that was stopped
+            return new ResultDirectory(directory, work, task, manifest);
         } catch (IOException e) {
-            unlock(lock, directory.resolve(WORK));
-            throw cannot(task, directory, FileFault.told(e), e);
+            work.leave();
+            throw WorkFolder.cannot(task, directory, FileFault.told(e), e);
         } catch (RuntimeException e) {
-            unlock(lock, directory.resolve(WORK));
+            work.leave();
             throw e;
         }
     }
@@ -100,70 +88,17 @@ final class ResultDirectory {
         return plain.toString().isEmpty() ? Path.of(".") : plain;
     }
 
-    private static DirectoryLock lock(Path directory, String task, String command) {
-        Path work = directory.resolve(WORK);
-        try {
-            Files.createDirectories(directory);
-            if (Files.exists(work, LinkOption.NOFOLLOW_LINKS) && !isOurs(work)) {
-                throw new BadInput(
-                        Problem.of(
-                                option(task),
-                                "",
-                                work
-                                        + " is not of rainforest, and results grow under that name; move it or name another directory"));
-            }
-            while (true) {
-                try {
-                    Files.createDirectories(work);
-                    return DirectoryLock.take(work.resolve(LOCK), command);
-                } catch (NoSuchFileException e) {
-                    LoggerFactory.getLogger(ResultDirectory.class)
-                            .debug("the command before removes {} just now", work, e);
-                }
-            }
-        } catch (DirectoryLock.Held e) {
-            throw new CannotFinish(
-                    option(task) + ": another command writes to " + directory + " (" + e.getMessage()
-                            + "); nothing was computed, wait for its end or name another directory",
-                    e);
-        } catch (FileAlreadyExistsException e) {
-            throw cannot(task, directory, "it is a file, not a directory", e);
-        } catch (AccessDeniedException e) {
-            throw cannot(task, directory, "permission denied", e);
-        } catch (IOException e) {
-            throw cannot(task, directory, FileFault.reason(e), e);
-        }
-    }
-
-    private static boolean isOurs(Path work) throws IOException {
-        return Files.isDirectory(work, LinkOption.NOFOLLOW_LINKS)
-                && (Files.isRegularFile(work.resolve(LOCK), LinkOption.NOFOLLOW_LINKS)
-                        || files(work).isEmpty());
-    }
-
-    /** What named the directory. */
-    private static Place option(String task) {
-        return Place.of(task.equals("report") ? "DIR" : "--out");
-    }
-
-    private static CannotFinish cannot(String task, Path directory, String reason, IOException cause) {
-        return new CannotFinish(
-                option(task) + ": " + directory + " cannot be written (" + reason
-                        + "); nothing was computed, name another directory",
-                cause);
-    }
-
     private static void refuse(Path directory, String task, @Nullable Manifest manifest, Collection<String> names) {
         if (manifest != null && !manifest.makesWayFor(task)) {
             throw new BadInput(Problem.of(
-                    option(task),
+                    WorkFolder.option(task),
                     "",
                     directory + " holds results of another command, '" + manifest.command()
                             + "', which would be lost; name another directory or remove it"));
         }
         Set<String> ours = manifest == null ? Set.of() : manifest.all();
         List<String> foreign = new ArrayList<>();
-        for (String name : usual(names)) {
+        for (String name : ResultFiles.with(names)) {
             Path file = directory.resolve(name);
             boolean named = ours.contains(name) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
             if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !named) {
@@ -178,19 +113,11 @@ final class ResultDirectory {
             String more = foreign.size() > 3 ? " and " + (foreign.size() - 3) + " more" : "";
             String named = String.join(", ", foreign.subList(0, Math.min(3, foreign.size())));
             throw new BadInput(Problem.of(
-                    option(task),
+                    WorkFolder.option(task),
                     "",
                     directory + " holds files of these names that no manifest of rainforest names: " + named + more
                             + "; they are not overwritten: move them or name another directory"));
         }
-    }
-
-    /** Names that commands write below {@code --out}, without charts. */
-    static Set<String> usual(Collection<String> others) {
-        Set<String> names = new TreeSet<>(SavedResults.NAMES);
-        ResultTables.all().forEach(table -> names.add(table.name() + ".csv"));
-        names.addAll(others);
-        return names;
     }
 
     private static List<String> names(Path of) {
@@ -210,12 +137,12 @@ final class ResultDirectory {
 
     /** Where to write: what is there is in its place after {@link #keep} or {@link #keepDrawn}. */
     Path work() {
-        return work;
+        return work.path();
     }
 
     /** Where a file of {@link #work} will be. */
     Path place(Path written) {
-        return written.startsWith(work) ? directory.resolve(work.relativize(written)) : written;
+        return written.startsWith(work()) ? directory.resolve(work().relativize(written)) : written;
     }
 
     /** What the directory holds already; null for nothing. */
@@ -286,12 +213,9 @@ final class ResultDirectory {
 
     private Set<String> fresh() {
         try {
-            return files(work).stream()
-                    .map(file -> work.relativize(file).toString().replace('\\', '/'))
-                    .filter(name -> !name.equals(LOCK))
-                    .collect(Collectors.toCollection(TreeSet::new));
+            return new TreeSet<>(work.files());
         } catch (IOException e) {
-            throw halfway(work, e);
+            throw halfway(work(), e);
         }
     }
 
@@ -310,7 +234,7 @@ final class ResultDirectory {
     }
 
     private void name(Manifest now) {
-        Path part = work.resolve(Manifest.FILE);
+        Path part = work().resolve(Manifest.FILE);
         try {
             Files.writeString(part, Json.text(now.document()));
             Files.move(part, directory.resolve(Manifest.FILE), StandardCopyOption.REPLACE_EXISTING);
@@ -325,7 +249,7 @@ final class ResultDirectory {
             Path to = directory.resolve(name);
             try {
                 Files.createDirectories(String.valueOf(to.getParent()).isEmpty() ? directory : to.getParent());
-                Files.move(work.resolve(name), to, StandardCopyOption.REPLACE_EXISTING);
+                Files.move(work().resolve(name), to, StandardCopyOption.REPLACE_EXISTING);
             } catch (IOException e) {
                 throw halfway(to, e);
             }
@@ -358,43 +282,8 @@ final class ResultDirectory {
      */
     @Nullable
     Path close() {
-        Path left = fresh().isEmpty() ? null : work;
-        unlock(lock, work);
+        Path left = fresh().isEmpty() ? null : work();
+        work.leave();
         return left;
-    }
-
-    private static void unlock(DirectoryLock lock, Path work) {
-        try {
-            if (files(work).equals(List.of(work.resolve(LOCK)))) {
-                clear(work);
-                lock.remove();
-                // Not empty where the next command is in already.
-                Files.deleteIfExists(work);
-            } else {
-                lock.close();
-            }
-        } catch (IOException e) {
-            LoggerFactory.getLogger(ResultDirectory.class).debug("{} is left", work, e);
-        }
-    }
-
-    private static List<Path> files(Path below) throws IOException {
-        try (Stream<Path> all = Files.walk(below)) {
-            return all.filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
-                    .toList();
-        }
-    }
-
-    /** Removes all below it but the lock. */
-    private static void clear(Path work) throws IOException {
-        List<Path> left;
-        try (Stream<Path> all = Files.walk(work)) {
-            left = all.filter(file -> !file.equals(work) && !file.equals(work.resolve(LOCK)))
-                    .sorted(Comparator.reverseOrder())
-                    .toList();
-        }
-        for (Path file : left) {
-            Files.deleteIfExists(file);
-        }
     }
 }

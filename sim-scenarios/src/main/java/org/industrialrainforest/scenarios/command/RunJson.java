@@ -2,9 +2,9 @@ package org.industrialrainforest.scenarios.command;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
-import org.industrialrainforest.core.experiment.RunResult;
-import org.industrialrainforest.core.outcome.Metric;
-import org.industrialrainforest.core.outcome.Metrics;
+import org.industrialrainforest.core.metrics.Metric;
+import org.industrialrainforest.core.metrics.Metrics;
+import org.industrialrainforest.core.run.RunResult;
 import org.industrialrainforest.core.scenario.Cohort;
 import org.industrialrainforest.core.scenario.Scenario;
 

@@ -3,9 +3,9 @@ package org.industrialrainforest.scenarios.command;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.industrialrainforest.core.experiment.RunResult;
-import org.industrialrainforest.core.outcome.Metric;
-import org.industrialrainforest.core.outcome.Metrics;
+import org.industrialrainforest.core.metrics.Metric;
+import org.industrialrainforest.core.metrics.Metrics;
+import org.industrialrainforest.core.run.RunResult;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.engine.lab.RunSpec;
 

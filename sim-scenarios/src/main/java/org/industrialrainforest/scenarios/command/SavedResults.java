@@ -7,14 +7,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.industrialrainforest.core.experiment.Comparison;
-import org.industrialrainforest.core.experiment.FileFault;
-import org.industrialrainforest.core.experiment.ValidationRow;
-import org.industrialrainforest.core.outcome.TwoLives;
+import org.industrialrainforest.core.compare.Case;
+import org.industrialrainforest.core.compare.Comparison;
+import org.industrialrainforest.core.fit.ValidationRow;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Place;
 import org.industrialrainforest.core.scenario.Problem;
 import org.industrialrainforest.core.scenario.Scenario;
+import org.industrialrainforest.core.tables.FileFault;
+import org.industrialrainforest.core.trace.TwoLives;
 import org.industrialrainforest.engine.lab.CsvLine;
 import org.industrialrainforest.engine.lab.ParameterSets;
 import org.industrialrainforest.scenarios.Catalogue;
@@ -27,28 +28,8 @@ import org.jspecify.annotations.Nullable;
  * experiment.yaml}, with what made them in {@code manifest.json}.
  */
 final class SavedResults {
-    private static final String COMPARISON = "comparison.json";
-    private static final String VALIDATION = "validation.json";
-    private static final String TRACE = "trace.json";
-    private static final String LIVES = "lives.json";
-    private static final String PARAMETERS = "parameters.csv";
-    private static final String EXPERIMENT = "experiment.yaml";
     private static final String COMPARED = "rainforest.comparison/2";
     private static final String FOLLOWED = "rainforest.lives/1";
-
-    /** Documents, figures and pages that commands write, by name. */
-    static final List<String> NAMES = List.of(
-            COMPARISON,
-            VALIDATION,
-            TRACE,
-            LIVES,
-            PARAMETERS,
-            EXPERIMENT,
-            "ablation.json",
-            "dose.json",
-            "odd.md",
-            "report.html",
-            "report.pdf");
 
     /** A comparison and what was typed to make it. */
     record Saved(String format, String command, Comparison comparison) {}
@@ -82,7 +63,7 @@ final class SavedResults {
 
     /** The resolved scenario and what is about to be run on it. */
     void begin(Scenario scenario, String command, long seed, int runs) {
-        write(EXPERIMENT, () -> ScenarioYaml.write(scenario));
+        write(ResultFiles.EXPERIMENT, () -> ScenarioYaml.write(scenario));
         document = Manifest.document(command, seed, runs);
     }
 
@@ -114,7 +95,7 @@ final class SavedResults {
 
     void save(Comparison comparison, String command) {
         Saved saved = new Saved(COMPARED, command, comparison);
-        write(COMPARISON, () -> CheckedDocument.MAPPER.writeValueAsString(saved));
+        write(ResultFiles.COMPARISON, () -> CheckedDocument.MAPPER.writeValueAsString(saved));
     }
 
     /** The parameter sets, a line for each: {@code parameter_set} of table {@code runs} says which run had which. Nothing for none. */
@@ -130,16 +111,16 @@ final class SavedResults {
             sets.set(set).values().forEach(line::text);
             lines.append(line.end());
         }
-        write(PARAMETERS, lines::toString);
+        write(ResultFiles.PARAMETERS, lines::toString);
     }
 
     void save(ObjectNode trace) {
-        write(TRACE, () -> Json.text(trace));
+        write(ResultFiles.TRACE, () -> Json.text(trace));
     }
 
     void save(TwoLives lives) {
         SavedLives saved = new SavedLives(FOLLOWED, lives);
-        write(LIVES, () -> CheckedDocument.MAPPER.writeValueAsString(saved));
+        write(ResultFiles.LIVES, () -> CheckedDocument.MAPPER.writeValueAsString(saved));
     }
 
     /** A document of a command, under its own name. */
@@ -148,7 +129,7 @@ final class SavedResults {
     }
 
     void save(List<ValidationRow> rows) {
-        write(VALIDATION, () -> CheckedDocument.MAPPER.writeValueAsString(rows));
+        write(ResultFiles.VALIDATION, () -> CheckedDocument.MAPPER.writeValueAsString(rows));
     }
 
     /**
@@ -158,7 +139,7 @@ final class SavedResults {
      */
     boolean takesFactsOf(Scenario scenario) {
         Manifest manifest = results.manifest();
-        if (manifest == null || !manifest.files().contains(COMPARISON)) {
+        if (manifest == null || !manifest.files().contains(ResultFiles.COMPARISON)) {
             return false;
         }
         Scenario compared = scenario();
@@ -184,8 +165,8 @@ final class SavedResults {
      */
     private Manifest comparisonsManifest() {
         Manifest manifest = results.manifest();
-        if (manifest == null || !manifest.files().contains(COMPARISON) || !exists(COMPARISON)) {
-            throw bad("holds no " + COMPARISON
+        if (manifest == null || !manifest.files().contains(ResultFiles.COMPARISON) || !exists(ResultFiles.COMPARISON)) {
+            throw bad("holds no " + ResultFiles.COMPARISON
                     + " of a command that ended; name a directory that 'rainforest compare --out' wrote");
         }
         if (!manifest.finished()) {
@@ -202,10 +183,10 @@ final class SavedResults {
 
     /** The resolved scenario. */
     Scenario scenario() {
-        if (!exists(EXPERIMENT)) {
-            throw bad("holds no " + EXPERIMENT + ", which its " + Manifest.FILE + " names");
+        if (!exists(ResultFiles.EXPERIMENT)) {
+            throw bad("holds no " + ResultFiles.EXPERIMENT + ", which its " + Manifest.FILE + " names");
         }
-        return Catalogue.empty().scenario(file(EXPERIMENT));
+        return Catalogue.empty().scenario(file(ResultFiles.EXPERIMENT));
     }
 
     /**
@@ -215,16 +196,16 @@ final class SavedResults {
      */
     Saved comparison() {
         comparisonsManifest();
-        return new CheckedDocument(file(COMPARISON))
-                .among(Comparison.Case.class, "/comparison/cases")
+        return new CheckedDocument(file(ResultFiles.COMPARISON))
+                .among(Case.class, "/comparison/cases")
                 .read(COMPARED, Saved.class);
     }
 
     /** One idea in two worlds; null when none was followed. */
     @Nullable
     TwoLives lives() {
-        return holds(LIVES)
-                ? new CheckedDocument(file(LIVES))
+        return holds(ResultFiles.LIVES)
+                ? new CheckedDocument(file(ResultFiles.LIVES))
                         .read(FOLLOWED, SavedLives.class)
                         .lives()
                 : null;
@@ -232,7 +213,9 @@ final class SavedResults {
 
     /** Facts that were measured there; empty when none were. */
     List<ValidationRow> validation() {
-        return holds(VALIDATION) ? new CheckedDocument(file(VALIDATION)).read(new TypeReference<>() {}) : List.of();
+        return holds(ResultFiles.VALIDATION)
+                ? new CheckedDocument(file(ResultFiles.VALIDATION)).read(new TypeReference<>() {})
+                : List.of();
     }
 
     /** What the manifest does not name is not read, and what it names is there. */

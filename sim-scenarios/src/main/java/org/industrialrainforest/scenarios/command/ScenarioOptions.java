@@ -138,6 +138,22 @@ final class ScenarioOptions {
         });
     }
 
+    /** Shocks of these words, each once. */
+    static List<Shock> shocks(Scenario scenario, List<String> words, Problems problems) {
+        List<Shock> under = new ArrayList<>();
+        for (String word : problems.once("--shock", problems.names("--shock", words))) {
+            Shock shock = shock(scenario, word, problems);
+            if (shock == null || under.contains(shock)) {
+                continue;
+            }
+            if (under.stream().anyMatch(s -> s.id().equals(shock.id()))) {
+                problems.add("--shock", word, "two different shocks have the id '" + shock.id() + "'", "", "");
+            }
+            under.add(shock);
+        }
+        return under;
+    }
+
     private static BadInput unknown(String kind, String word, List<String> ids, String more) {
         return new BadInput(new Problem(
                 Place.NOWHERE,

@@ -5,7 +5,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import org.industrialrainforest.core.experiment.FileFault;
+import org.industrialrainforest.core.tables.FileFault;
 
 /** Standard output in UTF-8, whatever the platform's character set. That a reader such as {@code head} has seen enough is no error. */
 final class StandardOutput extends PrintStream {

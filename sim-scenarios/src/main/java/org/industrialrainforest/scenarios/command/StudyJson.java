@@ -3,8 +3,8 @@ package org.industrialrainforest.scenarios.command;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
-import org.industrialrainforest.core.experiment.Ablation;
-import org.industrialrainforest.core.experiment.DoseCurves;
+import org.industrialrainforest.core.study.Ablation;
+import org.industrialrainforest.core.study.DoseCurves;
 import org.industrialrainforest.engine.statistics.IntervalKind;
 
 /** The documents {@code rainforest.ablate/1} and {@code rainforest.dose/1}. */

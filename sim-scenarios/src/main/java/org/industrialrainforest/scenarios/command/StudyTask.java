@@ -4,11 +4,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.industrialrainforest.core.experiment.RunListener;
-import org.industrialrainforest.core.experiment.RunResult;
+import org.industrialrainforest.core.run.RunListener;
+import org.industrialrainforest.core.run.RunResult;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Shock;
+import org.industrialrainforest.core.study.StudyPlan;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 
@@ -45,20 +46,13 @@ abstract class StudyTask extends Task {
             int runs,
             long seed,
             int threads) {
-        String baseline() {
-            return policies.get(0).id();
-        }
-
         /** Once there is no problem. */
-        Scenario world() {
+        StudyPlan study() {
             if (scenario == null || shock == null) {
                 throw new IllegalStateException("nothing to study and no problem");
             }
-            return scenario.including(shock);
-        }
-
-        String shocked() {
-            return shock == null ? "none" : shock.id();
+            return new StudyPlan(
+                    scenario.including(shock), policies, policies.get(0).id(), metric, shock.id(), runs, seed);
         }
     }
 
@@ -73,6 +67,11 @@ abstract class StudyTask extends Task {
         @Nullable Shock shock = scenario == null ? null : study.shock(scenario, problems);
         int threads = weigh(scenario, how, wanted, problems);
         return new Asked(scenario, policies, shock, metric, runs, seed, threads);
+    }
+
+    /** Notes what of a study lies outside the months of its scenario. */
+    final void noteOutside(StudyPlan of) {
+        noteOutside(of.scenario(), of.policies(), List.of(of.scenario().shock(of.shock())));
     }
 
     /** Tells a computation's progress. */
@@ -113,7 +112,7 @@ abstract class StudyTask extends Task {
         if (results == null) {
             return DONE;
         }
-        results.begin(asked.world().including(asked.policies()), typed(), asked.seed(), asked.runs());
+        results.begin(asked.study().scenario().including(asked.policies()), typed(), asked.seed(), asked.runs());
         results.save(name, document);
         results.keep();
         surroundings

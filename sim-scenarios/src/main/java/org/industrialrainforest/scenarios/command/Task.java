@@ -212,11 +212,6 @@ abstract class Task implements Callable<Integer> {
         WorldTime.outside(scenario, policies, shocks).forEach(this::note);
     }
 
-    /** The same of one shock, by its id. */
-    final void noteOutside(Scenario scenario, List<Policy> policies, String shock) {
-        noteOutside(scenario, policies, List.of(scenario.shock(shock)));
-    }
-
     /** Something to know that is not a result. */
     final void note(String text) {
         if (!output.quiet) {

@@ -2,7 +2,7 @@ package org.industrialrainforest.scenarios.command;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.industrialrainforest.core.outcome.TwoLives;
+import org.industrialrainforest.core.trace.TwoLives;
 
 /** The document {@code rainforest.trace/1}. */
 final class TraceJson {

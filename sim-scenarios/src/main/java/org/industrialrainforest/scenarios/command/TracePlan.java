@@ -3,10 +3,6 @@ package org.industrialrainforest.scenarios.command;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.industrialrainforest.core.model.Fates;
-import org.industrialrainforest.core.model.IdeaSelector;
-import org.industrialrainforest.core.model.IdeaTrace;
-import org.industrialrainforest.core.outcome.TwoLives;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Nearest;
 import org.industrialrainforest.core.scenario.Place;
@@ -15,6 +11,11 @@ import org.industrialrainforest.core.scenario.Problem;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Shock;
 import org.industrialrainforest.core.scenario.Title;
+import org.industrialrainforest.core.trace.Fates;
+import org.industrialrainforest.core.trace.IdeaSelector;
+import org.industrialrainforest.core.trace.IdeaTrace;
+import org.industrialrainforest.core.trace.TracedIdea;
+import org.industrialrainforest.core.trace.TwoLives;
 import org.industrialrainforest.engine.lab.Parallel;
 import org.industrialrainforest.scenarios.Archetype;
 
@@ -66,7 +67,7 @@ record TracePlan(
         });
     }
 
-    private TwoLives redrawn(IdeaTrace trace, IdeaTrace.Idea of, TwoLives told, Progress progress) {
+    private TwoLives redrawn(IdeaTrace trace, TracedIdea of, TwoLives told, Progress progress) {
         TwoLives.Drawn[][] drawn = new TwoLives.Drawn[2][redraws];
         long[] done = {4};
         List<Integer> worlds = IntStream.range(0, 2 * redraws).boxed().toList();

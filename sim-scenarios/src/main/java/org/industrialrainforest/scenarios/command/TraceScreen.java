@@ -3,11 +3,11 @@ package org.industrialrainforest.scenarios.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import org.industrialrainforest.core.outcome.TwoLives;
-import org.industrialrainforest.core.outcome.TwoLives.Life;
-import org.industrialrainforest.core.outcome.TwoLives.Moment;
-import org.industrialrainforest.core.outcome.TwoLives.Standing;
 import org.industrialrainforest.core.scenario.Title;
+import org.industrialrainforest.core.trace.TwoLives;
+import org.industrialrainforest.core.trace.TwoLives.Life;
+import org.industrialrainforest.core.trace.TwoLives.Moment;
+import org.industrialrainforest.core.trace.TwoLives.Standing;
 import org.industrialrainforest.engine.time.Month;
 
 /** One idea's two lives on a screen of at most a hundred columns, months side by side. */

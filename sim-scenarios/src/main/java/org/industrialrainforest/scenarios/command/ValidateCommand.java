@@ -2,7 +2,7 @@ package org.industrialrainforest.scenarios.command;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.industrialrainforest.core.experiment.ValidationRow;
+import org.industrialrainforest.core.fit.ValidationRow;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Place;
 import org.industrialrainforest.core.scenario.Problem;

@@ -3,7 +3,7 @@ package org.industrialrainforest.scenarios.command;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import org.industrialrainforest.core.experiment.ValidationRow;
+import org.industrialrainforest.core.fit.ValidationRow;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.scenarios.Facts;
 

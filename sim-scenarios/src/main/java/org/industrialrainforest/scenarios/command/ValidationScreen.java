@@ -3,7 +3,7 @@ package org.industrialrainforest.scenarios.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.industrialrainforest.core.experiment.ValidationRow;
+import org.industrialrainforest.core.fit.ValidationRow;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.scenarios.Facts;
 

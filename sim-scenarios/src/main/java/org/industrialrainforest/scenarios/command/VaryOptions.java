@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.industrialrainforest.core.experiment.Experiment;
+import org.industrialrainforest.core.compare.Experiment;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;

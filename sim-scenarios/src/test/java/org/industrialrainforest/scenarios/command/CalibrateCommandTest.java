@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.industrialrainforest.core.experiment.Calibrated;
-import org.industrialrainforest.core.experiment.Comparison;
+import org.industrialrainforest.core.compare.Comparison;
+import org.industrialrainforest.core.fit.RefusedSet;
 import org.industrialrainforest.core.scenario.Title;
 import org.industrialrainforest.engine.lab.ParameterSets;
 import org.industrialrainforest.scenarios.CalibrationRecord;
@@ -59,7 +59,7 @@ class CalibrateCommandTest {
                 Figured.calibrated(plan, List.of()), TYPED, "1", plan.facts().from());
     }
 
-    private static List<String> screen(CalibrationRecord told, List<Calibrated.Refused> refused, String language) {
+    private static List<String> screen(CalibrationRecord told, List<RefusedSet> refused, String language) {
         return new CalibrationScreen(told, refused, new Title("Shanghai", "上海"), new Words(language)).lines();
     }
 
@@ -102,8 +102,8 @@ class CalibrateCommandTest {
 
     @Test
     void refused_sets_are_counted_with_the_first_reason() throws IOException {
-        List<Calibrated.Refused> refused = List.of(
-                new Calibrated.Refused(7, "rules.a: 3 is above b"), new Calibrated.Refused(9, "rules.a: 4 is above b"));
+        List<RefusedSet> refused =
+                List.of(new RefusedSet(7, "rules.a: 3 is above b"), new RefusedSet(9, "rules.a: 4 is above b"));
         JsonNode json = CalibrationScreen.document(told(), refused, List.of());
         assertThat(json.get("refused").asInt()).isEqualTo(2);
         assertThat(json.get("first_refusal").asText()).isEqualTo("rules.a: 3 is above b");

@@ -124,7 +124,9 @@ class ExamplesTest {
                 file, "B,Founded,firms.founded,report,,,\n", StandardCharsets.UTF_8, StandardOpenOption.APPEND);
         Spoken one = Spoken.tiny("validate", "chip-pilot-line", "--facts", file.toString());
         assertThat(one.out())
-                .contains("Not measured, for want of what they are about:", "A: chip-pilot-line has no platform");
+                .contains(
+                        "Not measured, because the scenario lacks their subject:",
+                        "A: chip-pilot-line has no platform");
         assertThat(Spoken.tiny("validate", "chip-pilot-line", "--facts", file.toString(), "--format", "json")
                         .json()
                         .get("lacking")

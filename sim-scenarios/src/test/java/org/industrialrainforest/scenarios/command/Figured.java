@@ -4,13 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.industrialrainforest.core.experiment.Calibrated;
-import org.industrialrainforest.core.experiment.Calibration;
-import org.industrialrainforest.core.experiment.Comparison;
-import org.industrialrainforest.core.experiment.Ensemble;
-import org.industrialrainforest.core.experiment.Particulars;
-import org.industrialrainforest.core.experiment.Validation;
-import org.industrialrainforest.core.experiment.ValidationRow;
+import org.industrialrainforest.core.compare.Arm;
+import org.industrialrainforest.core.compare.Case;
+import org.industrialrainforest.core.compare.Comparison;
+import org.industrialrainforest.core.compare.Ensemble;
+import org.industrialrainforest.core.compare.Particulars;
+import org.industrialrainforest.core.compare.Role;
+import org.industrialrainforest.core.fit.Calibrated;
+import org.industrialrainforest.core.fit.Calibration;
+import org.industrialrainforest.core.fit.Claim;
+import org.industrialrainforest.core.fit.RefusedSet;
+import org.industrialrainforest.core.fit.TriedSet;
+import org.industrialrainforest.core.fit.ValidationRow;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Shock;
 import org.industrialrainforest.core.scenario.Title;
@@ -35,11 +40,11 @@ final class Figured {
             new Outcome("state.cash_return", "RMB", new Title("State cash return", "政府现金回报")));
 
     static Comparison comparison(ComparisonPlan plan) {
-        List<Comparison.Case> cases = new ArrayList<>();
+        List<Case> cases = new ArrayList<>();
         for (Shock shock : plan.shocks()) {
             for (ComparisonPlan.Point point : plan.points()) {
                 for (Policy policy : plan.policies()) {
-                    cases.add(new Comparison.Case(policy.id(), policy.title(), label(point), shock.id()));
+                    cases.add(new Case(policy.id(), policy.title(), label(point), shock.id()));
                 }
             }
         }
@@ -48,7 +53,7 @@ final class Figured {
         List<Comparison.Capture> captures = new ArrayList<>();
         List<Comparison.Unabsorbed> unabsorbed = new ArrayList<>();
         double[] levels = {88.1, 3412, 412.3e9, 61, 22.9e9, 1.4e9};
-        for (Comparison.Case of : cases) {
+        for (Case of : cases) {
             boolean baseline = of.policy().equals(plan.baseline().id());
             for (int m = 0; m < levels.length; m++) {
                 Outcome metric = METRICS.get(m);
@@ -146,25 +151,25 @@ final class Figured {
                         new double[] {3, Double.NaN})),
                 Particulars.NONE,
                 cases.stream()
-                        .map(of -> new Comparison.Arm(
+                        .map(of -> new Arm(
                                 of,
-                                of.policy().startsWith("dose-") ? Comparison.Role.DOSE : Comparison.Role.OTHER,
+                                of.policy().startsWith("dose-") ? Role.DOSE : Role.OTHER,
                                 plan.scenario().cohort()))
                         .toList(),
                 null);
     }
 
-    private static @Nullable Ensemble ensemble(ComparisonPlan plan, List<Comparison.Case> cases) {
+    private static @Nullable Ensemble ensemble(ComparisonPlan plan, List<Case> cases) {
         if (plan.sets().isEmpty()) {
             return null;
         }
         List<Ensemble.Spread> spreads = new ArrayList<>();
-        for (Comparison.Case of : cases) {
+        for (Case of : cases) {
             if (!of.policy().equals(plan.baseline().id())) {
                 spreads.add(new Ensemble.Spread("alive.5y_per_1000_ideas", of, 4.5, 2.5, 1.25, Double.NaN, 5.5, .9));
             }
         }
-        List<String> order = cases.stream().map(Comparison.Case::policy).toList();
+        List<String> order = cases.stream().map(Case::policy).toList();
         return new Ensemble(
                 plan.sets().of(),
                 plan.sets().size(),
@@ -206,13 +211,13 @@ final class Figured {
         return rows;
     }
 
-    static Calibrated calibrated(CalibrationPlan plan, List<Calibrated.Refused> refused) {
-        List<Validation.Claim> facts = Calibration.fitted(
+    static Calibrated calibrated(CalibrationPlan plan, List<RefusedSet> refused) {
+        List<Claim> facts = Calibration.fitted(
                 plan.facts().facts().stream().map(Fact::claim).toList());
-        double[] before = facts.stream().mapToDouble(Validation.Claim::low).toArray();
-        double[] after = facts.stream().mapToDouble(Validation.Claim::target).toArray();
+        double[] before = facts.stream().mapToDouble(Claim::low).toArray();
+        double[] after = facts.stream().mapToDouble(Claim::target).toArray();
         before[0] = Double.NaN;
-        List<Calibrated.Tried> accepted = new ArrayList<>();
+        List<TriedSet> accepted = new ArrayList<>();
         for (int n = 1; n <= plan.settings().keep(); n++) {
             double place = (double) n / plan.settings().keep();
             accepted.add(tried(n, plan, place, after, .3 + place));
@@ -230,10 +235,10 @@ final class Figured {
                 refused);
     }
 
-    private static Calibrated.Tried tried(
+    private static TriedSet tried(
             int number, CalibrationPlan plan, double place, double[] statistics, double distance) {
         TreeMap<String, String> values = new TreeMap<>();
         plan.free().forEach(f -> values.put(f.path(), f.at(place)));
-        return new Calibrated.Tried(number, values, statistics, distance);
+        return new TriedSet(number, values, statistics, distance);
     }
 }

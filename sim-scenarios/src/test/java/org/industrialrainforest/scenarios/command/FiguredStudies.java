@@ -2,11 +2,13 @@ package org.industrialrainforest.scenarios.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.industrialrainforest.core.experiment.Ablation;
-import org.industrialrainforest.core.experiment.DoseCurves;
-import org.industrialrainforest.core.outcome.TwoLives;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Title;
+import org.industrialrainforest.core.study.Ablation;
+import org.industrialrainforest.core.study.AblationPlan;
+import org.industrialrainforest.core.study.DoseCurves;
+import org.industrialrainforest.core.study.DosePlan;
+import org.industrialrainforest.core.trace.TwoLives;
 import org.industrialrainforest.engine.time.Month;
 
 /** An ablation, dose curves and two lives with figures that tests know, for screens and documents. */
@@ -109,15 +111,15 @@ final class FiguredStudies {
                 List.of(reasons));
     }
 
-    static Ablation ablation(Ablation.Plan plan) {
+    static Ablation ablation(AblationPlan plan) {
         List<String> names = new ArrayList<>(List.of(""));
         names.addAll(plan.mechanisms());
         List<Ablation.Row> rows = new ArrayList<>();
         for (int m = 0; m < names.size(); m++) {
             List<Ablation.Effect> effects = new ArrayList<>();
             boolean identical = m == 2;
-            for (int p = 1; p < plan.policies().size(); p++) {
-                Policy policy = plan.policies().get(p);
+            for (int p = 1; p < plan.study().policies().size(); p++) {
+                Policy policy = plan.study().policies().get(p);
                 boolean changed = m == 1;
                 effects.add(new Ablation.Effect(
                         policy.id(),
@@ -125,7 +127,7 @@ final class FiguredStudies {
                         changed ? -p : p,
                         p - .5,
                         p + .5,
-                        changed ? p : plan.policies().size() - p,
+                        changed ? p : plan.study().policies().size() - p,
                         p % 2 == 0,
                         changed ? -2 * p : 0,
                         changed ? -2 * p - .2 : 0,
@@ -140,23 +142,23 @@ final class FiguredStudies {
                     names.get(m), title, new Title("what it does", "内容"), identical, ranking, effects));
         }
         return new Ablation(
-                plan.scenario().id(),
-                plan.scenario().title(),
-                plan.seed(),
-                plan.runs(),
-                plan.metric(),
+                plan.study().scenario().id(),
+                plan.study().scenario().title(),
+                plan.study().seed(),
+                plan.study().runs(),
+                plan.study().metric(),
                 "per 1,000 ideas",
                 new Title("Ideas alive at 5 years", "5年后存活的创意"),
-                plan.baseline(),
-                plan.shock(),
+                plan.study().baseline(),
+                plan.study().shock(),
                 rows);
     }
 
-    static DoseCurves curves(DoseCurves.Plan plan) {
+    static DoseCurves curves(DosePlan plan) {
         List<DoseCurves.Curve> curves = new ArrayList<>();
         List<DoseCurves.At> at = new ArrayList<>();
-        for (int p = 1; p < plan.policies().size(); p++) {
-            Policy policy = plan.policies().get(p);
+        for (int p = 1; p < plan.study().policies().size(); p++) {
+            Policy policy = plan.study().policies().get(p);
             List<DoseCurves.Dose> doses = new ArrayList<>();
             for (double dose : plan.doses()) {
                 doses.add(new DoseCurves.Dose(
@@ -191,15 +193,15 @@ final class FiguredStudies {
                     3.1e9));
         }
         return new DoseCurves(
-                plan.scenario().id(),
-                plan.scenario().title(),
-                plan.seed(),
-                plan.runs(),
-                plan.metric(),
+                plan.study().scenario().id(),
+                plan.study().scenario().title(),
+                plan.study().seed(),
+                plan.study().runs(),
+                plan.study().metric(),
                 "per 1,000 ideas",
                 new Title("Ideas alive at 5 years", "5年后存活的创意"),
-                plan.baseline(),
-                plan.shock(),
+                plan.study().baseline(),
+                plan.study().shock(),
                 2,
                 curves,
                 List.of(new DoseCurves.EqualSpend("platforms", 9.4e9, at)));

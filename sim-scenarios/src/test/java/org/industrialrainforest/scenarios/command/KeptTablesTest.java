@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.industrialrainforest.core.outcome.ResultTable;
-import org.industrialrainforest.core.outcome.ResultTables;
+import org.industrialrainforest.core.tables.ResultTable;
+import org.industrialrainforest.core.tables.ResultTables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.industrialrainforest.core.outcome.Series;
+import org.industrialrainforest.core.observe.Series;
 import org.industrialrainforest.core.world.Flow;
 import org.industrialrainforest.core.world.Happening;
 import org.industrialrainforest.scenarios.command.RecordedWorld.Row;

@@ -4,8 +4,8 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
-import org.industrialrainforest.core.experiment.Ablation;
-import org.industrialrainforest.core.experiment.DoseCurves;
+import org.industrialrainforest.core.study.AblationPlan;
+import org.industrialrainforest.core.study.DosePlan;
 import org.industrialrainforest.scenarios.Catalogue;
 import picocli.CommandLine;
 
@@ -29,13 +29,13 @@ final class Plans {
         return command(CalibrateCommand.class, "calibrate", args).plan(new Problems());
     }
 
-    static Ablation.Plan ablate(String... args) {
+    static AblationPlan ablate(String... args) {
         AblateCommand command = command(AblateCommand.class, "ablate", args);
         Problems problems = new Problems();
         return command.plan(command.asked(problems), problems);
     }
 
-    static DoseCurves.Plan dose(String... args) {
+    static DosePlan dose(String... args) {
         DoseCommand command = command(DoseCommand.class, "dose", args);
         Problems problems = new Problems();
         return command.plan(command.asked(problems), problems);

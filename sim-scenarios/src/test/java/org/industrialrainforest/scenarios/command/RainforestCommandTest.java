@@ -14,11 +14,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.industrialrainforest.core.outcome.Metrics;
-import org.industrialrainforest.core.outcome.TwoLives;
+import org.industrialrainforest.core.metrics.Metrics;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Shock;
+import org.industrialrainforest.core.trace.TwoLives;
 import org.industrialrainforest.scenarios.Archetype;
 import org.industrialrainforest.scenarios.Catalogue;
 import org.industrialrainforest.scenarios.Facts;
@@ -81,7 +81,7 @@ class RainforestCommandTest {
     void list_tells_parameters_in_chinese_and_finds_them_by_words_of_both_languages() {
         Spoken spoken = say("list", "--parameters", "耐心", "--lang", "zh");
         assertThat(spoken.lines())
-                .contains("rules.exits.patience-log-sd = 0.6", "    耐心的对数标准差（对数）；允许范围 0 至 3，合理范围 0.3 至 0.9；原型");
+                .contains("rules.exits.patience-log-sd = 0.6", "    耐心的对数标准差（对数）；允许范围 0 至 3，合理范围 0.3 至 0.9；早先的模型");
         assertThat(say("list", "--parameters", "log sd of patience", "--lang", "zh")
                         .out())
                 .contains("耐心的对数标准差");
@@ -363,17 +363,19 @@ class RainforestCommandTest {
 
     @Test
     void a_comparison_follows_one_idea_of_the_first_kind_that_arrives_with_a_few_redraws() {
-        TracePlan trace = CompareCommand.trace(Plans.compare("--runs", "300", "--policies", "platforms,rainforest"));
+        TracePlan trace = Plans.compare("--runs", "300", "--policies", "platforms,rainforest")
+                .traced();
         assertThat(trace).isNotNull();
         assertThat(trace.policy().id()).isEqualTo("rainforest");
         assertThat(trace.baseline().id()).isEqualTo("none");
         assertThat(trace.like()).isEqualTo(Archetype.all());
         assertThat(trace.redraws()).isEqualTo(20);
-        TracePlan other = CompareCommand.trace(Plans.compare("--runs", "3", "--policies", "platforms"));
+        TracePlan other =
+                Plans.compare("--runs", "3", "--policies", "platforms").traced();
         assertThat(other).isNotNull();
         assertThat(other.policy().id()).isEqualTo("platforms");
         assertThat(other.redraws()).isEqualTo(3);
-        assertThat(CompareCommand.trace(Plans.compare("--policies", "none")))
+        assertThat(Plans.compare("--policies", "none").traced())
                 .as("nothing is compared")
                 .isNull();
     }
@@ -381,7 +383,8 @@ class RainforestCommandTest {
     @Test
     void a_comparison_without_any_of_the_kinds_follows_any_idea_and_one_without_ideas_none() {
         String[] typed = Spoken.inTinyWorld("compare", "--policies", "rainforest");
-        TracePlan kinds = CompareCommand.trace(Plans.compare(Arrays.copyOfRange(typed, 1, typed.length)));
+        TracePlan kinds =
+                Plans.compare(Arrays.copyOfRange(typed, 1, typed.length)).traced();
         assertThat(kinds).isNotNull();
         assertThat(kinds.follow((done, of) -> {}))
                 .as("none of the kinds arrives so early")

@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.industrialrainforest.core.outcome.ResultTables;
 import org.industrialrainforest.core.scenario.Scenario;
+import org.industrialrainforest.core.tables.ResultTables;
 import org.industrialrainforest.engine.time.Month;
 import org.industrialrainforest.scenarios.Catalogue;
 

@@ -100,8 +100,7 @@ class ResultDirectoryTest {
             Path out = directory.resolve(command);
             assertThat(say(command, "--out", out.toString()).code()).isLessThan(2);
             assertThat(files(out)).as(command).hasSizeGreaterThan(1).isSubsetOf(named(out));
-            Set<String> known =
-                    ResultDirectory.usual(List.of("shanghai.yaml", "shanghai.csv", "tried.csv", Manifest.FILE));
+            Set<String> known = ResultFiles.with(List.of("shanghai.yaml", "shanghai.csv", "tried.csv", Manifest.FILE));
             assertThat(files(out)).as(command).allMatch(name -> name.startsWith("charts/") || known.contains(name));
             assertThat(Manifest.read(out).finished()).as(command).isTrue();
         }
@@ -456,7 +455,7 @@ class ResultDirectoryTest {
                 .contains("cannot be written (")
                 .doesNotContain("null", "(" + file);
         Files.createDirectories(directory.resolve("tables/runs.csv"));
-        assertThatThrownBy(() -> new org.industrialrainforest.core.experiment.CsvResults(
+        assertThatThrownBy(() -> new org.industrialrainforest.core.run.CsvResults(
                         directory.resolve("tables"), "", Set.of("runs"), 0))
                 .hasMessage("cannot write " + directory.resolve("tables/runs.csv")
                         + ": a directory of that name is in the way");

@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.industrialrainforest.core.outcome.Metric;
-import org.industrialrainforest.core.outcome.Metrics;
+import org.industrialrainforest.core.metrics.Metric;
+import org.industrialrainforest.core.metrics.Metrics;
 import org.industrialrainforest.engine.statistics.Quantiles;
 import org.industrialrainforest.scenarios.command.RecordedWorld.Row;
 

@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.industrialrainforest.core.experiment.Ablation;
-import org.industrialrainforest.core.experiment.DoseCurves;
 import org.industrialrainforest.core.scenario.Policy;
+import org.industrialrainforest.core.study.Ablation;
+import org.industrialrainforest.core.study.AblationPlan;
+import org.industrialrainforest.core.study.DoseCurves;
+import org.industrialrainforest.core.study.DosePlan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,12 +39,12 @@ class StudyCommandTest {
 
     @Test
     void ablate_switches_off_every_mechanism_for_the_three_levers_and_all_together() {
-        Ablation.Plan plan = Plans.ablate();
-        assertThat(plan.policies())
+        AblationPlan plan = Plans.ablate();
+        assertThat(plan.study().policies())
                 .extracting(Policy::id)
                 .containsExactly("none", "platforms", "incubation", "bridges", "rainforest");
         assertThat(plan.mechanisms()).hasSizeGreaterThan(20).contains("platform-access", "recycling");
-        assertThat(plan.runs()).isEqualTo(10);
+        assertThat(plan.study().runs()).isEqualTo(10);
         assertThat(Plans.ablate("--switch", "platform-fit,recycling", "--runs", "3", "--policies", "platforms")
                         .mechanisms())
                 .containsExactly("platform-fit", "recycling");
@@ -82,9 +84,9 @@ class StudyCommandTest {
 
     @Test
     void dose_says_where_a_lever_works_and_where_more_money_brings_nothing() {
-        DoseCurves.Plan plan = Plans.dose();
+        DosePlan plan = Plans.dose();
         assertThat(plan.doses()).isEqualTo(List.of(.25, .5, 1.0, 2.0, 4.0));
-        assertThat(plan.runs()).isEqualTo(20);
+        assertThat(plan.study().runs()).isEqualTo(20);
         DoseCurves curves = FiguredStudies.curves(plan);
         List<String> lines = new DoseScreen(curves, new Words("en")).lines();
         String text = String.join("\n", lines).replaceAll("\\s+", " ");

@@ -25,8 +25,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.industrialrainforest.core.experiment.Comparison;
-import org.industrialrainforest.core.experiment.ValidationRow;
+import org.industrialrainforest.core.compare.Case;
+import org.industrialrainforest.core.fit.ValidationRow;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -80,7 +80,7 @@ class TamperedResultsTest {
         CheckedDocument document = new CheckedDocument(file);
         switch (String.valueOf(file.getFileName())) {
             case "comparison.json" ->
-                document.among(Comparison.Case.class, "/comparison/cases")
+                document.among(Case.class, "/comparison/cases")
                         .read("rainforest.comparison/2", SavedResults.Saved.class);
             case "lives.json" -> document.read("rainforest.lives/1", SavedResults.SavedLives.class);
             case "validation.json" -> document.read(new TypeReference<List<ValidationRow>>() {});

@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.industrialrainforest.core.experiment.Ablation;
-import org.industrialrainforest.core.experiment.Comparison;
-import org.industrialrainforest.core.experiment.DoseCurves;
-import org.industrialrainforest.core.outcome.TwoLives;
+import org.industrialrainforest.core.compare.Case;
+import org.industrialrainforest.core.study.Ablation;
+import org.industrialrainforest.core.study.DoseCurves;
+import org.industrialrainforest.core.trace.TwoLives;
 
 /** Writes small files where pictures would be, and remembers the reports. */
 class Undrawn implements Pictures {
@@ -27,7 +27,7 @@ class Undrawn implements Pictures {
     public Path report(Report report, String language, Path directory) throws IOException {
         reports.add(report);
         Files.createDirectories(directory.resolve("charts"));
-        for (Comparison.Case of : report.comparison().cases()) {
+        for (Case of : report.comparison().cases()) {
             Files.writeString(directory.resolve("charts").resolve(of.policy() + ".svg"), "<svg/>");
         }
         return Files.writeString(directory.resolve("report.html"), "<html>" + language + "</html>");

@@ -21,10 +21,7 @@ import org.industrialrainforest.engine.simulation.Tick;
  */
 @Meaning(
         en =
-                "Deposits earn interest and leaders fund the research of what they bought. Each January firms pay tax on last year's profit, are certified as high-tech by R&D that may be relabelled, receive tax credits, and open new books. What came back to state capital is spent again in part or handed back to the treasury. After every phase balances are compared with all payments.",
-        zh = "存款计息，收购方继续资助所购项目。每年一月企业就上年利润纳税，凭（可能经重新归类的）研发投入获得高新"
-                + "技术企业认定，享受税收抵免，并开立新账。国有资本的回收部分循环使用，其余上缴财政。每一步骤之后都核对"
-                + "各方余额与全部支付。")
+                "Deposits earn interest and leaders fund the research of what they bought. Each January firms pay tax on last year's profit, are certified as high-tech by R&D that may be relabelled, receive tax credits, and open new books. What came back to state capital is spent again in part or handed back to the treasury. After every phase balances are compared with all payments.")
 public final class Bookkeeping implements Phase {
     /** A parent keeps so many months of a project's cost in its hands: half a year's budget. */
     private static final int MONTHS_IN_HAND = 6;

@@ -25,8 +25,7 @@ import org.industrialrainforest.engine.simulation.Tick;
  */
 @Meaning(
         en =
-                "Leaders meet small firms, by themselves or through bridge centres, whose members come first, each within the leader's attention. Whether a pair matches is drawn once and kept. A link brings orders, evidence, dependence and the risk of being copied, and ends at a constant hazard.",
-        zh = "龙头企业与小企业会面，或自行发起，或经由对接中心（成员优先），均受龙头企业注意力所限。一次会面是否成" + "为链接是持久事实；链接带来订单、证据、依赖与被模仿的风险，并终会结束。")
+                "Leaders meet small firms, by themselves or through bridge centres, whose members come first, each within the leader's attention. Whether a pair matches is drawn once and kept. A link brings orders, evidence, dependence and the risk of being copied, and ends at a constant hazard.")
 public final class Bridging implements Phase {
     private static final Process MEETING = Process.lifelong("meeting", "clicks", "orders", "ends", "copies")
             .means(

@@ -17,10 +17,7 @@ import org.industrialrainforest.engine.simulation.Tick;
         en = "Firms without cash are perhaps rescued, else dormant, failed after their founder's patience and "
                 + "deregistered after a lag; what is left goes by preference. Leaders make offers at a bargained price; "
                 + "firms that meet a standard of a board that exists list while the window is open; investors whose "
-                + "stake is old and poor may enforce redemption.",
-        zh = "现金耗尽的企业可能被救助，否则休眠，超过创始人耐心后失败，滞后一段时间注销；剩余价值按优先权分配。龙"
-                + "头企业以议价提出收购；达到已有板块上市标准且窗口开放的企业上市；持股已久而价值低的投资者可能强制回购"
-                + "。")
+                + "stake is old and poor may enforce redemption.")
 public final class Exiting implements Phase {
     private final World world;
 

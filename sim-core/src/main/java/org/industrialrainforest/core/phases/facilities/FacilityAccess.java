@@ -21,10 +21,7 @@ import org.industrialrainforest.engine.simulation.Tick;
                 + "facilities at home and overseas and a line of its own by price, burn and the value of waiting, and "
                 + "asks the cheapest first. A facility has one lasting opinion of a kind of special process; ordinary "
                 + "orders are refused now and then. Platforms serve by their priority rule and outside customers "
-                + "compete for slots; a run brings evidence, fit and leakage.",
-        zh = "研发进入需要设施的部分时，企业按价格、等待期间的消耗与等待造成的价值损失，比较平台、国内外商业设施与"
-                + "自建产线，并先询问成本最低者。设施对某类特色工艺的态度是持久的；普通订单偶尔被拒。平台按优先规则服务"
-                + "，外部客户争用机位；一次使用带来证据、适配度，也带来知识外泄。")
+                + "compete for slots; a run brings evidence, fit and leakage.")
 public final class FacilityAccess implements Phase {
     private final World world;
 

@@ -23,10 +23,7 @@ import org.industrialrainforest.engine.simulation.Tick;
 /** Phase 3. Open ideas are weighed: founded here, founded elsewhere, left open, or given up. */
 @Meaning(
         en =
-                "Every few months the founder of an open idea compares the value of founding here with that in another city and with outside pay. The value is the expected exit, discounted over the stages, times the believed chances of facilities, gates and rounds. Platforms count that are open, or announced and believed. The idea is founded here, founded elsewhere, left open or given up. A spin-out settles with the platform of its field.",
-        zh = "每隔数月，创始人比较在本市创业（考虑已开放或已公布且可信的产线）、在外地创业与外部薪酬的价值：预期退"
-                + "出价值按各阶段折现，再乘以获得设施、通过阶段、融到资金的主观概率。创意或在本市设立企业，或外流，或继"
-                + "续等待，或放弃。衍生团队随其平台落户。")
+                "Every few months the founder of an open idea compares the value of founding here with that in another city and with outside pay. The value is the expected exit, discounted over the stages, times the believed chances of facilities, gates and rounds. Platforms count that are open, or announced and believed. The idea is founded here, founded elsewhere, left open or given up. A spin-out settles with the platform of its field.")
 public final class Founding implements Phase {
     private static final Process START = Process.lifelong(
                     "start", "park", "service", "length", "offer", "listing", "lot")

@@ -30,10 +30,7 @@ import org.industrialrainforest.engine.simulation.Tick;
                 + "short of runway or past a gate asks for the rest of its stage in tranches; a few funds judge it with "
                 + "lasting errors, the highest bidder leads, and rounds close best value over ask first until the "
                 + "month's private money is used up. The direct fund buys its ticket beside them, certifying the opaque "
-                + "and costing the best.",
-        zh = "不同年份的民间基金获得承诺资金，按需缴款并分配。现金跑道不足或刚过关的企业分期募集本阶段余下资金；数"
-                + "家基金以各自持久的误差评估，出价最高者领投，按估值与需求之比由高到低成交，直至当月民间资金用尽。政府"
-                + "直投基金跟投：为不透明者背书，也让最优者付出代价。")
+                + "and costing the best.")
 public final class FundRaising implements Phase {
     private static final int MONEY = 0;
 

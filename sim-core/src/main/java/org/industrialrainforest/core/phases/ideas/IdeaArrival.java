@@ -29,10 +29,7 @@ import org.industrialrainforest.engine.simulation.Tick;
         en = "Ideas arrive from every source in every sector: Poisson numbers, the same in every world whatever "
                 + "the policy. An idea has a hidden log quality, a niche, perhaps a special process, a home here or in "
                 + "another city, its founder's cash, outside pay and taste, and one noisy look that its founder has at "
-                + "it.",
-        zh = "创意按部门与来源以泊松分布到达，在任何政策下都相同。每个创意有隐藏的对数质量、细分领域、是否需要特色"
-                + "工艺、家乡（本市或外地）、创始人的自有资金、外部薪酬与创业偏好，以及创始人对其质量的一次带噪声的判断"
-                + "。")
+                + "it.")
 public final class IdeaArrival implements Phase {
     private static final Process ARRIVALS = Process.monthly("arrivals", "number")
             .means("numbers of ideas; by sector, source and calendar month", "创意数量；按部门、来源与日历月");

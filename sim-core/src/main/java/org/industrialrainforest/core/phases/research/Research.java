@@ -18,10 +18,7 @@ import org.industrialrainforest.engine.simulation.Tick;
         en = "Firms work on their stage as fast as cash allows, pay staff and suppliers, and try its gate when the "
                 + "work is done: the odds rise with quality, knowledge, the fit of the facility and coaching. Who fails "
                 + "repeats, pivots or stops. Knowledge decays, grows with research and takes up what the niche, the "
-                + "park, linked firms and platforms' other users know.",
-        zh = "企业按现金允许的速度推进本阶段研发，支付员工与供应商，完成后接受阶段评审：通过概率随质量、知识、设施"
-                + "适配度与辅导而升。未通过者重试、转向或停止。知识会折旧，随研发增长，并吸收同领域、同园区、关联企业与"
-                + "平台其他用户的知识。")
+                + "park, linked firms and platforms' other users know.")
 public final class Research implements Phase {
     private final World world;
 

@@ -26,10 +26,7 @@ import org.industrialrainforest.engine.simulation.Tick;
                 + "the cost of sales. Desired sales grow with age, room in the market, attractiveness and a "
                 + "heavy-tailed shock; where they exceed the sector's contestable demand they are rationed by "
                 + "attractiveness, so that demand is conserved. What model firms sell, less the part that expands "
-                + "demand, incumbents lose. Sellers imitate the best of their niche.",
-        zh = "企业以服务、订单以及（通过产品关后）产品销售获得收入，支付管理费、租金与销售成本。期望销售随年龄、市"
-                + "场余量、吸引力与厚尾冲击增长；超过部门可争夺需求时按吸引力配给，需求守恒。模型企业的销售除去扩大需求"
-                + "的部分，由在位企业失去。销售者会模仿同领域最优者。")
+                + "demand, incumbents lose. Sellers imitate the best of their niche.")
 public final class Selling implements Phase {
     private final World world;
 

@@ -21,11 +21,7 @@ import org.industrialrainforest.engine.simulation.Tick;
                 + "closed when idle or starved; open frameworks are built and kept; incubators open, pay for places, "
                 + "bear their share of tenants' stage cost and admit by the state's mandate; bridge centres open and "
                 + "take members; grants are given each January. A dated policy opens things at their dates instead. "
-                + "What a lever cannot use is never drawn.",
-        zh = "财政额度按政策份额逐月授权，使用时才支取。功能型平台在授权与预期收费足以覆盖投资和两年运营费时开建，"
-                + "付款过半时公布，建成后靠递减补贴与服务收费运行，拥挤时扩容，闲置或资金匮乏时关闭；开源框架建成并维护"
-                + "；孵化器开业、支付场地、分担在孵企业的研发成本并按国资目标择优；对接中心开业并吸收成员；补助每年一月"
-                + "发放。如实历史政策则按日期开业。用不掉的额度不会支取。")
+                + "What a lever cannot use is never drawn.")
 public final class StateSpending implements Phase {
     private final World world;
     private final PlatformSpending platforms;

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.industrialrainforest.core.experiment.Comparison.Case;
-import org.industrialrainforest.core.experiment.Comparison.Outcome;
-import org.industrialrainforest.core.experiment.Ensemble;
-import org.industrialrainforest.core.experiment.Particulars.Pairs;
+import org.industrialrainforest.core.compare.Case;
+import org.industrialrainforest.core.compare.Comparison.Outcome;
+import org.industrialrainforest.core.compare.Ensemble;
+import org.industrialrainforest.core.compare.Particulars.Pairs;
+import org.industrialrainforest.engine.lab.Uncertainty;
 import org.industrialrainforest.engine.statistics.Interval;
 import org.industrialrainforest.engine.statistics.IntervalKind;
 import org.industrialrainforest.engine.statistics.RatioOfMeans;
@@ -33,7 +34,6 @@ import org.jfree.chart.plot.XYPlot;
 /** Were there enough runs: the mean difference after 2, 3, … pairs with its interval, and how many pairs a narrower one takes. */
 final class RunningMeanFigures {
     private static final int PANELS = 6;
-    private static final double LEVEL = 0.95;
     private static final int MOST_SHOWN = 200;
     private static final double SHARE = 0.01;
 
@@ -95,7 +95,7 @@ final class RunningMeanFigures {
     }
 
     private static double halfWidth(RatioOfMeans mean) {
-        return mean.interval(IntervalKind.MONTE_CARLO, LEVEL).halfWidth();
+        return mean.interval(IntervalKind.MONTE_CARLO, Uncertainty.LEVEL).halfWidth();
     }
 
     /** The half-width to be reached: a hundredth of the baseline's level, or half of the present one where there is no level. */
@@ -118,7 +118,7 @@ final class RunningMeanFigures {
 
     /** Pairs whose interval would have that half-width, if spread and runs a set stay as they are. Pairs that differ in nothing tell their mean whatever their number. */
     static int needed(RatioOfMeans mean, double target) {
-        return target > 0 ? mean.runsForHalfWidth(target, LEVEL) : mean.runs();
+        return target > 0 ? mean.runsForHalfWidth(target, Uncertainty.LEVEL) : mean.runs();
     }
 
     private Figure figure(String slug, List<Pairs> all) {
@@ -176,7 +176,7 @@ final class RunningMeanFigures {
         Pairs pairs =
                 all.stream().filter(one -> one.of().equals(focus)).findFirst().orElse(all.get(0));
         RatioOfMeans mean = mean(pairs, Integer.MAX_VALUE);
-        Interval interval = mean.interval(IntervalKind.MONTE_CARLO, LEVEL);
+        Interval interval = mean.interval(IntervalKind.MONTE_CARLO, Uncertainty.LEVEL);
         double target = target(pairs);
         return view.say(
                 "running.title",

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.industrialrainforest.core.experiment.Comparison.Synergy;
+import org.industrialrainforest.core.compare.Comparison.Synergy;
 import org.industrialrainforest.report.canvas.Csv;
 import org.industrialrainforest.report.canvas.Extent;
 import org.industrialrainforest.report.canvas.Figure;

@@ -3,7 +3,7 @@ package org.industrialrainforest.report.figures.firms;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.industrialrainforest.core.experiment.Particulars.Growth;
+import org.industrialrainforest.core.compare.Particulars.Growth;
 import org.industrialrainforest.engine.statistics.Subbotin;
 import org.industrialrainforest.report.canvas.Csv;
 import org.industrialrainforest.report.canvas.Figure;

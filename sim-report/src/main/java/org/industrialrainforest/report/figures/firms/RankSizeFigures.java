@@ -2,7 +2,7 @@ package org.industrialrainforest.report.figures.firms;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.industrialrainforest.core.experiment.Particulars.Sizes;
+import org.industrialrainforest.core.compare.Particulars.Sizes;
 import org.industrialrainforest.report.canvas.Csv;
 import org.industrialrainforest.report.canvas.Figure;
 import org.industrialrainforest.report.canvas.House;

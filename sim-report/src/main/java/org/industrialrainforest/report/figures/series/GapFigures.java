@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.industrialrainforest.core.experiment.Particulars.Gap;
+import org.industrialrainforest.core.compare.Particulars.Gap;
 import org.industrialrainforest.report.canvas.Csv;
 import org.industrialrainforest.report.canvas.Extent;
 import org.industrialrainforest.report.canvas.Figure;

@@ -2,8 +2,8 @@ package org.industrialrainforest.report.figures.spending;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.industrialrainforest.core.experiment.Comparison.Case;
-import org.industrialrainforest.core.experiment.Comparison.Unabsorbed;
+import org.industrialrainforest.core.compare.Case;
+import org.industrialrainforest.core.compare.Comparison.Unabsorbed;
 import org.industrialrainforest.report.canvas.Csv;
 import org.industrialrainforest.report.canvas.Extent;
 import org.industrialrainforest.report.canvas.Figure;

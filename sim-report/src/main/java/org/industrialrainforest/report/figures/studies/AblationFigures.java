@@ -2,9 +2,9 @@ package org.industrialrainforest.report.figures.studies;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.industrialrainforest.core.experiment.Ablation;
-import org.industrialrainforest.core.experiment.Ablation.Effect;
-import org.industrialrainforest.core.experiment.Ablation.Row;
+import org.industrialrainforest.core.study.Ablation;
+import org.industrialrainforest.core.study.Ablation.Effect;
+import org.industrialrainforest.core.study.Ablation.Row;
 import org.industrialrainforest.report.canvas.Csv;
 import org.industrialrainforest.report.canvas.Extent;
 import org.industrialrainforest.report.canvas.Figure;

@@ -2,8 +2,8 @@ package org.industrialrainforest.report.figures.survival;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.industrialrainforest.core.experiment.Comparison.Case;
-import org.industrialrainforest.core.experiment.Comparison.Outcome;
+import org.industrialrainforest.core.compare.Case;
+import org.industrialrainforest.core.compare.Comparison.Outcome;
 import org.industrialrainforest.report.canvas.Csv;
 import org.industrialrainforest.report.canvas.Extent;
 import org.industrialrainforest.report.canvas.Figure;

@@ -9,8 +9,8 @@ import static org.industrialrainforest.report.Drawn.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.industrialrainforest.core.experiment.Comparison;
-import org.industrialrainforest.core.experiment.Comparison.Case;
+import org.industrialrainforest.core.compare.Case;
+import org.industrialrainforest.core.compare.Comparison;
 import org.industrialrainforest.engine.statistics.Interval;
 import org.industrialrainforest.engine.statistics.RatioOfMeans;
 import org.industrialrainforest.report.Comparisons;

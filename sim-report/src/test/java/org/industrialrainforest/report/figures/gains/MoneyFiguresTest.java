@@ -7,8 +7,8 @@ import static org.industrialrainforest.report.Drawn.figure;
 import static org.industrialrainforest.report.Drawn.view;
 
 import java.util.List;
-import org.industrialrainforest.core.experiment.Comparison;
-import org.industrialrainforest.core.experiment.Particulars;
+import org.industrialrainforest.core.compare.Comparison;
+import org.industrialrainforest.core.compare.Particulars;
 import org.industrialrainforest.report.Comparisons;
 import org.industrialrainforest.report.canvas.Figure;
 import org.industrialrainforest.report.figures.gains.Sankey.Band;

@@ -1,0 +1,150 @@
+package org.industrialrainforest.core.fit;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import org.industrialrainforest.core.facts.Measured;
+import org.industrialrainforest.core.run.ScenarioCache;
+import org.industrialrainforest.core.scenario.Scenario;
+import org.industrialrainforest.engine.lab.Parallel;
+import org.industrialrainforest.engine.lab.ParameterSets;
+import org.industrialrainforest.engine.statistics.Quantiles;
+
+/**
+ * Holds a scenario against facts: each fact in the world that it names, or in the two worlds whose difference it is about, over replicates.
+ * Nothing is widened or left out.
+ */
+public final class Validation {
+    private final Scenario scenario;
+    private final ParameterSets sets;
+    private final long seed;
+    private final int runs;
+    private final int threads;
+
+    /** With the scenario's own parameters in every run. */
+    public Validation(Scenario scenario, long seed, int runs, int threads) {
+        this(scenario, ParameterSets.OWN, seed, runs, threads);
+    }
+
+    /** With one parameter set for each replicate, so that an interval contains what is not known about parameters. */
+    public Validation(Scenario scenario, ParameterSets sets, long seed, int runs, int threads) {
+        this.scenario = scenario;
+        this.sets = sets;
+        this.seed = seed;
+        this.runs = runs;
+        this.threads = threads;
+    }
+
+    private record Read(int replicate, Map<String, Measured> values) {}
+
+    /** Runs in all. */
+    public int works(List<Claim> claims) {
+        return runs * new FactRuns(scenario, claims).worlds();
+    }
+
+    /**
+     * Measures all claims; tells of every run done.
+     *
+     * @throws java.util.concurrent.CancellationException when the thread is interrupted; it stays so
+     */
+    public List<ValidationRow> measure(List<Claim> claims, IntConsumer progress) {
+        Map<String, Measured[]> byClaim = new TreeMap<>();
+        claims.forEach(c -> byClaim.put(c.id(), new Measured[runs]));
+        ScenarioCache scenarios = new ScenarioCache(scenario);
+        int[] done = {0};
+        Runnable counter = () -> {
+            synchronized (done) {
+                progress.accept(++done[0]);
+            }
+        };
+        List<Integer> replicates = IntStream.range(0, runs).boxed().toList();
+        Parallel.forEach(
+                threads,
+                replicates,
+                replicate -> {
+                    Scenario at = scenarios.with(sets.set(sets.setOf(replicate)), new TreeMap<>());
+                    return new Read(replicate, new FactRuns(at, claims).read(seed, replicate, counter));
+                },
+                read -> read.values()
+                        .forEach((id, value) ->
+                                byClaim.computeIfAbsent(id, x -> new Measured[runs])[read.replicate()] = value));
+        return claims.stream()
+                .map(claim -> row(claim, byClaim.getOrDefault(claim.id(), new Measured[0])))
+                .toList();
+    }
+
+    private static ValidationRow row(Claim claim, Measured[] read) {
+        List<Measured> known =
+                Arrays.stream(read).filter(m -> m != null && !m.unknown()).toList();
+        double value = Double.NaN;
+        double share = Double.NaN;
+        Quantiles quantiles = Quantiles.of();
+        if (known.size() == read.length) {
+            quantiles = Quantiles.of(known.stream()
+                    .mapToDouble(Measured::value)
+                    .filter(v -> !Double.isNaN(v))
+                    .toArray());
+            value = statistic(claim, known);
+            share = claim.statistic().startsWith("share") ? significant(claim, known) : Double.NaN;
+        }
+        return new ValidationRow(
+                claim.id(),
+                claim.factEn(),
+                claim.factZh(),
+                claim.metric(),
+                claim.world(),
+                claim.target(),
+                claim.low(),
+                claim.high(),
+                claim.kind(),
+                claim.source(),
+                value,
+                quantiles.at(.025),
+                quantiles.at(.975),
+                status(claim, value, share, known.size() == read.length && read.length > 0),
+                share);
+    }
+
+    /** The row's statistic over replicates; NaN when it is defined in none. */
+    static double statistic(Claim claim, List<Measured> replicates) {
+        // A mean of ratios hangs on the replicate whose denominator is next to nothing; the ratio of the means does
+        // not.
+        if (claim.statistic().startsWith("pooled") || claim.statistic().startsWith("paired")) {
+            return Measured.pooled(replicates);
+        }
+        double[] defined = replicates.stream()
+                .mapToDouble(Measured::value)
+                .filter(v -> !Double.isNaN(v))
+                .toArray();
+        return Quantiles.of(defined).median();
+    }
+
+    /** Share of replicates in which the coefficient is significant on the side of zero that the band allows. */
+    private static double significant(Claim claim, List<Measured> replicates) {
+        double sign = claim.high() <= 0 ? -1 : 1;
+        return (double) replicates.stream().filter(m -> m.significant(sign)).count() / replicates.size();
+    }
+
+    private static String status(Claim claim, double value, double share, boolean measured) {
+        if (claim.kind().equals("input")) {
+            return "input";
+        }
+        if (claim.kind().equals("report")) {
+            return measured ? "reported" : "not_measured";
+        }
+        if (Double.isNaN(value)) {
+            return "not_measured";
+        }
+        if (!Double.isNaN(share)) {
+            String[] words = claim.statistic().split(">=", 2);
+            double least = words.length == 2 ? Double.parseDouble(words[1].strip()) : 1;
+            return share >= least ? "met" : "missed";
+        }
+        boolean above = Double.isNaN(claim.low()) || value >= claim.low();
+        boolean below = Double.isNaN(claim.high()) || value <= claim.high();
+        return above && below ? "met" : "missed";
+    }
+}

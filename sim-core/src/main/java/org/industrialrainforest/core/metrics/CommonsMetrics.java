@@ -1,0 +1,177 @@
+package org.industrialrainforest.core.metrics;
+
+import static org.industrialrainforest.core.metrics.Entries.add;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.industrialrainforest.core.metrics.Metric.Better;
+import org.industrialrainforest.core.observe.Observed;
+import org.industrialrainforest.core.observe.Share;
+
+/** Platforms, commercial facilities, bridges and links. */
+final class CommonsMetrics {
+    private CommonsMetrics() {}
+
+    static void addTo(List<Metric> all) {
+        commons(all);
+        links(all);
+    }
+
+    private static void commons(List<Metric> all) {
+        add(
+                all,
+                "commons.utilisation",
+                "share",
+                "Utilisation of platforms",
+                "平台利用率",
+                "runs under way over slots, summed over open platforms and recorded months",
+                Better.MORE,
+                o -> Share.of(o.commons.busyMonths(), o.commons.slotMonths()));
+        months(all, "commons.wait_p50", "Wait at platforms (median)", "平台等待（中位数）", o -> o.commons.waits.quantile(.5));
+        months(all, "commons.wait_p90", "Wait at platforms (P90)", "平台等待（P90）", o -> o.commons.waits.quantile(.9));
+        months(
+                all,
+                "commons.wait_local_p50",
+                "Wait of local firms at platforms (median)",
+                "本地企业平台等待（中位数）",
+                o -> o.commons.localWaits.quantile(.5));
+        months(
+                all,
+                "commons.wait_local_p90",
+                "Wait of local firms at platforms (P90)",
+                "本地企业平台等待（P90）",
+                o -> o.commons.localWaits.quantile(.9));
+        add(
+                all,
+                "commons.runs_per_customer",
+                "runs",
+                "Platform runs per customer",
+                "每位客户的平台使用次数",
+                "runs begun in recorded months over distinct customers that came in them",
+                Better.NEITHER,
+                o -> Share.of(o.commons.runs(), o.commons.customers()));
+        add(
+                all,
+                "commons.runs_per_firm",
+                "runs",
+                "Platform runs per local firm",
+                "每家本地企业的平台使用次数",
+                "the same of the city's own firms, each counted once at every platform that it used",
+                Better.NEITHER,
+                o -> Share.of(o.commons.localRuns(), o.commons.localCustomers()));
+        add(
+                all,
+                "commons.cost_recovery",
+                "share",
+                "Cost recovery of platforms",
+                "平台成本回收率",
+                "fees over operating cost paid, recorded months; capital is not in it",
+                Better.MORE,
+                o -> Share.of(o.commons.fees(), o.commons.opex()));
+        add(
+                all,
+                "commons.users_failed_share",
+                "share",
+                "Share of platform users that failed",
+                "平台用户失败占比",
+                "firms founded in recorded months with a platform run that had failed by the end, over all with one",
+                Better.LESS,
+                o -> Share.of(o.commons.failedUsers(), o.commons.users()));
+        add(
+                all,
+                "access.refusals",
+                "requests",
+                "Orders refused by commercial facilities",
+                "商业设施拒单",
+                "in recorded months",
+                Better.LESS,
+                o -> o.commons.refusals());
+        add(
+                all,
+                "access.refusal_share",
+                "share",
+                "Share of orders refused",
+                "拒单率",
+                "the same over orders taken and refused",
+                Better.LESS,
+                o -> Share.of(o.commons.refusals(), o.commons.refusals() + o.commons.orders()));
+        months(
+                all,
+                "access.months_to_sample_p50",
+                "Time to sample (median)",
+                "拿到样品的时间（中位数）",
+                o -> o.commons.toSample.quantile(.5));
+        months(
+                all,
+                "access.months_to_sample_p90",
+                "Time to sample (P90)",
+                "拿到样品的时间（P90）",
+                o -> o.commons.toSample.quantile(.9));
+    }
+
+    private static void months(List<Metric> all, String id, String en, String zh, ToDoubleFunction<Observed> measure) {
+        String meaning = id.startsWith("access")
+                ? "months from the start of a firm's search for a facility to the end of the platform run, commercial service or own line that it found, at most 120. Searches that found nothing are left out"
+                : id.contains("local")
+                        ? "months in the queue of runs of the city's firms begun in recorded months, at most 120"
+                        : "months in the queue of all runs begun in recorded months, outside customers' too, at most 120";
+        add(all, id, "months", en, zh, meaning, Better.LESS, measure);
+    }
+
+    private static void links(List<Metric> all) {
+        add(
+                all,
+                "links.made",
+                "links",
+                "Links made",
+                "建立的链接",
+                "links between firms and leading firms made in recorded months",
+                Better.MORE,
+                o -> o.links.bridged() + o.links.own());
+        add(
+                all,
+                "links.bridged()",
+                "links",
+                "Links made by bridge centres",
+                "桥梁中心建立的链接",
+                "those of them that a bridge centre arranged",
+                Better.MORE,
+                o -> o.links.bridged());
+        add(
+                all,
+                "links.orders()",
+                "RMB",
+                "Orders through links",
+                "链接带来的订单",
+                "orders of leading firms paid in recorded months, not discounted",
+                Better.MORE,
+                o -> o.links.orders() / 100.0);
+        add(
+                all,
+                "links.dependence",
+                "share",
+                "Dependence on the largest buyer",
+                "对最大买家的依赖",
+                "mean over linked firms of the largest link's orders in the sales and orders of the last month",
+                Better.LESS,
+                o -> o.links.dependence());
+        add(
+                all,
+                "links.median_months",
+                "months",
+                "Median life of a link",
+                "链接寿命（中位数）",
+                "Kaplan–Meier median of links made in recorded months; links alive at the end are censored",
+                Better.MORE,
+                o -> o.links.survival().median());
+        add(
+                all,
+                "links.alive_2y",
+                "share",
+                "Links alive at two years",
+                "两年后仍在的链接",
+                "Kaplan–Meier at 24 months of the same links",
+                Better.MORE,
+                o -> o.links.survival().survivalAt(24));
+    }
+}

@@ -1,0 +1,308 @@
+package org.industrialrainforest.core.metrics;
+
+import static org.industrialrainforest.core.metrics.Entries.add;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.industrialrainforest.core.metrics.Metric.Better;
+import org.industrialrainforest.core.observe.Count;
+import org.industrialrainforest.core.observe.GainParty;
+import org.industrialrainforest.core.observe.Observed;
+import org.industrialrainforest.core.observe.Series;
+import org.industrialrainforest.core.observe.ValueCapture;
+import org.industrialrainforest.core.world.Lever;
+
+/** The registry of scalar outcomes: command, report, results and dictionary read only this. */
+public final class Metrics {
+    private static final List<Metric> ALL = build();
+
+    private Metrics() {}
+
+    /** All metrics in the order in which people want to read them. */
+    public static List<Metric> all() {
+        return ALL;
+    }
+
+    /** Place of a metric in {@link #all()}, −1 if there is none of this id. */
+    public static int indexOf(String id) {
+        for (int i = 0; i < ALL.size(); i++) {
+            if (ALL.get(i).id().equals(id)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static List<Metric> build() {
+        List<Metric> all = new ArrayList<>();
+        add(
+                all,
+                "alive.5y_per_1000_ideas",
+                "per 1,000 ideas",
+                "Ideas alive at 5 years",
+                "五年后存活的创意",
+                "of 1,000 ideas that arrived in the months of the scenario's cohort, founded here and active or listed 60 months after arrival",
+                Better.MORE,
+                o -> 1000.0 * o.count(Count.COHORT_ALIVE) / o.count(Count.COHORT_IDEAS));
+        add(
+                all,
+                "acquired.5y_per_1000_ideas",
+                "per 1,000 ideas",
+                "Ideas acquired by 5 years",
+                "五年内被收购的创意",
+                "the same, but acquired by then",
+                Better.NEITHER,
+                o -> 1000.0 * o.count(Count.COHORT_ACQUIRED) / o.count(Count.COHORT_IDEAS));
+        add(
+                all,
+                "firms.founded",
+                "firms",
+                "Firms founded",
+                "新设企业",
+                "firms founded here in recorded months",
+                Better.MORE,
+                o -> o.count(Count.FOUNDED));
+        add(
+                all,
+                "firms.moved_here",
+                "firms",
+                "Firms founded here by teams from elsewhere",
+                "外地团队落户企业",
+                "firms founded here in recorded months by teams whose home is another city",
+                Better.NEITHER,
+                o -> o.count(Count.FOUNDED_MOVED_HERE));
+        add(
+                all,
+                "ideas.elsewhere",
+                "ideas",
+                "Ideas founded elsewhere",
+                "在外地创办的创意",
+                "ideas founded in another city in recorded months",
+                Better.LESS,
+                o -> o.count(Count.ELSEWHERE));
+        add(
+                all,
+                "ideas.never",
+                "ideas",
+                "Ideas never founded",
+                "从未创办的创意",
+                "ideas given up in recorded months after they had stayed open too long",
+                Better.LESS,
+                o -> o.count(Count.NEVER));
+        add(
+                all,
+                "survival.3y",
+                "share",
+                "Survival of firms at 3 years",
+                "企业三年存活率",
+                "share of firms founded in recorded months not deregistered by that age; Kaplan–Meier, acquired and listed firms are censored",
+                Better.MORE,
+                o -> survival(o, 36));
+        add(
+                all,
+                "survival.5y",
+                "share",
+                "Survival of firms at 5 years",
+                "企业五年存活率",
+                "the same at five years",
+                Better.MORE,
+                o -> survival(o, 60));
+        add(
+                all,
+                "survival.10y",
+                "share",
+                "Survival of firms at 10 years",
+                "企业十年存活率",
+                "the same at ten years",
+                Better.MORE,
+                o -> survival(o, 120));
+        add(
+                all,
+                "products.launched",
+                "products",
+                "Products launched",
+                "上市产品",
+                "firms that passed the product gate for the first time in recorded months",
+                Better.MORE,
+                o -> o.count(Count.PRODUCTS));
+        add(
+                all,
+                "ecosystem.valuation",
+                "RMB",
+                "Valuation of the ecosystem",
+                "生态总估值",
+                "last post-money values, purchase prices and market capitalisations of all firms in the last month; 0 for failed firms",
+                Better.MORE,
+                o -> last(o, Series.ECOSYSTEM_VALUATION));
+        add(
+                all,
+                "listings.count",
+                "listings",
+                "Listings",
+                "上市企业",
+                "listings in recorded months",
+                Better.MORE,
+                o -> o.count(Count.LISTINGS));
+        add(
+                all,
+                "acquisitions.count",
+                "acquisitions",
+                "Acquisitions",
+                "并购",
+                "acquisitions in recorded months",
+                Better.NEITHER,
+                o -> o.count(Count.ACQUISITIONS));
+        add(
+                all,
+                "firms.failed",
+                "firms",
+                "Firms failed",
+                "失败企业",
+                "firms wound up in recorded months",
+                Better.LESS,
+                o -> o.count(Count.FAILURES));
+        add(
+                all,
+                "firms.alive",
+                "firms",
+                "Firms alive at the end",
+                "期末存活企业",
+                "active, acquired and listed firms in the last month",
+                Better.MORE,
+                o -> last(o, Series.FIRMS_ALIVE));
+        add(
+                all,
+                "staff.end",
+                "people",
+                "Staff at the end",
+                "期末员工",
+                "pay of firms in the last month, founders' included, made yearly, over the pay of an employee",
+                Better.MORE,
+                o -> last(o, Series.STAFF));
+        add(
+                all,
+                "private.invested",
+                "RMB",
+                "Private equity invested",
+                "民间股权投资",
+                "equity that private funds paid to firms in recorded months, not discounted",
+                Better.MORE,
+                o -> o.privateInvested());
+        add(
+                all,
+                "state.invested",
+                "RMB",
+                "State equity invested",
+                "政府股权投资",
+                "equity that the guidance fund paid to firms in recorded months, not discounted",
+                Better.NEITHER,
+                o -> o.stateInvested());
+        add(
+                all,
+                "private.binding_share",
+                "share",
+                "Months in which private money ran out",
+                "民间资金不足的月份",
+                "share of recorded months in which a round that was agreed on was rationed",
+                Better.LESS,
+                o -> (double) o.count(Count.BINDING_MONTHS) / o.series(Series.FIRMS_ALIVE).length);
+        add(
+                all,
+                "private.rationed_share",
+                "share",
+                "Rounds that found no money",
+                "因资金不足未成的融资轮",
+                "of the rounds that were agreed on in recorded months, those for which the funds that bid had no money",
+                Better.LESS,
+                o -> (double) o.count(Count.ROUNDS_RATIONED) / Math.max(1, o.count(Count.ROUNDS_AGREED)));
+        add(
+                all,
+                "public.cost",
+                "RMB",
+                "Public cost (present value of the treasury's outlay)",
+                "公共支出（财政拨付现值）",
+                "what the levers drew from the treasury in recorded months, discounted to the first of them at the social rate. Returns that state capital spent again are in state.outlay and not here",
+                Better.LESS,
+                Metrics::outlay);
+        add(
+                all,
+                "public.net_cost",
+                "RMB",
+                "Net public cost (present value, taxes and returns counted)",
+                "公共净成本（现值）",
+                "what treasury and state capital paid less what they received, terminal values included, discounted",
+                Better.LESS,
+                o -> o.capture.netPublicCost());
+        add(
+                all,
+                "state.cash_return",
+                "RMB",
+                "Cash returned to the state (present value)",
+                "政府现金回收（现值）",
+                "what state capital handed back to the treasury, discounted; what it spent again is not in it",
+                Better.MORE,
+                o -> o.returned());
+        add(
+                all,
+                "incubated.firms",
+                "firms",
+                "Firms incubated",
+                "在孵企业",
+                "admissions by incubators in recorded months",
+                Better.NEITHER,
+                o -> o.count(Count.INCUBATED));
+        for (GainParty party : GainParty.values()) {
+            add(
+                    all,
+                    "gain." + party.id(),
+                    "RMB",
+                    "Gain: " + party.title().en(),
+                    "收益：" + party.title().zh(),
+                    "present value of net cash, imputed surplus and terminal value less real cost, of this run alone",
+                    Better.MORE,
+                    o -> o.capture.gain(party));
+        }
+        LifeMetrics.addTo(all);
+        StateMetrics.addTo(all);
+        CommonsMetrics.addTo(all);
+        VitalityMetrics.addTo(all);
+        add(
+                all,
+                "gain.total",
+                "RMB",
+                "Gain of all parties",
+                "各方收益合计",
+                "sum over the parties",
+                Better.MORE,
+                o -> o.capture.total());
+        for (GainParty party : ValueCapture.INVESTING) {
+            add(
+                    all,
+                    "own_return." + party.id(),
+                    "RMB",
+                    "Return at its own rate: " + party.title().en(),
+                    "按自身折现率的回报：" + party.title().zh(),
+                    "net cash and terminal value at the party's own discount rate, appropriations and remittances left out; not a part of the gains",
+                    Better.MORE,
+                    o -> o.capture.ownReturn(party));
+        }
+        return List.copyOf(all);
+    }
+
+    private static double last(Observed o, Series series) {
+        double[] values = o.series(series);
+        return values[values.length - 1];
+    }
+
+    private static double outlay(Observed o) {
+        double sum = 0;
+        for (Lever lever : Lever.values()) {
+            sum += o.outlay(lever);
+        }
+        return sum;
+    }
+
+    private static double survival(Observed o, int months) {
+        return o.lives.registered().survivalAt(months);
+    }
+}

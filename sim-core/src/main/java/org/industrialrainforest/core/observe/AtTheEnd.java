@@ -1,0 +1,63 @@
+package org.industrialrainforest.core.observe;
+
+import org.industrialrainforest.core.world.Firms;
+import org.industrialrainforest.core.world.Sectors;
+import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.money.Money;
+import org.industrialrainforest.engine.statistics.Inequality;
+import org.industrialrainforest.engine.statistics.TwoSidedGraph;
+
+/** Outcomes that are read off the last state of a run, once. */
+public final class AtTheEnd {
+    private static final int RANDOM_GRAPHS = 10;
+
+    public final Portfolio state;
+    public final Portfolio funds;
+    public final double besideState;
+    public final double besideStateInFunds;
+    public final long buybacks;
+    public final double density;
+    public final double clustering;
+    public final double clusteringOverRandom;
+    public final double largestComponent;
+    public final double degreeTail;
+    public final double sectorDiversity;
+    public final double nicheDiversity;
+    public final FirmSizes sizes;
+    /** What the state holds at the last valuations, its part in funds' holdings not counted, RMB. */
+    public final double mark;
+
+    /**
+     * @param incubation what the state paid for incubation, fen
+     * @param last the last recorded month
+     */
+    AtTheEnd(World world, long incubation, int last) {
+        state = Portfolio.ofTheState(world, Money.rmb(incubation));
+        funds = Portfolio.ofPrivateFunds(world);
+        besideState = Portfolio.privateBesideState(world);
+        besideStateInFunds = Portfolio.privateBesideStateInFunds(world);
+        buybacks = Portfolio.buybacks(world);
+        mark = state.mark();
+        TwoSidedGraph web = Web.of(world);
+        density = web.density();
+        clustering = web.clustering();
+        clusteringOverRandom = web.clusteringOverRandom(RANDOM_GRAPHS, 1);
+        largestComponent = web.largestComponent();
+        degreeTail = web.degreeTail();
+        Firms firms = world.firms;
+        double[] bySector = new double[world.sectors.count()];
+        double[] byNiche = new double[world.sectors.count() * Sectors.NICHES];
+        for (int row = 0; row < firms.end(); row++) {
+            if (firms.live(row) && firms.works(row)) {
+                int sector = firms.sector.get(row);
+                bySector[sector]++;
+                byNiche[sector * Sectors.NICHES + Math.floorMod(firms.niche.get(row), Sectors.NICHES)]++;
+            }
+        }
+        sectorDiversity = Inequality.of(bySector).entropy();
+        nicheDiversity = Inequality.of(byNiche).entropy();
+        sizes = new FirmSizes(
+                EstablishedFirms.yearlySales(world, last),
+                EstablishedFirms.growth(world, last).standardised());
+    }
+}

@@ -1,0 +1,11 @@
+package org.industrialrainforest.core.observe;
+
+/**
+ * What one party of the ledger paid to another for a purpose in recorded months.
+ *
+ * @param payer name in the ledger
+ * @param payee name in the ledger
+ * @param flow purpose, as in table {@code flows}
+ * @param amount RMB, not discounted
+ */
+public record MoneyFlow(String payer, String payee, String flow, double amount) {}

@@ -1,0 +1,226 @@
+package org.industrialrainforest.core.observe;
+
+import org.industrialrainforest.core.rules.ExpectedProfit;
+import org.industrialrainforest.core.rules.GateRule;
+import org.industrialrainforest.core.scenario.GainParameters;
+import org.industrialrainforest.core.world.Deals;
+import org.industrialrainforest.core.world.Firms;
+import org.industrialrainforest.core.world.Ladders;
+import org.industrialrainforest.core.world.Platforms;
+import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.money.Money;
+import org.industrialrainforest.engine.random.DeterministicMath;
+
+/**
+ * Terminal values TV_p: what firms, platforms and funds are worth after the last month, divided by the cap table, and the burden of public
+ * funds. RMB, discounted to the first recorded month.
+ */
+final class TerminalValues {
+    private final World world;
+    private final GainParameters rules;
+    private final GateRule gates;
+    private final Gains gains;
+    private final int end;
+
+    /**
+     * Terminal values of a world.
+     *
+     * @param gates by which what is expected of a firm without a product is reckoned
+     * @param end the last month
+     */
+    TerminalValues(World world, GateRule gates, Gains gains, int end) {
+        this.world = world;
+        this.rules = world.rules.gains();
+        this.gates = gates;
+        this.gains = gains;
+        this.end = end;
+    }
+
+    /**
+     * Adds them to the gains, and the burden of public funds.
+     *
+     * @param passThrough what lies at parties that only pass money on, RMB
+     */
+    void add(double passThrough) {
+        double delta = gains.discount(end);
+        double annuity = annuity(rules.discount());
+        Firms firms = world.firms;
+        for (int row : firms.byIdentity()) {
+            if (firms.status.get(row) == Firms.DEREGISTERED || firms.status.get(row) == Firms.FAILED) {
+                continue;
+            }
+            owners(row, delta * Money.rmb(firms.cash(row)), 0);
+            if (!firms.works(row)) {
+                continue;
+            }
+            if (firms.research.get(row) == 0 || firms.reachedProduct.get(row) > 0) {
+                lastYear(row, delta * annuity);
+            } else if (rules.expectedBundle()) {
+                expected(row, delta);
+            }
+        }
+        double platformCash = 0;
+        for (int p = 0; p < world.platforms.count(); p++) {
+            platformCash += Money.rmb(world.accounts.platforms().balance(p));
+            double equipment = delta * salvage(p);
+            owner(GainParty.STATE_CAPITAL, equipment, 0);
+            gains.real(equipment);
+        }
+        owner(GainParty.STATE_CAPITAL, delta * platformCash, 0);
+        for (int f = 0; f < world.funds.count(); f++) {
+            double cash = delta * Money.rmb(world.accounts.funds().balance(f));
+            double state = world.funds.stateShare(f);
+            owner(GainParty.STATE_CAPITAL, state * cash, 0);
+            owner(GainParty.PRIVATE_INVESTORS, (1 - state) * cash, 0);
+        }
+        gains.cash(GainParty.BANK, -delta * passThrough);
+        double burden = (rules.publicFunds() - 1) * gains.publicOutflow();
+        gains.cash(GainParty.TAXPAYERS, -burden);
+        gains.real(-burden);
+    }
+
+    private double salvage(int p) {
+        int status = world.platforms.status.get(p);
+        double paid = Money.rmb(world.platforms.paid.get(p));
+        if (status == Platforms.PLANNED) {
+            return 0;
+        }
+        double age = status == Platforms.BUILDING ? 0 : (end - world.platforms.opens.get(p)) / 12.0;
+        return paid * Math.max(0, 1 - age / world.rules.state().platformLife());
+    }
+
+    /**
+     * Divides money of a firm among its owners by the cap table.
+     *
+     * @param years years' worth that the amount is at the social rate, 0 for money that is there already
+     */
+    private void owners(int row, double amount, double years) {
+        Firms firms = world.firms;
+        if (firms.status.get(row) == Firms.ACQUIRED) {
+            owner(GainParty.LEADERS, amount, years);
+            return;
+        }
+        double left = amount;
+        for (int deal = firms.deals.get(row); deal >= 0; deal = world.deals.next.get(deal)) {
+            if (world.deals.exit.get(deal) == Deals.OPEN) {
+                double part = amount * world.deals.share.get(deal);
+                left -= part;
+                double state = part * world.deals.stateHeld(deal);
+                owner(GainParty.STATE_CAPITAL, state, years);
+                owner(GainParty.PRIVATE_INVESTORS, part - state, years);
+            }
+        }
+        double pool = amount * firms.poolShare.get(row);
+        double open = amount * firms.publicShare.get(row);
+        gains.cash(GainParty.STAFF, pool);
+        owner(GainParty.PUBLIC_SHAREHOLDERS, open, years);
+        owner(GainParty.FOUNDERS, left - pool - open, years);
+    }
+
+    /** A terminal value of somebody who also looks at it at an own rate. */
+    private void owner(GainParty party, double amount, double years) {
+        gains.cash(party, amount);
+        double rate = gains.ownRate(party);
+        double fewer = years == 0 ? 1 : annuity(rate) / years;
+        gains.own(party, amount / gains.discount(end) * gains.discount(end, rate) * fewer);
+    }
+
+    /** A firm's last twelve months, profit or loss, repeated for the terminal years at the terminal hazard. */
+    private void lastYear(int row, double weight) {
+        Firms firms = world.firms;
+        double pay = weight * Money.rmb(firms.lastYear(row, Firms.PAY, end));
+        double outside = firms.status.get(row) == Firms.ACTIVE ? weight * 12 * firms.outsidePay.get(row) : 0;
+        vector(
+                row,
+                weight * Money.rmb(firms.lastYear(row, Firms.SALES, end)),
+                weight * Money.rmb(firms.lastYear(row, Firms.ORDERS, end)),
+                pay,
+                weight * Money.rmb(firms.lastYear(row, Firms.SUPPLIES, end)),
+                outside,
+                annuity(rules.discount()));
+    }
+
+    /**
+     * What is expected of a firm without a product, as a sensitivity. It is the cost of its open stages as far as they are reached. To it come
+     * the sales of a
+     * first year over the terminal years if all gates up to the product are passed, at the gates' true odds.
+     */
+    private void expected(int row, double delta) {
+        Firms firms = world.firms;
+        Ladders ladders = world.ladders;
+        int sector = firms.sector.get(row);
+        double odds = 1;
+        double months = 0;
+        double cost = 0;
+        for (int k = firms.stage.get(row); k < ladders.productGate(sector); k++) {
+            double left = k == firms.stage.get(row) ? 1 - firms.done.get(row) : 1;
+            cost += odds * ladders.cost(sector, k) * left * ahead(months);
+            months += ladders.months(sector, k) * left;
+            double once = gates.passes(
+                    world.rules.research(),
+                    ladders.pass(sector, k),
+                    ladders.gateShift(sector, k),
+                    firms.quality.get(row),
+                    1,
+                    0,
+                    0);
+            odds *= ladders.passes(ladders.cell(sector, k), once);
+        }
+        double years = annuity(rules.discount());
+        double sales =
+                delta * odds * ahead(months) * years * ExpectedProfit.launch(world, sector, firms.quality.get(row));
+        double staff = world.rules.sales().staffShare();
+        double spent = sales * (1 - ladders.margin(sector));
+        double research = world.rules.research().staffShare();
+        vector(row, 0, 0, delta * cost * research, delta * cost * (1 - research), 0, 0);
+        vector(row, sales, 0, spent * staff, spent * (1 - staff), 0, years);
+    }
+
+    private double ahead(double months) {
+        return DeterministicMath.exp(
+                (-rules.terminalHazard() - DeterministicMath.log1p(rules.discount())) * months / 12);
+    }
+
+    /**
+     * Sales, orders, pay and supplies after the horizon, and what they mean for everybody.
+     *
+     * @param outside what the founder would earn elsewhere
+     * @param years years' worth that they are
+     */
+    private void vector(int row, double r, double o, double pay, double s, double outside, double years) {
+        boolean certified = world.firms.certifiedUntil.get(row) >= end;
+        double profit = r + o - pay - s;
+        double tax = Math.max(0, profit)
+                * (certified
+                        ? world.rules.taxes().certified()
+                        : world.rules.taxes().corporate());
+        double founderPay = Math.min(pay, world.rules.founding().founderPayShare() * outside);
+        double displaced = (1 - rules.demandExpansion()) * r;
+        double wages = pay - founderPay;
+        gains.impute(GainParty.USERS, rules.userSurplus() * r - rules.incumbentSurplus() * displaced);
+        gains.add(GainParty.RIVALS, -rules.incumbentMargin() * displaced);
+        gains.impute(GainParty.LEADERS, rules.leaderSurplus() * o);
+        gains.impute(GainParty.STAFF, rules.wagePremium() * wages);
+        gains.add(GainParty.SUPPLIERS, rules.supplierMargin() * s);
+        owner(GainParty.FOUNDERS, founderPay - outside, years);
+        gains.cash(GainParty.TREASURY, tax);
+        owners(row, profit - tax, years);
+        gains.real((1 + rules.userSurplus()) * r
+                + (1 + rules.leaderSurplus()) * o
+                - (1 + rules.incumbentSurplus()) * displaced
+                + (1 - rules.incumbentMargin()) * displaced
+                - (1 - rules.wagePremium()) * wages
+                - (1 - rules.supplierMargin()) * s
+                - outside);
+    }
+
+    /** Present value of one RMB a year over the terminal years at the terminal hazard. */
+    private double annuity(double rate) {
+        double q = DeterministicMath.exp(-rules.terminalHazard() - DeterministicMath.log1p(rate));
+        double sum = 0;
+        for (int k = 1; k <= rules.terminalYears(); k++) {
+            sum = (sum + 1) * q;
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,45 @@
+package org.industrialrainforest.core.study;
+
+import java.util.List;
+import java.util.Map;
+import org.industrialrainforest.core.compare.Experiment;
+import org.industrialrainforest.core.metrics.Metric;
+import org.industrialrainforest.core.metrics.Metrics;
+import org.industrialrainforest.core.scenario.Policy;
+import org.industrialrainforest.core.scenario.Scenario;
+
+/**
+ * What an ablation and a dose curve ask alike: the effects of policies on one outcome.
+ *
+ * @param baseline id of the policy among them that the others are compared with
+ * @param metric id of the outcome
+ * @param shock id of the shock that all worlds get
+ * @param runs of each policy at each point
+ */
+public record StudyPlan(
+        Scenario scenario, List<Policy> policies, String baseline, String metric, String shock, int runs, long seed) {
+    public StudyPlan {
+        policies = List.copyOf(policies);
+    }
+
+    /** The runs: every policy at each of some points, which are values of parameters by path. */
+    Experiment at(List<Map<String, String>> points) {
+        return Experiment.of(scenario)
+                .policies(policies)
+                .baseline(baseline)
+                .at(points)
+                .shocks(shock)
+                .runs(runs)
+                .seed(seed);
+    }
+
+    /** The policies but the baseline. */
+    List<Policy> compared() {
+        return policies.stream().filter(policy -> !policy.id().equals(baseline)).toList();
+    }
+
+    /** The outcome. */
+    Metric outcome() {
+        return Metrics.all().get(Metrics.indexOf(metric));
+    }
+}

@@ -1,9 +1,0 @@
-package org.industrialrainforest.report.brokenfixture.words;
-
-final class Egg {
-    static final class Shell {
-        Chick hatched() {
-            return new Chick();
-        }
-    }
-}

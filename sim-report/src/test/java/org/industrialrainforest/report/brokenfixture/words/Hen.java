@@ -1,8 +1,0 @@
-package org.industrialrainforest.report.brokenfixture.words;
-
-/** Uses {@link Egg}, whose shell uses {@link Chick}, which uses this again: a circle of three files. */
-final class Hen {
-    Egg laid() {
-        return new Egg();
-    }
-}

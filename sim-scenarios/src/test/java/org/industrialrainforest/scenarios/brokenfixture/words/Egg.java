@@ -1,0 +1,9 @@
+package org.industrialrainforest.scenarios.brokenfixture.words;
+
+final class Egg {
+    static final class Shell {
+        Chick hatched() {
+            return new Chick();
+        }
+    }
+}
