@@ -5,9 +5,12 @@ module org.industrialrainforest.core {
     requires org.slf4j;
     requires static transitive org.jspecify;
 
-    exports org.industrialrainforest.core.experiment;
+    exports org.industrialrainforest.core.compare;
+    exports org.industrialrainforest.core.facts;
+    exports org.industrialrainforest.core.fit;
+    exports org.industrialrainforest.core.metrics;
     exports org.industrialrainforest.core.model;
-    exports org.industrialrainforest.core.outcome;
+    exports org.industrialrainforest.core.observe;
     exports org.industrialrainforest.core.phases.books;
     exports org.industrialrainforest.core.phases.bridging;
     exports org.industrialrainforest.core.phases.exits;
@@ -19,7 +22,11 @@ module org.industrialrainforest.core {
     exports org.industrialrainforest.core.phases.sales;
     exports org.industrialrainforest.core.phases.state;
     exports org.industrialrainforest.core.rules;
+    exports org.industrialrainforest.core.run;
     exports org.industrialrainforest.core.scenario;
+    exports org.industrialrainforest.core.study;
+    exports org.industrialrainforest.core.tables;
+    exports org.industrialrainforest.core.trace;
     exports org.industrialrainforest.core.world;
 
     // version.properties, which a kept result names.

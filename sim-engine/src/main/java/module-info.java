@@ -1,6 +1,6 @@
 /** The laboratory for any model: keyed randomness, columns, phases, a ledger, statistics, experiments. */
 module org.industrialrainforest.engine {
-    requires transitive commons.math3;
+    requires commons.math3;
     requires static transitive org.jspecify;
 
     exports org.industrialrainforest.engine.lab;

@@ -7,7 +7,6 @@ module org.industrialrainforest.scenarios {
     requires com.fasterxml.jackson.dataformat.yaml;
     requires org.slf4j;
     requires static transitive org.jspecify;
-    requires static org.industrialrainforest.report;
     requires static info.picocli;
     requires static me.tongfei.progressbar;
     requires static ch.qos.logback.classic;
