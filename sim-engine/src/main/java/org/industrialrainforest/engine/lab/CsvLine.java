@@ -6,6 +6,9 @@ import org.industrialrainforest.engine.time.Month;
 public final class CsvLine {
     private final StringBuilder text = new StringBuilder();
 
+    /** A line without cells. */
+    public CsvLine() {}
+
     public CsvLine text(String value) {
         boolean quote = value.indexOf(',') >= 0
                 || value.indexOf('"') >= 0

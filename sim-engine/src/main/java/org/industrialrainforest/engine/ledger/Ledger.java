@@ -30,6 +30,9 @@ public final class Ledger implements ChunkScoped, Check, Persistent {
     private Journal[] journals = new Journal[0];
     private long[] opening = new long[0];
 
+    /** A ledger without parties, accounts and purposes. */
+    public Ledger() {}
+
     /** Opens a party with one account. */
     public Party open(String name, boolean mayOverdraw) {
         return open(name, mayOverdraw, null);

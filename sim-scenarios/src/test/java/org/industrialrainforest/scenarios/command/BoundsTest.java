@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.industrialrainforest.scenarios.Catalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Values at the ends of what is allowed: they run, or are refused by name before anything begins. */
@@ -46,13 +48,55 @@ class BoundsTest {
                 "taxes.valid-months=120",
                 "state.delay-log-sd=2",
                 "founding.prior-weight=0",
-                "leaders[*].count=2020"
+                "leaders[*].count=2020",
+                "research.attempts=100",
+                "research.pivots=15",
+                "research.pivots=0",
+                "funding.judges=32",
+                "state.utilisation-weight=0",
+                "state.utilisation-weight=1"
             })
     void what_is_allowed_runs(String sets) {
         Spoken spoken = run(("end=2013-12 " + sets).split(" "));
         assertThat(spoken.err()).isEmpty();
         assertThat(spoken.code()).isZero();
         assertThat(spoken.out()).contains("Ledger out of balance by 0 fen");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "research.attempts=101, research.attempts: '101' is too large; allowed 1 to 100",
+        "research.pivots=16, research.pivots: '16' is too large; allowed 0 to 15",
+        "funding.judges=33, funding.judges: '33' is too large; allowed 1 to 32",
+        "state.utilisation-weight=1.01, state.utilisation-weight: '1.01' is too large; allowed 0 to 1"
+    })
+    void what_has_no_place_in_a_key_is_refused(String set, String message) {
+        Spoken spoken = run("end=2013-12", set);
+        assertThat(spoken.code()).isEqualTo(2);
+        assertThat(spoken.err()).contains(message);
+    }
+
+    /** A scenario with more things of a kind: those that it has, and copies of the first. */
+    private Path with(String plural, String copy, int more) throws IOException {
+        StringBuilder text =
+                new StringBuilder("extends: shanghai\nid: crowded\ntitle: Crowded\nend: 2010-12\n" + plural + ":\n");
+        for (int i = 0; i < more; i++) {
+            text.append("  - ").append(copy.replace("%", "more-" + i)).append('\n');
+        }
+        return file("crowded.yaml", text.toString());
+    }
+
+    @Test
+    void the_64th_platform_runs_and_the_65th_is_refused() throws IOException {
+        int there = Catalogue.standard().scenario("shanghai").platforms().size();
+        String copy = "{id: %, title: More, type: chip-pilot-line, sector: integrated-circuits, park: zhangjiang, slots: 2,"
+                + " capex-bn: 0.1, opex-share: 0.1, fee: 0.5, opens: 2015-01, run-months: 3, outside-share: 0}";
+        Spoken last = Spoken.of("run", "--quiet", with("platforms", copy, Long.SIZE - there).toString());
+        assertThat(last.err()).isEmpty();
+        assertThat(last.code()).isZero();
+        Spoken next = Spoken.of("run", "--quiet", with("platforms", copy, Long.SIZE - there + 1).toString());
+        assertThat(next.err()).contains("platforms: has 65 entries; allowed up to 64");
+        assertThat(next.code()).isEqualTo(2);
     }
 
     @Test
