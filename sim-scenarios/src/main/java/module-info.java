@@ -6,6 +6,7 @@ module org.industrialrainforest.scenarios {
     requires com.fasterxml.jackson.dataformat.csv;
     requires com.fasterxml.jackson.dataformat.yaml;
     requires org.slf4j;
+    requires org.yaml.snakeyaml;
     requires static transitive org.jspecify;
     requires static info.picocli;
     requires static me.tongfei.progressbar;
