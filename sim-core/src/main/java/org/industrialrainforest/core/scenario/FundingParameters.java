@@ -19,6 +19,22 @@ public record FundingParameters(
         double privateMoneyGrowth,
 
         @Param(
+                unit = "-",
+                meaning = "ε, elasticity of private money to rounds agreed over rounds closed in the last twelve months",
+                allowed = {0, 10},
+                plausible = {0.3, 3},
+                source = "Gompers & Lerner 1998 on demand; size is judgement")
+        double demandResponse,
+
+        @Param(
+                unit = "-",
+                meaning = "ν, elasticity of private money to the DPI of the last matured vintages over that of all",
+                allowed = {0, 10},
+                plausible = {0, 1},
+                source = "Kaplan & Schoar 2005 on returns; size is judgement")
+        double returnResponse,
+
+        @Param(
                 unit = "month",
                 meaning = "life of unused authority",
                 allowed = {1, 240},

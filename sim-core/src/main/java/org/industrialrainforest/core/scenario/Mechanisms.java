@@ -141,6 +141,13 @@ public record Mechanisms(
         @Named("political cost")
         boolean politicalCost,
 
+        @Param(
+                unit = "switch",
+                meaning = "private money follows the rounds that lack it and the returns of funds",
+                source = "modelling choice")
+        @Named("response of private money")
+        boolean moneyResponds,
+
         @Param(unit = "switch", meaning = "state equity crowds private money in or out", source = "modelling choice")
         @Named("crowding in and out")
         boolean crowding,

@@ -112,6 +112,8 @@ public final class TinyScenario {
                 .with("state.starved", "0.25")
                 .with("state.expansion-utilisation", "0.95")
                 .with("state.utilisation-weight", "0.1")
+                .with("funding.demand-response", "0")
+                .with("funding.return-response", "0")
                 .with("outcomes.rmb-per-usd", "7.1")
                 .with("state.rescue-months", "12")
                 .with("state.leaders-per-centre", "2")

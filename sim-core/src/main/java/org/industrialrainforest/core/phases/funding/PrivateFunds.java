@@ -29,10 +29,13 @@ final class PrivateFunds {
 
     private final Valuation valuation;
 
+    private final MoneyResponse response;
+
     PrivateFunds(World world, Judgement judgement, Valuation valuation) {
         this.judgement = judgement;
         this.valuation = valuation;
         this.world = world;
+        response = new MoneyResponse(world);
     }
 
     /** Identity of a year's fund. */
@@ -50,7 +53,7 @@ final class PrivateFunds {
                 raise(old);
             }
             for (int past = month - rules.authorityMonths() + 1; past < month; past++) {
-                promise(past, Money.fen(own(past)), 0);
+                promise(past, Money.fen(planned(past)), 0);
             }
         } else if (tick.january()) {
             for (int row = 0; row < world.funds.count(); row++) {
@@ -73,7 +76,7 @@ final class PrivateFunds {
     }
 
     /** B_0 (1+g)^y / 12 of a month, RMB. */
-    private double own(int month) {
+    private double planned(int month) {
         FundingParameters rules = world.rules.funding();
         double years = (month - world.scenario.recordFrom().index()) / 12.0;
         double shock = world.shock.during(month) ? world.shock.privateMoney() : 1;
@@ -85,11 +88,12 @@ final class PrivateFunds {
     }
 
     /**
-     * B_m = B_0 (1+g)^y / 12 + χ · state equity of last month, and beside it what the fund of funds commits, are promised to the funds of the
-     * year in equal parts. What was promised and not called within the life of an authority lapses.
+     * B_m = B_0 (1+g)^y / 12 · response + χ · state equity of last month, and beside it what the fund of funds commits, are promised to the
+     * funds of the year in equal parts. What was promised and not called within the life of an authority lapses.
      */
     private void authorise(int month) {
         PrivateMoney money = world.money;
+        response.remember(month - 1);
         int cell = world.funds.cell(month);
         for (int row = 0; row < world.funds.count(); row++) {
             world.funds.uncalled.set(row, cell, 0);
@@ -99,7 +103,7 @@ final class PrivateFunds {
                 : 0;
         promise(
                 month,
-                Math.max(0, Money.fen(own(month) + drawn)),
+                Math.max(0, Money.fen(planned(month) * response.factor(month) + drawn)),
                 world.levers.accrual.get(Lever.FUND_OF_FUNDS.ordinal()));
         money.stateEquity.set(MONEY, 0);
         money.agreed.set(MONEY, 0);
