@@ -208,7 +208,7 @@ class FamilyTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            shanghai                     | none platforms incubation bridges rainforest dose-p dose-i dose-b dose-pi dose-pb dose-ib
+            shanghai                     | none platforms incubation bridges rainforest grants tax-credit direct-fund fund-of-funds dose-p dose-i dose-b dose-pi dose-pb dose-ib
             chip-pilot-line              | none platforms grants tax-credit direct-fund fund-of-funds
             smart-manufacturing-platform | none platforms grants tax-credit direct-fund fund-of-funds
             graphene-platform            | none platforms incubation rainforest grants tax-credit direct-fund fund-of-funds
@@ -216,7 +216,7 @@ class FamilyTest {
             ai-innovation-centre         | none platforms bridges rainforest grants tax-credit direct-fund fund-of-funds
             incubator-plan               | none platforms incubation rainforest grants tax-credit direct-fund fund-of-funds
             park-operator                | none incubation rainforest direct-fund
-            shanghai-lean-state          | none platforms incubation bridges rainforest dose-p dose-i dose-b dose-pi dose-pb dose-ib
+            shanghai-lean-state          | none platforms incubation bridges rainforest grants tax-credit direct-fund fund-of-funds dose-p dose-i dose-b dose-pi dose-pb dose-ib
             """)
     void what_is_compared_when_nobody_says_is_its_levers_and_the_same_money_otherwise(String id, String policies) {
         assertThat(Experiment.usual(CATALOGUE.scenario(id))).containsExactly(policies.split(" "));

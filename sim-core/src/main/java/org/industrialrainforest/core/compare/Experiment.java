@@ -43,19 +43,27 @@ public final class Experiment {
     }
 
     /**
-     * Ids of the policies that are compared when nobody says which. Where the scenario has doses of a mix: no money, the mix, each of its levers with
-     * the whole envelope, and the doses. Else all but the dated ones, which share no envelope with others.
+     * Ids of the policies that are compared when nobody says which: all but the dated ones, which share no envelope with others. A mix thus stands
+     * beside its levers, its doses and its rivals, which are other uses of the same envelope.
      */
     public static List<String> usual(Scenario scenario) {
+        return scenario.policies().stream()
+                .filter(policy -> !policy.history())
+                .map(Policy::id)
+                .toList();
+    }
+
+    /** The usual policies of a study of mechanisms or of doses: where the scenario has doses of a mix, no money, the mix and each of its levers. */
+    public static List<String> usualOfStudies(Scenario scenario) {
         List<Policy> all = scenario.policies();
         boolean doses = all.stream().anyMatch(p -> p.kind() == Policy.Kind.DOSE);
         Policy mix = doses ? Policy.mix(all).orElse(null) : null;
-        return all.stream()
-                .filter(p -> mix == null
-                        ? !p.history()
-                        : p.nothing() || p.equals(mix) || p.singleOf(mix) || p.kind() == Policy.Kind.DOSE)
-                .map(Policy::id)
-                .toList();
+        return mix == null
+                ? usual(scenario)
+                : all.stream()
+                        .filter(p -> p.nothing() || p.equals(mix) || p.singleOf(mix))
+                        .map(Policy::id)
+                        .toList();
     }
 
     /** 100 pairs of the {@linkplain #usual usual} policies of the scenario, without shocks. */

@@ -68,8 +68,8 @@ final class CompareCommand extends Task {
             names = "--policies",
             paramLabel = "POLICY[,POLICY...]",
             description = {
-                "Ids or YAML files, each once (default: no money, the mix, each of its levers alone and the doses of its",
-                "factorial; all but dated ones in a scenario without doses)."
+                "Ids or YAML files, each once (default: all but dated ones: no money, the mix, its levers, its doses and its",
+                "rivals, which are other uses of the same envelope)."
             })
     List<String> policies = new ArrayList<>();
 

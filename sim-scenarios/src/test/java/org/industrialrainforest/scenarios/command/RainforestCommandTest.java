@@ -194,7 +194,7 @@ class RainforestCommandTest {
     }
 
     @Test
-    void compare_asks_for_the_eleven_arms_against_none_with_a_hundred_runs() {
+    void compare_asks_for_the_levers_the_mix_its_rivals_and_its_doses_against_none_with_a_hundred_runs() {
         ComparisonPlan plan = Plans.compare();
         assertThat(plan.policies())
                 .extracting(Policy::id)
@@ -204,6 +204,10 @@ class RainforestCommandTest {
                         "incubation",
                         "bridges",
                         "rainforest",
+                        "grants",
+                        "tax-credit",
+                        "direct-fund",
+                        "fund-of-funds",
                         "dose-p",
                         "dose-i",
                         "dose-b",
