@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
                 "Compare policies in worlds with common random numbers: who gains, do the levers reinforce each other, what changes?",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  rainforest compare                          eleven policies in Shanghai, 100 paired runs",
+            "  rainforest compare                          fifteen policies in Shanghai, 100 paired runs",
             "  rainforest compare --runs 20 --policies none,platforms,rainforest",
             "  rainforest compare --policies rainforest,my-policy.yaml --baseline none --out results/mine",
             "  rainforest compare --vary \"platforms[*].fee=0.2,0.5\" --shock none,capital-winter",
