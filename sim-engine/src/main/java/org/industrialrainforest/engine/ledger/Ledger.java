@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.industrialrainforest.engine.simulation.Check;
 import org.industrialrainforest.engine.simulation.ChunkScoped;
 import org.industrialrainforest.engine.simulation.Digest;
@@ -120,6 +121,16 @@ public final class Ledger implements ChunkScoped, Check, Persistent {
     /** A chunk's journal, for payments in a parallel sweep. */
     public Journal journal(int chunk) {
         return journals[chunk];
+    }
+
+    /** Adds the balances of a row's accounts. */
+    @Override
+    public void values(Table table, int row, LongConsumer to) {
+        for (Party party : parties) {
+            if (party.of(table)) {
+                to.accept(party.balance(row));
+            }
+        }
     }
 
     /** Begins a month: the matrix of payments is empty again. */

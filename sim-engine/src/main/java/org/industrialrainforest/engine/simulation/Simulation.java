@@ -167,6 +167,11 @@ public final class Simulation implements AutoCloseable {
         return tables;
     }
 
+    /** State outside tables. */
+    List<Persistent> others() {
+        return others;
+    }
+
     /** Adds every declared column of every table to a digest, tables in their order, then what else a run computed. */
     public void digest(Digest digest) {
         for (Table table : tables) {
