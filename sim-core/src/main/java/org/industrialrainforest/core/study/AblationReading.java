@@ -15,7 +15,6 @@ import org.industrialrainforest.engine.statistics.PairedDifference;
 /** What the runs of an ablation say: each policy's effects with and without a mechanism, and what becomes of their order. */
 final class AblationReading {
     static final String WORTH = "worth";
-    private static final double FALSE_DISCOVERIES = .05;
 
     private final StudyPlan study;
     private final CaseValues values;
@@ -142,7 +141,7 @@ final class AblationReading {
                         row.ranking(),
                         row.effects().stream()
                                 .map(effect ->
-                                        effect.told(tested(row, effect) && adjusted[next[0]++] <= FALSE_DISCOVERIES))
+                                        effect.told(tested(row, effect) && adjusted[next[0]++] <= 1 - Uncertainty.LEVEL))
                                 .toList()))
                 .toList();
     }

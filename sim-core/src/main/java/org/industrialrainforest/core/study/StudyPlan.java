@@ -5,6 +5,7 @@ import java.util.Map;
 import org.industrialrainforest.core.compare.Experiment;
 import org.industrialrainforest.core.metrics.Metric;
 import org.industrialrainforest.core.metrics.Metrics;
+import org.industrialrainforest.core.scenario.Nearest;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 
@@ -12,7 +13,7 @@ import org.industrialrainforest.core.scenario.Scenario;
  * What an ablation and a dose curve ask alike: the effects of policies on one outcome.
  *
  * @param baseline id of the policy among them that the others are compared with
- * @param metric id of the outcome
+ * @param metric id of an outcome of the model
  * @param shock id of the shock that all worlds get
  * @param runs of each policy at each point
  */
@@ -20,6 +21,10 @@ public record StudyPlan(
         Scenario scenario, List<Policy> policies, String baseline, String metric, String shock, int runs, long seed) {
     public StudyPlan {
         policies = List.copyOf(policies);
+        List<String> known = Metrics.all().stream().map(Metric::id).toList();
+        if (!known.contains(metric)) {
+            throw new IllegalArgumentException("metric = '" + metric + "' is no outcome; nearest: " + Nearest.to(metric, known));
+        }
     }
 
     /** The runs: every policy at each of some points, which are values of parameters by path. */

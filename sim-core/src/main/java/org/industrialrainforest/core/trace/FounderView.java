@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.industrialrainforest.core.rules.ExpectedGain;
 import org.industrialrainforest.core.rules.FacilityOutlook;
 import org.industrialrainforest.core.rules.FoundingRule;
 import org.industrialrainforest.core.scenario.Decimals;
@@ -25,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** What the founder of a followed idea sees each month before it is decided on: read off the world by the rules that decide. Changes nothing. */
 final class FounderView implements Phase {
     private final World world;
+    private final FoundingRule rule;
     private final long followed;
     private final List<Sight> sights;
 
@@ -87,8 +87,9 @@ final class FounderView implements Phase {
     }
 
     /** @param sights takes what is seen, month by month */
-    FounderView(World world, long followed, List<Sight> sights) {
+    FounderView(World world, FoundingRule rule, long followed, List<Sight> sights) {
         this.world = world;
+        this.rule = rule;
         this.followed = followed;
         this.sights = sights;
     }
@@ -102,8 +103,8 @@ final class FounderView implements Phase {
     }
 
     private Sight look(int row, int month) {
-        FoundingRule.Prospect here = ExpectedGain.USUAL.weigh(world, row, true, month);
-        FoundingRule.Prospect elsewhere = ExpectedGain.USUAL.weigh(world, row, false, month);
+        FoundingRule.Prospect here = rule.weigh(world, row, true, month);
+        FoundingRule.Prospect elsewhere = rule.weigh(world, row, false, month);
         int sector = world.ideas.sector.get(row);
         boolean special = world.ideas.special.get(row) != 0;
         SortedMap<Integer, List<Integer>> stages = new TreeMap<>();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.industrialrainforest.core.rules.ExpectedGain;
 import org.industrialrainforest.core.model.Rainforest;
 import org.industrialrainforest.core.phases.founding.Founding;
 import org.industrialrainforest.core.scenario.BadInput;
@@ -121,7 +122,7 @@ class IdeaTraceTest {
                 .under(CITY.policy("all"))
                 .follow(new Chronicle(id))
                 .schedule((world, schedule) ->
-                        schedule.before(Founding.class, new FounderView(world, id, new ArrayList<>())))
+                        schedule.before(Founding.class, new FounderView(world, ExpectedGain.USUAL, id, new ArrayList<>())))
                 .start(3, 0)) {
             run.finish();
             assertThat(run.digest()).isEqualTo(digest);

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * overdraw.
  */
 public final class Ledger implements ChunkScoped, Check, Persistent {
-    /** A month's digest tells payer and payee apart by six bits each. */
-    private static final int MOST_PARTIES = 64;
+    /** Parties that a ledger holds at most, so that payer and payee together are a small number, payer · this + payee. */
+    public static final int MOST_PARTIES = 64;
 
     private final List<Party> parties = new ArrayList<>();
     private final Purposes purposes = new Purposes();
@@ -48,6 +48,7 @@ public final class Ledger implements ChunkScoped, Check, Persistent {
 
     private Party open(String name, boolean mayOverdraw, @Nullable Table table) {
         refuseLate("party " + name);
+        refuseName("party", name);
         if (parties.size() == MOST_PARTIES) {
             throw new IllegalArgumentException(
                     "party " + name + " is one too many; a ledger has at most " + MOST_PARTIES);
@@ -65,7 +66,16 @@ public final class Ledger implements ChunkScoped, Check, Persistent {
     public void open(Purpose... added) {
         for (Purpose purpose : added) {
             refuseLate("purpose " + purpose.id());
+            refuseName("purpose", purpose.id());
             purposes.open(purpose);
+        }
+    }
+
+    /** Names stand in tables of results, one to a cell. */
+    private static void refuseName(String kind, String name) {
+        if (name.isBlank() || name.chars().anyMatch(c -> c < ' ' || c == ',' || c == '"')) {
+            throw new IllegalArgumentException(
+                    kind + " '" + name + "' needs a name without commas, quotation marks and ends of lines");
         }
     }
 
