@@ -2,9 +2,9 @@ package org.industrialrainforest.core.study;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.industrialrainforest.core.compare.Experiment;
 import org.industrialrainforest.core.metrics.Metric;
-import org.industrialrainforest.core.metrics.Metrics;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 
@@ -15,16 +15,30 @@ import org.industrialrainforest.core.scenario.Scenario;
  * @param metric id of the outcome
  * @param shock id of the shock that all worlds get
  * @param runs of each policy at each point
+ * @param own what a researcher adds to each experiment
  */
 public record StudyPlan(
-        Scenario scenario, List<Policy> policies, String baseline, String metric, String shock, int runs, long seed) {
+        Scenario scenario,
+        List<Policy> policies,
+        String baseline,
+        String metric,
+        String shock,
+        int runs,
+        long seed,
+        UnaryOperator<Experiment> own) {
     public StudyPlan {
         policies = List.copyOf(policies);
     }
 
+    /** The same of the model as it is. */
+    public StudyPlan(
+            Scenario scenario, List<Policy> policies, String baseline, String metric, String shock, int runs, long seed) {
+        this(scenario, policies, baseline, metric, shock, runs, seed, UnaryOperator.identity());
+    }
+
     /** The runs: every policy at each of some points, which are values of parameters by path. */
     Experiment at(List<Map<String, String>> points) {
-        return Experiment.of(scenario)
+        return own.apply(Experiment.of(scenario))
                 .policies(policies)
                 .baseline(baseline)
                 .at(points)
@@ -40,6 +54,9 @@ public record StudyPlan(
 
     /** The outcome. */
     Metric outcome() {
-        return Metrics.all().get(Metrics.indexOf(metric));
+        return own.apply(Experiment.of(scenario)).metrics().stream()
+                .filter(one -> one.id().equals(metric))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no outcome is called '" + metric + "'"));
     }
 }

@@ -9,6 +9,11 @@ public interface Persistent {
     /** Adds what of it belongs to what a run computed; notes do not. */
     default void digest(Digest digest) {}
 
+    /** What it writes, so that a snapshot is read by nothing else: a name, then its parts, each after a bar. Empty where nothing can be added to it. */
+    default String schema() {
+        return "";
+    }
+
     void write(DataOutput out) throws IOException;
 
     void read(DataInput in) throws IOException;

@@ -7,6 +7,7 @@ import org.industrialrainforest.core.compare.Experiment;
 import org.industrialrainforest.core.metrics.Metric;
 import org.industrialrainforest.core.phases.founding.Founding;
 import org.industrialrainforest.core.scenario.Policy;
+import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.lab.RunExecutor;
 import org.industrialrainforest.engine.random.Process;
@@ -42,21 +43,19 @@ final class Mentoring {
         }
     }
 
-    static double lessons(World world) {
+    static double given(World world) {
         Mentors mentors = world.table(Mentors.class);
         return IntStream.of(mentors.byIdentity()).map(mentors.lessons::get).sum();
     }
 
     public static void main(String[] args) {
-        Metric own = Metric.of("lessons", "lessons", "Lessons", "all", Metric.Better.MORE, o -> lessons(o.world));
+        Metric own = Metric.of("lessons", "lessons", "Lessons", "all", MORE, o -> given(o.world));
         Policy grants = Policy.of("ours", "Grants", Month.of(2010, 1), Policy.Mix.NOTHING.withGrants(1));
-        Experiment experiment =
-                Experiment.of(Catalogue.standard().scenario("shanghai").with("end", "2015-12"));
-        experiment = experiment.extended(Mentoring::extend).measuring(own).policies(List.of(Policy.none(), grants));
-        experiment = experiment
-                .rules(book -> book.withStageLength((world, sector, stage, normal) -> 6))
-                .runs(4);
-        var effect = experiment.compare(RunExecutor.local(2)).outcome("lessons", "ours");
+        Scenario city = Catalogue.standard().scenario("shanghai").with("end", "2015-12");
+        Experiment ours = Experiment.of(city).policies(List.of(Policy.none(), grants)).runs(4);
+        ours = ours.rules(book -> book.withStageLength((world, sector, stage, normal) -> 6));
+        ours = ours.extended(Mentoring::extend).measuring(own);
+        var effect = ours.compare(RunExecutor.local(2)).outcome("lessons", "ours");
         System.out.printf("Lessons: %+.1f [%.1f, %.1f]%n", effect.difference(), effect.low(), effect.high());
     }
 }
