@@ -7,7 +7,6 @@ import org.industrialrainforest.core.compare.Experiment;
 import org.industrialrainforest.core.metrics.Metric;
 import org.industrialrainforest.core.phases.founding.Founding;
 import org.industrialrainforest.core.scenario.Policy;
-import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.lab.RunExecutor;
 import org.industrialrainforest.engine.random.Process;
@@ -49,9 +48,9 @@ final class Mentoring {
     }
 
     public static void main(String[] args) {
-        Metric own = Metric.of("lessons", "lessons", "Lessons", "all", MORE, o -> given(o.world));
+        Metric own = Metric.of("lessons", "lessons", "Lessons", "all", Metric.Better.MORE, o -> given(o.world));
         Policy grants = Policy.of("ours", "Grants", Month.of(2010, 1), Policy.Mix.NOTHING.withGrants(1));
-        Scenario city = Catalogue.standard().scenario("shanghai").with("end", "2015-12");
+        var city = Catalogue.standard().scenario("shanghai").with("end", "2015-12");
         Experiment ours = Experiment.of(city).policies(List.of(Policy.none(), grants)).runs(4);
         ours = ours.rules(book -> book.withStageLength((world, sector, stage, normal) -> 6));
         ours = ours.extended(Mentoring::extend).measuring(own);
