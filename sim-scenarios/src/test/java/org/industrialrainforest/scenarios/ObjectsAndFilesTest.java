@@ -47,8 +47,8 @@ class ObjectsAndFilesTest {
                 extends: shanghai
                 id: shanghai
                 platforms:
-                  - {id: our-line, title: {en: Our line, zh: ""}, sector: %s, type: %s, park: %s, slots: 7, capex-bn: 0.5,
-                     fee: 0.25, run-months: 4, opex-share: 0.1, outside-share: 0, opens: 2016-03, source: ours}
+                  - {id: our-line, title: {en: Our line, zh: ""}, sector: %s, type: %s, park: %s, slots: 7, capex-bn: 0.5, lines: 2,
+                     fee: 0.25, run-months: 4, opex-share: 0.1, outside-customers: 3, synthetic: true, opens: 2016-03, source: ours}
                 """.formatted(known.sector(), known.type(), known.park()));
         Scenario read = Catalogue.standard().scenario(file);
         PlatformSpec written = read.platforms().stream()
@@ -64,7 +64,9 @@ class ObjectsAndFilesTest {
                 .fee(.25)
                 .runMonths(4)
                 .opexShare(.1)
-                .outsideCustomers(0)
+                .outsideCustomers(3)
+                .synthetic(true)
+                .lines(2)
                 .opens(Month.of(2016, 3))
                 .source("ours")
                 .build();

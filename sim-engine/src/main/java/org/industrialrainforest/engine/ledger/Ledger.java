@@ -205,7 +205,8 @@ public final class Ledger implements ChunkScoped, Check, Persistent {
     /** {@inheritDoc} The parties: purposes have no state of their own. */
     @Override
     public String schema() {
-        return "ledger" + parties.stream().map(party -> "|party:" + party.name()).collect(Collectors.joining());
+        return "ledger"
+                + parties.stream().map(party -> "|party:" + party.name()).collect(Collectors.joining());
     }
 
     @Override

@@ -35,7 +35,8 @@ record Schema(String text) {
         int rest = names.size() - NAMED;
         return names.isEmpty()
                 ? ""
-                : what + names.stream().limit(NAMED).collect(Collectors.joining(", "))
+                : what
+                        + names.stream().limit(NAMED).collect(Collectors.joining(", "))
                         + (rest > 0 ? " and " + rest + " more" : "");
     }
 
@@ -58,12 +59,14 @@ record Schema(String text) {
 
     private SortedMap<String, List<String>> names() {
         SortedMap<String, List<String>> names = new TreeMap<>();
-        text.lines().map(line -> line.split("\\|")).forEach(parts -> names.put(
-                parts[0],
-                Arrays.stream(parts)
-                        .skip(1)
-                        .map(part -> part.substring(part.indexOf(':') + 1))
-                        .toList()));
+        text.lines()
+                .map(line -> line.split("\\|"))
+                .forEach(parts -> names.put(
+                        parts[0],
+                        Arrays.stream(parts)
+                                .skip(1)
+                                .map(part -> part.substring(part.indexOf(':') + 1))
+                                .toList()));
         return names;
     }
 }

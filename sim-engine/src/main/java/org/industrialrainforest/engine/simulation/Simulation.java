@@ -207,9 +207,10 @@ public final class Simulation implements AutoCloseable {
         Schema own = Schema.of(tables, others);
         if (!snapshot.schema().equals(own.text())) {
             String differs = own.against(new Schema(snapshot.schema()));
-            throw new IllegalArgumentException("snapshot of " + snapshot.of() + " was taken with other tables or columns"
-                    + (differs.isEmpty() ? ", laid out otherwise" : " (" + differs + ")")
-                    + "; take it up with the additions that it was taken with, or run it again from the start");
+            throw new IllegalArgumentException(
+                    "snapshot of " + snapshot.of() + " was taken with other tables or columns"
+                            + (differs.isEmpty() ? ", laid out otherwise" : " (" + differs + ")")
+                            + "; take it up with the additions that it was taken with, or run it again from the start");
         }
         nextMonth = snapshot.nextMonth();
         nextPhase = 0;

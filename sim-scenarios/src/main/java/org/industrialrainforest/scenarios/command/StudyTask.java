@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.industrialrainforest.core.compare.Experiment;
+import org.industrialrainforest.core.metrics.Metrics;
 import org.industrialrainforest.core.run.RunListener;
 import org.industrialrainforest.core.run.RunResult;
 import org.industrialrainforest.core.scenario.Policy;
@@ -66,7 +67,7 @@ abstract class StudyTask extends Task {
         int wanted = how.threads(problems);
         int runs = study.runs(usualRuns, problems);
         Scenario scenario = where.read(surroundings.catalogue().get(), problems);
-        String metric = scenario == null ? "" : study.metric(surroundings.outcomes(scenario), problems);
+        String metric = study.metric(scenario == null ? Metrics.all() : surroundings.outcomes(scenario), problems);
         List<Policy> policies = scenario == null ? List.of() : study.policies(scenario, problems);
         @Nullable Shock shock = scenario == null ? null : study.shock(scenario, problems);
         int threads = weigh(scenario, how, wanted, problems);
