@@ -48,7 +48,8 @@ public final class CsvResults implements RunListener, AutoCloseable {
      * @param outcomes that are measured, in the order of their columns
      * @throws UncheckedIOException if a file cannot be written
      */
-    public CsvResults(Path directory, String resolvedScenario, Set<String> tables, int detailed, List<Metric> outcomes) {
+    public CsvResults(
+            Path directory, String resolvedScenario, Set<String> tables, int detailed, List<Metric> outcomes) {
         this.resolvedScenario = resolvedScenario;
         this.tables = Set.copyOf(tables);
         this.detailed = detailed;

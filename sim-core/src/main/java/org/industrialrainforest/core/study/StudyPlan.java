@@ -32,7 +32,13 @@ public record StudyPlan(
 
     /** The same of the model as it is. */
     public StudyPlan(
-            Scenario scenario, List<Policy> policies, String baseline, String metric, String shock, int runs, long seed) {
+            Scenario scenario,
+            List<Policy> policies,
+            String baseline,
+            String metric,
+            String shock,
+            int runs,
+            long seed) {
         this(scenario, policies, baseline, metric, shock, runs, seed, UnaryOperator.identity());
     }
 

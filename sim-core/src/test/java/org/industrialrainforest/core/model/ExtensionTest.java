@@ -62,13 +62,12 @@ class ExtensionTest {
             Mentors mentors = world.add(new Mentors());
             Party guild = world.ledger.open("mentors", false);
             world.ledger.open(Fee.values());
-            return month -> month.after(
-                    Founding.class, Phase.of("Mentoring", tick -> {
-                        for (int row : mentors.byIdentity()) {
-                            mentors.lessons.add(row, 1);
-                            world.ledger.transfer(world.accounts.treasury, 0, guild, 0, fee, Fee.LESSON);
-                        }
-                    }));
+            return month -> month.after(Founding.class, Phase.of("Mentoring", tick -> {
+                for (int row : mentors.byIdentity()) {
+                    mentors.lessons.add(row, 1);
+                    world.ledger.transfer(world.accounts.treasury, 0, guild, 0, fee, Fee.LESSON);
+                }
+            }));
         }
     }
 
@@ -110,7 +109,9 @@ class ExtensionTest {
     void what_is_added_is_in_the_digest() {
         String plain = after(MONTHS, Extension.NONE).digest();
         String mentored = after(MONTHS, new Mentoring(100)).digest();
-        assertThat(mentored).isNotEqualTo(plain).isEqualTo(after(MONTHS, new Mentoring(100)).digest());
+        assertThat(mentored)
+                .isNotEqualTo(plain)
+                .isEqualTo(after(MONTHS, new Mentoring(100)).digest());
         assertThat(after(MONTHS, new Mentoring(200)).digest()).isNotEqualTo(mentored);
 
         assertThat(after(MONTHS, withHair(1)).digest())
@@ -124,8 +125,9 @@ class ExtensionTest {
             Reals hair = world.firms.own("hair", "cm", "hair of the founder");
             return month -> month.after(
                     Founding.class,
-                    Phase.of("Hair", tick -> Arrays.stream(world.firms.byIdentity())
-                            .forEach(firm -> hair.set(firm, length))));
+                    Phase.of(
+                            "Hair",
+                            tick -> Arrays.stream(world.firms.byIdentity()).forEach(firm -> hair.set(firm, length))));
         };
     }
 
@@ -138,8 +140,10 @@ class ExtensionTest {
 
         Snapshot plain = after(3, Extension.NONE).snapshot();
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        Rainforest.of(CITY).extended(new Mentoring(100)).start(1, 0).restore(plain))
+                .isThrownBy(() -> Rainforest.of(CITY)
+                        .extended(new Mentoring(100))
+                        .start(1, 0)
+                        .restore(plain))
                 .withMessageContaining("it lacks 'mentors' of 'ledger', 'mentors'");
 
         Snapshot hair = after(3, withHair(1)).snapshot();
@@ -163,8 +167,8 @@ class ExtensionTest {
 
     @Test
     void an_outcome_of_ones_own_is_compared() {
-        Metric lessons = Metric.of(
-                "mentors.lessons", "lessons", "Lessons", "all", Metric.Better.MORE, o -> lessons(world(o)));
+        Metric lessons =
+                Metric.of("mentors.lessons", "lessons", "Lessons", "all", Metric.Better.MORE, o -> lessons(world(o)));
         List<Outcome> rows = Experiment.of(CITY)
                 .policies("none")
                 .extended(new Mentoring(0))

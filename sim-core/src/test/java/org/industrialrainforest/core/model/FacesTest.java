@@ -21,7 +21,9 @@ class FacesTest {
     void a_firm_hands_out_values_and_no_table() {
         for (Method method : Firm.class.getMethods()) {
             if (method.getDeclaringClass() == Firm.class) {
-                assertThat(method.getReturnType().isPrimitive()).as(method.getName()).isTrue();
+                assertThat(method.getReturnType().isPrimitive())
+                        .as(method.getName())
+                        .isTrue();
                 assertThat(method.getReturnType()).as(method.getName()).isNotEqualTo(void.class);
             }
         }
@@ -35,7 +37,9 @@ class FacesTest {
         Field[] fields = settings.getDeclaredFields();
         assertThat(fields).isNotEmpty();
         assertThat(Arrays.stream(fields).filter(field -> !field.isSynthetic())).allSatisfy(field -> {
-            assertThat(Modifier.isFinal(field.getModifiers())).as(field.getName()).isTrue();
+            assertThat(Modifier.isFinal(field.getModifiers()))
+                    .as(field.getName())
+                    .isTrue();
             assertThat(Modifier.isPrivate(field.getModifiers()) || Modifier.isStatic(field.getModifiers()))
                     .as(field.getName())
                     .isTrue();
