@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import org.industrialrainforest.engine.simulation.Check;
 import org.industrialrainforest.engine.simulation.ChunkScoped;
 import org.industrialrainforest.engine.simulation.Digest;
@@ -220,6 +221,13 @@ public final class Ledger implements ChunkScoped, Check, Persistent {
         for (Party party : parties) {
             party.digest(digest);
         }
+    }
+
+    /** {@inheritDoc} The parties: purposes have no state of their own. */
+    @Override
+    public String schema() {
+        return "ledger"
+                + parties.stream().map(party -> "|party:" + party.name()).collect(Collectors.joining());
     }
 
     @Override

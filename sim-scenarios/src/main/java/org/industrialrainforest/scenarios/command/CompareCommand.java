@@ -121,7 +121,7 @@ final class CompareCommand extends Task {
         if (output.json()) {
             print(CompareJson.document(comparison, results.directory().resolve("report.html")));
         } else {
-            print(new CompareScreen(comparison, output.words()).lines());
+            print(new CompareScreen(comparison, surroundings.added(plan.scenario()), output.words()).lines());
         }
         return keep(plan, comparison, results);
     }
@@ -168,7 +168,7 @@ final class CompareCommand extends Task {
         int threads = weigh(weighed, how, wanted, problems);
         problems.orThrow();
         return new ComparisonPlan(
-                including(scenario, under), sets, beside, points, chosen, under, seed, count, threads, kind, tables);
+                including(scenario, under), sets, beside, points, chosen, under, seed, count, threads, kind, tables, surroundings.own());
     }
 
     private IntervalKind intervals(Problems problems) {

@@ -2,6 +2,7 @@ package org.industrialrainforest.scenarios.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.industrialrainforest.core.compare.Case;
 import org.industrialrainforest.core.compare.Comparison;
 import org.industrialrainforest.core.compare.Comparison.Capture;
@@ -12,6 +13,7 @@ import org.industrialrainforest.core.compare.Comparison.Synergy;
 import org.industrialrainforest.core.compare.Comparison.Unabsorbed;
 import org.industrialrainforest.core.compare.Ensemble;
 import org.industrialrainforest.core.compare.Role;
+import org.industrialrainforest.core.metrics.Metric;
 import org.industrialrainforest.core.scenario.Title;
 import org.industrialrainforest.engine.statistics.IntervalKind;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +34,23 @@ final class CompareScreen {
             new Column("state.cash_return", "State cash", "return", "政府", "现金回报"));
 
     private final Comparison comparison;
+    private final List<Column> own;
     private final Words words;
     private final Figures figures;
     private final List<String> lines = new ArrayList<>();
 
     CompareScreen(Comparison comparison, Words words) {
+        this(comparison, List.of(), words);
+    }
+
+    /** @param own outcomes that a researcher added */
+    CompareScreen(Comparison comparison, List<Metric> own, Words words) {
         this.comparison = comparison;
         this.words = words;
+        this.own = own.stream()
+                .map(one -> new Column(
+                        one.id(), one.title().en(), one.unit(), one.title().in("zh"), one.unit()))
+                .toList();
         this.figures = new Figures(words);
     }
 
@@ -106,6 +118,10 @@ final class CompareScreen {
             lines.add("");
             lines.addAll(outcomes(COLUMNS.subList(half, COLUMNS.size())));
         }
+        for (Column column : own) {
+            lines.add("");
+            lines.addAll(outcomes(List.of(column)));
+        }
         text(words.of(
                 "r: correlation of the paired runs; ×: variance reduction by pairing.", "r：配对相关系数；×：配对使方差缩小的倍数。"));
         medians();
@@ -114,7 +130,7 @@ final class CompareScreen {
     /** Beside a mean on which one set or run weighs heavily, the median with an interval of its own. */
     private void medians() {
         TextTable table = new TextTable();
-        for (Column column : COLUMNS) {
+        for (Column column : Stream.concat(COLUMNS.stream(), own.stream()).toList()) {
             for (Case of : comparison.cases()) {
                 Outcome outcome = outcome(of, column.metric());
                 if (outcome != null && isHeavy(outcome)) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.industrialrainforest.core.metrics.Metric;
-import org.industrialrainforest.core.metrics.Metrics;
 import org.industrialrainforest.core.scenario.Glossary;
 import org.industrialrainforest.core.scenario.ParameterList;
 import org.industrialrainforest.core.scenario.Policy;
@@ -91,7 +90,7 @@ final class ListCommand extends Task {
             node.put("from", shock.from().toString()).put("until", shock.until().toString());
         }
         ArrayNode metrics = document.putArray("metrics");
-        for (Metric metric : Metrics.all()) {
+        for (Metric metric : surroundings.outcomes(scenario)) {
             ObjectNode node = metrics.addObject().put("id", metric.id()).put("unit", metric.unit());
             Json.put(node, "title", metric.title());
             node.put("better", better(metric));
@@ -130,7 +129,7 @@ final class ListCommand extends Task {
         }
         section(lines, words.of("Shocks of ", "冲击：") + scenario.id(), shocks);
         TextTable metrics = new TextTable();
-        for (Metric metric : Metrics.all()) {
+        for (Metric metric : surroundings.outcomes(scenario)) {
             named(
                     metrics,
                     metric.id(),

@@ -105,6 +105,6 @@ final class RunCommand extends Task {
         if (scenario == null || chosen == null || under == null) {
             throw new IllegalStateException("nothing to run and no problem");
         }
-        return new RunPlan(scenario.including(under), chosen, under, seed, which, threads, tables);
+        return new RunPlan(scenario.including(under), chosen, under, seed, which, threads, tables, surroundings.own());
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.industrialrainforest.core.metrics.Metric;
-import org.industrialrainforest.core.metrics.Metrics;
 import org.industrialrainforest.core.run.RunResult;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.engine.lab.RunSpec;
@@ -34,7 +33,7 @@ record RunScreen(Words words) {
         lines.add("");
         TextTable table = new TextTable();
         List<Metric> metrics =
-                Metrics.all().stream().sorted(Comparator.comparing(Metric::id)).toList();
+                run.metrics().stream().sorted(Comparator.comparing(Metric::id)).toList();
         for (Metric metric : metrics) {
             String unit = metric.unit();
             boolean scaled = unit.equals("RMB") || unit.equals("share") || unit.equals("probability");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
 import java.util.ArrayList;
 import java.util.List;
 import org.industrialrainforest.scenarios.Catalogue;
@@ -17,7 +18,7 @@ class ProgressLineTest {
     private ProgressLine line() {
         PrintStream err = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
         Surroundings surroundings =
-                new Surroundings(Catalogue::standard, new Undrawn(), err, err, false, new Interruption(err));
+                new Surroundings(Catalogue::standard, UnaryOperator.identity(), new Undrawn(), err, err, false, new Interruption(err));
         return new ProgressLine(surroundings, "work", false, told::add, () -> seconds * 1_000_000_000L);
     }
 

@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -523,7 +524,7 @@ class RainforestCommandTest {
             args.addAll(options);
             PrintStream out = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
             RainforestCommand.execute(
-                    new Surroundings(Catalogue::standard, new Undrawn(), out, errors, true, new Interruption(errors)),
+                    new Surroundings(Catalogue::standard, UnaryOperator.identity(), new Undrawn(), out, errors, true, new Interruption(errors)),
                     args.toArray(new String[0]));
             assertThat(err.size() > 0).as(options.toString()).isEqualTo(options.isEmpty());
         }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -45,7 +46,7 @@ record Spoken(int code, String out, String err) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
         Surroundings surroundings = new Surroundings(
-                Catalogue::standard,
+                Catalogue::standard, UnaryOperator.identity(),
                 pictures,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 errors,
