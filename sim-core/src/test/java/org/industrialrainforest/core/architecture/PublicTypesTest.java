@@ -69,7 +69,7 @@ class PublicTypesTest {
     void a_type_that_is_not_public_bears_no_mark() {
         assertThat(CORE.stream()
                         .filter(type -> type.isAnnotatedWith(Internal.class))
-                        .filter(type -> !isPublic(type)))
+                        .filter(type -> !isPublic(type) && !type.getSimpleName().equals("package-info")))
                 .isEmpty();
     }
 }
