@@ -8,6 +8,7 @@ import org.industrialrainforest.core.metrics.Metric;
 import org.industrialrainforest.core.run.RainforestModel;
 import org.industrialrainforest.core.run.RunResult;
 import org.industrialrainforest.core.scenario.Cohort;
+import org.industrialrainforest.core.scenario.Internal;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Title;
@@ -20,6 +21,7 @@ import org.industrialrainforest.engine.lab.Uncertainty;
  *
  * @param points without their scenario, which the runs' points have where there are several
  */
+@Internal
 public record Design(
         RainforestModel model,
         List<Map<String, String>> points,

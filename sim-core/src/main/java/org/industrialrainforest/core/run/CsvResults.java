@@ -16,6 +16,7 @@ import org.industrialrainforest.core.model.Rainforest;
 import org.industrialrainforest.core.observe.Observed;
 import org.industrialrainforest.core.observe.Recorder;
 import org.industrialrainforest.core.observe.Series;
+import org.industrialrainforest.core.scenario.Internal;
 import org.industrialrainforest.core.tables.FileFault;
 import org.industrialrainforest.core.tables.ResultTable;
 import org.industrialrainforest.core.tables.ResultTables;
@@ -28,6 +29,7 @@ import org.industrialrainforest.engine.lab.RunSpec;
  * first replicates only, because they are large. A run's line in {@code runs} is written last: what a broken-off experiment leaves of a run
  * without one is to be thrown away.
  */
+@Internal
 public final class CsvResults implements RunListener, AutoCloseable {
 
     private static final List<String> DETAILED = List.of("lives", "deals", "links", "flows", "events");
