@@ -62,7 +62,8 @@ enum OddConcept {
         this.text = text;
     }
 
-    private String key() {
+    /** Of the Chinese name; that of the text has {@code .text} behind it. */
+    String key() {
         return "concept." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
