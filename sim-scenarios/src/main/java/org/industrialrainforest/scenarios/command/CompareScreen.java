@@ -4,23 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.industrialrainforest.core.compare.Case;
 import org.industrialrainforest.core.compare.Comparison;
-import org.industrialrainforest.core.compare.Comparison.Capture;
 import org.industrialrainforest.core.compare.Comparison.Outcome;
 import org.industrialrainforest.core.compare.Comparison.Stratum;
 import org.industrialrainforest.core.compare.Comparison.Survival;
-import org.industrialrainforest.core.compare.Comparison.Synergy;
-import org.industrialrainforest.core.compare.Comparison.Unabsorbed;
 import org.industrialrainforest.core.compare.Ensemble;
-import org.industrialrainforest.core.compare.Role;
-import org.industrialrainforest.core.scenario.Title;
 import org.industrialrainforest.engine.statistics.IntervalKind;
 import org.industrialrainforest.scenarios.Words;
 import org.jspecify.annotations.Nullable;
 
 /** A comparison on one screen of at most a hundred columns. */
 final class CompareScreen {
-    static final int WIDTH = 100;
-    private static final int PARTIES_PER_LINE = 5;
+    static final int WIDTH = TextTable.SCREEN;
 
     private record Column(String metric, String name, String more) {}
 
@@ -56,10 +50,9 @@ final class CompareScreen {
         heading();
         outcomes();
         survival();
-        gains();
-        synergy();
-        unabsorbed();
-        ensemble();
+        lines.addAll(new GainsScreen(comparison, words).lines());
+        lines.addAll(new LeversScreen(comparison, words).lines());
+        lines.addAll(new EnsembleScreen(comparison, words).lines());
         return List.copyOf(lines);
     }
 
@@ -177,8 +170,8 @@ final class CompareScreen {
         table.row(first).row(second);
         for (Case of : comparison.cases()) {
             boolean baseline = of.policy().equals(comparison.baseline());
-            List<String> cells =
-                    new ArrayList<>(List.of(name(table, of) + (baseline ? words.of("compare.level", " (level)") : "")));
+            List<String> cells = new ArrayList<>(
+                    List.of(table.named(of.label()) + (baseline ? words.of("compare.level", " (level)") : "")));
             List<String> pairing = new ArrayList<>(List.of(""));
             for (Column column : columns) {
                 Outcome outcome = outcome(of, column.metric());
@@ -238,7 +231,7 @@ final class CompareScreen {
                 cells.add(row == null ? "–" : survivalCell(row));
             }
             if (cells.stream().anyMatch(c -> !c.equals("–"))) {
-                cells.add(0, name(table, of));
+                cells.add(0, table.named(of.label()));
                 table.row(cells);
             }
         }
@@ -266,222 +259,11 @@ final class CompareScreen {
         return words.of("compare.of-firms", "{0} of {1}", text, firms);
     }
 
-    private void gains() {
-        List<Case> cases = comparison.cases().stream()
-                .filter(c -> !isDose(c) && comparison.valueCapture().stream().anyMatch(v -> v.of().equals(c)))
-                .toList();
-        for (int from = 0; from < cases.size(); from += PARTIES_PER_LINE) {
-            gains(cases.subList(from, Math.min(cases.size(), from + PARTIES_PER_LINE)));
-        }
-        if (comparison.valueCapture().stream().anyMatch(CompareScreen::isImputed)) {
-            text(words.of(
-                    "compare.imputed-surplus",
-                    "* more than half is imputed surplus (users' surplus, wage premium), not ledger cash."));
-        }
-    }
-
-    private void gains(List<Case> cases) {
-        title(words.of("compare.who-gains", "Who gains, RMB per RMB of authorised public money"));
-        TextTable table = new TextTable();
-        List<String> heads = new ArrayList<>(List.of(""));
-        // A name that is too long for a column is told in full above the table.
-        for (Case of : cases) {
-            boolean fits = TextTable.width(of.label()) <= 18;
-            String head = fits ? of.label() : "(" + (cases.indexOf(of) + 1) + ")";
-            heads.add(head);
-            if (!fits) {
-                text(head + " " + of.label());
-            }
-        }
-        table.row(heads);
-        for (String party : comparison.valueCapture().stream()
-                .map(Capture::party)
-                .distinct()
-                .toList()) {
-            List<String> cells = new ArrayList<>();
-            for (Case of : cases) {
-                Capture capture = comparison.valueCapture().stream()
-                        .filter(v -> v.of().equals(of) && v.party().equals(party))
-                        .findFirst()
-                        .orElse(null);
-                if (cells.isEmpty()) {
-                    cells.add(capture == null ? party : words.of(capture.title()));
-                }
-                cells.add(capture == null ? "–" : gain(capture));
-            }
-            table.row(cells);
-        }
-        lines.addAll(table.lines());
-    }
-
-    private String gain(Capture capture) {
-        double half = (capture.high() - capture.low()) / 2;
-        String interval = Double.isNaN(half) ? "" : " ±" + figures.fixed(half, 2, false);
-        return figures.fixed(capture.perAuthorisedRmb(), 2, true) + interval + (isImputed(capture) ? "*" : " ");
-    }
-
-    private static boolean isImputed(Capture capture) {
-        return Math.abs(capture.imputed()) > Math.abs(capture.perAuthorisedRmb()) / 2;
-    }
-
-    private void synergy() {
-        TextTable table = new TextTable();
-        for (Synergy synergy : comparison.synergy()) {
-            if (synergy.term().startsWith("shapley") || synergy.term().startsWith("pair")) {
-                continue;
-            }
-            table.row(
-                    metricTitle(synergy.metric()) + words.of("mark.comma", ", ") + words.of(synergy.title()),
-                    figures.difference(synergy.estimate(), synergy.low(), synergy.high(), synergy.unit()),
-                    verdict(synergy));
-        }
-        if (!table.isEmpty()) {
-            title(words.of(
-                    "compare.levers-reinforce-each-other",
-                    "Do the levers reinforce each other (\"one chess game\")? Terms of the factorial at fixed doses"));
-            lines.addAll(table.lines());
-            text(words.of(
-                    "compare.verdicts-adjusted",
-                    "Verdicts are adjusted for the number of terms: false discovery rate of 5 % among all {0} (Benjamini–Hochberg).",
-                    comparison.synergy().size()));
-        }
-        Title without = comparison.withoutSynergy();
-        if (without != null
-                && comparison.cases().stream().anyMatch(c -> !c.policy().equals(comparison.baseline()))) {
-            text(words.of(without));
-        }
-    }
-
-    private String verdict(Synergy synergy) {
-        if (Double.isNaN(synergy.low()) || Double.isNaN(synergy.high())) {
-            return words.of("compare.not-measured", "not measured");
-        }
-        if (!synergy.told()) {
-            return words.of("compare.not-significant", "not significant");
-        }
-        return synergy.estimate() > 0
-                ? words.of("compare.above-zero", "above zero")
-                : words.of("compare.below-zero", "below zero");
-    }
-
-    private String metricTitle(String metric) {
-        return comparison.outcomes().stream()
-                .filter(o -> o.metric().equals(metric))
-                .map(o -> words.of(o.title()))
-                .findFirst()
-                .orElse(metric);
-    }
-
-    private void unabsorbed() {
-        TextTable table = new TextTable();
-        for (Unabsorbed row : comparison.unabsorbed()) {
-            if (row.unabsorbed() > 0 && row.authorised() > 0 && !isDose(row.of())) {
-                table.row(
-                        row.of().label() + words.of("mark.comma", ", ") + words.of(row.title()),
-                        figures.value(row.spent(), "RMB"),
-                        words.of("compare.of-authorised", "of ") + figures.value(row.authorised(), "RMB"),
-                        figures.percent(row.unabsorbed() / row.authorised()));
-            }
-        }
-        if (!table.isEmpty()) {
-            title(words.of(
-                    "compare.unabsorbed-money",
-                    "Public money that a lever could not absorb: spent, authorised, share not drawn"));
-            lines.addAll(table.lines());
-        }
-    }
-
-    /** How much of an interval more runs could narrow, and in how many parameter sets the ranking holds. */
-    private void ensemble() {
-        Ensemble ensemble = comparison.ensemble();
-        if (ensemble == null) {
-            return;
-        }
-        title(words.of(
-                "compare.sources-of-uncertainty",
-                "Sources of uncertainty: 95 % half-widths ({0} of {1})",
-                Words.counted(ensemble.sets(), "accepted set"),
-                ensemble.of(),
-                ensemble.sets()));
-        for (Ensemble.Ranking ranking : ensemble.rankings()) {
-            TextTable table = new TextTable();
-            table.row(
-                    metricTitle(ranking.metric()),
-                    words.of("compare.difference", "difference"),
-                    words.of("compare.unknown-set", "unknown set"),
-                    words.of("compare.mean-of-sets", "mean of sets"),
-                    words.of("compare.runs", "runs"),
-                    words.of("compare.parameters", "parameters"),
-                    words.of("compare.same-sign", "same sign"));
-            for (Ensemble.Spread spread : ensemble.spreads()) {
-                Outcome outcome = outcome(spread.of(), spread.metric());
-                if (spread.metric().equals(ranking.metric())
-                        && spread.of().point().equals(ranking.point())
-                        && spread.of().shock().equals(ranking.shock())
-                        && outcome != null) {
-                    table.row(
-                            name(table, spread.of()),
-                            figures.difference(outcome.difference(), Double.NaN, outcome.unit()),
-                            figures.value(spread.prediction(), outcome.unit()),
-                            figures.value(spread.monteCarlo(), outcome.unit()),
-                            figures.value(spread.runs(), outcome.unit()),
-                            parameters(spread, outcome.unit()),
-                            figures.percent(spread.sameSign()));
-                }
-            }
-            lines.addAll(table.lines());
-            if (ensemble.spreads().stream()
-                    .anyMatch(s -> s.metric().equals(ranking.metric())
-                            && Double.isNaN(s.parameters())
-                            && !Double.isNaN(s.parametersAtMost()))) {
-                text(words.of(
-                        "compare.share-of-parameters-not-significant",
-                        "?: the parameters' own share is not significantly different from zero."));
-            }
-            if (Double.isNaN(ranking.pairs())) {
-                text(words.of(
-                        "compare.ranking-undefined", "There is no ranking: the outcome is undefined for some policy."));
-                continue;
-            }
-            String order = String.join(" > ", ranking.policies());
-            text(words.of(
-                    "compare.ranking",
-                    "Ranking: {0}; all of it in {1} of the sets, the first place in {2}, the order of a pair in {3}.",
-                    order,
-                    figures.percent(ranking.whole()),
-                    figures.percent(ranking.first()),
-                    figures.percent(ranking.pairs())));
-        }
-    }
-
-    /** An estimate of a variance that is not significant is no zero. */
-    private String parameters(Ensemble.Spread spread, String unit) {
-        if (!Double.isNaN(spread.parameters())) {
-            return figures.value(spread.parameters(), unit);
-        }
-        return Double.isNaN(spread.parametersAtMost())
-                ? words.of("compare.not-significant", "not significant")
-                : words.of("compare.at-most", "? at most ") + figures.value(spread.parametersAtMost(), unit);
-    }
-
-    private boolean isDose(Case of) {
-        return comparison.role(of) == Role.DOSE;
-    }
-
     private @Nullable Outcome outcome(Case of, String metric) {
         return comparison.outcomes().stream()
                 .filter(o -> o.of().equals(of) && o.metric().equals(metric))
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** The case's label; one that is too long for its column gets a line of its own. */
-    private static String name(TextTable table, Case of) {
-        if (of.label().length() <= 14) {
-            return of.label();
-        }
-        table.row(of.label());
-        return "";
     }
 
     private void title(String text) {
