@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Words in Chinese by key, from a {@code words_zh.properties} in UTF-8; the English stands in the code, where the key is named. A key begins with the
  * kind of what it names: {@code parameter.founding.open-months}, {@code metric.public.cost}, {@code unit.share}.
  */
-final class Chinese {
+@Internal
+public final class Chinese {
     /** The words of the model: beside this class. */
     static final Chinese OF_THE_MODEL = read(Chinese.class.getResourceAsStream("words_zh.properties"));
 

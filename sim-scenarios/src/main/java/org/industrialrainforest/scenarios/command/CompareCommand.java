@@ -269,7 +269,7 @@ final class CompareCommand extends Task {
             results.save(lives);
         }
         results.keep();
-        return draw("the report", output.words().of("Report: ", "报告："), pictures -> {
+        return draw("the report", output.words().of("compare.report", "Report: "), pictures -> {
             Pictures.Report report =
                     new Pictures.Report(comparison, facts, lives, complete.get(0), command, results.date());
             Path page = pictures.report(report, output.lang, results.work());

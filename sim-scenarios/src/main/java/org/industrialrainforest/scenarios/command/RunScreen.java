@@ -7,6 +7,7 @@ import org.industrialrainforest.core.metrics.Metric;
 import org.industrialrainforest.core.run.RunResult;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.engine.lab.RunSpec;
+import org.industrialrainforest.scenarios.Words;
 
 /** One run on a screen: its key, its outcomes, its digest. */
 record RunScreen(Words words) {
@@ -21,12 +22,16 @@ record RunScreen(Words words) {
         RunSpec spec = run.spec();
         String under = spec.shock().equals("none") ? "" : " + " + spec.shock();
         lines.add(words.of(
-                scenario.id() + ", " + spec.treatment() + under + ": " + scenario.months() + " months, seed "
-                        + spec.seed() + ", replicate " + spec.replicate(),
-                scenario.id() + "，" + spec.treatment() + under + "：" + scenario.months() + " 个月，种子 " + spec.seed()
-                        + "，重复 " + spec.replicate()));
+                "run.months-seed-replicate",
+                "{0}, {1}{2}: {3} months, seed {4}, replicate {5}",
+                scenario.id(),
+                spec.treatment(),
+                under,
+                scenario.months(),
+                spec.seed(),
+                spec.replicate()));
         lines.addAll(TextTable.wrap(
-                words.of("Counted alive: ", "存活计入：")
+                words.of("run.counted-alive", "Counted alive: ")
                         + words.of(scenario.cohort().title()),
                 CompareScreen.WIDTH,
                 ""));
@@ -41,9 +46,9 @@ record RunScreen(Words words) {
         }
         lines.addAll(table.lines());
         lines.add("");
-        lines.add(words.of("Ledger out of balance by ", "账目不平衡额：")
+        lines.add(words.of("run.ledger-out-of-balance", "Ledger out of balance by ")
                 + imbalanceFen
-                + words.of(" fen. Digest ", " 分。摘要 ")
+                + words.of("run.fen-digest", " fen. Digest ")
                 + run.digest());
         return lines;
     }

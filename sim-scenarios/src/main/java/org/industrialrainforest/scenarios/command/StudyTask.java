@@ -124,7 +124,7 @@ abstract class StudyTask extends Task {
                 .interruption()
                 .kept(name + " is kept in " + results.directory() + "; the same command draws " + figures
                         + " where it can");
-        return draw(figures, output.words().of("Kept in ", "保存于 "), pictures -> {
+        return draw(figures, output.words().of("command.kept", "Kept in "), pictures -> {
             drawing.draw(pictures, results.work());
             results.keepDrawn();
             return results.directory().toString();

@@ -23,6 +23,7 @@ import org.industrialrainforest.core.trace.TwoLives;
 import org.industrialrainforest.scenarios.Archetype;
 import org.industrialrainforest.scenarios.Catalogue;
 import org.industrialrainforest.scenarios.Facts;
+import org.industrialrainforest.scenarios.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
