@@ -64,12 +64,10 @@ public record Design(
 
     /** What is compared: the titles of all scenarios. */
     Title title() {
-        return new Title(
-                String.join(
-                        ", ",
-                        model.scenarios().stream().map(s -> s.title().en()).toList()),
-                String.join(
-                        "、", model.scenarios().stream().map(s -> s.title().zh()).toList()));
+        return model.scenarios().stream()
+                .map(Scenario::title)
+                .reduce((some, next) -> Title.of("title.both", "{0}, {1}", some, next))
+                .orElseThrow();
     }
 
     /** Whether there is one scenario at one point. */

@@ -27,7 +27,7 @@ final class AblationReading {
     /** The ablation of these mechanisms. */
     Ablation of(List<String> mechanisms) {
         List<Ablation.Row> rows = new ArrayList<>();
-        Title whole = new Title("model as it is", "完整模型");
+        Title whole = Title.of("title.whole-model", "model as it is");
         rows.add(row("", whole, whole));
         for (Switches.Switch one : Switches.of(study.scenario())) {
             if (mechanisms.contains(one.name())) {
