@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.industrialrainforest.core.fit.Fact;
 import org.industrialrainforest.core.model.MonthlySchedule;
 import org.industrialrainforest.core.model.RuleBook;
 import org.industrialrainforest.core.observe.Observed;
@@ -17,7 +16,6 @@ import org.industrialrainforest.core.scenario.Title;
 import org.industrialrainforest.core.world.Chronicle;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.ledger.Party;
-import org.industrialrainforest.engine.random.Draw;
 import org.industrialrainforest.engine.random.Process;
 import org.industrialrainforest.engine.simulation.Column;
 import org.industrialrainforest.engine.simulation.Phase;
@@ -102,28 +100,7 @@ public final class Odd {
                         "Patterns that the model is held against. A row of kind fit was used to choose parameters of scenario "
                                 + "'shanghai', input and verify restate what was put in, holdout is a prediction, report is shown beside and never "
                                 + "fitted. 'rainforest validate' measures them."),
-                patterns());
-    }
-
-    private Description.Rows patterns() {
-        List<List<String>> rows = new ArrayList<>();
-        for (Fact fact : Facts.standard().facts()) {
-            String pattern = words.chinese() && !fact.zh().isBlank() ? fact.zh() : fact.en();
-            rows.add(List.of(
-                    fact.id(),
-                    pattern,
-                    OddParameters.range(fact.low(), fact.high(), words),
-                    fact.kind(),
-                    Glossary.source(fact.source(), language)));
-        }
-        return new Description.Rows(
-                List.of(
-                        "id",
-                        words.of("odd.pattern", "pattern"),
-                        words.of("odd.band", "band"),
-                        words.of("odd.kind", "kind"),
-                        words.of("odd.source", "source")),
-                rows);
+                OddTables.patterns(words));
     }
 
     private void entities() {
@@ -209,7 +186,7 @@ public final class Odd {
             List<Description.Block> blocks = new ArrayList<>();
             blocks.add(new Description.Paragraph(concept.text().in(language)));
             switch (concept) {
-                case STOCHASTICITY -> blocks.add(processes());
+                case STOCHASTICITY -> blocks.add(OddTables.processes(phases, words));
                 case OBSERVATION -> blocks.add(OddParameters.metrics(words));
                 default -> {}
             }
@@ -220,31 +197,6 @@ public final class Odd {
                     name.in(language),
                     blocks));
         }
-    }
-
-    private Description.Rows processes() {
-        List<List<String>> rows = new ArrayList<>();
-        for (Phase phase : phases) {
-            for (Process process : phase.processes()) {
-                rows.add(List.of(
-                        process.name(),
-                        phase.name(),
-                        process.monthlyKeyed()
-                                ? words.of("odd.calendar-month", "calendar month")
-                                : words.of("odd.by-event", "what happens"),
-                        String.join(
-                                ", ", process.draws().stream().map(Draw::name).toList()),
-                        Title.of("process." + process.name(), process.meaning()).in(language)));
-            }
-        }
-        return new Description.Rows(
-                List.of(
-                        words.of("odd.process", "process"),
-                        words.of("odd.phase", "phase"),
-                        words.of("odd.renewed-by", "renewed by"),
-                        words.of("odd.draws", "draws"),
-                        words.of("odd.what-is-drawn", "what is drawn")),
-                rows);
     }
 
     private void initialization() {

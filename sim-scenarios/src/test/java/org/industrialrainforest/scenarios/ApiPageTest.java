@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 
 /** The API page names types that are there and are for users, and no more than a user can learn. */
 class ApiPageTest {
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| `(org\\.industrialrainforest\\.[\\w.]+)` \\| \\S.* \\|$");
+    private static final Pattern ROW =
+            Pattern.compile("(?m)^\\| `(org\\.industrialrainforest\\.[\\w.]+)` \\| \\S.* \\|$");
 
     private static List<String> types() throws IOException {
-        return ROW
-                .matcher(Files.readString(Path.of("..", "docs", "api.md"), StandardCharsets.UTF_8)
+        return ROW.matcher(Files.readString(Path.of("..", "docs", "api.md"), StandardCharsets.UTF_8)
                         .replace("\r\n", "\n"))
                 .results()
                 .map(row -> row.group(1))

@@ -25,7 +25,8 @@ class ObjectsAndFilesTest {
 
     @Test
     void a_policy() {
-        Policy made = Policy.of("lines-then-bridges", "Lines then bridges", Month.of(2014, 1), Mix.NOTHING.withPlatform(1))
+        Policy made = Policy.of(
+                        "lines-then-bridges", "Lines then bridges", Month.of(2014, 1), Mix.NOTHING.withPlatform(1))
                 .withTitle(new Title("Lines then bridges", "先产线后对接"))
                 .withPhase(Month.of(2019, 1), Mix.NOTHING.withPlatform(.5).withBridge(.5));
         assertThat(made).isEqualTo(Catalogue.policy(EXAMPLES.resolve("lines-then-bridges.yaml"), SHANGHAI));
@@ -43,7 +44,8 @@ class ObjectsAndFilesTest {
     @Test
     void a_platform() throws IOException {
         PlatformSpec known = SHANGHAI.platforms().get(0);
-        Path file = Files.writeString(directory.resolve("city.yaml"), """
+        Path file = Files.writeString(
+                directory.resolve("city.yaml"), """
                 extends: shanghai
                 id: shanghai
                 platforms:
@@ -71,7 +73,6 @@ class ObjectsAndFilesTest {
                 .source("ours")
                 .build();
         assertThat(made).isEqualTo(written);
-        assertThat(SHANGHAI.withPlatform(made).platforms())
-                .containsExactlyInAnyOrderElementsOf(read.platforms());
+        assertThat(SHANGHAI.withPlatform(made).platforms()).containsExactlyInAnyOrderElementsOf(read.platforms());
     }
 }

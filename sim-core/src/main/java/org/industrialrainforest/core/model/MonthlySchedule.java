@@ -25,7 +25,8 @@ public final class MonthlySchedule {
         return new Schedule(List.of(
                 // New ideas arrive in every sector, the same ones in every world.
                 new IdeaArrival(world, rules.judgement()),
-                // State capital is authorised a monthly budget by lever; each lever draws from it when there is something to pay.
+                // State capital is authorised a monthly budget by lever; each lever draws from it when there is
+                // something to pay.
                 new StateSpending(world, rules.judgement(), rules.mandate(), rules.valuation()),
                 // Founders of open ideas decide whether to found a firm, here or in another city.
                 new Founding(world, rules.founding(), rules.stageLength()),
@@ -33,15 +34,18 @@ public final class MonthlySchedule {
                 new FacilityAccess(world, rules.priority(), rules.judgement(), rules.odds(), rules.belief()),
                 // Firms spend on their stage, build knowledge, and pass or fail the gate at its end.
                 new Research(world, rules.gate(), rules.stageLength(), rules.belief()),
-                // Firms and leading firms meet; some meetings become links, which bring orders and may end in imitation.
+                // Firms and leading firms meet; some meetings become links, which bring orders and may end in
+                // imitation.
                 new Bridging(world),
                 // Firms sell services, then products, share a bounded demand, pay their costs, and imitate.
                 new Selling(world, rules.imitation()),
-                // Funds are raised each January; firms that need money look for a round, which closes as far as there is money.
+                // Funds are raised each January; firms that need money look for a round, which closes as far as there
+                // is money.
                 new FundRaising(world, rules.investment(), rules.mandate(), rules.judgement(), rules.valuation()),
                 // Firms run out of cash and fail, are bought by leading firms, are listed, or buy an investor out.
                 new Exiting(world, rules.profit(), rules.listing(), rules.valuation()),
-                // Firms close their books and pay tax, leaders pay for acquired projects, state capital spends or hands back returns.
+                // Firms close their books and pay tax, leaders pay for acquired projects, state capital spends or hands
+                // back returns.
                 new Bookkeeping(world),
                 // What happened is counted; nothing changes.
                 new Observation(observed)));

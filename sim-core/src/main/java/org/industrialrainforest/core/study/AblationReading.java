@@ -140,8 +140,8 @@ final class AblationReading {
                         row.identical(),
                         row.ranking(),
                         row.effects().stream()
-                                .map(effect ->
-                                        effect.told(tested(row, effect) && adjusted[next[0]++] <= 1 - Uncertainty.LEVEL))
+                                .map(effect -> effect.told(
+                                        tested(row, effect) && adjusted[next[0]++] <= 1 - Uncertainty.LEVEL))
                                 .toList()))
                 .toList();
     }

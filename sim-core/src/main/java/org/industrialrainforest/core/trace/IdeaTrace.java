@@ -107,7 +107,9 @@ public final class IdeaTrace {
         LifeLog log = new LifeLog(id);
         try (Rainforest run = settings(of)
                 .follow(log.chronicle)
-                .schedule((world, schedule) -> schedule.before(Founding.class, new FounderView(world, RuleBook.of(scenario).founding(), id, log.sights)))
+                .schedule((world, schedule) -> schedule.before(
+                        Founding.class,
+                        new FounderView(world, RuleBook.of(scenario).founding(), id, log.sights)))
                 .start(seed, replicate)) {
             while (run.nextMonth() <= scenario.end().index()) {
                 int month = run.nextMonth();

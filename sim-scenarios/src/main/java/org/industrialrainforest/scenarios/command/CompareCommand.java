@@ -168,7 +168,18 @@ final class CompareCommand extends Task {
         int threads = weigh(weighed, how, wanted, problems);
         problems.orThrow();
         return new ComparisonPlan(
-                including(scenario, under), sets, beside, points, chosen, under, seed, count, threads, kind, tables, surroundings.own());
+                including(scenario, under),
+                sets,
+                beside,
+                points,
+                chosen,
+                under,
+                seed,
+                count,
+                threads,
+                kind,
+                tables,
+                surroundings.own());
     }
 
     private IntervalKind intervals(Problems problems) {

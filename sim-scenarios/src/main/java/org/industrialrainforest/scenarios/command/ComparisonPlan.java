@@ -102,11 +102,9 @@ record ComparisonPlan(
         progress.finished(0, all);
         Experiment experiment = experiment();
         try (CsvResults csv = recording.open(complete(), sets, DETAILED, experiment.metrics())) {
-            return experiment
-                    .compare(
-                            RunExecutor.local(threads),
-                            new Recording.Writing(
-                                    csv, run -> {}, (month, months) -> {}, done -> progress.finished(done, all)));
+            return experiment.compare(
+                    RunExecutor.local(threads),
+                    new Recording.Writing(csv, run -> {}, (month, months) -> {}, done -> progress.finished(done, all)));
         } catch (UncheckedIOException e) {
             throw new CannotFinish(String.valueOf(e.getMessage()), e);
         }

@@ -57,7 +57,8 @@ record RunPlan(
         RunSpec spec = experiment.specs().get(0).replicate(replicate);
         long[] imbalance = new long[1];
         progress.finished(0, 1);
-        try (CsvResults csv = recording.open(List.of(complete()), ParameterSets.OWN, Integer.MAX_VALUE, experiment.metrics())) {
+        try (CsvResults csv =
+                recording.open(List.of(complete()), ParameterSets.OWN, Integer.MAX_VALUE, experiment.metrics())) {
             RunResult result = experiment.run(
                     spec,
                     new Recording.Writing(csv, run -> imbalance[0] = imbalance(run), progress::month, done -> {}),

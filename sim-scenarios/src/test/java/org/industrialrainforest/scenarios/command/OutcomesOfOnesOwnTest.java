@@ -50,7 +50,8 @@ class OutcomesOfOnesOwnTest {
         return month -> month.after(
                 Founding.class,
                 Phase.of(
-                        "Mentoring", tick -> Arrays.stream(mentors.byIdentity()).forEach(row -> mentors.lessons.add(row, 1))));
+                        "Mentoring",
+                        tick -> Arrays.stream(mentors.byIdentity()).forEach(row -> mentors.lessons.add(row, 1))));
     }
 
     private static double given(World world) {
@@ -61,8 +62,7 @@ class OutcomesOfOnesOwnTest {
     private static Experiment ours(Experiment experiment) {
         return experiment
                 .extended(OutcomesOfOnesOwnTest::mentors)
-                .measuring(Metric.of(
-                        ID, "lessons", TITLE, "all lessons", Metric.Better.MORE, o -> given(o.world)));
+                .measuring(Metric.of(ID, "lessons", TITLE, "all lessons", Metric.Better.MORE, o -> given(o.world)));
     }
 
     /** As {@link RainforestCommand#main(Catalogue, UnaryOperator, String...)} runs it, in a tiny world of 19 months. */
@@ -89,7 +89,8 @@ class OutcomesOfOnesOwnTest {
         assertThat(say(null, "run", "--quiet").out()).containsPattern(TITLE + " +190");
 
         String out = directory.resolve("run").toString();
-        JsonNode document = say(null, "run", "--quiet", "--format", "json", "--out", out, "--record", "runs").json();
+        JsonNode document = say(null, "run", "--quiet", "--format", "json", "--out", out, "--record", "runs")
+                .json();
         assertThat(document.at("/outcomes").get(ID).asDouble()).isEqualTo(190);
         List<String> runs = Files.readAllLines(Path.of(out, "runs.csv"));
         int column = List.of(runs.get(0).split(",")).indexOf(ID);
@@ -104,7 +105,8 @@ class OutcomesOfOnesOwnTest {
         assertThat(spoken.out()).contains(TITLE, "lessons");
 
         assertThat(Files.readString(Path.of(out, "report.html"))).contains(TITLE);
-        JsonNode kept = new ObjectMapper().readTree(Path.of(out, "comparison.json").toFile());
+        JsonNode kept =
+                new ObjectMapper().readTree(Path.of(out, "comparison.json").toFile());
         List<Double> means = new ArrayList<>();
         for (JsonNode row : kept.findValue("outcomes")) {
             if (row.get("metric").asText().equals(ID)) {
@@ -112,13 +114,15 @@ class OutcomesOfOnesOwnTest {
             }
         }
         assertThat(means).containsExactly(190.0, 190.0);
-        assertThat(Files.readAllLines(Path.of(out, "runs.csv")).get(0).split(",")).contains(ID);
+        assertThat(Files.readAllLines(Path.of(out, "runs.csv")).get(0).split(","))
+                .contains(ID);
     }
 
     @Test
     void it_is_listed_and_can_be_studied() throws Exception {
         assertThat(say(null, "list").out()).contains(ID).contains(TITLE);
-        assertThat(say(null, "dose", "--quiet", "--metric", ID, "--doses", "1", "--policies", "platforms").out())
+        assertThat(say(null, "dose", "--quiet", "--metric", ID, "--doses", "1", "--policies", "platforms")
+                        .out())
                 .contains(TITLE);
     }
 

@@ -9,12 +9,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.UnaryOperator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.industrialrainforest.core.metrics.Metrics;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
@@ -525,7 +525,14 @@ class RainforestCommandTest {
             args.addAll(options);
             PrintStream out = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
             RainforestCommand.execute(
-                    new Surroundings(Catalogue::standard, UnaryOperator.identity(), new Undrawn(), out, errors, true, new Interruption(errors)),
+                    new Surroundings(
+                            Catalogue::standard,
+                            UnaryOperator.identity(),
+                            new Undrawn(),
+                            out,
+                            errors,
+                            true,
+                            new Interruption(errors)),
                     args.toArray(new String[0]));
             assertThat(err.size() > 0).as(options.toString()).isEqualTo(options.isEmpty());
         }

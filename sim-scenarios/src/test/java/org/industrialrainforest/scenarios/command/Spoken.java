@@ -7,11 +7,11 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.function.UnaryOperator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.industrialrainforest.scenarios.Catalogue;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +46,8 @@ record Spoken(int code, String out, String err) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
         Surroundings surroundings = new Surroundings(
-                Catalogue::standard, UnaryOperator.identity(),
+                Catalogue::standard,
+                UnaryOperator.identity(),
                 pictures,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 errors,

@@ -51,7 +51,8 @@ final class Mentoring {
         Metric own = Metric.of("lessons", "lessons", "Lessons", "all", Metric.Better.MORE, o -> given(o.world));
         Policy grants = Policy.of("ours", "Grants", Month.of(2010, 1), Policy.Mix.NOTHING.withGrants(1));
         var city = Catalogue.standard().scenario("shanghai").with("end", "2015-12");
-        Experiment ours = Experiment.of(city).policies(List.of(Policy.none(), grants)).runs(4);
+        Experiment ours =
+                Experiment.of(city).policies(List.of(Policy.none(), grants)).runs(4);
         ours = ours.rules(book -> book.withStageLength((world, sector, stage, normal) -> 6));
         ours = ours.extended(Mentoring::extend).measuring(own);
         var effect = ours.compare(RunExecutor.local(2)).outcome("lessons", "ours");

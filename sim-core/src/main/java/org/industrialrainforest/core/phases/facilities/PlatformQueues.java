@@ -260,7 +260,8 @@ final class PlatformQueues {
                 ? Math.min(1, rules.firstFit() + rules.learning() * world.platforms.runs.get(p) / THOUSAND_RUNS)
                 : 0;
         double crowded = world.rules.mechanisms().platformCongestion()
-                ? Math.min(MOST_CROWDED, (double) world.platforms.queue.get(p) / Math.max(1, world.platforms.slots.get(p)))
+                ? Math.min(
+                        MOST_CROWDED, (double) world.platforms.queue.get(p) / Math.max(1, world.platforms.slots.get(p)))
                 : 0;
         return able - rules.congestion() * crowded;
     }
