@@ -168,7 +168,7 @@ final class CompareCommand extends Task {
         int threads = weigh(weighed, how, wanted, problems);
         problems.orThrow();
         return new ComparisonPlan(
-                including(scenario, under),
+                ScenarioOptions.including(scenario, under),
                 sets,
                 beside,
                 points,
@@ -234,7 +234,7 @@ final class CompareCommand extends Task {
                 if (!apart.isEmpty()) {
                     problems.add("SCENARIO", world.word, apart, "", "");
                 }
-                beside.add(new ComparisonPlan.Beside(including(other, under), its));
+                beside.add(new ComparisonPlan.Beside(ScenarioOptions.including(other, under), its));
             }
         }
         return beside;
@@ -249,14 +249,6 @@ final class CompareCommand extends Task {
         List<Shock> itsShocks =
                 plan.shocks().stream().map(shock -> other.shock(shock.id())).toList();
         WorldTime.outside(other, its, itsShocks).forEach(told -> note("scenario '" + other.id() + "': " + told));
-    }
-
-    private static Scenario including(Scenario scenario, List<Shock> shocks) {
-        Scenario world = scenario;
-        for (Shock shock : shocks) {
-            world = world.including(shock);
-        }
-        return world;
     }
 
     /** Keeps the comparison, then measures and follows what its report shows beside it, then draws; each is kept before the next begins. */
