@@ -1,4 +1,6 @@
 /** The rainforest: its scenario, world, rules, phases, outcomes and experiments. */
+// The opened package holds a file and no class.
+@SuppressWarnings("opens")
 module org.industrialrainforest.core {
     requires transitive org.industrialrainforest.engine;
     requires commons.math3;

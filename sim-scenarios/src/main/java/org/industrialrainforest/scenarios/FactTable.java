@@ -100,7 +100,7 @@ final class FactTable {
     private void metric(FactRows.Row row, boolean effect, String world) {
         String metric = row.text("metric");
         List<String> policies = scenario.policies().stream().map(Policy::id).toList();
-        int worlds = Facts.worlds(world, policies).size();
+        int worlds = Fact.worlds(world, policies).size();
         if (!metric.isEmpty() && !(effect ? PairedFacts.EFFECTS.contains(metric) : FactMeasures.knows(metric))) {
             List<String> known = new ArrayList<>(FactMeasures.selectors());
             known.addAll(PairedFacts.EFFECTS);

@@ -90,21 +90,6 @@ public record Facts(List<Fact> facts, String from) {
         }
     }
 
-    /** The policies that a fact's world names: one, two for a difference {@code a-b}, none where one of them is not there. */
-    static List<String> worlds(String world, List<String> policies) {
-        if (policies.contains(world)) {
-            return List.of(world);
-        }
-        for (String with : policies) {
-            for (String without : policies) {
-                if (world.equals(with + "-" + without)) {
-                    return List.of(with, without);
-                }
-            }
-        }
-        return List.of();
-    }
-
     /** For each fact that the scenario cannot show, its id and what the scenario lacks: a policy, or the thing that the fact is about. */
     public List<String> lacking(Scenario scenario) {
         List<String> lacking = new ArrayList<>();
@@ -119,7 +104,7 @@ public record Facts(List<Fact> facts, String from) {
 
     private static String lacks(Fact fact, Scenario scenario) {
         List<String> policies = scenario.policies().stream().map(Policy::id).toList();
-        if (Facts.worlds(fact.world(), policies).isEmpty()) {
+        if (Fact.worlds(fact.world(), policies).isEmpty()) {
             return named("policy", fact.world(), policies);
         }
         int open = fact.metric().indexOf('[');

@@ -24,19 +24,17 @@ import org.industrialrainforest.core.scenario.Title;
 /** A scenario's things and parameters as the tables of its ODD description. */
 final class OddParameters {
     private final Scenario scenario;
+    private final Words words;
     private final String language;
     private final Node.Mapping written;
     private final List<Parameter> parameters;
 
-    OddParameters(Scenario scenario, String language) {
+    OddParameters(Scenario scenario, Words words) {
         this.scenario = scenario;
-        this.language = language;
+        this.words = words;
+        language = words.language();
         written = (Node.Mapping) Binding.write(scenario);
         parameters = ParameterList.of(scenario).parameters();
-    }
-
-    private String say(String en, String zh) {
-        return language.equals("zh") ? zh : en;
     }
 
     /** Kinds of things that a scenario names: component of the scenario and class of its items. */
@@ -76,7 +74,13 @@ final class OddParameters {
             List<String> ids = items(kind).stream().map(i -> i.text("id")).toList();
             rows.add(List.of(kind, Integer.toString(ids.size()), meaning(type), String.join(", ", ids)));
         });
-        return new Description.Rows(List.of(say("kind", "类别"), say("number", "数量"), say("meaning", "含义"), "id"), rows);
+        return new Description.Rows(
+                List.of(
+                        words.of("odd.kind", "kind"),
+                        words.of("odd.number", "number"),
+                        words.of("odd.meaning", "meaning"),
+                        "id"),
+                rows);
     }
 
     /** Every date of the scenario. */
@@ -87,7 +91,7 @@ final class OddParameters {
                 rows.add(List.of(path, path.endsWith(".source") ? Glossary.source(value, language) : value));
             }
         });
-        return new Description.Rows(List.of(say("date of", "项目"), say("month", "月份")), rows);
+        return new Description.Rows(List.of(words.of("odd.date-of", "date of"), words.of("odd.month", "month")), rows);
     }
 
     private interface Leaf {
@@ -98,17 +102,17 @@ final class OddParameters {
         if (node instanceof Node.Mapping mapping) {
             mapping.entries().forEach(e -> leaves(e.value(), path.isEmpty() ? e.key() : path + "." + e.key(), leaf));
         } else if (node instanceof Node.Sequence list) {
-            List<String> words = new ArrayList<>();
+            List<String> texts = new ArrayList<>();
             for (Node item : list.items()) {
                 if (item instanceof Node.Mapping thing) {
                     String name = thing.text(thing.get("id") == null ? "from" : "id"); // a phase is known by its month
                     leaves(thing, path + "[" + name + "]", leaf);
                 } else if (item instanceof Node.Scalar scalar) {
-                    words.add(scalar.text());
+                    texts.add(scalar.text());
                 }
             }
-            if (!words.isEmpty()) {
-                leaf.take(path, String.join(", ", words));
+            if (!texts.isEmpty()) {
+                leaf.take(path, String.join(", ", texts));
             }
         } else if (node instanceof Node.Scalar scalar) {
             leaf.take(path, scalar.text());
@@ -131,7 +135,8 @@ final class OddParameters {
         }
         List<List<String>> settings = settings(prefix);
         if (!settings.isEmpty() && !name.equals("mechanisms")) {
-            blocks.add(new Description.Rows(List.of(say("setting", "设定"), say("value", "取值")), settings));
+            blocks.add(new Description.Rows(
+                    List.of(words.of("odd.setting", "setting"), words.of("odd.value", "value")), settings));
         }
         List<List<String>> rows = new ArrayList<>();
         for (Parameter parameter : parameters) {
@@ -142,16 +147,17 @@ final class OddParameters {
         if (!rows.isEmpty()) {
             blocks.add(new Description.Rows(
                     List.of(
-                            say("parameter", "参数"),
-                            say("value", "取值"),
-                            say("unit", "单位"),
-                            say("meaning", "含义"),
-                            say("allowed", "允许范围"),
-                            say("plausible", "合理范围"),
-                            say("source", "来源")),
+                            words.of("odd.parameter", "parameter"),
+                            words.of("odd.value", "value"),
+                            words.of("odd.unit", "unit"),
+                            words.of("odd.meaning", "meaning"),
+                            words.of("odd.allowed", "allowed"),
+                            words.of("odd.plausible", "plausible"),
+                            words.of("odd.source", "source")),
                     rows));
         }
-        return new Description.Section("parameters." + name, 3, say("Parameters: ", "参数：") + name, blocks);
+        return new Description.Section(
+                "parameters." + name, 3, words.of("odd.parameters", "Parameters: ") + name, blocks);
     }
 
     private List<String> row(Parameter p) {
@@ -161,8 +167,8 @@ final class OddParameters {
                 number(p.value()),
                 Glossary.unit(p.unit(), language),
                 p.meaning().in(language),
-                range(p.allowed().low(), p.allowed().high(), language),
-                plausible == null ? "" : range(plausible.low(), plausible.high(), language),
+                range(p.allowed().low(), p.allowed().high(), words),
+                plausible == null ? "" : range(plausible.low(), plausible.high(), words),
                 Glossary.source(p.source(), language));
     }
 
@@ -189,32 +195,39 @@ final class OddParameters {
                     one.meaning().in(language)));
         }
         return new Description.Rows(
-                List.of(say("switch", "开关"), say("name", "名称"), say("value", "取值"), say("while it is on", "开启时")),
+                List.of(
+                        words.of("odd.switch", "switch"),
+                        words.of("odd.name", "name"),
+                        words.of("odd.value", "value"),
+                        words.of("odd.while-on", "while it is on")),
                 rows);
     }
 
     /** The registry of scalar outcomes. */
-    static Description.Rows metrics(String language) {
-        boolean zh = language.equals("zh");
+    static Description.Rows metrics(Words words) {
         List<List<String>> rows = new ArrayList<>();
         for (Metric metric : Metrics.all()) {
             rows.add(List.of(
                     metric.id(),
-                    metric.title().in(language),
-                    Glossary.unit(metric.unit(), language),
+                    words.of(metric.title()),
+                    Glossary.unit(metric.unit(), words.language()),
                     metric.meaning()));
         }
         return new Description.Rows(
-                zh ? List.of("id", "名称", "单位", "含义") : List.of("id", "outcome", "unit", "meaning"), rows);
+                List.of(
+                        "id",
+                        words.of("odd.outcome", "outcome"),
+                        words.of("odd.unit", "unit"),
+                        words.of("odd.meaning", "meaning")),
+                rows);
     }
 
     /** Bounds in words; nothing without any. */
-    static String range(double low, double high, String language) {
+    static String range(double low, double high, Words words) {
         boolean below = !Double.isNaN(low) && !Double.isInfinite(low);
         boolean above = !Double.isNaN(high) && !Double.isInfinite(high);
-        boolean zh = language.equals("zh");
         if (below && above) {
-            return number(low) + (zh ? " 至 " : " to ") + number(high);
+            return number(low) + words.of("word.to", " to ") + number(high);
         }
         return below ? "≥ " + number(low) : above ? "≤ " + number(high) : "";
     }

@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 record Cells(int[] policies, @Nullable Title missing) {
     /** Levers in the order of {@link Policy.Mix#shares}; the first three have a bit each. */
     private static final List<Title> LEVERS = List.of(
-            new Title("platforms", "平台"),
-            new Title("incubation", "孵化"),
-            new Title("bridges", "对接"),
-            new Title("direct fund", "直投基金"),
-            new Title("grants", "补助"),
-            new Title("tax credit", "税收抵免"),
-            new Title("fund of funds", "母基金"));
+            Title.of("synergy.lever.platforms", "platforms"),
+            Title.of("synergy.lever.incubation", "incubation"),
+            Title.of("synergy.lever.bridges", "bridges"),
+            Title.of("synergy.lever.direct-fund", "direct fund"),
+            Title.of("synergy.lever.grants", "grants"),
+            Title.of("synergy.lever.tax-credit", "tax credit"),
+            Title.of("synergy.lever.fund-of-funds", "fund of funds"));
 
     private static final int BITS = 3;
 
@@ -37,9 +37,10 @@ record Cells(int[] policies, @Nullable Title missing) {
 
     /** The first factorial that is complete, else what the most complete one lacks. */
     static Cells among(List<Policy> policies) {
-        Cells best = none(new Title(
-                "No synergy is computed: no compared policy spends on platforms, incubation and bridges together in one mix for all its years.",
-                "未计算协同：参与比较的政策中，没有一项自始至终以同一组合同时用于平台、孵化与对接。"));
+        Cells best = none(
+                Title.of(
+                        "synergy.none.no-mix",
+                        "No synergy is computed: no compared policy spends on platforms, incubation and bridges together in one mix for all its years."));
         int most = 0;
         for (Policy full : policies) {
             if (!full.history()
@@ -113,11 +114,16 @@ record Cells(int[] policies, @Nullable Title missing) {
                 zh.add(LEVERS.get(lever).zh() + " " + whole[lever]);
             }
         }
-        int n = lacking.size();
-        return new Title(
-                "No synergy is computed: the mix '" + full.id() + "' lacks " + n + " of its eight cells, such as "
-                        + (en.isEmpty() ? "no state money" : String.join(" + ", en)) + " from " + full.start() + ".",
-                "未计算协同：组合“" + full.id() + "”的八个单元中有 " + n + " 个未参与比较，例如自 " + full.start() + " 起"
-                        + (zh.isEmpty() ? "无政府资金" : "仅" + String.join(" + ", zh)) + "。");
+
+        Title spending = en.isEmpty()
+                ? Title.of("synergy.no-state-money", "no state money")
+                : Title.of("synergy.spending", "{0}", new Title(String.join(" + ", en), String.join(" + ", zh)));
+        return Title.of(
+                "synergy.none.cells-lacking",
+                "No synergy is computed: the mix '{0}' lacks {1} of its eight cells, such as {2} from {3}.",
+                full.id(),
+                lacking.size(),
+                spending,
+                full.start());
     }
 }

@@ -165,6 +165,21 @@ public record Comparison(
                 newWithoutSynergy);
     }
 
+    /**
+     * An outcome of a case.
+     *
+     * @param label of the case, see {@link Case#label()}: its policy, where nothing is varied and no shock is put
+     * @throws IllegalArgumentException if there is no such row
+     */
+    public Outcome outcome(String metric, String label) {
+        return outcomes.stream()
+                .filter(row -> row.metric().equals(metric) && row.of().label().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no outcome '" + metric + "' of '" + label
+                        + "'; the cases are " + cases.stream().map(Case::label).toList() + ", the outcomes "
+                        + outcomes.stream().map(Outcome::metric).distinct().toList()));
+    }
+
     /** What a case's policy is to the others at its point, told by what it spends. */
     public Role role(Case of) {
         return arms.stream()

@@ -8,6 +8,7 @@ import org.industrialrainforest.core.metrics.Metric;
 import org.industrialrainforest.core.run.RainforestModel;
 import org.industrialrainforest.core.run.RunResult;
 import org.industrialrainforest.core.scenario.Cohort;
+import org.industrialrainforest.core.scenario.Internal;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Title;
@@ -20,6 +21,7 @@ import org.industrialrainforest.engine.lab.Uncertainty;
  *
  * @param points without their scenario, which the runs' points have where there are several
  */
+@Internal
 public record Design(
         RainforestModel model,
         List<Map<String, String>> points,
@@ -62,12 +64,10 @@ public record Design(
 
     /** What is compared: the titles of all scenarios. */
     Title title() {
-        return new Title(
-                String.join(
-                        ", ",
-                        model.scenarios().stream().map(s -> s.title().en()).toList()),
-                String.join(
-                        "、", model.scenarios().stream().map(s -> s.title().zh()).toList()));
+        return model.scenarios().stream()
+                .map(Scenario::title)
+                .reduce((some, next) -> Title.of("title.both", "{0}, {1}", some, next))
+                .orElseThrow();
     }
 
     /** Whether there is one scenario at one point. */

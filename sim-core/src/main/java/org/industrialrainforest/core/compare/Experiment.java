@@ -271,6 +271,11 @@ public final class Experiment {
         return design.scenario();
     }
 
+    /** The outcomes that are measured, the model's own first. */
+    public List<Metric> metrics() {
+        return design.metrics();
+    }
+
     /** The policies with the baseline first. */
     public List<Policy> policies() {
         return design.policies();

@@ -47,21 +47,22 @@ final class Factorial {
     /** Cells among the cases; none where parameters are varied, or where one of the parameter sets changes what a cell spends. */
     Cells cells() {
         if (!single) {
-            return Cells.none(new Title(
-                    "No synergy is computed: it needs one world, and this comparison varies parameters, shocks or scenarios.",
-                    "未计算协同：协同须在同一情形下比较，而本次比较改变了参数、冲击或情景。"));
+            return Cells.none(
+                    Title.of(
+                            "synergy.none.many-worlds",
+                            "No synergy is computed: it needs one world, and this comparison varies parameters, shocks or scenarios."));
         }
         if (runs < 2) {
-            return Cells.none(new Title("No synergy is computed: it needs two runs or more.", "未计算协同：至少需要两次运行。"));
+            return Cells.none(Title.of("synergy.none.one-run", "No synergy is computed: it needs two runs or more."));
         }
         Cells cells = Cells.among(policies);
         for (int set = 0; set < design.parameterSets().size() && cells.missing() == null; set++) {
             Cells under = Cells.among(design.policiesOfCases(set));
             cells = under.missing() != null || Arrays.equals(under.policies(), cells.policies())
                     ? under
-                    : Cells.none(new Title(
-                            "No synergy is computed: parameter sets change what the policies spend.",
-                            "未计算协同：各参数组改变了政策的支出。"));
+                    : Cells.none(Title.of(
+                            "synergy.none.other-spending",
+                            "No synergy is computed: parameter sets change what the policies spend."));
         }
         return cells;
     }
@@ -145,23 +146,35 @@ final class Factorial {
      */
     static List<Term> factorial(double[][] y) {
         return List.of(
-                new Term("synergy", new Title("Synergy of the mix", "组合协同效应"), combine(y, 2, -1, -1, 0, -1, 0, 0, 1)),
+                new Term(
+                        "synergy",
+                        Title.of("synergy.mix", "Synergy of the mix"),
+                        combine(y, 2, -1, -1, 0, -1, 0, 0, 1)),
                 new Term(
                         "pair:platform×incubation",
-                        new Title("Platform × incubation", "平台×孵化"),
+                        Title.of("synergy.platform-incubation", "Platform × incubation"),
                         combine(y, 1, -1, -1, 1, 0, 0, 0, 0)),
                 new Term(
                         "pair:platform×bridge",
-                        new Title("Platform × bridge", "平台×对接"),
+                        Title.of("synergy.platform-bridge", "Platform × bridge"),
                         combine(y, 1, -1, 0, 0, -1, 1, 0, 0)),
                 new Term(
                         "pair:incubation×bridge",
-                        new Title("Incubation × bridge", "孵化×对接"),
+                        Title.of("synergy.incubation-bridge", "Incubation × bridge"),
                         combine(y, 1, 0, -1, 0, -1, 0, 1, 0)),
-                new Term("triple", new Title("All three", "三者联合"), combine(y, -1, 1, 1, -1, 1, -1, -1, 1)),
-                new Term("shapley:platform", new Title("Share of platforms (Shapley)", "平台贡献（夏普利）"), shapley(y, 1)),
-                new Term("shapley:incubation", new Title("Share of incubation (Shapley)", "孵化贡献（夏普利）"), shapley(y, 2)),
-                new Term("shapley:bridge", new Title("Share of bridges (Shapley)", "对接贡献（夏普利）"), shapley(y, 4)));
+                new Term("triple", Title.of("synergy.triple", "All three"), combine(y, -1, 1, 1, -1, 1, -1, -1, 1)),
+                new Term(
+                        "shapley:platform",
+                        Title.of("synergy.shapley.platform", "Share of platforms (Shapley)"),
+                        shapley(y, 1)),
+                new Term(
+                        "shapley:incubation",
+                        Title.of("synergy.shapley.incubation", "Share of incubation (Shapley)"),
+                        shapley(y, 2)),
+                new Term(
+                        "shapley:bridge",
+                        Title.of("synergy.shapley.bridge", "Share of bridges (Shapley)"),
+                        shapley(y, 4)));
     }
 
     /** Σ weight·Y, run by run; weights in the order of the cells. */
@@ -195,9 +208,10 @@ final class Factorial {
                 .toArray(double[][]::new);
         Least least = least(design.uncertainty(), differences);
         Case best = tally.cases().get(singles.get(least.of()));
-        Title title = new Title(
-                "Mix less the best single lever (" + best.policy() + ")",
-                "组合减最佳单项（" + best.title().zh() + "）");
+        Title title = Title.of(
+                "synergy.best-single",
+                "Mix less the best single lever ({0})",
+                new Title(best.policy(), best.title().zh()));
         terms.add(new Synergy(
                 metric.id(), metric.unit(), "best-single", title, least.mean(), least.low(), least.high(), false));
         pValues.add(least.pValue());

@@ -2,6 +2,7 @@ package org.industrialrainforest.core.compare;
 
 import java.util.function.ToDoubleFunction;
 import org.industrialrainforest.core.run.RunResult;
+import org.industrialrainforest.core.scenario.Internal;
 import org.industrialrainforest.core.scenario.Title;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param id what commands, tables and schemas call it
  * @param meaning what exactly is counted, in English
  */
+@Internal
 public record PairedMetric(
         String id,
         String unit,

@@ -5,11 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.industrialrainforest.core.compare.PairedMetric.Pair;
+import org.industrialrainforest.core.scenario.Internal;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Source;
 import org.industrialrainforest.core.scenario.Title;
 
 /** The registry of outcomes that compare the same ideas, or the money, of two worlds. */
+@Internal
 public final class PairedMetrics {
     private final List<PairedMetric> all = new ArrayList<>();
 

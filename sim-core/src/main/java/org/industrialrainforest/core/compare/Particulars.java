@@ -1,6 +1,7 @@
 package org.industrialrainforest.core.compare;
 
 import java.util.List;
+import org.industrialrainforest.core.scenario.Internal;
 import org.industrialrainforest.core.scenario.Title;
 
 /**
@@ -8,6 +9,7 @@ import org.industrialrainforest.core.scenario.Title;
  * are 95 % over runs; {@link Double#NaN} stands for "undefined".
  */
 // Long series stay primitive arrays: readers copy nothing and never compare these records.
+@Internal
 @SuppressWarnings("ArrayRecordComponent")
 public record Particulars(
         List<Flow> flows,

@@ -2,9 +2,11 @@ package org.industrialrainforest.core.compare;
 
 import org.industrialrainforest.core.observe.Series;
 import org.industrialrainforest.core.run.RunResult;
+import org.industrialrainforest.core.scenario.Internal;
 import org.industrialrainforest.core.scenario.Title;
 
 /** What is watched after a shock: how many months until it is back near the twin that was spared. */
+@Internal
 public enum Recovering {
     FIRMS_ALIVE("recovery.firms_alive", Series.FIRMS_ALIVE, false, "live firms"),
     ROUNDS("recovery.rounds", Series.ROUNDS, true, "funding rounds"),

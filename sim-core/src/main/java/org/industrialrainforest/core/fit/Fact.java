@@ -1,5 +1,6 @@
 package org.industrialrainforest.core.fit;
 
+import java.util.List;
 import org.industrialrainforest.engine.time.Month;
 import org.jspecify.annotations.Nullable;
 
@@ -31,4 +32,19 @@ public record Fact(
         String source,
         String statistic,
         @Nullable Month asOf,
-        String note) {}
+        String note) {
+    /** The policies that a fact's world names: one, two for a difference {@code a-b}, none where one of them is not there. */
+    public static List<String> worlds(String world, List<String> policies) {
+        if (policies.contains(world)) {
+            return List.of(world);
+        }
+        for (String with : policies) {
+            for (String without : policies) {
+                if (world.equals(with + "-" + without)) {
+                    return List.of(with, without);
+                }
+            }
+        }
+        return List.of();
+    }
+}

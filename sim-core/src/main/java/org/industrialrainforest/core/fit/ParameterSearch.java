@@ -14,8 +14,9 @@ import org.industrialrainforest.engine.statistics.Quantiles;
 /** Says which parameter sets to try next. Sets are numbered from 1 and keyed by their numbers. */
 final class ParameterSearch {
     private static final double JITTER = .02;
-    private static final Process SEARCH =
-            Process.lifelong("calibration", "shift", "from", "towards", "away", "jitter", "lot");
+    private static final Process SEARCH = Process.lifelong(
+                    "calibration", "shift", "from", "towards", "away", "jitter", "lot")
+            .means("which parameter sets a calibration tries next; by number of the set and parameter");
     private static final Draw SHIFT = SEARCH.draw("shift");
     private static final Draw FROM = SEARCH.draw("from");
     private static final Draw TOWARDS = SEARCH.draw("towards");

@@ -110,7 +110,7 @@ final class CommonsMetrics {
                 o -> o.links.bridged() + o.links.own());
         add(
                 all,
-                "links.bridged()",
+                "links.bridged",
                 "links",
                 "Links made by bridge centres",
                 "those of them that a bridge centre arranged",
@@ -118,7 +118,7 @@ final class CommonsMetrics {
                 o -> o.links.bridged());
         add(
                 all,
-                "links.orders()",
+                "links.orders",
                 "RMB",
                 "Orders through links",
                 "orders of leading firms paid in recorded months, not discounted",

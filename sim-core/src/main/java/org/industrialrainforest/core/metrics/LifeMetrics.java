@@ -9,7 +9,7 @@ import org.industrialrainforest.core.observe.FirstEnd;
 import org.industrialrainforest.core.observe.Share;
 
 /** Restricted mean survival, competing risks, output and exits. */
-public final class LifeMetrics {
+final class LifeMetrics {
     private LifeMetrics() {}
 
     static void addTo(List<Metric> all) {

@@ -29,6 +29,16 @@ public record Metric(
         this(id, unit, title, meaning, better, measure, null);
     }
 
+    /**
+     * An outcome of one's own whose mean over runs is their outcome.
+     *
+     * @param title in English
+     */
+    public static Metric of(
+            String id, String unit, String title, String meaning, Better better, ToDoubleFunction<Observed> measure) {
+        return new Metric(id, unit, new Title(title, ""), meaning, better, measure);
+    }
+
     /** An outcome of which runs have no meaningful mean: it is read off the sum of their parts. */
     static Metric pooled(String id, String unit, Title title, String meaning, Better better, Pooled pooled) {
         return new Metric(id, unit, title, meaning, better, o -> pooled.value(pooled.parts(o)), pooled);

@@ -6,10 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.industrialrainforest.core.metrics.Metric.Better;
 import org.industrialrainforest.core.observe.Count;
-import org.industrialrainforest.core.observe.GainParty;
 import org.industrialrainforest.core.observe.Observed;
 import org.industrialrainforest.core.observe.Series;
-import org.industrialrainforest.core.observe.ValueCapture;
 import org.industrialrainforest.core.world.Lever;
 
 /** The registry of scalar outcomes: command, report, results and dictionary read only this. */
@@ -227,38 +225,12 @@ public final class Metrics {
                 "admissions by incubators in recorded months",
                 Better.NEITHER,
                 o -> o.count(Count.INCUBATED));
-        for (GainParty party : GainParty.values()) {
-            add(
-                    all,
-                    "gain." + party.id(),
-                    "RMB",
-                    "Gain: " + party.title().en(),
-                    "present value of net cash, imputed surplus and terminal value less real cost, of this run alone",
-                    Better.MORE,
-                    o -> o.capture.gain(party));
-        }
+        GainMetrics.addParties(all);
         LifeMetrics.addTo(all);
         StateMetrics.addTo(all);
         CommonsMetrics.addTo(all);
         VitalityMetrics.addTo(all);
-        add(
-                all,
-                "gain.total",
-                "RMB",
-                "Gain of all parties",
-                "sum over the parties",
-                Better.MORE,
-                o -> o.capture.total());
-        for (GainParty party : ValueCapture.INVESTING) {
-            add(
-                    all,
-                    "own_return." + party.id(),
-                    "RMB",
-                    "Return at its own rate: " + party.title().en(),
-                    "net cash and terminal value at the party's own discount rate, appropriations and remittances left out; not a part of the gains",
-                    Better.MORE,
-                    o -> o.capture.ownReturn(party));
-        }
+        GainMetrics.addTotals(all);
         return List.copyOf(all);
     }
 

@@ -1,8 +1,10 @@
 package org.industrialrainforest.core.metrics;
 
+import org.industrialrainforest.core.scenario.Internal;
 import org.industrialrainforest.core.scenario.Title;
 
 /** What outcomes are about, by the first word of their ids. */
+@Internal
 public enum OutcomeGroup {
     FIRMS("Firms and survival", "alive acquired firms ideas survival incidence twin"),
     ADDITIONALITY("Additionality", "additional deadweight displacement leverage"),

@@ -27,6 +27,14 @@ public interface Extension {
      */
     UnaryOperator<Schedule> extend(World world);
 
+    /**
+     * What tells results of runs with this addition from others': its class with that class's code, and the values of a record. A lambda, or another
+     * object with fields, has no identity that outlasts the process; say one of your own where results of two processes are to be joined.
+     */
+    default String identity() {
+        return RuleIdentity.of(this);
+    }
+
     /** This and then another. */
     default Extension and(Extension other) {
         return world -> {

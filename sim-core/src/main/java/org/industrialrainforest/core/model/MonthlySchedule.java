@@ -23,27 +23,31 @@ public final class MonthlySchedule {
     /** The eleven phases over a world. */
     public static Schedule of(World world, RuleBook rules, Observed observed) {
         return new Schedule(List.of(
-                // Ideas arrive, the same in every world.
+                // New ideas arrive in every sector, the same ones in every world.
                 new IdeaArrival(world, rules.judgement()),
-                // Levers are authorised money; platforms, frameworks, incubators, centres and grants are paid of it.
+                // State capital is authorised a monthly budget by lever; each lever draws from it when there is
+                // something to pay.
                 new StateSpending(world, rules.judgement(), rules.mandate(), rules.valuation()),
-                // Teams weigh open ideas, and found here, elsewhere, later or never.
+                // Founders of open ideas decide whether to found a firm, here or in another city.
                 new Founding(world, rules.founding(), rules.stageLength()),
-                // Firms look for the facility that their stage needs; platforms serve their queues.
+                // Firms whose stage needs a facility look for one, wait or are refused, and have their runs.
                 new FacilityAccess(world, rules.priority(), rules.judgement(), rules.odds(), rules.belief()),
-                // Firms work on their stage, try its gate, and learn.
+                // Firms spend on their stage, build knowledge, and pass or fail the gate at its end.
                 new Research(world, rules.gate(), rules.stageLength(), rules.belief()),
-                // Leaders meet small firms, alone or through centres; links begin, bring orders, and end.
+                // Firms and leading firms meet; some meetings become links, which bring orders and may end in
+                // imitation.
                 new Bridging(world),
-                // Firms sell products and services in markets that ration, and pay for it and for their keep.
+                // Firms sell services, then products, share a bounded demand, pay their costs, and imitate.
                 new Selling(world, rules.imitation()),
-                // Funds are raised and promised money; firms short of it look for a round.
+                // Funds are raised each January; firms that need money look for a round, which closes as far as there
+                // is money.
                 new FundRaising(world, rules.investment(), rules.mandate(), rules.judgement(), rules.valuation()),
-                // Firms run out of cash, are bought, listed, closed or redeemed.
+                // Firms run out of cash and fail, are bought by leading firms, are listed, or buy an investor out.
                 new Exiting(world, rules.profit(), rules.listing(), rules.valuation()),
-                // Interest, taxes, certificates and credits; returns go home; books are closed each January.
+                // Firms close their books and pay tax, leaders pay for acquired projects, state capital spends or hands
+                // back returns.
                 new Bookkeeping(world),
-                // The month is observed; nothing changes.
+                // What happened is counted; nothing changes.
                 new Observation(observed)));
     }
 }

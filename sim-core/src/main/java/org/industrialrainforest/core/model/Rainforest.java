@@ -12,6 +12,7 @@ import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Shock;
 import org.industrialrainforest.core.world.Chronicle;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.ledger.Ledger;
 import org.industrialrainforest.engine.ledger.Party;
 import org.industrialrainforest.engine.simulation.Digest;
 import org.industrialrainforest.engine.simulation.Schedule;
@@ -180,7 +181,7 @@ public final class Rainforest implements AutoCloseable {
         Digest month = new Digest(DIGEST);
         month.add(simulation.nextMonth() - 1);
         world.ledger.month().forEach((payer, payee, purpose, fen) -> {
-            month.add(payer * 64L + payee);
+            month.add((long) payer * Ledger.MOST_PARTIES + payee);
             month.add(world.ledger.index(purpose));
             month.add(fen);
         });

@@ -117,12 +117,12 @@ public final class RuleBook {
         return with(Judgement.class, rule);
     }
 
-    /** The rule that says what is believed of gates, exits and rounds after some were seen. */
+    /** The rule that says the posterior mean of pass rates, exits and rounds given observations. */
     public Belief belief() {
         return belief;
     }
 
-    /** Replaces the rule that says what is believed of gates, exits and rounds after some were seen. */
+    /** Replaces the rule that says the posterior mean of pass rates, exits and rounds given observations. */
     public RuleBook withBelief(Belief rule) {
         return with(Belief.class, rule);
     }

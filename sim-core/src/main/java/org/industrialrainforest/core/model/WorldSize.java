@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.FundingParameters;
+import org.industrialrainforest.core.scenario.Internal;
 import org.industrialrainforest.core.scenario.LeaderGroup;
 import org.industrialrainforest.core.scenario.Place;
 import org.industrialrainforest.core.scenario.PlatformSpec;
@@ -33,6 +34,7 @@ import org.industrialrainforest.engine.random.DeterministicMath;
  * @param seconds time of one thread
  * @param parts what takes the memory, most first
  */
+@Internal
 public record WorldSize(
         double ideas,
         double openIdeas,

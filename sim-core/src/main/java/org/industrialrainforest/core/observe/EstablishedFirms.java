@@ -3,12 +3,14 @@ package org.industrialrainforest.core.observe;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.industrialrainforest.core.scenario.Internal;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.money.Money;
 import org.industrialrainforest.engine.random.DeterministicMath;
 
 /** Yearly sales and growth of established firms: those at work that have had a product for three years. */
+@Internal
 public final class EstablishedFirms {
     /** Months since the product after which a firm is established: its first ramp of sales is over. */
     private static final int RIPE = 36;

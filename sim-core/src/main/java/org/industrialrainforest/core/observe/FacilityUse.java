@@ -1,5 +1,7 @@
 package org.industrialrainforest.core.observe;
 
+import org.industrialrainforest.core.scenario.Internal;
+
 /**
  * Use of a platform or of a commercial facility in recorded months. NaN where a measure does not apply or nothing happened.
  *
@@ -10,5 +12,6 @@ package org.industrialrainforest.core.observe;
  * @param served runs begun, or orders taken
  * @param refused orders refused over orders taken and refused; of commercial facilities
  */
+@Internal
 public record FacilityUse(
         String facility, boolean platform, double utilisation, double waited, double served, double refused) {}

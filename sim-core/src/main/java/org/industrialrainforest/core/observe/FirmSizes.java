@@ -1,6 +1,7 @@
 package org.industrialrainforest.core.observe;
 
 import java.util.Arrays;
+import org.industrialrainforest.core.scenario.Internal;
 import org.industrialrainforest.engine.random.DeterministicMath;
 import org.industrialrainforest.engine.statistics.LaplaceFit;
 import org.industrialrainforest.engine.statistics.Quantiles;
@@ -11,6 +12,7 @@ import org.industrialrainforest.engine.statistics.Subbotin;
  * Sizes and growth of the firms at the end of a run that have had a product for three years: what the rank–size plot and the plot of
  * growth rates are drawn from. With fewer than 50 such firms everything is empty or NaN.
  */
+@Internal
 public final class FirmSizes {
     /** Ranks at which sizes are kept, about four a factor of ten. */
     private static final int[] RANKS = {

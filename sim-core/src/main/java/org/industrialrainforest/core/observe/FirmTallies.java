@@ -31,7 +31,7 @@ public final class FirmTallies implements Persistent {
     public final long[] deaths = new long[STAGES];
     public final long[] cashlessMonths = new long[STAGES];
     public final long[] firmMonths = new long[STAGES];
-    /** R&D by stage, fen. */
+    /** R&amp;D by stage, fen. */
     public final long[] research = new long[STAGES];
 
     public final MonthCounts toListing = new MonthCounts();
@@ -45,7 +45,7 @@ public final class FirmTallies implements Persistent {
     final Reals bridged;
     private final int[][] ends;
     private final int[] censored;
-    /** Of the month that is looked at: whether it is a January, and whether it is known what R&D the books held before it. */
+    /** Of the month that is looked at: whether it is a January, and whether it is known what R&amp;D the books held before it. */
     private boolean january;
 
     private boolean counts;
@@ -114,7 +114,7 @@ public final class FirmTallies implements Persistent {
         }
     }
 
-    /** Takes up the month's R&D: what the books hold beyond what was seen. They were closed in January unless the firm had failed before. */
+    /** Takes up the month's R&amp;D: what the books hold beyond what was seen. They were closed in January unless the firm had failed before. */
     private void research(int row, FirmStatus status, int stage) {
         Firms firms = world.firms;
         boolean closed = january && status != FirmStatus.FAILED;
@@ -220,7 +220,7 @@ public final class FirmTallies implements Persistent {
         return zombies;
     }
 
-    /** R&D of all firms, fen. */
+    /** R&amp;D of all firms, fen. */
     public long researchOfAll() {
         return Arrays.stream(research).sum();
     }

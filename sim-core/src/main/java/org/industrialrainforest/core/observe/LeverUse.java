@@ -1,5 +1,6 @@
 package org.industrialrainforest.core.observe;
 
+import org.industrialrainforest.core.scenario.Internal;
 import org.industrialrainforest.core.scenario.Title;
 
 /**
@@ -7,4 +8,5 @@ import org.industrialrainforest.core.scenario.Title;
  *
  * @param lever key as in the table of arms
  */
+@Internal
 public record LeverUse(String lever, Title title, double authorised, double outlay) {}

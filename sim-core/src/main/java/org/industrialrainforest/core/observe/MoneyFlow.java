@@ -1,5 +1,7 @@
 package org.industrialrainforest.core.observe;
 
+import org.industrialrainforest.core.scenario.Internal;
+
 /**
  * What one party of the ledger paid to another for a purpose in recorded months.
  *
@@ -8,4 +10,5 @@ package org.industrialrainforest.core.observe;
  * @param flow purpose, as in table {@code flows}
  * @param amount RMB, not discounted
  */
+@Internal
 public record MoneyFlow(String payer, String payee, String flow, double amount) {}

@@ -87,11 +87,7 @@ public final class Observed implements Persistent {
         flows.month();
         firms.buybacks(month);
         sectors.monthOver(month, t);
-        for (Series whole : new Series[] {Series.FIRMS_ALIVE, Series.SALES, Series.ROUNDS}) {
-            series.set(whole, t, sectors.sum(whole, t));
-        }
-        series.set(Series.CONCENTRATION, t, sectors.weighted(Series.CONCENTRATION, t));
-        series.set(Series.FOUR_LARGEST, t, sectors.weighted(Series.FOUR_LARGEST, t));
+        sectors.together(t, series);
         events.count(Count.BINDING_MONTHS, world.money.binds.get(0));
         events.count(Count.ROUNDS_AGREED, world.money.agreed.get(0));
         events.count(Count.ROUNDS_RATIONED, world.money.rationed.get(0));

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
+import org.industrialrainforest.core.scenario.Internal;
 import org.industrialrainforest.core.world.DealExit;
 import org.industrialrainforest.core.world.Deals;
 import org.industrialrainforest.core.world.Firms;
@@ -18,6 +19,7 @@ import org.industrialrainforest.engine.statistics.Quantiles;
  * held at the firms' last valuations. An incubator pays for its stakes with support, not at admission; each such stake counts as an equal part of all
  * incubation money. Money is summed in fen: sums of whole numbers do not show in which order the investments stand.
  */
+@Internal
 public final class Portfolio {
     private static final double TOP = .05;
     private static final int HOLDERS = Holder.values().length;

@@ -1,5 +1,7 @@
 package org.industrialrainforest.core.observe;
 
+import org.industrialrainforest.core.scenario.Internal;
+
 /**
  * A link as it was made.
  *
@@ -9,4 +11,5 @@ package org.industrialrainforest.core.observe;
  * @param since month in which it was made
  * @param orders RMB a month
  */
+@Internal
 public record RecordedLink(long firm, long leader, boolean bridged, int since, double orders) {}

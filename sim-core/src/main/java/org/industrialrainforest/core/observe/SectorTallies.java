@@ -125,6 +125,15 @@ public final class SectorTallies implements Persistent {
         }
     }
 
+    /** Series of the city that are read off its sectors. */
+    void together(int t, MonthlySeries city) {
+        city.set(Series.FIRMS_ALIVE, t, sum(Series.FIRMS_ALIVE, t));
+        city.set(Series.SALES, t, sum(Series.SALES, t));
+        city.set(Series.ROUNDS, t, sum(Series.ROUNDS, t));
+        city.set(Series.CONCENTRATION, t, weighted(Series.CONCENTRATION, t));
+        city.set(Series.FOUR_LARGEST, t, weighted(Series.FOUR_LARGEST, t));
+    }
+
     /** Sum of whole numbers over sectors in a month. */
     double sum(Series what, int t) {
         double sum = 0;

@@ -1,6 +1,9 @@
 package org.industrialrainforest.core.observe;
 
+import org.industrialrainforest.core.scenario.Internal;
+
 /** A part over its whole, NaN where there is no whole. */
+@Internal
 public final class Share {
     private Share() {}
 

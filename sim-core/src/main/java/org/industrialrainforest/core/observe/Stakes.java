@@ -1,11 +1,13 @@
 package org.industrialrainforest.core.observe;
 
 import java.util.Arrays;
+import org.industrialrainforest.core.scenario.Internal;
 import org.industrialrainforest.core.world.DealExit;
 import org.industrialrainforest.core.world.Deals;
 import org.industrialrainforest.core.world.Holder;
 
 /** Remembers what share each investment held before it was closed: the world keeps what is held now, nothing of what was sold. */
+@Internal
 public final class Stakes {
     private double[] held = new double[1024];
     /** What the sellers of secondary purchases held. */

@@ -37,10 +37,6 @@ public final class ValueCapture implements Persistent {
     private final boolean withBank;
     private long floatBefore;
 
-    public ValueCapture(World world) {
-        this(world, GateRule.logistic(), true);
-    }
-
     /** With or without the bank's line; without it the identity fails, which a test shows. */
     ValueCapture(World world, GateRule gates, boolean withBank) {
         this.world = world;

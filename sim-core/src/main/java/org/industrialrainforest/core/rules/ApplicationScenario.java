@@ -1,10 +1,12 @@
 package org.industrialrainforest.core.rules;
 
+import org.industrialrainforest.core.scenario.Internal;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Ladders;
 import org.industrialrainforest.core.world.World;
 
 /** Application scenarios: places to try a product, which leaders give through links and some incubators to their tenants. They are no queue. */
+@Internal
 public final class ApplicationScenario {
     private ApplicationScenario() {}
 

@@ -1,5 +1,6 @@
 package org.industrialrainforest.core.rules;
 
+import org.industrialrainforest.core.scenario.Internal;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Ladders;
 import org.industrialrainforest.core.world.World;
@@ -9,6 +10,7 @@ import org.industrialrainforest.engine.random.DeterministicMath;
  * What a firm is worth to an owner. Research is carried through the remaining gates at their expected costs, and dropped where that is not worth
  * it; before the last gate sales stay below their limit. Without a product and without research nothing is left to own.
  */
+@Internal
 public record DiscountedProfit(OddsRule odds, FacilityRule facilities) implements ExpectedProfit {
     @Override
     public double worth(World world, int row, double mean, double rate, int month) {

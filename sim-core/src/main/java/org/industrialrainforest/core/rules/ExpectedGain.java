@@ -2,12 +2,14 @@ package org.industrialrainforest.core.rules;
 
 import java.util.Arrays;
 import org.industrialrainforest.core.scenario.FoundingParameters;
+import org.industrialrainforest.core.scenario.Internal;
 import org.industrialrainforest.core.world.Ideas;
 import org.industrialrainforest.core.world.Ladders;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.random.DeterministicMath;
 
 /** V = keep·β^T·P(gates and funding | access)·E[exit] + PV(founder's pay) − own cash − PV(outside option). */
+@Internal
 public record ExpectedGain(Judgement judgement, OddsRule odds, FacilityRule facilities, Belief belief)
         implements FoundingRule {
     /** Over the model's own rules. */

@@ -1,6 +1,7 @@
 package org.industrialrainforest.core.rules;
 
 import org.industrialrainforest.core.scenario.FrameworkSpec;
+import org.industrialrainforest.core.scenario.Internal;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.random.Draw;
@@ -8,6 +9,7 @@ import org.industrialrainforest.engine.random.Draws;
 import org.industrialrainforest.engine.random.Process;
 
 /** Whether a firm adopts an open framework: a lasting fact about both, so that it is the same whenever it is asked. */
+@Internal
 public final class FrameworkAdoption {
     /** Randomness of adoption. */
     public static final Process ADOPTION = Process.lifelong("framework-adoption", "adopts")

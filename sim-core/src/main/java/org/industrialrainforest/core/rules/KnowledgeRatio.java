@@ -1,10 +1,12 @@
 package org.industrialrainforest.core.rules;
 
+import org.industrialrainforest.core.scenario.Internal;
 import org.industrialrainforest.core.scenario.KnowledgeParameters;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.random.DeterministicMath;
 
 /** K/K̄: what a firm knows over the mean of its sector, and what follows from it. */
+@Internal
 public final class KnowledgeRatio {
     /** In logarithms knowledge below a twentieth of the mean counts as a twentieth: ln 0 has no value. */
     private static final double LEAST = .05;
@@ -28,7 +30,7 @@ public final class KnowledgeRatio {
         return DeterministicMath.log(Math.max(LEAST, ratio));
     }
 
-    /** A = 1 − e^(−κK/K̄), absorptive capacity (Cohen & Levinthal 1990): the part of what others know that a firm can take up. */
+    /** A = 1 − e^(−κK/K̄), absorptive capacity (Cohen &amp; Levinthal 1990): the part of what others know that a firm can take up. */
     public static double absorption(KnowledgeParameters rules, double ratio) {
         return 1 - DeterministicMath.exp(-rules.absorption() * ratio);
     }

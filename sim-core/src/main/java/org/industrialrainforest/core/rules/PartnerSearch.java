@@ -1,10 +1,12 @@
 package org.industrialrainforest.core.rules;
 
+import org.industrialrainforest.core.scenario.Internal;
 import org.industrialrainforest.core.world.FirmStatus;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.World;
 
 /** Which firms look for a leader to work with, and when: they apply to bridge centres then, and are met. */
+@Internal
 public final class PartnerSearch {
     private PartnerSearch() {}
 

@@ -1,12 +1,14 @@
 package org.industrialrainforest.core.rules;
 
 import org.industrialrainforest.core.scenario.FundingParameters;
+import org.industrialrainforest.core.scenario.Internal;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Ladders;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.random.DeterministicMath;
 
 /** What a firm is worth to a judge: its open stages at a private discount, adjusted for risk, and what it sells at the market's prices. */
+@Internal
 public record RiskAdjustedValue(OddsRule odds, FacilityRule facilities, Belief belief) implements Valuation {
     /** Over the model's own rules. */
     public static final RiskAdjustedValue USUAL =

@@ -1,11 +1,13 @@
 package org.industrialrainforest.core.rules;
 
+import org.industrialrainforest.core.scenario.Internal;
 import org.industrialrainforest.engine.random.Variates;
 
 /**
  * Monthly growth shocks whose sum over twelve months is Laplace: the difference of two gamma variates of shape 1/12. The gamma quantile is
  * read from a table that is fine in the upper tail: cells halve with 1 − u, 64 points each, linear between (relative error below 10⁻³).
  */
+@Internal
 public final class VarianceGamma {
     private static final double SHAPE = 1.0 / 12;
     private static final int SEGMENTS = 40;

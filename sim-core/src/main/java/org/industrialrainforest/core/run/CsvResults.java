@@ -12,11 +12,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.industrialrainforest.core.metrics.Metric;
-import org.industrialrainforest.core.metrics.Metrics;
 import org.industrialrainforest.core.model.Rainforest;
 import org.industrialrainforest.core.observe.Observed;
 import org.industrialrainforest.core.observe.Recorder;
 import org.industrialrainforest.core.observe.Series;
+import org.industrialrainforest.core.scenario.Internal;
 import org.industrialrainforest.core.tables.FileFault;
 import org.industrialrainforest.core.tables.ResultTable;
 import org.industrialrainforest.core.tables.ResultTables;
@@ -29,6 +29,7 @@ import org.industrialrainforest.engine.lab.RunSpec;
  * first replicates only, because they are large. A run's line in {@code runs} is written last: what a broken-off experiment leaves of a run
  * without one is to be thrown away.
  */
+@Internal
 public final class CsvResults implements RunListener, AutoCloseable {
 
     private static final List<String> DETAILED = List.of("lives", "deals", "links", "flows", "events");
@@ -36,6 +37,7 @@ public final class CsvResults implements RunListener, AutoCloseable {
     private final String resolvedScenario;
     private final Set<String> tables;
     private final int detailed;
+    private final List<Metric> outcomes;
     private final Map<String, BufferedWriter> files = new TreeMap<>();
     private final Map<RunSpec, RunTables> details = new ConcurrentHashMap<>();
 
@@ -45,13 +47,16 @@ public final class CsvResults implements RunListener, AutoCloseable {
      * @param resolvedScenario the scenario's whole text: part of a run's identity
      * @param tables names of the tables to write
      * @param detailed replicates whose lives, investments, links, flows and events are written
+     * @param outcomes that are measured, in the order of their columns
      * @throws UncheckedIOException if a file cannot be written
      */
-    public CsvResults(Path directory, String resolvedScenario, Set<String> tables, int detailed) {
+    public CsvResults(
+            Path directory, String resolvedScenario, Set<String> tables, int detailed, List<Metric> outcomes) {
         this.resolvedScenario = resolvedScenario;
         this.tables = Set.copyOf(tables);
         this.detailed = detailed;
-        for (ResultTable table : ResultTables.all()) {
+        this.outcomes = List.copyOf(outcomes);
+        for (ResultTable table : ResultTables.all(outcomes)) {
             if (tables.contains(table.name())) {
                 open(directory, table);
             }
@@ -117,7 +122,7 @@ public final class CsvResults implements RunListener, AutoCloseable {
                 .text("")
                 .text(result.digest())
                 .real(result.identityError());
-        for (Metric metric : Metrics.all()) {
+        for (Metric metric : outcomes) {
             line.real(result.outcome(metric.id()));
         }
         if (files.containsKey("series")) {

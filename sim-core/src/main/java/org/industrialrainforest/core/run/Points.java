@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.industrialrainforest.core.scenario.Internal;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Sector;
 import org.industrialrainforest.core.scenario.Source;
@@ -14,6 +15,7 @@ import org.industrialrainforest.core.scenario.Source;
  * Points at which policies are compared. Two that are the same would run twice under one run id, and of two paths that name one value the
  * last in the alphabet would win, so both are refused.
  */
+@Internal
 public final class Points {
     private Points() {}
 

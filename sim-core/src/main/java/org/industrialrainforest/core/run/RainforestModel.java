@@ -38,7 +38,7 @@ public final class RainforestModel implements Model<RunResult> {
     /** Of what a run computes: the digest's version, and the rules that were replaced. */
     private final String version;
 
-    private final Extension extension;
+    private final Added added;
     private final RunListener listener;
     private final int threads;
 
@@ -49,13 +49,24 @@ public final class RainforestModel implements Model<RunResult> {
         }
     }
 
+    /**
+     * What a researcher added.
+     *
+     * @param identity of the additions, each after a comma; empty for none
+     */
+    private record Added(Extension extension, String identity) {
+        Added and(Extension other) {
+            return new Added(extension.and(other), identity + ", " + other.identity());
+        }
+    }
+
     private RainforestModel(
             List<Instance> instances,
             List<Policy> policies,
             List<Metric> metrics,
             UnaryOperator<RuleBook> rules,
             String version,
-            Extension extension,
+            Added added,
             RunListener listener,
             int threads) {
         this.instances = List.copyOf(instances);
@@ -63,7 +74,7 @@ public final class RainforestModel implements Model<RunResult> {
         this.metrics = List.copyOf(metrics);
         this.rules = rules;
         this.version = version;
-        this.extension = extension;
+        this.added = added;
         this.listener = listener;
         this.threads = threads;
     }
@@ -76,7 +87,7 @@ public final class RainforestModel implements Model<RunResult> {
                 Metrics.all(),
                 UnaryOperator.identity(),
                 Rainforest.DIGEST,
-                Extension.NONE,
+                new Added(Extension.NONE, ""),
                 RunListener.NONE,
                 1);
     }
@@ -88,7 +99,7 @@ public final class RainforestModel implements Model<RunResult> {
         scenario().policies().stream()
                 .filter(policy -> !ids.contains(policy.id()))
                 .forEach(all::add);
-        return new RainforestModel(instances, all, metrics, rules, version, extension, listener, threads);
+        return new RainforestModel(instances, all, metrics, rules, version, added, listener, threads);
     }
 
     /**
@@ -96,16 +107,16 @@ public final class RainforestModel implements Model<RunResult> {
      *
      * @throws IllegalArgumentException if the id of one is taken
      */
-    public RainforestModel measuring(Metric... added) {
+    public RainforestModel measuring(Metric... own) {
         List<Metric> all = new ArrayList<>(metrics);
-        for (Metric one : added) {
+        for (Metric one : own) {
             if (all.stream().anyMatch(known -> known.id().equals(one.id()))) {
                 throw new IllegalArgumentException(
                         "an outcome '" + one.id() + "' is there already; give yours another id");
             }
             all.add(one);
         }
-        return new RainforestModel(instances, policies, all, rules, version, extension, listener, threads);
+        return new RainforestModel(instances, policies, all, rules, version, added, listener, threads);
     }
 
     /** The same with rules replaced, after what was replaced before. */
@@ -113,37 +124,37 @@ public final class RainforestModel implements Model<RunResult> {
         UnaryOperator<RuleBook> both = book -> newRules.apply(rules.apply(book));
         String identity = both.apply(RuleBook.of(scenario())).identity();
         String name = Rainforest.DIGEST + (identity.isEmpty() ? "" : " with " + identity);
-        return new RainforestModel(instances, policies, metrics, both, name, extension, listener, threads);
+        return new RainforestModel(instances, policies, metrics, both, name, added, listener, threads);
     }
 
     /** The same with what a researcher adds, after what was added before. */
-    public RainforestModel extended(Extension added) {
+    public RainforestModel extended(Extension addition) {
         return new RainforestModel(
-                instances, policies, metrics, rules, version, extension.and(added), listener, threads);
+                instances, policies, metrics, rules, version, added.and(addition), listener, threads);
     }
 
     /** The same, telling a listener of its runs. */
     public RainforestModel telling(RunListener newListener) {
-        return new RainforestModel(instances, policies, metrics, rules, version, extension, newListener, threads);
+        return new RainforestModel(instances, policies, metrics, rules, version, added, newListener, threads);
     }
 
     /** The same with the months of a run shared out among threads; results do not depend on their number. */
     public RainforestModel threads(int newThreads) {
-        return new RainforestModel(instances, policies, metrics, rules, version, extension, listener, newThreads);
+        return new RainforestModel(instances, policies, metrics, rules, version, added, listener, newThreads);
     }
 
     /** The same with parameter sets for the first scenario. */
     public RainforestModel parameterSets(ParameterSets sets) {
         List<Instance> changed = new ArrayList<>(instances);
         changed.set(0, new Instance(scenario(), sets));
-        return new RainforestModel(changed, policies, metrics, rules, version, extension, listener, threads);
+        return new RainforestModel(changed, policies, metrics, rules, version, added, listener, threads);
     }
 
     /** The same with one scenario more. */
     public RainforestModel beside(Scenario other, ParameterSets sets) {
         List<Instance> more = new ArrayList<>(instances);
         more.add(new Instance(other, sets));
-        return new RainforestModel(more, policies, metrics, rules, version, extension, listener, threads);
+        return new RainforestModel(more, policies, metrics, rules, version, added, listener, threads);
     }
 
     /** The first scenario. */
@@ -189,7 +200,7 @@ public final class RainforestModel implements Model<RunResult> {
 
     @Override
     public String version() {
-        return version;
+        return version + added.identity();
     }
 
     @Override
@@ -313,7 +324,7 @@ public final class RainforestModel implements Model<RunResult> {
         Rainforest.Settings settings = settings(spec)
                 .rules(rules.apply(RuleBook.of(at)))
                 .record(listener.recorder(spec))
-                .extended(extension);
+                .extended(added.extension());
         Rainforest run = (listener.chronicled(spec) ? settings.followEverybody() : settings)
                 .start(spec.seed(), spec.replicate(), threads);
         return new RainforestRun(spec, at, run, metrics, listener);

@@ -8,6 +8,7 @@ import org.industrialrainforest.core.observe.Holding;
 import org.industrialrainforest.core.observe.MoneyFlow;
 import org.industrialrainforest.core.observe.Observed;
 import org.industrialrainforest.core.observe.Series;
+import org.industrialrainforest.core.scenario.Internal;
 
 /**
  * What {@link Particulars} are made of, of one run.
@@ -15,6 +16,7 @@ import org.industrialrainforest.core.observe.Series;
  * @param firstEnds by kind of end and months since founding
  * @param sectors by sector of the scenario and {@link Series}: the sum over recorded months of what adds up, else the last month's value
  */
+@Internal
 @SuppressWarnings("ArrayRecordComponent")
 public record RunParticulars(
         List<MoneyFlow> flows,

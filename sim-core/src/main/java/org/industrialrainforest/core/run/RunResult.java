@@ -19,7 +19,7 @@ public final class RunResult {
 
     private final RunSpec spec;
     private final String digest;
-    private final List<String> metrics;
+    private final List<Metric> metrics;
     private final double[] outcomes;
     private final double[][] parts;
     private final double[][] series;
@@ -52,7 +52,7 @@ public final class RunResult {
     private RunResult(RunSpec spec, String digest, Observed observed, List<Metric> metrics) {
         this.spec = spec;
         this.digest = digest;
-        this.metrics = metrics.stream().map(Metric::id).toList();
+        this.metrics = List.copyOf(metrics);
         outcomes = new double[metrics.size()];
         parts = new double[metrics.size()][];
         for (int i = 0; i < outcomes.length; i++) {
@@ -110,17 +110,24 @@ public final class RunResult {
         return digest;
     }
 
+    /** The outcomes that were measured, the model's own first. */
+    public List<Metric> metrics() {
+        return metrics;
+    }
+
     /**
      * A scalar outcome.
      *
      * @throws IllegalArgumentException if no metric has the id
      */
     public double outcome(String metric) {
-        int i = metrics.indexOf(metric);
-        if (i < 0) {
-            throw new IllegalArgumentException("metric '" + metric + "' is not one of " + metrics);
+        for (int i = 0; i < outcomes.length; i++) {
+            if (metrics.get(i).id().equals(metric)) {
+                return outcomes[i];
+            }
         }
-        return outcomes[i];
+        throw new IllegalArgumentException("metric '" + metric + "' is not one of "
+                + metrics.stream().map(Metric::id).toList());
     }
 
     /** The outcome at a place of the metrics that were measured. */

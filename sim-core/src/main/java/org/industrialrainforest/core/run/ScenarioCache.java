@@ -3,9 +3,11 @@ package org.industrialrainforest.core.run;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
+import org.industrialrainforest.core.scenario.Internal;
 import org.industrialrainforest.core.scenario.Scenario;
 
 /** A scenario under parameter sets and points, built once for each: reading and checking one takes as long as some years of a run. */
+@Internal
 public final class ScenarioCache {
     private static final int MOST = 256;
 

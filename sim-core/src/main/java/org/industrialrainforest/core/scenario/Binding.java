@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What says so by {@link WhenLeftOut} may be left out. A {@link Title} may be plain text.
  */
+@Internal
 public final class Binding {
     private final List<Problem> problems = new ArrayList<>();
     private final Set<Place> told = new LinkedHashSet<>();

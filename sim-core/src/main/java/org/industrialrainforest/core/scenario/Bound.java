@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param month null where it is derived
  */
+@Internal
 public record Bound(@Nullable Month month) {
     private static final String WORD = "derived";
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Words in Chinese by key, from a {@code words_zh.properties} in UTF-8; the English stands in the code, where the key is named. A key begins with the
  * kind of what it names: {@code parameter.founding.open-months}, {@code metric.public.cost}, {@code unit.share}.
  */
+@Internal
 public final class Chinese {
     /** The words of the model: beside this class. */
     static final Chinese OF_THE_MODEL = read(Chinese.class.getResourceAsStream("words_zh.properties"));
@@ -53,7 +54,7 @@ public final class Chinese {
     }
 
     /** Words of a key, or what stands for them where there are none. */
-    String words(String key, String otherwise) {
+    public String words(String key, String otherwise) {
         return words.getOrDefault(key, otherwise);
     }
 
@@ -63,21 +64,17 @@ public final class Chinese {
     }
 
     /**
-     * The English of a declaration beside the Chinese of its key.
+     * Words with what they leave open filled in.
      *
-     * @param parts what stands for <code>{0}</code>, <code>{1}</code> and so on in both; a title in the language of the rest
+     * @param parts what stands for <code>{0}</code>, <code>{1}</code> and so on; a part may stand twice or nowhere
+     * @throws IndexOutOfBoundsException when the words leave open more than there are parts
      */
-    public Title title(String key, String en, Object... parts) {
-        return new Title(filled("en", en, parts), filled("zh", words(key), parts));
-    }
-
-    private static String filled(String language, String words, Object... parts) {
+    public static String filled(String words, Object... parts) {
         StringBuilder filled = new StringBuilder();
         int from = 0;
         for (int open = words.indexOf('{'); open >= 0; open = words.indexOf('{', from)) {
             int close = words.indexOf('}', open);
-            Object part = parts[Integer.parseInt(words, open + 1, close, 10)];
-            filled.append(words, from, open).append(part instanceof Title title ? title.in(language) : part);
+            filled.append(words, from, open).append(parts[Integer.parseInt(words, open + 1, close, 10)]);
             from = close + 1;
         }
         return filled.append(words.substring(from)).toString();

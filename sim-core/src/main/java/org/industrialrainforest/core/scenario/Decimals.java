@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Numbers in texts, the same under every locale of the machine. */
+@Internal
 public final class Decimals {
     private static final Pattern SIGNED_ZERO = Pattern.compile("(?<![\\w.])[-+](0(?:\\.0+)?)(?!\\d|[.,]\\d)");
 

@@ -1,6 +1,7 @@
 package org.industrialrainforest.core.scenario;
 
 /** How much of a stage's work needs its facility. */
+@Internal
 public enum Dependence {
     NONE(0),
     LOW(.15),

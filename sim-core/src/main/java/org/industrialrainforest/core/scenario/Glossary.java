@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What units, sources and declared parts of the model are called in a language. In English they stand as they were declared; their Chinese words are in
  * {@code words_zh.properties}. Literature and standards keep their own names in both languages.
  */
+@Internal
 public final class Glossary {
     private Glossary() {}
 

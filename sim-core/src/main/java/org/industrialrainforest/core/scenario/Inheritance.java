@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * replace, {@code null} removes, an empty list of things removes all. A list of things may also be written as a map from id to change
  * ({@code platforms: {graphene: null}}). A thing whose id the parent does not have is new when it has all its keys, and otherwise a problem.
  */
+@Internal
 public final class Inheritance {
     private final List<Problem> problems = new ArrayList<>();
 

@@ -12,6 +12,7 @@ import java.lang.annotation.Target;
  * processes
  * where they are declared.
  */
+@Internal
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a mistyped word was probably meant to be. */
+@Internal
 public final class Nearest {
     /** No key or id that somebody meant is longer; the edits between two long texts take their lengths' product. */
     private static final int LONGEST = 100;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A value as it was written: text, a list or a map, each with its place. Scalars keep their raw text, so that what is not exactly the
  * asked type is refused where it stands instead of being converted.
  */
+@Internal
 public sealed interface Node {
     Place place();
 

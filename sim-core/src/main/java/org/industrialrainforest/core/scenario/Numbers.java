@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** How numbers are written and read, in scenarios and options: as decimals, exactly, and in one way only. */
+@Internal
 public final class Numbers {
     private static final Pattern WHOLE = Pattern.compile("[+-]?(0|[1-9][0-9]*)");
     private static final Pattern REAL =

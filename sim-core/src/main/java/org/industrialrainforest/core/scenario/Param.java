@@ -12,6 +12,7 @@ import java.lang.annotation.Target;
  * <p>{@code allowed} bounds are enforced (a value outside is refused); {@code plausible} bounds are the range that a sweep or a sensitivity
  * analysis takes, and lie within {@code allowed}.
  */
+@Internal
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})

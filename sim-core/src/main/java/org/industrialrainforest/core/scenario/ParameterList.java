@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parameters in the order of the records
  */
+@Internal
 public record ParameterList(List<Parameter> parameters) {
     /**
      * One parameter.

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key its name in kebab-case: {@code capexBn} is {@code capex-bn}
  */
+@Internal
 public record Part(
         RecordComponent component, String key, @Nullable Param param) {
     private static final Pattern HUMP = Pattern.compile("([a-z0-9])([A-Z])");

@@ -6,6 +6,7 @@ import java.util.Locale;
  * Text that a terminal, a page and a picture show as it was written. It has no control characters, which move a cursor, colour a screen or break
  * XML, and nothing that turns the direction of the text around it.
  */
+@Internal
 public final class PlainText {
     private PlainText() {}
 

@@ -223,7 +223,7 @@ public record Policy(
             }
         }
 
-        /** The same with this share for shared R&D platforms. */
+        /** The same with this share for shared R&amp;D platforms. */
         public Mix withPlatform(double share) {
             return new Mix(share, incubation, bridge, directFund, grants, taxCredit, fundOfFunds);
         }
@@ -243,12 +243,12 @@ public record Policy(
             return new Mix(platform, incubation, bridge, share, grants, taxCredit, fundOfFunds);
         }
 
-        /** The same with this share for R&D grants. */
+        /** The same with this share for R&amp;D grants. */
         public Mix withGrants(double share) {
             return new Mix(platform, incubation, bridge, directFund, share, taxCredit, fundOfFunds);
         }
 
-        /** The same with this share for the R&D tax credit. */
+        /** The same with this share for the R&amp;D tax credit. */
         public Mix withTaxCredit(double share) {
             return new Mix(platform, incubation, bridge, directFund, grants, share, fundOfFunds);
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The switches of {@link Mechanisms} by the names under which a scenario and {@code --set} know them. */
+@Internal
 public final class Switches {
     private Switches() {}
 

@@ -25,10 +25,23 @@ public record Title(String en, @WhenLeftOut("") String zh) {
      * A name whose English words stand where it is declared, and whose Chinese ones in the model's {@link Chinese} bundle. Where they lack, the English stands.
      *
      * @param key of the Chinese words
-     * @param parts what stands for <code>{0}</code>, <code>{1}</code> and so on in both
+     * @param parts what stands for <code>{0}</code>, <code>{1}</code> and so on in both; a title in the language of the rest
      */
     public static Title of(String key, String en, Object... parts) {
-        return Chinese.OF_THE_MODEL.title(key, en, parts);
+        return of(Chinese.OF_THE_MODEL, key, en, parts);
+    }
+
+    /** The same with the Chinese words of another bundle than the model's. */
+    public static Title of(Chinese chinese, String key, String en, Object... parts) {
+        return new Title(Chinese.filled(en, in("en", parts)), Chinese.filled(chinese.words(key), in("zh", parts)));
+    }
+
+    private static Object[] in(String language, Object... parts) {
+        Object[] said = parts.clone();
+        for (int i = 0; i < said.length; i++) {
+            said[i] = said[i] instanceof Title title ? title.in(language) : said[i];
+        }
+        return said;
     }
 
     private static String line(String language, String text) {

@@ -11,6 +11,7 @@ import org.industrialrainforest.engine.time.Month;
  * What of a policy or a shock lies outside the world's time, and so does nothing. It is told and not refused: a world may be cut short, and its
  * policies and shocks stay in its file.
  */
+@Internal
 public final class WorldTime {
     private final Scenario scenario;
     private final List<String> outside = new ArrayList<>();

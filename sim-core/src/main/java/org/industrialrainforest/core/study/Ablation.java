@@ -54,8 +54,8 @@ public record Ablation(
         }
 
         /**
-         * What the row is called in {@code "en"} or {@code "zh"}: the Chinese name and, as a command takes it, the name of the switch, "平台准入
-         * platform-access"; in English the name of the switch says it all.
+         * What the row is called in {@code "en"} or {@code "zh"}: the Chinese name and then the name of the switch as a command takes
+         * it; in English the name of the switch says it all.
          */
         public String label(String language) {
             if (mechanism.isEmpty()) {

@@ -15,7 +15,6 @@ import org.industrialrainforest.engine.statistics.PairedDifference;
 /** What the runs of an ablation say: each policy's effects with and without a mechanism, and what becomes of their order. */
 final class AblationReading {
     static final String WORTH = "worth";
-    private static final double FALSE_DISCOVERIES = .05;
 
     private final StudyPlan study;
     private final CaseValues values;
@@ -28,7 +27,7 @@ final class AblationReading {
     /** The ablation of these mechanisms. */
     Ablation of(List<String> mechanisms) {
         List<Ablation.Row> rows = new ArrayList<>();
-        Title whole = new Title("model as it is", "完整模型");
+        Title whole = Title.of("title.whole-model", "model as it is");
         rows.add(row("", whole, whole));
         for (Switches.Switch one : Switches.of(study.scenario())) {
             if (mechanisms.contains(one.name())) {
@@ -141,8 +140,8 @@ final class AblationReading {
                         row.identical(),
                         row.ranking(),
                         row.effects().stream()
-                                .map(effect ->
-                                        effect.told(tested(row, effect) && adjusted[next[0]++] <= FALSE_DISCOVERIES))
+                                .map(effect -> effect.told(
+                                        tested(row, effect) && adjusted[next[0]++] <= 1 - Uncertainty.LEVEL))
                                 .toList()))
                 .toList();
     }

@@ -2,9 +2,10 @@ package org.industrialrainforest.core.study;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.industrialrainforest.core.compare.Experiment;
 import org.industrialrainforest.core.metrics.Metric;
-import org.industrialrainforest.core.metrics.Metrics;
+import org.industrialrainforest.core.scenario.Nearest;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 
@@ -12,19 +13,39 @@ import org.industrialrainforest.core.scenario.Scenario;
  * What an ablation and a dose curve ask alike: the effects of policies on one outcome.
  *
  * @param baseline id of the policy among them that the others are compared with
- * @param metric id of the outcome
+ * @param metric id of an outcome of the model
  * @param shock id of the shock that all worlds get
  * @param runs of each policy at each point
+ * @param own what a researcher adds to each experiment
  */
 public record StudyPlan(
-        Scenario scenario, List<Policy> policies, String baseline, String metric, String shock, int runs, long seed) {
+        Scenario scenario,
+        List<Policy> policies,
+        String baseline,
+        String metric,
+        String shock,
+        int runs,
+        long seed,
+        UnaryOperator<Experiment> own) {
     public StudyPlan {
         policies = List.copyOf(policies);
     }
 
+    /** The same of the model as it is. */
+    public StudyPlan(
+            Scenario scenario,
+            List<Policy> policies,
+            String baseline,
+            String metric,
+            String shock,
+            int runs,
+            long seed) {
+        this(scenario, policies, baseline, metric, shock, runs, seed, UnaryOperator.identity());
+    }
+
     /** The runs: every policy at each of some points, which are values of parameters by path. */
     Experiment at(List<Map<String, String>> points) {
-        return Experiment.of(scenario)
+        return own.apply(Experiment.of(scenario))
                 .policies(policies)
                 .baseline(baseline)
                 .at(points)
@@ -38,8 +59,17 @@ public record StudyPlan(
         return policies.stream().filter(policy -> !policy.id().equals(baseline)).toList();
     }
 
-    /** The outcome. */
+    /**
+     * The outcome.
+     *
+     * @throws IllegalArgumentException if no outcome has this id
+     */
     Metric outcome() {
-        return Metrics.all().get(Metrics.indexOf(metric));
+        List<Metric> known = own.apply(Experiment.of(scenario)).metrics();
+        return known.stream()
+                .filter(one -> one.id().equals(metric))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("metric = '" + metric + "' is no outcome; nearest: "
+                        + Nearest.to(metric, known.stream().map(Metric::id).toList())));
     }
 }

@@ -4,6 +4,7 @@ import static org.industrialrainforest.core.tables.ResultTable.column;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.industrialrainforest.core.metrics.Metric;
 import org.industrialrainforest.core.metrics.Metrics;
 import org.industrialrainforest.core.observe.Series;
 
@@ -12,7 +13,7 @@ public final class ResultTables {
     /** Stages whose months of entry are written: those of the longest ladder known. */
     static final int STAGES = 6;
 
-    public static final ResultTable RUNS = runs();
+    public static final ResultTable RUNS = runs(Metrics.all());
     public static final ResultTable SERIES = series();
     public static final ResultTable LIVES = lives();
     public static final ResultTable DEALS = new ResultTable(
@@ -84,12 +85,17 @@ public final class ResultTables {
 
     private ResultTables() {}
 
-    /** All tables. */
+    /** All tables of the model's own outcomes. */
     public static List<ResultTable> all() {
         return List.of(RUNS, SERIES, LIVES, DEALS, LINKS, FLOWS, EVENTS);
     }
 
-    private static ResultTable runs() {
+    /** All tables of runs in which these outcomes are measured. */
+    public static List<ResultTable> all(List<Metric> outcomes) {
+        return List.of(runs(outcomes), SERIES, LIVES, DEALS, LINKS, FLOWS, EVENTS);
+    }
+
+    private static ResultTable runs(List<Metric> outcomes) {
         List<ResultTable.Column> columns = new ArrayList<>(List.of(
                 column("run_id", "id", "SHA-256 of the resolved scenario and the run's specification, shortened"),
                 column("scenario", "id", "scenario"),
@@ -103,8 +109,7 @@ public final class ResultTables {
                 column("error", "text", "always empty for now"),
                 column("digest", "hex", "SHA-256 over what happened: two runs with one digest did the same"),
                 column("gains_identity_error", "RMB", "gains of parties less gains from real flows")));
-        Metrics.all()
-                .forEach(m -> columns.add(column(m.id(), m.unit(), m.title().en() + ": " + m.meaning())));
+        outcomes.forEach(m -> columns.add(column(m.id(), m.unit(), m.title().en() + ": " + m.meaning())));
         return new ResultTable("runs", "run", columns);
     }
 

@@ -15,11 +15,12 @@ import org.industrialrainforest.engine.time.Month;
 public final class Fates {
     private static final int FIVE_YEARS = 60;
     private static final int OTHERS = 50;
-    private static final Title RULE = new Title(
+    private static final Title RULE = Title.of(
+            "life.choice.first",
             "those founded here only with the policy, then those founded here only without it, then those that end otherwise; "
-                    + "of them the earliest to arrive, whether it fares well or badly",
-            "依次取仅在有政策时在本市创立者、仅在无政策时在本市创立者、结局不同者；其中取最早出现者，不问成败");
-    private static final Title LIKE = new Title("first those that became such a firm; of them ", "先取成为此类企业者；再");
+                    + "of them the earliest to arrive, whether it fares well or badly");
+    private static final Title LIKE =
+            Title.of("life.choice.like", "first those that became such a firm; of them {0}", RULE);
 
     private final Scenario scenario;
     private final SortedMap<Long, Fate> with;
@@ -94,9 +95,7 @@ public final class Fates {
                 sorted.get(0).idea(),
                 new TwoLives.Choice(
                         as,
-                        preferred.conditions().isEmpty()
-                                ? RULE
-                                : new Title(LIKE.en() + RULE.en(), LIKE.in("zh") + RULE.in("zh")),
+                        preferred.conditions().isEmpty() ? RULE : LIKE,
                         kind.size(),
                         count(kind, fate -> fate.foundedHere() && !twinFoundedHere(fate)),
                         count(kind, fate -> !fate.foundedHere() && twinFoundedHere(fate)),

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.industrialrainforest.core.rules.ExpectedGain;
 import org.industrialrainforest.core.rules.FacilityOutlook;
 import org.industrialrainforest.core.rules.FoundingRule;
 import org.industrialrainforest.core.scenario.Decimals;
@@ -25,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** What the founder of a followed idea sees each month before it is decided on: read off the world by the rules that decide. Changes nothing. */
 final class FounderView implements Phase {
     private final World world;
+    private final FoundingRule rule;
     private final long followed;
     private final List<Sight> sights;
 
@@ -41,9 +41,9 @@ final class FounderView implements Phase {
 
         List<Title> reasons() {
             List<Title> reasons = new ArrayList<>();
-            reasons.add(words(
-                    "chance of success as the founder sees it: %s (all gates and their facilities %s, the money on the way %s)",
-                    "创始人眼中的成功概率：%s（通过全部关口及所需设施 %s，沿途融资 %s）",
+            reasons.add(Title.of(
+                    "founder.success",
+                    "chance of success as the founder sees it: {0} (all gates and their facilities {1}, the money on the way {2})",
                     percent(here.success()),
                     percent(here.gates()),
                     percent(here.rounds())));
@@ -87,8 +87,9 @@ final class FounderView implements Phase {
     }
 
     /** @param sights takes what is seen, month by month */
-    FounderView(World world, long followed, List<Sight> sights) {
+    FounderView(World world, FoundingRule rule, long followed, List<Sight> sights) {
         this.world = world;
+        this.rule = rule;
         this.followed = followed;
         this.sights = sights;
     }
@@ -102,8 +103,8 @@ final class FounderView implements Phase {
     }
 
     private Sight look(int row, int month) {
-        FoundingRule.Prospect here = ExpectedGain.USUAL.weigh(world, row, true, month);
-        FoundingRule.Prospect elsewhere = ExpectedGain.USUAL.weigh(world, row, false, month);
+        FoundingRule.Prospect here = rule.weigh(world, row, true, month);
+        FoundingRule.Prospect elsewhere = rule.weigh(world, row, false, month);
         int sector = world.ideas.sector.get(row);
         boolean special = world.ideas.special.get(row) != 0;
         SortedMap<Integer, List<Integer>> stages = new TreeMap<>();
@@ -139,23 +140,18 @@ final class FounderView implements Phase {
         }
         Title brief = world.platformsOf(type).length > 0
                 ? counted[0]
-                        ? words("a %s open or announced", "%2$s已开放或已宣布", name.en(), name.zh())
-                        : words("no %s open or announced", "没有已开放或已宣布的%2$s", name.en(), name.zh())
-                : words("a %1$s takes the order with %3$s", "%2$s接单的概率为 %3$s", name.en(), name.zh(), percent(odds));
+                        ? Title.of("founder.need.platform", "a {0} open or announced", name)
+                        : Title.of("founder.need.no-platform", "no {0} open or announced", name)
+                : Title.of("founder.need.odds", "a {0} takes the order with {1}", name, percent(odds));
         String list = stages.stream().map(k -> Integer.toString(k + 1)).collect(Collectors.joining(", "));
-        Title heading = words(
-                (stages.size() == 1 ? "stage %1$s needs" : "stages %1$s need")
-                        + " a %2$s; chance that one takes the order: %4$s",
-                "第 %1$s 阶段需要%3$s；有人接单的概率：%4$s",
+        Title heading = Title.of(
+                "founder.need.stages",
+                (stages.size() == 1 ? "stage {0} needs" : "stages {0} need")
+                        + " a {1}; chance that one takes the order: {2}",
                 list,
-                name.en(),
-                name.zh(),
+                name,
                 percent(odds));
         return new Need(type, odds, counted[0], brief, heading, options);
-    }
-
-    private static Title words(String en, String zh, String... parts) {
-        return new Title(Decimals.format(en, (Object[]) parts), Decimals.format(zh, (Object[]) parts));
     }
 
     /** How a platform looks; {@code counted[0]} becomes true where the founder counts on it. */
@@ -169,60 +165,75 @@ final class FounderView implements Phase {
         boolean believed = !Double.isInfinite(wait);
         counted[0] |= believed && wait <= world.rules.access().longestWait();
         if (status == PlatformStatus.CLOSED) {
-            return named(spec.title(), "closed", "已关闭");
+            return named(spec.title(), Title.of("founder.platform.closed", "closed"));
         }
         if (status == PlatformStatus.OPEN) {
             return wait <= world.rules.access().longestWait()
                     ? named(
                             spec.title(),
-                            "open, fee RMB " + fee + " m, " + (wait < .5 ? "no wait" : "wait " + months(wait)),
-                            "已开放，收费 " + fee + " 百万元，" + (wait < .5 ? "无需等待" : "等待 " + whole(wait) + " 个月"))
+                            Title.of(
+                                    "founder.platform.open",
+                                    "open, fee RMB {0} m, {1}",
+                                    fee,
+                                    wait < .5
+                                            ? Title.of("founder.no-wait", "no wait")
+                                            : Title.of("founder.wait", "wait {0}", months(wait))))
                     : named(
                             spec.title(),
-                            "open, but the wait is " + months(wait) + ": too long",
-                            "已开放，但需等待 " + whole(wait) + " 个月：太久");
+                            Title.of("founder.platform.crowded", "open, but the wait is {0}: too long", months(wait)));
         }
         if (promised <= 0) {
             return status == PlatformStatus.BUILDING
-                    ? named(spec.title(), "being built, not announced", "建设中，尚未宣布")
-                    : named(spec.title(), "does not exist and is not announced", "不存在，也未宣布");
+                    ? named(spec.title(), Title.of("founder.platform.secret", "being built, not announced"))
+                    : named(spec.title(), Title.of("founder.platform.none", "does not exist and is not announced"));
         }
         String date = new Month(promised).toString();
         int late = Math.max(0, month - promised);
         if (!believed) {
             return named(
                     spec.title(),
-                    "announced for " + date + ", not counted on" + (late > 0 ? " (" + months(late) + " late)" : ""),
-                    "宣布于 " + date + " 开放，但不被指望" + (late > 0 ? "（已延误 " + late + " 个月）" : ""));
+                    Title.of(
+                            "founder.platform.not-believed",
+                            "announced for {0}, not counted on{1}",
+                            date,
+                            late > 0 ? Title.of("founder.platform.late", " ({0} late)", months(late)) : ""));
         }
         return wait <= world.rules.access().longestWait()
                 ? named(
                         spec.title(),
-                        "announced for " + date + ", expected in " + months(wait) + ", fee RMB " + fee + " m",
-                        "宣布于 " + date + " 开放，预计 " + whole(wait) + " 个月后，收费 " + fee + " 百万元")
-                : named(spec.title(), "announced for " + date + ": too far away", "宣布于 " + date + " 开放：太远");
+                        Title.of(
+                                "founder.platform.expected",
+                                "announced for {0}, expected in {1}, fee RMB {2} m",
+                                date,
+                                months(wait),
+                                fee))
+                : named(spec.title(), Title.of("founder.platform.far", "announced for {0}: too far away", date));
     }
 
     private Title commercial(int row, boolean special, int month) {
         Facility facility = world.scenario.facilities().get(row);
         if (!FacilityOutlook.open(world, row, month)) {
             return facility.overseas()
-                    ? named(facility.title(), "cut off", "已断供")
-                    : named(facility.title(), "takes no orders", "不接单");
+                    ? named(facility.title(), Title.of("founder.facility.cut-off", "cut off"))
+                    : named(facility.title(), Title.of("founder.facility.shut", "takes no orders"));
         }
         String price = millions(FacilityOutlook.price(world, row, special));
         double refusal = special ? facility.refusalSpecial() : 0;
-        String orders = special ? "special orders" : "orders";
-        String en = refusal == 0 ? "takes " + orders : "refuses " + percent(refusal) + " of " + orders;
-        String zh = refusal == 0 ? "接单" : "拒绝 " + percent(refusal) + " 的特色工艺订单";
+        Title orders = refusal == 0
+                ? Title.of("founder.facility.takes", special ? "takes special orders" : "takes orders")
+                : Title.of("founder.facility.refuses", "refuses {0} of special orders", percent(refusal));
         return named(
                 facility.title(),
-                en + ", RMB " + price + " m, wait " + months(facility.waitMonths()),
-                zh + "，" + price + " 百万元，等待 " + facility.waitMonths() + " 个月");
+                Title.of(
+                        "founder.facility.offer",
+                        "{0}, RMB {1} m, wait {2}",
+                        orders,
+                        price,
+                        months(facility.waitMonths())));
     }
 
-    private static Title named(Title name, String en, String zh) {
-        return new Title(name.en() + ": " + en, name.in("zh") + "：" + zh);
+    private static Title named(Title name, Title seen) {
+        return Title.of("founder.sees", "{0}: {1}", name, seen);
     }
 
     /** Two digits that matter: {@code 24 %}, {@code 4.0 %}, {@code 0.23 %}; next to nothing is {@code <0.01 %}. */
@@ -241,13 +252,8 @@ final class FounderView implements Phase {
         return Decimals.format(Math.abs(millions) < 9.995 ? "%.2f" : "%.1f", millions);
     }
 
-    /** Whole months, in English. */
-    private static String months(double months) {
+    private static Title months(double months) {
         long whole = Math.round(months);
-        return whole == 1 ? "1 month" : whole + " months";
-    }
-
-    private static String whole(double months) {
-        return Long.toString(Math.round(months));
+        return Title.of("founder.months", whole == 1 ? "{0} month" : "{0} months", whole);
     }
 }

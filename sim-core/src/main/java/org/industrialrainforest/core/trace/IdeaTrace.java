@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.industrialrainforest.core.model.Rainforest;
+import org.industrialrainforest.core.model.RuleBook;
 import org.industrialrainforest.core.phases.founding.Founding;
 import org.industrialrainforest.core.phases.ideas.IdeaArrival;
 import org.industrialrainforest.core.scenario.Policy;
@@ -106,7 +107,9 @@ public final class IdeaTrace {
         LifeLog log = new LifeLog(id);
         try (Rainforest run = settings(of)
                 .follow(log.chronicle)
-                .schedule((world, schedule) -> schedule.before(Founding.class, new FounderView(world, id, log.sights)))
+                .schedule((world, schedule) -> schedule.before(
+                        Founding.class,
+                        new FounderView(world, RuleBook.of(scenario).founding(), id, log.sights)))
                 .start(seed, replicate)) {
             while (run.nextMonth() <= scenario.end().index()) {
                 int month = run.nextMonth();

@@ -183,7 +183,7 @@ final class LifeLog {
         FounderView.Sight last = lastSight();
         if (!founded) {
             if (status.equals("open") || last == null) {
-                return new Title("nothing decided by the end", "至期末尚未决定");
+                return Title.of("life.undecided", "nothing decided by the end");
             }
             FounderView.Need need = last.decisive(twin.lastSight());
             return status.equals("never") ? never(last, need) : elsewhere(last, need, end);
@@ -192,33 +192,34 @@ final class LifeLog {
         long rounds = count(moments, Happening.ROUND);
         long visits = count(moments, Happening.RUN_BEGUN);
         long gates = count(moments, Happening.GATE_PASSED);
-        String since = "founded " + on + (last == null ? "" : " (perceived success " + percent(last) + ")") + "; "
-                + number(gates, "gate") + " passed, " + number(rounds, "round") + ", " + number(visits, "platform run")
-                + "; ";
-        String sinceZh = on + " 创立" + (last == null ? "" : "（感知成功率 " + percent(last) + "）") + "；通过 " + gates
-                + " 道关口，融资 " + rounds + " 轮，平台服务 " + visits + " 次；";
+        Title since = Title.of(
+                "life.since",
+                "founded {0}{1}; {2} passed, {3}, {4}",
+                on,
+                last == null ? "" : Title.of("life.perceived", " (perceived success {0})", percent(last)),
+                number("life.gates", gates, "gate"),
+                number("life.rounds", rounds, "round"),
+                number("life.visits", visits, "platform run"));
         return switch (status) {
             case "deregistered" ->
-                new Title(
-                        since + "failed " + month(moments, "failed") + ", deregistered " + end,
-                        sinceZh + month(moments, "failed") + " 失败，" + end + " 注销");
-            case "failed" ->
-                new Title(since + "failed " + month(moments, "failed"), sinceZh + month(moments, "failed") + " 失败");
-            case "acquired" ->
-                new Title(
-                        since + "acquired " + month(moments, "acquired"),
-                        sinceZh + month(moments, "acquired") + " 被收购");
+                Title.of(
+                        "life.was-deregistered",
+                        "{0}; failed {1}, deregistered {2}",
+                        since,
+                        month(moments, "failed"),
+                        end);
+            case "failed" -> Title.of("life.has-failed", "{0}; failed {1}", since, month(moments, "failed"));
+            case "acquired" -> Title.of("life.was-acquired", "{0}; acquired {1}", since, month(moments, "acquired"));
             case "listed" ->
-                new Title(
-                        since + "listed " + month(moments, "listed") + people(),
-                        sinceZh + month(moments, "listed") + " 上市" + peopleZh());
-            case "dormant" -> new Title(since + "out of cash at the end", sinceZh + "期末资金耗尽");
+                Title.of("life.was-listed", "{0}; listed {1}{2}", since, month(moments, "listed"), people());
+            case "dormant" -> Title.of("life.is-dormant", "{0}; out of cash at the end", since);
             default ->
-                new Title(
-                        since + "alive at the end: "
-                                + months.get(months.size() - 1).title().en() + people(),
-                        sinceZh + "期末存活："
-                                + months.get(months.size() - 1).title().zh() + peopleZh());
+                Title.of(
+                        "life.is-alive",
+                        "{0}; alive at the end: {1}{2}",
+                        since,
+                        months.get(months.size() - 1).title(),
+                        people());
         };
     }
 
@@ -228,8 +229,8 @@ final class LifeLog {
                 .count();
     }
 
-    private static String number(long count, String of) {
-        return (count == 0 ? "no" : Long.toString(count)) + " " + of + (count == 1 ? "" : "s");
+    private static Title number(String key, long count, String of) {
+        return Title.of(key, (count == 0 ? "no" : "{0}") + " " + of + (count == 1 ? "" : "s"), count);
     }
 
     private static String percent(FounderView.Sight sight) {
@@ -239,24 +240,32 @@ final class LifeLog {
     private Title never(FounderView.Sight last, FounderView.@Nullable Need need) {
         String value = FounderView.millions(last.here().value());
         String wanted = FounderView.millions(foundsAbove);
-        return new Title(
-                "never founded: " + (need == null ? "" : need.brief().en() + ", ") + "perceived success "
-                        + percent(last) + "; worth RMB " + value + " m to a founder who wanted " + wanted + " m",
-                "从未创立：" + (need == null ? "" : need.brief().zh() + "，") + "感知成功率 " + percent(last) + "；对创始人价值 " + value
-                        + " 百万元，其要求 " + wanted + " 百万元");
+        return Title.of(
+                "life.never",
+                "never founded: {0}perceived success {1}; worth RMB {2} m to a founder who wanted {3} m",
+                before(need),
+                percent(last),
+                value,
+                wanted);
     }
 
     private Title elsewhere(FounderView.Sight last, FounderView.@Nullable Need need, String month) {
         String here = FounderView.millions(last.here().value());
         String there = FounderView.millions(last.elsewhere().value());
         boolean away = idea != null && idea.homeElsewhere();
-        return new Title(
-                "founded elsewhere " + (away ? "(the team's home) " : "") + month + ": worth RMB " + there
-                        + " m there, " + here + " m here ("
-                        + (need == null ? "" : need.brief().en() + ", ") + "perceived success here " + percent(last)
-                        + ")",
-                month + " 在外地" + (away ? "（团队户籍地）" : "") + "创立：外地价值 " + there + " 百万元，本市 " + here + " 百万元（"
-                        + (need == null ? "" : need.brief().zh() + "，") + "本市感知成功率 " + percent(last) + "）");
+        return Title.of(
+                "life.elsewhere",
+                "founded elsewhere {0}{1}: worth RMB {2} m there, {3} m here ({4}perceived success here {5})",
+                away ? Title.of("life.team-home", "(the team's home) ") : "",
+                month,
+                there,
+                here,
+                before(need),
+                percent(last));
+    }
+
+    private static Object before(FounderView.@Nullable Need need) {
+        return need == null ? "" : Title.of("life.need", "{0}, ", need.brief());
     }
 
     private static String month(List<Moment> moments, String event) {
@@ -267,12 +276,8 @@ final class LifeLog {
                 .orElse("?");
     }
 
-    private String people() {
+    private Title people() {
         long staff = Math.round(months.get(months.size() - 1).staff());
-        return staff == 1 ? ", 1 person" : ", " + staff + " people";
-    }
-
-    private String peopleZh() {
-        return "，" + Math.round(months.get(months.size() - 1).staff()) + " 人";
+        return Title.of("life.people", staff == 1 ? ", {0} person" : ", {0} people", staff);
     }
 }

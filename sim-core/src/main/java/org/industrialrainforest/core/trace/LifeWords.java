@@ -15,173 +15,192 @@ final class LifeWords {
         double a = entry.a();
         double b = entry.b();
         return switch (entry.what()) {
-            case ARRIVED -> words(a, b, "the idea arises; own cash RMB %2$.2f m", "创意出现；自有资金 %2$.2f 百万元");
+            case ARRIVED -> Title.of("Happening.ARRIVED", "the idea arises; own cash RMB {0} m", hundredths(b));
             case WEIGHED ->
-                words(
-                        a,
-                        b,
-                        "weighs founding: worth RMB %1$.2f m here, %2$.2f m elsewhere",
-                        "权衡创业：在本市价值 %1$.2f 百万元，在外地 %2$.2f 百万元");
+                Title.of(
+                        "Happening.WEIGHED",
+                        "weighs founding: worth RMB {0} m here, {1} m elsewhere",
+                        hundredths(a),
+                        hundredths(b));
             case FOUNDED ->
-                words(
-                        a,
-                        b,
-                        "FOUNDED HERE: worth RMB %1$.2f m to the founder, who brings %2$.2f m",
-                        "在本市创立：对创始人价值 %1$.2f 百万元，投入 %2$.2f 百万元");
+                Title.of(
+                        "Happening.FOUNDED",
+                        "FOUNDED HERE: worth RMB {0} m to the founder, who brings {1} m",
+                        hundredths(a),
+                        hundredths(b));
             case FOUNDED_ELSEWHERE ->
-                words(
-                        a,
-                        b,
-                        "FOUNDED ELSEWHERE: worth RMB %1$.2f m there, %2$.2f m here",
-                        "在外地创立：在外地价值 %1$.2f 百万元，在本市 %2$.2f 百万元");
+                Title.of(
+                        "Happening.FOUNDED_ELSEWHERE",
+                        "FOUNDED ELSEWHERE: worth RMB {0} m there, {1} m here",
+                        hundredths(a),
+                        hundredths(b));
             case NEVER_FOUNDED ->
-                words(
-                        a,
-                        b,
-                        "GIVEN UP: the time for it is over (last worth RMB %1$.2f m here, %2$.2f m elsewhere)",
-                        "放弃：时机已过（最后价值：本市 %1$.2f 百万元，外地 %2$.2f 百万元）");
+                Title.of(
+                        "Happening.NEVER_FOUNDED",
+                        "GIVEN UP: the time for it is over (last worth RMB {0} m here, {1} m elsewhere)",
+                        hundredths(a),
+                        hundredths(b));
             case ADMITTED ->
-                share(
-                        a,
-                        b,
-                        "admitted by an incubator, which takes %1$s of the shares and bears %2$s of stage cost",
-                        "入驻孵化器，孵化器持股 %1$s，承担 %2$s 的阶段成本");
+                Title.of(
+                        "Happening.ADMITTED",
+                        "admitted by an incubator, which takes {0} of the shares and bears {1} of stage cost",
+                        FounderView.percent(a),
+                        FounderView.percent(b));
             case JOINED_QUEUE ->
-                words(
-                        a,
-                        b,
-                        "joins the queue of a platform (%1$.0f waiting, %2$.0f places)",
-                        "在平台排队（%1$.0f 家等待，%2$.0f 个名额）");
+                Title.of(
+                        "Happening.JOINED_QUEUE",
+                        "joins the queue of a platform ({0} waiting, {1} places)",
+                        whole(a),
+                        whole(b));
             case RUN_BEGUN ->
-                words(
-                        a,
-                        b,
-                        "served at the platform after %1$.0f months, fee RMB %2$.2f m",
-                        "等待 %1$.0f 个月后获平台服务，收费 %2$.2f 百万元");
+                Title.of(
+                        "Happening.RUN_BEGUN",
+                        "served at the platform after {0} months, fee RMB {1} m",
+                        whole(a),
+                        hundredths(b));
             case FACILITY_REFUSED ->
-                words(
-                        a,
-                        b,
-                        "a commercial facility refuses the order (request %1$.0f; refused %2$.0f times so far)",
-                        "商业设施拒绝订单（第 %1$.0f 次请求，累计被拒 %2$.0f 次）");
+                Title.of(
+                        "Happening.FACILITY_REFUSED",
+                        "a commercial facility refuses the order (request {0}; refused {1} times so far)",
+                        whole(a),
+                        whole(b));
             case FACILITY_ACCEPTED ->
-                words(
-                        a,
-                        b,
-                        "a commercial facility takes the order: RMB %1$.2f m, begins in %2$.0f months",
-                        "商业设施接单：%1$.2f 百万元，%2$.0f 个月后开始");
+                Title.of(
+                        "Happening.FACILITY_ACCEPTED",
+                        "a commercial facility takes the order: RMB {0} m, begins in {1} months",
+                        hundredths(a),
+                        whole(b));
             case OWN_LINE ->
-                words(
-                        a,
-                        b,
-                        "builds a line of its own: RMB %1$.2f m, ready in %2$.0f months",
-                        "自建产线：%1$.2f 百万元，%2$.0f 个月后完工");
+                Title.of(
+                        "Happening.OWN_LINE",
+                        "builds a line of its own: RMB {0} m, ready in {1} months",
+                        hundredths(a),
+                        whole(b));
             case NO_FACILITY ->
-                words(
-                        a,
-                        b,
-                        "finds no facility for stage %1$.0f in %2$.0f months and gives up research",
-                        "%2$.0f 个月内找不到第 %1$.0f 阶段所需设施，放弃研发");
-            case GATE_PASSED -> share(a, b, "gate %3$.0f passed (its chance was %2$s)", "通过第 %3$.0f 道关口（概率 %2$s）");
-            case GATE_FAILED -> share(a, b, "gate %3$.0f failed (its chance was %2$s)", "未通过第 %3$.0f 道关口（通过概率 %2$s）");
-            case REPEATS -> words(a, b, "repeats stage %1$.0f, attempt %2$.0f", "重做第 %1$.0f 阶段，第 %2$.0f 次尝试");
-            case PIVOTED -> words(a, b, "turns to another product, back to stage %2$.0f", "转向另一产品，回到第 %2$.0f 阶段");
+                Title.of(
+                        "Happening.NO_FACILITY",
+                        "finds no facility for stage {0} in {1} months and gives up research",
+                        whole(a),
+                        whole(b));
+            case GATE_PASSED ->
+                Title.of(
+                        "Happening.GATE_PASSED",
+                        "gate {0} passed (its chance was {1})",
+                        whole(a),
+                        FounderView.percent(b));
+            case GATE_FAILED ->
+                Title.of(
+                        "Happening.GATE_FAILED",
+                        "gate {0} failed (its chance was {1})",
+                        whole(a),
+                        FounderView.percent(b));
+            case REPEATS -> Title.of("Happening.REPEATS", "repeats stage {0}, attempt {1}", whole(a), whole(b));
+            case PIVOTED -> Title.of("Happening.PIVOTED", "turns to another product, back to stage {0}", whole(b));
             case STOPPED_RESEARCH ->
-                words(
-                        a,
-                        b,
-                        "stops research after attempt %2$.0f at stage %1$.0f and lives on services",
-                        "第 %1$.0f 阶段尝试 %2$.0f 次后停止研发，靠服务生存");
-            case LAUNCHED -> words(a, b, "BEGINS TO SELL: RMB %1$.2f m a year wanted", "开始销售：每年意向 %1$.2f 百万元");
+                Title.of(
+                        "Happening.STOPPED_RESEARCH",
+                        "stops research after attempt {1} at stage {0} and lives on services",
+                        whole(a),
+                        whole(b));
+            case LAUNCHED -> Title.of("Happening.LAUNCHED", "BEGINS TO SELL: RMB {0} m a year wanted", hundredths(a));
             case LINKED ->
-                words(
-                        a,
-                        b,
-                        b > 0
-                                ? "a bridge centre's meeting becomes a leader's orders, RMB %1$.2f m a year"
-                                : "a leader orders of its own accord, RMB %1$.2f m a year",
-                        b > 0 ? "经桥梁中心牵线，龙头企业每年下单 %1$.2f 百万元" : "龙头企业主动下单，每年 %1$.2f 百万元");
-            case COPIED -> words(a, b, "a leader that it supplies copies the product", "合作的龙头企业仿制其产品");
+                b > 0
+                        ? Title.of(
+                                "Happening.LINKED.through-a-centre",
+                                "a bridge centre's meeting becomes a leader's orders, RMB {0} m a year",
+                                hundredths(a))
+                        : Title.of(
+                                "Happening.LINKED",
+                                "a leader orders of its own accord, RMB {0} m a year",
+                                hundredths(a));
+            case COPIED -> Title.of("Happening.COPIED", "a leader that it supplies copies the product");
             case ROUND ->
-                words(a, b, "investors put in RMB %1$.1f m at a value of %2$.1f m", "获得融资 %1$.1f 百万元，投后估值 %2$.1f 百万元");
+                Title.of("Happening.ROUND", "investors put in RMB {0} m at a value of {1} m", tenths(a), tenths(b));
             case TRANCHE ->
-                words(
-                        a,
-                        b,
-                        "the gate was the condition for the rest of the round: investors pay RMB %1$.1f m of %2$.1f m promised",
-                        "通过关口后，投资者支付本轮剩余资金 %1$.1f 百万元（承诺 %2$.1f 百万元）");
+                Title.of(
+                        "Happening.TRANCHE",
+                        "the gate was the condition for the rest of the round: investors pay RMB {0} m of {1} m promised",
+                        tenths(a),
+                        tenths(b));
             case TRANCHE_FORFEITED ->
-                words(
-                        a,
-                        b,
-                        a > 0
-                                ? "part of the rest of the round is forfeited: RMB %1$.1f m paid of %2$.1f m promised"
-                                : "the rest of the round is forfeited: none of the RMB %2$.1f m promised is paid",
-                        a > 0 ? "本轮剩余资金部分落空：承诺 %2$.1f 百万元，实付 %1$.1f 百万元" : "本轮剩余资金落空：承诺的 %2$.1f 百万元未支付");
+                a > 0
+                        ? Title.of(
+                                "Happening.TRANCHE_FORFEITED.in-part",
+                                "part of the rest of the round is forfeited: RMB {0} m paid of {1} m promised",
+                                tenths(a),
+                                tenths(b))
+                        : Title.of(
+                                "Happening.TRANCHE_FORFEITED",
+                                "the rest of the round is forfeited: none of the RMB {0} m promised is paid",
+                                tenths(b));
             case ROUND_REFUSED ->
-                words(
-                        a,
-                        b,
-                        b > 0
-                                ? "asks investors for RMB %1$.1f m; the best bid, at a value of %2$.1f m, is too little"
-                                : "asks investors for RMB %1$.1f m; nobody bids",
-                        b > 0 ? "寻求融资 %1$.1f 百万元；最高出价（估值 %2$.1f 百万元）不足" : "寻求融资 %1$.1f 百万元；无人出价");
+                b > 0
+                        ? Title.of(
+                                "Happening.ROUND_REFUSED.too-little",
+                                "asks investors for RMB {0} m; the best bid, at a value of {1} m, is too little",
+                                tenths(a),
+                                tenths(b))
+                        : Title.of("Happening.ROUND_REFUSED", "asks investors for RMB {0} m; nobody bids", tenths(a));
             case NO_MONEY ->
-                words(
-                        a,
-                        b,
-                        "investors agree on RMB %1$.1f m at a value of %2$.1f m, but private money has run out",
-                        "投资者同意以 %2$.1f 百万元估值投资 %1$.1f 百万元，但民间资金已用尽");
-            case GRANT -> words(a, b, "receives a grant of RMB %1$.2f m", "获得补助 %1$.2f 百万元");
+                Title.of(
+                        "Happening.NO_MONEY",
+                        "investors agree on RMB {0} m at a value of {1} m, but private money has run out",
+                        tenths(a),
+                        tenths(b));
+            case GRANT -> Title.of("Happening.GRANT", "receives a grant of RMB {0} m", hundredths(a));
             case DORMANT ->
-                words(a, b, "OUT OF CASH: waits for money for %1$.0f months at most", "资金耗尽：最多等待 %1$.0f 个月");
-            case RESCUED -> words(a, b, "rescued by the state with RMB %1$.2f m", "获政府救助 %1$.2f 百万元");
-            case REVIVED -> words(a, b, "back in business with RMB %1$.2f m", "恢复经营，资金 %1$.2f 百万元");
-            case FAILED -> words(a, b, "FAILS after %1$.0f gates and %2$.0f rounds", "失败：通过 %1$.0f 道关口，融资 %2$.0f 轮");
-            case DEREGISTERED -> words(a, b, "deregistered %1$.0f months after founding", "创立 %1$.0f 个月后注销");
+                Title.of("Happening.DORMANT", "OUT OF CASH: waits for money for {0} months at most", whole(a));
+            case RESCUED -> Title.of("Happening.RESCUED", "rescued by the state with RMB {0} m", hundredths(a));
+            case REVIVED -> Title.of("Happening.REVIVED", "back in business with RMB {0} m", hundredths(a));
+            case FAILED -> Title.of("Happening.FAILED", "FAILS after {0} gates and {1} rounds", whole(a), whole(b));
+            case DEREGISTERED -> Title.of("Happening.DEREGISTERED", "deregistered {0} months after founding", whole(a));
             case ACQUIRED ->
-                words(
-                        a,
-                        b,
-                        "ACQUIRED by a leader for RMB %1$.1f m, of which the founders receive %2$.1f m",
-                        "被龙头企业以 %1$.1f 百万元收购，创始人获得 %2$.1f 百万元");
-            case LISTED -> words(a, b, "LISTED: worth RMB %1$.1f m, raises %2$.1f m", "上市：市值 %1$.1f 百万元，募资 %2$.1f 百万元");
-            case BUYBACK -> share(a, b, "buys back an investor's %2$s for RMB %3$.2f m", "以 %3$.2f 百万元回购投资者持有的 %2$s");
+                Title.of(
+                        "Happening.ACQUIRED",
+                        "ACQUIRED by a leader for RMB {0} m, of which the founders receive {1} m",
+                        tenths(a),
+                        tenths(b));
+            case LISTED -> Title.of("Happening.LISTED", "LISTED: worth RMB {0} m, raises {1} m", tenths(a), tenths(b));
+            case BUYBACK ->
+                Title.of(
+                        "Happening.BUYBACK",
+                        "buys back an investor's {0} for RMB {1} m",
+                        FounderView.percent(b),
+                        hundredths(a));
             case CERTIFIED ->
-                words(
-                        a,
-                        b,
-                        b > 0
-                                ? "certified as high-tech for three years, with spending relabelled as research"
-                                : "certified as high-tech for three years",
-                        b > 0 ? "获高新技术企业认定三年，部分支出改列为研发" : "获高新技术企业认定三年");
+                b > 0
+                        ? Title.of(
+                                "Happening.CERTIFIED.relabelled",
+                                "certified as high-tech for three years, with spending relabelled as research")
+                        : Title.of("Happening.CERTIFIED", "certified as high-tech for three years");
         };
     }
 
-    private static Title words(double a, double b, String en, String zh) {
-        return new Title(Decimals.format(en, a, b), Decimals.format(zh, a, b));
+    private static String whole(double number) {
+        return Decimals.format("%.0f", number);
     }
 
-    /** With shares in per cent: {@code %1$s} and {@code %2$s}; the first as a number is {@code %3$}. */
-    private static Title share(double a, double b, String en, String zh) {
-        Object[] parts = {FounderView.percent(a), FounderView.percent(b), a};
-        return new Title(Decimals.format(en, parts), Decimals.format(zh, parts));
+    private static String tenths(double number) {
+        return Decimals.format("%.1f", number);
+    }
+
+    private static String hundredths(double number) {
+        return Decimals.format("%.2f", number);
     }
 
     /** A state of {@link org.industrialrainforest.core.trace.TwoLives.Standing} in words. */
     static Title state(String state) {
         if (state.startsWith("research-")) {
-            String stage = state.substring("research-".length());
-            return new Title("research, stage " + stage, "研发第 " + stage + " 阶段");
+            return Title.of("life.research", "research, stage {0}", state.substring("research-".length()));
         }
         return switch (state) {
-            case "idea" -> new Title("an idea", "创意");
-            case "selling" -> new Title("selling", "销售产品");
-            case "services" -> new Title("services only", "仅靠服务");
-            case "dormant" -> new Title("out of cash", "资金耗尽");
-            case "failed" -> new Title("failed", "失败");
-            case "acquired" -> new Title("acquired", "被收购");
-            case "listed" -> new Title("listed", "上市");
+            case "idea" -> Title.of("life.idea", "an idea");
+            case "selling" -> Title.of("life.selling", "selling");
+            case "services" -> Title.of("life.services", "services only");
+            case "dormant" -> Title.of("life.dormant", "out of cash");
+            case "failed" -> Title.of("life.failed", "failed");
+            case "acquired" -> Title.of("life.acquired", "acquired");
+            case "listed" -> Title.of("life.listed", "listed");
             default -> new Title(state, state);
         };
     }

@@ -84,7 +84,7 @@ public record TwoLives(
 
         /** Of an idea that was named by its identity. */
         public static Choice named() {
-            Title named = new Title("named by its identity", "按编号指定");
+            Title named = Title.of("life.choice.named", "named by its identity");
             return new Choice(named, named, 0, 0, 0, 0, List.of());
         }
 

@@ -1,6 +1,7 @@
 package org.industrialrainforest.core.world;
 
 import java.util.List;
+import org.industrialrainforest.core.scenario.Internal;
 import org.industrialrainforest.engine.ledger.Ledger;
 import org.industrialrainforest.engine.ledger.Party;
 import org.industrialrainforest.engine.simulation.Table;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The parties of the ledger. The bank has no account of its own for deposits: it holds the balances of firms, funds and platforms; its
  * account pays interest.
  */
+@Internal
 public final class Accounts {
     public final Ledger ledger = new Ledger();
     public final Party treasury = ledger.open("treasury", true);

@@ -1,5 +1,6 @@
 package org.industrialrainforest.core.world;
 
+import org.industrialrainforest.core.scenario.Internal;
 import org.industrialrainforest.core.scenario.Rules;
 import org.industrialrainforest.engine.random.DeterministicMath;
 import org.industrialrainforest.engine.statistics.NormalNodes;
@@ -11,6 +12,7 @@ import org.industrialrainforest.engine.statistics.NormalNodes;
  * So an idea that nobody has
  * looked at has the believed rates.
  */
+@Internal
 public final class GateSelection {
     private static final int MOST_STEPS = 100;
     private static final double NEAR = 1e-12;

@@ -1,9 +1,11 @@
 package org.industrialrainforest.core.world;
 
+import org.industrialrainforest.core.scenario.Internal;
 import org.industrialrainforest.engine.money.Money;
 import org.industrialrainforest.engine.simulation.Tally;
 
 /** Those who keep platforms going pay for it out of what subsidies and fees have brought in. */
+@Internal
 public final class Operators {
     private final Accounts accounts;
     private final Tally real;

@@ -1,10 +1,12 @@
 package org.industrialrainforest.core.world;
 
+import org.industrialrainforest.core.scenario.Internal;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Sector;
 import org.industrialrainforest.engine.simulation.Tally;
 
 /** Exact sums that sweeps over firms leave behind for the next sweep or month, by sector, gate or park. */
+@Internal
 public final class Sums {
     public final Tally knowledge;
     public final Tally researchers;

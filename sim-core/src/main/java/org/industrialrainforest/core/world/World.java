@@ -204,6 +204,21 @@ public final class World {
         return table;
     }
 
+    /**
+     * The table of this class, one's own or the model's.
+     *
+     * @throws IllegalArgumentException if the world has none
+     */
+    public <T extends Table> T table(Class<T> kind) {
+        for (Table table : tables()) {
+            if (kind.isInstance(table)) {
+                return kind.cast(table);
+            }
+        }
+        throw new IllegalArgumentException("the world has no table of class " + kind.getSimpleName() + "; it has "
+                + tables().stream().map(Table::name).toList() + ". An extension adds one");
+    }
+
     /** Row of a sector. */
     public int sectorOf(String id) {
         int row = sectors.row(Identity.of("sector/" + id));

@@ -1,12 +1,15 @@
 package org.industrialrainforest.core.scenario;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -28,6 +31,34 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ChineseTest {
+    private static final Path SOURCES = Path.of("src", "main", "java");
+
+    /** Kinds of keys that stand in the sources in full. */
+    private static final String[] WRITTEN = {"title.", "mark.", "Happening.", "life.", "founder.", "synergy."};
+
+    /** What a pattern's first group finds in the sources, each behind the kind of its key. */
+    private static Set<String> keys(String kind, String pattern, Path sources) {
+        Pattern declared = Pattern.compile(pattern, Pattern.DOTALL);
+        Set<String> keys = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(sources)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                declared.matcher(Files.readString(file)).results().forEach(m -> keys.add(kind + m.group(1)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return keys;
+    }
+
+    /** Keys that stand in the sources in full. */
+    private static Set<String> written(Path sources) {
+        Set<String> written = new TreeSet<>();
+        for (String kind : WRITTEN) {
+            written.addAll(keys(kind, "\"" + Pattern.quote(kind) + "([\\w.-]+)\"", sources));
+        }
+        return written;
+    }
+
     /** Keys that a scenario's records ask for: of every parameter, switch and kind of thing or group of rules. */
     private static Set<String> asked() {
         Set<String> asked = new TreeSet<>();
@@ -42,16 +73,7 @@ class ChineseTest {
 
     /** Of every phase, table and record of parameters in the sources that says what it is. */
     private static Set<String> meant() {
-        Pattern declared = Pattern.compile("@Meaning\\(.*?\\b(?:class|record) (\\w+)", Pattern.DOTALL);
-        Set<String> meant = new TreeSet<>();
-        try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
-                declared.matcher(Files.readString(file)).results().forEach(m -> meant.add("meaning." + m.group(1)));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return meant;
+        return keys("meaning.", "@Meaning\\(.*?\\b(?:class|record) (\\w+)", SOURCES);
     }
 
     private static void parts(Class<?> owner, String name, Set<String> asked) {
@@ -70,8 +92,12 @@ class ChineseTest {
     }
 
     private static Set<String> told(String... kinds) {
+        return told(Chinese.OF_THE_MODEL, kinds);
+    }
+
+    private static Set<String> told(Chinese bundle, String... kinds) {
         Set<String> told = new TreeSet<>();
-        for (String key : Chinese.OF_THE_MODEL.keys()) {
+        for (String key : bundle.keys()) {
             for (String kind : kinds) {
                 if (key.startsWith(kind)) {
                     told.add(key);
@@ -115,23 +141,12 @@ class ChineseTest {
 
     /** Processes that the sources declare and say the meaning of. */
     private static Set<String> processes(Path sources) {
-        Pattern declared = Pattern.compile("Process\\.(?:lifelong|monthly)\\(\\s*\"([^\"]+)\"[^;]*\\.means\\(");
-        Set<String> processes = new TreeSet<>();
-        try (Stream<Path> files = Files.walk(sources)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
-                declared.matcher(Files.readString(file)).results().forEach(m -> processes.add("process." + m.group(1)));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return processes;
+        return keys("process.", "Process\\.(?:lifelong|monthly)\\(\\s*\"([^\"]+)\"[^;]*\\.means\\(", sources);
     }
 
     @Test
     void every_process_has_its_words_and_no_words_are_left_over() {
-        assertThat(told("process."))
-                .isEqualTo(processes(Path.of("src", "main", "java")))
-                .hasSizeGreaterThan(15);
+        assertThat(told("process.")).isEqualTo(processes(SOURCES)).hasSizeGreaterThan(15);
     }
 
     @Test
@@ -143,11 +158,39 @@ class ChineseTest {
     }
 
     @Test
+    void every_key_written_in_the_sources_has_its_words_and_no_words_are_left_over() {
+        assertThat(told(WRITTEN)).isEqualTo(written(SOURCES)).hasSizeGreaterThan(100);
+    }
+
+    @Test
+    void a_written_key_without_words_is_found(@TempDir Path sources) throws IOException {
+        Files.writeString(sources.resolve("Life.java"), "Title.of(\"life.on-mars\", \"on Mars since {0}\", month)");
+        assertThat(written(sources)).containsExactly("life.on-mars");
+        assertThat(told(WRITTEN)).doesNotContain("life.on-mars");
+    }
+
+    @Test
+    void words_of_a_key_that_nobody_writes_are_found() {
+        Chinese bundle = Chinese.read(new ByteArrayInputStream("life.on-mars=\u5728\n".getBytes(UTF_8)));
+        assertThat(told(bundle, WRITTEN)).containsExactly("life.on-mars");
+        assertThat(written(SOURCES)).doesNotContain("life.on-mars");
+    }
+
+    /** A kind that no test above compares with the sources could hold words that are left over; units and sources are parts of texts. */
+    @Test
+    void every_kind_of_key_is_looked_at() {
+        Set<String> kinds = new TreeSet<>(List.of(WRITTEN));
+        kinds.addAll(List.of("parameter.", "switch.", "meaning.", "metric.", "process.", "unit.", "source."));
+        kinds.addAll(List.of("Lever.", "GainParty.", "StageOfLife.", "FirstEnd.", "Series.", "OutcomeGroup."));
+        assertThat(told(kinds.toArray(String[]::new))).isEqualTo(Chinese.OF_THE_MODEL.keys());
+    }
+
+    @Test
     void every_key_has_chinese_words_in_one_line() {
         assertThat(Chinese.OF_THE_MODEL.keys())
                 .allSatisfy(key -> assertThat(Chinese.OF_THE_MODEL.words(key))
                         .as(key)
-                        .containsPattern("[\\p{IsHan}；：，]")
+                        .containsPattern("[\\p{IsHan}；：，、]")
                         .doesNotContain("\n", "\t", "\uFFFD"));
     }
 

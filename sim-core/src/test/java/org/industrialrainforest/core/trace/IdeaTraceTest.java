@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.industrialrainforest.core.model.Rainforest;
 import org.industrialrainforest.core.phases.founding.Founding;
+import org.industrialrainforest.core.rules.ExpectedGain;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
@@ -120,8 +121,8 @@ class IdeaTraceTest {
         try (Rainforest run = Rainforest.of(CITY)
                 .under(CITY.policy("all"))
                 .follow(new Chronicle(id))
-                .schedule((world, schedule) ->
-                        schedule.before(Founding.class, new FounderView(world, id, new ArrayList<>())))
+                .schedule((world, schedule) -> schedule.before(
+                        Founding.class, new FounderView(world, ExpectedGain.USUAL, id, new ArrayList<>())))
                 .start(3, 0)) {
             run.finish();
             assertThat(run.digest()).isEqualTo(digest);

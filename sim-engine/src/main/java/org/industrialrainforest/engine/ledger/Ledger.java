@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import org.industrialrainforest.engine.simulation.Check;
 import org.industrialrainforest.engine.simulation.ChunkScoped;
 import org.industrialrainforest.engine.simulation.Digest;
@@ -21,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * overdraw.
  */
 public final class Ledger implements ChunkScoped, Check, Persistent {
-    /** A month's digest tells payer and payee apart by six bits each. */
-    private static final int MOST_PARTIES = 64;
+    /** Parties that a ledger holds at most, so that payer and payee together are a small number, payer · this + payee. */
+    public static final int MOST_PARTIES = 64;
 
     private final List<Party> parties = new ArrayList<>();
     private final Purposes purposes = new Purposes();
@@ -47,6 +49,7 @@ public final class Ledger implements ChunkScoped, Check, Persistent {
 
     private Party open(String name, boolean mayOverdraw, @Nullable Table table) {
         refuseLate("party " + name);
+        refuseName("party", name);
         if (parties.size() == MOST_PARTIES) {
             throw new IllegalArgumentException(
                     "party " + name + " is one too many; a ledger has at most " + MOST_PARTIES);
@@ -64,7 +67,16 @@ public final class Ledger implements ChunkScoped, Check, Persistent {
     public void open(Purpose... added) {
         for (Purpose purpose : added) {
             refuseLate("purpose " + purpose.id());
+            refuseName("purpose", purpose.id());
             purposes.open(purpose);
+        }
+    }
+
+    /** Names stand in tables of results, one to a cell. */
+    private static void refuseName(String kind, String name) {
+        if (name.isBlank() || name.chars().anyMatch(c -> c < ' ' || c == ',' || c == '"')) {
+            throw new IllegalArgumentException(
+                    kind + " '" + name + "' needs a name without commas, quotation marks and ends of lines");
         }
     }
 
@@ -120,6 +132,16 @@ public final class Ledger implements ChunkScoped, Check, Persistent {
     /** A chunk's journal, for payments in a parallel sweep. */
     public Journal journal(int chunk) {
         return journals[chunk];
+    }
+
+    /** Adds the balances of a row's accounts. */
+    @Override
+    public void values(Table table, int row, LongConsumer to) {
+        for (Party party : parties) {
+            if (party.of(table)) {
+                to.accept(party.balance(row));
+            }
+        }
     }
 
     /** Begins a month: the matrix of payments is empty again. */
@@ -199,6 +221,13 @@ public final class Ledger implements ChunkScoped, Check, Persistent {
         for (Party party : parties) {
             party.digest(digest);
         }
+    }
+
+    /** {@inheritDoc} The parties: purposes have no state of their own. */
+    @Override
+    public String schema() {
+        return "ledger"
+                + parties.stream().map(party -> "|party:" + party.name()).collect(Collectors.joining());
     }
 
     @Override

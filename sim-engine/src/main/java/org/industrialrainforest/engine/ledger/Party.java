@@ -42,6 +42,11 @@ public final class Party {
         return balances[account];
     }
 
+    /** Whether it has an account for each row of this table. */
+    boolean of(Table other) {
+        return table == other;
+    }
+
     /** Number of accounts that may hold something. */
     int accounts() {
         return table == null ? 1 : table.end();

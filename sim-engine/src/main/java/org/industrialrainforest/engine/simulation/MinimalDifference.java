@@ -1,8 +1,10 @@
 package org.industrialrainforest.engine.simulation;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.industrialrainforest.engine.time.Month;
 
 /**
  * Proves that two simulations differ in nothing but what a change may reach, or names the first thing that differs. Both run phase by phase, side by
@@ -38,7 +40,7 @@ public final class MinimalDifference {
      *
      * @param month months since 0000-01
      * @param phase after which it was seen
-     * @param column its name; empty where one world lacks the entity
+     * @param column its name, or what holds something of the entity beside its table, such as the ledger; empty where one world lacks the entity
      * @param without value in the first world, {@code "absent"} where it lacks the entity
      * @param with value in the second world
      */
@@ -46,7 +48,7 @@ public final class MinimalDifference {
             int month, String phase, String table, String column, long entity, String without, String with) {
         @Override
         public String toString() {
-            return "month " + month + ", after " + phase + ": " + table + " " + Long.toHexString(entity)
+            return new Month(month) + ", after " + phase + ": " + table + " " + Long.toHexString(entity)
                     + (column.isEmpty() ? "" : ", column " + column) + ": " + without + " without the change and "
                     + with
                     + " with it";
@@ -132,7 +134,7 @@ public final class MinimalDifference {
         return Optional.empty();
     }
 
-    private static Optional<Difference> look(int month, String phase, Table first, Table second, long entity) {
+    private Optional<Difference> look(int month, String phase, Table first, Table second, long entity) {
         int row = first.row(entity);
         int other = second.row(entity);
         if (row < 0 || other < 0) {
@@ -157,6 +159,28 @@ public final class MinimalDifference {
                         new Difference(month, phase, first.name(), one.name(), entity, one.text(row), two.text(other)));
             }
         }
+        return lookBeside(month, phase, first, row, second, other);
+    }
+
+    /** What stands beside the tables, such as balances in a ledger. */
+    private Optional<Difference> lookBeside(int month, String phase, Table first, int row, Table second, int other) {
+        for (int o = 0; o < without.others().size(); o++) {
+            Persistent one = without.others().get(o);
+            Values values = new Values();
+            one.values(first, row, values::add);
+            Values others = new Values();
+            with.others().get(o).values(second, other, others::add);
+            if (!values.same(others)) {
+                return Optional.of(new Difference(
+                        month,
+                        phase,
+                        first.name(),
+                        one.getClass().getSimpleName().toLowerCase(Locale.ROOT),
+                        first.id(row),
+                        values.text(),
+                        others.text()));
+            }
+        }
         return Optional.empty();
     }
 
@@ -170,6 +194,10 @@ public final class MinimalDifference {
                 all = Arrays.copyOf(all, 2 * size);
             }
             all[size++] = value;
+        }
+
+        String text() {
+            return Arrays.toString(Arrays.copyOf(all, size));
         }
 
         boolean same(Values other) {

@@ -167,6 +167,11 @@ public final class Simulation implements AutoCloseable {
         return tables;
     }
 
+    /** State outside tables. */
+    List<Persistent> others() {
+        return others;
+    }
+
     /** Adds every declared column of every table to a digest, tables in their order, then what else a run computed. */
     public void digest(Digest digest) {
         for (Table table : tables) {
@@ -191,7 +196,7 @@ public final class Simulation implements AutoCloseable {
         } catch (IOException impossible) {
             throw new UncheckedIOException("a snapshot in memory cannot fail", impossible);
         }
-        return new Snapshot(Snapshot.FORMAT, schemaHash(), of, nextMonth, bytes.toByteArray());
+        return new Snapshot(Snapshot.FORMAT, Schema.of(tables, others).text(), of, nextMonth, bytes.toByteArray());
     }
 
     /**
@@ -204,9 +209,13 @@ public final class Simulation implements AutoCloseable {
             throw new IllegalArgumentException(
                     "snapshot has format " + snapshot.format() + ", this version reads " + Snapshot.FORMAT);
         }
-        if (!snapshot.schema().equals(schemaHash())) {
-            throw new IllegalArgumentException("snapshot of " + snapshot.of()
-                    + " was taken with other tables or columns; run it again from the start");
+        Schema own = Schema.of(tables, others);
+        if (!snapshot.schema().equals(own.text())) {
+            String differs = own.against(new Schema(snapshot.schema()));
+            throw new IllegalArgumentException(
+                    "snapshot of " + snapshot.of() + " was taken with other tables or columns"
+                            + (differs.isEmpty() ? ", laid out otherwise" : " (" + differs + ")")
+                            + "; take it up with the additions that it was taken with, or run it again from the start");
         }
         nextMonth = snapshot.nextMonth();
         nextPhase = 0;
@@ -230,14 +239,6 @@ public final class Simulation implements AutoCloseable {
         if (midMonth()) {
             throw new IllegalStateException("a snapshot is of the state between two months; step() ends the month");
         }
-    }
-
-    private String schemaHash() {
-        Digest digest = new Digest("rainforest-schema/1");
-        for (Table table : tables) {
-            digest.add(table.schema());
-        }
-        return digest.hex();
     }
 
     @Override

@@ -428,4 +428,12 @@ class LedgerTest {
                 .isThrownBy(() -> ledger.transfer(from, 0, to, 0, 100_000_000_000_000_000L, Flow.SUPPLIES));
         assertThat(to.balance(0)).isPositive();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a,b", "a\"b", "a\nb"})
+    void a_party_whose_name_would_break_a_table_is_refused(String name) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Ledger().open(name, false))
+                .withMessageContaining("needs a name without commas");
+    }
 }

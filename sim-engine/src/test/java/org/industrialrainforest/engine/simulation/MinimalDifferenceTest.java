@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.List;
 import java.util.Optional;
+import org.industrialrainforest.engine.ledger.Ledger;
+import org.industrialrainforest.engine.ledger.Party;
+import org.industrialrainforest.engine.ledger.Purpose;
 import org.industrialrainforest.engine.random.Draw;
 import org.industrialrainforest.engine.random.Process;
 import org.junit.jupiter.api.Test;
@@ -137,5 +140,51 @@ class MinimalDifferenceTest {
         other.extra("mood", "-", "mood");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MinimalDifference.between(run(one, new Eating(one)), run(other, new Eating(other))));
+    }
+
+    /** The heaviest cow's owner pays the first one a fee: no column shows it. */
+    @Test
+    void a_payment_to_another_is_found_although_no_column_follows_it() {
+        Herd one = herd(false);
+        Herd other = herd(false);
+        other.weight.add(other.row(TREATED), 500);
+        Optional<MinimalDifference.Difference> first = MinimalDifference.between(withFees(one), withFees(other))
+                .reaching("herd", TREATED)
+                .until(START + 1);
+        assertThat(first).hasValueSatisfying(found -> {
+            assertThat(found.table()).isEqualTo("herd");
+            assertThat(found.column()).isEqualTo("ledger");
+            assertThat(found.entity()).isNotEqualTo(TREATED);
+            assertThat(found.toString()).startsWith("2014-01, after ");
+        });
+    }
+
+    private enum Why implements Purpose {
+        FEE;
+
+        @Override
+        public String id() {
+            return "fee";
+        }
+    }
+
+    private static Simulation withFees(Herd herd) {
+        Ledger ledger = new Ledger();
+        Party owners = ledger.open("owners", herd, true);
+        ledger.open(Why.FEE);
+        Phase fees = tick -> {
+            int heaviest = herd.byIdentity()[0];
+            for (int row : herd.byIdentity()) {
+                heaviest = herd.weight.get(row) > herd.weight.get(heaviest) ? row : heaviest;
+            }
+            int poorest = herd.weight.get(heaviest) > 100 ? herd.byIdentity()[0] : herd.byIdentity()[1];
+            ledger.transfer(owners, herd.byIdentity()[4], owners, poorest, 7, Why.FEE);
+        };
+        return Simulation.of(new Schedule(List.of(fees)))
+                .from(START)
+                .key(4, 2)
+                .tables(herd)
+                .books(ledger)
+                .begin();
     }
 }

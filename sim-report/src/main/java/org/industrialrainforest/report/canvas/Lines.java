@@ -6,6 +6,9 @@ import java.util.List;
 
 /** Fits text into a width. */
 public final class Lines {
+    /** Chinese comma, full stop, semicolon, colon and list comma, and what closes a parenthesis, a quotation or a title. */
+    private static final String WIDE_CLOSING = "\uff0c\u3002\uff1b\uff1a\u3001\uff09\u201d\u300b";
+
     private Lines() {}
 
     /** Cut with "…" where wider than {@code width}. */
@@ -44,8 +47,8 @@ public final class Lines {
         int[] characters = text.codePoints().toArray();
         for (int i = 0; i < characters.length; i++) {
             piece.appendCodePoint(characters[i]);
-            boolean wide = Character.isIdeographic(characters[i]) || "，。；：、）”》".indexOf(characters[i]) >= 0;
-            boolean closes = i + 1 < characters.length && "，。；：、）”》,.;:)%".indexOf(characters[i + 1]) >= 0;
+            boolean wide = Character.isIdeographic(characters[i]) || WIDE_CLOSING.indexOf(characters[i]) >= 0;
+            boolean closes = i + 1 < characters.length && (WIDE_CLOSING + ",.;:)%").indexOf(characters[i + 1]) >= 0;
             if (characters[i] == ' ' || (wide && !closes)) {
                 pieces.add(piece.toString());
                 piece.setLength(0);

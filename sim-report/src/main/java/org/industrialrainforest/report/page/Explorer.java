@@ -142,7 +142,7 @@ final class Explorer {
                 parts);
     }
 
-    /** @param per what the numbers are to be divided by in each language, as 亿 is not a billion */
+    /** @param per what the numbers are to be divided by in each language, as large numbers have other names in Chinese */
     private static String choice(
             String name, String along, String unit, String per, boolean steps, List<String> parts) {
         return "{\"name\":" + name + ",\"along\":" + along + ",\"unit\":" + unit + ",\"per\":" + per + ",\"steps\":"

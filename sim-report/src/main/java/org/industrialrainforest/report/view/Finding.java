@@ -25,7 +25,7 @@ public final class Finding {
 
     /** "{topic}: {what is said of it}", without a full stop. */
     public String join(String topic, String said) {
-        String bare = said.replaceFirst("[.。]$", "");
+        String bare = said.replaceFirst("[.\\u3002]$", "");
         return topic
                 + view.say("colon")
                 + view.say("finding.gap")

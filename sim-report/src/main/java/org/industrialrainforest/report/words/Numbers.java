@@ -4,7 +4,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
-/** Numbers as a reader of the report's language writes them: bn or 亿, per cent for shares, a true minus, "–" for undefined. */
+/** Numbers as a reader of the report's language writes them: large ones with the name of their size, per cent for shares, a true minus, "–" for undefined. */
 public final class Numbers {
     public static final String UNDEFINED = "–";
 
@@ -133,7 +133,7 @@ public final class Numbers {
                 : UNDEFINED;
     }
 
-    /** A number of unknown unit, large ones as 15.0 bn or 150亿. */
+    /** A number of unknown unit, large ones as 15.0 bn, in Chinese counted in 10⁸. */
     public String compact(double value) {
         return compact(value, value);
     }

@@ -54,7 +54,7 @@ public final class Words {
 
     /** What the language calls itself. */
     public String name() {
-        return chinese() ? "中文" : "English";
+        return say("language");
     }
 
     /** The language tag of HTML and PDF. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.industrialrainforest.core.study.Ablation;
 import org.industrialrainforest.core.study.Ablation.Effect;
 import org.industrialrainforest.core.study.Ablation.Row;
+import org.industrialrainforest.scenarios.Words;
 
 /** An ablation on a screen of at most a hundred columns. */
 final class AblationScreen {
@@ -23,30 +24,35 @@ final class AblationScreen {
 
     List<String> lines() {
         text(words.of(
-                words.of(ablation.title()) + ": " + words.of(ablation.metricTitle()) + ", "
-                        + Words.counted(ablation.runs(), "paired run") + ", seed " + ablation.seed() + ", baseline "
-                        + ablation.baseline(),
-                words.of(ablation.title()) + "：" + words.of(ablation.metricTitle()) + "，" + ablation.runs()
-                        + " 对配对运行，种子 " + ablation.seed() + "，基准 " + ablation.baseline()));
+                "ablate.runs-seed-baseline",
+                "{0}: {1}, {2}, seed {3}, baseline {4}",
+                words.of(ablation.title()),
+                words.of(ablation.metricTitle()),
+                Words.counted(ablation.runs(), "paired run"),
+                ablation.seed(),
+                ablation.baseline(),
+                ablation.runs()));
         text(words.ownParameters());
         List<Row> used = ablation.rows().stream()
                 .filter(row -> own(row) || !row.identical())
                 .toList();
         table(
-                words.of("Effect with the mechanism switched off, its 95 % interval and rank", "关闭该机制后的效果、95 % 区间与名次"),
+                words.of(
+                        "ablate.effect-switched-off",
+                        "Effect with the mechanism switched off, its 95 % interval and rank"),
                 used,
                 this::effect);
         List<Row> off = used.stream().filter(row -> !own(row)).toList();
         if (!off.isEmpty()) {
             table(
                     words.of(
-                            "Change of the effect against the model as it is (difference in differences)",
-                            "与完整模型相比效果的变化（双重差分）"),
+                            "ablate.change-of-effect",
+                            "Change of the effect against the model as it is (difference in differences)"),
                     off,
                     this::change);
             text(words.of(
-                    "*: significant among so many changes (false discovery rate of 5 %).",
-                    "*：在如此多的比较中仍显著（错误发现率 5 %）。"));
+                    "ablate.significant-after-adjustment",
+                    "*: significant among so many changes (false discovery rate of 5 %)."));
         }
         ranking(off);
         identical();
@@ -58,7 +64,7 @@ final class AblationScreen {
     }
 
     private String name(Row row) {
-        return words.of(row.label("en"), row.label("zh"));
+        return row.label(words.language());
     }
 
     private interface Cell {
@@ -93,7 +99,7 @@ final class AblationScreen {
 
     private String change(Effect effect) {
         return effect.identical() && effect.change() == 0
-                ? words.of("none ", "无 ")
+                ? words.of("ablate.none", "none ")
                 : figures.difference(effect.change(), (effect.changeHigh() - effect.changeLow()) / 2, ablation.unit())
                         + (effect.told() ? "*" : " ");
     }
@@ -102,13 +108,14 @@ final class AblationScreen {
     private void ranking(List<Row> off) {
         lines.add("");
         if (ablation.rows().get(0).ranking() == Ablation.Ranking.UNDEFINED) {
-            text(words.of(
-                    "There is no ranking: the outcome is undefined in some run of the model as it is, of the baseline or of a policy.",
-                    "排名无从判断：完整模型的部分运行（基准或某项政策）中该结果未定义。"));
+            text(
+                    words.of(
+                            "ablate.ranking-undefined",
+                            "There is no ranking: the outcome is undefined in some run of the model as it is, of the baseline or of a policy."));
             return;
         }
         String order = order(ablation.rows().get(0));
-        text(words.of("Ranking in the model as it is (~: no significant difference): ", "完整模型中的排名（~：差异不显著）：") + order);
+        text(words.of("ablate.ranking", "Ranking in the model as it is (~: no significant difference): ") + order);
         if (off.isEmpty()) {
             return;
         }
@@ -117,22 +124,27 @@ final class AblationScreen {
             switch (row.ranking()) {
                 case CHANGED ->
                     text(words.of(
-                            "without " + name(row) + ": another ranking, " + order(row),
-                            "无 " + name(row) + "：排名改变，" + order(row)));
+                            "ablate.without-another-ranking",
+                            "without {0}: another ranking, {1}",
+                            name(row),
+                            order(row)));
                 case WITHIN_ERROR ->
                     text(words.of(
-                            "without " + name(row) + ": " + order(row)
-                                    + ", but those that changed places do not differ significantly",
-                            "无 " + name(row) + "：" + order(row) + "，但换位的政策差异不显著"));
+                            "ablate.without-ranking-within-error",
+                            "without {0}: {1}, but those that changed places do not differ significantly",
+                            name(row),
+                            order(row)));
                 case UNDEFINED ->
                     text(words.of(
-                            "without " + name(row) + ": the outcome is undefined in some run",
-                            "无 " + name(row) + "：部分运行中该结果未定义"));
+                            "ablate.without-ranking-undefined",
+                            "without {0}: the outcome is undefined in some run",
+                            name(row)));
                 default -> same.add(name(row));
             }
         }
         if (!same.isEmpty()) {
-            text(words.of("Same ranking without: ", "排名不变的有：") + String.join(words.of(", ", "、"), same));
+            text(words.of("ablate.same-ranking", "Same ranking without: ")
+                    + String.join(words.of("mark.list-comma", ", "), same));
         }
     }
 
@@ -152,8 +164,8 @@ final class AblationScreen {
                 .map(this::name)
                 .toList();
         if (!unused.isEmpty()) {
-            text(words.of("Identical digest, so no effect in any run of these policies: ", "摘要完全相同，即在这些政策的所有运行中没有作用：")
-                    + String.join(words.of(", ", "、"), unused));
+            text(words.of("ablate.identical-digest", "Identical digest, so no effect in any run of these policies: ")
+                    + String.join(words.of("mark.list-comma", ", "), unused));
         }
     }
 

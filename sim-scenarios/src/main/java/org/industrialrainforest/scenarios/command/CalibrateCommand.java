@@ -142,7 +142,9 @@ final class CalibrateCommand extends Task {
             print(new CalibrationScreen(told, found.refused(), scenario.title(), output.words()).lines());
             if (unkept == null) {
                 surroundings.out().println();
-                surroundings.out().println(output.words().of("Kept in ", "保存于 ") + files.get(0) + ", " + files.get(1));
+                surroundings
+                        .out()
+                        .println(output.words().of("calibrate.kept", "Kept in ") + files.get(0) + ", " + files.get(1));
             }
         }
         if (unkept != null) {

@@ -10,6 +10,7 @@ import org.industrialrainforest.core.scenario.Title;
 import org.industrialrainforest.scenarios.CalibrationRecord;
 import org.industrialrainforest.scenarios.CalibrationRecord.Fit;
 import org.industrialrainforest.scenarios.CalibrationRecord.Fitted;
+import org.industrialrainforest.scenarios.Words;
 
 /** What a calibration found, on a screen of at most a hundred columns or as {@code rainforest.calibrate/1}. */
 final class CalibrationScreen {
@@ -30,19 +31,23 @@ final class CalibrationScreen {
 
     List<String> lines() {
         text(words.of(
-                words.of(title) + ": " + told.sets() + " parameter sets of " + told.runs() + " runs, seed "
-                        + told.seed() + ", fitted to " + told.facts().size() + " facts; the best " + told.accepted()
-                        + " accepted",
-                words.of(title) + "：" + told.sets() + " 组参数，每组 " + told.runs() + " 次运行，种子 " + told.seed() + "，拟合 "
-                        + told.facts().size() + " 项事实；接受最佳 " + told.accepted() + " 组"));
+                "calibrate.sets-runs-seed",
+                "{0}: {1} parameter sets of {2} runs, seed {3}, fitted to {4} facts; the best {5} accepted",
+                words.of(title),
+                told.sets(),
+                told.runs(),
+                told.seed(),
+                told.facts().size(),
+                told.accepted()));
         text(words.of(
-                "Distance from the facts (1: at the edges of their bands): before " + distance(told.distanceBefore())
-                        + ", centre of the accepted sets " + distance(told.distanceAfter()) + ", both over "
-                        + told.checks() + " fresh runs; accepted sets " + distance(told.bestAccepted()) + " to "
-                        + distance(told.worstAccepted()) + " over their own.",
-                "与事实的距离（1 为区间边缘）：之前 " + distance(told.distanceBefore()) + "，接受组的中心 " + distance(told.distanceAfter())
-                        + "，均为 " + told.checks() + " 次新运行；各接受组自身运行为 " + distance(told.bestAccepted()) + " 至 "
-                        + distance(told.worstAccepted()) + "。"));
+                "calibrate.distance-from-facts",
+                "Distance from the facts (1: at the edges of their bands): before {0}, centre of the accepted sets {1}, both "
+                        + "over {2} fresh runs; accepted sets {3} to {4} over their own.",
+                distance(told.distanceBefore()),
+                distance(told.distanceAfter()),
+                told.checks(),
+                distance(told.bestAccepted()),
+                distance(told.worstAccepted())));
         refusals();
         gates();
         facts();
@@ -58,11 +63,12 @@ final class CalibrationScreen {
         if (!refused.isEmpty()) {
             String first = refused.get(0).reason();
             text(words.of(
-                    refused.size() + " of " + told.sets()
-                            + " sets were refused by the scenario, so not run and not accepted. Set "
-                            + refused.get(0).number() + ": " + first,
-                    told.sets() + " 组中有 " + refused.size() + " 组被情景拒绝，未运行，亦不接受。第 "
-                            + refused.get(0).number() + " 组：" + first));
+                    "calibrate.sets-refused",
+                    "{0} of {1} sets were refused by the scenario, so not run and not accepted. Set {2}: {3}",
+                    refused.size(),
+                    told.sets(),
+                    refused.get(0).number(),
+                    first));
         }
     }
 
@@ -74,10 +80,11 @@ final class CalibrationScreen {
                     .max()
                     .orElse(Double.NaN);
             text(words.of(
-                    told.gates().size() + " gates solved in pilot runs of " + told.pilots()
-                            + " worlds; their pass rates are off by at most " + figures.percent(farthest) + ".",
-                    "试运行（每轮 " + told.pilots() + " 个世界）求解 " + told.gates().size() + " 个关口；通过率偏差至多 "
-                            + figures.percent(farthest) + "。"));
+                    "calibrate.gates-solved",
+                    "{0} gates solved in pilot runs of {1} worlds; their pass rates are off by at most {2}.",
+                    told.gates().size(),
+                    told.pilots(),
+                    figures.percent(farthest)));
         }
     }
 
@@ -85,11 +92,11 @@ final class CalibrationScreen {
         lines.add("");
         TextTable table = new TextTable();
         table.row(
-                words.of("Fact", "事实"),
-                words.of("target", "目标"),
-                words.of("band", "区间"),
-                words.of("before", "之前"),
-                words.of("centre", "中心"),
+                words.of("calibrate.fact", "Fact"),
+                words.of("calibrate.target", "target"),
+                words.of("calibrate.band", "band"),
+                words.of("calibrate.before", "before"),
+                words.of("calibrate.centre", "centre"),
                 "");
         for (Fit fit : told.facts()) {
             String unit = Math.abs(fit.target()) >= 1e7 ? "RMB" : "";
@@ -99,11 +106,12 @@ final class CalibrationScreen {
                     figures.value(fit.low(), unit) + "–" + figures.value(fit.high(), unit),
                     statistic(fit.before(), unit),
                     statistic(fit.after(), unit),
-                    fit.met() ? words.of("MET", "符合") : words.of("missed", "不符"));
+                    fit.met() ? words.of("calibrate.met", "MET") : words.of("calibrate.missed", "missed"));
         }
         lines.addAll(table.lines());
         if (!told.unmeasured().isEmpty()) {
-            text(words.of("Not measured in this scenario: ", "此情景中未测：") + String.join(", ", told.unmeasured()));
+            text(words.of("calibrate.facts-not-measured", "Not measured in this scenario: ")
+                    + String.join(", ", told.unmeasured()));
         }
     }
 
@@ -115,12 +123,12 @@ final class CalibrationScreen {
         lines.add("");
         TextTable table = new TextTable();
         table.row(
-                words.of("Parameter", "参数"),
-                words.of("searched", "搜索范围"),
-                words.of("before", "之前"),
-                words.of("centre", "中心"),
-                words.of("accepted 5–95 %", "接受 5–95 %"),
-                words.of("range left", "剩余范围"));
+                words.of("calibrate.parameter", "Parameter"),
+                words.of("calibrate.searched", "searched"),
+                words.of("calibrate.before", "before"),
+                words.of("calibrate.centre", "centre"),
+                words.of("calibrate.accepted", "accepted 5–95 %"),
+                words.of("calibrate.range-left", "range left"));
         for (Fitted one : told.parameters()) {
             table.row(
                     one.path().replaceFirst("^rules\\.", ""),
@@ -131,9 +139,10 @@ final class CalibrationScreen {
                     figures.percent(one.left()));
         }
         lines.addAll(table.lines());
-        text(words.of(
-                "Range left: width of the accepted sets over that of the range searched; near 100 % the facts say nothing about it.",
-                "剩余范围：接受组宽度与搜索范围宽度之比；接近 100 % 表示事实对其没有约束。"));
+        text(
+                words.of(
+                        "calibrate.range-left-explained",
+                        "Range left: width of the accepted sets over that of the range searched; near 100 % the facts say nothing about it."));
     }
 
     private static String plain(double value) {

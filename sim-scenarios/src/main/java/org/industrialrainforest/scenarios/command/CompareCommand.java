@@ -121,7 +121,7 @@ final class CompareCommand extends Task {
         if (output.json()) {
             print(CompareJson.document(comparison, results.directory().resolve("report.html")));
         } else {
-            print(new CompareScreen(comparison, output.words()).lines());
+            print(new CompareScreen(comparison, surroundings.added(plan.scenario()), output.words()).lines());
         }
         return keep(plan, comparison, results);
     }
@@ -168,7 +168,18 @@ final class CompareCommand extends Task {
         int threads = weigh(weighed, how, wanted, problems);
         problems.orThrow();
         return new ComparisonPlan(
-                including(scenario, under), sets, beside, points, chosen, under, seed, count, threads, kind, tables);
+                ScenarioOptions.including(scenario, under),
+                sets,
+                beside,
+                points,
+                chosen,
+                under,
+                seed,
+                count,
+                threads,
+                kind,
+                tables,
+                surroundings.own());
     }
 
     private IntervalKind intervals(Problems problems) {
@@ -223,7 +234,7 @@ final class CompareCommand extends Task {
                 if (!apart.isEmpty()) {
                     problems.add("SCENARIO", world.word, apart, "", "");
                 }
-                beside.add(new ComparisonPlan.Beside(including(other, under), its));
+                beside.add(new ComparisonPlan.Beside(ScenarioOptions.including(other, under), its));
             }
         }
         return beside;
@@ -238,14 +249,6 @@ final class CompareCommand extends Task {
         List<Shock> itsShocks =
                 plan.shocks().stream().map(shock -> other.shock(shock.id())).toList();
         WorldTime.outside(other, its, itsShocks).forEach(told -> note("scenario '" + other.id() + "': " + told));
-    }
-
-    private static Scenario including(Scenario scenario, List<Shock> shocks) {
-        Scenario world = scenario;
-        for (Shock shock : shocks) {
-            world = world.including(shock);
-        }
-        return world;
     }
 
     /** Keeps the comparison, then measures and follows what its report shows beside it, then draws; each is kept before the next begins. */
@@ -269,7 +272,7 @@ final class CompareCommand extends Task {
             results.save(lives);
         }
         results.keep();
-        return draw("the report", output.words().of("Report: ", "报告："), pictures -> {
+        return draw("the report", output.words().of("compare.report", "Report: "), pictures -> {
             Pictures.Report report =
                     new Pictures.Report(comparison, facts, lives, complete.get(0), command, results.date());
             Path page = pictures.report(report, output.lang, results.work());

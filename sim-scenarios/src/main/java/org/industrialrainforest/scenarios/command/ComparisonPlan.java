@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.function.UnaryOperator;
 import org.industrialrainforest.core.compare.Comparison;
 import org.industrialrainforest.core.compare.Experiment;
 import org.industrialrainforest.core.run.CsvResults;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param beside further scenarios in which the same is compared
  * @param policies in the order in which they are shown; the first is the baseline
  * @param tables which to fill
+ * @param own what a researcher adds
  */
 record ComparisonPlan(
         Scenario scenario,
@@ -39,7 +41,8 @@ record ComparisonPlan(
         int runs,
         int threads,
         IntervalKind intervals,
-        SortedSet<String> tables) {
+        SortedSet<String> tables,
+        UnaryOperator<Experiment> own) {
     private static final int MOST_REDRAWS = 20;
     private static final int MOST_VALIDATION_RUNS = 50;
 
@@ -67,7 +70,7 @@ record ComparisonPlan(
 
     /** What the laboratory is to do. */
     Experiment experiment() {
-        Experiment experiment = Experiment.of(scenario)
+        Experiment experiment = own.apply(Experiment.of(scenario))
                 .policies(policies)
                 .baseline(baseline().id())
                 .at(points.stream().<Map<String, String>>map(Point::values).toList())
@@ -97,12 +100,11 @@ record ComparisonPlan(
     Comparison compare(Recording recording, Progress progress) {
         long all = worlds();
         progress.finished(0, all);
-        try (CsvResults csv = recording.open(complete(), sets, DETAILED)) {
-            return experiment()
-                    .compare(
-                            RunExecutor.local(threads),
-                            new Recording.Writing(
-                                    csv, run -> {}, (month, months) -> {}, done -> progress.finished(done, all)));
+        Experiment experiment = experiment();
+        try (CsvResults csv = recording.open(complete(), sets, DETAILED, experiment.metrics())) {
+            return experiment.compare(
+                    RunExecutor.local(threads),
+                    new Recording.Writing(csv, run -> {}, (month, months) -> {}, done -> progress.finished(done, all)));
         } catch (UncheckedIOException e) {
             throw new CannotFinish(String.valueOf(e.getMessage()), e);
         }

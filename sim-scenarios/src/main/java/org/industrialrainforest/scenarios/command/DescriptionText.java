@@ -3,12 +3,13 @@ package org.industrialrainforest.scenarios.command;
 import java.util.ArrayList;
 import java.util.List;
 import org.industrialrainforest.scenarios.Description;
+import org.industrialrainforest.scenarios.Words;
 
 /** Lays a description out as plain text for a terminal, or as Markdown. */
 final class DescriptionText {
     private static final int WIDTH = 100;
     /** Chinese punctuation behind which a line may be broken. */
-    private static final String STOPS = "、，。；：";
+    private static final String STOPS = new Words("zh").of("mark.stops", "");
 
     private DescriptionText() {}
 

@@ -8,6 +8,7 @@ import org.industrialrainforest.core.study.DoseCurves.At;
 import org.industrialrainforest.core.study.DoseCurves.Curve;
 import org.industrialrainforest.core.study.DoseCurves.Dose;
 import org.industrialrainforest.core.study.DoseCurves.EqualSpend;
+import org.industrialrainforest.scenarios.Words;
 
 /** Dose curves on a screen of at most a hundred columns. */
 final class DoseScreen {
@@ -24,16 +25,19 @@ final class DoseScreen {
 
     List<String> lines() {
         text(words.of(
-                words.of(curves.title()) + ": " + words.of(curves.metricTitle()) + ", "
-                        + Words.counted(curves.runs(), "paired run")
-                        + ", seed " + curves.seed() + ", baseline " + curves.baseline()
-                        + "; dose 1 is RMB " + figures.digits(curves.envelopeBn()) + " bn a year",
-                words.of(curves.title()) + "：" + words.of(curves.metricTitle()) + "，" + curves.runs() + " 对配对运行，种子 "
-                        + curves.seed() + "，基准 " + curves.baseline() + "；剂量 1 为每年 "
-                        + figures.value(1e9 * curves.envelopeBn(), "RMB") + "元"));
+                "dose.runs-seed-baseline",
+                "{0}: {1}, {2}, seed {3}, baseline {4}; dose 1 is RMB {5} bn a year",
+                words.of(curves.title()),
+                words.of(curves.metricTitle()),
+                Words.counted(curves.runs(), "paired run"),
+                curves.seed(),
+                curves.baseline(),
+                figures.digits(curves.envelopeBn()),
+                curves.runs(),
+                figures.value(1e9 * curves.envelopeBn(), "RMB")));
         text(words.of(
-                "Money: present values in RMB. Net: public cost above the baseline's, taxes and returns counted.",
-                "金额为现值（元）。净额：高于基准的公共净成本，计入税收与回收。"));
+                "dose.present-values",
+                "Money: present values in RMB. Net: public cost above the baseline's, taxes and returns counted."));
         text(words.ownParameters());
         for (Curve curve : curves.curves()) {
             curve(curve);
@@ -47,13 +51,13 @@ final class DoseScreen {
         lines.add(words.of(curve.title()) + " (" + curve.policy() + ")");
         TextTable table = new TextTable();
         table.row(
-                words.of("Dose", "剂量"),
-                words.of("Authorised", "授权"),
-                words.of("Drawn", "支用"),
-                words.of("Net", "净额"),
-                words.of("Unabsorbed", "未吸收"),
-                words.of("Effect", "效果"),
-                words.of("per further bn drawn", "每再支用十亿元"));
+                words.of("dose.dose", "Dose"),
+                words.of("dose.authorised", "Authorised"),
+                words.of("dose.drawn", "Drawn"),
+                words.of("dose.net", "Net"),
+                words.of("dose.unabsorbed", "Unabsorbed"),
+                words.of("dose.effect", "Effect"),
+                words.of("dose.per-further-bn-drawn", "per further bn drawn"));
         for (Dose dose : curve.doses()) {
             table.row(
                     dose(dose.dose()),
@@ -76,38 +80,44 @@ final class DoseScreen {
         List<String> told = new ArrayList<>();
         if (doses.stream().allMatch(dose -> Double.isNaN(dose.effect()))) {
             told.add(words.of(
-                    "Its effect cannot be tested: the outcome is undefined in some run.", "其效果无从判断：部分运行中该结果未定义。"));
+                    "dose.effect-undefined", "Its effect cannot be tested: the outcome is undefined in some run."));
         } else if (Double.isNaN(curve.works())) {
-            told.add(words.of("At no dose is its effect significant.", "任何剂量下其效果都不显著。"));
+            told.add(words.of("dose.effect-not-significant", "At no dose is its effect significant."));
         } else {
             double effect = doses.stream()
                     .filter(dose -> dose.dose() == curve.works())
                     .mapToDouble(Dose::effect)
                     .sum();
             String dose = dose(curve.works());
+            String side = effect > 0 ? words.of("dose.above", "above") : words.of("dose.below", "below");
             told.add(words.of(
-                    "Its effect is significant from dose " + dose + " on, " + (effect > 0 ? "above" : "below")
-                            + " zero.",
-                    "剂量 " + dose + " 起其效果显著，" + (effect > 0 ? "大于" : "小于") + "零。"));
+                    "dose.effect-significant-from",
+                    "Its effect is significant from dose {0} on, {1} zero.",
+                    dose,
+                    side));
         }
         if (beyond.from() < last && beyond.low() == 0 && beyond.high() == 0) {
             told.add(words.of(
-                    "Beyond dose " + dose(beyond.from()) + " more money changes nothing at all.",
-                    "剂量 " + dose(beyond.from()) + " 之后，增加资金毫无变化。"));
+                    "dose.saturated-without-change",
+                    "Beyond dose {0} more money changes nothing at all.",
+                    dose(beyond.from())));
         } else if (beyond.from() < last) {
             String change = figures.difference(beyond.change(), (beyond.high() - beyond.low()) / 2, curves.unit());
             told.add(words.of(
-                    "Beyond dose " + dose(beyond.from()) + " more money adds nothing significant: " + change
-                            + " to dose " + dose(last) + ".",
-                    "剂量 " + dose(beyond.from()) + " 之后，增加资金的作用不显著：至剂量 " + dose(last) + " 为 " + change + "。"));
+                    "dose.saturated",
+                    "Beyond dose {0} more money adds nothing significant: {1} to dose {2}.",
+                    dose(beyond.from()),
+                    change,
+                    dose(last)));
         }
         if (curve.mostFrom() < last) {
             told.add(words.of(
-                    "It draws at most " + figures.value(curve.most(), "RMB") + ", nearly all of that from dose "
-                            + dose(curve.mostFrom()) + " on.",
-                    "最多支用 " + figures.value(curve.most(), "RMB") + "元，剂量 " + dose(curve.mostFrom()) + " 起已接近上限。"));
+                    "dose.draws-at-most",
+                    "It draws at most {0}, nearly all of that from dose {1} on.",
+                    figures.value(curve.most(), "RMB"),
+                    dose(curve.mostFrom())));
         }
-        text(String.join(words.of(" ", ""), told));
+        text(String.join(words.of("mark.after-sentence", " "), told));
     }
 
     private static String dose(double multiple) {
@@ -119,15 +129,13 @@ final class DoseScreen {
             return;
         }
         lines.add("");
-        text(words.of("At equal spend: each curve read where the policy draws this amount", "同等支出：在各政策支用同样金额处读取曲线"));
+        text(words.of("dose.equal-spend", "At equal spend: each curve read where the policy draws this amount"));
         TextTable table = new TextTable();
         List<String> heads = new ArrayList<>(List.of(""));
         curves.curves().forEach(curve -> heads.add(curve.policy()));
         table.row(heads);
         for (EqualSpend row : curves.equalSpend()) {
-            String like = row.like().isEmpty()
-                    ? ""
-                    : words.of(" (" + row.like() + " at dose 1)", "（" + row.like() + "，剂量 1）");
+            String like = row.like().isEmpty() ? "" : words.of("dose.like-at-dose-one", " ({0} at dose 1)", row.like());
             table.row(figures.value(row.drawn(), "RMB") + like);
             List<String> cells = new ArrayList<>(List.of(""));
             row.at().forEach(at -> cells.add(cell(at)));
@@ -137,16 +145,17 @@ final class DoseScreen {
         boolean beyond =
                 curves.equalSpend().stream().flatMap(row -> row.at().stream()).anyMatch(at -> !at.attainable());
         if (beyond) {
-            text(words.of(
-                    "not attainable: no dose that was run makes the policy draw so much; in brackets the most that it draws.",
-                    "无法达到：所运行的剂量都不能使该政策支用这么多；括号内为其最多支用额。"));
+            text(
+                    words.of(
+                            "dose.not-attainable-explained",
+                            "not attainable: no dose that was run makes the policy draw so much; in brackets the most that it draws."));
         }
     }
 
     private String cell(At at) {
         return at.attainable()
                 ? figures.difference(at.effect(), (at.high() - at.low()) / 2, curves.unit())
-                : words.of("not attainable", "无法达到") + " (" + figures.value(at.most(), "RMB") + ")";
+                : words.of("dose.not-attainable", "not attainable") + " (" + figures.value(at.most(), "RMB") + ")";
     }
 
     private void text(String text) {

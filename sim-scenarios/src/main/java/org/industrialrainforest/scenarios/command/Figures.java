@@ -1,9 +1,15 @@
 package org.industrialrainforest.scenarios.command;
 
 import org.industrialrainforest.core.scenario.Decimals;
+import org.industrialrainforest.scenarios.Words;
 
-/** Numbers as people read them: three digits that matter, money in bn and m or in 亿 and 万. */
+/** Numbers as people read them: three digits that matter, money in bn and m or in the Chinese units. */
 final class Figures {
+    /** Units of money that only the Chinese text has: 1e8 and 1e4. */
+    static final String HUNDRED_MILLION = new Words("zh").of("figures.hundred-million", "");
+
+    static final String TEN_THOUSAND = new Words("zh").of("figures.ten-thousand", "");
+
     private final Words words;
 
     Figures(Words words) {
@@ -46,7 +52,7 @@ final class Figures {
         return fixed(difference / scale.divisor(), decimals, true)
                 + " ("
                 + fixed(low / scale.divisor(), decimals, true)
-                + words.of(" to ", " 至 ")
+                + words.of("word.to", " to ")
                 + fixed(high / scale.divisor(), decimals, true)
                 + ")"
                 + scale.suffix();
@@ -88,7 +94,9 @@ final class Figures {
             return new Scale(1, "");
         }
         if (words.chinese()) {
-            return size >= 1e7 ? new Scale(1e8, " 亿") : size >= 1e4 ? new Scale(1e4, " 万") : new Scale(1, "");
+            return size >= 1e7
+                    ? new Scale(1e8, " " + HUNDRED_MILLION)
+                    : size >= 1e4 ? new Scale(1e4, " " + TEN_THOUSAND) : new Scale(1, "");
         }
         return size >= 0.9995e9 ? new Scale(1e9, " bn") : size >= 1e4 ? new Scale(1e6, " m") : new Scale(1, "");
     }

@@ -6,14 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.industrialrainforest.core.metrics.Metric;
-import org.industrialrainforest.core.metrics.Metrics;
 import org.industrialrainforest.core.scenario.Glossary;
 import org.industrialrainforest.core.scenario.ParameterList;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Shock;
-import org.industrialrainforest.core.scenario.Title;
 import org.industrialrainforest.scenarios.Catalogue;
+import org.industrialrainforest.scenarios.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -91,7 +90,7 @@ final class ListCommand extends Task {
             node.put("from", shock.from().toString()).put("until", shock.until().toString());
         }
         ArrayNode metrics = document.putArray("metrics");
-        for (Metric metric : Metrics.all()) {
+        for (Metric metric : surroundings.outcomes(scenario)) {
             ObjectNode node = metrics.addObject().put("id", metric.id()).put("unit", metric.unit());
             Json.put(node, "title", metric.title());
             node.put("better", better(metric));
@@ -113,44 +112,48 @@ final class ListCommand extends Task {
         List<String> lines = new ArrayList<>();
         TextTable scenarios = new TextTable();
         for (String id : catalogue.ids()) {
-            named(scenarios, id, catalogue.scenario(id).title());
+            named(scenarios, id, words.of(catalogue.scenario(id).title()));
         }
-        section(lines, words.of("Scenarios", "情景"), scenarios);
+        section(lines, words.of("list.scenarios", "Scenarios"), scenarios);
         TextTable policies = new TextTable();
-        scenario.policies().forEach(p -> named(policies, p.id(), p.title()));
-        section(lines, words.of("Policies of ", "政策：") + scenario.id(), policies);
+        scenario.policies().forEach(p -> named(policies, p.id(), words.of(p.title())));
+        section(lines, words.of("list.policies", "Policies of ") + scenario.id(), policies);
         TextTable shocks = new TextTable();
         for (Shock shock : scenario.shocks()) {
             named(
                     shocks,
                     shock.id(),
-                    new Title(
-                            shock.title().en() + ", " + shock.from() + " to " + shock.until(),
-                            shock.title().zh() + "，" + shock.from() + " 至 " + shock.until()));
+                    words.of(
+                            "list.shock-from-to",
+                            "{0}, {1} to {2}",
+                            words.of(shock.title()),
+                            shock.from(),
+                            shock.until()));
         }
-        section(lines, words.of("Shocks of ", "冲击：") + scenario.id(), shocks);
+        section(lines, words.of("list.shocks", "Shocks of ") + scenario.id(), shocks);
         TextTable metrics = new TextTable();
-        for (Metric metric : Metrics.all()) {
+        for (Metric metric : surroundings.outcomes(scenario)) {
             named(
                     metrics,
                     metric.id(),
-                    new Title(
-                            metric.title().en() + " (" + metric.unit() + ")",
-                            metric.title().zh() + "（" + Glossary.unit(metric.unit(), "zh") + "）"));
+                    words.of(
+                            "list.metric-with-unit",
+                            "{0} ({1})",
+                            words.of(metric.title()),
+                            Glossary.unit(metric.unit(), words.language())));
         }
-        section(lines, words.of("Metrics", "指标"), metrics);
+        section(lines, words.of("list.metrics", "Metrics"), metrics);
         int count = ParameterList.of(scenario).parameters().size();
         lines.add(words.of(
-                count
-                        + " parameters: 'rainforest list --parameters' shows them, 'rainforest list --parameters platforms' some.",
-                count + " 个参数：'rainforest list --parameters' 全部列出，'rainforest list --parameters platforms' 列出部分。"));
+                "list.parameters-counted",
+                "{0} parameters: 'rainforest list --parameters' shows them, 'rainforest list --parameters platforms' some.",
+                count));
         return lines;
     }
 
-    private void named(TextTable table, String id, Title title) {
+    private static void named(TextTable table, String id, String title) {
         // The second column is text, so that it is not put to the right like a number.
-        table.row("  " + id + " ".repeat(Math.max(1, 32 - id.length()))
-                + output.words().of(title));
+        table.row("  " + id + " ".repeat(Math.max(1, 32 - id.length())) + title);
     }
 
     private static void section(List<String> lines, String heading, TextTable table) {
@@ -172,13 +175,13 @@ final class ListCommand extends Task {
                 continue;
             }
             ParameterList.Range plausible = p.plausible();
-            String likely = plausible == null ? "" : words.of(", plausible ", "，合理范围 ") + range(plausible);
+            String likely = plausible == null ? "" : words.of("list.plausible", ", plausible ") + range(plausible);
             lines.add(p.path() + " = " + plain(p.value()));
             String rest = words.of(p.meaning())
-                    + words.of(" (" + p.unit() + "); allowed ", "（" + Glossary.unit(p.unit(), "zh") + "）；允许范围 ")
+                    + words.of("list.allowed", " ({0}); allowed ", Glossary.unit(p.unit(), words.language()))
                     + range(p.allowed())
                     + likely
-                    + words.of("; ", "；")
+                    + words.of("mark.semicolon", "; ")
                     + Glossary.source(p.source(), words.language());
             lines.addAll(DescriptionText.filled(rest, "    ", "    "));
         }
@@ -189,7 +192,7 @@ final class ListCommand extends Task {
     }
 
     private String range(ParameterList.Range range) {
-        return plain(range.low()) + output.words().of(" to ", " 至 ") + plain(range.high());
+        return plain(range.low()) + output.words().of("word.to", " to ") + plain(range.high());
     }
 
     private static String plain(double value) {

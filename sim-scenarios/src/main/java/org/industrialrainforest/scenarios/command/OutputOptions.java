@@ -2,6 +2,7 @@ package org.industrialrainforest.scenarios.command;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.industrialrainforest.scenarios.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

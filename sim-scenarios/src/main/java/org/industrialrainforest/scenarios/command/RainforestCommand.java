@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
+import java.util.function.UnaryOperator;
+import org.industrialrainforest.core.compare.Experiment;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Nearest;
 import org.industrialrainforest.core.scenario.PlainText;
@@ -34,6 +36,8 @@ import picocli.CommandLine.Spec;
  * <pre>{@code
  * RainforestCommand.main(Catalogue.standard().with(Path.of("my-city.yaml")), args);
  * }</pre>
+ *
+ * and adds rules, agents and outcomes with {@link #main(Catalogue, UnaryOperator, String...)}.
  *
  * <p>Exit codes: 0 done; 1 a check fell short; 2 bad usage or input; 3 could not finish; 130 interrupted.
  */
@@ -90,16 +94,26 @@ public final class RainforestCommand implements Runnable {
 
     /** Runs the command with the scenarios on the class path and ends the Java machine with its exit code. */
     public static void main(String[] args) {
-        start(null, args);
+        start(null, UnaryOperator.identity(), args);
     }
 
     /** The same with a catalogue of one's own. */
     public static void main(Catalogue catalogue, String... args) {
-        start(catalogue, args);
+        start(catalogue, UnaryOperator.identity(), args);
+    }
+
+    /**
+     * The same with additions of one's own: rules, phases, tables and outcomes. {@code run}, {@code compare}, {@code ablate} and {@code dose} have
+     * them in every run and show the outcomes; {@code list} names them. The other commands run the model as it is.
+     *
+     * @param own what is added to every experiment
+     */
+    public static void main(Catalogue catalogue, UnaryOperator<Experiment> own, String... args) {
+        start(catalogue, own, args);
     }
 
     @SuppressWarnings("SystemExitOutsideMain") // It is what main calls.
-    private static void start(@Nullable Catalogue catalogue, String... args) {
+    private static void start(@Nullable Catalogue catalogue, UnaryOperator<Experiment> own, String... args) {
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         // Of threads that nobody waits for; the last resort for this one.
         Thread.setDefaultUncaughtExceptionHandler((thread, e) -> tell(err, e));
@@ -125,6 +139,7 @@ public final class RainforestCommand implements Runnable {
             Runtime.getRuntime().addShutdownHook(new Thread(interruption::tell, "interruption"));
             Surroundings surroundings = new Surroundings(
                     () -> catalogue == null ? Catalogue.standard() : catalogue,
+                    own,
                     Library.REPORT.isThere() ? new ReportPictures() : null,
                     out,
                     err,

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
+import org.industrialrainforest.core.metrics.Metric;
 import org.industrialrainforest.core.model.Rainforest;
 import org.industrialrainforest.core.observe.Observed;
 import org.industrialrainforest.core.observe.Recorder;
@@ -31,15 +32,17 @@ record Recording(@Nullable Path directory, SortedSet<String> tables) {
      *
      * @param scenarios as they are run, complete: a run's identity depends on them
      * @param detailed replicates whose lives, investments, links and flows are written when they are asked for
+     * @param outcomes that are measured
      */
-    CsvResults open(List<Scenario> scenarios, ParameterSets sets, int detailed) {
+    CsvResults open(List<Scenario> scenarios, ParameterSets sets, int detailed, List<Metric> outcomes) {
         return directory == null
-                ? new CsvResults(Path.of("."), "", new TreeSet<>(), 0)
+                ? new CsvResults(Path.of("."), "", new TreeSet<>(), 0, outcomes)
                 : new CsvResults(
                         directory,
                         scenarios.stream().map(ScenarioYaml::write).collect(Collectors.joining()) + sets.digest(),
                         tables,
-                        detailed);
+                        detailed,
+                        outcomes);
     }
 
     /** Told of months of a run. */

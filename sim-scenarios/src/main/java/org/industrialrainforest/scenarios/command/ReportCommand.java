@@ -58,7 +58,7 @@ final class ReportCommand extends Task {
                 document.put("report", page.toString());
                 print(document);
             } else {
-                surroundings.out().println(output.words().of("Report: ", "报告：") + page);
+                surroundings.out().println(output.words().of("report.report", "Report: ") + page);
             }
             return page.toString();
         });

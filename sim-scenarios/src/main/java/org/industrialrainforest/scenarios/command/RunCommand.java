@@ -80,7 +80,7 @@ final class RunCommand extends Task {
         } else {
             print(new RunScreen(output.words()).lines(scenario, run.result(), run.imbalanceFen()));
             if (directory != null) {
-                surroundings.out().println(output.words().of("Results: ", "结果：") + directory);
+                surroundings.out().println(output.words().of("run.results", "Results: ") + directory);
             }
         }
         return DONE;
@@ -105,6 +105,6 @@ final class RunCommand extends Task {
         if (scenario == null || chosen == null || under == null) {
             throw new IllegalStateException("nothing to run and no problem");
         }
-        return new RunPlan(scenario.including(under), chosen, under, seed, which, threads, tables);
+        return new RunPlan(scenario.including(under), chosen, under, seed, which, threads, tables, surroundings.own());
     }
 }

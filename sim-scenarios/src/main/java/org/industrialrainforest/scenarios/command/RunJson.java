@@ -3,7 +3,6 @@ package org.industrialrainforest.scenarios.command;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
 import org.industrialrainforest.core.metrics.Metric;
-import org.industrialrainforest.core.metrics.Metrics;
 import org.industrialrainforest.core.run.RunResult;
 import org.industrialrainforest.core.scenario.Cohort;
 import org.industrialrainforest.core.scenario.Scenario;
@@ -33,7 +32,7 @@ final class RunJson {
                 .put("until", nobody ? null : cohort.until().toString());
         document.putObject("ledger").put("imbalance_fen", imbalanceFen);
         ObjectNode outcomes = document.putObject("outcomes");
-        Metrics.all().stream()
+        run.metrics().stream()
                 .map(Metric::id)
                 .sorted(Comparator.naturalOrder())
                 .forEach(id -> Json.put(outcomes, id, run.outcome(id)));

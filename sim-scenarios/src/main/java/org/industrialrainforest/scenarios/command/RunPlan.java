@@ -3,6 +3,7 @@ package org.industrialrainforest.scenarios.command;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.function.UnaryOperator;
 import org.industrialrainforest.core.compare.Experiment;
 import org.industrialrainforest.core.model.Rainforest;
 import org.industrialrainforest.core.run.CsvResults;
@@ -19,6 +20,7 @@ import org.industrialrainforest.engine.ledger.Party;
  *
  * @param scenario with the shock among its own
  * @param tables which to fill where they are kept
+ * @param own what a researcher adds
  */
 record RunPlan(
         Scenario scenario,
@@ -27,7 +29,8 @@ record RunPlan(
         long seed,
         int replicate,
         int threads,
-        SortedSet<String> tables) {
+        SortedSet<String> tables,
+        UnaryOperator<Experiment> own) {
     /**
      * A run that is over.
      *
@@ -46,7 +49,7 @@ record RunPlan(
      * @throws CannotFinish when a table cannot be written
      */
     Finished run(Recording recording, Progress progress) {
-        Experiment experiment = Experiment.of(scenario)
+        Experiment experiment = own.apply(Experiment.of(scenario))
                 .policies(List.of(policy))
                 .baseline(policy.id())
                 .shocks(shock.id())
@@ -54,7 +57,8 @@ record RunPlan(
         RunSpec spec = experiment.specs().get(0).replicate(replicate);
         long[] imbalance = new long[1];
         progress.finished(0, 1);
-        try (CsvResults csv = recording.open(List.of(complete()), ParameterSets.OWN, Integer.MAX_VALUE)) {
+        try (CsvResults csv =
+                recording.open(List.of(complete()), ParameterSets.OWN, Integer.MAX_VALUE, experiment.metrics())) {
             RunResult result = experiment.run(
                     spec,
                     new Recording.Writing(csv, run -> imbalance[0] = imbalance(run), progress::month, done -> {}),

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.industrialrainforest.core.metrics.Metric;
-import org.industrialrainforest.core.metrics.Metrics;
 import org.industrialrainforest.core.run.RunResult;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.engine.lab.RunSpec;
+import org.industrialrainforest.scenarios.Words;
 
 /** One run on a screen: its key, its outcomes, its digest. */
 record RunScreen(Words words) {
@@ -22,19 +22,23 @@ record RunScreen(Words words) {
         RunSpec spec = run.spec();
         String under = spec.shock().equals("none") ? "" : " + " + spec.shock();
         lines.add(words.of(
-                scenario.id() + ", " + spec.treatment() + under + ": " + scenario.months() + " months, seed "
-                        + spec.seed() + ", replicate " + spec.replicate(),
-                scenario.id() + "，" + spec.treatment() + under + "：" + scenario.months() + " 个月，种子 " + spec.seed()
-                        + "，重复 " + spec.replicate()));
+                "run.months-seed-replicate",
+                "{0}, {1}{2}: {3} months, seed {4}, replicate {5}",
+                scenario.id(),
+                spec.treatment(),
+                under,
+                scenario.months(),
+                spec.seed(),
+                spec.replicate()));
         lines.addAll(TextTable.wrap(
-                words.of("Counted alive: ", "存活计入：")
+                words.of("run.counted-alive", "Counted alive: ")
                         + words.of(scenario.cohort().title()),
                 CompareScreen.WIDTH,
                 ""));
         lines.add("");
         TextTable table = new TextTable();
         List<Metric> metrics =
-                Metrics.all().stream().sorted(Comparator.comparing(Metric::id)).toList();
+                run.metrics().stream().sorted(Comparator.comparing(Metric::id)).toList();
         for (Metric metric : metrics) {
             String unit = metric.unit();
             boolean scaled = unit.equals("RMB") || unit.equals("share") || unit.equals("probability");
@@ -42,9 +46,9 @@ record RunScreen(Words words) {
         }
         lines.addAll(table.lines());
         lines.add("");
-        lines.add(words.of("Ledger out of balance by ", "账目不平衡额：")
+        lines.add(words.of("run.ledger-out-of-balance", "Ledger out of balance by ")
                 + imbalanceFen
-                + words.of(" fen. Digest ", " 分。摘要 ")
+                + words.of("run.fen-digest", " fen. Digest ")
                 + run.digest());
         return lines;
     }

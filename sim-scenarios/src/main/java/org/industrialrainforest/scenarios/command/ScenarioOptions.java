@@ -154,6 +154,15 @@ final class ScenarioOptions {
         return under;
     }
 
+    /** The scenario with these shocks as its own. */
+    static Scenario including(Scenario scenario, List<Shock> shocks) {
+        Scenario world = scenario;
+        for (Shock shock : shocks) {
+            world = world.including(shock);
+        }
+        return world;
+    }
+
     private static BadInput unknown(String kind, String word, List<String> ids, String more) {
         return new BadInput(new Problem(
                 Place.NOWHERE,

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.industrialrainforest.core.compare.Experiment;
 import org.industrialrainforest.core.metrics.Metric;
-import org.industrialrainforest.core.metrics.Metrics;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Shock;
@@ -48,9 +47,10 @@ final class StudyOptions {
         return runs.isEmpty() ? usual : (int) problems.whole("--runs", runs, 1, 1_000_000);
     }
 
-    String metric(Problems problems) {
+    /** @param outcomes that are measured */
+    String metric(List<Metric> outcomes, Problems problems) {
         return problems.word(
-                "--metric", metric, Metrics.all().stream().map(Metric::id).toList());
+                "--metric", metric, outcomes.stream().map(Metric::id).toList());
     }
 
     /** Baseline first; a problem where nothing is left to be compared with it. */

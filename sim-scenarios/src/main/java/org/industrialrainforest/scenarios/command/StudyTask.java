@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.industrialrainforest.core.compare.Experiment;
+import org.industrialrainforest.core.metrics.Metrics;
 import org.industrialrainforest.core.run.RunListener;
 import org.industrialrainforest.core.run.RunResult;
 import org.industrialrainforest.core.scenario.Policy;
@@ -37,6 +40,7 @@ abstract class StudyTask extends Task {
      *
      * @param scenario with the shock among its own; null where it or the shock could not be read
      * @param policies baseline first
+     * @param own what a researcher adds
      */
     record Asked(
             @Nullable Scenario scenario,
@@ -45,14 +49,15 @@ abstract class StudyTask extends Task {
             String metric,
             int runs,
             long seed,
-            int threads) {
+            int threads,
+            UnaryOperator<Experiment> own) {
         /** Once there is no problem. */
         StudyPlan study() {
             if (scenario == null || shock == null) {
                 throw new IllegalStateException("nothing to study and no problem");
             }
             return new StudyPlan(
-                    scenario.including(shock), policies, policies.get(0).id(), metric, shock.id(), runs, seed);
+                    scenario.including(shock), policies, policies.get(0).id(), metric, shock.id(), runs, seed, own);
         }
     }
 
@@ -61,12 +66,12 @@ abstract class StudyTask extends Task {
         long seed = how.seed(problems);
         int wanted = how.threads(problems);
         int runs = study.runs(usualRuns, problems);
-        String metric = study.metric(problems);
         Scenario scenario = where.read(surroundings.catalogue().get(), problems);
+        String metric = study.metric(scenario == null ? Metrics.all() : surroundings.outcomes(scenario), problems);
         List<Policy> policies = scenario == null ? List.of() : study.policies(scenario, problems);
         @Nullable Shock shock = scenario == null ? null : study.shock(scenario, problems);
         int threads = weigh(scenario, how, wanted, problems);
-        return new Asked(scenario, policies, shock, metric, runs, seed, threads);
+        return new Asked(scenario, policies, shock, metric, runs, seed, threads, surroundings.own());
     }
 
     /** Notes what of a study lies outside the months of its scenario. */
@@ -119,7 +124,7 @@ abstract class StudyTask extends Task {
                 .interruption()
                 .kept(name + " is kept in " + results.directory() + "; the same command draws " + figures
                         + " where it can");
-        return draw(figures, output.words().of("Kept in ", "保存于 "), pictures -> {
+        return draw(figures, output.words().of("command.kept", "Kept in "), pictures -> {
             drawing.draw(pictures, results.work());
             results.keepDrawn();
             return results.directory().toString();

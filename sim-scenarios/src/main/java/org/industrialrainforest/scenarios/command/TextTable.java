@@ -5,6 +5,9 @@ import java.util.List;
 
 /** Aligned columns. Chinese characters take two places of a terminal. The first column is left-aligned, the others right. */
 final class TextTable {
+    /** Places of a line of a screen. */
+    static final int SCREEN = 100;
+
     private final List<List<String>> rows = new ArrayList<>();
 
     TextTable row(String... cells) {
@@ -85,5 +88,14 @@ final class TextTable {
         }
         lines.add(line.toString());
         return lines;
+    }
+
+    /** A label for the first cell of the next row; one that is too long for its column gets a line of its own. */
+    String named(String label) {
+        if (label.length() <= 14) {
+            return label;
+        }
+        row(label);
+        return "";
     }
 }

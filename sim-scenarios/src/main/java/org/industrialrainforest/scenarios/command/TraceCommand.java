@@ -125,7 +125,7 @@ final class TraceCommand extends Task {
         surroundings
                 .interruption()
                 .kept("trace.json is kept in " + directory + "; the same command draws the lives where it can");
-        return draw("the picture", output.words().of("Kept in ", "保存于 "), pictures -> {
+        return draw("the picture", output.words().of("command.kept", "Kept in "), pictures -> {
             pictures.draw(lives, output.lang, results.work());
             results.keepDrawn();
             return results.directory().toString();

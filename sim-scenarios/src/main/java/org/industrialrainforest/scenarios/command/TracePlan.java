@@ -18,6 +18,7 @@ import org.industrialrainforest.core.trace.TracedIdea;
 import org.industrialrainforest.core.trace.TwoLives;
 import org.industrialrainforest.engine.lab.Parallel;
 import org.industrialrainforest.scenarios.Archetype;
+import org.industrialrainforest.scenarios.Words;
 
 /**
  * One idea in two worlds.
@@ -40,8 +41,8 @@ record TracePlan(
         int threads) {
     private static final Place IDEA = Place.of("--idea");
     private static final IdeaSelector EVERY_IDEA = new IdeaSelector(List.of());
-    private static final Title ANY = new Title("any idea", "任意创意");
-    private static final Title SELECTED = new Title("an idea that the selector fits", "符合选择条件的创意");
+    private static final Title ANY = Words.title("trace.any-idea", "any idea");
+    private static final Title SELECTED = Words.title("trace.selected-idea", "an idea that the selector fits");
 
     /** The same for any idea whose fate the policy changes. */
     TracePlan ofAnyIdea() {

@@ -3,12 +3,12 @@ package org.industrialrainforest.scenarios.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import org.industrialrainforest.core.scenario.Title;
 import org.industrialrainforest.core.trace.TwoLives;
 import org.industrialrainforest.core.trace.TwoLives.Life;
 import org.industrialrainforest.core.trace.TwoLives.Moment;
 import org.industrialrainforest.core.trace.TwoLives.Standing;
 import org.industrialrainforest.engine.time.Month;
+import org.industrialrainforest.scenarios.Words;
 
 /** One idea's two lives on a screen of at most a hundred columns, months side by side. */
 final class TraceScreen {
@@ -37,38 +37,37 @@ final class TraceScreen {
 
     private void heading() {
         TwoLives.Idea idea = told.idea();
-        text(words.of("One idea, two lives – ", "一个创意，两种人生——")
+        text(words.of("trace.two-lives", "One idea, two lives – ")
                 + words.of(told.title())
                 + (told.shock().equals("none") ? "" : " + " + told.shock())
-                + words.of(", seed ", "，种子 ")
+                + words.of("trace.seed", ", seed ")
                 + told.seed()
-                + words.of(", replicate ", "，重复 ")
+                + words.of("trace.replicate", ", replicate ")
                 + told.replicate());
         lines.add("");
-        text(words.of("Idea ", "创意 ")
+        text(words.of("trace.idea", "Idea ")
                 + idea.id()
-                + words.of(": ", "：")
+                + words.of("mark.colon", ": ")
                 + words.of(idea.sectorTitle())
-                + words.of(", ", "，")
+                + words.of("mark.comma", ", ")
                 + words.of(idea.sourceTitle())
-                + words.of("; arises ", "；出现于 ")
+                + words.of("trace.arises", "; arises ")
                 + idea.arrived()
-                + (idea.specialProcess() ? words.of("; needs a special process", "；需要特色工艺") : "")
-                + (idea.homeElsewhere() ? words.of("; the team's home is another city", "；团队户籍在外地") : "")
-                + words.of(".", "。"));
+                + (idea.specialProcess() ? words.of("trace.needs-special-process", "; needs a special process") : "")
+                + (idea.homeElsewhere() ? words.of("trace.home-elsewhere", "; the team's home is another city") : "")
+                + words.of("mark.full-stop", "."));
         text(words.of(
-                "It is better than " + figures.percent(idea.betterThan())
-                        + " of all ideas (nobody in the model knows that). Founding luck "
-                        + figures.percent(idea.luck())
-                        + ": this founder founds where that is worth more than RMB "
-                        + figures.value(idea.foundsAbove(), "RMB") + " (luckier founders ask for less).",
-                "优于 " + figures.percent(idea.betterThan()) + " 的创意（模型中无人知晓）。创业运气 " + figures.percent(idea.luck())
-                        + "：价值高于 " + figures.value(idea.foundsAbove(), "RMB") + "元时，这位创始人就会创业（运气越高，要求越低）。"));
+                "trace.quality-and-luck",
+                "It is better than {0} of all ideas (nobody in the model knows that). Founding luck {1}: this founder founds "
+                        + "where that is worth more than RMB {2} (luckier founders ask for less).",
+                figures.percent(idea.betterThan()),
+                figures.percent(idea.luck()),
+                figures.value(idea.foundsAbove(), "RMB")));
         choice(told.choice());
         lines.add("");
         for (Life life : told.lives()) {
             lines.addAll(Wrapped.of(
-                    words.of(life.title()) + words.of(": ", "：") + words.of(life.summary()),
+                    words.of(life.title()) + words.of("mark.colon", ": ") + words.of(life.summary()),
                     CompareScreen.WIDTH,
                     "  "));
         }
@@ -76,25 +75,27 @@ final class TraceScreen {
     }
 
     private void choice(TwoLives.Choice choice) {
-        String as = words.of("Followed as: ", "所代表的类型：") + words.of(choice.as());
+        String as = words.of("trace.followed", "Followed as: ") + words.of(choice.as());
         if (choice.ideas() == 0) {
             text(as);
             return;
         }
         text(as
                 + words.of(
-                        ". Of " + choice.ideas() + " such ideas " + choice.onlyWith()
-                                + (choice.onlyWith() == 1 ? " is" : " are") + " founded here only with the policy, "
-                                + choice.onlyWithout() + " only without it, " + choice.both() + " in both worlds, "
-                                + choice.neither() + " in neither. Rule: "
-                                + choice.rule().en() + ".",
-                        "。此类创意共 " + choice.ideas() + " 个：仅在有政策时在本市创立 " + choice.onlyWith() + " 个，仅在无政策时 "
-                                + choice.onlyWithout() + " 个，两个世界都创立 " + choice.both() + " 个，都未创立 "
-                                + choice.neither() + " 个。规则：" + choice.rule().in("zh") + "。"));
+                        "trace.strata-of-such-ideas",
+                        ". Of {0} such ideas {1}{2} founded here only with the policy, {3} only without it, {4} in both worlds, {5} in "
+                                + "neither. Rule: {6}.",
+                        choice.ideas(),
+                        choice.onlyWith(),
+                        (choice.onlyWith() == 1 ? " is" : " are"),
+                        choice.onlyWithout(),
+                        choice.both(),
+                        choice.neither(),
+                        words.of(choice.rule())));
         if (!choice.others().isEmpty()) {
             List<String> next =
                     choice.others().subList(0, Math.min(OTHERS, choice.others().size()));
-            text(words.of("Next by this rule: ", "按此规则其后为：") + String.join(", ", next));
+            text(words.of("trace.next-rule", "Next by this rule: ") + String.join(", ", next));
         }
     }
 
@@ -126,7 +127,7 @@ final class TraceScreen {
         List<Line> side = new ArrayList<>();
         for (Moment moment : life.told()) {
             int weighing = life.weighing(moment);
-            String time = weighing < 2 ? "" : words.of(" (time " + weighing + ")", "（第 " + weighing + " 次）");
+            String time = weighing < 2 ? "" : words.of("trace.time", " (time {0})", weighing);
             side.add(new Line(moment.month(), words.of(moment.words()) + time));
             moment.reasons().forEach(reason -> side.add(new Line(moment.month(), "· " + words.of(reason))));
         }
@@ -141,15 +142,18 @@ final class TraceScreen {
     private String figures(Standing month) {
         String staff = figures.fixed(month.staff(), 0, false);
         String valued = figures.value(month.valuation(), "RMB");
-        boolean priced = month.valuation() > 0;
+        String priced = month.valuation() > 0
+                ? words.of("trace.valued", "valued {0}", valued)
+                : words.of("trace.investor-yet", "no investor yet");
         return words.of(
-                "= " + month.title().en() + ": cash " + figures.value(month.cash(), "RMB") + ", sales "
-                        + figures.value(month.sales(), "RMB") + " a year, " + staff
-                        + (staff.equals("1") ? " person" : " people")
-                        + (priced ? ", valued " + valued : ", no investor yet"),
-                "= " + month.title().zh() + "：现金 " + figures.value(month.cash(), "RMB") + "，年销售 "
-                        + figures.value(month.sales(), "RMB") + "，" + staff + " 人"
-                        + (priced ? "，估值 " + valued : "，尚无投资者"));
+                "trace.standing",
+                "= {0}: cash {1}, sales {2} a year, {3}{4}, {5}",
+                words.of(month.title()),
+                figures.value(month.cash(), "RMB"),
+                figures.value(month.sales(), "RMB"),
+                staff,
+                (staff.equals("1") ? " person" : " people"),
+                priced);
     }
 
     private void row(String month, List<String> left, List<String> right) {
@@ -177,87 +181,92 @@ final class TraceScreen {
         if (told.redraws().isEmpty()) {
             lines.add("");
             text(words.of(
-                    "One pair of worlds is one draw: --redraw 200 estimates how often each outcome occurs.",
-                    "一对世界只是一次抽样：--redraw 200 可知这样的结果有多常见。"));
+                    "trace.one-draw",
+                    "One pair of worlds is one draw: --redraw 200 estimates how often each outcome occurs."));
             return;
         }
         TwoLives.Redraws with = told.redraws().get(0);
         TwoLives.Redraws without = told.redraws().get(1);
         lines.add("");
         text(words.of(
-                "The same idea in " + with.draws()
-                        + " other worlds: quality, source, luck and arrival kept, everything else drawn again (95 % intervals)",
-                "同一创意在另外 " + with.draws() + " 个世界中：质量、来源、运气与出现时间不变，其余重抽（95 % 区间）"));
+                "trace.redrawn-worlds",
+                "The same idea in {0} other worlds: quality, source, luck and arrival kept, everything else drawn again (95 % "
+                        + "intervals)",
+                with.draws()));
         TextTable table = new TextTable();
-        table.row("", with.policy(), without.policy(), words.of("difference, points", "差异，百分点"));
+        table.row("", with.policy(), without.policy(), words.of("trace.difference-points", "difference, points"));
         table.row(
-                words.of("founded here", "在本市创立"),
+                words.of("trace.founded-here", "founded here"),
                 share(with.founded()),
                 share(without.founded()),
                 difference("founded"));
         table.row(
-                words.of("alive or listed five years on", "五年后存活或上市"),
+                words.of("trace.alive-or-listed", "alive or listed five years on"),
                 share(with.aliveAfterFive()),
                 share(without.aliveAfterFive()),
                 difference("alive-after-five"));
         TreeSet<String> fates = new TreeSet<>();
         told.redraws().forEach(r -> r.fates().forEach(f -> fates.add(f.status())));
         fates.forEach(fate -> table.row(
-                words.of("at the end: ", "期末：") + words.of(fate(fate)), of(with, fate), of(without, fate), ""));
+                words.of("trace.at-the-end", "at the end: ") + fate(fate), of(with, fate), of(without, fate), ""));
         lines.addAll(table.lines());
-        verdict("founded", "founded here", "在本市创立");
-        verdict("alive-after-five", "alive or listed five years on", "五年后存活或上市");
+        verdict("founded", words.of("trace.founded-here", "founded here"));
+        verdict("alive-after-five", words.of("trace.alive-or-listed", "alive or listed five years on"));
     }
 
     /** Says in a sentence whether the policy changes a chance. */
-    private void verdict(String what, String en, String zh) {
+    private void verdict(String what, String fate) {
         told.differences().stream()
                 .filter(d -> d.what().equals(what))
                 .findFirst()
                 .ifPresent(d -> {
                     boolean apart = d.low() > 0 || d.high() < 0;
                     String points = figures.fixed(100 * Math.abs(d.estimate()), 0, false);
+                    String moved = d.estimate() > 0
+                            ? words.of("trace.likelier", "likelier")
+                            : words.of("trace.less-likely", "less likely");
                     text(
                             apart
                                     ? words.of(
-                                            "The policy makes it " + (d.estimate() > 0 ? "likelier" : "less likely")
-                                                    + " that this idea is " + en + ", by " + points + " points.",
-                                            "政策使该创意" + zh + "的概率" + (d.estimate() > 0 ? "上升 " : "下降 ") + points
-                                                    + " 个百分点。")
+                                            "trace.chance-moved",
+                                            "The policy makes it {0} that this idea is {1}, by {2} points.",
+                                            moved,
+                                            fate,
+                                            points)
                                     : words.of(
-                                            "The change of the chance that this idea is " + en
-                                                    + " is not significant with so many redraws.",
-                                            "以此重抽次数，政策对该创意" + zh + "概率的影响不显著。"));
+                                            "trace.chance-not-significant",
+                                            "The change of the chance that this idea is {0} is not significant with so many redraws.",
+                                            fate));
                 });
     }
 
-    private static Title fate(String status) {
+    private String fate(String status) {
         return switch (status) {
-            case "never" -> new Title("never founded", "从未创立");
-            case "elsewhere" -> new Title("founded elsewhere", "在外地创立");
-            case "active" -> new Title("active", "存续");
-            case "dormant" -> new Title("out of cash", "资金耗尽");
-            case "failed" -> new Title("failed", "失败");
-            case "deregistered" -> new Title("failed and deregistered", "失败并注销");
-            case "acquired" -> new Title("acquired", "被收购");
-            case "listed" -> new Title("listed", "上市");
-            default -> new Title("undecided", "未决");
+            case "never" -> words.of("trace.never-founded", "never founded");
+            case "elsewhere" -> words.of("trace.founded-elsewhere", "founded elsewhere");
+            case "active" -> words.of("trace.active", "active");
+            case "dormant" -> words.of("trace.out-cash", "out of cash");
+            case "failed" -> words.of("trace.failed", "failed");
+            case "deregistered" -> words.of("trace.failed-deregistered", "failed and deregistered");
+            case "acquired" -> words.of("trace.acquired", "acquired");
+            case "listed" -> words.of("trace.listed", "listed");
+            default -> words.of("trace.undecided", "undecided");
         };
     }
 
     private String share(TwoLives.Share share) {
         if (Double.isNaN(share.share())) {
-            return words.of("not seen by the end", "期末尚未可见");
+            return words.of("trace.not-yet-seen", "not seen by the end");
         }
         return figures.percent(share.share()) + " (" + figures.fixed(100 * share.low(), 0, false)
-                + words.of(" to ", " 至 ") + figures.fixed(100 * share.high(), 0, false) + ")";
+                + words.of("word.to", " to ") + figures.fixed(100 * share.high(), 0, false) + ")";
     }
 
     private String difference(String what) {
         return told.differences().stream()
                 .filter(d -> d.what().equals(what))
                 .map(d -> figures.fixed(100 * d.estimate(), 0, true) + " ("
-                        + figures.fixed(100 * d.low(), 0, true) + words.of(" to ", " 至 ")
+                        + figures.fixed(100 * d.low(), 0, true) + words.of("word.to", " to ")
                         + figures.fixed(100 * d.high(), 0, true) + ")")
                 .findFirst()
                 .orElse("–");

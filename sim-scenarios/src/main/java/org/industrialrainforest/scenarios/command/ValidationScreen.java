@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.industrialrainforest.core.fit.ValidationRow;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.scenarios.Facts;
+import org.industrialrainforest.scenarios.Words;
 
 /** Facts beside what the model shows, on a screen of at most 110 columns. */
 record ValidationScreen(Words words) {
@@ -14,18 +15,19 @@ record ValidationScreen(Words words) {
         List<String> lines = new ArrayList<>();
         lines.add(words.of(scenario.title())
                 + words.of(
-                        ": facts against " + runs + " runs of each world (medians, or as the fact says)",
-                        "：事实与每个世界 " + runs + " 次运行对照（中位数，或按该项定义）"));
+                        "validate.facts-against-runs",
+                        ": facts against {0} runs of each world (medians, or as the fact says)",
+                        runs));
         lines.add("");
         TextTable table = new TextTable();
         table.row(
-                words.of("Fact", "事实"),
-                words.of("kind", "类别"),
-                words.of("target", "目标"),
-                words.of("band", "区间"),
-                words.of("simulated", "模拟"),
-                words.of("95 % of runs", "95 % 的运行"),
-                words.of("covers", "含目标"),
+                words.of("validate.fact", "Fact"),
+                words.of("validate.kind", "kind"),
+                words.of("validate.target", "target"),
+                words.of("validate.band", "band"),
+                words.of("validate.simulated", "simulated"),
+                words.of("validate.range-of-runs", "95 % of runs"),
+                words.of("validate.covers", "covers"),
                 "");
         for (ValidationRow row : rows) {
             String unit = isMoney(row) ? "RMB" : "";
@@ -37,7 +39,7 @@ record ValidationScreen(Words words) {
                     band(row, unit, figures),
                     figures.value(row.simulated(), unit),
                     interval(row, unit, figures),
-                    row.predicts() ? words.of(row.covers() ? "yes" : "no", row.covers() ? "是" : "否") : "–",
+                    row.predicts() ? yes(row.covers()) : "–",
                     status(row.status(), words));
         }
         lines.addAll(table.lines());
@@ -45,15 +47,17 @@ record ValidationScreen(Words words) {
         for (ValidationRow row : rows) {
             if (!Double.isNaN(row.share())) {
                 lines.add(words.of(
-                        row.id() + ": significant at .05 in " + figures.percent(row.share()) + " of replicates.",
-                        row.id() + "：在 " + figures.percent(row.share()) + " 的重复中于 .05 水平显著。"));
+                        "validate.significant-replicates",
+                        "{0}: significant at .05 in {1} of replicates.",
+                        row.id(),
+                        figures.percent(row.share())));
             }
         }
         lines.addAll(TextTable.wrap(tally(rows, words), 110, ""));
         List<String> lacking = facts.lacking(scenario);
         if (!lacking.isEmpty()) {
             lines.add("");
-            lines.add(words.of("Not measured, because the scenario lacks their subject:", "因场景中没有相应对象而未测："));
+            lines.add(words.of("validate.subject-lacking", "Not measured, because the scenario lacks their subject:"));
             lacking.forEach(what -> lines.add("  " + what));
         }
         return lines;
@@ -73,8 +77,7 @@ record ValidationScreen(Words words) {
         }
         return Double.isNaN(row.high())
                 ? "≥ " + figures.value(row.low(), unit)
-                : figures.value(row.low(), unit).replaceAll("( bn| m| 亿| 万)$", "") + "–"
-                        + figures.value(row.high(), unit);
+                : figures.value(row.low(), unit).replaceAll(" \\D+$", "") + "–" + figures.value(row.high(), unit);
     }
 
     private static String interval(ValidationRow row, String unit, Figures figures) {
@@ -87,13 +90,18 @@ record ValidationScreen(Words words) {
         return (low.endsWith(same) ? low.substring(0, low.length() - same.length()) : low) + " to " + high;
     }
 
+    private String yes(boolean covers) {
+        return covers ? words.of("validate.yes", "yes") : words.of("validate.no", "no");
+    }
+
     private static String status(String status, Words words) {
         return switch (status) {
-            case "met" -> words.of("MET", "符合");
-            case "missed" -> words.of("missed", "不符");
-            case "not_measured" -> words.of("not measured", "未测");
-            case "reported" -> words.of("reported", "仅报告");
-            default -> words.of(status, status.equals("input") ? "输入" : status);
+            case "met" -> words.of("validate.met", "MET");
+            case "missed" -> words.of("validate.missed", "missed");
+            case "not_measured" -> words.of("validate.not-measured", "not measured");
+            case "reported" -> words.of("validate.reported", "reported");
+            case "input" -> words.of("validate.input", "input");
+            default -> status;
         };
     }
 
@@ -110,11 +118,16 @@ record ValidationScreen(Words words) {
         long aimed = rows.stream().filter(ValidationRow::predicts).count();
         long covered = rows.stream().filter(ValidationRow::covers).count();
         return words.of(
-                "Met " + held + " of " + predicted + " predicted facts (holdout, the only ones that validate) and "
-                        + fittedMet + " of " + fitted + " given or fitted ones; the target lies in 95 % of runs for "
-                        + covered + " of " + aimed + "; " + unmeasured + " not measured.",
-                "预测项（holdout，唯一构成验证者）" + predicted + " 项中符合 " + held + " 项；给定或拟合项 " + fitted + " 项中符合 " + fittedMet
-                        + " 项；" + aimed + " 项中有 " + covered + " 项的目标落在 95 % 的运行之内；" + unmeasured + " 项未测。");
+                "validate.tally",
+                "Met {0} of {1} predicted facts (holdout, the only ones that validate) and {2} of {3} given or fitted ones; the "
+                        + "target lies in 95 % of runs for {4} of {5}; {6} not measured.",
+                held,
+                predicted,
+                fittedMet,
+                fitted,
+                covered,
+                aimed,
+                unmeasured);
     }
 
     private static Stream<ValidationRow> ofKinds(List<ValidationRow> rows, String... kinds) {

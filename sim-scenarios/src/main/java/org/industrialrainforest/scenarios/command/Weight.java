@@ -3,6 +3,7 @@ package org.industrialrainforest.scenarios.command;
 import java.util.Collection;
 import org.industrialrainforest.core.model.WorldSize;
 import org.industrialrainforest.core.scenario.Scenario;
+import org.industrialrainforest.scenarios.Words;
 
 /**
  * What a world takes of memory and time, before it is begun.
@@ -42,9 +43,11 @@ record Weight(Scenario scenario, int worlds, Words words) {
         }
         if (most < worlds) {
             notes.add(words.of(
-                    "at most " + most + " of " + worlds + " threads: as many worlds fit into "
-                            + WorldSize.memory(memory),
-                    "内存 " + WorldSize.memory(memory) + " 最多容纳 " + most + " 个世界，因此不用全部 " + worlds + " 个线程"));
+                    "weight.at-most-threads",
+                    "at most {0} of {1} threads: as many worlds fit into {2}",
+                    most,
+                    worlds,
+                    WorldSize.memory(memory)));
         } else if (size.bytes() * worlds > memory / 4 || size.seconds() > WORTH_TELLING_SECONDS) {
             notes.add(told(size));
         }
@@ -56,9 +59,13 @@ record Weight(Scenario scenario, int worlds, Words words) {
         String takes = ProgressLine.span(size.seconds());
         long factor = Math.round(WorldSize.FACTOR);
         return words.of(
-                "a world of " + size.parts().get(0).what() + ": about " + needs + " of memory, and " + takes
-                        + " for one world, each within a factor of " + factor,
-                "约有 " + WorldSize.number(size.ideas()) + " 个创意、同时约 " + WorldSize.number(size.firms()) + " 家企业的世界：约需内存 "
-                        + needs + "，每个世界耗时约 " + takes + "，误差均在 " + factor + " 倍以内");
+                "weight.memory-and-time",
+                "a world of {0}: about {1} of memory, and {2} for one world, each within a factor of {3}",
+                size.parts().get(0).what(),
+                needs,
+                takes,
+                factor,
+                WorldSize.number(size.ideas()),
+                WorldSize.number(size.firms()));
     }
 }

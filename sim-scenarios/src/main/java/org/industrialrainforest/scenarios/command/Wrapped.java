@@ -3,12 +3,14 @@ package org.industrialrainforest.scenarios.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.industrialrainforest.scenarios.Words;
 
 /** Text broken into lines: at blanks that do not part a number from its unit, and between Chinese characters, which have none. */
 final class Wrapped {
     private static final int CHINESE = 0x2e80;
-    private static final String NEVER_FIRST = "，。；：、）”’！？";
-    private static final Pattern UNIT = Pattern.compile("%|(m|bn|亿|万)(?![\\p{L}\\d])");
+    private static final String NEVER_FIRST = new Words("zh").of("mark.never-first", "");
+    private static final Pattern UNIT =
+            Pattern.compile("%|(m|bn|" + Figures.HUNDRED_MILLION + "|" + Figures.TEN_THOUSAND + ")(?![\\p{L}\\d])");
 
     private Wrapped() {}
 

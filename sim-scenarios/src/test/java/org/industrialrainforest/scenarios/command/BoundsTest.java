@@ -89,12 +89,15 @@ class BoundsTest {
     @Test
     void the_64th_platform_runs_and_the_65th_is_refused() throws IOException {
         int there = Catalogue.standard().scenario("shanghai").platforms().size();
-        String copy = "{id: %, title: More, type: chip-pilot-line, sector: integrated-circuits, park: zhangjiang, slots: 2,"
-                + " capex-bn: 0.1, opex-share: 0.1, fee: 0.5, opens: 2015-01, run-months: 3, outside-share: 0}";
-        Spoken last = Spoken.of("run", "--quiet", with("platforms", copy, Long.SIZE - there).toString());
+        String copy =
+                "{id: %, title: More, type: chip-pilot-line, sector: integrated-circuits, park: zhangjiang, slots: 2,"
+                        + " capex-bn: 0.1, opex-share: 0.1, fee: 0.5, opens: 2015-01, run-months: 3, outside-share: 0}";
+        Spoken last = Spoken.of(
+                "run", "--quiet", with("platforms", copy, Long.SIZE - there).toString());
         assertThat(last.err()).isEmpty();
         assertThat(last.code()).isZero();
-        Spoken next = Spoken.of("run", "--quiet", with("platforms", copy, Long.SIZE - there + 1).toString());
+        Spoken next = Spoken.of(
+                "run", "--quiet", with("platforms", copy, Long.SIZE - there + 1).toString());
         assertThat(next.err()).contains("platforms: has 65 entries; allowed up to 64");
         assertThat(next.code()).isEqualTo(2);
     }

@@ -15,6 +15,7 @@ import org.industrialrainforest.engine.lab.ParameterSets;
 import org.industrialrainforest.scenarios.CalibrationRecord;
 import org.industrialrainforest.scenarios.Catalogue;
 import org.industrialrainforest.scenarios.ScenarioYaml;
+import org.industrialrainforest.scenarios.Words;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

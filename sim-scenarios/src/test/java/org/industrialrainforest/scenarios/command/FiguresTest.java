@@ -2,6 +2,7 @@ package org.industrialrainforest.scenarios.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.industrialrainforest.scenarios.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.industrialrainforest.core.study.AblationPlan;
 import org.industrialrainforest.core.study.DosePlan;
 import org.industrialrainforest.scenarios.Catalogue;
@@ -43,8 +44,14 @@ final class Plans {
 
     private static <T extends Task> T command(Class<T> type, String name, String... args) {
         PrintStream nobody = new PrintStream(OutputStream.nullOutputStream());
-        CommandLine line = RainforestCommand.line(
-                new Surroundings(Catalogue::standard, new Undrawn(), nobody, nobody, false, new Interruption(nobody)));
+        CommandLine line = RainforestCommand.line(new Surroundings(
+                Catalogue::standard,
+                UnaryOperator.identity(),
+                new Undrawn(),
+                nobody,
+                nobody,
+                false,
+                new Interruption(nobody)));
         List<String> words = new ArrayList<>(List.of(name));
         words.addAll(List.of(args));
         line.parseArgs(words.toArray(String[]::new));

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.industrialrainforest.scenarios.Catalogue;
 import org.junit.jupiter.api.Test;
 
@@ -16,8 +17,8 @@ class ProgressLineTest {
 
     private ProgressLine line() {
         PrintStream err = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-        Surroundings surroundings =
-                new Surroundings(Catalogue::standard, new Undrawn(), err, err, false, new Interruption(err));
+        Surroundings surroundings = new Surroundings(
+                Catalogue::standard, UnaryOperator.identity(), new Undrawn(), err, err, false, new Interruption(err));
         return new ProgressLine(surroundings, "work", false, told::add, () -> seconds * 1_000_000_000L);
     }
 

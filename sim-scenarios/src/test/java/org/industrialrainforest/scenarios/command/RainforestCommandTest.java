@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.industrialrainforest.core.metrics.Metrics;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
@@ -22,6 +23,7 @@ import org.industrialrainforest.core.trace.TwoLives;
 import org.industrialrainforest.scenarios.Archetype;
 import org.industrialrainforest.scenarios.Catalogue;
 import org.industrialrainforest.scenarios.Facts;
+import org.industrialrainforest.scenarios.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -527,7 +529,14 @@ class RainforestCommandTest {
             args.addAll(options);
             PrintStream out = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
             RainforestCommand.execute(
-                    new Surroundings(Catalogue::standard, new Undrawn(), out, errors, true, new Interruption(errors)),
+                    new Surroundings(
+                            Catalogue::standard,
+                            UnaryOperator.identity(),
+                            new Undrawn(),
+                            out,
+                            errors,
+                            true,
+                            new Interruption(errors)),
                     args.toArray(new String[0]));
             assertThat(err.size() > 0).as(options.toString()).isEqualTo(options.isEmpty());
         }

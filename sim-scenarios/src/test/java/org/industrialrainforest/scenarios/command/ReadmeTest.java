@@ -24,8 +24,10 @@ import org.industrialrainforest.scenarios.Catalogue;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What README.md shows works. */
+/** What README.md and the API page show works. */
 class ReadmeTest {
     private static final Path ROOT = Path.of("..");
     private static final Path EXAMPLES = ROOT.resolve("examples");
@@ -54,14 +56,16 @@ class ReadmeTest {
         return found;
     }
 
-    private static List<String> blocks(String language) {
-        return all("(?s)\n```" + language + "\n(.*?)\n?```", readme);
+    private static List<String> blocks(String language, String page) {
+        return all("(?s)\n```" + language + "\n(.*?)\n?```", page);
     }
 
-    @Test
-    void every_java_example_compiles_and_runs() throws IOException, ReflectiveOperationException {
-        assertThat(blocks("java")).isNotEmpty();
-        for (String code : blocks("java")) {
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "docs/api.md"})
+    void every_java_example_compiles_and_runs(String page) throws IOException, ReflectiveOperationException {
+        List<String> examples = blocks("java", text(page));
+        assertThat(examples).isNotEmpty();
+        for (String code : examples) {
             String name = all("public final class (\\w+)", code).get(0);
             Path source = Files.writeString(directory.resolve(name + ".java"), code);
             ByteArrayOutputStream errors = new ByteArrayOutputStream();
@@ -94,7 +98,7 @@ class ReadmeTest {
             System.setOut(out);
             loader.loadClass(name).getMethod("main", String[].class).invoke(null, (Object) args);
         } catch (InvocationTargetException e) {
-            throw new AssertionError(name + " of README.md failed", e.getCause());
+            throw new AssertionError(name + " failed", e.getCause());
         } finally {
             System.setOut(before);
         }
@@ -111,7 +115,7 @@ class ReadmeTest {
         for (Path file : files) {
             texts.add(Files.readString(file).strip());
         }
-        assertThat(blocks("yaml"))
+        assertThat(blocks("yaml", readme))
                 .isNotEmpty()
                 .allSatisfy(block -> assertThat(texts).contains(block.strip()));
 

@@ -456,7 +456,7 @@ class ResultDirectoryTest {
                 .doesNotContain("null", "(" + file);
         Files.createDirectories(directory.resolve("tables/runs.csv"));
         assertThatThrownBy(() -> new org.industrialrainforest.core.run.CsvResults(
-                        directory.resolve("tables"), "", Set.of("runs"), 0))
+                        directory.resolve("tables"), "", Set.of("runs"), 0, List.of()))
                 .hasMessage("cannot write " + directory.resolve("tables/runs.csv")
                         + ": a directory of that name is in the way");
     }

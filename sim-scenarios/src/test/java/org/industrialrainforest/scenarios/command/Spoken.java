@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.industrialrainforest.scenarios.Catalogue;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,7 @@ record Spoken(int code, String out, String err) {
         PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
         Surroundings surroundings = new Surroundings(
                 Catalogue::standard,
+                UnaryOperator.identity(),
                 pictures,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 errors,

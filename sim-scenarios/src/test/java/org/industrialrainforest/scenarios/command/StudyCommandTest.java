@@ -12,6 +12,7 @@ import org.industrialrainforest.core.study.Ablation;
 import org.industrialrainforest.core.study.AblationPlan;
 import org.industrialrainforest.core.study.DoseCurves;
 import org.industrialrainforest.core.study.DosePlan;
+import org.industrialrainforest.scenarios.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

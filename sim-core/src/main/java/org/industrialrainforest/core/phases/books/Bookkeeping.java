@@ -120,7 +120,7 @@ public final class Bookkeeping implements Phase {
     }
 
     /**
-     * High-tech certificate: 60 % of revenue from high-tech products, and R&D over revenue at least what is asked of a firm of its size. Some
+     * High-tech certificate: 60 % of revenue from high-tech products, and R&amp;D over revenue at least what is asked of a firm of its size. Some
      * firms reach that by relabelling
      * other spending (Measures for the Administration of the Certification of High-tech Enterprises, 2016, art. 11).
      */
@@ -148,7 +148,7 @@ public final class Bookkeeping implements Phase {
         }
     }
 
-    /** A credit on last year's R&D, cut for all alike where money is short; incumbents with their larger budgets take their part of it. */
+    /** A credit on last year's R&amp;D, cut for all alike where money is short; incumbents with their larger budgets take their part of it. */
     private void taxCredits() {
         long authority = world.state.authority(Lever.TAX_CREDIT);
         if (authority <= 0) {

@@ -24,6 +24,7 @@ final class Listing {
     /** {@code exits.window-open} is a probability per half-year. */
     private static final int HALF_YEAR = 6;
 
+    /** Gates passed without a product from which a standard for trials may be met at all: discovery, preclinical work and a first trial. */
     private static final int FIRST_TRIAL = 3;
 
     private final World world;

@@ -23,7 +23,7 @@ final class OutOfCash {
 
     private static final Draw RESCUE = Endings.END.draw("rescue");
 
-    /** Who has less than this, fen, is out of cash. */
+    /** Who has less than this, fen, is out of cash: a sixth of a month's usual overhead, with which nothing can be paid; judgement. */
     private static final long BROKE = 10_000 * Money.RMB;
 
     private final World world;

@@ -247,14 +247,21 @@ final class PlatformQueues {
                 || month - world.firms.seekingSince.get(firm) >= patience;
     }
 
+    /** {@code access.learning} is per thousand runs. */
+    private static final double THOUSAND_RUNS = 1000;
+
+    /** A queue of more than twice the slots hurts no more: who waits there is not at the machines. */
+    private static final double MOST_CROWDED = 2;
+
     /** Capability grows by serving; a full house hurts. */
     private double fit(int p) {
         AccessParameters rules = world.rules.access();
         double able = world.rules.mechanisms().platformFit()
-                ? Math.min(1, rules.firstFit() + rules.learning() * world.platforms.runs.get(p) / 1000)
+                ? Math.min(1, rules.firstFit() + rules.learning() * world.platforms.runs.get(p) / THOUSAND_RUNS)
                 : 0;
         double crowded = world.rules.mechanisms().platformCongestion()
-                ? Math.min(2, (double) world.platforms.queue.get(p) / Math.max(1, world.platforms.slots.get(p)))
+                ? Math.min(
+                        MOST_CROWDED, (double) world.platforms.queue.get(p) / Math.max(1, world.platforms.slots.get(p)))
                 : 0;
         return able - rules.congestion() * crowded;
     }

@@ -18,6 +18,7 @@ final class Imitation {
 
     private static final Draw LEARNS = IMITATION.draw("learns");
 
+    /** Log qualities are kept as whole numbers above 0, which means nobody: what is below −16 counts as the least. */
     private static final double BEST_SHIFT = 16;
 
     private static final double BEST_UNIT = 1 << 24;
@@ -52,7 +53,7 @@ final class Imitation {
             if (firms.live(row) && firms.works(row) && firms.reachedProduct.get(row) > 0) {
                 int s = firms.sector.get(row);
                 int niche = firms.niche.get(row);
-                long quality = (long) ((firms.quality.get(row) + BEST_SHIFT) * BEST_UNIT);
+                long quality = Math.max(1, (long) ((firms.quality.get(row) + BEST_SHIFT) * BEST_UNIT));
                 if (quality > world.sectors.nicheBest.get(s, niche)) {
                     world.sectors.nicheBest.set(s, niche, quality);
                     world.sectors.nicheLeak.set(s, niche, (long) (firms.leakage.get(row) * BEST_UNIT));
