@@ -17,18 +17,18 @@ import org.industrialrainforest.engine.time.Month;
 /** The runs of one replicate that facts need: each world once for every month in which it is read. */
 final class FactRuns {
     private final Scenario scenario;
-    private final List<Fact> claims;
+    private final List<Fact> facts;
     private final List<World> worlds = new ArrayList<>();
 
     /** A world read at a month. */
     private record World(String policy, Month at) {}
 
-    FactRuns(Scenario scenario, List<Fact> claims) {
+    FactRuns(Scenario scenario, List<Fact> facts) {
         this.scenario = scenario;
-        this.claims = claims;
-        for (Fact claim : claims) {
-            for (String policy : policies(claim)) {
-                World world = new World(policy, at(claim));
+        this.facts = facts;
+        for (Fact fact : facts) {
+            for (String policy : policies(fact)) {
+                World world = new World(policy, at(fact));
                 if (!worlds.contains(world)) {
                     worlds.add(world);
                 }
@@ -41,7 +41,7 @@ final class FactRuns {
         return worlds.size();
     }
 
-    /** Does the runs on the caller's thread and measures all claims; those that the scenario has no world for are left out. */
+    /** Does the runs on the caller's thread and measures all facts; those that the scenario has no world for are left out. */
     Map<String, Measured> read(long seed, int replicate, Runnable done) {
         Map<String, Measured> values = new TreeMap<>();
         SortedMap<String, PairedFacts> pairs = new TreeMap<>();
@@ -49,13 +49,13 @@ final class FactRuns {
             read(world, seed, replicate, values, pairs);
             done.run();
         }
-        for (Fact claim : claims) {
-            List<String> pair = policies(claim);
+        for (Fact fact : facts) {
+            List<String> pair = policies(fact);
             if (pair.size() == 2) {
-                PairedFacts with = pairs.get(key(new World(pair.get(0), at(claim))));
-                PairedFacts without = pairs.get(key(new World(pair.get(1), at(claim))));
+                PairedFacts with = pairs.get(key(new World(pair.get(0), at(fact))));
+                PairedFacts without = pairs.get(key(new World(pair.get(1), at(fact))));
                 if (with != null && without != null) {
-                    values.put(claim.id(), PairedFacts.measure(claim.metric(), with, without));
+                    values.put(fact.id(), PairedFacts.measure(fact.metric(), with, without));
                 }
             }
         }
@@ -64,7 +64,7 @@ final class FactRuns {
 
     private void read(
             World world, long seed, int replicate, Map<String, Measured> values, SortedMap<String, PairedFacts> pairs) {
-        boolean paired = claims.stream()
+        boolean paired = facts.stream()
                 .anyMatch(c ->
                         policies(c).size() == 2 && policies(c).contains(world.policy()) && at(c).equals(world.at()));
         Witness witness = new Witness();
@@ -82,9 +82,9 @@ final class FactRuns {
             if (paired) {
                 pairs.put(key(world), PairedFacts.of(run.observed(), witness, last));
             }
-            for (Fact claim : claims) {
-                if (policies(claim).equals(List.of(world.policy())) && at(claim).equals(world.at())) {
-                    values.put(claim.id(), FactMeasures.measure(claim.metric(), run.observed(), witness, last));
+            for (Fact fact : facts) {
+                if (policies(fact).equals(List.of(world.policy())) && at(fact).equals(world.at())) {
+                    values.put(fact.id(), FactMeasures.measure(fact.metric(), run.observed(), witness, last));
                 }
             }
         }
@@ -95,14 +95,14 @@ final class FactRuns {
     }
 
     /** One policy, two for a difference, none when the scenario lacks one of them. */
-    private List<String> policies(Fact claim) {
+    private List<String> policies(Fact fact) {
         List<String> ids = scenario.policies().stream().map(Policy::id).toList();
-        if (ids.contains(claim.world())) {
-            return List.of(claim.world());
+        if (ids.contains(fact.world())) {
+            return List.of(fact.world());
         }
         for (String with : ids) {
             for (String without : ids) {
-                if (claim.world().equals(with + "-" + without)) {
+                if (fact.world().equals(with + "-" + without)) {
                     return List.of(with, without);
                 }
             }
@@ -110,8 +110,8 @@ final class FactRuns {
         return List.of();
     }
 
-    private Month at(Fact claim) {
-        Month month = claim.asOf();
+    private Month at(Fact fact) {
+        Month month = fact.asOf();
         return month == null || month.compareTo(scenario.end()) > 0 ? scenario.end() : month;
     }
 }

@@ -41,18 +41,18 @@ public final class Validation {
     private record Read(int replicate, Map<String, Measured> values) {}
 
     /** Runs in all. */
-    public int works(List<Fact> claims) {
-        return runs * new FactRuns(scenario, claims).worlds();
+    public int works(List<Fact> facts) {
+        return runs * new FactRuns(scenario, facts).worlds();
     }
 
     /**
-     * Measures all claims; tells of every run done.
+     * Measures all facts; tells of every run done.
      *
      * @throws java.util.concurrent.CancellationException when the thread is interrupted; it stays so
      */
-    public List<ValidationRow> measure(List<Fact> claims, IntConsumer progress) {
+    public List<ValidationRow> measure(List<Fact> facts, IntConsumer progress) {
         Map<String, Measured[]> byClaim = new TreeMap<>();
-        claims.forEach(c -> byClaim.put(c.id(), new Measured[runs]));
+        facts.forEach(c -> byClaim.put(c.id(), new Measured[runs]));
         ScenarioCache scenarios = new ScenarioCache(scenario);
         int[] done = {0};
         Runnable counter = () -> {
@@ -66,17 +66,17 @@ public final class Validation {
                 replicates,
                 replicate -> {
                     Scenario at = scenarios.with(sets.set(sets.setOf(replicate)), new TreeMap<>());
-                    return new Read(replicate, new FactRuns(at, claims).read(seed, replicate, counter));
+                    return new Read(replicate, new FactRuns(at, facts).read(seed, replicate, counter));
                 },
                 read -> read.values()
                         .forEach((id, value) ->
                                 byClaim.computeIfAbsent(id, x -> new Measured[runs])[read.replicate()] = value));
-        return claims.stream()
-                .map(claim -> row(claim, byClaim.getOrDefault(claim.id(), new Measured[0])))
+        return facts.stream()
+                .map(fact -> row(fact, byClaim.getOrDefault(fact.id(), new Measured[0])))
                 .toList();
     }
 
-    private static ValidationRow row(Fact claim, Measured[] read) {
+    private static ValidationRow row(Fact fact, Measured[] read) {
         List<Measured> known =
                 Arrays.stream(read).filter(m -> m != null && !m.unknown()).toList();
         double value = Double.NaN;
@@ -87,32 +87,32 @@ public final class Validation {
                     .mapToDouble(Measured::value)
                     .filter(v -> !Double.isNaN(v))
                     .toArray());
-            value = statistic(claim, known);
-            share = claim.statistic().startsWith("share") ? significant(claim, known) : Double.NaN;
+            value = statistic(fact, known);
+            share = fact.statistic().startsWith("share") ? significant(fact, known) : Double.NaN;
         }
         return new ValidationRow(
-                claim.id(),
-                claim.en(),
-                claim.zh(),
-                claim.metric(),
-                claim.world(),
-                claim.target(),
-                claim.low(),
-                claim.high(),
-                claim.kind(),
-                claim.source(),
+                fact.id(),
+                fact.en(),
+                fact.zh(),
+                fact.metric(),
+                fact.world(),
+                fact.target(),
+                fact.low(),
+                fact.high(),
+                fact.kind(),
+                fact.source(),
                 value,
                 quantiles.at(.025),
                 quantiles.at(.975),
-                status(claim, value, share, known.size() == read.length && read.length > 0),
+                status(fact, value, share, known.size() == read.length && read.length > 0),
                 share);
     }
 
     /** The row's statistic over replicates; NaN when it is defined in none. */
-    static double statistic(Fact claim, List<Measured> replicates) {
+    static double statistic(Fact fact, List<Measured> replicates) {
         // A mean of ratios hangs on the replicate whose denominator is next to nothing; the ratio of the means does
         // not.
-        if (claim.statistic().startsWith("pooled") || claim.statistic().startsWith("paired")) {
+        if (fact.statistic().startsWith("pooled") || fact.statistic().startsWith("paired")) {
             return Measured.pooled(replicates);
         }
         double[] defined = replicates.stream()
@@ -123,28 +123,28 @@ public final class Validation {
     }
 
     /** Share of replicates in which the coefficient is significant on the side of zero that the band allows. */
-    private static double significant(Fact claim, List<Measured> replicates) {
-        double sign = claim.high() <= 0 ? -1 : 1;
+    private static double significant(Fact fact, List<Measured> replicates) {
+        double sign = fact.high() <= 0 ? -1 : 1;
         return (double) replicates.stream().filter(m -> m.significant(sign)).count() / replicates.size();
     }
 
-    private static String status(Fact claim, double value, double share, boolean measured) {
-        if (claim.kind().equals("input")) {
+    private static String status(Fact fact, double value, double share, boolean measured) {
+        if (fact.kind().equals("input")) {
             return "input";
         }
-        if (claim.kind().equals("report")) {
+        if (fact.kind().equals("report")) {
             return measured ? "reported" : "not_measured";
         }
         if (Double.isNaN(value)) {
             return "not_measured";
         }
         if (!Double.isNaN(share)) {
-            String[] words = claim.statistic().split(">=", 2);
+            String[] words = fact.statistic().split(">=", 2);
             double least = words.length == 2 ? Double.parseDouble(words[1].strip()) : 1;
             return share >= least ? "met" : "missed";
         }
-        boolean above = Double.isNaN(claim.low()) || value >= claim.low();
-        boolean below = Double.isNaN(claim.high()) || value <= claim.high();
+        boolean above = Double.isNaN(fact.low()) || value >= fact.low();
+        boolean below = Double.isNaN(fact.high()) || value <= fact.high();
         return above && below ? "met" : "missed";
     }
 }

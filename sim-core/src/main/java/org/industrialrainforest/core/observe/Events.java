@@ -58,7 +58,8 @@ final class Events implements Persistent {
         }
         if (world.firms.reachedProduct.get(row) == month) {
             count(Count.PRODUCTS, 1);
-            count(Count.APPROVALS, clinical(world.firms.sector.get(row)) ? 1 : 0);
+            // Products of a ladder with trials need an approval.
+            count(Count.APPROVALS, world.ladders.trials(world.firms.sector.get(row)) ? 1 : 0);
         }
         count(Count.INCUBATED, world.firms.incubator.has(row) && world.firms.incubatedSince.get(row) == month ? 1 : 0);
         if (world.firms.statusSince.get(row) != month) {
@@ -76,16 +77,6 @@ final class Events implements Persistent {
             records.over(row, month, Lives.DEREGISTERED);
             recorder.firmEnded(world, row, month);
         }
-    }
-
-    /** Whether products of a sector need an approval: its ladder has a clinical stage. */
-    private boolean clinical(int sector) {
-        for (int stage = 0; stage < world.ladders.stages(sector); stage++) {
-            if (world.ladders.clinical(sector, stage)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Looks at a firm of the cohort five years after its idea arrived. */

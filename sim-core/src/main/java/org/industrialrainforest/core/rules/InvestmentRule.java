@@ -14,7 +14,10 @@ public interface InvestmentRule {
      */
     double bid(World world, Firm firm, double mean, int month);
 
-    /** The default: {@link Valuation#worth}, as sure of quality as the firm's evidence allows. */
+    /**
+     * The default: {@link Valuation#worth}, as sure of quality as the firm's evidence allows, by the usual judgement and valuation. Where those are
+     * replaced, ask the rule book for its investment rule instead.
+     */
     static InvestmentRule riskAdjustedValue() {
         return riskAdjustedValue(Judgement.bayesian(), RiskAdjustedValue.USUAL);
     }

@@ -18,10 +18,12 @@ final class AblationReading {
 
     private final StudyPlan study;
     private final CaseValues values;
+    private final Metric outcome;
 
     AblationReading(StudyPlan study, CaseValues values) {
         this.study = study;
         this.values = values;
+        outcome = study.outcome();
     }
 
     /** The ablation of these mechanisms. */
@@ -34,7 +36,6 @@ final class AblationReading {
                 rows.add(row(one.name(), one.title(), one.meaning()));
             }
         }
-        Metric outcome = study.outcome();
         return new Ablation(
                 study.scenario().id(),
                 study.scenario().title(),
@@ -177,7 +178,7 @@ final class AblationReading {
     }
 
     private boolean better(double a, double b) {
-        return study.outcome().better() == Metric.Better.LESS ? a < b : a > b;
+        return outcome.better() == Metric.Better.LESS ? a < b : a > b;
     }
 
     private Ablation.Ranking ranking(String mechanism, List<Ablation.Effect> effects, boolean defined) {

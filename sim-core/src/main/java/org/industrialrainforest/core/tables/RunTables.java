@@ -20,7 +20,6 @@ import org.industrialrainforest.engine.money.Money;
 
 /** The rows of one run's large tables, as lines of CSV. Lives and flows are gathered while it runs, the others read off its last state. */
 public final class RunTables implements Recorder {
-
     private final String runId;
     private final String policy;
     private final int replicate;
@@ -138,7 +137,7 @@ public final class RunTables implements Recorder {
         line.month(firms.arrived.get(row))
                 .month(firms.founded.get(row))
                 .month(over ? firms.statusSince.get(row) : 0)
-                .text(firms.status.get(row).id())
+                .text(status.id())
                 .month(failures.getOrDefault(firms.id(row), 0))
                 .month(status == FirmStatus.DEREGISTERED ? firms.statusSince.get(row) : 0);
         line.number(firms.founded.get(row) / 12).number(highest(world, row));

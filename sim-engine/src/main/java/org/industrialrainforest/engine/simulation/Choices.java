@@ -14,10 +14,11 @@ import java.util.function.LongConsumer;
  */
 public final class Choices<E extends Enum<E>> extends Column {
     private final E[] all;
-    private byte[] values = new byte[0];
+    private final Codes codes;
 
     Choices(String name, String meaning, Class<E> of) {
         super(name, "code", meaning);
+        codes = new Codes(name, unit(), meaning);
         all = of.getEnumConstants();
         if (all.length == 0 || all.length > Byte.MAX_VALUE + 1) {
             throw new IllegalArgumentException(
@@ -26,70 +27,67 @@ public final class Choices<E extends Enum<E>> extends Column {
     }
 
     public E get(int row) {
-        return all[values[row]];
+        return all[codes.get(row)];
     }
 
     /** The constant's place in its declaration, from 0. */
     public int code(int row) {
-        return values[row];
+        return codes.get(row);
     }
 
     /** Whether a row holds this; asks without reading the constant. */
     public boolean is(int row, E choice) {
-        return values[row] == choice.ordinal();
+        return codes.get(row) == choice.ordinal();
     }
 
     public void set(int row, E choice) {
-        values[row] = (byte) choice.ordinal();
+        codes.set(row, choice.ordinal());
     }
 
     @Override
     public int bytes() {
-        return Byte.BYTES;
+        return codes.bytes();
     }
 
     @Override
     public String text(int row) {
-        return Byte.toString(values[row]);
+        return codes.text(row);
     }
 
-    /** As codes are written. */
     @Override
     String layout() {
-        return Codes.class.getSimpleName();
+        return codes.layout();
     }
 
     @Override
     void grow(int capacity) {
-        values = Arrays.copyOf(values, capacity);
+        codes.grow(capacity);
     }
 
     @Override
     void clear(int row) {
-        values[row] = 0;
+        codes.clear(row);
     }
 
     @Override
     void values(int row, LongConsumer to) {
-        to.accept(values[row]);
+        codes.values(row, to);
     }
 
     @Override
     void write(DataOutput out, int rows) throws IOException {
-        for (int row = 0; row < rows; row++) {
-            out.writeByte(values[row]);
-        }
+        codes.write(out, rows);
     }
 
     /** @throws IOException when a code is no constant's */
     @Override
     void read(DataInput in, int rows) throws IOException {
+        codes.read(in, rows);
         for (int row = 0; row < rows; row++) {
-            byte code = in.readByte();
+            int code = codes.get(row);
             if (code < 0 || code >= all.length) {
                 throw new IOException(name() + " holds code " + code + ", which is none of " + Arrays.toString(all));
             }
-            values[row] = code;
         }
     }
 }

@@ -79,7 +79,7 @@ class BoundsTest {
     /** A scenario with more things of a kind: those that it has, and copies of the first. */
     private Path with(String plural, String copy, int more) throws IOException {
         StringBuilder text =
-                new StringBuilder("extends: shanghai\nid: crowded\ntitle: Crowded\nend: 2010-12\n" + plural + ":\n");
+                new StringBuilder("extends: shanghai\nid: crowded\ntitle: Crowded\nend: 2013-02\n" + plural + ":\n");
         for (int i = 0; i < more; i++) {
             text.append("  - ").append(copy.replace("%", "more-" + i)).append('\n');
         }
@@ -90,8 +90,8 @@ class BoundsTest {
     void the_64th_platform_runs_and_the_65th_is_refused() throws IOException {
         int there = Catalogue.standard().scenario("shanghai").platforms().size();
         String copy =
-                "{id: %, title: More, type: chip-pilot-line, sector: integrated-circuits, park: zhangjiang, slots: 2,"
-                        + " capex-bn: 0.1, opex-share: 0.1, fee: 0.5, opens: 2015-01, run-months: 3, outside-share: 0}";
+                "{id: %, title: More, type: chip-pilot-line, sector: integrated-circuits, park: sensor-park, slots: 2, capex-bn: 0.1, lines: 1,"
+                        + " run-months: 3, fee: 0.5, outside-customers: 0, opex-share: 0.1, synthetic: true, opens: 2015-01, source: made up}";
         Spoken last = Spoken.of(
                 "run", "--quiet", with("platforms", copy, Long.SIZE - there).toString());
         assertThat(last.err()).isEmpty();
