@@ -6,7 +6,7 @@ help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 quick: ## the fast tests (without those tagged "slow"), under a minute
-	$(MVN) -q test -DexcludedGroups=slow -Dspotless.check.skip
+	$(MVN) -q test -DexcludedGroups=slow -Dspotless.check.skip -Dtests.jvm='-XX:TieredStopAtLevel=1 -XX:+UseSerialGC' -Dtests.processes=2 -Dtests.required=false
 
 check: ## everything that CI checks
 	$(MVN) verify

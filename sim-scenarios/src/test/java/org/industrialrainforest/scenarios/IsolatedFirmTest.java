@@ -19,12 +19,14 @@ import org.industrialrainforest.engine.money.Money;
 import org.industrialrainforest.engine.simulation.MinimalDifference;
 import org.industrialrainforest.engine.simulation.Phase;
 import org.industrialrainforest.engine.simulation.Tick;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * What is done to one firm reaches others through markets only: money, demand, beliefs, knowledge, meetings. A firm that is alone in its
  * sector, where private money is plenty and knowledge does not pass between sectors, has no market with others.
  */
+@Tag("slow")
 class IsolatedFirmTest {
     private static final String SECTOR = "new-energy";
     private static final int MOST_TRIES = 40;

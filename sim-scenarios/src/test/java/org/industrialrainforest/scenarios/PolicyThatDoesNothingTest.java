@@ -14,9 +14,11 @@ import org.industrialrainforest.core.world.Lever;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.simulation.Digest;
 import org.industrialrainforest.engine.time.Month;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A policy that cannot reach anybody leaves the world as it is without, bit by bit. */
+@Tag("slow")
 class PolicyThatDoesNothingTest {
     private static final Policy.Mix ALL_LEVERS = new Policy.Mix(.1, .1, .1, .1, .1, .1, .1);
     private static final Title TITLE = new Title("Nothing much", "没什么");

@@ -12,10 +12,12 @@ import org.industrialrainforest.core.model.Rainforest;
 import org.industrialrainforest.core.model.WorldSize;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Scenario;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("slow")
 class WorldSizeTest {
     private static final long GIGABYTE = 1L << 30;
     private static final Scenario SHANGHAI = Worlds.WHOLE;

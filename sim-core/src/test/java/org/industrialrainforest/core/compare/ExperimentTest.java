@@ -38,9 +38,11 @@ import org.industrialrainforest.engine.statistics.KaplanMeier;
 import org.industrialrainforest.engine.statistics.PairedDifference;
 import org.industrialrainforest.engine.statistics.StudentT;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The lively city under its policies: every figure of a comparison against the runs that it was made of. */
+@Tag("slow")
 class ExperimentTest {
     private static final int RUNS = 5;
     private static final Scenario CITY = TinyScenario.lively().scenario();

@@ -11,9 +11,11 @@ import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Title;
 import org.industrialrainforest.core.tiny.TinyScenario;
 import org.industrialrainforest.engine.lab.RunExecutor;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Synergy in the lively city: its cells are what policies spend at the point of the comparison. */
+@Tag("slow")
 class FactorialByMixTest {
     private static final String[] NAMES = {"none", "p", "i", "pi", "b", "pb", "ib", "all"};
 

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Tag("slow")
 class CalibrationTest {
     private static final String PATIENCE = "rules.exits.patience-months";
     private static final String DISCOUNT = "rules.founding.discount";

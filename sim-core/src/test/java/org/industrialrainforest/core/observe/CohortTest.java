@@ -14,9 +14,11 @@ import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.tiny.TinyScenario;
 import org.industrialrainforest.engine.lab.RunExecutor;
 import org.industrialrainforest.engine.time.Month;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The ideas that the headline counts belong to the world and not to a decade. */
+@Tag("slow")
 class CohortTest {
     private static final String HEADLINE = "alive.5y_per_1000_ideas";
 

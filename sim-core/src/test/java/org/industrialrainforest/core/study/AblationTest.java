@@ -15,9 +15,11 @@ import org.industrialrainforest.core.tiny.TinyScenario;
 import org.industrialrainforest.engine.lab.RunExecutor;
 import org.industrialrainforest.engine.lab.RunSpec;
 import org.industrialrainforest.engine.statistics.PairedDifference;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Mechanisms of the lively city, switched off one by one. */
+@Tag("slow")
 class AblationTest {
     private static final Scenario CITY = TinyScenario.lively().scenario();
     private static final int RUNS = 4;

@@ -12,9 +12,11 @@ import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.tiny.TinyScenario;
 import org.industrialrainforest.engine.lab.RunExecutor;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** More and less money for the lively city. */
+@Tag("slow")
 class DoseCurvesTest {
     private static final Scenario CITY = TinyScenario.lively().scenario();
 

@@ -20,11 +20,13 @@ import org.jfree.chart.plot.XYPlot;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What marks of figures say when pointed at or read aloud. */
+@Tag("slow")
 class TipTest {
     private static final Comparison COMPARISON = Comparisons.full();
     private static final House HOUSE = new House(Typeface.showing(List.of("a")));

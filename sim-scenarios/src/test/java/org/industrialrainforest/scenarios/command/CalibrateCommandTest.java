@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 class CalibrateCommandTest {
     private static final String PATIENCE = "rules.exits.patience-months";
     private static final String SPILLOVER = "rules.knowledge.spillover";

@@ -10,10 +10,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.industrialrainforest.core.tables.ResultTable;
 import org.industrialrainforest.core.tables.ResultTables;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the real model keeps in the tables, over few years. */
+@Tag("slow")
 class KeptTablesTest {
     @TempDir
     Path directory;

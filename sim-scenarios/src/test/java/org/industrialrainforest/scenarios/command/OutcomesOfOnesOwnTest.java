@@ -24,10 +24,12 @@ import org.industrialrainforest.engine.simulation.Schedule;
 import org.industrialrainforest.engine.simulation.Table;
 import org.industrialrainforest.scenarios.Catalogue;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A command main of one's own: what is added is run, and an outcome that is handed in is shown wherever the model's are. */
+@Tag("slow")
 class OutcomesOfOnesOwnTest {
     private static final String ID = "mentors.lessons";
     private static final String TITLE = "Lessons given by mentors";

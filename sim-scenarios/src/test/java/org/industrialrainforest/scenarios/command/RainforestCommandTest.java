@@ -24,11 +24,13 @@ import org.industrialrainforest.scenarios.Archetype;
 import org.industrialrainforest.scenarios.Catalogue;
 import org.industrialrainforest.scenarios.Facts;
 import org.industrialrainforest.scenarios.Words;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("slow")
 class RainforestCommandTest {
     /** All months of a world, in milliseconds. */
     private static final String FEW_IDEAS = "sectors[*].ideas-per-year=5";

@@ -22,12 +22,14 @@ import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.scenarios.Catalogue;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What README.md and the API page show works. */
+@Tag("slow")
 class ReadmeTest {
     private static final Path ROOT = Path.of("..");
     private static final Path EXAMPLES = ROOT.resolve("examples");

@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The program is started as a module, so that a descriptor which lacks something stops it. */
+@Tag("slow")
 class MentoringTest {
     private static final String MODULE = "org.industrialrainforest.examples.embedding";
 

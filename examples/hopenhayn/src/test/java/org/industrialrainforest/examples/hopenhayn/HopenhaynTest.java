@@ -20,9 +20,11 @@ import org.industrialrainforest.engine.simulation.Reals;
 import org.industrialrainforest.engine.simulation.Simulation;
 import org.industrialrainforest.engine.simulation.Table;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The simulated industry is held against the equilibrium of a continuum of firms. Seed 1, 10 runs. */
+@Tag("slow")
 class HopenhaynTest {
     private static final int RUNS = 10;
     private static final List<String> CASES = List.of("free", "subsidy", "dear");
