@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.industrialrainforest.core.metrics.Metric.Better;
 import org.industrialrainforest.core.observe.Count;
+import org.industrialrainforest.core.observe.GainParty;
+import org.industrialrainforest.core.observe.Share;
 import org.industrialrainforest.core.observe.Observed;
 import org.industrialrainforest.core.observe.Series;
 import org.industrialrainforest.core.world.Lever;
@@ -129,6 +131,22 @@ public final class Metrics {
                 "listings in recorded months",
                 Better.MORE,
                 o -> o.count(Count.LISTINGS));
+        add(
+                all,
+                "listings.price_earnings",
+                "-",
+                "Price over earnings at listing",
+                "median over listings in recorded months of market value over profit after tax of the last twelve months, of firms with a profit",
+                Better.NEITHER,
+                o -> o.prices.priceOverEarnings());
+        add(
+                all,
+                "listings.public_return",
+                "RMB",
+                "Return of public shareholders at their own rate, a listing",
+                "net cash and terminal value of public shareholders at their own discount rate, over listings in recorded months; near 0 where prices are fair",
+                Better.NEITHER,
+                o -> Share.of(o.capture.ownReturn(GainParty.PUBLIC_SHAREHOLDERS), o.count(Count.LISTINGS)));
         add(
                 all,
                 "acquisitions.count",

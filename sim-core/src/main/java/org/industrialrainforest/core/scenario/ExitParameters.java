@@ -123,6 +123,36 @@ public record ExitParameters(
 
         @Param(
                 unit = "factor",
+                meaning = "level of prices at which public shareholders earn their cost of capital in expectation",
+                allowed = {0, 100},
+                source = "solved in pilot runs without policy")
+        double priceLevel,
+
+        @Param(
+                unit = "share",
+                meaning = "weight of a firm's own growth of the last year in the growth that is expected of it",
+                allowed = {0, 1},
+                plausible = {0, 0.5},
+                source = "prior; Chan, Karceski & Lakonishok 2003: growth hardly persists")
+        double growthPersists,
+
+        @Param(
+                unit = "month",
+                meaning = "months after a listing during which founders keep their shares",
+                allowed = {0, 600},
+                source = "STAR listing rules 2.4.4: 36 months for controlling shareholders")
+        int lockUpMonths,
+
+        @Param(
+                unit = "1/yr",
+                meaning = "part of their shares that founders sell to the public in a year after the lock-up",
+                allowed = {0, 1},
+                plausible = {0, 0.25},
+                source = "Company Law, art. 141 (2018): at most a quarter a year")
+        double foundersSell,
+
+        @Param(
+                unit = "factor",
                 meaning = "private price over listed price",
                 allowed = {0, 2},
                 plausible = {0.7, 1},

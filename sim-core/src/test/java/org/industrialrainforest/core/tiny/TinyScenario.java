@@ -136,6 +136,8 @@ public final class TinyScenario {
                 .with("exits.most-growth", "1")
                 .with("exits.revive-months", "3")
                 .with("exits.window-open", "1")
+                .with("exits.price-level", "1")
+                .with("exits.lock-up-months", "36")
                 .with("research.pay-m", "0.3")
                 .with("research.repeat-work", "0.5")
                 .with("research.attempts", "4")

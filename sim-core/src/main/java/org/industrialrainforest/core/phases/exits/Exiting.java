@@ -17,7 +17,7 @@ import org.industrialrainforest.engine.simulation.Tick;
 @Meaning(
         en = "Firms without cash are perhaps rescued, else dormant, failed after their founder's patience and "
                 + "deregistered after a lag; what is left goes by preference. Leaders make offers at a bargained price; "
-                + "firms that meet a standard of a board that exists list while the window is open; investors whose "
+                + "firms that meet a standard of a board that exists list while the window is open, and their founders sell after a lock-up; investors whose "
                 + "stake is old and poor may enforce redemption.")
 public final class Exiting implements Phase {
     private final World world;
@@ -90,7 +90,7 @@ public final class Exiting implements Phase {
         return switch (world.firms.status.get(row)) {
             case ACTIVE ->
                 cash.broke(row) || offers.due(row) || listing.due(row, month) || redemption.due(row, month, draws);
-            case LISTED -> cash.broke(row);
+            case LISTED -> cash.broke(row) || listing.foundersSell(row, month);
             case ACQUIRED -> offers.hopeless(row, month);
             case DORMANT -> cash.over(row, month);
             default -> false;
@@ -105,6 +105,8 @@ public final class Exiting implements Phase {
             cash.linger(row, month, draws);
         } else if (cash.broke(row)) {
             cash.breaks(row, month, draws);
+        } else if (status == FirmStatus.LISTED) {
+            listing.sellFounders(row, month);
         } else if (listing.due(row, month)) {
             listing.list(row, month);
         } else if (offers.due(row)) {
