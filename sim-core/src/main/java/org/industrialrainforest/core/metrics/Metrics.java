@@ -7,9 +7,9 @@ import java.util.List;
 import org.industrialrainforest.core.metrics.Metric.Better;
 import org.industrialrainforest.core.observe.Count;
 import org.industrialrainforest.core.observe.GainParty;
-import org.industrialrainforest.core.observe.Share;
 import org.industrialrainforest.core.observe.Observed;
 import org.industrialrainforest.core.observe.Series;
+import org.industrialrainforest.core.observe.Share;
 import org.industrialrainforest.core.world.Lever;
 
 /** The registry of scalar outcomes: command, report, results and dictionary read only this. */
@@ -120,7 +120,7 @@ public final class Metrics {
                 "ecosystem.valuation",
                 "RMB",
                 "Valuation of the ecosystem",
-                "last post-money values, purchase prices and market capitalisations of all firms in the last month; 0 for failed firms",
+                "last post-money values and market capitalisations of all firms in the last month, and for acquired firms what others would pay for them; 0 for failed firms",
                 Better.MORE,
                 o -> last(o, Series.ECOSYSTEM_VALUATION));
         add(
@@ -155,6 +155,30 @@ public final class Metrics {
                 "acquisitions in recorded months",
                 Better.NEITHER,
                 o -> o.count(Count.ACQUISITIONS));
+        add(
+                all,
+                "acquisitions.price_over_round",
+                "factor",
+                "Price in an acquisition over the last round's value",
+                "median over acquisitions in recorded months of firms that had a round and were not in distress",
+                Better.NEITHER,
+                o -> o.prices.priceOverRound());
+        add(
+                all,
+                "acquisitions.below_round",
+                "share",
+                "Acquisitions below the last round's value",
+                "share of the same acquisitions",
+                Better.LESS,
+                o -> o.prices.belowRound());
+        add(
+                all,
+                "acquisitions.distressed",
+                "acquisitions",
+                "Acquisitions in distress",
+                "acquisitions in recorded months of firms with cash for no more than a few months",
+                Better.LESS,
+                o -> o.prices.distressed());
         add(
                 all,
                 "firms.failed",

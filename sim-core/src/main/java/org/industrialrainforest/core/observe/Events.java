@@ -76,7 +76,10 @@ final class Events implements Persistent {
             count(Count.LISTINGS, 1);
             prices.listed(row, month);
         }
-        count(Count.ACQUISITIONS, status == FirmStatus.ACQUIRED ? 1 : 0);
+        if (status == FirmStatus.ACQUIRED) {
+            count(Count.ACQUISITIONS, 1);
+            prices.acquired(row);
+        }
         if (status == FirmStatus.FAILED) {
             count(Count.FAILURES, 1);
             series.add(Series.FIRMS_FAILED, month, 1);

@@ -293,6 +293,7 @@ public final class Observed implements Persistent {
 
     private List<Persistent> parts() {
         return List.of(
-                capture, lives, firms, commons, links, sectors, state, prices, flows, series, stages, levers, gates, events);
+                capture, lives, firms, commons, links, sectors, state, prices, flows, series, stages, levers, gates,
+                events);
     }
 }

@@ -83,7 +83,6 @@ public record RiskAdjustedValue(OddsRule odds, FacilityRule facilities, Belief b
                     firms.special.get(row) != 0,
                     true,
                     month);
-            value *= listed ? world.rules.exits().priceLevel() : 1;
         }
         if (firms.reachedProduct.get(row) > 0) {
             double business = Valuation.business(

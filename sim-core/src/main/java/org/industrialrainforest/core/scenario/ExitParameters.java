@@ -75,6 +75,38 @@ public record ExitParameters(
         double bargaining,
 
         @Param(
+                unit = "ln",
+                meaning = "log sd of how well a firm complements a leader's line",
+                allowed = {0, 3},
+                plausible = {0.1, 0.6},
+                source = "judgement")
+        double synergyLogSd,
+
+        @Param(
+                unit = "share",
+                meaning = "part of what the market would pay for a firm that a leader counts as worth of owning it",
+                allowed = {0, 1},
+                plausible = {0.5, 1},
+                source = "Shleifer & Vishny 2003: buyers pay with shares at the market's prices")
+        double marketPays,
+
+        @Param(
+                unit = "share",
+                meaning = "discount on what others would pay at which owners still sell the whole firm",
+                allowed = {0, 1},
+                plausible = {0, 0.3},
+                source = "Officer 2007: unlisted targets are sold 15 to 30 % below listed ones")
+        double saleDiscount,
+
+        @Param(
+                unit = "month",
+                meaning = "months of cash below which a firm is sold in distress",
+                allowed = {0, 60},
+                plausible = {1, 6},
+                source = "judgement")
+        double distressedMonths,
+
+        @Param(
                 unit = "month",
                 meaning = "least age at listing",
                 allowed = {0, 240},

@@ -43,8 +43,7 @@ class ExpectedGrowthTest {
         World world = world("0.4");
         int grew = seller(world, 13, 10, 8);
         double usual = ExpectedProfit.growth(world, 0, 3);
-        assertThat(ExpectedGrowth.of(world, grew, TODAY))
-                .isEqualTo(.4 * Math.log(1.3) + .6 * usual, within(1e-9));
+        assertThat(ExpectedGrowth.of(world, grew, TODAY)).isEqualTo(.4 * Math.log(1.3) + .6 * usual, within(1e-9));
         double price = market(world, grew);
         world.firms.rebook(grew, Firms.SALES, 1, Money.fen(13e6));
         assertThat(price / market(world, grew)).isEqualTo(Math.exp(.4 * Math.log(1.3)), within(1e-9));

@@ -138,6 +138,7 @@ public final class TinyScenario {
                 .with("exits.window-open", "1")
                 .with("exits.price-level", "1")
                 .with("exits.lock-up-months", "36")
+                .with("exits.sale-discount", "1")
                 .with("research.pay-m", "0.3")
                 .with("research.repeat-work", "0.5")
                 .with("research.attempts", "4")

@@ -2,6 +2,7 @@ package org.industrialrainforest.core.phases.exits;
 
 import java.util.List;
 import org.industrialrainforest.core.rules.ExpectedProfit;
+import org.industrialrainforest.core.rules.Judgement;
 import org.industrialrainforest.core.rules.ListingRule;
 import org.industrialrainforest.core.rules.Valuation;
 import org.industrialrainforest.core.scenario.Meaning;
@@ -16,7 +17,7 @@ import org.industrialrainforest.engine.simulation.Tick;
 /** Phase 9. Firms run out of cash, are rescued, fail, are deregistered, bought, closed by their buyer, listed, or buy investors out. */
 @Meaning(
         en = "Firms without cash are perhaps rescued, else dormant, failed after their founder's patience and "
-                + "deregistered after a lag; what is left goes by preference. Leaders make offers at a bargained price; "
+                + "deregistered after a lag; what is left goes by preference. Leaders compete for firms, whose owners refuse less than others would pay; "
                 + "firms that meet a standard of a board that exists list while the window is open, and their founders sell after a lock-up; investors whose "
                 + "stake is old and poor may enforce redemption.")
 public final class Exiting implements Phase {
@@ -32,11 +33,12 @@ public final class Exiting implements Phase {
 
     private final Redemption redemption;
 
-    public Exiting(World world, ExpectedProfit profit, ListingRule standards, Valuation valuation) {
+    public Exiting(
+            World world, ExpectedProfit profit, ListingRule standards, Valuation valuation, Judgement judgement) {
         this.world = world;
         endings = new Endings(world);
         cash = new OutOfCash(world);
-        offers = new Offers(world, endings, profit);
+        offers = new Offers(world, endings, profit, valuation, judgement);
         listing = new Listing(world, endings, standards, valuation);
         redemption = new Redemption(world);
     }
@@ -80,6 +82,7 @@ public final class Exiting implements Phase {
                     listing.revalue(row, month);
                 }
             }
+            case ACQUIRED -> offers.revalue(row, month);
             case FAILED -> cash.deregister(row, month);
             default -> {}
         }
