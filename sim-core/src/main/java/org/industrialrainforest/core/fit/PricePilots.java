@@ -8,6 +8,7 @@ import org.industrialrainforest.core.model.Rainforest;
 import org.industrialrainforest.core.observe.Count;
 import org.industrialrainforest.core.observe.GainParty;
 import org.industrialrainforest.core.observe.Observed;
+import org.industrialrainforest.core.scenario.Internal;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.engine.lab.Parallel;
 import org.industrialrainforest.engine.random.DeterministicMath;
@@ -25,6 +26,7 @@ import org.industrialrainforest.engine.random.DeterministicMath;
  * Scenario frozen = solved.scenario();          // solved.level() is the value to write into the scenario file
  * }</pre>
  */
+@Internal
 public final class PricePilots {
     /** Path of the level in a scenario. */
     public static final String PATH = "exits.price-level";
@@ -71,6 +73,7 @@ public final class PricePilots {
      * @param netPresentValue mean over runs of public shareholders' net cash and terminal value at their own rate, RMB
      * @param listings mean number of listings in recorded months
      */
+    @Internal
     public record Pilot(double level, double netPresentValue, double listings) {}
 
     /**
@@ -80,6 +83,7 @@ public final class PricePilots {
      * @param level to write into the scenario
      * @param pilots in the order in which they were run
      */
+    @Internal
     public record Solution(Scenario scenario, double level, List<Pilot> pilots) {
         public Solution {
             pilots = List.copyOf(pilots);

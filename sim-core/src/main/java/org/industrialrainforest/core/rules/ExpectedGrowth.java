@@ -1,6 +1,7 @@
 package org.industrialrainforest.core.rules;
 
 import org.industrialrainforest.core.scenario.ExitParameters;
+import org.industrialrainforest.core.scenario.Internal;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.random.DeterministicMath;
@@ -10,6 +11,7 @@ import org.industrialrainforest.engine.random.DeterministicMath;
  * (1 − w) · what its product's age and the room in the market let expect. Growth hardly persists (Chan, Karceski & Lakonishok 2003), so that w is
  * small.
  */
+@Internal
 public final class ExpectedGrowth {
     private static final int YEAR = 12;
 
