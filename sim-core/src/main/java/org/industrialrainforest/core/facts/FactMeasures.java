@@ -89,6 +89,7 @@ public final class FactMeasures {
             "exits.buyback_share",
             "exits.listed_share",
             "exits.acquired_share",
+            "exits.acquired_below_cost",
             "exits.venture_backed_listings",
             "sectors[id].discovery",
             "sectors[id].preclinical",

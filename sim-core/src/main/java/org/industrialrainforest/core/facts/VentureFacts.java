@@ -196,6 +196,11 @@ final class VentureFacts {
             return share(
                     Arrays.stream(firms.byIdentity()).filter(listed), row -> firms.raisedPrivate.get(row) > 0 ? 1 : 0);
         }
+        if (measure.equals("acquired_below_cost")) {
+            return share(
+                    privateDeals().filter(row -> route(row, DealExit.ACQUIRED)),
+                    row -> deals.returned.get(row) < deals.invested.get(row) ? 1 : 0);
+        }
         DealExit route = switch (measure) {
             case "buyback_share" -> DealExit.BUYBACK;
             case "listed_share" -> DealExit.LISTED;

@@ -43,7 +43,7 @@ public final class MonthlySchedule {
                 // is money.
                 new FundRaising(world, rules.investment(), rules.mandate(), rules.judgement(), rules.valuation()),
                 // Firms run out of cash and fail, are bought by leading firms, are listed, or buy an investor out.
-                new Exiting(world, rules.profit(), rules.listing(), rules.valuation()),
+                new Exiting(world, rules.profit(), rules.listing(), rules.valuation(), rules.judgement()),
                 // Firms close their books and pay tax, leaders pay for acquired projects, state capital spends or hands
                 // back returns.
                 new Bookkeeping(world),

@@ -18,10 +18,18 @@ final class Events implements Persistent {
     private final FirmTallies tallies;
     private final MonthlySeries series;
     private final LifeRecords records;
+    private final ExitPrices prices;
     private final Cohort cohort;
     private final long[] counts = new long[Count.values().length];
 
-    Events(World world, Recorder recorder, FirmTallies tallies, MonthlySeries series, LifeRecords records) {
+    Events(
+            World world,
+            Recorder recorder,
+            FirmTallies tallies,
+            MonthlySeries series,
+            LifeRecords records,
+            ExitPrices prices) {
+        this.prices = prices;
         this.world = world;
         this.recorder = recorder;
         this.tallies = tallies;
@@ -65,8 +73,14 @@ final class Events implements Persistent {
         if (world.firms.statusSince.get(row) != month) {
             return;
         }
-        count(Count.LISTINGS, status == FirmStatus.LISTED ? 1 : 0);
-        count(Count.ACQUISITIONS, status == FirmStatus.ACQUIRED ? 1 : 0);
+        if (status == FirmStatus.LISTED) {
+            count(Count.LISTINGS, 1);
+            prices.listed(row, month);
+        }
+        if (status == FirmStatus.ACQUIRED) {
+            count(Count.ACQUISITIONS, 1);
+            prices.acquired(row);
+        }
         if (status == FirmStatus.FAILED) {
             count(Count.FAILURES, 1);
             series.add(Series.FIRMS_FAILED, month, 1);

@@ -26,6 +26,7 @@ public final class Observed implements Persistent {
     public final LinkTallies links;
     public final SectorTallies sectors;
     public final StateReturns state;
+    public final ExitPrices prices;
     final MoneyFlows flows;
     private final Recorder recorder;
     private final int months;
@@ -58,12 +59,13 @@ public final class Observed implements Persistent {
         links = new LinkTallies(world, recorder, firms);
         sectors = new SectorTallies(world, months);
         state = new StateReturns(world);
+        prices = new ExitPrices(world);
         flows = new MoneyFlows(world);
         stages = new StageTallies(world, months);
         levers = new LeverTallies(world);
         gates = new GateTallies(world);
         records = new LifeRecords(world, lives, firms, commons);
-        events = new Events(world, recorder, firms, series, records);
+        events = new Events(world, recorder, firms, series, records, prices);
     }
 
     /** Looks at a month that is over. */
@@ -167,7 +169,6 @@ public final class Observed implements Persistent {
         return stages.of(what);
     }
 
-    /** Use of every lever. */
     public List<LeverUse> levers() {
         return levers.uses();
     }
@@ -201,7 +202,6 @@ public final class Observed implements Persistent {
         return firms.atRisk(months);
     }
 
-    /** Sizes and growth of firms at the end. */
     public FirmSizes sizes() {
         return atTheEnd().sizes;
     }
@@ -293,6 +293,7 @@ public final class Observed implements Persistent {
 
     private List<Persistent> parts() {
         return List.of(
-                capture, lives, firms, commons, links, sectors, state, flows, series, stages, levers, gates, events);
+                capture, lives, firms, commons, links, sectors, state, prices, flows, series, stages, levers, gates,
+                events);
     }
 }

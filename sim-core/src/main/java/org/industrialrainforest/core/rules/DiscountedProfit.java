@@ -19,7 +19,7 @@ public record DiscountedProfit(OddsRule odds, FacilityRule facilities) implement
         double now = 0;
         if (firms.reachedProduct.get(row) > 0) {
             double sales = 12 * firms.sold.get(row);
-            double growth = ExpectedProfit.growth(world, sector, (month - firms.reachedProduct.get(row)) / 12.0);
+            double growth = ExpectedGrowth.of(world, row, month);
             now = ExpectedProfit.business(world, sector, sales, growth, rate);
             if (firms.stage.get(row) < world.ladders.stages(sector)) {
                 double limit = Math.max(sales, 1e6 * world.rules.sales().beforeScaleUpM());

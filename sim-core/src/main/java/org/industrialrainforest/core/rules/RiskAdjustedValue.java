@@ -85,9 +85,8 @@ public record RiskAdjustedValue(OddsRule odds, FacilityRule facilities, Belief b
                     month);
         }
         if (firms.reachedProduct.get(row) > 0) {
-            double years = (month - firms.reachedProduct.get(row)) / 12.0;
             double business = Valuation.business(
-                    world, sector, 12 * firms.sold.get(row), Valuation.growth(world.rules.sales(), years), listed);
+                    world, sector, 12 * firms.sold.get(row), ExpectedGrowth.of(world, row, month), listed);
             value = firms.research.get(row) != 0
                     ? value + world.rules.funding().businessInResearch() * business
                     : business;

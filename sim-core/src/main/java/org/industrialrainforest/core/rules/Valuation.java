@@ -80,7 +80,7 @@ public interface Valuation {
     }
 
     /**
-     * Market value of a selling business: (P/E)·e^(growth)·after-tax profit, at the private discount and funds' sentiment unless listed. It is
+     * Market value of a selling business: level·(P/E)·e^(growth)·after-tax profit, at the private discount and funds' sentiment unless listed. It is
      * what funds and public shareholders pay; a leader pays by {@link ExpectedProfit}.
      *
      * @param sales sales a year
@@ -91,6 +91,7 @@ public interface Valuation {
         double profit =
                 sales * world.ladders.margin(sector) * (1 - world.rules.taxes().corporate());
         double value = profit
+                * exits.priceLevel()
                 * exits.priceEarnings()
                 * DeterministicMath.exp(exits.priceGrowth() * Math.min(MOST_GROWTH, growth));
         return Math.max(

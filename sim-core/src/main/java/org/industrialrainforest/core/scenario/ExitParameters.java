@@ -75,6 +75,38 @@ public record ExitParameters(
         double bargaining,
 
         @Param(
+                unit = "ln",
+                meaning = "log sd of how well a firm complements a leader's line",
+                allowed = {0, 3},
+                plausible = {0.1, 0.6},
+                source = "judgement")
+        double synergyLogSd,
+
+        @Param(
+                unit = "share",
+                meaning = "part of what the market would pay for a firm that a leader counts as worth of owning it",
+                allowed = {0, 1},
+                plausible = {0.5, 1},
+                source = "Shleifer & Vishny 2003: buyers pay with shares at the market's prices")
+        double marketPays,
+
+        @Param(
+                unit = "share",
+                meaning = "discount on what others would pay at which owners still sell the whole firm",
+                allowed = {0, 1},
+                plausible = {0, 0.3},
+                source = "Officer 2007: unlisted targets are sold 15 to 30 % below listed ones")
+        double saleDiscount,
+
+        @Param(
+                unit = "month",
+                meaning = "months of cash below which a firm is sold in distress",
+                allowed = {0, 60},
+                plausible = {1, 6},
+                source = "judgement")
+        double distressedMonths,
+
+        @Param(
                 unit = "month",
                 meaning = "least age at listing",
                 allowed = {0, 240},
@@ -120,6 +152,36 @@ public record ExitParameters(
                 plausible = {0.5, 2},
                 source = "earlier model: 1.2")
         double priceGrowth,
+
+        @Param(
+                unit = "factor",
+                meaning = "level of prices at which public shareholders earn their cost of capital in expectation",
+                allowed = {0, 100},
+                source = "solved in pilot runs without policy")
+        double priceLevel,
+
+        @Param(
+                unit = "share",
+                meaning = "weight of a firm's own growth of the last year in the growth that is expected of it",
+                allowed = {0, 1},
+                plausible = {0, 0.5},
+                source = "prior; Chan, Karceski & Lakonishok 2003: growth hardly persists")
+        double growthPersists,
+
+        @Param(
+                unit = "month",
+                meaning = "months after a listing during which founders keep their shares",
+                allowed = {0, 600},
+                source = "STAR listing rules 2.4.4: 36 months for controlling shareholders")
+        int lockUpMonths,
+
+        @Param(
+                unit = "1/yr",
+                meaning = "part of their shares that founders sell to the public in a year after the lock-up",
+                allowed = {0, 1},
+                plausible = {0, 0.25},
+                source = "Company Law, art. 141 (2018): at most a quarter a year")
+        double foundersSell,
 
         @Param(
                 unit = "factor",

@@ -154,6 +154,14 @@ public record Mechanisms(
 
         @Param(
                 unit = "switch",
+                meaning =
+                        "owners refuse less than others would pay and than the preferences of a majority; without it only less than keeping is worth",
+                source = "modelling choice")
+        @Named("refusal of low offers")
+        boolean sellersRefuse,
+
+        @Param(
+                unit = "switch",
                 meaning = "failing firms with a state stake may be rescued",
                 source = "modelling choice")
         @Named("rescue")

@@ -132,6 +132,9 @@ public final class Firms extends Table {
     public final Shorts lossYear = shorts("loss_year", "month", "month in which the latest of them was booked");
     public final Floats offerLeft = floats("offer_left", "-", "hazard left until an offer comes");
     public final Floats listingLeft = floats("listing_left", "-", "hazard left until listing");
+    public final Floats overRound =
+            floats("price_over_round", "factor", "price in an acquisition over the last post-money value, 0 without");
+    public final Codes distressed = codes("distressed", "flag", "was acquired with cash for no more than a few months");
     public final Grid books = grid("books", ITEMS, "fen", "sales, orders, pay, supplies, R&D, tax of this year");
     public final IntGrid closed = intGrid(
             "closed_books",

@@ -91,7 +91,7 @@ class RuleBookTest {
                         "Mandate",
                         (rules, asked) -> rules.withMandate((world, firm, mean, month) -> {
                             asked.incrementAndGet();
-                            return world.firms.stage.get(firm);
+                            return -mean;
                         })),
                 new Replacement(
                         "OddsRule",

@@ -1,6 +1,6 @@
 package org.industrialrainforest.core.phases.books;
 
-import org.industrialrainforest.core.rules.ExpectedProfit;
+import org.industrialrainforest.core.rules.ExpectedGrowth;
 import org.industrialrainforest.core.scenario.Meaning;
 import org.industrialrainforest.core.scenario.SalesParameters;
 import org.industrialrainforest.core.scenario.TaxParameters;
@@ -81,7 +81,7 @@ public final class Bookkeeping implements Phase {
         boolean mayGrow = firms.stage.get(row) >= world.ladders.stages(sector)
                 || firms.product.get(row) < sales.beforeScaleUpM() * 1e6 / 12;
         if (firms.reachedProduct.get(row) > 0 && mayGrow && sales.growthCash() > 0) {
-            double growth = ExpectedProfit.growth(world, sector, (month - firms.reachedProduct.get(row)) / 12.0);
+            double growth = ExpectedGrowth.of(world, row, month);
             wanted += sales.growthCapital() * firms.product.get(row) * Math.max(0, growth) / sales.growthCash();
         }
         journal.receive(

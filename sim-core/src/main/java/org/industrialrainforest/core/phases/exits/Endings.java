@@ -8,8 +8,10 @@ import org.industrialrainforest.engine.random.Process;
 
 /** Randomness of a firm's end, and what successful ends teach those who believe. */
 final class Endings {
-    static final Process END = Process.lifelong("end", "patience", "deregistration", "rescue", "lot", "next-offer")
-            .means("patience, deregistration, rescue, later offers; by firm, and stage or offer");
+    static final Process END = Process.lifelong(
+                    "end", "patience", "deregistration", "rescue", "lot", "next-offer", "complement")
+            .means(
+                    "patience, deregistration, rescue, later offers, fit to a leader; by firm, and stage, offer or leader");
 
     static final Draw LOT = END.draw("lot");
 

@@ -2,6 +2,7 @@ package org.industrialrainforest.core.phases.exits;
 
 import java.util.List;
 import org.industrialrainforest.core.rules.ExpectedProfit;
+import org.industrialrainforest.core.rules.Judgement;
 import org.industrialrainforest.core.rules.ListingRule;
 import org.industrialrainforest.core.rules.Valuation;
 import org.industrialrainforest.core.scenario.Meaning;
@@ -16,8 +17,8 @@ import org.industrialrainforest.engine.simulation.Tick;
 /** Phase 9. Firms run out of cash, are rescued, fail, are deregistered, bought, closed by their buyer, listed, or buy investors out. */
 @Meaning(
         en = "Firms without cash are perhaps rescued, else dormant, failed after their founder's patience and "
-                + "deregistered after a lag; what is left goes by preference. Leaders make offers at a bargained price; "
-                + "firms that meet a standard of a board that exists list while the window is open; investors whose "
+                + "deregistered after a lag; what is left goes by preference. Leaders compete for firms, whose owners refuse less than others would pay; "
+                + "firms that meet a standard of a board that exists list while the window is open, and their founders sell after a lock-up; investors whose "
                 + "stake is old and poor may enforce redemption.")
 public final class Exiting implements Phase {
     private final World world;
@@ -32,11 +33,12 @@ public final class Exiting implements Phase {
 
     private final Redemption redemption;
 
-    public Exiting(World world, ExpectedProfit profit, ListingRule standards, Valuation valuation) {
+    public Exiting(
+            World world, ExpectedProfit profit, ListingRule standards, Valuation valuation, Judgement judgement) {
         this.world = world;
         endings = new Endings(world);
         cash = new OutOfCash(world);
-        offers = new Offers(world, endings, profit);
+        offers = new Offers(world, endings, profit, valuation, judgement);
         listing = new Listing(world, endings, standards, valuation);
         redemption = new Redemption(world);
     }
@@ -80,6 +82,7 @@ public final class Exiting implements Phase {
                     listing.revalue(row, month);
                 }
             }
+            case ACQUIRED -> offers.revalue(row, month);
             case FAILED -> cash.deregister(row, month);
             default -> {}
         }
@@ -90,7 +93,7 @@ public final class Exiting implements Phase {
         return switch (world.firms.status.get(row)) {
             case ACTIVE ->
                 cash.broke(row) || offers.due(row) || listing.due(row, month) || redemption.due(row, month, draws);
-            case LISTED -> cash.broke(row);
+            case LISTED -> cash.broke(row) || listing.foundersSell(row, month);
             case ACQUIRED -> offers.hopeless(row, month);
             case DORMANT -> cash.over(row, month);
             default -> false;
@@ -105,6 +108,8 @@ public final class Exiting implements Phase {
             cash.linger(row, month, draws);
         } else if (cash.broke(row)) {
             cash.breaks(row, month, draws);
+        } else if (status == FirmStatus.LISTED) {
+            listing.sellFounders(row, month);
         } else if (listing.due(row, month)) {
             listing.list(row, month);
         } else if (offers.due(row)) {

@@ -106,9 +106,30 @@ final class Listing {
         world.note(firms.id(row), month, Happening.LISTED, cap / 1e6, Money.millions(raised));
     }
 
+    /** Whether founders sell shares this month: once a year, from the end of the lock-up. */
+    boolean foundersSell(int row, int month) {
+        int since = month - world.firms.left.get(row);
+        return since > 0
+                && since % 12 == 0
+                && since >= world.rules.exits().lockUpMonths()
+                && world.rules.exits().foundersSell() > 0
+                && world.firms.founderShare.get(row) > 0;
+    }
+
+    /** Founders sell a part of their shares to the public at the market value of this month. */
+    void sellFounders(int row, int month) {
+        Firms firms = world.firms;
+        double sold = firms.founderShare.get(row) * world.rules.exits().foundersSell();
+        long fen = Money.share(firms.valuation.get(row), sold);
+        world.ledger.transfer(
+                world.accounts.publicShareholders, 0, world.accounts.founders, 0, fen, Flow.SHARE_PURCHASE);
+        firms.founderShare.add(row, -sold);
+        firms.publicShare.add(row, sold);
+    }
+
     /** Once a year a listed firm's market value is read off its business. */
     void revalue(int row, int month) {
-        if ((month - world.firms.statusSince.get(row)) % 12 == 0) {
+        if ((month - world.firms.left.get(row)) % 12 == 0) {
             world.firms.valuation.set(row, Money.fen(valuation.market(world, row, month)));
         }
     }

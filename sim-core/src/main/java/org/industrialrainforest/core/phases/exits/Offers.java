@@ -1,6 +1,8 @@
 package org.industrialrainforest.core.phases.exits;
 
 import org.industrialrainforest.core.rules.ExpectedProfit;
+import org.industrialrainforest.core.rules.Judgement;
+import org.industrialrainforest.core.rules.Valuation;
 import org.industrialrainforest.core.scenario.ExitParameters;
 import org.industrialrainforest.core.world.DealExit;
 import org.industrialrainforest.core.world.FirmStatus;
@@ -22,8 +24,17 @@ final class Offers {
 
     private final ExpectedProfit profit;
 
-    Offers(World world, Endings endings, ExpectedProfit profit) {
+    private final Valuation valuation;
+
+    private final Judgement judgement;
+
+    private final Takeover takeover;
+
+    Offers(World world, Endings endings, ExpectedProfit profit, Valuation valuation, Judgement judgement) {
         this.profit = profit;
+        this.valuation = valuation;
+        this.judgement = judgement;
+        takeover = new Takeover(world, profit, valuation, judgement);
         this.world = world;
         this.endings = endings;
     }
@@ -43,20 +54,17 @@ final class Offers {
         return world.firms.offerLeft.get(row) <= 0;
     }
 
-    /** The sector's leaders bargain over the surplus of their value over the seller's; a link only makes offers more frequent. */
+    /** The sector's leaders make an offer, which the owners may refuse; a link only makes offers more frequent. */
     void offer(int row, int month, Draws draws) {
         Firms firms = world.firms;
-        ExitParameters rules = world.rules.exits();
-        double quality = firms.quality.get(row);
-        double seller = profit.worth(world, row, quality, rules.sellerDiscount(), month);
-        double leader = rules.leaderValue() * profit.worth(world, row, quality, rules.leaderDiscount(), month);
-        double price = seller + rules.bargaining() * Math.max(0, leader - seller);
+        double price = takeover.price(row, month, draws);
         firms.offerLeft.set(row, draws.exponential(NEXT_OFFER, firms.id(row), 0, firms.stage.get(row)));
-        // Who is worth more to its owners than to any leader is not sold.
-        if (price <= 0 || leader < seller || world.leadersOf(firms.sector.get(row)).length == 0) {
+        if (price <= 0) {
             return;
         }
         long fen = Money.fen(price);
+        firms.distressed.set(row, takeover.distressed(row) ? 1 : 0);
+        firms.overRound.set(row, firms.valuation.get(row) > 0 ? (double) fen / firms.valuation.get(row) : 0);
         long founders = world.capTable.distribute(
                 row, world.accounts.leaders, 0, fen, Flow.ACQUISITION_PRICE, DealExit.ACQUIRED, month);
         firms.founderShare.set(row, 0);
@@ -68,6 +76,13 @@ final class Offers {
         firms.valuation.set(row, fen);
         endings.seen(row, fen, month);
         world.note(firms.id(row), month, Happening.ACQUIRED, price / 1e6, Money.millions(founders));
+    }
+
+    /** Once a year the value of an acquired firm is read off its business and project as it is of others: its owner's name is no part of it. */
+    void revalue(int row, int month) {
+        if ((month - world.firms.left.get(row)) % 12 == 0) {
+            world.firms.valuation.set(row, Money.fen(valuation.asKnown(judgement, world, row, month)));
+        }
     }
 
     /** Once a year the new owner looks at a project that made a loss in its last twelve months: is there anything to be expected of it? */

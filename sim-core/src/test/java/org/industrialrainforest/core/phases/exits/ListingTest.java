@@ -1,0 +1,90 @@
+package org.industrialrainforest.core.phases.exits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.industrialrainforest.core.tiny.TinyScenario.step;
+
+import org.industrialrainforest.core.model.Rainforest;
+import org.industrialrainforest.core.observe.Observed;
+import org.industrialrainforest.core.tiny.Planting;
+import org.industrialrainforest.core.tiny.TinyScenario;
+import org.industrialrainforest.core.world.FirmStatus;
+import org.industrialrainforest.core.world.Flow;
+import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.money.Money;
+import org.junit.jupiter.api.Test;
+
+class ListingTest {
+    /** Sells for 12 m a year at a margin of a fifth; the public pays fifty times its profit, 120 m, in the first month. */
+    private static TinyScenario listing() {
+        return TinyScenario.quiet()
+                .withMonths("2014-01", "2019-12")
+                .with("sectors[chips].demand-bn", "1")
+                .with("exits.price-earnings", "50")
+                .with("exits.private-discount", "0.8")
+                .withListing("board", "open-from=2014-01", "market-cap=1e8")
+                .with("exits.listing-hazard", "1")
+                .with("exits.new-shares", "0.2")
+                .with("exits.lock-up-months", "24")
+                .with("exits.founders-sell", "0.25");
+    }
+
+    private static Rainforest start(TinyScenario tiny) {
+        return tiny.start(world -> Planting.seller(world, "seller", 1e6, 12e6));
+    }
+
+    private static double founders(World world) {
+        return Money.rmb(world.ledger
+                .month()
+                .amount(world.accounts.publicShareholders, world.accounts.founders, Flow.SHARE_PURCHASE));
+    }
+
+    @Test
+    void after_the_lock_up_founders_sell_a_part_of_their_shares_each_year_at_market_value() {
+        try (Rainforest run = start(listing())) {
+            World world = step(run, 1);
+            assertThat(world.firms.status.get(0)).isEqualTo(FirmStatus.LISTED);
+            step(run, 23);
+            assertThat(world.firms.founderShare.get(0)).as("locked up").isEqualTo(.8, within(1e-12));
+            step(run, 1);
+            assertThat(world.firms.founderShare.get(0)).isEqualTo(.6, within(1e-12));
+            assertThat(world.firms.publicShare.get(0)).isEqualTo(.4, within(1e-12));
+            assertThat(founders(world)).isEqualTo(.2 * Money.rmb(world.firms.valuation.get(0)), within(.02));
+            step(run, 1);
+            assertThat(founders(world)).as("once a year").isZero();
+            step(run, 11);
+            assertThat(world.firms.founderShare.get(0)).isEqualTo(.45, within(1e-12));
+        }
+    }
+
+    @Test
+    void founders_who_never_sell_hold_to_the_end_and_a_long_lock_up_does_the_same() {
+        for (TinyScenario tiny : new TinyScenario[] {
+            listing().with("exits.founders-sell", "0"), listing().with("exits.lock-up-months", "600")
+        }) {
+            try (Rainforest run = start(tiny)) {
+                assertThat(step(run, 60).firms.founderShare.get(0)).isEqualTo(.8, within(1e-12));
+            }
+        }
+    }
+
+    @Test
+    void founders_sell_for_less_where_the_public_pays_less() {
+        double[] sold = new double[2];
+        for (int i = 0; i < 2; i++) {
+            try (Rainforest run = start(listing().with("exits.price-level", i == 0 ? "1" : "0.9"))) {
+                sold[i] = founders(step(run, 25));
+            }
+        }
+        assertThat(sold[1]).isEqualTo(.9 * sold[0], within(1.0));
+    }
+
+    @Test
+    void price_over_earnings_is_read_off_the_books_of_those_who_made_a_profit() {
+        try (Rainforest run = start(listing().with("listings[board].open-from", "2016-01"))) {
+            Observed observed = run.finish();
+            // 12 m at a fifth, without tax: 2.4 m a year, of which 120 m is fifty times.
+            assertThat(observed.prices.priceOverEarnings()).isEqualTo(50, within(5.0));
+        }
+    }
+}
