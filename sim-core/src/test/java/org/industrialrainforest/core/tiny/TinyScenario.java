@@ -60,6 +60,7 @@ public final class TinyScenario {
                 .withFacilityType("chip-pilot-line")
                 .withSector("chips", stage("sample"))
                 .withAllMechanisms()
+                .with("mechanisms.initial-stock", "false")
                 .with("sectors[chips].margin", "0.2")
                 .with("founding.open-months", "24")
                 .with("founding.taste-scale-m", "1")

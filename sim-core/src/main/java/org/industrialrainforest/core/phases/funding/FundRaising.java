@@ -46,6 +46,8 @@ public final class FundRaising implements Phase {
 
     private final FundSearch search;
 
+    private final EarlierRounds earlier;
+
     private final Mandate mandate;
 
     public FundRaising(World world, InvestmentRule rule, Mandate mandate, Judgement judgement, Valuation valuation) {
@@ -54,18 +56,22 @@ public final class FundRaising implements Phase {
         this.funds = new PrivateFunds(world, judgement, valuation);
         this.tranches = new Tranches(world, funds);
         this.need = new FundingNeed(world);
+        this.earlier = new EarlierRounds(world, funds, need);
         this.search = new FundSearch(world, rule, need, judgement);
     }
 
     @Override
     public List<Process> processes() {
-        return List.of(FundSearch.PITCH, FundSearch.OPINION);
+        return List.of(FundSearch.PITCH, FundSearch.OPINION, EarlierRounds.HOLDER);
     }
 
     @Override
     public void run(Tick tick) {
         int month = tick.month();
         funds.month(tick);
+        if (month == world.scenario.start().index() && world.rules.mechanisms().initialStock()) {
+            earlier.hold(month, tick.draws());
+        }
         world.sums.searches.reset();
         for (int s = 0; s < world.sectors.count(); s++) {
             world.sectors.rounds.set(s, world.ring(month), 0);
