@@ -65,7 +65,7 @@ public final class TinyScenario {
                 .with("founding.open-months", "24")
                 .with("founding.taste-scale-m", "1")
                 .with("founding.stalled-months", "12")
-                .with("founding.belief-months", "36")
+                .with("founding.belief-half-life", "1200")
                 .with("founding.prior-weight", "20")
                 .with("founding.prior-rounds", "0.45")
                 .with("founding.pay-years", "3")
