@@ -29,7 +29,7 @@ public final class MonthlySchedule {
                 // something to pay.
                 new StateSpending(world, rules.judgement(), rules.mandate(), rules.valuation()),
                 // Founders of open ideas decide whether to found a firm, here or in another city.
-                new Founding(world, rules.founding(), rules.stageLength()),
+                new Founding(world, rules.founding(), rules.stageLength(), rules.gate()),
                 // Firms whose stage needs a facility look for one, wait or are refused, and have their runs.
                 new FacilityAccess(world, rules.priority(), rules.judgement(), rules.odds(), rules.belief()),
                 // Firms spend on their stage, build knowledge, and pass or fail the gate at its end.

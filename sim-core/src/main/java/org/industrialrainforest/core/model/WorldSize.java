@@ -15,6 +15,7 @@ import org.industrialrainforest.core.scenario.Problem;
 import org.industrialrainforest.core.scenario.Rules;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Sector;
+import org.industrialrainforest.core.scenario.Stage;
 import org.industrialrainforest.engine.random.DeterministicMath;
 
 /**
@@ -106,6 +107,9 @@ public record WorldSize(
                 scenario.sectors().stream().mapToDouble(Sector::ideasPerYear).sum() / 12;
         double ideas = ideasPerMonth * months;
         double open = ideasPerMonth * Math.min(rules.founding().openMonths(), months);
+        double earlier = rules.mechanisms().initialStock()
+                ? scenario.sectors().stream().mapToDouble(WorldSize::earlier).sum()
+                : 0;
         double firms = FOUNDED * ideasPerMonth * Math.min(12 * FULL_YEARS, months);
         double leaders =
                 scenario.leaders().stream().mapToDouble(LeaderGroup::count).sum();
@@ -127,7 +131,7 @@ public record WorldSize(
                 number(ideas) + " ideas, " + number(open) + " of them open and " + number(firms) + " firms at a time",
                 Math.max(ideas, firms),
                 firms * 12,
-                open * BYTES_IDEA + ideas * BYTES_LIFE + firms * BYTES_FIRM));
+                Math.max(open, earlier) * BYTES_IDEA + ideas * BYTES_LIFE + firms * BYTES_FIRM));
         parts.add(new Part(
                 "leaders[*].count",
                 number(leaders) + " leaders with " + number(links) + " links",
@@ -181,6 +185,12 @@ public record WorldSize(
         double centres =
                 scenario.bridges().stream().mapToDouble(b -> b.meetings()).sum();
         return Math.min(attention, leaders + centres);
+    }
+
+    /** Ideas of the years before the start: as many as arrive in twice the length of their ladder, at most fifty years. */
+    private static double earlier(Sector sector) {
+        double ladder = sector.stages().stream().mapToDouble(Stage::years).sum();
+        return sector.ideasPerYear() * Math.min(50, 2 * ladder);
     }
 
     /** Leaders of a firm's sector, on average over ideas. */

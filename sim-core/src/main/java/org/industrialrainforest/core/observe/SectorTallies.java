@@ -100,7 +100,7 @@ public final class SectorTallies implements Persistent {
             series[s][Series.PRIVATE_INVESTED.ordinal()][t] = Money.rmb(invested[s]);
             series[s][Series.FIRMS_ALIVE.ordinal()][t] = (double) alive[s];
             series[s][Series.SALES.ordinal()][t] = sales[s];
-            series[s][Series.ROUNDS.ordinal()][t] = world.sectors.rounds.get(s, world.ring(month));
+            series[s][Series.ROUNDS.ordinal()][t] = world.sectors.roundsNow.get(s);
             double all = thousands[s];
             series[s][Series.CONCENTRATION.ordinal()][t] = all == 0 ? 0 : squares[s] / all / all;
             series[s][Series.FOUR_LARGEST.ordinal()][t] =

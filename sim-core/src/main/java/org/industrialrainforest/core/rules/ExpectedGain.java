@@ -85,12 +85,11 @@ public record ExpectedGain(Judgement judgement, OddsRule odds, FacilityRule faci
                         + facilityCost);
     }
 
-    /** Rounds over searches of a sector in the last months, with a prior. */
+    /** Rounds over searches of a sector as they are remembered, with a prior. */
     private double record(World world, int sector) {
         double prior = world.rules.founding().priorRounds();
         return world.rules.mechanisms().learntBeliefs()
-                ? belief.believed(world, prior, (double) world.sectors.rounds.sum(sector), (double)
-                        world.sectors.searches.sum(sector))
+                ? belief.believed(world, prior, world.sectors.rounds.get(sector), world.sectors.searches.get(sector))
                 : prior;
     }
 

@@ -42,12 +42,12 @@ public interface Valuation {
         return worth(world, row, world.firms.quality.get(row), 0, month, true);
     }
 
-    /** Believed mean value of a success: prior and the sector's exits of the last months. */
+    /** Believed mean value of a success: prior and what is remembered of the sector's exits. */
     static double exitValue(World world, int sector) {
         double weight = world.rules.founding().priorWeight();
         double prior = world.scenario.sectors().get(sector).exitValueBn() * 1000;
-        double seen = world.sectors.exitValue.sum(sector);
-        long count = world.sectors.exitCount.sum(sector);
+        double seen = world.sectors.exitValue.get(sector);
+        double count = world.sectors.exitCount.get(sector);
         if (!world.rules.mechanisms().learntBeliefs() || weight + count <= 0) {
             return 1e6 * prior;
         }
@@ -56,13 +56,13 @@ public interface Valuation {
 
     /**
      * Expected value of a project's success: the mean success, times E[e^(b ln q)] of the project if it succeeds, over the mean of e^(b ln q)
-     * among the observed successes. These are those of the last months, and for the prior those of the ideas that come through all gates.
+     * among the observed successes. These are those that are remembered, and for the prior those of the ideas that come through all gates.
      */
     static double success(Belief belief, World world, int sector, LadderOdds odds) {
         double mean = world.sectors.ideaWorth.get(sector);
         if (world.rules.mechanisms().learntBeliefs()) {
-            double seen = world.sectors.exitWorth.sum(sector) / EXIT_WORTH;
-            mean = belief.believed(world, mean, seen, (double) world.sectors.exitCount.sum(sector));
+            double seen = world.sectors.exitWorth.get(sector) / EXIT_WORTH;
+            mean = belief.believed(world, mean, seen, world.sectors.exitCount.get(sector));
         }
         return mean > 0 ? exitValue(world, sector) * odds.worth() / mean : 0;
     }

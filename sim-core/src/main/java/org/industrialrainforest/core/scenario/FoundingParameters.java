@@ -92,17 +92,18 @@ public record FoundingParameters(
 
         @Param(
                 unit = "month",
-                meaning = "past over which beliefs about gates and exits are formed",
-                allowed = {1, 240},
-                plausible = {24, 60})
-        int beliefMonths,
+                meaning = "half-life of observations in beliefs about gates, rounds and exits",
+                allowed = {1, 1200},
+                plausible = {36, 120},
+                source =
+                        "constant-gain learning, a gain of .02 a quarter: Orphanides & Williams 2005; Milani 2007 estimates .018")
+        double beliefHalfLife,
 
         @Param(
                 unit = "firms",
                 meaning = "weight of the prior belief, in observations",
                 allowed = {0, 10_000},
-                plausible = {5, 50},
-                source = "earlier model: 20")
+                plausible = {1, 20})
         double priorWeight,
 
         @Param(

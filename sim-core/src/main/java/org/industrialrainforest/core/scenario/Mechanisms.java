@@ -8,6 +8,13 @@ package org.industrialrainforest.core.scenario;
 public record Mechanisms(
         @Param(
                 unit = "switch",
+                meaning = "a run begins with the projects that earlier years have left in the stages of the ladders",
+                source = "modelling choice")
+        @Named("initial stock of projects")
+        boolean initialStock,
+
+        @Param(
+                unit = "switch",
                 meaning = "founders count on platforms that are announced and not yet open",
                 source = "modelling choice")
         @Named("announced lines")

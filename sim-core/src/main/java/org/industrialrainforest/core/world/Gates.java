@@ -3,14 +3,13 @@ package org.industrialrainforest.core.world;
 import org.industrialrainforest.core.scenario.Meaning;
 import org.industrialrainforest.engine.simulation.Longs;
 import org.industrialrainforest.engine.simulation.Reals;
-import org.industrialrainforest.engine.simulation.Ring;
 import org.industrialrainforest.engine.simulation.Table;
 
 /** Gates of all ladders: observed attempts and believed rates. A row is a {@linkplain Ladders#cell cell} of the ladders. */
 @Meaning(en = "gates of the ladders: observed attempts and believed rates")
 public final class Gates extends Table {
-    public final Ring attempts;
-    public final Ring passes;
+    public final Reals attempts = reals("attempts", "attempts", "attempts that are remembered");
+    public final Reals passes = reals("passes", "passes", "passes that are remembered");
     public final Longs everAttempted = longs("ever_attempted", "attempts", "attempts since the start");
     public final Longs everPassed = longs("ever_passed", "passes", "passes since the start");
     public final Longs everRepeated =
@@ -21,9 +20,7 @@ public final class Gates extends Table {
             "-",
             "believed odds of an attempt by an idea of mean quality, at which ideas pass as often as is believed");
 
-    Gates(int beliefMonths) {
+    Gates() {
         super("gates");
-        attempts = ring("attempts", beliefMonths, "attempts", "attempts by month of a ring");
-        passes = ring("passes", beliefMonths, "passes", "passes by month of a ring");
     }
 }

@@ -4,7 +4,6 @@ import org.industrialrainforest.core.scenario.Meaning;
 import org.industrialrainforest.engine.simulation.Grid;
 import org.industrialrainforest.engine.simulation.Longs;
 import org.industrialrainforest.engine.simulation.Reals;
-import org.industrialrainforest.engine.simulation.Ring;
 import org.industrialrainforest.engine.simulation.Table;
 
 /** Sectors: market, frontier and beliefs. A sector's row is its place in the scenario. */
@@ -31,22 +30,21 @@ public final class Sectors extends Table {
     public final Grid nicheBest = grid(
             "niche_best", NICHES, "2^-24", "best log quality on sale in each niche last January, plus 16; 0 for none");
     public final Grid nicheLeak = grid("niche_leak", NICHES, "2^-24", "part of its distance that the best has leaked");
-    public final Ring exitCount;
-    public final Ring exitValue;
-    public final Ring exitWorth;
+    public final Reals exitCount = reals(
+            "exit_count", "exits", "successes that are remembered: listings and acquisitions after the last gate");
+    public final Reals exitValue = reals("exit_value", "RMB m", "their value");
+    public final Reals exitWorth = reals("exit_worth", "1/1000", "their e^(b q), b of exit-quality");
+    public final Longs everExits = longs("ever_exits", "exits", "successes since the start of the records");
+    public final Longs everExitValue = longs("ever_exit_value", "RMB m", "their value");
+    public final Longs roundsNow = longs("rounds_now", "rounds", "rounds closed this month");
     public final Reals ideaWorth = reals(
             "idea_worth", "-", "E[e^(b q)] over ideas that come through all gates as is believed, b of exit-quality");
-    public final Ring searches;
-    public final Ring rounds;
+    public final Reals searches = reals("searches", "searches", "searches for money that are remembered");
+    public final Reals rounds = reals("rounds", "rounds", "closed rounds that are remembered");
     private final String[] names;
 
-    Sectors(String[] names, int beliefMonths) {
+    Sectors(String[] names) {
         super("sectors");
-        exitCount = ring("exit_count", beliefMonths, "exits", "listings and acquisitions by month of a ring");
-        exitValue = ring("exit_value", beliefMonths, "RMB m", "their value by month of a ring");
-        exitWorth = ring("exit_worth", beliefMonths, "1/1000", "their e^(b q) by month of a ring, b of exit-quality");
-        searches = ring("searches", beliefMonths, "searches", "searches for money by month of a ring");
-        rounds = ring("rounds", beliefMonths, "rounds", "rounds closed by month of a ring");
         this.names = names.clone();
     }
 

@@ -12,6 +12,7 @@ import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Shock;
 import org.industrialrainforest.engine.ledger.Ledger;
 import org.industrialrainforest.engine.money.Money;
+import org.industrialrainforest.engine.random.DeterministicMath;
 import org.industrialrainforest.engine.random.Identity;
 import org.industrialrainforest.engine.simulation.Table;
 import org.industrialrainforest.engine.simulation.Tally;
@@ -22,6 +23,8 @@ import org.industrialrainforest.engine.simulation.Tally;
  */
 public final class World {
     private static final int[] NOBODY = {};
+
+    private static final double LN_2 = .6931471805599453;
 
     public final Scenario scenario;
     public final Policy policy;
@@ -57,6 +60,7 @@ public final class World {
     public final CapTable capTable;
     public final Chronicle chronicle;
     private final List<Table> added = new ArrayList<>();
+    private final double remembered;
     private final int[][] facilitiesOf;
     private final int[][] platformsOf;
     private final int[] platformType;
@@ -71,12 +75,11 @@ public final class World {
         this.chronicle = chronicle;
         rules = scenario.rules();
         ladders = new Ladders(scenario.sectors(), scenario.facilityTypes(), rules);
-        gates = new Gates(rules.founding().beliefMonths());
+        gates = new Gates();
         money = new PrivateMoney();
         funds = new Funds(rules.funding().authorityMonths());
-        sectors = new Sectors(
-                scenario.sectors().stream().map(s -> s.id()).toArray(String[]::new),
-                rules.founding().beliefMonths());
+        sectors = new Sectors(scenario.sectors().stream().map(s -> s.id()).toArray(String[]::new));
+        remembered = DeterministicMath.exp(-LN_2 / rules.founding().beliefHalfLife());
         selection = new GateSelection(ladders, gates, sectors, rules);
         parks = new Parks(scenario.parks().stream().map(p -> p.id()).toArray(String[]::new));
         platforms = new Platforms(scenario.platforms().stream().map(p -> p.id()).toArray(String[]::new));
@@ -253,9 +256,9 @@ public final class World {
         return leadersOf[sector];
     }
 
-    /** Cell of a month in the rings of beliefs. */
-    public int ring(int month) {
-        return Math.floorMod(month, rules.founding().beliefMonths());
+    /** Part of an observation that is still remembered a month later. */
+    public double remembered() {
+        return remembered;
     }
 
     /** Whether the policy's envelope authorises money in a month. A dated policy has none. */

@@ -173,9 +173,9 @@ class ExitingTest {
                     .isEqualTo(.1 * 30e6, within(.01));
             assertThat(world.firms.status.get(0)).isEqualTo(FirmStatus.ACQUIRED);
             assertThat(world.firms.founderShare.get(0)).isZero();
-            assertThat(world.sectors.exitCount.sum(0)).isOne();
-            assertThat(world.sectors.exitValue.sum(0)).isEqualTo(30);
-            assertThat(world.sectors.exitWorth.sum(0))
+            assertThat(world.sectors.exitCount.get(0)).isOne();
+            assertThat(world.sectors.exitValue.get(0)).isEqualTo(30);
+            assertThat(world.sectors.exitWorth.get(0))
                     .as("e^(b q) in thousandths")
                     .isEqualTo(Valuation.exitWorth(world, world.firms.quality.get(0)))
                     .isPositive();
@@ -191,9 +191,9 @@ class ExitingTest {
         try (Rainforest run = tiny.start(seller().andThen(world -> world.firms.stage.set(0, 0)))) {
             World world = step(run, 1);
             assertThat(world.firms.status.get(0)).isEqualTo(FirmStatus.ACQUIRED);
-            assertThat(world.sectors.exitCount.sum(0)).isZero();
-            assertThat(world.sectors.exitValue.sum(0)).isZero();
-            assertThat(world.sectors.exitWorth.sum(0)).isZero();
+            assertThat(world.sectors.exitCount.get(0)).isZero();
+            assertThat(world.sectors.exitValue.get(0)).isZero();
+            assertThat(world.sectors.exitWorth.get(0)).isZero();
         }
     }
 

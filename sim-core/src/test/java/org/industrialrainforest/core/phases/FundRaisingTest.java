@@ -115,7 +115,7 @@ class FundRaisingTest {
             World world = run.world();
             assertThat(world.deals.count()).isZero();
             assertThat(world.accounts.privateInvestors.total()).isZero();
-            assertThat(world.sectors.searches.sum(0)).isPositive();
+            assertThat(world.sectors.searches.get(0)).isPositive();
         }
     }
 

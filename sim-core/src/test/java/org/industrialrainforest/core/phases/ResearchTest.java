@@ -315,25 +315,24 @@ class ResearchTest {
         TinyScenario tiny = gate("0.5").with("mechanisms.learnt-beliefs", "false");
         try (Rainforest run = tiny.start(many(world -> {}))) {
             World world = step(run, 1);
-            assertThat(world.gates.attempts.sum(0)).isEqualTo(MANY);
+            assertThat(world.gates.attempts.get(0)).isEqualTo(MANY);
             assertThat(world.gates.belief.get(0)).isEqualTo(.5);
         }
     }
 
     @Test
     void what_was_seen_at_a_gate_is_believed_of_it() {
-        TinyScenario tiny = gate("0.5").withMonths("2014-01", "2017-12");
+        TinyScenario tiny = gate("0.5").withMonths("2014-01", "2017-12").with("founding.belief-half-life", "36");
         try (Rainforest run = tiny.start(many(world -> {}))) {
             World world = step(run, 1);
-            double passed = world.gates.passes.sum(0);
-            assertThat(world.gates.attempts.sum(0)).isEqualTo(MANY);
+            double passed = world.gates.passes.get(0);
+            assertThat(world.gates.attempts.get(0)).isEqualTo(MANY);
             assertThat(world.gates.belief.get(0)).isEqualTo((20 * .5 + passed) / (20 + MANY), within(1e-12));
-            step(run, 35);
-            assertThat(world.gates.attempts.sum(0))
-                    .as("the memory reaches back 36 months")
-                    .isEqualTo(MANY);
-            step(run, 1);
-            assertThat(world.gates.belief.get(0)).isEqualTo(.5);
+            step(run, 36);
+            assertThat(world.gates.attempts.get(0))
+                    .as("after its half-life half of what was seen is remembered")
+                    .isEqualTo(MANY / 2.0, within(1e-9));
+            assertThat(world.gates.belief.get(0)).isEqualTo((20 * .5 + passed / 2) / (20 + MANY / 2.0), within(1e-12));
         }
     }
 

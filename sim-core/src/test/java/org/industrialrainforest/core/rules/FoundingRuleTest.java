@@ -207,10 +207,10 @@ class FoundingRuleTest {
         World world = scenario().world();
         int idea = designer(world, false);
         double before = here(world, idea);
-        world.sectors.searches.set(0, world.ring(TODAY), 40);
-        world.sectors.rounds.set(0, world.ring(TODAY), 30);
+        world.sectors.searches.set(0, 40);
+        world.sectors.rounds.set(0, 30);
         assertThat(here(world, idea)).isGreaterThan(before);
-        world.sectors.rounds.set(0, world.ring(TODAY), 0);
+        world.sectors.rounds.set(0, 0);
         assertThat(here(world, idea)).isLessThan(before);
     }
 }

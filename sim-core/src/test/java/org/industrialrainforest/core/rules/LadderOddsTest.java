@@ -177,9 +177,9 @@ class LadderOddsTest {
                 .with("sectors[chips].exit-value-bn", "0.5")
                 .with("mechanisms.learnt-beliefs", "false")
                 .world();
-        world.sectors.exitCount.set(0, 3, 20);
-        world.sectors.exitValue.set(0, 3, 20 * 900);
-        world.sectors.exitWorth.set(0, 3, 20 * Valuation.exitWorth(world, 3));
+        world.sectors.exitCount.set(0, 20);
+        world.sectors.exitValue.set(0, 20 * 900);
+        world.sectors.exitWorth.set(0, 20 * Valuation.exitWorth(world, 3));
         assertThat(Valuation.success(Belief.weighted(), world, 0, unknown(world)))
                 .isEqualTo(500e6, within(1e-3));
     }
@@ -188,9 +188,9 @@ class LadderOddsTest {
     void exits_of_the_best_teach_that_others_are_worth_less() {
         World world = scenario().with("sectors[chips].exit-value-bn", "0.5").world();
         double before = Valuation.success(Belief.weighted(), world, 0, unknown(world));
-        world.sectors.exitCount.set(0, 3, 20);
-        world.sectors.exitValue.set(0, 3, 20 * 500);
-        world.sectors.exitWorth.set(0, 3, 20 * Valuation.exitWorth(world, 3));
+        world.sectors.exitCount.set(0, 20);
+        world.sectors.exitValue.set(0, 20 * 500);
+        world.sectors.exitWorth.set(0, 20 * Valuation.exitWorth(world, 3));
         double mean = (world.sectors.ideaWorth.get(0) + Math.exp(.66 * 3)) / 2;
         assertThat(Valuation.success(Belief.weighted(), world, 0, unknown(world)))
                 .as("as many seen as are believed beforehand")

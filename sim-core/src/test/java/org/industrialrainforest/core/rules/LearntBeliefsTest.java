@@ -1,6 +1,7 @@
 package org.industrialrainforest.core.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.industrialrainforest.core.tiny.TinyScenario.stage;
 import static org.industrialrainforest.core.tiny.TinyScenario.step;
 
@@ -26,8 +27,8 @@ class LearntBeliefsTest {
             }
         })) {
             World world = step(run, 1);
-            world.sectors.exitCount.add(0, world.ring(run.nextMonth() - 1), 20);
-            world.sectors.exitValue.add(0, world.ring(run.nextMonth() - 1), 20 * 4000);
+            world.sectors.exitCount.add(0, 20);
+            world.sectors.exitValue.add(0, 20 * 4000);
             return world;
         }
     }
@@ -55,5 +56,31 @@ class LearntBeliefsTest {
         double prior = learns.scenario.sectors().get(0).exitValueBn() * 1e9;
         assertThat(Valuation.exitValue(learns, 0)).isGreaterThan(prior + 1e9);
         assertThat(Valuation.exitValue(rests, 0)).isEqualTo(prior);
+    }
+
+    /** Mean value of a success that is believed in after so many months, RMB bn, where it was seen a month ago to be worth 4 times the prior. */
+    private static double believed(String halfLife, String weight, int months) {
+        TinyScenario tiny = TinyScenario.quiet()
+                .with("sectors[chips].exit-value-bn", "1")
+                .with("founding.prior-weight", weight)
+                .with("founding.belief-half-life", halfLife);
+        try (Rainforest run = tiny.start(world -> {
+            world.sectors.exitCount.add(0, 5);
+            world.sectors.exitValue.add(0, 5 * 4000);
+        })) {
+            return Valuation.exitValue(step(run, months), 0) / 1e9;
+        }
+    }
+
+    @Test
+    void who_holds_little_of_the_prior_learns_from_five_successes_and_who_holds_much_does_not() {
+        assertThat(believed("1200", "5", 1)).isCloseTo(2.5, within(.01));
+        assertThat(believed("1200", "500", 1)).isCloseTo(1, within(.04));
+    }
+
+    @Test
+    void successes_of_long_ago_are_forgotten_though_nothing_came_after_them() {
+        assertThat(believed("2", "5", 20)).isCloseTo(1, within(.01));
+        assertThat(believed("1200", "5", 20)).isGreaterThan(2.4);
     }
 }

@@ -39,8 +39,8 @@ class ValuationTest {
     void exits_are_believed_by_prior_and_record() {
         World world = scenario().world();
         assertThat(Valuation.exitValue(world, 0)).isEqualTo(500e6);
-        world.sectors.exitCount.set(0, 3, 2);
-        world.sectors.exitValue.set(0, 3, 1600);
+        world.sectors.exitCount.set(0, 2);
+        world.sectors.exitValue.set(0, 1600);
         // A prior of twenty exits of 500 m and two of 800 m.
         assertThat(Valuation.exitValue(world, 0)).isEqualTo((20 * 500e6 + 2 * 800e6) / 22, within(1e-3));
     }

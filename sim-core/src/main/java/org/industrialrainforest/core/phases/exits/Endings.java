@@ -21,12 +21,13 @@ final class Endings {
         this.world = world;
     }
 
-    /** Nothing was seen of this month yet. */
-    void begin(int month) {
+    /** What was seen before fades by a month. */
+    void begin() {
+        double kept = world.remembered();
         for (int s = 0; s < world.sectors.count(); s++) {
-            world.sectors.exitCount.set(s, world.ring(month), 0);
-            world.sectors.exitValue.set(s, world.ring(month), 0);
-            world.sectors.exitWorth.set(s, world.ring(month), 0);
+            world.sectors.exitCount.set(s, kept * world.sectors.exitCount.get(s));
+            world.sectors.exitValue.set(s, kept * world.sectors.exitValue.get(s));
+            world.sectors.exitWorth.set(s, kept * world.sectors.exitWorth.get(s));
         }
     }
 
@@ -36,9 +37,13 @@ final class Endings {
         if (world.firms.stage.get(row) < world.ladders.stages(sector)) {
             return;
         }
-        world.sectors.exitCount.add(sector, world.ring(month), 1);
-        world.sectors.exitWorth.add(
-                sector, world.ring(month), Valuation.exitWorth(world, world.firms.quality.get(row)));
-        world.sectors.exitValue.add(sector, world.ring(month), Math.round(Money.millions(fen)));
+        long value = Math.round(Money.millions(fen));
+        if (world.recorded(month)) {
+            world.sectors.everExits.add(sector, 1);
+            world.sectors.everExitValue.add(sector, value);
+        }
+        world.sectors.exitCount.add(sector, 1);
+        world.sectors.exitWorth.add(sector, Valuation.exitWorth(world, world.firms.quality.get(row)));
+        world.sectors.exitValue.add(sector, value);
     }
 }

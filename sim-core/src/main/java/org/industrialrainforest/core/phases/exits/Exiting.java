@@ -52,7 +52,7 @@ public final class Exiting implements Phase {
     public void run(Tick tick) {
         int month = tick.month();
         listing.window(tick.draws(), month);
-        endings.begin(month);
+        endings.begin();
         Firms firms = world.firms;
         tick.select(firms, (rows, chosen) -> {
                     for (int row = rows.first(); row < rows.end(); row++) {

@@ -3,6 +3,7 @@ package org.industrialrainforest.core.phases.founding;
 import java.util.List;
 import org.industrialrainforest.core.rules.FoundingRule;
 import org.industrialrainforest.core.rules.FrameworkAdoption;
+import org.industrialrainforest.core.rules.GateRule;
 import org.industrialrainforest.core.rules.StageLength;
 import org.industrialrainforest.core.scenario.FoundingParameters;
 import org.industrialrainforest.core.scenario.Meaning;
@@ -42,15 +43,18 @@ public final class Founding implements Phase {
 
     private final StageLength stageLength;
 
-    public Founding(World world, FoundingRule founding, StageLength stageLength) {
+    private final EarlierYears earlier;
+
+    public Founding(World world, FoundingRule founding, StageLength stageLength, GateRule gates) {
         this.founding = founding;
         this.stageLength = stageLength;
         this.world = world;
+        earlier = new EarlierYears(world, stageLength, gates);
     }
 
     @Override
     public List<Process> processes() {
-        return List.of(START, FrameworkAdoption.ADOPTION);
+        return List.of(START, EarlierYears.EARLIER, FrameworkAdoption.ADOPTION);
     }
 
     @Override
@@ -58,6 +62,9 @@ public final class Founding implements Phase {
         Ideas ideas = world.ideas;
         FoundingParameters rules = world.rules.founding();
         int month = tick.month();
+        if (month == world.scenario.start().index() && world.rules.mechanisms().initialStock()) {
+            takeUp(month, tick.draws());
+        }
         tick.select(ideas, (rows, chosen) -> {
                     for (int row = rows.first(); row < rows.end(); row++) {
                         if (!ideas.live(row) || !ideas.status.is(row, IdeaStatus.OPEN)) {
@@ -81,7 +88,26 @@ public final class Founding implements Phase {
                         }
                     }
                 })
-                .serve(row -> found(row, month, tick.draws()));
+                .serve(row -> found(row, month, ideas.cash.get(row), month, tick.draws()));
+    }
+
+    /** Takes up the firms that were founded before the first month and whose projects are still on their way. */
+    private void takeUp(int start, Draws draws) {
+        Ideas ideas = world.ideas;
+        for (int row = 0; row < ideas.end(); row++) {
+            if (!ideas.live(row) || ideas.arrived.get(row) >= start) {
+                continue;
+            }
+            FoundingRule.Prospect prospect = founding.weigh(world, row, true, start);
+            ideas.value.set(row, prospect.value());
+            ideas.valueElsewhere.set(row, founding.elsewhere(world, row, prospect.value(), start));
+            ideas.status.set(row, IdeaStatus.NEVER);
+            if (startsHere(row) && earlier.onItsWay(row, prospect, start, draws)) {
+                int founded = ideas.arrived.get(row);
+                found(row, founded, earlier.cashLeft(row), start, draws);
+                earlier.describe(world.firms.row(ideas.id(row)));
+            }
+        }
     }
 
     /** Weighs an idea; a team that would rather found elsewhere, and would found there, is gone. */
@@ -103,7 +129,13 @@ public final class Founding implements Phase {
         return FoundingRule.prefersHere(world, row) && FoundingRule.founds(world, row, world.ideas.value.get(row));
     }
 
-    private void found(int idea, int month, Draws draws) {
+    /**
+     * Founds a firm.
+     *
+     * @param month of founding, before now for a firm of the initial stock
+     * @param cash of the founder that the firm has now, RMB
+     */
+    private void found(int idea, int month, double cash, int now, Draws draws) {
         Ideas ideas = world.ideas;
         Firms firms = world.firms;
         long id = ideas.id(idea);
@@ -132,19 +164,14 @@ public final class Founding implements Phase {
                 sales.serviceQuality() * ideas.quality.get(idea) + sales.serviceLogSd() * draws.normal(SERVICE, id));
         firms.offerLeft.set(row, draws.exponential(OFFER, id));
         firms.listingLeft.set(row, draws.exponential(LISTING, id));
-        settle(row, sector, idea, month, draws);
+        settle(row, sector, idea, now, draws);
         int framework = FrameworkAdoption.adopted(world, row, draws);
         if (framework >= 0) {
             world.adopt(row, framework);
         }
         world.ledger.transfer(
-                world.accounts.founders,
-                0,
-                world.accounts.firms(),
-                row,
-                Money.fen(ideas.cash.get(idea)),
-                Flow.FOUNDERS_CASH);
-        world.note(id, month, Happening.FOUNDED, ideas.value.get(idea) / 1e6, ideas.cash.get(idea) / 1e6);
+                world.accounts.founders, 0, world.accounts.firms(), row, Money.fen(cash), Flow.FOUNDERS_CASH);
+        world.note(id, now, Happening.FOUNDED, ideas.value.get(idea) / 1e6, cash / 1e6);
     }
 
     /** A spin-out of a platform's field settles with the platform once it is open or announced, for shares; others draw a park. */

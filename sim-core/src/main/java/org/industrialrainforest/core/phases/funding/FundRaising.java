@@ -46,6 +46,8 @@ public final class FundRaising implements Phase {
 
     private final FundSearch search;
 
+    private final EarlierRounds earlier;
+
     private final Mandate mandate;
 
     public FundRaising(World world, InvestmentRule rule, Mandate mandate, Judgement judgement, Valuation valuation) {
@@ -54,21 +56,25 @@ public final class FundRaising implements Phase {
         this.funds = new PrivateFunds(world, judgement, valuation);
         this.tranches = new Tranches(world, funds);
         this.need = new FundingNeed(world);
+        this.earlier = new EarlierRounds(world, funds, need);
         this.search = new FundSearch(world, rule, need, judgement);
     }
 
     @Override
     public List<Process> processes() {
-        return List.of(FundSearch.PITCH, FundSearch.OPINION);
+        return List.of(FundSearch.PITCH, FundSearch.OPINION, EarlierRounds.HOLDER);
     }
 
     @Override
     public void run(Tick tick) {
         int month = tick.month();
         funds.month(tick);
+        if (month == world.scenario.start().index() && world.rules.mechanisms().initialStock()) {
+            earlier.hold(month, tick.draws());
+        }
         world.sums.searches.reset();
         for (int s = 0; s < world.sectors.count(); s++) {
-            world.sectors.rounds.set(s, world.ring(month), 0);
+            world.sectors.roundsNow.set(s, 0);
         }
         Firms firms = world.firms;
         FundSearch.Offers[] offers = new FundSearch.Offers[firms.end()];
@@ -91,9 +97,10 @@ public final class FundRaising implements Phase {
                         close(row, offers[row], tick, month);
                     }
                 });
-        int ring = world.ring(month);
+        double kept = world.remembered();
         for (int s = 0; s < world.sectors.count(); s++) {
-            world.sectors.searches.set(s, ring, world.sums.searches.total(s));
+            world.sectors.searches.set(s, kept * world.sectors.searches.get(s) + world.sums.searches.total(s));
+            world.sectors.rounds.set(s, kept * world.sectors.rounds.get(s) + world.sectors.roundsNow.get(s));
         }
     }
 
@@ -168,7 +175,7 @@ public final class FundRaising implements Phase {
         syndicate.sign(terms, need.firstTranche(row, ask), GUIDANCE_FUND);
         firms.gatePassed.set(row, 0);
         firms.searches.set(row, 0);
-        world.sectors.rounds.add(firms.sector.get(row), world.ring(month), 1);
+        world.sectors.roundsNow.add(firms.sector.get(row), 1);
         world.note(firms.id(row), month, Happening.ROUND, Money.millions(terms.raise()), terms.post() / Money.MILLION);
     }
 

@@ -36,6 +36,9 @@ public final class IdeaArrival implements Phase {
     private static final Process ARRIVALS =
             Process.monthly("arrivals", "number").means("numbers of ideas; by sector, source and calendar month");
     private static final Draw NUMBER = ARRIVALS.draw("number");
+    private static final Process EARLIER = Process.lifelong("earlier-arrivals", "number")
+            .means("numbers of ideas of the years before the start; by sector, source and month");
+    private static final Draw EARLIER_NUMBER = EARLIER.draw("number");
     private static final Process IDEA = Process.lifelong(
                     "idea",
                     "quality",
@@ -61,6 +64,11 @@ public final class IdeaArrival implements Phase {
     /** Most that a founder owns, RMB: with a thousand billion nothing more is out of reach, and many such founders can still be booked. */
     private static final double RICHEST = 1e12;
 
+    /** Lengths of a ladder after which all of its projects are over. */
+    private static final double LADDERS = 2;
+
+    private static final double MOST_EARLIER = 600;
+
     private final World world;
     /** Identity of the stream of ideas by sector and source. */
     private final long[][] streams;
@@ -83,7 +91,7 @@ public final class IdeaArrival implements Phase {
 
     @Override
     public List<Process> processes() {
-        return List.of(ARRIVALS, IDEA);
+        return List.of(ARRIVALS, EARLIER, IDEA);
     }
 
     @Override
@@ -91,6 +99,9 @@ public final class IdeaArrival implements Phase {
         giveBackRows();
         world.real.reset();
         int month = tick.month();
+        if (month == world.scenario.start().index() && world.rules.mechanisms().initialStock()) {
+            arriveEarlier(month, tick.draws());
+        }
         double shock = world.shock.during(month) ? world.shock.ideas() : 1;
         for (int s = 0; s < world.scenario.sectors().size(); s++) {
             Sector sector = world.scenario.sectors().get(s);
@@ -103,6 +114,29 @@ public final class IdeaArrival implements Phase {
                 int number = tick.draws().poisson(NUMBER, stream, sector.ideasPerYear() * source.share() * shock / 12);
                 for (int ordinal = 0; ordinal < number; ordinal++) {
                     arrive(Identity.of(stream, month, ordinal), s, o, month, tick.draws());
+                }
+            }
+        }
+    }
+
+    /** The ideas of the years before the start, as far back as projects may still be on their way: twice as long as the ladder takes. */
+    private void arriveEarlier(int start, Draws draws) {
+        for (int s = 0; s < world.scenario.sectors().size(); s++) {
+            Sector sector = world.scenario.sectors().get(s);
+            double ladder = 0;
+            for (int k = 0; k < world.ladders.stages(s); k++) {
+                ladder += world.ladders.months(s, k);
+            }
+            int first = Math.max(1, start - (int) Math.ceil(Math.min(MOST_EARLIER, LADDERS * ladder)));
+            for (int o = 0; o < world.scenario.sources().size(); o++) {
+                Source source = world.scenario.sources().get(o);
+                for (int month = first; month < start && source.has(sector.id()); month++) {
+                    long stream = streams[s][o];
+                    double mean = sector.ideasPerYear() * source.share() / 12;
+                    int number = draws.poisson(EARLIER_NUMBER, Identity.of(stream, month, 0), mean);
+                    for (int ordinal = 0; ordinal < number; ordinal++) {
+                        arrive(Identity.of(stream, month, ordinal), s, o, month, draws);
+                    }
                 }
             }
         }

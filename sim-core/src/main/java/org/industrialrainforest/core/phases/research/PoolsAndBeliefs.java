@@ -34,11 +34,11 @@ final class PoolsAndBeliefs {
         sums.linkedFirms.reset();
     }
 
-    /** What is known, for next month, and beliefs about gates from those of the last {@code founding.belief-months} months. */
-    void learn(int month) {
+    /** What is known, for next month, and beliefs about gates from what is remembered of attempts. */
+    void learn() {
         Gates gates = world.gates;
         Sums sums = world.sums;
-        int ring = world.ring(month);
+        double kept = world.remembered();
         boolean learns = world.rules.mechanisms().learntBeliefs();
         for (int s = 0; s < world.sectors.count(); s++) {
             long n = sums.researchers.total(s);
@@ -53,14 +53,14 @@ final class PoolsAndBeliefs {
             boolean changed = false;
             for (int k = 0; k < world.ladders.stages(s); k++) {
                 int cell = world.ladders.cell(s, k);
-                gates.attempts.set(cell, ring, sums.attempts.total(cell));
-                gates.passes.set(cell, ring, sums.passes.total(cell));
+                gates.attempts.set(cell, kept * gates.attempts.get(cell) + sums.attempts.total(cell));
+                gates.passes.set(cell, kept * gates.passes.get(cell) + sums.passes.total(cell));
                 gates.everAttempted.add(cell, sums.attempts.total(cell));
                 gates.everPassed.add(cell, sums.passes.total(cell));
                 gates.everRepeated.add(cell, sums.repeats.total(cell));
                 if (learns) {
-                    double passed = gates.passes.sum(cell);
-                    double seen = gates.attempts.sum(cell);
+                    double passed = gates.passes.get(cell);
+                    double seen = gates.attempts.get(cell);
                     double belief = this.belief.believed(world, world.ladders.pass(s, k), passed, seen);
                     changed |= belief != gates.belief.get(cell);
                     gates.belief.set(cell, belief);

@@ -52,7 +52,7 @@ public final class Research implements Phase {
     public void run(Tick tick) {
         pools.begin();
         tick.each(world.firms, rows -> work(rows, tick.month()));
-        pools.learn(tick.month());
+        pools.learn();
     }
 
     private void work(Rows rows, int month) {
