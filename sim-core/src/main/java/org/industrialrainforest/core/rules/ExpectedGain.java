@@ -16,9 +16,6 @@ public record ExpectedGain(Judgement judgement, OddsRule odds, FacilityRule faci
     public static final ExpectedGain USUAL =
             new ExpectedGain(Judgement.bayesian(), OddsRule.posterior(), FacilityRule.cheapest(), Belief.weighted());
 
-    /** An ask that is twice as easy to carry as the sector's rounds on average closes for sure; see {@link #closes}. */
-    private static final double AT_MOST = 2;
-
     @Override
     public Prospect weigh(World world, int idea, boolean here, int month) {
         FoundingParameters rules = world.rules.founding();
@@ -30,7 +27,7 @@ public record ExpectedGain(Judgement judgement, OddsRule odds, FacilityRule faci
         int stages = ladders.stages(sector);
         double lnBeta = -ladders.interest();
         double discount = Valuation.discount(world, sector);
-        double record = record(world, sector);
+        double record = Rounds.record(world, belief, sector);
         LadderOdds chances = odds.odds(world, sector, 0, mean, judgement.posteriorSd(world.rules.quality(), 0));
         double exit = Valuation.success(belief, world, sector, chances);
         double expected = exit;
@@ -54,8 +51,8 @@ public record ExpectedGain(Judgement judgement, OddsRule odds, FacilityRule faci
             judged *= passes
                     * DeterministicMath.exp(-discount * years)
                     * (round ? world.rules.funding().roundDiscount() : 1);
-            double needed = ask(world, sector, k, facility.cost());
-            double closes = round ? closes(world, record, needed, judged) : 1;
+            double needed = Rounds.ask(world, sector, k, ladders.months(sector, k), facility.cost());
+            double closes = round ? Rounds.closes(world, record, needed, judged) : 1;
             gates *= passes;
             rounds *= closes;
             expected *= passes
@@ -71,32 +68,5 @@ public record ExpectedGain(Judgement judgement, OddsRule odds, FacilityRule faci
         double own = expected + pay - ideas.cash.get(idea);
         double value = here ? own : FoundingRule.premium(world, own);
         return new Prospect(value, gates, rounds, Arrays.asList(outlook));
-    }
-
-    /** Money needed for a stage: at most some months of its cost, its facility and some runway, RMB. */
-    static double ask(World world, int sector, int stage, double facilityCost) {
-        double months = world.ladders.months(sector, stage);
-        double monthly = world.ladders.rate(sector, stage);
-        return Math.max(
-                1e6 * world.rules.funding().leastPlannedAskM(),
-                monthly
-                                * (Math.min(world.rules.funding().stageMonths(), months)
-                                        + world.rules.funding().extraMonths())
-                        + facilityCost);
-    }
-
-    /** Rounds over searches of a sector in the last months, with a prior. */
-    private double record(World world, int sector) {
-        double prior = world.rules.founding().priorRounds();
-        return world.rules.mechanisms().learntBeliefs()
-                ? belief.believed(world, prior, (double) world.sectors.rounds.sum(sector), (double)
-                        world.sectors.searches.sum(sector))
-                : prior;
-    }
-
-    /** Believed chance that a round closes: the sector's record, scaled by how far the value carries the ask. */
-    private static double closes(World world, double record, double needed, double judged) {
-        double ratio = needed / Math.max(1, world.rules.funding().mostDilution() * judged);
-        return Math.min(1, record * AT_MOST / (1 + ratio * ratio));
     }
 }

@@ -20,7 +20,8 @@ public record FundingParameters(
 
         @Param(
                 unit = "-",
-                meaning = "ε, elasticity of private money to rounds agreed over rounds closed in the last twelve months",
+                meaning =
+                        "ε, elasticity of private money to rounds agreed over rounds closed in the last twelve months",
                 allowed = {0, 10},
                 plausible = {0.3, 3},
                 source = "Gompers & Lerner 1998 on demand; size is judgement")

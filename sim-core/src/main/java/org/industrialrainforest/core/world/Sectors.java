@@ -38,6 +38,15 @@ public final class Sectors extends Table {
             "idea_worth", "-", "E[e^(b q)] over ideas that come through all gates as is believed, b of exit-quality");
     public final Ring searches;
     public final Ring rounds;
+    public final Ring tenantSearches;
+    public final Ring tenantRounds;
+    public final Ring tenantAttempts;
+    public final Ring tenantPasses;
+    public final Ring tenantExpected;
+    public final Ring applications;
+    public final Ring admissions;
+    public final Ring looks;
+    public final Ring arranged;
     private final String[] names;
 
     Sectors(String[] names, int beliefMonths) {
@@ -47,6 +56,22 @@ public final class Sectors extends Table {
         exitWorth = ring("exit_worth", beliefMonths, "1/1000", "their e^(b q) by month of a ring, b of exit-quality");
         searches = ring("searches", beliefMonths, "searches", "searches for money by month of a ring");
         rounds = ring("rounds", beliefMonths, "rounds", "rounds closed by month of a ring");
+        tenantSearches =
+                ring("tenant_searches", beliefMonths, "searches", "those of incubators' tenants by month of a ring");
+        tenantRounds = ring("tenant_rounds", beliefMonths, "rounds", "those of incubators' tenants by month of a ring");
+        tenantAttempts =
+                ring("tenant_attempts", beliefMonths, "attempts", "attempts of tenants at gates by month of a ring");
+        tenantPasses = ring("tenant_passes", beliefMonths, "attempts", "those of them that passed by month of a ring");
+        tenantExpected = ring(
+                "tenant_expected",
+                beliefMonths,
+                "2^-24",
+                "sum of the believed rates of their gates by month of a ring");
+        applications = ring(
+                "applications", beliefMonths, "firms", "firms that wanted a place in an incubator by month of a ring");
+        admissions = ring("admissions", beliefMonths, "firms", "firms admitted by incubators by month of a ring");
+        looks = ring("looks", beliefMonths, "looks", "firms that looked for a partner by month of a ring");
+        arranged = ring("arranged_links", beliefMonths, "links", "links that bridge centres made by month of a ring");
         this.names = names.clone();
     }
 

@@ -46,6 +46,55 @@ class IncubationLeverTest {
         }
     }
 
+    /** Founders learn only slowly what coaching does; what they are paid for may cost them the gate. */
+    @Test
+    void coaching_that_harms_a_little_for_a_good_share_of_equity_lowers_products() {
+        TinyScenario tiny = nursery("0.1", "0.3", "-0.4");
+        assertThat(products(tiny, "much")).isLessThan(products(tiny, "none"));
+    }
+
+    @Test
+    void a_good_share_of_the_cost_brings_products_and_more_without_misleading_coaching() {
+        TinyScenario plain = nursery("0.6", "0.05", "0");
+        long products = products(plain, "much");
+        assertThat(products).isGreaterThan(products(plain, "none"));
+        assertThat(products(nursery("0.6", "0.05", "-0.4"), "much")).isLessThan(products);
+    }
+
+    @Test
+    void a_place_that_gives_nothing_and_takes_nothing_leaves_products_as_they_are() {
+        TinyScenario tiny = nursery("0", "0", "0")
+                .with("incubators[nursery].scenarios", "false")
+                .with("mechanisms.incubation-places", "false");
+        assertThat(products(tiny, "much")).isEqualTo(products(tiny, "none"));
+    }
+
+    /** A house open to all of a city of three hundred ideas a year. */
+    private static TinyScenario nursery(String share, String equity, String coaching) {
+        return TinyScenario.lively()
+                .withIdeas(300)
+                .with("sectors[chips].demand-bn", "3")
+                .with("incubators[nursery].open", "true")
+                .with("incubators[nursery].slots", "1000")
+                .with("incubators[nursery].risk-share", share)
+                .with("incubators[nursery].equity", equity)
+                .with("incubators[nursery].coaching", coaching)
+                .withPolicy("much", 600, "incubation=1");
+    }
+
+    private static long products(TinyScenario tiny, String policy) {
+        long products = 0;
+        for (int replicate = 0; replicate < 4; replicate++) {
+            try (Rainforest run = Rainforest.of(tiny.scenario())
+                    .under(tiny.scenario().policy(policy))
+                    .start(1, replicate)) {
+                run.finish();
+                products += products(run.world());
+            }
+        }
+        return products;
+    }
+
     /** Places of 1,000 a month with cover for two years, of an envelope that brings 10,000 a month; a success is worth 100 m. */
     private static TinyScenario houses(String... ids) {
         TinyScenario tiny = TinyScenario.quiet()

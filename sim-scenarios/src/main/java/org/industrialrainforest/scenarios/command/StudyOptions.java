@@ -55,8 +55,8 @@ final class StudyOptions {
 
     /** Baseline first; a problem where nothing is left to be compared with it. */
     List<Policy> policies(Scenario scenario, Problems problems) {
-        List<Policy> chosen = ScenarioOptions.policies(
-                scenario, baseline, policies, Experiment.usualOfStudies(scenario), problems);
+        List<Policy> chosen =
+                ScenarioOptions.policies(scenario, baseline, policies, Experiment.usualOfStudies(scenario), problems);
         if (chosen.size() == 1) {
             problems.add(
                     "--policies",

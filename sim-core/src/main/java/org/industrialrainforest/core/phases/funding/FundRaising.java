@@ -67,8 +67,10 @@ public final class FundRaising implements Phase {
         int month = tick.month();
         funds.month(tick);
         world.sums.searches.reset();
+        world.sums.tenantSearches.reset();
         for (int s = 0; s < world.sectors.count(); s++) {
             world.sectors.rounds.set(s, world.ring(month), 0);
+            world.sectors.tenantRounds.set(s, world.ring(month), 0);
         }
         Firms firms = world.firms;
         FundSearch.Offers[] offers = new FundSearch.Offers[firms.end()];
@@ -94,6 +96,7 @@ public final class FundRaising implements Phase {
         int ring = world.ring(month);
         for (int s = 0; s < world.sectors.count(); s++) {
             world.sectors.searches.set(s, ring, world.sums.searches.total(s));
+            world.sectors.tenantSearches.set(s, ring, world.sums.tenantSearches.total(s));
         }
     }
 
@@ -169,6 +172,9 @@ public final class FundRaising implements Phase {
         firms.gatePassed.set(row, 0);
         firms.searches.set(row, 0);
         world.sectors.rounds.add(firms.sector.get(row), world.ring(month), 1);
+        if (firms.incubator.has(row)) {
+            world.sectors.tenantRounds.add(firms.sector.get(row), world.ring(month), 1);
+        }
         world.note(firms.id(row), month, Happening.ROUND, Money.millions(terms.raise()), terms.post() / Money.MILLION);
     }
 

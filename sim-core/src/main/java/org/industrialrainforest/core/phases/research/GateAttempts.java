@@ -14,6 +14,7 @@ import org.industrialrainforest.engine.random.Draw;
 import org.industrialrainforest.engine.random.Draws;
 import org.industrialrainforest.engine.random.Process;
 import org.industrialrainforest.engine.simulation.Rows;
+import org.industrialrainforest.engine.simulation.Tally;
 
 /** Attempts at gates: who passes goes on or launches, who fails repeats, pivots or stops. */
 final class GateAttempts {
@@ -68,8 +69,14 @@ final class GateAttempts {
                 coaching);
         world.sums.attempts.add(rows.chunk(), cell, 1);
         world.sums.repeats.add(rows.chunk(), cell, firms.attempt.get(row) > 0 ? 1 : 0);
+        boolean tenant = firms.incubator.has(row);
+        if (tenant) {
+            world.sums.tenantAttempts.add(rows.chunk(), sector, 1);
+            world.sums.tenantExpected.add(rows.chunk(), sector, Tally.fixed(world.gates.belief.get(cell)));
+        }
         if (draws.happens(PASSES, id, 0, event, chance)) {
             world.sums.passes.add(rows.chunk(), cell, 1);
+            world.sums.tenantPasses.add(rows.chunk(), sector, tenant ? 1 : 0);
             firms.evidence.add(row, quality.gateEvidence());
             world.note(id, month, Happening.GATE_PASSED, stage + 1, chance);
             pass(row, sector, stage, draws, month);

@@ -22,6 +22,9 @@ final class PoolsAndBeliefs {
         sums.attempts.reset();
         sums.passes.reset();
         sums.repeats.reset();
+        sums.tenantAttempts.reset();
+        sums.tenantPasses.reset();
+        sums.tenantExpected.reset();
         sums.knowledge.reset();
         sums.researchers.reset();
         sums.nicheKnowledge.reset();
@@ -50,6 +53,9 @@ final class PoolsAndBeliefs {
                 world.sectors.nicheKnowledge.set(s, niche, sums.nicheKnowledge.total(place));
                 world.sectors.nicheFirms.set(s, niche, sums.nicheFirms.total(place));
             }
+            world.sectors.tenantAttempts.set(s, ring, sums.tenantAttempts.total(s));
+            world.sectors.tenantPasses.set(s, ring, sums.tenantPasses.total(s));
+            world.sectors.tenantExpected.set(s, ring, sums.tenantExpected.total(s));
             boolean changed = false;
             for (int k = 0; k < world.ladders.stages(s); k++) {
                 int cell = world.ladders.cell(s, k);

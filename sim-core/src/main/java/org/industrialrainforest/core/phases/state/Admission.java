@@ -4,8 +4,8 @@ import java.util.List;
 import org.industrialrainforest.core.rules.ApplicationScenario;
 import org.industrialrainforest.core.rules.Judgement;
 import org.industrialrainforest.core.rules.Mandate;
-import org.industrialrainforest.core.rules.Valuation;
-import org.industrialrainforest.core.scenario.IncubatorSpec;
+import org.industrialrainforest.core.rules.Tenancy;
+import org.industrialrainforest.core.rules.TenantValue;
 import org.industrialrainforest.core.scenario.StateParameters;
 import org.industrialrainforest.core.world.FirmStatus;
 import org.industrialrainforest.core.world.Firms;
@@ -43,12 +43,12 @@ final class Admission {
 
     private final Mandate mandate;
 
-    private final Valuation valuation;
+    private final TenantValue value;
 
-    Admission(World world, IncubatorTerms terms, Judgement judgement, Mandate mandate, Valuation valuation) {
+    Admission(World world, IncubatorTerms terms, Judgement judgement, Mandate mandate, TenantValue value) {
         this.judgement = judgement;
         this.mandate = mandate;
-        this.valuation = valuation;
+        this.value = value;
         this.world = world;
         this.terms = terms;
         park = world.scenario.incubators().stream()
@@ -67,6 +67,10 @@ final class Admission {
     /** Firms apply every few months; the incubator ranks them by its mandate at its own noisy judgement. */
     void run(Tick tick) {
         int month = tick.month();
+        for (int s = 0; s < world.sectors.count(); s++) {
+            world.sectors.applications.set(s, world.ring(month), 0);
+            world.sectors.admissions.set(s, world.ring(month), 0);
+        }
         boolean any = false;
         for (int i = 0; i < world.incubators.count(); i++) {
             any |= world.incubators.open.get(i) != 0;
@@ -81,14 +85,8 @@ final class Admission {
                             continue;
                         }
                         int incubator = applied(row, month, rows.draws());
-                        if (incubator < 0 || !hasRoom(incubator, month)) {
-                            continue;
-                        }
-                        double mean = judged(row, incubator, rows.draws());
-                        IncubatorSpec spec = world.scenario.incubators().get(incubator);
-                        boolean wanted =
-                                spec.open() || mean >= world.rules.state().leastQuality();
-                        if (wanted && accepts(row, incubator, month)) {
+                        if (incubator >= 0 && value.accepts(world, row, incubator, month)) {
+                            double mean = judged(row, incubator, rows.draws());
                             chosen.add(
                                     row,
                                     firms.id(row),
@@ -97,12 +95,21 @@ final class Admission {
                         }
                     }
                 })
-                .serve(row -> {
-                    int incubator = applied(row, month, tick.draws());
-                    if (incubator >= 0) {
-                        enter(row, incubator, month);
-                    }
-                });
+                .serve(row -> decide(row, month, tick.draws()));
+    }
+
+    /** A firm that wants a place gets it if it is wanted and there is room. */
+    private void decide(int row, int month, Draws draws) {
+        int sector = world.firms.sector.get(row);
+        int ring = world.ring(month);
+        int incubator = applied(row, month, draws);
+        world.sectors.applications.add(sector, ring, 1);
+        boolean wanted = world.scenario.incubators().get(incubator).open()
+                || judged(row, incubator, draws) >= world.rules.state().leastQuality();
+        if (wanted && hasRoom(incubator, month)) {
+            enter(row, incubator, month);
+            world.sectors.admissions.add(sector, ring, 1);
+        }
     }
 
     private boolean applies(int row, int month) {
@@ -140,18 +147,6 @@ final class Admission {
         return judgement.posteriorMean(world.rules.quality(), firms.quality.get(row), firms.evidence.get(row), error);
     }
 
-    /** A founder accepts if stage cost and rent that are saved outweigh the equity given at what the firm is worth to one who knows what is known of it. */
-    private boolean accepts(int row, int incubator, int month) {
-        Firms firms = world.firms;
-        IncubatorSpec spec = world.scenario.incubators().get(incubator);
-        double cost = world.ladders.cost(firms.sector.get(row), firms.stage.get(row)) * (1 - firms.done.get(row));
-        double rent = world.rules.mechanisms().incubationPlaces() && firms.park.has(row)
-                ? (world.scenario.parks().get(firms.park.get(row)).rentM() - spec.rentM()) * 1e6
-                : 0;
-        double taken = terms.riskShare(incubator) * cost + rent * spec.stayMonths() / 12;
-        return taken >= terms.equity(incubator) * valuation.asKnown(judgement, world, row, month);
-    }
-
     /** A tenant works where its incubator is: what it knows, and learns, it shares with that park. */
     private void move(int row, int to) {
         Firms firms = world.firms;
@@ -174,9 +169,6 @@ final class Admission {
 
     private void enter(int row, int incubator, int month) {
         Firms firms = world.firms;
-        if (!hasRoom(incubator, month)) {
-            return;
-        }
         firms.incubator.set(row, incubator);
         firms.incubatedSince.set(row, month);
         firms.incubated.set(row, 1);
@@ -190,6 +182,6 @@ final class Admission {
         if (ApplicationScenario.serves(world, row)) {
             firms.fit.set(row, 1);
         }
-        world.note(firms.id(row), month, Happening.ADMITTED, equity, terms.riskShare(incubator));
+        world.note(firms.id(row), month, Happening.ADMITTED, equity, Tenancy.share(world, row));
     }
 }
