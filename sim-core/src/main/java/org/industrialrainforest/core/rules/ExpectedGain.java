@@ -41,9 +41,10 @@ public record ExpectedGain(Judgement judgement, OddsRule odds, FacilityRule faci
         }
         double gates = 1;
         double rounds = 1;
+        double links = here ? LeverForesight.links(world, belief, sector) : 0;
         for (int k = stages - 1; k >= 0; k--) {
             FacilityOutlook facility = outlook[k];
-            double passes = facility.odds() * chances.chance(k);
+            double passes = facility.odds() * passes(world, sector, k, chances.chance(k), links);
             double months = ladders.months(sector, k) + facility.delay();
             boolean round = k < world.rules.funding().expectedRounds();
             double years =
@@ -62,11 +63,29 @@ public record ExpectedGain(Judgement judgement, OddsRule odds, FacilityRule faci
         }
         double annuity = Math.min(rules.payYears(), pursued / 12);
         double pay = (rules.founderPayShare() - 1) * ideas.outsidePay.get(idea) * 12 * annuity;
+        double first = ladders.months(sector, 0) / 12;
+        expected += outlook[0].odds()
+                * chances.chance(0)
+                * LeverForesight.orders(world, sector, links, first, pursued / 12 - first);
+        if (here) {
+            TenantValue.Project project =
+                    new TenantValue.Project(sector, 0, 0, ideas.cash.get(idea), exit, chances, outlook);
+            expected += LeverForesight.places(
+                    world, new TenantValue(judgement, odds, facilities, belief), project, month);
+        }
         if (here && FoundingRule.settlesAt(world, idea, month) >= 0) {
             expected *= 1 - FoundingRule.spinoutEquity(world);
         }
         double own = expected + pay - ideas.cash.get(idea);
         double value = here ? own : FoundingRule.premium(world, own);
         return new Prospect(value, gates, rounds, Arrays.asList(outlook));
+    }
+
+    /** Chance of passing a gate, with the part of firms that try their product with a leader whom a centre has brought. */
+    private static double passes(World world, int sector, int stage, double chance, double links) {
+        boolean tried = links > 0 && stage > 0 && world.ladders.type(sector, stage) == Ladders.APPLICATION_SCENARIO;
+        return tried && chance < 1
+                ? GateRule.tilted(chance, world.rules.research().gateFit() * LeverForesight.trial(links))
+                : chance;
     }
 }

@@ -9,8 +9,8 @@ import org.industrialrainforest.engine.money.Money;
 import org.industrialrainforest.engine.random.DeterministicMath;
 
 /**
- * What a firm is worth to its owners with a place in an incubator and without: V_k = β^years · a_k · g_k · c_k · (1 − d) · V_{k+1} + c_k · what
- * is borne of stage k, from the last open stage back. A stage that cash pays for wants no round.
+ * What a firm is worth to its owners with a place in an incubator and without: its cash, and the value of its open stages less what they cost
+ * the owners. A stage that cash pays for wants no round; where a part is borne, the round is smaller, closes more easily and dilutes less.
  */
 @Internal
 public record TenantValue(Judgement judgement, OddsRule odds, FacilityRule facilities, Belief belief) {
@@ -70,51 +70,57 @@ public record TenantValue(Judgement judgement, OddsRule odds, FacilityRule facil
         return new Project(sector, stage, firms.done.get(row), cash, success, chances, outlook);
     }
 
-    /** V of a project under the terms of a tenancy, before its equity is given, RMB. */
+    /** V of a project under the terms of a tenancy, before its equity is given, cash at hand included, RMB. */
     double value(World world, Project project, Tenancy place) {
         Ladders ladders = world.ladders;
         int sector = project.sector();
         int open = project.outlook().length;
         int financed = world.rules.funding().expectedRounds();
-        double record = Rounds.record(world, belief, sector) * place.money();
-        double[] borne = new double[open];
+        double[] spent = new double[open];
         double[] needed = new double[open];
+        double[] diluted = new double[open];
         boolean[] coached = new boolean[open];
         double ahead = 0;
         double cash = project.cash();
         for (int i = 0; i < open; i++) {
             int k = project.stage() + i;
-            double left = i == 0 ? 1 - project.done() : 1;
-            double work = ladders.months(sector, k) * left;
+            double work = ladders.months(sector, k) * (i == 0 ? 1 - project.done() : 1);
             double months = work + project.outlook()[i].delay();
             boolean tenant = i == 0 || k < ladders.productGate(sector);
             double within = tenant ? Math.max(0, Math.min(months, place.months() - ahead)) : 0;
             double covered = months > 0 ? within / months : 0;
-            double share = ladders.clinical(sector, k) ? place.clinicalShare() : place.share();
-            borne[i] = covered * share * ladders.cost(sector, k) * left + within * place.rent();
+            double ask = Rounds.ask(
+                    world, sector, k, work, project.outlook()[i].cost());
+            double borne = covered * (ladders.clinical(sector, k) ? place.clinicalShare() : place.share());
+            double left = ask * (1 - borne);
+            double own = Math.min(cash, left);
+            cash -= own;
+            spent[i] = own - within * place.rent();
+            needed[i] = k < financed ? left - own : 0;
+            diluted[i] = ask - own > 0 ? needed[i] / (ask - own) : 0;
             coached[i] = tenant && months > 0 && covered >= 1;
-            double ask = Rounds.ask(world, sector, k, work, project.outlook()[i].cost()) - borne[i];
-            needed[i] = k < financed ? Math.max(0, ask - cash) : 0;
-            cash = Math.max(0, cash - ask);
             ahead += months;
         }
-        return back(world, project, place, record, borne, needed, coached);
+        return project.cash() + back(world, project, place, spent, needed, diluted, coached);
     }
 
-    private static double back(
+    /** From the last open stage back: V_k = c_k · (β^years · a_k · g_k · (1 − d_k) · V_{k+1} − what is spent of one's own). */
+    private double back(
             World world,
             Project project,
             Tenancy place,
-            double record,
-            double[] borne,
+            double[] spent,
             double[] needed,
+            double[] diluted,
             boolean[] coached) {
         Ladders ladders = world.ladders;
         int sector = project.sector();
+        double record = Rounds.record(world, belief, sector) * place.money();
         double discount = Valuation.discount(world, sector);
+        double dilution = world.rules.funding().aimedDilution();
         double value = project.success();
         double judged = value;
-        for (int i = borne.length - 1; i >= 0; i--) {
+        for (int i = spent.length - 1; i >= 0; i--) {
             int k = project.stage() + i;
             FacilityOutlook facility = project.outlook()[i];
             double shift = coached[i] ? place.coaching() : 0;
@@ -124,7 +130,7 @@ public record TenantValue(Judgement judgement, OddsRule odds, FacilityRule facil
             double gate = project.chances().chance(k);
             double passes = facility.odds() * (shift == 0 || gate >= 1 ? gate : GateRule.tilted(gate, shift));
             double years = (ladders.months(sector, k) * (i == 0 ? 1 - project.done() : 1) + facility.delay()) / 12;
-            if (i == borne.length - 1) {
+            if (i == spent.length - 1) {
                 years += world.rules.funding().exitYears();
             }
             boolean round = needed[i] > 0;
@@ -132,12 +138,8 @@ public record TenantValue(Judgement judgement, OddsRule odds, FacilityRule facil
                     * DeterministicMath.exp(-discount * years)
                     * (round ? world.rules.funding().roundDiscount() : 1);
             double closes = round ? Rounds.closes(world, record, needed[i], judged) : 1;
-            value = closes
-                    * (borne[i]
-                            + passes
-                                    * (round ? 1 - world.rules.funding().aimedDilution() : 1)
-                                    * DeterministicMath.exp(-ladders.interest() * years)
-                                    * value);
+            double kept = 1 - dilution * diluted[i];
+            value = closes * (passes * kept * DeterministicMath.exp(-ladders.interest() * years) * value - spent[i]);
         }
         return value;
     }

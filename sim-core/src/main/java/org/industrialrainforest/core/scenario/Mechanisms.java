@@ -107,6 +107,13 @@ public record Mechanisms(
         @Named("application scenarios")
         boolean incubationScenarios,
 
+        @Param(
+                unit = "switch",
+                meaning = "founders count on incubators that are open, at the odds of admission that they have learnt",
+                source = "modelling choice")
+        @Named("foresight of incubators")
+        boolean incubationForesight,
+
         @Param(unit = "switch", meaning = "bridge centres arrange meetings with leaders", source = "modelling choice")
         @Named("meetings with leaders")
         boolean bridgeMeetings,
@@ -117,6 +124,13 @@ public record Mechanisms(
                 source = "modelling choice")
         @Named("service of bridge centres")
         boolean bridgeService,
+
+        @Param(
+                unit = "switch",
+                meaning = "founders count on links that bridge centres make, at the odds that they have learnt",
+                source = "modelling choice")
+        @Named("foresight of links")
+        boolean bridgeForesight,
 
         @Param(unit = "switch", meaning = "links bring orders", source = "modelling choice")
         @Named("orders from leaders")

@@ -69,11 +69,12 @@ class IncubationLeverTest {
         assertThat(products(tiny, "much")).isEqualTo(products(tiny, "none"));
     }
 
-    /** A house open to all of a city of three hundred ideas a year. */
+    /** A house open to all of a city of three hundred ideas a year, which found as if there were none. */
     private static TinyScenario nursery(String share, String equity, String coaching) {
         return TinyScenario.lively()
                 .withIdeas(300)
                 .with("sectors[chips].demand-bn", "3")
+                .with("mechanisms.incubation-foresight", "false")
                 .with("incubators[nursery].open", "true")
                 .with("incubators[nursery].slots", "1000")
                 .with("incubators[nursery].risk-share", share)
@@ -208,7 +209,7 @@ class IncubationLeverTest {
     @Test
     void the_risk_share_can_be_taken_out() {
         try (Rainforest all = tenant();
-                Rainforest off = tenant("incubation-money")) {
+                Rainforest off = tenant("incubation-money", "incubation-equity")) {
             assertThat(paid(step(all, 2), Flow.INCUBATION_SUPPORT)).isPositive();
             assertThat(paid(step(off, 2), Flow.INCUBATION_SUPPORT)).isZero();
             assertThat(off.world().firms.incubator.has(0)).isTrue();

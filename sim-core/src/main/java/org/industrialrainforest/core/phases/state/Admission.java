@@ -1,6 +1,5 @@
 package org.industrialrainforest.core.phases.state;
 
-import java.util.List;
 import org.industrialrainforest.core.rules.ApplicationScenario;
 import org.industrialrainforest.core.rules.Judgement;
 import org.industrialrainforest.core.rules.Mandate;
@@ -37,8 +36,6 @@ final class Admission {
 
     private final int[] park;
 
-    private final boolean[][] takes;
-
     private final Judgement judgement;
 
     private final Mandate mandate;
@@ -54,14 +51,6 @@ final class Admission {
         park = world.scenario.incubators().stream()
                 .mapToInt(i -> world.parks.row(Identity.of("park/" + i.park())))
                 .toArray();
-        takes = new boolean[world.scenario.incubators().size()][world.sectors.count()];
-        for (int i = 0; i < takes.length; i++) {
-            List<String> taken = world.scenario.incubators().get(i).sectors();
-            for (int s = 0; s < takes[i].length; s++) {
-                takes[i][s] = taken.isEmpty()
-                        || taken.contains(world.scenario.sectors().get(s).id());
-            }
-        }
     }
 
     /** Firms apply every few months; the incubator ranks them by its mandate at its own noisy judgement. */
@@ -129,8 +118,8 @@ final class Admission {
         int event = (month - world.firms.founded.get(row)) / world.rules.state().admissionMonths();
         int best = -1;
         double highest = -1;
-        for (int i = 0; i < world.incubators.count(); i++) {
-            if (takes[i][sector] && world.incubators.open.get(i) != 0) {
+        for (int i : world.incubatorsOf(sector)) {
+            if (world.incubators.open.get(i) != 0) {
                 double u = draws.uniform(WHICH, world.firms.id(row), world.incubators.id(i), event);
                 if (u > highest) {
                     highest = u;
