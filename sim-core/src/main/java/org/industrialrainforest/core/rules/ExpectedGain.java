@@ -70,8 +70,8 @@ public record ExpectedGain(Judgement judgement, OddsRule odds, FacilityRule faci
         if (here) {
             TenantValue.Project project =
                     new TenantValue.Project(sector, 0, 0, ideas.cash.get(idea), exit, chances, outlook);
-            expected += LeverForesight.places(
-                    world, new TenantValue(judgement, odds, facilities, belief), project, month);
+            expected +=
+                    LeverForesight.places(world, new TenantValue(judgement, odds, facilities, belief), project, month);
         }
         if (here && FoundingRule.settlesAt(world, idea, month) >= 0) {
             expected *= 1 - FoundingRule.spinoutEquity(world);

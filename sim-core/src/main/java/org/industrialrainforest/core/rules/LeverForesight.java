@@ -39,8 +39,7 @@ final class LeverForesight {
             if (world.incubators.open.get(i) != 0) {
                 out = open == 0 ? value.value(world, project, Tenancy.NONE) : out;
                 open++;
-                Tenancy place =
-                        Tenancy.of(world, value.belief(), i, sector, parks.length > 0 ? parks[0] : -1, false);
+                Tenancy place = Tenancy.of(world, value.belief(), i, sector, parks.length > 0 ? parks[0] : -1, false);
                 gain += Math.max(0, (1 - place.equity()) * value.value(world, project, place) - out);
             }
         }
@@ -71,7 +70,10 @@ final class LeverForesight {
     /** What orders through such links earn in some years from the first gate on, RMB a unit of chance of passing it. */
     static double orders(World world, int sector, double links, double before, double years) {
         int[] leaders = world.leadersOf(sector);
-        if (links <= 0 || years <= 0 || leaders.length == 0 || !world.rules.mechanisms().linkOrders()) {
+        if (links <= 0
+                || years <= 0
+                || leaders.length == 0
+                || !world.rules.mechanisms().linkOrders()) {
             return 0;
         }
         double order = 0;

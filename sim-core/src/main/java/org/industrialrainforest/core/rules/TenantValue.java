@@ -89,8 +89,7 @@ public record TenantValue(Judgement judgement, OddsRule odds, FacilityRule facil
             boolean tenant = i == 0 || k < ladders.productGate(sector);
             double within = tenant ? Math.max(0, Math.min(months, place.months() - ahead)) : 0;
             double covered = months > 0 ? within / months : 0;
-            double ask = Rounds.ask(
-                    world, sector, k, work, project.outlook()[i].cost());
+            double ask = Rounds.ask(world, sector, k, work, project.outlook()[i].cost());
             double borne = covered * (ladders.clinical(sector, k) ? place.clinicalShare() : place.share());
             double left = ask * (1 - borne);
             double own = Math.min(cash, left);

@@ -229,6 +229,27 @@ class IncubationLeverTest {
         }
     }
 
+    @Test
+    void a_tenant_that_fails_its_gate_leaves_and_one_with_a_product_graduates_unless_milestones_are_switched_off() {
+        for (String passes : new String[] {"0.000001", "1"}) {
+            for (boolean on : new boolean[] {true, false}) {
+                TinyScenario tiny = TinyScenario.quiet()
+                        .withMonths("2014-01", "2020-12")
+                        .withStages(stage("sample", "pass-probability=" + passes), stage("more", "years=5"))
+                        .with("state.tenant-failures", "1")
+                        .with("mechanisms.incubation-milestones", String.valueOf(on))
+                        .withIncubator("nursery", "open=true", "stay-months=60")
+                        .withPolicy("nursery", 120, "incubation=1");
+                try (Rainforest run = tiny.start("nursery", world -> Planting.firm(world, "ada", 20e6))) {
+                    World world = step(run, 4);
+                    assertThat(world.firms.incubated.get(0)).isOne();
+                    assertThat(world.firms.incubator.has(0)).isEqualTo(!on);
+                    assertThat(world.firms.stay.get(0)).isEqualTo(!on ? 0 : passes.equals("1") ? 2 : 1);
+                }
+            }
+        }
+    }
+
     private static double rent(World world) {
         return Money.rmb(world.ledger.month().amount(world.accounts.firms(), world.accounts.suppliers, Flow.RENT));
     }

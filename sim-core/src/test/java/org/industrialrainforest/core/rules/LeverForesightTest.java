@@ -23,7 +23,10 @@ class LeverForesightTest {
                 .withIncubator(
                         "centre",
                         "stay-months=48",
-                        "risk-share=0.8", "clinical-share=0.8", "clinical-months=48", "equity=0.2");
+                        "risk-share=0.8",
+                        "clinical-share=0.8",
+                        "clinical-months=48",
+                        "equity=0.2");
         for (String setting : settings) {
             int equals = setting.indexOf('=');
             tiny = tiny.with(setting.substring(0, equals), setting.substring(equals + 1));
@@ -77,7 +80,8 @@ class LeverForesightTest {
 
     @Test
     void tenants_that_failed_more_than_others_make_a_place_worth_less() {
-        World world = antibody("research.gate-coaching=1", "incubators[centre].coaching=0").world();
+        World world = antibody("research.gate-coaching=1", "incubators[centre].coaching=0")
+                .world();
         double before = value(world, true, true);
         world.sectors.tenantAttempts.set(0, 0, 40);
         world.sectors.tenantExpected.set(0, 0, 20L << 24);

@@ -83,7 +83,13 @@ final class GateAttempts {
         } else {
             firms.evidence.add(row, quality.failedEvidence());
             world.note(id, month, Happening.GATE_FAILED, stage + 1, chance);
+            boolean leaves = tenant
+                    && world.rules.mechanisms().incubationMilestones()
+                    && firms.attempt.get(row) + 1 >= world.rules.state().tenantFailures();
             fail(row, sector, stage, event, draws, month);
+            if (leaves) {
+                firms.stay.set(row, 1);
+            }
         }
     }
 
@@ -130,6 +136,9 @@ final class GateAttempts {
                 * 1e6
                 * DeterministicMath.exp(world.rules.sales().launchQuality() * firms.quality.get(row));
         firms.reachedProduct.set(row, month);
+        if (firms.incubator.has(row) && world.rules.mechanisms().incubationMilestones()) {
+            firms.stay.set(row, 2);
+        }
         firms.product.set(row, yearly / 12);
         world.note(firms.id(row), month, Happening.LAUNCHED, yearly / 1e6, firms.quality.get(row));
     }

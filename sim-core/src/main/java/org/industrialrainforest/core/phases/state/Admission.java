@@ -79,12 +79,19 @@ final class Admission {
                             chosen.add(
                                     row,
                                     firms.id(row),
-                                    Mandate.rank(mandate.scores(world, row, mean, month)),
+                                    Mandate.rank(mandate.scores(world, row, mean, month) + ties(row)),
                                     rows.draws().lot(LOT, firms.id(row)));
                         }
                     }
                 })
                 .serve(row -> decide(row, month, tick.draws()));
+    }
+
+    /** What speaks for a firm that others have served or bought from: a run at a platform, a link to a leader. */
+    private double ties(int row) {
+        Firms firms = world.firms;
+        int ties = (firms.platformRuns.get(row) > 0 ? 1 : 0) + (firms.links.get(row) > 0 ? 1 : 0);
+        return world.rules.mechanisms().incubationTies() ? world.rules.state().mandateTies() * ties : 0;
     }
 
     /** A firm that wants a place gets it if it is wanted and there is room. */

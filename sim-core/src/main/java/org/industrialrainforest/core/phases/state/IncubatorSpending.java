@@ -83,7 +83,11 @@ final class IncubatorSpending {
         Firms firms = world.firms;
         int i = firms.incubator.get(row);
         boolean over = monthsLeft(row, month) <= 0 || !firms.investable(row) || world.incubators.open.get(i) == 0;
-        if (over || !affordsPlace()) {
+        if (over || firms.stay.get(row) != 0 || !affordsPlace()) {
+            if (firms.stay.get(row) == 0) {
+                firms.stay.set(row, 3);
+            }
+            firms.stayEnded.set(row, month);
             firms.incubator.set(row, -1);
             world.incubators.tenants.add(i, -1);
             return;
