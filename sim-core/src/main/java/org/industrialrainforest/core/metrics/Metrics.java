@@ -267,6 +267,22 @@ public final class Metrics {
                 "admissions by incubators in recorded months",
                 Better.NEITHER,
                 o -> o.count(Count.INCUBATED));
+        add(
+                all,
+                "levers.two_share",
+                "share",
+                "Firms with two levers",
+                "working firms in the last month that had at least two of a run at a platform, a place in an incubator and a link to a leader, over all working firms",
+                Better.NEITHER,
+                o -> o.atTheEnd().twoLevers);
+        add(
+                all,
+                "levers.three_share",
+                "share",
+                "Firms with three levers",
+                "working firms in the last month that had a run at a platform, a place in an incubator and a link to a leader, over all working firms",
+                Better.NEITHER,
+                o -> o.atTheEnd().threeLevers);
         GainMetrics.addParties(all);
         LifeMetrics.addTo(all);
         StateMetrics.addTo(all);

@@ -27,7 +27,7 @@ public final class MonthlySchedule {
                 new IdeaArrival(world, rules.judgement()),
                 // State capital is authorised a monthly budget by lever; each lever draws from it when there is
                 // something to pay.
-                new StateSpending(world, rules.judgement(), rules.mandate(), rules.valuation()),
+                new StateSpending(world, rules.judgement(), rules.mandate(), rules.tenantValue()),
                 // Founders of open ideas decide whether to found a firm, here or in another city.
                 new Founding(world, rules.founding(), rules.stageLength(), rules.gate()),
                 // Firms whose stage needs a facility look for one, wait or are refused, and have their runs.

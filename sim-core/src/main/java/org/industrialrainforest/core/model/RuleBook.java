@@ -20,6 +20,7 @@ import org.industrialrainforest.core.rules.OddsRule;
 import org.industrialrainforest.core.rules.PlatformPriority;
 import org.industrialrainforest.core.rules.RiskAdjustedValue;
 import org.industrialrainforest.core.rules.StageLength;
+import org.industrialrainforest.core.rules.TenantValue;
 import org.industrialrainforest.core.rules.Valuation;
 import org.industrialrainforest.core.scenario.AccessParameters;
 import org.industrialrainforest.core.scenario.Scenario;
@@ -45,6 +46,7 @@ public final class RuleBook {
     private final Valuation valuation;
     private final ExpectedProfit profit;
     private final FoundingRule founding;
+    private final TenantValue tenantValue;
     private final GateRule gate;
     private final StageLength stageLength;
     private final ImitationRule imitation;
@@ -64,6 +66,7 @@ public final class RuleBook {
         valuation = rule(Valuation.class, new RiskAdjustedValue(odds, facilities, belief));
         profit = rule(ExpectedProfit.class, new DiscountedProfit(odds, facilities));
         founding = rule(FoundingRule.class, new ExpectedGain(judgement, odds, facilities, belief));
+        tenantValue = new TenantValue(judgement, odds, facilities, belief);
         gate = rule(GateRule.class, GateRule.logistic());
         stageLength = rule(StageLength.class, StageLength.lognormal());
         imitation = rule(ImitationRule.class, ImitationRule.absorption());
@@ -165,6 +168,11 @@ public final class RuleBook {
     /** Replaces the rule that says what a firm is worth to an owner. */
     public RuleBook withProfit(ExpectedProfit rule) {
         return with(ExpectedProfit.class, rule);
+    }
+
+    /** What a place in an incubator is worth to a founder, over the rules of this book. */
+    TenantValue tenantValue() {
+        return tenantValue;
     }
 
     /** The rule that says what a team expects of founding. */

@@ -24,6 +24,10 @@ public final class AtTheEnd {
     public final double sectorDiversity;
     public final double nicheDiversity;
     public final FirmSizes sizes;
+    /** Working firms that had two, and all three, of a run at a platform, a place in an incubator and a link, as shares. */
+    public final double twoLevers;
+
+    public final double threeLevers;
     /** What the state holds at the last valuations, its part in funds' holdings not counted, RMB. */
     public final double mark;
 
@@ -45,15 +49,26 @@ public final class AtTheEnd {
         largestComponent = web.largestComponent();
         degreeTail = web.degreeTail();
         Firms firms = world.firms;
+        int working = 0;
+        int two = 0;
+        int three = 0;
         double[] bySector = new double[world.sectors.count()];
         double[] byNiche = new double[world.sectors.count() * Sectors.NICHES];
         for (int row = 0; row < firms.end(); row++) {
             if (firms.live(row) && firms.works(row)) {
                 int sector = firms.sector.get(row);
+                int levers = (firms.platformRuns.get(row) > 0 ? 1 : 0)
+                        + firms.incubated.get(row)
+                        + (firms.linksEver.get(row) > 0 ? 1 : 0);
+                working++;
+                two += levers >= 2 ? 1 : 0;
+                three += levers == 3 ? 1 : 0;
                 bySector[sector]++;
                 byNiche[sector * Sectors.NICHES + Math.floorMod(firms.niche.get(row), Sectors.NICHES)]++;
             }
         }
+        twoLevers = Share.of(two, working);
+        threeLevers = Share.of(three, working);
         sectorDiversity = Inequality.of(bySector).entropy();
         nicheDiversity = Inequality.of(byNiche).entropy();
         sizes = new FirmSizes(

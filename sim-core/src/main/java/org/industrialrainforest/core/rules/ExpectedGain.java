@@ -16,9 +16,6 @@ public record ExpectedGain(Judgement judgement, OddsRule odds, FacilityRule faci
     public static final ExpectedGain USUAL =
             new ExpectedGain(Judgement.bayesian(), OddsRule.posterior(), FacilityRule.cheapest(), Belief.weighted());
 
-    /** An ask that is twice as easy to carry as the sector's rounds on average closes for sure; see {@link #closes}. */
-    private static final double AT_MOST = 2;
-
     @Override
     public Prospect weigh(World world, int idea, boolean here, int month) {
         FoundingParameters rules = world.rules.founding();
@@ -30,7 +27,7 @@ public record ExpectedGain(Judgement judgement, OddsRule odds, FacilityRule faci
         int stages = ladders.stages(sector);
         double lnBeta = -ladders.interest();
         double discount = Valuation.discount(world, sector);
-        double record = record(world, sector);
+        double record = Rounds.record(world, belief, sector);
         LadderOdds chances = odds.odds(world, sector, 0, mean, judgement.posteriorSd(world.rules.quality(), 0));
         double exit = Valuation.success(belief, world, sector, chances);
         double expected = exit;
@@ -44,9 +41,10 @@ public record ExpectedGain(Judgement judgement, OddsRule odds, FacilityRule faci
         }
         double gates = 1;
         double rounds = 1;
+        double links = here ? LeverForesight.links(world, belief, sector) : 0;
         for (int k = stages - 1; k >= 0; k--) {
             FacilityOutlook facility = outlook[k];
-            double passes = facility.odds() * chances.chance(k);
+            double passes = facility.odds() * passes(world, sector, k, chances.chance(k), links);
             double months = ladders.months(sector, k) + facility.delay();
             boolean round = k < world.rules.funding().expectedRounds();
             double years =
@@ -54,8 +52,8 @@ public record ExpectedGain(Judgement judgement, OddsRule odds, FacilityRule faci
             judged *= passes
                     * DeterministicMath.exp(-discount * years)
                     * (round ? world.rules.funding().roundDiscount() : 1);
-            double needed = ask(world, sector, k, facility.cost());
-            double closes = round ? closes(world, record, needed, judged) : 1;
+            double needed = Rounds.ask(world, sector, k, ladders.months(sector, k), facility.cost());
+            double closes = round ? Rounds.closes(world, record, needed, judged) : 1;
             gates *= passes;
             rounds *= closes;
             expected *= passes
@@ -65,6 +63,16 @@ public record ExpectedGain(Judgement judgement, OddsRule odds, FacilityRule faci
         }
         double annuity = Math.min(rules.payYears(), pursued / 12);
         double pay = (rules.founderPayShare() - 1) * ideas.outsidePay.get(idea) * 12 * annuity;
+        double first = ladders.months(sector, 0) / 12;
+        expected += outlook[0].odds()
+                * chances.chance(0)
+                * LeverForesight.orders(world, sector, links, first, pursued / 12 - first);
+        if (here) {
+            TenantValue.Project project =
+                    new TenantValue.Project(sector, 0, 0, ideas.cash.get(idea), exit, chances, outlook);
+            expected +=
+                    LeverForesight.places(world, new TenantValue(judgement, odds, facilities, belief), project, month);
+        }
         if (here && FoundingRule.settlesAt(world, idea, month) >= 0) {
             expected *= 1 - FoundingRule.spinoutEquity(world);
         }
@@ -73,29 +81,11 @@ public record ExpectedGain(Judgement judgement, OddsRule odds, FacilityRule faci
         return new Prospect(value, gates, rounds, Arrays.asList(outlook));
     }
 
-    /** Money needed for a stage: at most some months of its cost, its facility and some runway, RMB. */
-    static double ask(World world, int sector, int stage, double facilityCost) {
-        double months = world.ladders.months(sector, stage);
-        double monthly = world.ladders.rate(sector, stage);
-        return Math.max(
-                1e6 * world.rules.funding().leastPlannedAskM(),
-                monthly
-                                * (Math.min(world.rules.funding().stageMonths(), months)
-                                        + world.rules.funding().extraMonths())
-                        + facilityCost);
-    }
-
-    /** Rounds over searches of a sector as they are remembered, with a prior. */
-    private double record(World world, int sector) {
-        double prior = world.rules.founding().priorRounds();
-        return world.rules.mechanisms().learntBeliefs()
-                ? belief.believed(world, prior, world.sectors.rounds.get(sector), world.sectors.searches.get(sector))
-                : prior;
-    }
-
-    /** Believed chance that a round closes: the sector's record, scaled by how far the value carries the ask. */
-    private static double closes(World world, double record, double needed, double judged) {
-        double ratio = needed / Math.max(1, world.rules.funding().mostDilution() * judged);
-        return Math.min(1, record * AT_MOST / (1 + ratio * ratio));
+    /** Chance of passing a gate, with the part of firms that try their product with a leader whom a centre has brought. */
+    private static double passes(World world, int sector, int stage, double chance, double links) {
+        boolean tried = links > 0 && stage > 0 && world.ladders.type(sector, stage) == Ladders.APPLICATION_SCENARIO;
+        return tried && chance < 1
+                ? GateRule.tilted(chance, world.rules.research().gateFit() * LeverForesight.trial(links))
+                : chance;
     }
 }

@@ -14,7 +14,7 @@ public interface FoundingRule {
     Prospect weigh(World world, int idea, boolean here, int month);
 
     /**
-     * Value of founding elsewhere for somebody who knows the value here: it takes a look of its own only where the city has a platform to offer.
+     * Value of founding elsewhere for somebody who knows the value here: it takes a look of its own only where the city has a platform, an incubator or a bridge centre to offer.
      *
      * @return RMB
      */
@@ -30,7 +30,10 @@ public interface FoundingRule {
     }
 
     private static boolean sameElsewhere(World world, int idea) {
-        return !world.ideas.field.has(idea) && !FacilityOutlook.platforms(world, world.ideas.sector.get(idea));
+        int sector = world.ideas.sector.get(idea);
+        return !world.ideas.field.has(idea)
+                && !FacilityOutlook.platforms(world, sector)
+                && !LeverForesight.any(world, sector);
     }
 
     /**

@@ -4,6 +4,15 @@ package org.industrialrainforest.core.scenario;
 @Meaning(en = "meetings, links and orders")
 public record BridgingParameters(
         @Param(
+                unit = "month",
+                meaning =
+                        "months by which a leader's test order brings a linked firm's run at a platform forward in the queue",
+                allowed = {0, 120},
+                plausible = {0, 12},
+                source = "judgement")
+        int testMonths,
+
+        @Param(
                 unit = "probability",
                 meaning = "a meeting of an average pair becomes a link",
                 allowed = {0, 1},

@@ -115,6 +115,14 @@ public record FoundingParameters(
         double priorRounds,
 
         @Param(
+                unit = "probability",
+                meaning = "prior chance that a firm which wants a place in an open incubator is admitted",
+                allowed = {0, 1},
+                plausible = {0.05, 0.9},
+                source = "judgement")
+        double priorAdmission,
+
+        @Param(
                 unit = "yr",
                 meaning = "years of founder's pay that are weighed, at most",
                 allowed = {0, 20},

@@ -51,6 +51,14 @@ public record IncubatorSpec(
 
         @Param(
                 unit = "share",
+                meaning = "share of the cost of a tenant's clinical stages that it bears",
+                allowed = {0, 1},
+                plausible = {0, 1},
+                source = "judgement; first-loss up to 100 % allowed elsewhere")
+        double clinicalShare,
+
+        @Param(
+                unit = "share",
                 meaning = "equity that it takes at admission",
                 allowed = {0, 0.9},
                 plausible = {0.05, 0.35})
@@ -70,6 +78,14 @@ public record IncubatorSpec(
                 allowed = {1, 240},
                 plausible = {24, 60})
         int stayMonths,
+
+        @Param(
+                unit = "month",
+                meaning = "months by which the longest stay is longer where there are clinical trials to go through",
+                allowed = {0, 600},
+                plausible = {0, 180},
+                source = "judgement")
+        int clinicalMonths,
 
         boolean open,
         boolean scenarios,

@@ -114,6 +114,34 @@ public record Mechanisms(
         @Named("application scenarios")
         boolean incubationScenarios,
 
+        @Param(
+                unit = "switch",
+                meaning = "founders count on incubators that are open, at the odds of admission that they have learnt",
+                source = "modelling choice")
+        @Named("foresight of incubators")
+        boolean incubationForesight,
+
+        @Param(
+                unit = "switch",
+                meaning = "incubators bear their share of tenants' fees at platforms",
+                source = "modelling choice")
+        @Named("fees of tenants at lines")
+        boolean incubationFees,
+
+        @Param(
+                unit = "switch",
+                meaning = "firms with runs at platforms or links rank higher in admission to incubators",
+                source = "modelling choice")
+        @Named("runs and links in admission")
+        boolean incubationTies,
+
+        @Param(
+                unit = "switch",
+                meaning = "a tenant that fails its gate leaves its incubator, and one with a product graduates",
+                source = "modelling choice")
+        @Named("milestones of incubation")
+        boolean incubationMilestones,
+
         @Param(unit = "switch", meaning = "bridge centres arrange meetings with leaders", source = "modelling choice")
         @Named("meetings with leaders")
         boolean bridgeMeetings,
@@ -124,6 +152,20 @@ public record Mechanisms(
                 source = "modelling choice")
         @Named("service of bridge centres")
         boolean bridgeService,
+
+        @Param(
+                unit = "switch",
+                meaning = "founders count on links that bridge centres make, at the odds that they have learnt",
+                source = "modelling choice")
+        @Named("foresight of links")
+        boolean bridgeForesight,
+
+        @Param(
+                unit = "switch",
+                meaning = "a leader's test orders bring forward runs of linked firms at platforms",
+                source = "modelling choice")
+        @Named("test orders at lines")
+        boolean linkRuns,
 
         @Param(unit = "switch", meaning = "links bring orders", source = "modelling choice")
         @Named("orders from leaders")

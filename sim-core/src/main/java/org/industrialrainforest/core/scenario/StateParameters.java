@@ -115,6 +115,22 @@ public record StateParameters(
         double mandateStrategic,
 
         @Param(
+                unit = "-",
+                meaning = "ω_ties, weight in admission of having had a run at a platform, and of a link",
+                allowed = {0, 10},
+                plausible = {0, 1},
+                source = "judgement")
+        double mandateTies,
+
+        @Param(
+                unit = "attempts",
+                meaning = "failed attempts at a gate after which a tenant leaves its incubator",
+                allowed = {1, 100},
+                plausible = {1, 3},
+                source = "judgement")
+        int tenantFailures,
+
+        @Param(
                 unit = "probability",
                 meaning = "κ_sb, a failing state-held firm is rescued, once",
                 allowed = {0, 1},

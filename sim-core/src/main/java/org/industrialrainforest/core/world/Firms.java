@@ -118,6 +118,11 @@ public final class Firms extends Table {
     public final Refs incubator;
     public final Shorts incubatedSince = shorts("incubated_since", "month", "month of admission");
     public final Codes incubated = codes("incubated", "flag", "was admitted by an incubator");
+    public final Codes stay = codes(
+            "stay",
+            "0 in it or never, 1 failed its gate, 2 graduated, 3 over",
+            "how a stay in an incubator ends or ended");
+    public final Shorts stayEnded = shorts("stay_ended", "month", "month in which the stay ended, 0 before");
     public final Refs centre;
     public final Shorts memberSince = shorts("member_since", "month", "month in which it joined the bridge centre");
     public final Codes framework =

@@ -37,10 +37,24 @@ public final class Sectors extends Table {
     public final Longs everExits = longs("ever_exits", "exits", "successes since the start of the records");
     public final Longs everExitValue = longs("ever_exit_value", "RMB m", "their value");
     public final Longs roundsNow = longs("rounds_now", "rounds", "rounds closed this month");
+    public final Longs tenantRoundsNow = longs("tenant_rounds_now", "rounds", "those of them that tenants closed");
     public final Reals ideaWorth = reals(
             "idea_worth", "-", "E[e^(b q)] over ideas that come through all gates as is believed, b of exit-quality");
     public final Reals searches = reals("searches", "searches", "searches for money that are remembered");
     public final Reals rounds = reals("rounds", "rounds", "closed rounds that are remembered");
+    public final Reals tenantSearches =
+            reals("tenant_searches", "searches", "those searches that incubators' tenants made");
+    public final Reals tenantRounds = reals("tenant_rounds", "rounds", "those rounds that incubators' tenants closed");
+    public final Reals tenantAttempts =
+            reals("tenant_attempts", "attempts", "attempts of tenants at gates that are remembered");
+    public final Reals tenantPasses = reals("tenant_passes", "attempts", "those of them that passed");
+    public final Reals tenantExpected =
+            reals("tenant_expected", "attempts", "passes that the believed rates of their gates would give");
+    public final Reals applications =
+            reals("applications", "firms", "firms that wanted a place in an incubator, as remembered");
+    public final Reals admissions = reals("admissions", "firms", "those of them that incubators admitted");
+    public final Reals looks = reals("looks", "looks", "firms that looked for a partner, as remembered");
+    public final Reals arranged = reals("arranged_links", "links", "links that bridge centres made, as remembered");
     private final String[] names;
 
     Sectors(String[] names) {

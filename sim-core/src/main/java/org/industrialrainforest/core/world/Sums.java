@@ -27,6 +27,11 @@ public final class Sums {
     public final Tally weighted;
     public final Tally filled;
     public final Tally searches;
+    public final Tally tenantSearches;
+    public final Tally looks;
+    public final Tally tenantAttempts;
+    public final Tally tenantPasses;
+    public final Tally tenantExpected;
     public final Tally sold;
 
     /** Niches of the sector that has most. */
@@ -56,6 +61,11 @@ public final class Sums {
         weighted = new Tally(sectors);
         filled = new Tally(sectors);
         searches = new Tally(sectors);
+        tenantSearches = new Tally(sectors);
+        looks = new Tally(sectors);
+        tenantAttempts = new Tally(sectors);
+        tenantPasses = new Tally(sectors);
+        tenantExpected = new Tally(sectors);
         sold = new Tally(sectors);
     }
 
@@ -81,6 +91,11 @@ public final class Sums {
             weighted,
             filled,
             searches,
+            tenantSearches,
+            looks,
+            tenantAttempts,
+            tenantPasses,
+            tenantExpected,
             sold
         };
     }

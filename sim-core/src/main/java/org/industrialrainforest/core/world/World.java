@@ -66,6 +66,7 @@ public final class World {
     private final int[] platformType;
     private final int[][] parksOf;
     private final int[][] leadersOf;
+    private final int[][] incubatorsOf;
 
     /** A world before its first month. */
     public World(Scenario scenario, Policy policy, Shock shock, Chronicle chronicle) {
@@ -152,15 +153,21 @@ public final class World {
         }
         parksOf = new int[scenario.sectors().size()][];
         leadersOf = new int[scenario.sectors().size()][];
+        incubatorsOf = new int[scenario.sectors().size()][];
         for (int s = 0; s < parksOf.length; s++) {
             int sector = s;
-            parksOf[s] = rows(scenario.parks().size(), i -> {
-                List<String> taken = scenario.parks().get(i).sectors();
-                return taken.isEmpty()
-                        || taken.contains(scenario.sectors().get(sector).id());
-            });
+            String id = scenario.sectors().get(s).id();
+            parksOf[s] = rows(
+                    scenario.parks().size(), i -> takes(scenario.parks().get(i).sectors(), id));
+            incubatorsOf[s] = rows(
+                    scenario.incubators().size(),
+                    i -> takes(scenario.incubators().get(i).sectors(), id));
             leadersOf[s] = rows(leaders.count(), i -> leaders.sector.get(i) == sector);
         }
+    }
+
+    private static boolean takes(List<String> sectors, String sector) {
+        return sectors.isEmpty() || sectors.contains(sector);
     }
 
     private static int[] rows(int size, IntPredicate wanted) {
@@ -249,6 +256,11 @@ public final class World {
     /** Parks that take a sector's firms. */
     public int[] parksOf(int sector) {
         return parksOf[sector];
+    }
+
+    /** Incubators that take a sector's firms, open or not. */
+    public int[] incubatorsOf(int sector) {
+        return incubatorsOf[sector];
     }
 
     /** Leaders of a sector. */

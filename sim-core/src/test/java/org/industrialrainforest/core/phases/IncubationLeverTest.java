@@ -46,6 +46,56 @@ class IncubationLeverTest {
         }
     }
 
+    /** Founders learn only slowly what coaching does; what they are paid for may cost them the gate. */
+    @Test
+    void coaching_that_harms_a_little_for_a_good_share_of_equity_lowers_products() {
+        TinyScenario tiny = nursery("0.1", "0.3", "-0.4");
+        assertThat(products(tiny, "much")).isLessThan(products(tiny, "none"));
+    }
+
+    @Test
+    void a_good_share_of_the_cost_brings_products_and_more_without_misleading_coaching() {
+        TinyScenario plain = nursery("0.6", "0.05", "0");
+        long products = products(plain, "much");
+        assertThat(products).isGreaterThan(products(plain, "none"));
+        assertThat(products(nursery("0.6", "0.05", "-0.4"), "much")).isLessThan(products);
+    }
+
+    @Test
+    void a_place_that_gives_nothing_and_takes_nothing_leaves_products_as_they_are() {
+        TinyScenario tiny = nursery("0", "0", "0")
+                .with("incubators[nursery].scenarios", "false")
+                .with("mechanisms.incubation-places", "false");
+        assertThat(products(tiny, "much")).isEqualTo(products(tiny, "none"));
+    }
+
+    /** A house open to all of a city of three hundred ideas a year, which found as if there were none. */
+    private static TinyScenario nursery(String share, String equity, String coaching) {
+        return TinyScenario.lively()
+                .withIdeas(300)
+                .with("sectors[chips].demand-bn", "3")
+                .with("mechanisms.incubation-foresight", "false")
+                .with("incubators[nursery].open", "true")
+                .with("incubators[nursery].slots", "1000")
+                .with("incubators[nursery].risk-share", share)
+                .with("incubators[nursery].equity", equity)
+                .with("incubators[nursery].coaching", coaching)
+                .withPolicy("much", 600, "incubation=1");
+    }
+
+    private static long products(TinyScenario tiny, String policy) {
+        long products = 0;
+        for (int replicate = 0; replicate < 4; replicate++) {
+            try (Rainforest run = Rainforest.of(tiny.scenario())
+                    .under(tiny.scenario().policy(policy))
+                    .start(1, replicate)) {
+                run.finish();
+                products += products(run.world());
+            }
+        }
+        return products;
+    }
+
     /** Places of 1,000 a month with cover for two years, of an envelope that brings 10,000 a month; a success is worth 100 m. */
     private static TinyScenario houses(String... ids) {
         TinyScenario tiny = TinyScenario.quiet()
@@ -159,7 +209,7 @@ class IncubationLeverTest {
     @Test
     void the_risk_share_can_be_taken_out() {
         try (Rainforest all = tenant();
-                Rainforest off = tenant("incubation-money")) {
+                Rainforest off = tenant("incubation-money", "incubation-equity")) {
             assertThat(paid(step(all, 2), Flow.INCUBATION_SUPPORT)).isPositive();
             assertThat(paid(step(off, 2), Flow.INCUBATION_SUPPORT)).isZero();
             assertThat(off.world().firms.incubator.has(0)).isTrue();
@@ -176,6 +226,27 @@ class IncubationLeverTest {
             assertThat(rent(without)).isEqualTo(50_000);
             assertThat(with.levers.spent.get(Lever.INCUBATION.ordinal()))
                     .isEqualTo(without.levers.spent.get(Lever.INCUBATION.ordinal()) + Money.fen(10_000));
+        }
+    }
+
+    @Test
+    void a_tenant_that_fails_its_gate_leaves_and_one_with_a_product_graduates_unless_milestones_are_switched_off() {
+        for (String passes : new String[] {"0.000001", "1"}) {
+            for (boolean on : new boolean[] {true, false}) {
+                TinyScenario tiny = TinyScenario.quiet()
+                        .withMonths("2014-01", "2020-12")
+                        .withStages(stage("sample", "pass-probability=" + passes), stage("more", "years=5"))
+                        .with("state.tenant-failures", "1")
+                        .with("mechanisms.incubation-milestones", String.valueOf(on))
+                        .withIncubator("nursery", "open=true", "stay-months=60")
+                        .withPolicy("nursery", 120, "incubation=1");
+                try (Rainforest run = tiny.start("nursery", world -> Planting.firm(world, "ada", 20e6))) {
+                    World world = step(run, 4);
+                    assertThat(world.firms.incubated.get(0)).isOne();
+                    assertThat(world.firms.incubator.has(0)).isEqualTo(!on);
+                    assertThat(world.firms.stay.get(0)).isEqualTo(!on ? 0 : passes.equals("1") ? 2 : 1);
+                }
+            }
         }
     }
 

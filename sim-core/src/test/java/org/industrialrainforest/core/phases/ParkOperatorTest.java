@@ -69,6 +69,8 @@ class ParkOperatorTest {
                 .with("incubators[nursery].open", "true")
                 .with("incubators[nursery].slots", "200")
                 .with("incubators[nursery].risk-share", "0")
+                .with("incubators[nursery].coaching", "0")
+                .with("incubators[nursery].scenarios", "false")
                 .with("incubators[nursery].rent-m", "3");
         try (Rainforest run = tiny.start("nursery", world -> {})) {
             run.finish();

@@ -396,6 +396,7 @@ class StateSpendingTest {
                 .with("incubators[nursery].equity", "0")
                 .with("incubators[nursery].coaching", "0")
                 .with("incubators[nursery].scenarios", "false")
+                .with("mechanisms.incubation-foresight", "false")
                 .with("parks[park].rent-m", "0"); // a place saves rent
         try (Rainforest without = tiny.start(world -> {});
                 Rainforest with = tiny.start("nursery", world -> {})) {

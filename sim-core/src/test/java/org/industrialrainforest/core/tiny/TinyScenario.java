@@ -127,6 +127,7 @@ public final class TinyScenario {
                 .with("state.admission-months", "6")
                 .with("state.latest-admission", "48")
                 .with("state.grant-share", "0.5")
+                .with("state.tenant-failures", "100")
                 .with("state.fixed-opex", "1")
                 .with("state.least-support", "0.2")
                 .with("state.planned-share-m", "1")

@@ -115,13 +115,21 @@ public final class Bridging implements Phase {
             leaders.own.set(l, tick.draws().poisson(MEETINGS, leaders.id(l), mean));
         }
         boolean[] leadersLook = leadersLook();
+        world.sums.looks.reset();
+        double kept = world.remembered();
+        for (int s = 0; s < world.sectors.count(); s++) {
+            world.sectors.arranged.set(s, kept * world.sectors.arranged.get(s));
+        }
         int[] centreMeetings = new int[world.bridges.count()];
         tick.select(firms, (rows, chosen) -> {
                     for (int row = rows.first(); row < rows.end(); row++) {
-                        if (firms.live(row)
-                                && PartnerSearch.due(world, row, month)
-                                && (leadersLook[firms.sector.get(row)] || firms.centre.has(row))
-                                && PartnerSearch.open(world, row)) {
+                        if (!firms.live(row)
+                                || !PartnerSearch.due(world, row, month)
+                                || !PartnerSearch.open(world, row)) {
+                            continue;
+                        }
+                        world.sums.looks.add(rows.chunk(), firms.sector.get(row), 1);
+                        if (leadersLook[firms.sector.get(row)] || firms.centre.has(row)) {
                             chosen.add(
                                     row,
                                     firms.id(row),
@@ -148,6 +156,9 @@ public final class Bridging implements Phase {
                     }
                     decide(row, leader, centre, month, tick.draws());
                 });
+        for (int s = 0; s < world.sectors.count(); s++) {
+            world.sectors.looks.set(s, kept * world.sectors.looks.get(s) + world.sums.looks.total(s));
+        }
     }
 
     /** Sectors of which a leader looks around by itself this month: in others nobody meets without a centre. */
@@ -232,6 +243,7 @@ public final class Bridging implements Phase {
         }
         if (centre >= 0) {
             world.bridges.made.add(centre, 1);
+            world.sectors.arranged.add(firms.sector.get(row), 1);
         }
         world.note(id, month, Happening.LINKED, orders * 12 / 1e6, centre >= 0 ? 1 : 0);
     }

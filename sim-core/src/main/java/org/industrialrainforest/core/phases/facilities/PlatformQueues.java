@@ -142,7 +142,7 @@ final class PlatformQueues {
                             chosen.add(
                                     row,
                                     visits.id(row),
-                                    priority.rank(world, row),
+                                    priority.rank(world, row) - ahead(row),
                                     rows.draws().lot(LOT, visits.id(row)));
                         }
                     }
@@ -156,6 +156,17 @@ final class PlatformQueues {
                 platforms.idleSince.set(p, month);
             }
         }
+    }
+
+    /** Months by which a leader's test order brings a linked firm forward. */
+    private long ahead(int visit) {
+        if (!world.rules.mechanisms().linkRuns() || world.visits.outside.get(visit) != 0) {
+            return 0;
+        }
+        int firm = world.firms.row(world.visits.customer.get(visit));
+        return firm >= 0 && world.firms.links.get(firm) > 0
+                ? world.rules.bridging().testMonths()
+                : 0;
     }
 
     /** Whether anything may come of a customer's turn: a free slot, or the end of waiting. */
@@ -199,7 +210,8 @@ final class PlatformQueues {
         }
         double factor = outside ? world.rules.access().outsideFee() : 1;
         long fee = Money.fen(factor * FacilityOutlook.platformFee(world, p));
-        if (platforms.busy.get(p) >= capacity(p) || (!outside && firms.cash(firm) < fee)) {
+        if (platforms.busy.get(p) >= capacity(p)
+                || (!outside && firms.cash(firm) < fee - TenantFees.borne(world, firm, fee))) {
             return;
         }
         int waited = month - visits.joined.get(row);
@@ -217,6 +229,7 @@ final class PlatformQueues {
             platforms.customers.add(p, visits.ordinal.get(row) == 0 ? 1 : 0);
             return;
         }
+        TenantFees.bear(world, firm, fee);
         world.ledger.transfer(world.accounts.firms(), firm, world.accounts.platforms(), p, fee, Flow.PLATFORM_FEE);
         firms.book(firm, Firms.SUPPLIES, fee);
         firms.book(firm, Firms.RND, fee);

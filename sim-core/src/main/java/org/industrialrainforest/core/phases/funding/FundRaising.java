@@ -10,6 +10,7 @@ import org.industrialrainforest.core.scenario.Meaning;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Happening;
 import org.industrialrainforest.core.world.Lever;
+import org.industrialrainforest.core.world.Sectors;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.money.Money;
 import org.industrialrainforest.engine.random.DeterministicMath;
@@ -73,8 +74,10 @@ public final class FundRaising implements Phase {
             earlier.hold(month, tick.draws());
         }
         world.sums.searches.reset();
+        world.sums.tenantSearches.reset();
         for (int s = 0; s < world.sectors.count(); s++) {
             world.sectors.roundsNow.set(s, 0);
+            world.sectors.tenantRoundsNow.set(s, 0);
         }
         Firms firms = world.firms;
         FundSearch.Offers[] offers = new FundSearch.Offers[firms.end()];
@@ -99,8 +102,11 @@ public final class FundRaising implements Phase {
                 });
         double kept = world.remembered();
         for (int s = 0; s < world.sectors.count(); s++) {
-            world.sectors.searches.set(s, kept * world.sectors.searches.get(s) + world.sums.searches.total(s));
-            world.sectors.rounds.set(s, kept * world.sectors.rounds.get(s) + world.sectors.roundsNow.get(s));
+            Sectors sectors = world.sectors;
+            sectors.searches.set(s, kept * sectors.searches.get(s) + world.sums.searches.total(s));
+            sectors.rounds.set(s, kept * sectors.rounds.get(s) + sectors.roundsNow.get(s));
+            sectors.tenantSearches.set(s, kept * sectors.tenantSearches.get(s) + world.sums.tenantSearches.total(s));
+            sectors.tenantRounds.set(s, kept * sectors.tenantRounds.get(s) + sectors.tenantRoundsNow.get(s));
         }
     }
 
@@ -176,6 +182,9 @@ public final class FundRaising implements Phase {
         firms.gatePassed.set(row, 0);
         firms.searches.set(row, 0);
         world.sectors.roundsNow.add(firms.sector.get(row), 1);
+        if (firms.incubator.has(row)) {
+            world.sectors.tenantRoundsNow.add(firms.sector.get(row), 1);
+        }
         world.note(firms.id(row), month, Happening.ROUND, Money.millions(terms.raise()), terms.post() / Money.MILLION);
     }
 

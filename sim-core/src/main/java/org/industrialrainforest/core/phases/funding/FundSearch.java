@@ -75,6 +75,7 @@ final class FundSearch {
         }
         firms.lastSearch.set(row, month);
         world.sums.searches.add(rows.chunk(), firms.sector.get(row), 1);
+        world.sums.tenantSearches.add(rows.chunk(), firms.sector.get(row), firms.incubator.has(row) ? 1 : 0);
         return new Offers(judges, bids, leads(bids[0], bids.length > 1 ? bids[1] : 0));
     }
 

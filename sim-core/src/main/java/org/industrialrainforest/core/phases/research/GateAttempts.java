@@ -14,6 +14,7 @@ import org.industrialrainforest.engine.random.Draw;
 import org.industrialrainforest.engine.random.Draws;
 import org.industrialrainforest.engine.random.Process;
 import org.industrialrainforest.engine.simulation.Rows;
+import org.industrialrainforest.engine.simulation.Tally;
 
 /** Attempts at gates: who passes goes on or launches, who fails repeats, pivots or stops. */
 final class GateAttempts {
@@ -68,15 +69,27 @@ final class GateAttempts {
                 coaching);
         world.sums.attempts.add(rows.chunk(), cell, 1);
         world.sums.repeats.add(rows.chunk(), cell, firms.attempt.get(row) > 0 ? 1 : 0);
+        boolean tenant = firms.incubator.has(row);
+        if (tenant) {
+            world.sums.tenantAttempts.add(rows.chunk(), sector, 1);
+            world.sums.tenantExpected.add(rows.chunk(), sector, Tally.fixed(world.gates.belief.get(cell)));
+        }
         if (draws.happens(PASSES, id, 0, event, chance)) {
             world.sums.passes.add(rows.chunk(), cell, 1);
+            world.sums.tenantPasses.add(rows.chunk(), sector, tenant ? 1 : 0);
             firms.evidence.add(row, quality.gateEvidence());
             world.note(id, month, Happening.GATE_PASSED, stage + 1, chance);
             pass(row, sector, stage, draws, month);
         } else {
             firms.evidence.add(row, quality.failedEvidence());
             world.note(id, month, Happening.GATE_FAILED, stage + 1, chance);
+            boolean leaves = tenant
+                    && world.rules.mechanisms().incubationMilestones()
+                    && firms.attempt.get(row) + 1 >= world.rules.state().tenantFailures();
             fail(row, sector, stage, event, draws, month);
+            if (leaves) {
+                firms.stay.set(row, 1);
+            }
         }
     }
 
@@ -123,6 +136,9 @@ final class GateAttempts {
                 * 1e6
                 * DeterministicMath.exp(world.rules.sales().launchQuality() * firms.quality.get(row));
         firms.reachedProduct.set(row, month);
+        if (firms.incubator.has(row) && world.rules.mechanisms().incubationMilestones()) {
+            firms.stay.set(row, 2);
+        }
         firms.product.set(row, yearly / 12);
         world.note(firms.id(row), month, Happening.LAUNCHED, yearly / 1e6, firms.quality.get(row));
     }

@@ -2,6 +2,7 @@ package org.industrialrainforest.core.phases.research;
 
 import org.industrialrainforest.core.rules.Belief;
 import org.industrialrainforest.core.world.Gates;
+import org.industrialrainforest.core.world.Sectors;
 import org.industrialrainforest.core.world.Sums;
 import org.industrialrainforest.core.world.World;
 
@@ -22,6 +23,9 @@ final class PoolsAndBeliefs {
         sums.attempts.reset();
         sums.passes.reset();
         sums.repeats.reset();
+        sums.tenantAttempts.reset();
+        sums.tenantPasses.reset();
+        sums.tenantExpected.reset();
         sums.knowledge.reset();
         sums.researchers.reset();
         sums.nicheKnowledge.reset();
@@ -50,6 +54,10 @@ final class PoolsAndBeliefs {
                 world.sectors.nicheKnowledge.set(s, niche, sums.nicheKnowledge.total(place));
                 world.sectors.nicheFirms.set(s, niche, sums.nicheFirms.total(place));
             }
+            Sectors sectors = world.sectors;
+            sectors.tenantAttempts.set(s, kept * sectors.tenantAttempts.get(s) + sums.tenantAttempts.total(s));
+            sectors.tenantPasses.set(s, kept * sectors.tenantPasses.get(s) + sums.tenantPasses.total(s));
+            sectors.tenantExpected.set(s, kept * sectors.tenantExpected.get(s) + sums.tenantExpected.real(s));
             boolean changed = false;
             for (int k = 0; k < world.ladders.stages(s); k++) {
                 int cell = world.ladders.cell(s, k);

@@ -1,11 +1,10 @@
 package org.industrialrainforest.core.phases.state;
 
-import java.util.List;
 import org.industrialrainforest.core.rules.ApplicationScenario;
 import org.industrialrainforest.core.rules.Judgement;
 import org.industrialrainforest.core.rules.Mandate;
-import org.industrialrainforest.core.rules.Valuation;
-import org.industrialrainforest.core.scenario.IncubatorSpec;
+import org.industrialrainforest.core.rules.Tenancy;
+import org.industrialrainforest.core.rules.TenantValue;
 import org.industrialrainforest.core.scenario.StateParameters;
 import org.industrialrainforest.core.world.FirmStatus;
 import org.industrialrainforest.core.world.Firms;
@@ -37,36 +36,31 @@ final class Admission {
 
     private final int[] park;
 
-    private final boolean[][] takes;
-
     private final Judgement judgement;
 
     private final Mandate mandate;
 
-    private final Valuation valuation;
+    private final TenantValue value;
 
-    Admission(World world, IncubatorTerms terms, Judgement judgement, Mandate mandate, Valuation valuation) {
+    Admission(World world, IncubatorTerms terms, Judgement judgement, Mandate mandate, TenantValue value) {
         this.judgement = judgement;
         this.mandate = mandate;
-        this.valuation = valuation;
+        this.value = value;
         this.world = world;
         this.terms = terms;
         park = world.scenario.incubators().stream()
                 .mapToInt(i -> world.parks.row(Identity.of("park/" + i.park())))
                 .toArray();
-        takes = new boolean[world.scenario.incubators().size()][world.sectors.count()];
-        for (int i = 0; i < takes.length; i++) {
-            List<String> taken = world.scenario.incubators().get(i).sectors();
-            for (int s = 0; s < takes[i].length; s++) {
-                takes[i][s] = taken.isEmpty()
-                        || taken.contains(world.scenario.sectors().get(s).id());
-            }
-        }
     }
 
     /** Firms apply every few months; the incubator ranks them by its mandate at its own noisy judgement. */
     void run(Tick tick) {
         int month = tick.month();
+        double kept = world.remembered();
+        for (int s = 0; s < world.sectors.count(); s++) {
+            world.sectors.applications.set(s, kept * world.sectors.applications.get(s));
+            world.sectors.admissions.set(s, kept * world.sectors.admissions.get(s));
+        }
         boolean any = false;
         for (int i = 0; i < world.incubators.count(); i++) {
             any |= world.incubators.open.get(i) != 0;
@@ -81,28 +75,37 @@ final class Admission {
                             continue;
                         }
                         int incubator = applied(row, month, rows.draws());
-                        if (incubator < 0 || !hasRoom(incubator, month)) {
-                            continue;
-                        }
-                        double mean = judged(row, incubator, rows.draws());
-                        IncubatorSpec spec = world.scenario.incubators().get(incubator);
-                        boolean wanted =
-                                spec.open() || mean >= world.rules.state().leastQuality();
-                        if (wanted && accepts(row, incubator, month)) {
+                        if (incubator >= 0 && value.accepts(world, row, incubator, month)) {
+                            double mean = judged(row, incubator, rows.draws());
                             chosen.add(
                                     row,
                                     firms.id(row),
-                                    Mandate.rank(mandate.scores(world, row, mean, month)),
+                                    Mandate.rank(mandate.scores(world, row, mean, month) + ties(row)),
                                     rows.draws().lot(LOT, firms.id(row)));
                         }
                     }
                 })
-                .serve(row -> {
-                    int incubator = applied(row, month, tick.draws());
-                    if (incubator >= 0) {
-                        enter(row, incubator, month);
-                    }
-                });
+                .serve(row -> decide(row, month, tick.draws()));
+    }
+
+    /** What speaks for a firm that others have served or bought from: a run at a platform, a link to a leader. */
+    private double ties(int row) {
+        Firms firms = world.firms;
+        int ties = (firms.platformRuns.get(row) > 0 ? 1 : 0) + (firms.links.get(row) > 0 ? 1 : 0);
+        return world.rules.mechanisms().incubationTies() ? world.rules.state().mandateTies() * ties : 0;
+    }
+
+    /** A firm that wants a place gets it if it is wanted and there is room. */
+    private void decide(int row, int month, Draws draws) {
+        int sector = world.firms.sector.get(row);
+        int incubator = applied(row, month, draws);
+        world.sectors.applications.add(sector, 1);
+        boolean wanted = world.scenario.incubators().get(incubator).open()
+                || judged(row, incubator, draws) >= world.rules.state().leastQuality();
+        if (wanted && hasRoom(incubator, month)) {
+            enter(row, incubator, month);
+            world.sectors.admissions.add(sector, 1);
+        }
     }
 
     private boolean applies(int row, int month) {
@@ -122,8 +125,8 @@ final class Admission {
         int event = (month - world.firms.founded.get(row)) / world.rules.state().admissionMonths();
         int best = -1;
         double highest = -1;
-        for (int i = 0; i < world.incubators.count(); i++) {
-            if (takes[i][sector] && world.incubators.open.get(i) != 0) {
+        for (int i : world.incubatorsOf(sector)) {
+            if (world.incubators.open.get(i) != 0) {
                 double u = draws.uniform(WHICH, world.firms.id(row), world.incubators.id(i), event);
                 if (u > highest) {
                     highest = u;
@@ -138,18 +141,6 @@ final class Admission {
         Firms firms = world.firms;
         double error = draws.normal(JUDGE, firms.id(row), world.incubators.id(incubator), firms.stage.get(row));
         return judgement.posteriorMean(world.rules.quality(), firms.quality.get(row), firms.evidence.get(row), error);
-    }
-
-    /** A founder accepts if stage cost and rent that are saved outweigh the equity given at what the firm is worth to one who knows what is known of it. */
-    private boolean accepts(int row, int incubator, int month) {
-        Firms firms = world.firms;
-        IncubatorSpec spec = world.scenario.incubators().get(incubator);
-        double cost = world.ladders.cost(firms.sector.get(row), firms.stage.get(row)) * (1 - firms.done.get(row));
-        double rent = world.rules.mechanisms().incubationPlaces() && firms.park.has(row)
-                ? (world.scenario.parks().get(firms.park.get(row)).rentM() - spec.rentM()) * 1e6
-                : 0;
-        double taken = terms.riskShare(incubator) * cost + rent * spec.stayMonths() / 12;
-        return taken >= terms.equity(incubator) * valuation.asKnown(judgement, world, row, month);
     }
 
     /** A tenant works where its incubator is: what it knows, and learns, it shares with that park. */
@@ -174,9 +165,6 @@ final class Admission {
 
     private void enter(int row, int incubator, int month) {
         Firms firms = world.firms;
-        if (!hasRoom(incubator, month)) {
-            return;
-        }
         firms.incubator.set(row, incubator);
         firms.incubatedSince.set(row, month);
         firms.incubated.set(row, 1);
@@ -190,6 +178,6 @@ final class Admission {
         if (ApplicationScenario.serves(world, row)) {
             firms.fit.set(row, 1);
         }
-        world.note(firms.id(row), month, Happening.ADMITTED, equity, terms.riskShare(incubator));
+        world.note(firms.id(row), month, Happening.ADMITTED, equity, Tenancy.share(world, row));
     }
 }

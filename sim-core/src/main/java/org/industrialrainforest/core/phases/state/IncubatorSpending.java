@@ -2,8 +2,8 @@ package org.industrialrainforest.core.phases.state;
 
 import org.industrialrainforest.core.rules.Judgement;
 import org.industrialrainforest.core.rules.Mandate;
-import org.industrialrainforest.core.rules.Valuation;
-import org.industrialrainforest.core.scenario.IncubatorSpec;
+import org.industrialrainforest.core.rules.Tenancy;
+import org.industrialrainforest.core.rules.TenantValue;
 import org.industrialrainforest.core.scenario.StateParameters;
 import org.industrialrainforest.core.world.FirmStatus;
 import org.industrialrainforest.core.world.Firms;
@@ -21,10 +21,10 @@ final class IncubatorSpending {
 
     private final Admission admission;
 
-    IncubatorSpending(World world, Judgement judgement, Mandate mandate, Valuation valuation) {
+    IncubatorSpending(World world, Judgement judgement, Mandate mandate, TenantValue value) {
         this.world = world;
         terms = new IncubatorTerms(world);
-        admission = new Admission(world, terms, judgement, mandate, valuation);
+        admission = new Admission(world, terms, judgement, mandate, value);
     }
 
     void run(Tick tick) {
@@ -83,7 +83,11 @@ final class IncubatorSpending {
         Firms firms = world.firms;
         int i = firms.incubator.get(row);
         boolean over = monthsLeft(row, month) <= 0 || !firms.investable(row) || world.incubators.open.get(i) == 0;
-        if (over || !affordsPlace()) {
+        if (over || firms.stay.get(row) != 0 || !affordsPlace()) {
+            if (firms.stay.get(row) == 0) {
+                firms.stay.set(row, 3);
+            }
+            firms.stayEnded.set(row, month);
             firms.incubator.set(row, -1);
             world.incubators.tenants.add(i, -1);
             return;
@@ -91,14 +95,14 @@ final class IncubatorSpending {
         world.state.run(Lever.INCUBATION, terms.place(), world.rules.state().staffShare(), Flow.INCUBATION_COST);
         if (firms.research.get(row) != 0 && firms.status.is(row, FirmStatus.ACTIVE)) {
             double speed = Math.max(world.rules.state().leastSupport(), firms.speed.get(row));
-            long share = Money.fen(terms.riskShare(i) * speed * monthlyCost(row));
+            long share = Money.fen(Tenancy.share(world, row) * speed * monthlyCost(row));
             world.state.spend(Lever.INCUBATION, world.accounts.firms(), row, share, Flow.INCUBATION_SUPPORT);
         }
     }
 
     private int monthsLeft(int row, int month) {
-        IncubatorSpec spec = world.scenario.incubators().get(world.firms.incubator.get(row));
-        return spec.stayMonths() - (month - world.firms.incubatedSince.get(row));
+        int stay = Tenancy.stay(world, world.firms.incubator.get(row), world.firms.sector.get(row));
+        return stay - (month - world.firms.incubatedSince.get(row));
     }
 
     /** What a month of the stage costs at full speed, RMB. */
@@ -112,9 +116,7 @@ final class IncubatorSpending {
         long owed = 0;
         for (int row = 0; row < firms.end(); row++) {
             if (firms.live(row) && firms.incubator.has(row)) {
-                long share = firms.research.get(row) == 0
-                        ? 0
-                        : Money.fen(terms.riskShare(firms.incubator.get(row)) * monthlyCost(row));
+                long share = firms.research.get(row) == 0 ? 0 : Money.fen(Tenancy.share(world, row) * monthlyCost(row));
                 owed += Math.max(0, monthsLeft(row, month)) * (terms.place() + share);
             }
         }

@@ -16,13 +16,6 @@ final class IncubatorTerms {
         channels = world.rules.mechanisms();
     }
 
-    /** Part of a tenant's research cost that an incubator bears. */
-    double riskShare(int incubator) {
-        return channels.incubationMoney()
-                ? world.scenario.incubators().get(incubator).riskShare()
-                : 0;
-    }
-
     /** Share of a tenant that an incubator takes. */
     double equity(int incubator) {
         return channels.incubationEquity()

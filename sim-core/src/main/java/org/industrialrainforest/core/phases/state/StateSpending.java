@@ -3,7 +3,7 @@ package org.industrialrainforest.core.phases.state;
 import java.util.List;
 import org.industrialrainforest.core.rules.Judgement;
 import org.industrialrainforest.core.rules.Mandate;
-import org.industrialrainforest.core.rules.Valuation;
+import org.industrialrainforest.core.rules.TenantValue;
 import org.industrialrainforest.core.scenario.Meaning;
 import org.industrialrainforest.core.world.Lever;
 import org.industrialrainforest.core.world.Levers;
@@ -30,11 +30,11 @@ public final class StateSpending implements Phase {
     private final BridgeSpending bridges;
     private final GrantSpending grants;
 
-    public StateSpending(World world, Judgement judgement, Mandate mandate, Valuation valuation) {
+    public StateSpending(World world, Judgement judgement, Mandate mandate, TenantValue value) {
         this.world = world;
         platforms = new PlatformSpending(world);
         frameworks = new FrameworkSpending(world, platforms);
-        incubators = new IncubatorSpending(world, judgement, mandate, valuation);
+        incubators = new IncubatorSpending(world, judgement, mandate, value);
         bridges = new BridgeSpending(world, judgement, mandate);
         grants = new GrantSpending(world, judgement, mandate);
     }
