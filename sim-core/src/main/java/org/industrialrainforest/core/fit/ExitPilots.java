@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.industrialrainforest.core.model.Rainforest;
+import org.industrialrainforest.core.scenario.Internal;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.engine.lab.Parallel;
 import org.industrialrainforest.engine.random.DeterministicMath;
@@ -16,6 +17,7 @@ import org.industrialrainforest.engine.random.DeterministicMath;
  * <p>Every round runs the same replicates at the priors so far, and moves each prior by a geometric step to the mean value of the successes of recorded
  * time. A sector with too few successes keeps its prior. Equal arguments give equal priors.
  */
+@Internal
 public final class ExitPilots {
     private static final double STEP = .7;
 
@@ -63,6 +65,7 @@ public final class ExitPilots {
      * @param exits in the last round's runs
      * @param mean their mean value, RMB bn; NaN without successes
      */
+    @Internal
     public record Prior(String path, double prior, long exits, double mean) {}
 
     /**
@@ -73,6 +76,7 @@ public final class ExitPilots {
      * @param rounds that were run
      * @param converged whether every sector with enough successes is within the tolerance
      */
+    @Internal
     public record Solution(Scenario scenario, List<Prior> priors, int rounds, boolean converged) {
         public Solution {
             priors = List.copyOf(priors);

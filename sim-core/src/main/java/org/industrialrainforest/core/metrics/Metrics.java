@@ -141,10 +141,18 @@ public final class Metrics {
                 o -> o.prices.priceOverEarnings());
         add(
                 all,
+                "listings.three_year_return",
+                "share",
+                "Abnormal return in three years after a listing",
+                "mean over listings in recorded months of market value and dividends after three years over market value at the listing, less what shareholders ask for in three years; near 0 where prices are fair",
+                Better.NEITHER,
+                o -> o.prices.threeYears());
+        add(
+                all,
                 "listings.public_return",
                 "RMB",
                 "Return of public shareholders at their own rate, a listing",
-                "net cash and terminal value of public shareholders at their own discount rate, over listings in recorded months; near 0 where prices are fair",
+                "net cash and terminal value of public shareholders at their own discount rate, over listings in recorded months; terminal values are those of the gains, not prices",
                 Better.NEITHER,
                 o -> Share.of(o.capture.ownReturn(GainParty.PUBLIC_SHAREHOLDERS), o.count(Count.LISTINGS)));
         add(

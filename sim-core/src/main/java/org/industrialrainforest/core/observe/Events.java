@@ -83,6 +83,7 @@ final class Events implements Persistent {
         }
         if (status == FirmStatus.FAILED) {
             count(Count.FAILURES, 1);
+            prices.failed(row, month);
             series.add(Series.FIRMS_FAILED, month, 1);
             recorder.firmFailed(world, row, month);
         }

@@ -13,7 +13,11 @@ import org.industrialrainforest.engine.statistics.Quantiles;
 /** What was paid for firms that were listed or bought in recorded months, over what they earned or what their last round said. */
 @Internal
 public final class ExitPrices implements Persistent {
+    /** Months after a listing at which its return is measured. */
+    static final int HELD = 36;
+
     private final World world;
+    private final Values returns = new Values();
     private final Values earnings = new Values();
     private final Values rounds = new Values();
     private long distressed;
@@ -33,6 +37,38 @@ public final class ExitPrices implements Persistent {
         if (profit > 0) {
             earnings.add(firms.valuation.get(row) / profit);
         }
+    }
+
+    /** Takes up the return on the shares of a firm that was listed three years ago, over what shareholders ask for. */
+    void held(int row) {
+        Firms firms = world.firms;
+        if (firms.listedValue.get(row) > 0) {
+            double worth = (double) firms.valuation.get(row) + firms.paidOut.get(row);
+            returns.add(worth / firms.listedValue.get(row) - asked());
+        }
+    }
+
+    /** Takes up a listed firm that failed before its return was measured: all is lost but what it had paid out. */
+    void failed(int row, int month) {
+        Firms firms = world.firms;
+        if (firms.listedValue.get(row) > 0 && month - firms.left.get(row) < HELD) {
+            returns.add((double) firms.paidOut.get(row) / firms.listedValue.get(row) - asked());
+        }
+    }
+
+    private double asked() {
+        double year = 1 + world.rules.gains().discountShareholders();
+        return year * year * year;
+    }
+
+    /** Mean over listings of the return in three years, dividends included, less what shareholders ask for in three years. */
+    public double threeYears() {
+        return returns.mean();
+    }
+
+    /** Listings whose return was measured. */
+    public int measured() {
+        return returns.size;
     }
 
     /** Takes up a firm that was acquired this month. Sales in distress are counted apart: their price is that of what is left. */
@@ -66,6 +102,7 @@ public final class ExitPrices implements Persistent {
 
     @Override
     public void write(DataOutput out) throws IOException {
+        returns.write(out);
         earnings.write(out);
         rounds.write(out);
         out.writeLong(distressed);
@@ -73,6 +110,7 @@ public final class ExitPrices implements Persistent {
 
     @Override
     public void read(DataInput in) throws IOException {
+        returns.read(in);
         earnings.read(in);
         rounds.read(in);
         distressed = in.readLong();
@@ -94,6 +132,10 @@ public final class ExitPrices implements Persistent {
             return size == 0
                     ? Double.NaN
                     : Quantiles.of(Arrays.copyOf(values, size)).median();
+        }
+
+        double mean() {
+            return size == 0 ? Double.NaN : Arrays.stream(values, 0, size).sum() / size;
         }
 
         double below(double bound) {

@@ -184,6 +184,14 @@ public record ExitParameters(
         double foundersSell,
 
         @Param(
+                unit = "share",
+                meaning = "part of a year's profit after tax that a listed firm pays out to its shareholders",
+                allowed = {0, 1},
+                plausible = {0.2, 0.5},
+                source = "prior; CSRC Guideline No. 3 on cash dividends speaks of firms below 0.3")
+        double payout,
+
+        @Param(
                 unit = "factor",
                 meaning = "private price over listed price",
                 allowed = {0, 2},

@@ -114,6 +114,9 @@ public final class Firms extends Table {
             longs("support", "fen", "state money received: equity, support, grants, credits, rescues");
     public final Longs valuation =
             longs("valuation", "fen", "last post-money value, market capitalisation if listed, 0 if failed");
+    public final Longs listedValue =
+            longs("listed_value", "fen", "market value at the listing, new money included; 0 if it was never listed");
+    public final Longs paidOut = longs("paid_out", "fen", "dividends since the listing");
 
     public final Refs incubator;
     public final Shorts incubatedSince = shorts("incubated_since", "month", "month of admission");

@@ -22,6 +22,7 @@ public enum Flow implements Purpose {
     SECONDARY_SALE,
     DISTRIBUTION,
     SHARE_PURCHASE,
+    DIVIDEND,
     ACQUISITION_PRICE,
     REDEMPTION,
     SALVAGE,

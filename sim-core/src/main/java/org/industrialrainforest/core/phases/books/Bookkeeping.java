@@ -102,7 +102,27 @@ public final class Bookkeeping implements Phase {
         long tax = Math.min(firms.cash(row), Money.share(taxed, certified ? rules.certified() : rules.corporate()));
         journal.pay(world.accounts.firms(), row, world.accounts.treasury, tax, Flow.CORPORATE_TAX);
         firms.book(row, Firms.TAX, tax);
+        if (firms.status.is(row, FirmStatus.LISTED) && profit > tax) {
+            dividend(row, profit - tax, journal);
+        }
         firms.closeBooks(row);
+    }
+
+    /** A listed firm pays out a part of its profit to public, staff and founders; funds and state have sold at the listing. */
+    private void dividend(int row, long profit, Journal journal) {
+        Firms firms = world.firms;
+        double paid = world.rules.exits().payout();
+        double common = firms.publicShare.get(row) + firms.poolShare.get(row) + firms.founderShare.get(row);
+        if (paid == 0 || common <= 0) {
+            return;
+        }
+        long amount = Math.min(firms.cash(row), Money.share(profit, paid));
+        long open = Money.share(amount, firms.publicShare.get(row) / common);
+        long pool = Math.min(amount - open, Money.share(amount, firms.poolShare.get(row) / common));
+        journal.pay(world.accounts.firms(), row, world.accounts.publicShareholders, open, Flow.DIVIDEND);
+        journal.pay(world.accounts.firms(), row, world.accounts.staff, pool, Flow.DIVIDEND);
+        journal.pay(world.accounts.firms(), row, world.accounts.founders, amount - open - pool, Flow.DIVIDEND);
+        firms.paidOut.add(row, amount);
     }
 
     /** Sets a profit off against losses of years past, which are forgotten so many years after the last of them; a loss is added to them. */

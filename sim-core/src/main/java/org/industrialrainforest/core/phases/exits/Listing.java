@@ -76,8 +76,8 @@ final class Listing {
     void list(int row, int month) {
         Firms firms = world.firms;
         Deals deals = world.deals;
-        double cap = valuation.market(world, row, month);
         double fresh = world.rules.exits().newShares();
+        double cap = capital(row, month) / (1 - fresh);
         long capFen = Money.fen(cap);
         long raised = Money.share(capFen, fresh);
         world.capTable.dilute(row, fresh);
@@ -102,6 +102,7 @@ final class Listing {
         firms.statusSince.set(row, month);
         firms.left.set(row, month);
         firms.valuation.set(row, capFen);
+        firms.listedValue.set(row, capFen);
         endings.seen(row, capFen, month);
         world.note(firms.id(row), month, Happening.LISTED, cap / 1e6, Money.millions(raised));
     }
@@ -130,7 +131,12 @@ final class Listing {
     /** Once a year a listed firm's market value is read off its business. */
     void revalue(int row, int month) {
         if ((month - world.firms.left.get(row)) % 12 == 0) {
-            world.firms.valuation.set(row, Money.fen(valuation.market(world, row, month)));
+            world.firms.valuation.set(row, Money.fen(capital(row, month)));
         }
+    }
+
+    /** What the market pays for a firm, RMB: its business, and its cash as it is. */
+    private double capital(int row, int month) {
+        return valuation.market(world, row, month) + Money.rmb(world.firms.cash(row));
     }
 }
