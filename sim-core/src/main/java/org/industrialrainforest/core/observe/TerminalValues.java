@@ -1,5 +1,6 @@
 package org.industrialrainforest.core.observe;
 
+import org.industrialrainforest.core.rules.ExpectedGrowth;
 import org.industrialrainforest.core.rules.ExpectedProfit;
 import org.industrialrainforest.core.rules.GateRule;
 import org.industrialrainforest.core.scenario.GainParameters;
@@ -19,6 +20,8 @@ import org.industrialrainforest.engine.random.DeterministicMath;
 final class TerminalValues {
     private final World world;
     private final GainParameters rules;
+    private double growth;
+    private double hazard;
     private final GateRule gates;
     private final Gains gains;
     private final int end;
@@ -44,7 +47,6 @@ final class TerminalValues {
      */
     void add(double passThrough) {
         double delta = gains.discount(end);
-        double annuity = annuity(rules.discount());
         Firms firms = world.firms;
         for (int row : firms.byIdentity()) {
             if (firms.status.is(row, FirmStatus.DEREGISTERED) || firms.status.is(row, FirmStatus.FAILED)) {
@@ -55,7 +57,7 @@ final class TerminalValues {
                 continue;
             }
             if (firms.research.get(row) == 0 || firms.reachedProduct.get(row) > 0) {
-                lastYear(row, delta * annuity);
+                lastYear(row, delta);
             } else if (rules.expectedBundle()) {
                 expected(row, delta);
             }
@@ -126,9 +128,15 @@ final class TerminalValues {
         gains.own(party, amount / gains.discount(end) * gains.discount(end, rate) * fewer);
     }
 
-    /** A firm's last twelve months, profit or loss, repeated for the terminal years at the terminal hazard. */
-    private void lastYear(int row, double weight) {
+    /**
+     * A firm's last twelve months, profit or loss, for the terminal years at its hazard. They grow as everybody expects, who reckons with the
+     * part κ of growth that is left from year to year.
+     */
+    private void lastYear(int row, double delta) {
         Firms firms = world.firms;
+        growth = firms.reachedProduct.get(row) > 0 ? ExpectedGrowth.of(world, row, end) : 0;
+        hazard = firms.status.is(row, FirmStatus.LISTED) ? rules.listedHazard() : rules.terminalHazard();
+        double weight = delta * annuity(rules.discount());
         double pay = weight * Money.rmb(firms.lastYear(row, Firms.PAY, end));
         double outside = firms.status.is(row, FirmStatus.ACTIVE) ? weight * 12 * firms.outsidePay.get(row) : 0;
         vector(
@@ -150,6 +158,8 @@ final class TerminalValues {
         Firms firms = world.firms;
         Ladders ladders = world.ladders;
         int sector = firms.sector.get(row);
+        growth = 0;
+        hazard = rules.terminalHazard();
         double odds = 1;
         double months = 0;
         double cost = 0;
@@ -215,12 +225,17 @@ final class TerminalValues {
                 - outside);
     }
 
-    /** Present value of one RMB a year over the terminal years at the terminal hazard. */
+    /** Present value of what is one RMB in the last year and grows, over the terminal years at the firm's hazard. */
     private double annuity(double rate) {
-        double q = DeterministicMath.exp(-rules.terminalHazard() - DeterministicMath.log1p(rate));
+        double q = DeterministicMath.exp(-hazard - DeterministicMath.log1p(rate));
+        double kept = world.rules.exits().growthKept();
+        double g = growth;
+        double now = 1;
         double sum = 0;
         for (int k = 1; k <= rules.terminalYears(); k++) {
-            sum = (sum + 1) * q;
+            now *= q * (1 + g);
+            sum += now;
+            g *= kept;
         }
         return sum;
     }

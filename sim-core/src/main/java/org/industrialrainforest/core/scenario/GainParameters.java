@@ -86,6 +86,14 @@ public record GainParameters(
         double terminalHazard,
 
         @Param(
+                unit = "1/yr",
+                meaning = "hazard of a listed firm after the horizon",
+                allowed = {0, 1},
+                plausible = {0.005, 0.04},
+                source = "prior; delistings from the two exchanges stayed below 1 % a year until 2023")
+        double listedHazard,
+
+        @Param(
                 unit = "yr",
                 meaning = "years counted after the horizon",
                 allowed = {0, 50},

@@ -324,6 +324,7 @@ public final class TinyScenario {
                 .with("gains.supplier-margin", "0.1")
                 .with("gains.outside-value", "1.5")
                 .with("gains.terminal-hazard", "0.08")
+                .with("gains.listed-hazard", "0.08")
                 .with("gains.terminal-years", "15")
                 .with("funding.carry", "0.2")
                 .with("funding.most-of-fund", "0.3")

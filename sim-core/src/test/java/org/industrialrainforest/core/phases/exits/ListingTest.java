@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.industrialrainforest.core.tiny.TinyScenario.step;
 
 import org.industrialrainforest.core.model.Rainforest;
+import org.industrialrainforest.core.observe.GainParty;
 import org.industrialrainforest.core.observe.Observed;
 import org.industrialrainforest.core.tiny.Planting;
 import org.industrialrainforest.core.tiny.TinyScenario;
@@ -119,6 +120,27 @@ class ListingTest {
         try (Rainforest run = start(listing().with("gains.discount-shareholders", "0.3"))) {
             assertThat(run.finish().prices.threeYears()).isLessThan(-1);
         }
+    }
+
+    /** What the public pays and gets at its own rate, terminal values included. */
+    private static double returned(TinyScenario tiny) {
+        try (Rainforest run = start(tiny.with("gains.terminal-years", "15"))) {
+            return run.finish().capture.ownReturn(GainParty.PUBLIC_SHAREHOLDERS);
+        }
+    }
+
+    @Test
+    void after_the_last_year_a_listed_firm_is_worth_what_is_expected_of_it() {
+        TinyScenario growing = listing().with("exits.most-growth", "0.5").with("sales.growth-young", "0.1").with("sales.growth-decay", "50");
+        double kept = returned(growing.with("exits.growth-kept", "0.9"));
+        assertThat(kept).as("growth that lasts").isGreaterThan(returned(growing.with("exits.growth-kept", "0")));
+        assertThat(kept)
+                .as("a board that strikes nobody off")
+                .isGreaterThan(
+                        returned(growing.with("exits.growth-kept", "0.9").with("gains.listed-hazard", "0.1")));
+        assertThat(returned(listing().with("exits.growth-kept", "0.9")))
+                .as("who does not grow has no growth to keep")
+                .isEqualTo(returned(listing().with("exits.growth-kept", "0")));
     }
 
     private static double dividends(World world, Party to) {
