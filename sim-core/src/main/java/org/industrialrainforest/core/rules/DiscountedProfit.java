@@ -42,7 +42,9 @@ public record DiscountedProfit(OddsRule odds, FacilityRule facilities) implement
         double months = 0;
         double costs = 0;
         double first = sells ? 12 * firms.sold.get(row) : ExpectedProfit.launch(world, sector, mean);
-        double success = ExpectedProfit.business(world, sector, first, ExpectedProfit.growth(world, sector, 0), rate);
+        int niche = firms.niche.get(row);
+        double young = ExpectedProfit.growth(world, sector, niche, 0);
+        double success = ExpectedProfit.business(world, sector, first, young, rate);
         for (int k = firms.stage.get(row); k < stages; k++) {
             boolean underWay = k == firms.stage.get(row);
             FacilityOutlook facility = underWay && firms.served.get(row) != 0
@@ -65,8 +67,8 @@ public record DiscountedProfit(OddsRule odds, FacilityRule facilities) implement
         }
         double then = DeterministicMath.exp(-lnRate * months / 12);
         double age = sells ? (month + months - firms.reachedProduct.get(row)) / 12.0 : 0;
-        double value =
-                ExpectedProfit.business(world, sector, first, ExpectedProfit.growth(world, sector, age), rate) - had;
+        double growth = ExpectedProfit.growth(world, sector, niche, age);
+        double value = ExpectedProfit.business(world, sector, first, growth, rate) - had;
         return Math.max(0, chance * then * value - costs);
     }
 }

@@ -22,10 +22,16 @@ public interface ExpectedProfit {
      */
     double worth(World world, int row, double mean, double rate, int month);
 
-    /** Growth that is expected of a product's next year: that of its age as far as the market has room, else the market's own; bounded. */
-    static double growth(World world, int sector, double years) {
-        double demand = Money.rmb(world.sectors.demand.get(sector));
-        double room = demand <= 0 ? 0 : Math.max(0, 1 - Money.rmb(world.sectors.sales.get(sector)) / demand);
+    /**
+     * Growth that is expected of a product's next year: that of its age as far as the market has room, else the market's own; bounded. The market is
+     * the product's niche, or without shares within niches its sector.
+     */
+    static double growth(World world, int sector, int niche, double years) {
+        boolean niches = world.rules.mechanisms().nicheShares();
+        double demand =
+                Money.rmb(niches ? world.sectors.nicheDemand.get(sector, niche) : world.sectors.demand.get(sector));
+        double sold = Money.rmb(niches ? world.sectors.nicheSales.get(sector, niche) : world.sectors.sales.get(sector));
+        double room = demand <= 0 ? 0 : Math.max(0, 1 - sold / demand);
         double market = world.scenario.sectors().get(sector).demandGrowth();
         double own = Valuation.growth(world.rules.sales(), years) * room + market * (1 - room);
         return Math.min(world.rules.exits().mostGrowth(), own);
