@@ -6,6 +6,7 @@ import static org.industrialrainforest.core.tiny.TinyScenario.step;
 
 import java.util.function.Consumer;
 import org.industrialrainforest.core.model.Rainforest;
+import org.industrialrainforest.core.rules.ExpectedProfit;
 import org.industrialrainforest.core.tiny.Planting;
 import org.industrialrainforest.core.tiny.TinyScenario;
 import org.industrialrainforest.core.world.World;
@@ -122,6 +123,22 @@ class NicheSharesTest {
             World world = step(run, 12);
             assertThat(sales(world, 0)).as("an empty niche helps").isGreaterThan(4e5);
             assertThat(sales(world, 1)).as("a full one does not").isLessThan(2.5e5);
+        }
+    }
+
+    @Test
+    void nobody_pays_for_sales_that_the_niche_will_not_demand() {
+        TinyScenario tiny = scenario().with("gains.terminal-years", "10").with("exits.growth-kept", "0.8");
+        try (Rainforest run = tiny.start(sellers(0, 5e6))) {
+            World world = step(run, 1);
+            double steady = ExpectedProfit.business(world, 0, 0, 12e6, 0, .1);
+            assertThat(ExpectedProfit.business(world, 0, 0, 12e6, .5, .1))
+                    .as("a full niche")
+                    .isEqualTo(steady, within(1.0));
+            assertThat(ExpectedProfit.business(world, 0, 0, 3e6, .5, .1))
+                    .as("a niche with room")
+                    .isGreaterThan(ExpectedProfit.business(world, 0, 0, 3e6, 0, .1))
+                    .isLessThan(steady);
         }
     }
 
