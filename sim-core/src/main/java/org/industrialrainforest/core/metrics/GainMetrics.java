@@ -35,6 +35,14 @@ final class GainMetrics {
                 "sum over the parties",
                 Better.MORE,
                 o -> o.capture.total());
+        add(
+                all,
+                "gain.without_imputed",
+                "RMB",
+                "Gain of all parties without imputed surplus",
+                "the same without the surplus over the price of users, leaders and outside customers and without the wage premium",
+                Better.MORE,
+                o -> o.capture.paid());
         for (GainParty party : ValueCapture.INVESTING) {
             add(
                     all,

@@ -104,6 +104,30 @@ final class VitalityMetrics {
                 o -> o.sectors.weighted(Series.FOUR_LARGEST, o.months() - 1));
         add(
                 all,
+                "structure.output",
+                "RMB",
+                "Sales of all model firms in a year",
+                "sales and orders of working firms in the last twelve months; by sector and month in table series",
+                Better.MORE,
+                o -> o.atTheEnd().largest.output());
+        add(
+                all,
+                "structure.largest_sales",
+                "RMB",
+                "Sales of the largest firm in a year",
+                "the same of the working firm that sells most",
+                Better.NEITHER,
+                o -> o.atTheEnd().largest.sales());
+        add(
+                all,
+                "structure.largest_listed",
+                "share",
+                "Share of the largest listed firm",
+                "part of the dearest listed firm in the market value of all listed firms at the end; undefined without any",
+                Better.NEITHER,
+                o -> o.atTheEnd().largest.ofListed());
+        add(
+                all,
                 "structure.size_tail",
                 "-",
                 "Exponent of the size tail",

@@ -24,6 +24,7 @@ public final class AtTheEnd {
     public final double sectorDiversity;
     public final double nicheDiversity;
     public final FirmSizes sizes;
+    public final Largest largest;
     /** Working firms that had two, and all three, of a run at a platform, a place in an incubator and a link, as shares. */
     public final double twoLevers;
 
@@ -71,6 +72,7 @@ public final class AtTheEnd {
         threeLevers = Share.of(three, working);
         sectorDiversity = Inequality.of(bySector).entropy();
         nicheDiversity = Inequality.of(byNiche).entropy();
+        largest = Largest.of(world, last);
         sizes = new FirmSizes(
                 EstablishedFirms.yearlySales(world, last),
                 EstablishedFirms.growth(world, last).standardised());

@@ -194,6 +194,15 @@ public final class ValueCapture implements Persistent {
         return gains.total();
     }
 
+    /** Sum over all parties without imputed surplus, RMB. */
+    public double paid() {
+        double sum = total();
+        for (GainParty party : ALL) {
+            sum -= gains.imputed(party);
+        }
+        return sum;
+    }
+
     /** Difference between the parties' gains and the gain from real flows, RMB: rounding only. */
     public double identityError() {
         return total() - gains.real();

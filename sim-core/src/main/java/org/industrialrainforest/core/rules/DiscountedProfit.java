@@ -16,14 +16,15 @@ public record DiscountedProfit(OddsRule odds, FacilityRule facilities) implement
     public double worth(World world, int row, double mean, double rate, int month) {
         Firms firms = world.firms;
         int sector = firms.sector.get(row);
+        int niche = firms.niche.get(row);
         double now = 0;
         if (firms.reachedProduct.get(row) > 0) {
             double sales = 12 * firms.sold.get(row);
             double growth = ExpectedGrowth.of(world, row, month);
-            now = ExpectedProfit.business(world, sector, sales, growth, rate);
+            now = ExpectedProfit.business(world, sector, niche, sales, growth, rate);
             if (firms.stage.get(row) < world.ladders.stages(sector)) {
                 double limit = Math.max(sales, 1e6 * world.rules.sales().beforeScaleUpM());
-                now = Math.min(now, ExpectedProfit.business(world, sector, limit, 0, rate));
+                now = Math.min(now, ExpectedProfit.business(world, sector, niche, limit, 0, rate));
             }
         }
         return firms.research.get(row) == 0 ? now : now + project(world, row, mean, rate, month, now);
@@ -42,7 +43,9 @@ public record DiscountedProfit(OddsRule odds, FacilityRule facilities) implement
         double months = 0;
         double costs = 0;
         double first = sells ? 12 * firms.sold.get(row) : ExpectedProfit.launch(world, sector, mean);
-        double success = ExpectedProfit.business(world, sector, first, ExpectedProfit.growth(world, sector, 0), rate);
+        int niche = firms.niche.get(row);
+        double young = ExpectedProfit.growth(world, sector, niche, 0);
+        double success = ExpectedProfit.business(world, sector, niche, first, young, rate);
         for (int k = firms.stage.get(row); k < stages; k++) {
             boolean underWay = k == firms.stage.get(row);
             FacilityOutlook facility = underWay && firms.served.get(row) != 0
@@ -65,8 +68,8 @@ public record DiscountedProfit(OddsRule odds, FacilityRule facilities) implement
         }
         double then = DeterministicMath.exp(-lnRate * months / 12);
         double age = sells ? (month + months - firms.reachedProduct.get(row)) / 12.0 : 0;
-        double value =
-                ExpectedProfit.business(world, sector, first, ExpectedProfit.growth(world, sector, age), rate) - had;
+        double growth = ExpectedProfit.growth(world, sector, niche, age);
+        double value = ExpectedProfit.business(world, sector, niche, first, growth, rate) - had;
         return Math.max(0, chance * then * value - costs);
     }
 }

@@ -21,7 +21,7 @@ public final class ExpectedGrowth {
     public static double of(World world, int row, int month) {
         Firms firms = world.firms;
         int age = month - firms.reachedProduct.get(row);
-        double usual = ExpectedProfit.growth(world, firms.sector.get(row), age / 12.0);
+        double usual = ExpectedProfit.growth(world, firms.sector.get(row), firms.niche.get(row), age / 12.0);
         double weight = world.rules.exits().growthPersists();
         return weight == 0 || age < 2 * YEAR ? usual : weight * own(world, row, month) + (1 - weight) * usual;
     }

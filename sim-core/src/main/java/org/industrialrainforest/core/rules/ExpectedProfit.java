@@ -22,10 +22,16 @@ public interface ExpectedProfit {
      */
     double worth(World world, int row, double mean, double rate, int month);
 
-    /** Growth that is expected of a product's next year: that of its age as far as the market has room, else the market's own; bounded. */
-    static double growth(World world, int sector, double years) {
-        double demand = Money.rmb(world.sectors.demand.get(sector));
-        double room = demand <= 0 ? 0 : Math.max(0, 1 - Money.rmb(world.sectors.sales.get(sector)) / demand);
+    /**
+     * Growth that is expected of a product's next year: that of its age as far as the market has room, else the market's own; bounded. The market is
+     * the product's niche, or without shares within niches its sector.
+     */
+    static double growth(World world, int sector, int niche, double years) {
+        boolean niches = world.rules.mechanisms().nicheShares();
+        double demand =
+                Money.rmb(niches ? world.sectors.nicheDemand.get(sector, niche) : world.sectors.demand.get(sector));
+        double sold = Money.rmb(niches ? world.sectors.nicheSales.get(sector, niche) : world.sectors.sales.get(sector));
+        double room = demand <= 0 ? 0 : Math.max(0, 1 - sold / demand);
         double market = world.scenario.sectors().get(sector).demandGrowth();
         double own = Valuation.growth(world.rules.sales(), years) * room + market * (1 - room);
         return Math.min(world.rules.exits().mostGrowth(), own);
@@ -33,13 +39,16 @@ public interface ExpectedProfit {
 
     /**
      * A business that sold S_0 in the last year: Σ_k q^k (1 − tax)(margin·S_k − growth capital·(S_k − S_{k−1}) − overhead) with
-     * S_k = S_{k−1}(1 + g κ^{k−1}) and q = e^{−hazard}/(1 + rate); nothing if that is negative.
+     * S_k = S_{k−1}(1 + g κ^{k−1}) and q = e^{−hazard}/(1 + rate); nothing if that is negative. With shares within niches nobody expects sales to grow
+     * beyond what the niche will demand.
      *
      * @param sales S_0, RMB a year
      * @param growth g, growth expected of the next year, of which κ is left each year after
      * @param rate the owner's discount rate a year
      */
-    static double business(World world, int sector, double sales, double growth, double rate) {
+    static double business(World world, int sector, int niche, double sales, double growth, double rate) {
+        double most = most(world, sector, niche);
+        double larger = 1 + world.scenario.sectors().get(sector).demandGrowth();
         GainParameters gains = world.rules.gains();
         double margin = world.ladders.margin(sector);
         double capital = world.rules.sales().growthCapital();
@@ -51,13 +60,21 @@ public interface ExpectedProfit {
         double discount = 1;
         double sum = 0;
         for (int year = 0; year < gains.terminalYears(); year++) {
-            double now = before * (1 + g);
+            most *= larger;
+            double now = Math.min(before * (1 + g), Math.max(before, most));
             discount *= q;
             sum += discount * (margin * now - capital * (now - before) - overhead);
             before = now;
             g *= kept;
         }
         return Math.max(0, sum * (1 - world.rules.taxes().corporate()));
+    }
+
+    /** The most that a product can sell in a year, RMB. */
+    private static double most(World world, int sector, int niche) {
+        return world.rules.mechanisms().nicheShares()
+                ? 12 * Money.rmb(world.sectors.nicheDemand.get(sector, niche))
+                : Double.POSITIVE_INFINITY;
     }
 
     /** Expected sales of the first year of a product, RMB; m is the mean of log quality. */

@@ -46,6 +46,14 @@ public record Mechanisms(
 
         @Param(
                 unit = "switch",
+                meaning =
+                        "firms are rivals for the demand of their niche, within which market shares follow attractiveness; without it for that of their sector, sale by sale",
+                source = "modelling choice")
+        @Named("shares within niches")
+        boolean nicheShares,
+
+        @Param(
+                unit = "switch",
                 meaning = "firms of the city are served at platforms; without it only outside customers are",
                 source = "modelling choice")
         @Named("access to platforms")

@@ -58,6 +58,15 @@ public record SalesParameters(
         double replicator,
 
         @Param(
+                unit = "-",
+                meaning =
+                        "ς, exponent of the rank-size rule by which a sector's demand is divided among its niches; 0 for equal parts",
+                allowed = {0, 3},
+                plausible = {0, 1.2},
+                source = "judgement: 0 is equal niches, 1 Zipf's law")
+        double nicheSkew,
+
+        @Param(
                 unit = "RMB m/yr",
                 meaning = "most sales before scale-up",
                 allowed = {0, 10_000},

@@ -26,7 +26,16 @@ public final class Sectors extends Table {
             "crowding",
             "share",
             "part of desired sales that demand allows a firm of attractiveness 0, which others have e^attractiveness times of, at most "
-                    + "all; −1 when demand does not bind");
+                    + "all; −1 when demand does not bind; with shares within niches that of the niche that has least of what it desires");
+    public final Grid nicheDemand =
+            grid("niche_demand", NICHES, "fen/month", "contestable demand of each niche this month");
+    public final Grid nicheSales =
+            grid("niche_sales", NICHES, "fen/month", "sales of model firms in each niche last month");
+    public final Grid nicheMean = grid(
+            "niche_mean",
+            NICHES,
+            "2^-24",
+            "log of the mean of e^(λ a) in each niche, weighted by sales: growth of last month by attractiveness");
     public final Grid nicheBest = grid(
             "niche_best", NICHES, "2^-24", "best log quality on sale in each niche last January, plus 16; 0 for none");
     public final Grid nicheLeak = grid("niche_leak", NICHES, "2^-24", "part of its distance that the best has leaked");

@@ -24,6 +24,7 @@ public final class Sums {
     public final Tally attraction;
     public final Tally sellers;
     public final Tally desired;
+    public final Tally fitness;
     public final Tally weighted;
     public final Tally filled;
     public final Tally searches;
@@ -57,16 +58,17 @@ public final class Sums {
         repeats = new Tally(sectors * stages);
         attraction = new Tally(sectors);
         sellers = new Tally(sectors);
-        desired = new Tally(sectors);
-        weighted = new Tally(sectors);
-        filled = new Tally(sectors);
+        desired = new Tally(sectors * niches);
+        fitness = new Tally(sectors * niches);
+        weighted = new Tally(sectors * niches);
+        filled = new Tally(sectors * niches);
         searches = new Tally(sectors);
         tenantSearches = new Tally(sectors);
         looks = new Tally(sectors);
         tenantAttempts = new Tally(sectors);
         tenantPasses = new Tally(sectors);
         tenantExpected = new Tally(sectors);
-        sold = new Tally(sectors);
+        sold = new Tally(sectors * niches);
     }
 
     /** All of them, for the engine to bring together. */
@@ -88,6 +90,7 @@ public final class Sums {
             attraction,
             sellers,
             desired,
+            fitness,
             weighted,
             filled,
             searches,

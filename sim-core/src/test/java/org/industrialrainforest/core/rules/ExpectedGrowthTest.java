@@ -42,7 +42,7 @@ class ExpectedGrowthTest {
     void a_firm_that_grew_is_expected_to_grow_and_costs_more() {
         World world = world("0.4");
         int grew = seller(world, 13, 10, 8);
-        double usual = ExpectedProfit.growth(world, 0, 3);
+        double usual = ExpectedProfit.growth(world, 0, 0, 3);
         assertThat(ExpectedGrowth.of(world, grew, TODAY)).isEqualTo(.4 * Math.log(1.3) + .6 * usual, within(1e-9));
         double price = market(world, grew);
         world.firms.rebook(grew, Firms.SALES, 1, Money.fen(13e6));
@@ -53,7 +53,7 @@ class ExpectedGrowthTest {
     void a_firm_that_shrank_is_expected_to_shrink_and_costs_less() {
         World world = world("0.4");
         int shrank = seller(world, 8, 10, 10);
-        assertThat(ExpectedGrowth.of(world, shrank, TODAY)).isLessThan(ExpectedProfit.growth(world, 0, 3));
+        assertThat(ExpectedGrowth.of(world, shrank, TODAY)).isLessThan(ExpectedProfit.growth(world, 0, 0, 3));
         double price = market(world, shrank);
         world.firms.rebook(shrank, Firms.SALES, 1, Money.fen(8e6));
         assertThat(price).isLessThan(market(world, shrank));
@@ -69,11 +69,11 @@ class ExpectedGrowthTest {
     void of_a_young_product_or_where_growth_never_persists_age_and_room_are_all_there_is() {
         World never = world("0");
         assertThat(ExpectedGrowth.of(never, seller(never, 13, 10, 8), TODAY))
-                .isEqualTo(ExpectedProfit.growth(never, 0, 3));
+                .isEqualTo(ExpectedProfit.growth(never, 0, 0, 3));
         World world = world("0.4");
         int young = seller(world, 13, 10, 8);
         world.firms.reachedProduct.set(young, TODAY - 23);
-        assertThat(ExpectedGrowth.of(world, young, TODAY)).isEqualTo(ExpectedProfit.growth(world, 0, 23 / 12.0));
+        assertThat(ExpectedGrowth.of(world, young, TODAY)).isEqualTo(ExpectedProfit.growth(world, 0, 0, 23 / 12.0));
     }
 
     @Test

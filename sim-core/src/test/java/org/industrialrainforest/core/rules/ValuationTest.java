@@ -177,7 +177,7 @@ class ValuationTest {
                 .isEqualTo(project);
         world.firms.reachedProduct.set(row, TODAY);
         world.firms.sold.set(row, 10e6 / 12);
-        double business = Valuation.business(world, 0, 10e6, ExpectedProfit.growth(world, 0, 0), false);
+        double business = Valuation.business(world, 0, 10e6, ExpectedProfit.growth(world, 0, 0, 0), false);
         assertThat(RiskAdjustedValue.USUAL.worth(world, row, .3, 0, TODAY, false))
                 .isEqualTo(project + business / 2, within(1e-6));
         world.firms.research.set(row, 0);

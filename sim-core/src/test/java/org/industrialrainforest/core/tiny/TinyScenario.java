@@ -61,6 +61,7 @@ public final class TinyScenario {
                 .withSector("chips", stage("sample"))
                 .withAllMechanisms()
                 .with("mechanisms.initial-stock", "false")
+                .with("mechanisms.niche-shares", "false")
                 .with("sectors[chips].margin", "0.2")
                 .with("founding.open-months", "24")
                 .with("founding.taste-scale-m", "1")

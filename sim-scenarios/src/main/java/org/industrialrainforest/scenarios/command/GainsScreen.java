@@ -5,6 +5,7 @@ import java.util.List;
 import org.industrialrainforest.core.compare.Case;
 import org.industrialrainforest.core.compare.Comparison;
 import org.industrialrainforest.core.compare.Comparison.Capture;
+import org.industrialrainforest.core.compare.Comparison.Outcome;
 import org.industrialrainforest.core.compare.Role;
 import org.industrialrainforest.scenarios.Words;
 
@@ -74,7 +75,28 @@ final class GainsScreen {
             }
             table.row(cells);
         }
+        total(table, cases, "gain.total");
+        total(table, cases, "gain.without_imputed");
         lines.addAll(table.lines());
+    }
+
+    /** The gain of all, as a difference of paired runs in RMB: with and without what is imputed. */
+    private void total(TextTable table, List<Case> cases, String metric) {
+        List<String> cells = new ArrayList<>();
+        for (Case of : cases) {
+            Outcome outcome = comparison.outcomes().stream()
+                    .filter(o -> o.of().equals(of) && o.metric().equals(metric))
+                    .findFirst()
+                    .orElse(null);
+            if (outcome == null) {
+                return;
+            }
+            if (cells.isEmpty()) {
+                cells.add(words.of(outcome.title()));
+            }
+            cells.add(figures.difference(outcome.difference(), outcome.low(), outcome.high(), outcome.unit()) + " ");
+        }
+        table.row(cells);
     }
 
     private String gain(Capture capture) {

@@ -281,10 +281,15 @@ final class RunsLaws {
         is(
                 "gain.total",
                 world -> Metrics.all().stream()
-                        .filter(metric ->
-                                metric.id().startsWith("gain.") && !metric.id().equals("gain.total"))
+                        .filter(metric -> metric.id().startsWith("gain.")
+                                && !metric.id().equals("gain.total")
+                                && !metric.id().equals("gain.without_imputed"))
                         .mapToDouble(metric -> world.run().number(metric.id()))
                         .sum());
+        laws.law(
+                "gain.without_imputed",
+                world -> assertThat(world.run().number("gain.without_imputed"))
+                        .isLessThanOrEqualTo(world.run().number("gain.total")));
         is(
                 "public.net_cost",
                 world -> -world.run().number("gain.treasury") - world.run().number("gain.state-capital"));
@@ -513,6 +518,10 @@ final class RunsLaws {
         is("staff.end", world -> last(world).number("staff"));
         is("structure.hhi", world -> last(world).number("concentration"));
         is("structure.cr4", world -> last(world).number("four.largest"));
+        laws.law(
+                "structure.output structure.largest_sales",
+                world -> assertThat(world.run().number("structure.largest_sales"))
+                        .isBetween(0.0, world.run().number("structure.output")));
         is("vitality.entry_rate", world -> yearly(world, "firms.founded"));
         is("vitality.exit_rate", world -> yearly(world, "firms.failed"));
         is("vitality.turnover", world -> yearly(world, "firms.founded") + yearly(world, "firms.failed"));

@@ -6,7 +6,6 @@ import org.industrialrainforest.core.rules.VarianceGamma;
 import org.industrialrainforest.core.scenario.SalesParameters;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.World;
-import org.industrialrainforest.engine.money.Money;
 import org.industrialrainforest.engine.random.DeterministicMath;
 import org.industrialrainforest.engine.random.Draw;
 import org.industrialrainforest.engine.random.Draws;
@@ -46,6 +45,8 @@ final class DesiredSales {
 
     private final Imitation imitation;
 
+    private final Markets markets;
+
     private final boolean imitates;
 
     private final double[] growthByAge;
@@ -54,8 +55,9 @@ final class DesiredSales {
 
     private final double rootLook;
 
-    DesiredSales(World world, Imitation imitation) {
+    DesiredSales(World world, Markets markets, Imitation imitation) {
         this.world = world;
+        this.markets = markets;
         this.imitation = imitation;
         imitates = world.rules.mechanisms().imitation();
         SalesParameters rules = world.rules.sales();
@@ -67,26 +69,20 @@ final class DesiredSales {
         rootLook = Math.sqrt(rules.lookMonths() / 12.0);
     }
 
-    /** Part of each sector's demand that nobody of the city served last month. */
-    double[] room() {
-        double[] room = new double[world.sectors.count()];
-        for (int s = 0; s < room.length; s++) {
-            double demand = Money.rmb(world.sectors.demand.get(s));
-            room[s] = demand <= 0 ? 0 : Math.max(0, 1 - Money.rmb(world.sectors.sales.get(s)) / demand);
-        }
-        return room;
-    }
-
-    /** Desired sales follow growth by age, room in the market, relative attractiveness, and a shock that is smaller for larger firms. */
+    /**
+     * Desired sales follow growth by age, room in the market, relative attractiveness, and a shock that is smaller for larger firms.
+     *
+     * @param room part of each market's demand that is not served
+     */
     void desire(Rows rows, int month, double[] room) {
         Firms firms = world.firms;
         SalesParameters rules = world.rules.sales();
         Draws draws = rows.draws();
         int chunk = rows.chunk();
         Tally.Part desired = world.sums.desired.part(chunk);
+        Tally.Part fitness = world.sums.fitness.part(chunk);
         Tally.Part attractions = world.sums.attraction.part(chunk);
         Tally.Part sellers = world.sums.sellers.part(chunk);
-        double replicator = rules.replicator();
         double beforeScaleUp = rules.beforeScaleUpM() * 1e6 / 12;
         Investment investment = new Investment(world, chunk);
         for (int row = rows.first(); row < rows.end(); row++) {
@@ -110,21 +106,24 @@ final class DesiredSales {
                 imitation.imitate(row, sector, draws, month, investment);
             }
             long id = firms.id(row);
-            double attraction = firms.attraction.get(row);
-            double growth = growthByAge[Math.min(month - launched, growthByAge.length - 1)] * room[sector]
-                    + replicator * (attraction - world.sectors.attraction.get(sector));
+            int market = markets.of(row);
+            double growth = growthByAge[Math.min(month - launched, growthByAge.length - 1)] * room[market] / 12
+                    + markets.selection(row);
             double shock = firms.volatility.get(row)
                     * VarianceGamma.shock(draws.uniform(PRODUCT_UP, id), draws.uniform(PRODUCT_DOWN, id));
             double now = firms.product.get(row);
-            double grown = now * DeterministicMath.exp(Math.min(MOST_GROWTH, growth / 12 + shock));
+            double grown = now * DeterministicMath.exp(Math.min(MOST_GROWTH, growth + shock));
             if (firms.stage.get(row) < world.ladders.stages(sector)) {
                 grown = Math.min(grown, Math.max(now, beforeScaleUp));
             }
             grown = Math.max(SMALLEST, investment.affordable(row, now, grown));
             investment.invest(row, Math.max(0, grown - now));
             firms.product.set(row, grown);
-            desired.addReal(sector, grown / THOUSAND);
-            attractions.addReal(sector, attraction);
+            desired.addReal(market, grown / THOUSAND);
+            if (markets.niches()) {
+                fitness.addReal(market, markets.fitness(row, grown / THOUSAND));
+            }
+            attractions.addReal(sector, firms.attraction.get(row));
             sellers.add(sector, 1);
         }
     }

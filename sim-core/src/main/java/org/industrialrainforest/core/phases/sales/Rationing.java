@@ -4,7 +4,6 @@ import java.util.Arrays;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Sums;
 import org.industrialrainforest.core.world.World;
-import org.industrialrainforest.engine.money.Money;
 import org.industrialrainforest.engine.random.DeterministicMath;
 import org.industrialrainforest.engine.simulation.Rows;
 import org.industrialrainforest.engine.simulation.Tick;
@@ -15,50 +14,67 @@ final class Rationing {
 
     private final World world;
 
+    private final Markets markets;
+
     private final boolean rivalry;
 
-    Rationing(World world) {
+    /** λ of each market in this month, or that demand does not bind there. */
+    private double[] part = new double[0];
+
+    Rationing(World world, Markets markets) {
         this.world = world;
+        this.markets = markets;
         rivalry = world.rules.mechanisms().rivalry();
     }
 
     /**
      * Where more is desired than demanded, demand D is divided by attractiveness, and nobody sells more than is desired: firm i sells
      * d_i·min(1, λ w_i) with w = e^attraction and λ such that Σ d_i·min(1, λ w_i) = D. λ grows from round to round, as what the most attractive
-     * do not need is divided among the others, until no more of them have all they desire.
+     * do not need is divided among the others, until no more of them have all they desire. Within niches attractiveness is in desires already, as
+     * selection, and all weights are 1: each keeps its share of what is desired.
      */
     void ration(Tick tick) {
         Sums sums = world.sums;
-        double[] part = new double[world.sectors.count()];
+        part = new double[markets.places()];
         // RMB in which desires are added up; more only in markets where they would not fit into a sum.
         double[] unit = new double[part.length];
         Arrays.fill(unit, DesiredSales.THOUSAND);
         boolean more = false;
-        for (int s = 0; s < part.length; s++) {
-            boolean binds = sums.desired.full(s) || sums.desired.real(s) > demand(s, DesiredSales.THOUSAND);
-            part[s] = binds ? 0 : NOT_BINDING;
+        for (int m = 0; m < part.length; m++) {
+            boolean binds = sums.desired.full(m) || sums.desired.real(m) > demand(m, DesiredSales.THOUSAND);
+            part[m] = binds ? 0 : NOT_BINDING;
             more |= binds;
         }
         while (more) {
             sums.filled.reset();
             sums.weighted.reset();
-            tick.each(world.firms, rows -> weigh(rows, part, unit));
+            tick.each(world.firms, rows -> weigh(rows, unit));
             more = false;
-            for (int s = 0; s < part.length; s++) {
-                if (sums.filled.full(s) || sums.weighted.full(s)) {
-                    unit[s] *= DesiredSales.THOUSAND;
+            for (int m = 0; m < part.length; m++) {
+                if (sums.filled.full(m) || sums.weighted.full(m)) {
+                    unit[m] *= DesiredSales.THOUSAND;
                     more = true;
-                } else if (part[s] != NOT_BINDING) {
-                    double left = demand(s, unit[s]) - sums.filled.real(s);
-                    double larger = larger(part[s], left, sums.weighted.real(s));
-                    more |= larger > part[s];
-                    part[s] = larger;
+                } else if (part[m] != NOT_BINDING) {
+                    double left = demand(m, unit[m]) - sums.filled.real(m);
+                    double larger = larger(part[m], left, sums.weighted.real(m));
+                    more |= larger > part[m];
+                    part[m] = larger;
                 }
             }
         }
-        for (int s = 0; s < part.length; s++) {
-            world.sectors.crowding.set(s, part[s]);
+        for (int s = 0; s < world.sectors.count(); s++) {
+            world.sectors.crowding.set(s, least(s));
         }
+    }
+
+    /** The least part among a sector's markets in which demand binds. */
+    private double least(int sector) {
+        double least = NOT_BINDING;
+        int first = markets.place(sector);
+        for (int m = first; m < first + markets.number(sector); m++) {
+            least = part[m] != NOT_BINDING && (least == NOT_BINDING || part[m] < least) ? part[m] : least;
+        }
+        return least;
     }
 
     /**
@@ -72,37 +88,37 @@ final class Rationing {
         return weighted > 0 ? Math.max(part, left / weighted) : part;
     }
 
-    private double demand(int sector, double unit) {
-        return Money.rmb(world.sectors.demand.get(sector)) / unit;
+    private double demand(int market, double unit) {
+        return markets.demand(market) / unit;
     }
 
     /** Adds up what those desire who get all of it at this part of the demand, and the weighed desires of the others. */
-    private void weigh(Rows rows, double[] part, double[] unit) {
+    private void weigh(Rows rows, double[] unit) {
         Firms firms = world.firms;
         for (int row = rows.first(); row < rows.end(); row++) {
             if (firms.live(row) && firms.reachedProduct.get(row) > 0 && firms.works(row)) {
-                int sector = firms.sector.get(row);
-                if (part[sector] != NOT_BINDING) {
-                    double desired = firms.product.get(row) / unit[sector];
+                int market = markets.of(row);
+                if (part[market] != NOT_BINDING) {
+                    double desired = firms.product.get(row) / unit[market];
                     double weight = weight(row);
-                    if (part[sector] * weight >= 1) {
-                        world.sums.filled.addReal(rows.chunk(), sector, desired);
+                    if (part[market] * weight >= 1) {
+                        world.sums.filled.addReal(rows.chunk(), market, desired);
                     } else {
-                        world.sums.weighted.addReal(rows.chunk(), sector, desired * weight);
+                        world.sums.weighted.addReal(rows.chunk(), market, desired * weight);
                     }
                 }
             }
         }
     }
 
-    /** What a firm's desire counts where demand binds; without rivalry all count the same. */
+    /** What a firm's desire counts where demand binds; within niches and without rivalry all count the same. */
     private double weight(int row) {
-        return rivalry ? DeterministicMath.exp(world.firms.attraction.get(row)) : 1;
+        return rivalry && !markets.niches() ? DeterministicMath.exp(world.firms.attraction.get(row)) : 1;
     }
 
     /** Part of its desired sales that a firm sells. */
     double part(int row) {
-        double crowding = world.sectors.crowding.get(world.firms.sector.get(row));
+        double crowding = part[markets.of(row)];
         return crowding == NOT_BINDING ? 1 : Math.min(1, crowding * weight(row));
     }
 }

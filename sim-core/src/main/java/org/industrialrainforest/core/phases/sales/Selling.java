@@ -18,14 +18,14 @@ import org.industrialrainforest.engine.simulation.Rows;
 import org.industrialrainforest.engine.simulation.Tick;
 
 /**
- * Phase 7. Firms earn from services, orders and products and pay overhead and the cost of sales. Products share a contestable demand: when
- * more is desired than demanded it is divided by attractiveness, and what model firms take, less the part that expands demand, incumbents lose.
+ * Phase 7. Firms earn from services, orders and products and pay overhead and the cost of sales. Products share the contestable demand of their
+ * niche: when more is desired than demanded it is divided, and what model firms take, less the part that expands demand, incumbents lose.
  */
 @Meaning(
         en = "Firms earn from services, orders and, after the product gate, products, and pay overhead, rent and "
                 + "the cost of sales. Desired sales grow with age, room in the market, attractiveness and a "
-                + "heavy-tailed shock; where they exceed the sector's contestable demand they are rationed by "
-                + "attractiveness, so that demand is conserved. What model firms sell, less the part that expands "
+                + "heavy-tailed shock; within a niche market shares follow attractiveness, and where a "
+                + "niche's demand is exceeded all keep their shares of it, so that demand is conserved. What model firms sell, less the part that expands "
                 + "demand, incumbents lose. Sellers imitate the best of their niche.")
 public final class Selling implements Phase {
     private final World world;
@@ -33,6 +33,8 @@ public final class Selling implements Phase {
     private final boolean imitates;
 
     private final Imitation imitation;
+
+    private final Markets markets;
 
     private final DesiredSales desired;
 
@@ -50,8 +52,9 @@ public final class Selling implements Phase {
         this.world = world;
         imitates = world.rules.mechanisms().imitation();
         imitation = new Imitation(world, imitationRule);
-        desired = new DesiredSales(world, imitation);
-        rationing = new Rationing(world);
+        markets = new Markets(world);
+        desired = new DesiredSales(world, markets, imitation);
+        rationing = new Rationing(world, markets);
         overhead = Money.fenOfMillions(world.rules.research().overheadM());
         rent = world.scenario.parks().stream()
                 .mapToLong(p -> Money.fenOfMillions(p.rentM() / 12))
@@ -80,20 +83,20 @@ public final class Selling implements Phase {
         }
         Sums sums = world.sums;
         sums.desired.reset();
+        sums.fitness.reset();
         sums.attraction.reset();
         sums.sellers.reset();
         sums.sold.reset();
-        double[] room = desired.room();
+        double[] room = markets.room();
         tick.each(world.firms, rows -> desired.desire(rows, month, room));
         rationing.ration(tick);
+        markets.means();
         for (int s = 0; s < world.sectors.count(); s++) {
             long sellers = sums.sellers.total(s);
             world.sectors.attraction.set(s, sellers == 0 ? 0 : sums.attraction.real(s) / sellers);
         }
         tick.each(world.firms, rows -> sell(rows, month));
-        for (int s = 0; s < world.sectors.count(); s++) {
-            world.sectors.sales.set(s, sums.sold.total(s));
-        }
+        markets.sold();
         incumbents();
     }
 
@@ -101,7 +104,7 @@ public final class Selling implements Phase {
         double years = (month - world.scenario.recordFrom().index()) / 12.0;
         for (int s = 0; s < world.sectors.count(); s++) {
             Sector sector = world.scenario.sectors().get(s);
-            world.sectors.demand.set(
+            markets.demand(
                     s,
                     Money.fen(sector.demandBn()
                             * 1e9
@@ -126,7 +129,7 @@ public final class Selling implements Phase {
             long service = 0;
             if (firms.reachedProduct.get(row) > 0) {
                 product = sellProduct(row);
-                world.sums.sold.add(rows.chunk(), sector, product);
+                world.sums.sold.add(rows.chunk(), markets.niche(sector, firms.niche.get(row)), product);
                 firms.evidence.add(row, salesEvidence);
             } else {
                 service = service(row, month);
