@@ -82,6 +82,20 @@ public record Mechanisms(
 
         @Param(
                 unit = "switch",
+                meaning = "customers accept a test bed's report on a product when they try it",
+                source = "modelling choice")
+        @Named("test reports at trials")
+        boolean platformTrials,
+
+        @Param(
+                unit = "switch",
+                meaning = "leaders watch tests of firms that a test bed has served, and may become first customers",
+                source = "modelling choice")
+        @Named("demonstrations at test beds")
+        boolean platformDemonstrations,
+
+        @Param(
+                unit = "switch",
                 meaning = "firms from elsewhere and established firms compete for slots",
                 source = "modelling choice")
         @Named("outside customers")

@@ -72,9 +72,10 @@ final class FacilitySearch {
         int sector = firms.sector.get(row);
         int stage = firms.stage.get(row);
         double dependence = world.ladders.dependence(sector, stage);
-        if (dependence == 0 || world.ladders.type(sector, stage) == Ladders.APPLICATION_SCENARIO) {
-            if (ApplicationScenario.serves(world, row)) {
-                firms.fit.set(row, 1);
+        boolean trial = world.ladders.type(sector, stage) == Ladders.APPLICATION_SCENARIO;
+        if (dependence == 0 || trial) {
+            if (trial) {
+                firms.fit.set(row, ApplicationScenario.fit(world, row));
             }
             firms.served.set(row, 1);
         } else if (access == Access.NO_NEED && firms.done.get(row) >= 1 - dependence) {
