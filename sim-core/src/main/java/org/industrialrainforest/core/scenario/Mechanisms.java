@@ -28,6 +28,14 @@ public record Mechanisms(
         @Named("learnt beliefs")
         boolean learntBeliefs,
 
+        @Param(
+                unit = "switch",
+                meaning =
+                        "founders choose a park by rent, what its firms know and the distance of facilities; without it a lot decides",
+                source = "modelling choice")
+        @Named("choice of a park")
+        boolean locationChoice,
+
         @Param(unit = "switch", meaning = "research gains from what others know", source = "modelling choice")
         @Named("knowledge spillover")
         boolean spillover,

@@ -111,7 +111,7 @@ final class FacilitySearch {
         int platform = over ? -1 : FacilityOutlook.platform(world, type, waiting, month, 0, true);
         double bound = Double.POSITIVE_INFINITY;
         if (promising >= 0 && !(over && world.platforms.status.is(promising, PlatformStatus.OPEN))) {
-            bound = total(promising, month, waiting);
+            bound = total(row, promising, month, waiting);
         }
         double own = FacilityOutlook.ownLinePrice(world, sector, stage);
         double ownTotal = FacilityOutlook.affordsOwnLine(world, cash, own)
@@ -131,9 +131,9 @@ final class FacilitySearch {
         }
     }
 
-    private double total(int platform, int month, double waiting) {
+    private double total(int row, int platform, int month, double waiting) {
         return FacilityOutlook.total(
-                FacilityOutlook.platformFee(world, platform),
+                FacilityOutlook.platformFee(world, platform) * (1 + Travel.share(world, row, platform)),
                 FacilityOutlook.platformWait(world, platform, month),
                 waiting);
     }
