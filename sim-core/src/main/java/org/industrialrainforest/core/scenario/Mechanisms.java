@@ -116,6 +116,13 @@ public record Mechanisms(
         @Named("open AI framework")
         boolean openFramework,
 
+        @Param(
+                unit = "switch",
+                meaning = "an open framework is worth more, and adopted more, the more firms work with it",
+                source = "modelling choice")
+        @Named("users of the framework")
+        boolean frameworkNetwork,
+
         @Param(unit = "switch", meaning = "incubators bear a share of stage cost", source = "modelling choice")
         @Named("incubation money")
         boolean incubationMoney,
@@ -163,6 +170,13 @@ public record Mechanisms(
                 source = "modelling choice")
         @Named("milestones of incubation")
         boolean incubationMilestones,
+
+        @Param(
+                unit = "switch",
+                meaning = "small firms join a bridge centre only where its meetings are worth more than membership costs",
+                source = "modelling choice")
+        @Named("choice of membership")
+        boolean memberChoice,
 
         @Param(unit = "switch", meaning = "bridge centres arrange meetings with leaders", source = "modelling choice")
         @Named("meetings with leaders")
