@@ -41,17 +41,19 @@ class SeedRowsTest {
 
     private static List<World> ends(Scenario scenario, String policy) {
         String key = scenario.id() + scenario.rules() + scenario.parks() + scenario.end() + policy;
-        return ENDS.computeIfAbsent(key, k -> IntStream.range(0, RUNS)
-                .parallel()
-                .mapToObj(r -> {
-                    try (Rainforest run = Rainforest.of(scenario)
-                            .under(scenario.policy(policy))
-                            .start(20_140_101, r)) {
-                        run.finish();
-                        return run.world();
-                    }
-                })
-                .toList());
+        return ENDS.computeIfAbsent(
+                key,
+                k -> IntStream.range(0, RUNS)
+                        .parallel()
+                        .mapToObj(r -> {
+                            try (Rainforest run = Rainforest.of(scenario)
+                                    .under(scenario.policy(policy))
+                                    .start(20_140_101, r)) {
+                                run.finish();
+                                return run.world();
+                            }
+                        })
+                        .toList());
     }
 
     @AfterAll
@@ -75,20 +77,13 @@ class SeedRowsTest {
     }
 
     private static Which in(String sector, Which more) {
-        return (world, row) -> world.scenario
-                        .sectors()
-                        .get(world.firms.sector.get(row))
-                        .id()
-                        .equals(sector)
-                && more.counts(world, row);
+        return (world, row) ->
+                world.scenario.sectors().get(world.firms.sector.get(row)).id().equals(sector)
+                        && more.counts(world, row);
     }
 
     private static boolean from(World world, int row, String source) {
-        return world.scenario
-                .sources()
-                .get(world.firms.source.get(row))
-                .id()
-                .equals(source);
+        return world.scenario.sources().get(world.firms.source.get(row)).id().equals(source);
     }
 
     private static boolean foundedFrom(World world, int row, int year) {
@@ -155,7 +150,8 @@ class SeedRowsTest {
     void r6_the_graphene_incubator_houses_more_than_a_hundred_firms_and_more_live() {
         Scenario house = own("graphene-platform", "2024-12");
         Which living = in("new-materials", (w, row) -> w.firms.works(row));
-        assertThat(sum(house, "incubation", w -> w.incubators.tenantsEver.get(0))).isGreaterThan(100 * RUNS);
+        assertThat(sum(house, "incubation", w -> w.incubators.tenantsEver.get(0)))
+                .isGreaterThan(100 * RUNS);
         assertThat(firms(house, "incubation", living)).isGreaterThan(firms(house, "none", living));
     }
 
@@ -205,7 +201,8 @@ class SeedRowsTest {
     void r11_more_firms_live_under_the_incubator_plan() {
         Scenario plan = own("incubator-plan", "2026-12");
         Which living = (w, row) -> w.firms.works(row);
-        assertThat(firms(plan, "incubation", (w, row) -> w.firms.incubated.get(row) != 0)).isPositive();
+        assertThat(firms(plan, "incubation", (w, row) -> w.firms.incubated.get(row) != 0))
+                .isPositive();
         assertThat(firms(plan, "incubation", living)).isGreaterThan(firms(plan, "none", living));
     }
 

@@ -29,7 +29,8 @@ public final class FrameworkAdoption {
             FrameworkSpec spec = world.scenario.frameworks().get(f);
             if (world.frameworks.open.get(f) != 0
                     && takes(world, spec, firms.sector.get(row))
-                    && draws.happens(ADOPTS, firms.id(row), world.frameworks.id(f), 0, spec.adoption() * worth(world, f))) {
+                    && draws.happens(
+                            ADOPTS, firms.id(row), world.frameworks.id(f), 0, spec.adoption() * worth(world, f))) {
                 return f;
             }
         }

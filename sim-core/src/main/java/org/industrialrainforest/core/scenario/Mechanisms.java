@@ -173,7 +173,8 @@ public record Mechanisms(
 
         @Param(
                 unit = "switch",
-                meaning = "small firms join a bridge centre only where its meetings are worth more than membership costs",
+                meaning =
+                        "small firms join a bridge centre only where its meetings are worth more than membership costs",
                 source = "modelling choice")
         @Named("choice of membership")
         boolean memberChoice,

@@ -71,8 +71,8 @@ class SettlingTest {
 
     @Test
     void a_line_attracts_firms_to_its_park_where_travel_is_dear() {
-        TinyScenario line = parks().withFacility("foundry", "price-m=20")
-                .withPlatform("line", "park=suburb", "slots=100");
+        TinyScenario line =
+                parks().withFacility("foundry", "price-m=20").withPlatform("line", "park=suburb", "slots=100");
         assertThat(tenants(founded(line.with("access.distance", "0.5"), 1), 1)).isGreaterThan(DESIGNERS - 5);
         assertThat(tenants(founded(line, 1), 1)).isBetween(DESIGNERS / 4, DESIGNERS * 3 / 4);
     }

@@ -80,8 +80,7 @@ final class FrameworkSpending {
 
     /** Firms that are there may adopt it at once, those founded later when they are founded, and all of them look again each January. */
     private void open(int f, Tick tick) {
-        long capital =
-                Money.fenOfMillions(world.scenario.frameworks().get(f).capexBn() * 1000);
+        long capital = Money.fenOfMillions(world.scenario.frameworks().get(f).capexBn() * 1000);
         world.state.spend(Lever.PLATFORM, world.accounts.suppliers, 0, capital, Flow.PLATFORM_CAPITAL);
         world.frameworks.since.set(f, tick.month());
         world.frameworks.open.set(f, 1);

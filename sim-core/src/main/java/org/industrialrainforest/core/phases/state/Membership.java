@@ -39,8 +39,8 @@ final class Membership {
         double meetings = Math.min(
                 12.0 / rules.lookMonths(),
                 12.0 * world.scenario.bridges().get(centre).meetings() / (small + 1));
-        double mean = judgement.posteriorMean(
-                world.rules.quality(), firms.quality.get(row), firms.evidence.get(row), 0);
+        double mean =
+                judgement.posteriorMean(world.rules.quality(), firms.quality.get(row), firms.evidence.get(row), 0);
         double link = GateRule.tilted(rules.linkProbability(), rules.linkQuality() * mean);
         double order = 0;
         int[] of = world.leadersOf(sector);
