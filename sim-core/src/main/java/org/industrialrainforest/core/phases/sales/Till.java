@@ -87,8 +87,9 @@ final class Till {
             cash -= founder;
         }
         long keep = overhead - founder;
-        long due = firms.park.has(row) ? rent[firms.park.get(row)] : 0;
-        keep -= firms.park.has(row) ? Math.min(usual, keep) : 0;
+        long contained = firms.park.has(row) ? Math.min(usual, keep) : 0;
+        long due = firms.park.has(row) ? Math.max(0, contained + rent[firms.park.get(row)] - usual) : 0;
+        keep -= contained;
         long staffCost = cost == 0 ? 0 : Money.share(cost, staffShare);
         long paidStaff = Math.min(cash, staffCost + keep / 2);
         staff.pay(row, paidStaff);
