@@ -18,6 +18,27 @@ public final class ApplicationScenario {
                 && has(world, row);
     }
 
+    /**
+     * Fit of the trial of a firm's product: 1 at a customer or incubator who gives it, else what customers make of the best report of a test bed that
+     * has served the firm, 0 without one.
+     */
+    public static double fit(World world, int row) {
+        if (has(world, row)) {
+            return 1;
+        }
+        long used = world.rules.mechanisms().platformTrials() ? world.firms.platformsUsed.get(row) : 0;
+        double fit = used == 0 ? 0 : -1;
+        for (long left = used; left != 0; left &= left - 1) {
+            fit = Math.max(
+                    fit,
+                    world.scenario
+                            .platforms()
+                            .get(Long.numberOfTrailingZeros(left))
+                            .trialFit());
+        }
+        return fit;
+    }
+
     private static boolean has(World world, int row) {
         Firms firms = world.firms;
         return firms.links.get(row) > 0

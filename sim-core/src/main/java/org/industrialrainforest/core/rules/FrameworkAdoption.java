@@ -8,7 +8,10 @@ import org.industrialrainforest.engine.random.Draw;
 import org.industrialrainforest.engine.random.Draws;
 import org.industrialrainforest.engine.random.Process;
 
-/** Whether a firm adopts an open framework: a lasting fact about both, so that it is the same whenever it is asked. */
+/**
+ * Whether a firm adopts an open framework. How much it wants to is a lasting fact about both; it adopts when the framework's users make it worth
+ * as much.
+ */
 @Internal
 public final class FrameworkAdoption {
     /** Randomness of adoption. */
@@ -26,11 +29,20 @@ public final class FrameworkAdoption {
             FrameworkSpec spec = world.scenario.frameworks().get(f);
             if (world.frameworks.open.get(f) != 0
                     && takes(world, spec, firms.sector.get(row))
-                    && draws.happens(ADOPTS, firms.id(row), world.frameworks.id(f), 0, spec.adoption())) {
+                    && draws.happens(
+                            ADOPTS, firms.id(row), world.frameworks.id(f), 0, spec.adoption() * worth(world, f))) {
                 return f;
             }
         }
         return -1;
+    }
+
+    /** What a framework is worth over its worth with any number of users: (1 − v) + v · n / (n + n½). */
+    public static double worth(World world, int framework) {
+        FrameworkSpec spec = world.scenario.frameworks().get(framework);
+        double part = world.rules.mechanisms().frameworkNetwork() ? spec.network() : 0;
+        int users = world.frameworks.active.get(framework);
+        return 1 - part + (users == 0 ? 0 : part * users / (users + spec.networkUsers()));
     }
 
     private static boolean takes(World world, FrameworkSpec spec, int sector) {

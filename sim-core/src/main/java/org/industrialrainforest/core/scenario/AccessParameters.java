@@ -107,7 +107,14 @@ public record AccessParameters(
                 meaning = "fee of outside customers over that of the city's firms",
                 allowed = {0, 10},
                 plausible = {1, 2})
-        double outsideFee) {
+        double outsideFee,
+
+        @Param(
+                unit = "share",
+                meaning = "cost of travel and transport for a run at a platform in another park, over the fee",
+                allowed = {0, 10},
+                plausible = {0, 0.3})
+        double distance) {
     /** Whom a platform serves first. */
     public enum Priority {
         FIFO,

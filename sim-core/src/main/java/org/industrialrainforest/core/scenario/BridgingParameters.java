@@ -89,4 +89,11 @@ public record BridgingParameters(
                 allowed = {0, 1},
                 plausible = {0, 0.6},
                 source = "judgement: dependence on one buyer")
-        double buyerDependence) {}
+        double buyerDependence,
+
+        @Param(
+                unit = "RMB m/yr",
+                meaning = "what membership of a bridge centre costs a small firm",
+                allowed = {0, 100},
+                plausible = {0, 0.3})
+        double memberCostM) {}

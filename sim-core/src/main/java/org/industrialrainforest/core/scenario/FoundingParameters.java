@@ -127,4 +127,11 @@ public record FoundingParameters(
                 meaning = "years of founder's pay that are weighed, at most",
                 allowed = {0, 20},
                 plausible = {2, 6})
-        double payYears) {}
+        double payYears,
+
+        @Param(
+                unit = "RMB m/yr",
+                meaning = "scale of founders' logistic tastes for parks",
+                allowed = {0, 100},
+                plausible = {0.02, 0.5})
+        double parkTasteM) {}

@@ -59,6 +59,23 @@ public record FrameworkSpec(
                 plausible = {0, 0.1})
         double leakage,
 
+        @WhenLeftOut("0")
+        @Param(
+                unit = "share",
+                meaning = "part of its value that comes of other users",
+                allowed = {0, 1},
+                plausible = {0.2, 0.8},
+                source = "network effects: Katz & Shapiro 1985; the share is a prior")
+        double network,
+
+        @WhenLeftOut("0")
+        @Param(
+                unit = "firms",
+                meaning = "users at whom half of that part is reached",
+                allowed = {0, 1_000_000},
+                plausible = {20, 500})
+        double networkUsers,
+
         Month opens,
         String source) {
     public FrameworkSpec {

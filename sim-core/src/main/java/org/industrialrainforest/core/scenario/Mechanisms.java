@@ -28,6 +28,14 @@ public record Mechanisms(
         @Named("learnt beliefs")
         boolean learntBeliefs,
 
+        @Param(
+                unit = "switch",
+                meaning =
+                        "founders choose a park by rent, what its firms know and the distance of facilities; without it a lot decides",
+                source = "modelling choice")
+        @Named("choice of a park")
+        boolean locationChoice,
+
         @Param(unit = "switch", meaning = "research gains from what others know", source = "modelling choice")
         @Named("knowledge spillover")
         boolean spillover,
@@ -90,6 +98,20 @@ public record Mechanisms(
 
         @Param(
                 unit = "switch",
+                meaning = "customers accept a test bed's report on a product when they try it",
+                source = "modelling choice")
+        @Named("test reports at trials")
+        boolean platformTrials,
+
+        @Param(
+                unit = "switch",
+                meaning = "leaders watch tests of firms that a test bed has served, and may become first customers",
+                source = "modelling choice")
+        @Named("demonstrations at test beds")
+        boolean platformDemonstrations,
+
+        @Param(
+                unit = "switch",
                 meaning = "firms from elsewhere and established firms compete for slots",
                 source = "modelling choice")
         @Named("outside customers")
@@ -101,6 +123,13 @@ public record Mechanisms(
                 source = "modelling choice")
         @Named("open AI framework")
         boolean openFramework,
+
+        @Param(
+                unit = "switch",
+                meaning = "an open framework is worth more, and adopted more, the more firms work with it",
+                source = "modelling choice")
+        @Named("users of the framework")
+        boolean frameworkNetwork,
 
         @Param(unit = "switch", meaning = "incubators bear a share of stage cost", source = "modelling choice")
         @Named("incubation money")
@@ -149,6 +178,14 @@ public record Mechanisms(
                 source = "modelling choice")
         @Named("milestones of incubation")
         boolean incubationMilestones,
+
+        @Param(
+                unit = "switch",
+                meaning =
+                        "small firms join a bridge centre only where its meetings are worth more than membership costs",
+                source = "modelling choice")
+        @Named("choice of membership")
+        boolean memberChoice,
 
         @Param(unit = "switch", meaning = "bridge centres arrange meetings with leaders", source = "modelling choice")
         @Named("meetings with leaders")

@@ -72,6 +72,23 @@ public record PlatformSpec(
                 plausible = {0.1, 0.3})
         double opexShare,
 
+        @WhenLeftOut("0")
+        @Param(
+                unit = "share",
+                meaning =
+                        "fit at a customer's trial of a product that it has tested: customers accept its report; may be negative",
+                allowed = {-1, 1},
+                plausible = {0, 1})
+        double trialFit,
+
+        @WhenLeftOut("0")
+        @Param(
+                unit = "1/month",
+                meaning = "most meetings of firms that it has served with leaders who watch their tests",
+                allowed = {0, 1000},
+                plausible = {0, 2})
+        int demonstrations,
+
         boolean synthetic,
         Month opens,
         String source) {
@@ -152,6 +169,16 @@ public record PlatformSpec(
         /** Yearly opex at full use over capex. */
         public Builder opexShare(double value) {
             return set("opex-share", value);
+        }
+
+        /** Fit at a customer's trial of a product that it has tested. */
+        public Builder trialFit(double value) {
+            return set("trial-fit", value);
+        }
+
+        /** Most meetings a month of firms that it has served with leaders who watch their tests. */
+        public Builder demonstrations(int value) {
+            return set("demonstrations", value);
         }
 
         /** Whether no source names it. */

@@ -12,6 +12,7 @@ public final class Frameworks extends Table {
     public final Codes open = codes("open", "flag", "is kept and may be used");
     public final Ints since = ints("since", "month", "month of opening");
     public final Longs users = longs("users", "firms", "firms that adopted it so far");
+    public final Ints active = ints("active", "firms", "users in business this month");
     private final String[] names;
 
     Frameworks(String[] names) {

@@ -12,6 +12,7 @@ public final class Parks extends Table {
     public final Ints tenants = ints("tenants", "firms", "tenants");
     public final Reals knowledge = reals("knowledge", "-", "sum of tenants' knowledge last month");
     public final Longs knowers = longs("knowers", "firms", "tenants in that sum");
+    public final Longs refused = longs("refused", "firms", "firms that would have settled there and found it full");
     private final String[] names;
 
     Parks(String[] names) {

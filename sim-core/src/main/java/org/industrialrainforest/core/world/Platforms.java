@@ -29,6 +29,7 @@ public final class Platforms extends Table {
     public final Longs localRuns = longs("local_runs", "runs", "runs begun by model firms");
     public final Longs customers = longs("customers", "customers", "distinct customers ever");
     public final Longs localCustomers = longs("local_customers", "customers", "distinct model firms ever");
+    public final Longs shown = longs("shown", "meetings", "meetings of its firms with leaders who watched, so far");
     public final Longs waited = longs("waited", "month", "months waited by customers served");
     public final Longs spinouts =
             longs("spinouts", "firms", "spin-outs of its field founded here while it was open or announced");

@@ -65,6 +65,7 @@ public final class World {
     private final int[][] platformsOf;
     private final int[] platformType;
     private final int[][] parksOf;
+    private final int[] platformPark;
     private final int[][] leadersOf;
     private final int[][] incubatorsOf;
 
@@ -151,6 +152,9 @@ public final class World {
                     .toArray();
             platformsOf[t] = rows(platformType.length, i -> platformType[i] == code);
         }
+        platformPark = scenario.platforms().stream()
+                .mapToInt(p -> parks.row(Identity.of("park/" + p.park())))
+                .toArray();
         parksOf = new int[scenario.sectors().size()][];
         leadersOf = new int[scenario.sectors().size()][];
         incubatorsOf = new int[scenario.sectors().size()][];
@@ -256,6 +260,11 @@ public final class World {
     /** Parks that take a sector's firms. */
     public int[] parksOf(int sector) {
         return parksOf[sector];
+    }
+
+    /** The park in which a platform stands. */
+    public int parkOf(int platform) {
+        return platformPark[platform];
     }
 
     /** Incubators that take a sector's firms, open or not. */

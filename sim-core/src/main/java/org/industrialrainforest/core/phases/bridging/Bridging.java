@@ -121,6 +121,7 @@ public final class Bridging implements Phase {
             world.sectors.arranged.set(s, kept * world.sectors.arranged.get(s));
         }
         int[] centreMeetings = new int[world.bridges.count()];
+        int[] shown = new int[world.platforms.count()];
         tick.select(firms, (rows, chosen) -> {
                     for (int row = rows.first(); row < rows.end(); row++) {
                         if (!firms.live(row)
@@ -129,7 +130,9 @@ public final class Bridging implements Phase {
                             continue;
                         }
                         world.sums.looks.add(rows.chunk(), firms.sector.get(row), 1);
-                        if (leadersLook[firms.sector.get(row)] || firms.centre.has(row)) {
+                        if (leadersLook[firms.sector.get(row)]
+                                || firms.centre.has(row)
+                                || Demonstrations.platform(world, row) >= 0) {
                             chosen.add(
                                     row,
                                     firms.id(row),
@@ -140,7 +143,11 @@ public final class Bridging implements Phase {
                 })
                 .serve(row -> {
                     int centre = centre(row, centreMeetings);
-                    int leader = leader(row, centre >= 0, month, tick.draws());
+                    int bed = centre >= 0 ? -1 : Demonstrations.platform(world, row);
+                    if (bed >= 0 && shown[bed] >= Demonstrations.most(world, bed)) {
+                        bed = -1;
+                    }
+                    int leader = leader(row, centre >= 0 || bed >= 0, month, tick.draws());
                     if (leader < 0) {
                         return;
                     }
@@ -151,6 +158,9 @@ public final class Bridging implements Phase {
                         if (world.rules.mechanisms().bridgeService()) {
                             firms.evidence.add(row, world.rules.bridging().serviceEvidence());
                         }
+                    } else if (bed >= 0) {
+                        shown[bed]++;
+                        world.platforms.shown.add(bed, 1);
                     } else {
                         leaders.own.add(leader, -1);
                     }

@@ -72,9 +72,10 @@ final class FacilitySearch {
         int sector = firms.sector.get(row);
         int stage = firms.stage.get(row);
         double dependence = world.ladders.dependence(sector, stage);
-        if (dependence == 0 || world.ladders.type(sector, stage) == Ladders.APPLICATION_SCENARIO) {
-            if (ApplicationScenario.serves(world, row)) {
-                firms.fit.set(row, 1);
+        boolean trial = world.ladders.type(sector, stage) == Ladders.APPLICATION_SCENARIO;
+        if (dependence == 0 || trial) {
+            if (trial) {
+                firms.fit.set(row, ApplicationScenario.fit(world, row));
             }
             firms.served.set(row, 1);
         } else if (access == Access.NO_NEED && firms.done.get(row) >= 1 - dependence) {
@@ -110,7 +111,7 @@ final class FacilitySearch {
         int platform = over ? -1 : FacilityOutlook.platform(world, type, waiting, month, 0, true);
         double bound = Double.POSITIVE_INFINITY;
         if (promising >= 0 && !(over && world.platforms.status.is(promising, PlatformStatus.OPEN))) {
-            bound = total(promising, month, waiting);
+            bound = total(row, promising, month, waiting);
         }
         double own = FacilityOutlook.ownLinePrice(world, sector, stage);
         double ownTotal = FacilityOutlook.affordsOwnLine(world, cash, own)
@@ -130,9 +131,9 @@ final class FacilitySearch {
         }
     }
 
-    private double total(int platform, int month, double waiting) {
+    private double total(int row, int platform, int month, double waiting) {
         return FacilityOutlook.total(
-                FacilityOutlook.platformFee(world, platform),
+                FacilityOutlook.platformFee(world, platform) * (1 + Travel.share(world, row, platform)),
                 FacilityOutlook.platformWait(world, platform, month),
                 waiting);
     }

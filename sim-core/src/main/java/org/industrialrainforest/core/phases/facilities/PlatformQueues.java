@@ -210,8 +210,9 @@ final class PlatformQueues {
         }
         double factor = outside ? world.rules.access().outsideFee() : 1;
         long fee = Money.fen(factor * FacilityOutlook.platformFee(world, p));
+        long travel = outside ? 0 : Travel.cost(world, firm, p, fee);
         if (platforms.busy.get(p) >= capacity(p)
-                || (!outside && firms.cash(firm) < fee - TenantFees.borne(world, firm, fee))) {
+                || (!outside && firms.cash(firm) < fee - TenantFees.borne(world, firm, fee) + travel)) {
             return;
         }
         int waited = month - visits.joined.get(row);
@@ -230,6 +231,7 @@ final class PlatformQueues {
             return;
         }
         TenantFees.bear(world, firm, fee);
+        Travel.pay(world, firm, travel);
         world.ledger.transfer(world.accounts.firms(), firm, world.accounts.platforms(), p, fee, Flow.PLATFORM_FEE);
         firms.book(firm, Firms.SUPPLIES, fee);
         firms.book(firm, Firms.RND, fee);

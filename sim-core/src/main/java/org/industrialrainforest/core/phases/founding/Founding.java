@@ -11,7 +11,6 @@ import org.industrialrainforest.core.scenario.SalesParameters;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Flow;
 import org.industrialrainforest.core.world.Happening;
-import org.industrialrainforest.core.world.Holder;
 import org.industrialrainforest.core.world.IdeaStatus;
 import org.industrialrainforest.core.world.Ideas;
 import org.industrialrainforest.core.world.World;
@@ -29,8 +28,8 @@ import org.industrialrainforest.engine.simulation.Tick;
 public final class Founding implements Phase {
     private static final Process START = Process.lifelong(
                     "start", "park", "service", "length", "offer", "listing", "lot")
-            .means("park, service income, first attempt, first offer and listing, lots; by idea");
-    private static final Draw PARK = START.draw("park");
+            .means("park, service income, first attempt, first offer and listing, lots; by idea, a park also by park");
+    static final Draw PARK = START.draw("park");
     private static final Draw SERVICE = START.draw("service");
     private static final Draw LENGTH = START.draw("length");
     private static final Draw OFFER = START.draw("offer");
@@ -45,11 +44,14 @@ public final class Founding implements Phase {
 
     private final EarlierYears earlier;
 
+    private final Settling settling;
+
     public Founding(World world, FoundingRule founding, StageLength stageLength, GateRule gates) {
         this.founding = founding;
         this.stageLength = stageLength;
         this.world = world;
         earlier = new EarlierYears(world, stageLength, gates);
+        settling = new Settling(world);
     }
 
     @Override
@@ -164,7 +166,7 @@ public final class Founding implements Phase {
                 sales.serviceQuality() * ideas.quality.get(idea) + sales.serviceLogSd() * draws.normal(SERVICE, id));
         firms.offerLeft.set(row, draws.exponential(OFFER, id));
         firms.listingLeft.set(row, draws.exponential(LISTING, id));
-        settle(row, sector, idea, now, draws);
+        settling.settle(row, idea, now, draws);
         int framework = FrameworkAdoption.adopted(world, row, draws);
         if (framework >= 0) {
             world.adopt(row, framework);
@@ -172,35 +174,5 @@ public final class Founding implements Phase {
         world.ledger.transfer(
                 world.accounts.founders, 0, world.accounts.firms(), row, Money.fen(cash), Flow.FOUNDERS_CASH);
         world.note(id, now, Happening.FOUNDED, ideas.value.get(idea) / 1e6, cash / 1e6);
-    }
-
-    /** A spin-out of a platform's field settles with the platform once it is open or announced, for shares; others draw a park. */
-    private void settle(int row, int sector, int idea, int month, Draws draws) {
-        Firms firms = world.firms;
-        int field = FoundingRule.settlesAt(world, idea, month);
-        int[] parks = world.parksOf(sector);
-        if (parks.length > 0) {
-            firms.park.set(row, parks[draws.choice(PARK, firms.id(row), parks.length)]);
-        }
-        if (field >= 0) {
-            world.platforms.spinouts.add(field, 1);
-            firms.field.set(row, field);
-            double equity = FoundingRule.spinoutEquity(world);
-            if (equity > 0) {
-                world.capTable.issue(row, Holder.PLATFORM, world.platforms.id(field), 0, 0, equity, month);
-            }
-            for (int p = 0; p < world.parks.count(); p++) {
-                if (world.scenario
-                        .parks()
-                        .get(p)
-                        .id()
-                        .equals(world.scenario.platforms().get(field).park())) {
-                    firms.park.set(row, p);
-                }
-            }
-        }
-        if (firms.park.has(row)) {
-            world.parks.tenants.add(firms.park.get(row), 1);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package org.industrialrainforest.core.phases.research;
 
+import org.industrialrainforest.core.rules.FrameworkAdoption;
 import org.industrialrainforest.core.scenario.FrameworkSpec;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.World;
@@ -20,8 +21,9 @@ final class FrameworkUse {
             return 1;
         }
         FrameworkSpec spec = world.scenario.frameworks().get(framework);
-        firms.evidence.add(row, spec.evidence() / 12);
+        double worth = FrameworkAdoption.worth(world, framework);
+        firms.evidence.add(row, worth * spec.evidence() / 12);
         firms.leakage.add(row, Math.min(1, spec.leakage() / 12) * (1 - firms.leakage.get(row)));
-        return 1 + spec.speed();
+        return 1 + worth * spec.speed();
     }
 }

@@ -16,6 +16,7 @@ final class Till {
     private final Tally.Part real;
     private final long overhead;
     private final long[] rent;
+    private final long usual;
     private final long[] placeRent;
     private final double staffShare;
     private final double founderPay;
@@ -33,6 +34,11 @@ final class Till {
         real = world.real.part(chunk);
         this.overhead = overhead;
         this.rent = rent;
+        long rents = 0;
+        for (long one : rent) {
+            rents += one;
+        }
+        usual = rents / Math.max(1, rent.length);
         this.placeRent = placeRent;
         firms = world.firms;
         staffShare = world.rules.sales().staffShare();
@@ -68,7 +74,7 @@ final class Till {
 
     /**
      * Cost of sales, overhead with the founder's pay, rent: of the park, or of the incubator instead, which is a transfer to state capital,
-     * for the place itself is paid for by the lever. A firm pays no more than it has.
+     * for the place itself is paid for by the lever. Overhead contains the mean rent of the parks. A firm pays no more than it has.
      */
     void pay(int row, long cost) {
         long cash = firms.cash(row);
@@ -81,8 +87,9 @@ final class Till {
             cash -= founder;
         }
         long keep = overhead - founder;
-        long due = firms.park.has(row) ? Math.min(rent[firms.park.get(row)], keep) : 0;
-        keep -= due;
+        long contained = firms.park.has(row) ? Math.min(usual, keep) : 0;
+        long due = firms.park.has(row) ? Math.max(0, contained + rent[firms.park.get(row)] - usual) : 0;
+        keep -= contained;
         long staffCost = cost == 0 ? 0 : Money.share(cost, staffShare);
         long paidStaff = Math.min(cash, staffCost + keep / 2);
         staff.pay(row, paidStaff);

@@ -33,6 +33,8 @@ final class BridgeSpending {
 
     private final Mandate mandate;
 
+    private final Membership membership;
+
     BridgeSpending(World world, Judgement judgement, Mandate mandate) {
         this.judgement = judgement;
         this.mandate = mandate;
@@ -50,6 +52,7 @@ final class BridgeSpending {
             }
             leaders[b] = Math.min(leaders[b], spec.members());
         }
+        membership = new Membership(world, judgement, leaders);
     }
 
     void run(Tick tick) {
@@ -79,6 +82,7 @@ final class BridgeSpending {
         if (any) {
             part(tick);
             join(tick);
+            membership.pay();
         }
     }
 
@@ -130,7 +134,8 @@ final class BridgeSpending {
                                 && room[firms.sector.get(row)]
                                 && !firms.centre.has(row)
                                 && PartnerSearch.open(world, row)
-                                && centre(row, month) >= 0) {
+                                && centre(row, month) >= 0
+                                && membership.worthwhile(row, centre(row, month))) {
                             double mean = judged(row, rows.draws());
                             chosen.add(
                                     row,
@@ -142,7 +147,7 @@ final class BridgeSpending {
                 })
                 .serve(row -> {
                     int centre = centre(row, month);
-                    if (centre >= 0) {
+                    if (centre >= 0 && membership.worthwhile(row, centre)) {
                         firms.centre.set(row, centre);
                         firms.memberSince.set(row, month);
                         world.bridges.members.add(centre, 1);

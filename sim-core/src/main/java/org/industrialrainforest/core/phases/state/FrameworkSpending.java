@@ -34,6 +34,35 @@ final class FrameworkSpending {
                 keep(f, tick.month());
             }
         }
+        count();
+        if (tick.january()) {
+            adopt(tick);
+        }
+    }
+
+    /** Users in business, whose code and answers make a framework worth more. */
+    private void count() {
+        for (int f = 0; f < world.frameworks.count(); f++) {
+            world.frameworks.active.set(f, 0);
+        }
+        Firms firms = world.firms;
+        for (int row = 0; row < firms.end(); row++) {
+            if (firms.live(row) && firms.framework.get(row) > 0 && firms.works(row)) {
+                world.frameworks.active.add(firms.framework.get(row) - 1, 1);
+            }
+        }
+    }
+
+    private void adopt(Tick tick) {
+        Firms firms = world.firms;
+        for (int row = 0; row < firms.end(); row++) {
+            if (firms.live(row) && firms.works(row)) {
+                int adopted = FrameworkAdoption.adopted(world, row, tick.draws());
+                if (adopted >= 0) {
+                    world.adopt(row, adopted);
+                }
+            }
+        }
     }
 
     private boolean begins(int f, int month) {
@@ -49,22 +78,13 @@ final class FrameworkSpending {
                 && platforms.covers(capital, kept, month, 0);
     }
 
-    /** Firms that are there may adopt it at once; those founded later, when they are founded. */
+    /** Firms that are there may adopt it at once, those founded later when they are founded, and all of them look again each January. */
     private void open(int f, Tick tick) {
-        FrameworkSpec spec = world.scenario.frameworks().get(f);
-        long capital = Money.fenOfMillions(spec.capexBn() * 1000);
+        long capital = Money.fenOfMillions(world.scenario.frameworks().get(f).capexBn() * 1000);
         world.state.spend(Lever.PLATFORM, world.accounts.suppliers, 0, capital, Flow.PLATFORM_CAPITAL);
         world.frameworks.since.set(f, tick.month());
         world.frameworks.open.set(f, 1);
-        Firms firms = world.firms;
-        for (int row = 0; row < firms.end(); row++) {
-            if (firms.live(row) && firms.works(row)) {
-                int adopted = FrameworkAdoption.adopted(world, row, tick.draws());
-                if (adopted >= 0) {
-                    world.adopt(row, adopted);
-                }
-            }
-        }
+        adopt(tick);
     }
 
     private void keep(int f, int month) {
