@@ -35,22 +35,7 @@ public final class Metrics {
 
     private static List<Metric> build() {
         List<Metric> all = new ArrayList<>();
-        add(
-                all,
-                "alive.5y_per_1000_ideas",
-                "per 1,000 ideas",
-                "Ideas alive at 5 years",
-                "of 1,000 ideas that arrived in the months of the scenario's cohort, founded here and active or listed 60 months after arrival",
-                Better.MORE,
-                o -> 1000.0 * o.count(Count.COHORT_ALIVE) / o.count(Count.COHORT_IDEAS));
-        add(
-                all,
-                "acquired.5y_per_1000_ideas",
-                "per 1,000 ideas",
-                "Ideas acquired by 5 years",
-                "the same, but acquired by then",
-                Better.NEITHER,
-                o -> 1000.0 * o.count(Count.COHORT_ACQUIRED) / o.count(Count.COHORT_IDEAS));
+        Headline.addTo(all);
         add(
                 all,
                 "firms.founded",
