@@ -5,11 +5,13 @@ import static org.industrialrainforest.core.metrics.Entries.add;
 import java.util.List;
 import org.industrialrainforest.core.metrics.Metric.Better;
 import org.industrialrainforest.core.observe.Count;
+import org.industrialrainforest.core.scenario.Internal;
 
 /**
  * What the first sentence is about, chosen once: firms that have brought something to market. Who is only registered may live on services and
  * never had a product, and is counted beside.
  */
+@Internal
 public final class Headline {
     /** Id of the outcome that screens, rankings, ablations and reports put first. */
     public static final String ID = "alive.5y_with_product_per_1000_ideas";

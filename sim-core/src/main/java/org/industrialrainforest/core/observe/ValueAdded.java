@@ -3,12 +3,14 @@ package org.industrialrainforest.core.observe;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import org.industrialrainforest.core.scenario.Internal;
 import org.industrialrainforest.core.world.Accounts;
 import org.industrialrainforest.core.world.Flow;
 import org.industrialrainforest.engine.money.Money;
 import org.industrialrainforest.engine.simulation.Persistent;
 
 /** What firms here add to what they buy: sales of products and services and orders, less what suppliers, landlords and facilities were paid. */
+@Internal
 public final class ValueAdded implements Persistent {
     private final int firms;
     private long sold;
