@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.industrialrainforest.core.compare.Comparison.Synergy;
+import org.industrialrainforest.core.metrics.Headline;
 import org.industrialrainforest.core.metrics.Metric;
 import org.industrialrainforest.core.scenario.Cohort;
 import org.industrialrainforest.core.scenario.Policy;
@@ -23,7 +24,12 @@ import org.industrialrainforest.engine.statistics.RatioOfMeans;
  */
 final class Factorial {
     private static final List<String> OUTCOMES = List.of(
-            "alive.5y_per_1000_ideas", "firms.founded", "products.launched", "ecosystem.valuation", "gain.total");
+            Headline.ID,
+            Headline.REGISTERED,
+            "firms.founded",
+            "products.launched",
+            "ecosystem.valuation",
+            "gain.total");
 
     /** Error of a two-sided 95 % interval. */
     private static final double ERROR = .05;

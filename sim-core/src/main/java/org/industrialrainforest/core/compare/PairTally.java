@@ -2,6 +2,7 @@ package org.industrialrainforest.core.compare;
 
 import java.util.Comparator;
 import java.util.List;
+import org.industrialrainforest.core.metrics.Headline;
 import org.industrialrainforest.core.run.RunResult;
 
 /** Takes the runs of an experiment and makes its comparison. */
@@ -28,9 +29,7 @@ final class PairTally {
         CaptureRows capture = new CaptureRows(design, runs, n);
         List<Comparison.Outcome> outcomes = new OutcomeRows(design, runs, n).rows();
         double relative = outcomes.stream()
-                .filter(o -> o.metric().equals("alive.5y_per_1000_ideas")
-                        && Double.isFinite(o.difference())
-                        && o.difference() != 0)
+                .filter(o -> o.metric().equals(Headline.ID) && Double.isFinite(o.difference()) && o.difference() != 0)
                 .max(Comparator.comparingDouble(o -> Math.abs(o.difference())))
                 .map(o -> (o.high() - o.low()) / 2 / Math.abs(o.difference()))
                 .orElse(Double.NaN);

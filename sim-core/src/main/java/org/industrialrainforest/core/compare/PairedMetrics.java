@@ -20,6 +20,7 @@ public final class PairedMetrics {
     /** All of them for a scenario: those by kind of founder follow from its sources. */
     public static List<PairedMetric> of(Scenario scenario) {
         PairedMetrics metrics = new PairedMetrics();
+        NationMetrics.addTo(metrics.all);
         metrics.extensive();
         metrics.deadweight();
         metrics.intensive();

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.industrialrainforest.core.metrics.Headline;
 import org.industrialrainforest.core.metrics.Metric;
 import org.industrialrainforest.core.observe.FacilityUse;
 import org.industrialrainforest.core.observe.FirmSizes;
@@ -24,8 +25,8 @@ import org.industrialrainforest.engine.statistics.Interval;
 
 /** Makes {@link Particulars} of the runs of a comparison. */
 final class ParticularsTally {
-    private static final List<String> MAIN =
-            List.of("alive.5y_per_1000_ideas", "firms.founded", "ecosystem.valuation", "gain.total", "public.net_cost");
+    private static final List<String> MAIN = List.of(
+            Headline.ID, Headline.REGISTERED, "firms.founded", "ecosystem.valuation", "gain.total", "public.net_cost");
     private static final List<Series> OVER_TIME =
             List.of(Series.ECOSYSTEM_VALUATION, Series.FIRMS_ALIVE, Series.SALES, Series.STAFF);
     private static final List<Series> BY_SECTOR = List.of(

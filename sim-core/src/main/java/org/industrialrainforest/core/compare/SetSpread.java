@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.industrialrainforest.core.metrics.Headline;
 import org.industrialrainforest.core.metrics.Metric;
 import org.industrialrainforest.engine.lab.ParameterSets;
 import org.industrialrainforest.engine.lab.Uncertainty;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells the spread over parameter sets from Monte Carlo error: one-way analysis of variance of paired differences with random set effects. */
 final class SetSpread {
     private static final double LEVEL = Uncertainty.LEVEL;
-    private static final List<String> RANKED = List.of("alive.5y_per_1000_ideas", "ecosystem.valuation");
+    private static final List<String> RANKED = List.of(Headline.ID, "ecosystem.valuation");
 
     private final Design design;
     private final ParameterSets sets;

@@ -48,6 +48,9 @@ final class Twins {
     double unsupportedSalesWith;
 
     double unsupportedSalesWithout;
+    /** What moved here and what the nation has of it. */
+    final Nation nation;
+
     private final double[] salesWith;
     private final double[] salesWithout;
     private final long[] supportedIn;
@@ -58,6 +61,7 @@ final class Twins {
         salesWith = new double[sectors];
         salesWithout = new double[sectors];
         supportedIn = new long[sectors];
+        nation = new Nation(sectors);
     }
 
     /** Compares lives that stand in the order of their ideas. */
@@ -80,6 +84,7 @@ final class Twins {
 
     /** One idea; −1 where a world has not decided about it yet. */
     private void add(Lives with, int i, Lives without, int j) {
+        nation.add(with, i, without, j);
         boolean here = i >= 0 && with.foundedHere(i);
         boolean base = j >= 0 && without.foundedHere(j);
         if (here && !base) {

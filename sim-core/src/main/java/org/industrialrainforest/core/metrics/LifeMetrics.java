@@ -84,6 +84,22 @@ final class LifeMetrics {
                 "users' purchases from incumbents in recorded months, not discounted",
                 Better.NEITHER,
                 o -> o.state.incumbentSales() / 100.0);
+        add(
+                all,
+                "value.added",
+                "RMB",
+                "Value added by firms here",
+                "sales of products and services and orders of firms in recorded months, less what they paid to suppliers, landlords, facilities and platforms, growth capital included; not discounted",
+                Better.MORE,
+                o -> o.state.added.rmb());
+        add(
+                all,
+                "value.sold",
+                "RMB",
+                "Sales and orders of firms here",
+                "the sales and orders alone",
+                Better.MORE,
+                o -> o.state.added.sold());
     }
 
     private static void exits(List<Metric> all) {

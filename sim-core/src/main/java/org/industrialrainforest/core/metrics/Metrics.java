@@ -35,22 +35,7 @@ public final class Metrics {
 
     private static List<Metric> build() {
         List<Metric> all = new ArrayList<>();
-        add(
-                all,
-                "alive.5y_per_1000_ideas",
-                "per 1,000 ideas",
-                "Ideas alive at 5 years",
-                "of 1,000 ideas that arrived in the months of the scenario's cohort, founded here and active or listed 60 months after arrival",
-                Better.MORE,
-                o -> 1000.0 * o.count(Count.COHORT_ALIVE) / o.count(Count.COHORT_IDEAS));
-        add(
-                all,
-                "acquired.5y_per_1000_ideas",
-                "per 1,000 ideas",
-                "Ideas acquired by 5 years",
-                "the same, but acquired by then",
-                Better.NEITHER,
-                o -> 1000.0 * o.count(Count.COHORT_ACQUIRED) / o.count(Count.COHORT_IDEAS));
+        Headline.addTo(all);
         add(
                 all,
                 "firms.founded",
@@ -120,7 +105,7 @@ public final class Metrics {
                 "ecosystem.valuation",
                 "RMB",
                 "Valuation of the ecosystem",
-                "last post-money values and market capitalisations of all firms in the last month, and for acquired firms what others would pay for them; 0 for failed firms",
+                "last post-money values and market capitalisations of all firms in the last month, and for acquired firms what others would pay for them; less what has faded while research for a product stood still; 0 for failed firms",
                 Better.MORE,
                 o -> last(o, Series.ECOSYSTEM_VALUATION));
         add(

@@ -8,7 +8,7 @@ import org.industrialrainforest.core.scenario.Title;
 public enum OutcomeGroup {
     FIRMS("Firms and survival", "alive acquired firms ideas survival incidence twin"),
     ADDITIONALITY("Additionality", "additional deadweight displacement leverage"),
-    OUTPUT("Output", "products approvals ecosystem staff jobs research incumbents"),
+    OUTPUT("Output", "products approvals ecosystem value staff jobs research incumbents"),
     COST("Public money and its cost", "public cost support incubated"),
     RETURNS("Returns of state and private capital", "state private own"),
     COMMONS("Commons", "commons access"),

@@ -59,6 +59,41 @@ final class VitalityMetrics {
                     Better.NEITHER,
                     o -> o.firms.research[stage] / 100.0);
         }
+        for (int k = 0; k < FirmTallies.WITH_PRODUCT; k++) {
+            int stage = k;
+            add(
+                    all,
+                    "valley.years." + IDS[k],
+                    "years",
+                    "Years per firm " + EN[k],
+                    "months that active and dormant firms stood there in recorded months, with research or without, over firms founded in them, in years",
+                    Better.LESS,
+                    o -> Share.of(o.firms.firmMonths[stage], 12L * o.count(Count.FOUNDED)));
+        }
+        add(
+                all,
+                "valley.overdue_share",
+                "share",
+                "Share of projects overdue",
+                "of working firms that research for their product in the last month, those that began their stage more than twice its planned length ago",
+                Better.LESS,
+                o -> o.atTheEnd().overdue);
+        add(
+                all,
+                "valley.product_share",
+                "share",
+                "Share of firms with a product",
+                "working firms past the product gate in the last month over all working firms",
+                Better.MORE,
+                o -> o.atTheEnd().withProduct);
+        add(
+                all,
+                "valley.services_share",
+                "share",
+                "Share of firms that live on services",
+                "working firms in the last month without a product and without research to get one over all working firms",
+                Better.LESS,
+                o -> o.atTheEnd().onServices);
         add(
                 all,
                 "valley.months_without_cash",

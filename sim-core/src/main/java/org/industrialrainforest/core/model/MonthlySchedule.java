@@ -33,7 +33,14 @@ public final class MonthlySchedule {
                 // Firms whose stage needs a facility look for one, wait or are refused, and have their runs.
                 new FacilityAccess(world, rules.priority(), rules.judgement(), rules.odds(), rules.belief()),
                 // Firms spend on their stage, build knowledge, and pass or fail the gate at its end.
-                new Research(world, rules.gate(), rules.stageLength(), rules.belief()),
+                new Research(
+                        world,
+                        rules.gate(),
+                        rules.stageLength(),
+                        rules.belief(),
+                        rules.judgement(),
+                        rules.odds(),
+                        rules.valuation()),
                 // Firms and leading firms meet; some meetings become links, which bring orders and may end in
                 // imitation.
                 new Bridging(world),

@@ -29,6 +29,12 @@ public final class AtTheEnd {
     public final double twoLevers;
 
     public final double threeLevers;
+    /** Shares of working firms that have a product, and that have neither a product nor research to get one. */
+    public final double withProduct;
+
+    public final double onServices;
+    /** Of working firms that research for their product, those in their stage for more than twice the years that it is to take, as a share. */
+    public final double overdue;
     /** What the state holds at the last valuations, its part in funds' holdings not counted, RMB. */
     public final double mark;
 
@@ -53,6 +59,10 @@ public final class AtTheEnd {
         int working = 0;
         int two = 0;
         int three = 0;
+        int product = 0;
+        int idle = 0;
+        int researching = 0;
+        int late = 0;
         double[] bySector = new double[world.sectors.count()];
         double[] byNiche = new double[world.sectors.count() * Sectors.NICHES];
         for (int row = 0; row < firms.end(); row++) {
@@ -62,12 +72,23 @@ public final class AtTheEnd {
                         + firms.incubated.get(row)
                         + (firms.linksEver.get(row) > 0 ? 1 : 0);
                 working++;
+                boolean has = firms.reachedProduct.get(row) > 0;
+                product += has ? 1 : 0;
+                idle += !has && firms.research.get(row) == 0 ? 1 : 0;
+                if (!has && firms.research.get(row) != 0) {
+                    int stage = firms.stage.get(row);
+                    researching++;
+                    late += last - firms.entered.get(row, stage) > 2 * world.ladders.months(sector, stage) ? 1 : 0;
+                }
                 two += levers >= 2 ? 1 : 0;
                 three += levers == 3 ? 1 : 0;
                 bySector[sector]++;
                 byNiche[sector * Sectors.NICHES + Math.floorMod(firms.niche.get(row), Sectors.NICHES)]++;
             }
         }
+        withProduct = Share.of(product, working);
+        onServices = Share.of(idle, working);
+        overdue = Share.of(late, researching);
         twoLevers = Share.of(two, working);
         threeLevers = Share.of(three, working);
         sectorDiversity = Inequality.of(bySector).entropy();

@@ -4,6 +4,7 @@ package org.industrialrainforest.core.observe;
 public enum Count {
     COHORT_IDEAS,
     COHORT_ALIVE,
+    COHORT_WITH_PRODUCT,
     COHORT_ACQUIRED,
     FOUNDED,
     FOUNDED_MOVED_HERE,

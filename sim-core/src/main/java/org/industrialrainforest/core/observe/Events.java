@@ -102,9 +102,15 @@ final class Events implements Persistent {
         }
         boolean alive = status == FirmStatus.ACTIVE || status == FirmStatus.LISTED;
         boolean acquired = status == FirmStatus.ACQUIRED;
+        boolean sells = alive && world.firms.reachedProduct.get(row) > 0;
         count(Count.COHORT_ALIVE, alive ? 1 : 0);
+        count(Count.COHORT_WITH_PRODUCT, sells ? 1 : 0);
         count(Count.COHORT_ACQUIRED, acquired ? 1 : 0);
-        tallies.atFive.set(row, alive ? FirmTallies.AT_FIVE_ALIVE : acquired ? FirmTallies.AT_FIVE_ACQUIRED : 0);
+        tallies.atFive.set(
+                row,
+                sells
+                        ? FirmTallies.AT_FIVE_WITH_PRODUCT
+                        : alive ? FirmTallies.AT_FIVE_ALIVE : acquired ? FirmTallies.AT_FIVE_ACQUIRED : 0);
     }
 
     /** Looks at a firm in the last month. */

@@ -27,6 +27,7 @@ public final class FirmTallies implements Persistent {
 
     static final int AT_FIVE_ALIVE = 1;
     static final int AT_FIVE_ACQUIRED = 2;
+    static final int AT_FIVE_WITH_PRODUCT = 3;
 
     public final long[] deaths = new long[STAGES];
     public final long[] cashlessMonths = new long[STAGES];
@@ -59,7 +60,10 @@ public final class FirmTallies implements Persistent {
         researchSeen = firms.extra("seen_research", "fen", "R&D of this book year that was counted already");
         firstEnd =
                 firms.extra("seen_first_end", "code", "months of age at the first end, plus 1, times 8, plus its code");
-        atFive = firms.extra("seen_at_five", "code", "five years after arrival: 1 active or listed, 2 acquired");
+        atFive = firms.extra(
+                "seen_at_five",
+                "code",
+                "five years after arrival: 1 active or listed, 2 acquired, 3 as 1 and with a product");
         sales = firms.extra("seen_sales", "RMB", "sales and orders in recorded months");
         places = firms.extra("seen_places", "month", "months in an incubator");
         bridged = firms.extra("seen_bridged", "links", "links made by bridge centres");

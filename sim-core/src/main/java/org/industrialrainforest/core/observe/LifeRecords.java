@@ -71,6 +71,9 @@ final class LifeRecords {
         return (homeElsewhere ? Lives.HOME_ELSEWHERE : 0)
                 | (inCohort ? Lives.COHORT : 0)
                 | (inCohort && atFive == FirmTallies.AT_FIVE_ALIVE ? Lives.ALIVE_AT_FIVE : 0)
+                | (inCohort && atFive == FirmTallies.AT_FIVE_WITH_PRODUCT
+                        ? Lives.ALIVE_AT_FIVE | Lives.PRODUCT_AT_FIVE
+                        : 0)
                 | (inCohort && atFive == FirmTallies.AT_FIVE_ACQUIRED ? Lives.ACQUIRED_AT_FIVE : 0)
                 | (tied ? Lives.TIED : 0);
     }

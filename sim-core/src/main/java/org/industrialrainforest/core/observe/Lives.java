@@ -27,6 +27,8 @@ public final class Lives implements Persistent {
     static final int ACQUIRED_AT_FIVE = 8;
     /** A spin-out of a state platform's field. */
     static final int TIED = 16;
+    /** Active or listed 60 months after arrival, with a product. */
+    static final int PRODUCT_AT_FIVE = 32;
 
     private long[] idea = new long[1024];
     private int[] founded = new int[1024];
@@ -152,6 +154,11 @@ public final class Lives implements Persistent {
     /** Whether it was active or listed here 60 months after it had arrived; known of the cohort only. */
     public boolean aliveAtFive(int i) {
         return has(i, ALIVE_AT_FIVE);
+    }
+
+    /** Whether it had a product then, too. */
+    public boolean productAtFive(int i) {
+        return has(i, PRODUCT_AT_FIVE);
     }
 
     /** Whether it had been acquired by then. */

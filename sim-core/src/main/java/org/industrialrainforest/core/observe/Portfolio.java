@@ -79,7 +79,7 @@ public final class Portfolio {
         int firm = firms.row(world.deals.firm.get(deal));
         return firm < 0 || !world.deals.exit.is(deal, DealExit.OPEN)
                 ? 0
-                : Money.share(firms.valuation.get(firm), world.deals.share.get(deal));
+                : Money.share(firms.marked(firm), world.deals.share.get(deal));
     }
 
     private void add(long paid, long back, long held) {

@@ -51,7 +51,7 @@ public final class SectorTallies implements Persistent {
     void look(int row, FirmStatus status, boolean fresh, boolean works, double sold, int month, int t) {
         Firms firms = world.firms;
         int sector = firms.sector.get(row);
-        valuation[sector] += firms.valuation.get(row);
+        valuation[sector] += firms.marked(row);
         // A round's tranches are paid later than the round is agreed on.
         double raised = firms.raisedPrivate.get(row);
         double seen = raisedSeen.get(row);

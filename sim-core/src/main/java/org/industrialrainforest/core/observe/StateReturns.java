@@ -20,6 +20,9 @@ public final class StateReturns implements Persistent {
     /** State money paid to firms for incubation and for places, fen. */
     long incubation;
 
+    /** What firms added to what they bought. */
+    public final ValueAdded added;
+
     private long researchSupport;
     private long pay;
     private long incumbentSales;
@@ -29,6 +32,7 @@ public final class StateReturns implements Persistent {
         int months = world.scenario.end().since(world.scenario.recordFrom()) + 1;
         paid = new long[months];
         back = new long[months];
+        added = new ValueAdded(world.accounts);
     }
 
     /** Takes up a recorded month. */
@@ -39,6 +43,7 @@ public final class StateReturns implements Persistent {
             if (!(purpose instanceof Flow flow)) {
                 return;
             }
+            added.paid(payer, payee, flow, fen);
             switch (flow) {
                 case STATE_EQUITY, FUND_OF_FUNDS -> paid[t] += payer == state ? fen : 0;
                 case INCUBATION_SUPPORT -> {
@@ -85,6 +90,7 @@ public final class StateReturns implements Persistent {
         Kept.write(out, paid);
         Kept.write(out, back);
         Kept.write(out, incubation, researchSupport, pay, incumbentSales);
+        added.write(out);
     }
 
     @Override
@@ -95,6 +101,7 @@ public final class StateReturns implements Persistent {
         researchSupport = in.readLong();
         pay = in.readLong();
         incumbentSales = in.readLong();
+        added.read(in);
     }
 
     /** Pay of firms to staff, fen. */

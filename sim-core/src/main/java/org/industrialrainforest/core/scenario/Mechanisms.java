@@ -40,6 +40,20 @@ public record Mechanisms(
         @Named("knowledge spillover")
         boolean spillover,
 
+        @Param(
+                unit = "switch",
+                meaning = "research that stands still ends, and its lead ages",
+                source = "modelling choice")
+        @Named("end of standing research")
+        boolean standstill,
+
+        @Param(
+                unit = "switch",
+                meaning = "before the product research takes the team's time from services",
+                source = "modelling choice")
+        @Named("team's time")
+        boolean teamTime,
+
         @Param(unit = "switch", meaning = "sellers learn from the best of their niche", source = "modelling choice")
         @Named("imitation")
         boolean imitation,

@@ -131,4 +131,38 @@ public record ResearchParameters(
                 allowed = {0, 1},
                 plausible = {0.3, 0.8},
                 source = "earlier model: half")
-        double pivotEvidence) {}
+        double pivotEvidence,
+
+        @Param(
+                unit = "month",
+                meaning = "median patience of a team with research that stands still, in months lost",
+                allowed = {1, 1200},
+                plausible = {12, 60},
+                source = "judgement: as long as the search for a facility")
+        double standstillMonths,
+
+        @Param(
+                unit = "share",
+                meaning =
+                        "v, speed of research that keeps up: a slower one loses months and a faster one makes up for them",
+                allowed = {0.01, 1},
+                plausible = {0.05, 0.5},
+                source = "judgement")
+        double keepsUp,
+
+        @Param(
+                unit = "1/yr",
+                meaning =
+                        "yearly loss of lead, and of the last round's mark, while research stands still before the product",
+                allowed = {0, 1},
+                plausible = {0.1, 0.4},
+                source = "Hall 2007: depreciation of R&D by convention")
+        double leadAging,
+
+        @Param(
+                unit = "share",
+                meaning = "ξ, share of the team's time that research at full speed takes from services",
+                allowed = {0, 1},
+                plausible = {0, 1},
+                source = "judgement: halfway")
+        double teamTime) {}

@@ -148,7 +148,7 @@ public final class RunTables implements Recorder {
         line.number(firms.rounds.get(row))
                 .money(firms.raisedPrivate.get(row))
                 .money(firms.raisedState.get(row))
-                .money(firms.valuation.get(row));
+                .money(firms.marked(row));
         line.money(firms.lastYear(row, Firms.SALES, month) + firms.lastYear(row, Firms.ORDERS, month));
         line.money(firms.booked(row, Firms.SALES, 1) + firms.booked(row, Firms.ORDERS, 1));
         line.real(Money.rmb(firms.lastYear(row, Firms.PAY, month))
@@ -191,7 +191,7 @@ public final class RunTables implements Recorder {
                     .number(deals.round.get(row))
                     .money(deals.invested.get(row));
             line.real(stakes.bought(deals, row)).real(stakes.held(row)).money(deals.returned.get(row));
-            line.real(open ? deals.share.get(row) * Money.rmb(world.firms.valuation.get(firm)) : 0);
+            line.real(open ? deals.share.get(row) * Money.rmb(world.firms.marked(firm)) : 0);
             line.text(deals.exit.get(row).id()).month(deals.exitMonth.get(row));
             line.text(deals.round.get(row) == 0 ? "in-kind" : Stakes.secondary(deals, row) ? "secondary" : "round");
             text.append(line.end());

@@ -93,7 +93,7 @@ final class LifeLog {
                 Money.rmb(firms.cash(row)),
                 Money.rmb(sales),
                 staff,
-                Money.rmb(firms.valuation.get(row))));
+                Money.rmb(firms.marked(row))));
     }
 
     private static Standing standing(

@@ -68,6 +68,10 @@ public final class Firms extends Table {
     public final Reals done = reals("done", "share", "work done of this attempt");
     public final Floats speed = floats("speed", "share", "speed of research last month");
 
+    public final Floats stood =
+            floats("stood_still", "month", "months by which research of this attempt has fallen behind");
+    public final Codes serves = codes("serves", "flag", "before the product: lives on services while research stands");
+
     public final Choices<Access> access = choices(
             "access", "0 no need, 1 seeking, 2 at a platform, 3 commercial, 4 own line, 5 in a queue", Access.class);
     public final Codes served = codes("served", "flag", "the run that this attempt needs is done or under way");
@@ -117,6 +121,9 @@ public final class Firms extends Table {
     public final Longs listedValue =
             longs("listed_value", "fen", "market value at the listing, new money included; 0 if it was never listed");
     public final Longs paidOut = longs("paid_out", "fen", "dividends since the listing");
+
+    public final Reals faded =
+            reals("mark_faded", "share", "part of that value that has faded while research stood still");
 
     public final Refs incubator;
     public final Shorts incubatedSince = shorts("incubated_since", "month", "month of admission");
@@ -190,6 +197,13 @@ public final class Firms extends Table {
     public void contract(int row, double log) {
         service.set(row, log);
         serviceIncome.set(row, DeterministicMath.exp(Math.min(MOST_SERVICE, log)));
+    }
+
+    /** What its last valuation is worth as a mark: less what has faded while research stood still before the product, fen. */
+    public long marked(int row) {
+        double gone = faded.get(row);
+        long value = valuation.get(row);
+        return gone > 0 && reachedProduct.get(row) == 0 ? (long) Math.floor(value * (1 - gone)) : value;
     }
 
     /** Whether it does business: active, acquired or listed. */

@@ -52,7 +52,7 @@ class FactorialByMixTest {
         String[] others = {"rainforest", "dose-pb", "x", "dose-i", "none-at-all", "q", "dose-p", "bridges-too"};
         Comparison named = compared(city(), NAMES);
         Comparison renamed = compared(city(others), others);
-        assertThat(figures(named)).hasSize(5 * 8).isEqualTo(figures(renamed));
+        assertThat(figures(named)).hasSize(6 * 8).isEqualTo(figures(renamed));
         assertThat(named.withoutSynergy()).isNull();
         assertThat(renamed.arms().stream()
                         .filter(arm -> arm.role() == Role.MIX)
@@ -105,7 +105,7 @@ class FactorialByMixTest {
         assertThat(comparison.arms().stream().map(arm -> arm.of().policy() + " " + arm.role()))
                 .containsExactly("none OTHER", "ours MIX", "fund SINGLE", "nursery SINGLE", "platforms OTHER");
         assertThat(comparison.synergy())
-                .hasSize(5)
+                .hasSize(6)
                 .allSatisfy(s -> assertThat(s.term()).isEqualTo("best-single"));
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 import static org.industrialrainforest.core.tiny.TinyScenario.stage;
 import static org.industrialrainforest.core.tiny.TinyScenario.step;
 
+import java.util.List;
+import org.industrialrainforest.core.metrics.Headline;
 import org.industrialrainforest.core.model.Rainforest;
 import org.industrialrainforest.core.observe.Observed;
 import org.industrialrainforest.core.run.RunResult;
@@ -166,6 +168,39 @@ class PairOfWorldsTest {
     void survivors_are_gained_and_lost() {
         assertThat(outcome("additional.survivors_gained")).as("Ada, Chen, Gus").isEqualTo(3);
         assertThat(outcome("additional.survivors_lost")).as("Dong").isOne();
+    }
+
+    /**
+     * Alive, and selling: Ada and Gus are new, Chen came and Dong went, so that nobody came on balance. Elsewhere there is one firm in either world: Chen
+     * without the line, Dong with it. The cohort of firms holds Ada, Bao, Chen, Dong, Eve, Gus, Fang
+     * and Hal, of whom the last two never were an idea.
+     */
+    @Test
+    void what_is_new_is_told_from_what_moved() {
+        for (String kind : List.of("alive", "product")) {
+            assertThat(outcome("additional." + kind + "_new_here"))
+                    .as("Ada, Gus")
+                    .isEqualTo(1000 * 2 / 8.0, within(1e-9));
+            assertThat(outcome("additional." + kind + "_moved_here"))
+                    .as("Chen less Dong")
+                    .isZero();
+            assertThat(outcome("additional." + kind + "_nation"))
+                    .as("as many elsewhere")
+                    .isEqualTo(1000 * 2 / 8.0, within(1e-9));
+        }
+        assertThat(outcome(Headline.ID, "lines").difference()).isEqualTo(1000 * 2 / 6.0, within(1e-9));
+    }
+
+    /** Without the line Bao and Dong sell of three firms that are founded in recorded months; with it one firm goes away and one comes. */
+    @Test
+    void value_added_in_the_nation_counts_what_incumbents_lose() {
+        double share = outcome("value.added", "none").mean()
+                / outcome("value.sold", "none").mean();
+        assertThat(outcome("additional.value_added_nation"))
+                .isEqualTo(
+                        outcome("value.added", "lines").difference()
+                                + Math.max(0, share) * outcome("displacement.incumbents"),
+                        within(1.0));
     }
 
     /**

@@ -88,7 +88,7 @@ class ParticularsTest {
 
     @Test
     void pairs_have_the_mean_of_the_outcome() {
-        assertThat(particulars.pairs()).hasSize(2 * 5);
+        assertThat(particulars.pairs()).hasSize(2 * 6);
         for (Pairs pairs : particulars.pairs()) {
             assertThat(pairs.differences()).hasSize(3);
             assertThat(Arrays.stream(pairs.differences()).average().orElseThrow())

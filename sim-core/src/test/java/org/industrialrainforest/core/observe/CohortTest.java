@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.industrialrainforest.core.compare.Comparison;
 import org.industrialrainforest.core.compare.Experiment;
+import org.industrialrainforest.core.metrics.Headline;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Cohort;
 import org.industrialrainforest.core.scenario.Policy;
@@ -20,8 +21,6 @@ import org.junit.jupiter.api.Test;
 /** The ideas that the headline counts belong to the world and not to a decade. */
 @Tag("slow")
 class CohortTest {
-    private static final String HEADLINE = "alive.5y_per_1000_ideas";
-
     private static Scenario city(String from, String until) {
         return TinyScenario.lively().withMonths(from, until).scenario().with("policies[*].start", from);
     }
@@ -36,7 +35,8 @@ class CohortTest {
 
     private static Comparison.Outcome headline(Comparison comparison) {
         return comparison.outcomes().stream()
-                .filter(o -> o.metric().equals(HEADLINE) && o.of().policy().equals("all"))
+                .filter(o -> o.metric().equals(Headline.REGISTERED)
+                        && o.of().policy().equals("all"))
                 .findFirst()
                 .orElseThrow();
     }

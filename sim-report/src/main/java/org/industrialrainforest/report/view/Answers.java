@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.industrialrainforest.core.compare.Case;
 import org.industrialrainforest.core.compare.Comparison.Capture;
 import org.industrialrainforest.core.compare.Comparison.Outcome;
 import org.industrialrainforest.core.compare.Comparison.Synergy;
 import org.industrialrainforest.core.compare.Role;
+import org.industrialrainforest.core.metrics.Headline;
 
 /** The three questions answered in plain sentences, by rules from the intervals: what includes zero is never called a difference. */
 public final class Answers {
@@ -211,6 +213,7 @@ public final class Answers {
                 baseline,
                 view.numbers().value(row.baselineMean(), row.unit()),
                 view.numbers().differenceWithInterval(row.difference(), row.low(), row.high(), row.unit()));
+        sentence += whereFrom(row.of(), headline);
         if (view.isOfCohort(headline) && !view.cohort().isEmpty()) {
             sentence += view.say("sentence.gap") + view.say("change.cohort", view.cohort());
         }
@@ -233,6 +236,19 @@ public final class Answers {
                         view.name(row.of()),
                         view.metric(headline));
         return new Answer(question, verdict, sentence);
+    }
+
+    /** What of the difference is new here, what moved here, and what the nation as a whole has of it; empty where that was not measured. */
+    private String whereFrom(Case of, String headline) {
+        String kind = headline.equals(Headline.ID) ? "product" : "alive";
+        List<String> parts = Stream.of("_new_here", "_moved_here", "_nation")
+                .flatMap(part -> view.comparison().outcomes().stream()
+                        .filter(row -> row.of().equals(of) && row.metric().equals("additional." + kind + part)))
+                .map(row -> view.numbers().differenceWithInterval(row.difference(), row.low(), row.high(), row.unit()))
+                .toList();
+        return parts.size() < 3
+                ? ""
+                : view.say("sentence.gap") + view.say("change.nation", parts.get(0), parts.get(1), parts.get(2));
     }
 
     private Answer notMeasured(String question, String reason) {

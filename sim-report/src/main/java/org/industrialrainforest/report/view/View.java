@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.industrialrainforest.core.compare.Case;
 import org.industrialrainforest.core.compare.Comparison;
 import org.industrialrainforest.core.compare.Ensemble;
 import org.industrialrainforest.core.compare.Role;
+import org.industrialrainforest.core.metrics.Headline;
 import org.industrialrainforest.core.scenario.Title;
 import org.industrialrainforest.engine.statistics.IntervalKind;
 import org.industrialrainforest.report.canvas.Look;
@@ -20,8 +22,6 @@ import org.industrialrainforest.report.words.Words;
 public final class View {
     /** Age in years up to which survival is shown. */
     public static final int LONGEST_YEARS = 15;
-
-    private static final String HEADLINE = "alive.5y_per_1000_ideas";
 
     private final Comparison comparison;
     private final Words words;
@@ -100,14 +100,15 @@ public final class View {
     public Optional<String> headline() {
         List<String> metrics =
                 comparison.outcomes().stream().map(Comparison.Outcome::metric).toList();
-        return metrics.contains(HEADLINE)
-                ? Optional.of(HEADLINE)
-                : metrics.stream().findFirst();
+        return Stream.of(Headline.ID, Headline.REGISTERED)
+                .filter(metrics::contains)
+                .findFirst()
+                .or(() -> metrics.stream().findFirst());
     }
 
     /** Whether a metric counts the ideas of the scenario's cohort. */
     boolean isOfCohort(String metric) {
-        return metric.equals(HEADLINE);
+        return metric.equals(Headline.ID) || metric.equals(Headline.REGISTERED);
     }
 
     /** The ideas that the headline counts, the cohorts of all cases; empty in results of an older version. */

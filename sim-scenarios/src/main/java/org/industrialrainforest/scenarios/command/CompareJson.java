@@ -10,6 +10,7 @@ import org.industrialrainforest.core.compare.Arm;
 import org.industrialrainforest.core.compare.Case;
 import org.industrialrainforest.core.compare.Comparison;
 import org.industrialrainforest.core.compare.Ensemble;
+import org.industrialrainforest.core.metrics.Headline;
 import org.industrialrainforest.core.scenario.Title;
 import org.industrialrainforest.engine.statistics.Interval;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,8 @@ final class CompareJson {
         comparison.cases().forEach(c -> policies.add(c.policy()));
         Json.put(document, "policies", policies);
         document.put("intervals", comparison.intervals().id());
+        document.put("headline", Headline.ID);
+        document.put("registered", Headline.REGISTERED);
         Json.put(document, "relative_half_width_of_headline", comparison.relativeHalfWidthOfHeadline());
         arms(comparison, document.putArray("cases"));
         outcomes(comparison, document.putArray("outcomes"));

@@ -9,6 +9,7 @@ import org.industrialrainforest.core.compare.Comparison.Outcome;
 import org.industrialrainforest.core.compare.Comparison.Stratum;
 import org.industrialrainforest.core.compare.Comparison.Survival;
 import org.industrialrainforest.core.compare.Ensemble;
+import org.industrialrainforest.core.metrics.Headline;
 import org.industrialrainforest.core.metrics.Metric;
 import org.industrialrainforest.engine.statistics.IntervalKind;
 import org.industrialrainforest.scenarios.Words;
@@ -41,7 +42,11 @@ final class CompareScreen {
         this.figures = new Figures(words);
         columns = List.of(
                 new Column(
-                        "alive.5y_per_1000_ideas",
+                        Headline.ID,
+                        words.of("compare.product-at-five-years", "Product at 5 y"),
+                        words.of("compare.per-thousand-ideas", "per 1,000")),
+                new Column(
+                        Headline.REGISTERED,
                         words.of("compare.alive-at-five-years", "Alive at 5 y"),
                         words.of("compare.per-thousand-ideas", "per 1,000")),
                 new Column("firms.founded", words.of("compare.firms", "Firms"), words.of("compare.founded", "founded")),
@@ -60,6 +65,7 @@ final class CompareScreen {
     List<String> lines() {
         heading();
         outcomes();
+        lines.addAll(new NationScreen(comparison, words).lines());
         survival();
         lines.addAll(new GainsScreen(comparison, words).lines());
         lines.addAll(new LeversScreen(comparison, words).lines());

@@ -3,6 +3,7 @@ package org.industrialrainforest.scenarios.command;
 import java.util.ArrayList;
 import java.util.List;
 import org.industrialrainforest.core.compare.Experiment;
+import org.industrialrainforest.core.metrics.Headline;
 import org.industrialrainforest.core.metrics.Metric;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
@@ -29,7 +30,7 @@ final class StudyOptions {
             names = "--metric",
             paramLabel = "METRIC",
             description = "The outcome; 'rainforest list' shows them (default: ${DEFAULT-VALUE}).")
-    String metric = "alive.5y_per_1000_ideas";
+    String metric = Headline.ID;
 
     @Option(
             names = "--shock",

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.industrialrainforest.core.metrics.Headline;
 import org.industrialrainforest.core.metrics.Metric;
 import org.industrialrainforest.core.metrics.Metrics;
 import org.industrialrainforest.engine.statistics.Quantiles;
@@ -98,7 +99,9 @@ final class RunsLaws {
                     case "firms", "ideas", "products", "listings", "acquisitions", "deals", "requests", "links" ->
                         assertThat(value).as(metric.id()).isNotNegative().isEqualTo(Math.rint(value));
                     case "RMB" -> {
-                        if (!metric.id().matches("gain\\..*|own_return\\..*|public\\.net_cost|research\\.private")) {
+                        if (!metric.id()
+                                .matches(
+                                        "gain\\..*|value\\.added|own_return\\..*|public\\.net_cost|research\\.private")) {
                             assertThat(value).as(metric.id()).isNotNegative();
                         }
                     }
@@ -179,19 +182,23 @@ final class RunsLaws {
                     .toArray();
             return ages.length == 0 ? Double.NaN : ages[(ages.length + 1) / 2 - 1];
         });
-        is("alive.5y_per_1000_ideas", world -> cohort(world, "active|listed"));
-        is("acquired.5y_per_1000_ideas", world -> cohort(world, "acquired"));
+        is(Headline.REGISTERED, world -> cohort(world, "active|listed", false));
+        is(Headline.ID, world -> cohort(world, "active|listed", true));
+        is("acquired.5y_per_1000_ideas", world -> cohort(world, "acquired", false));
     }
 
     /** Of 1,000 ideas of the cohort, those that 60 months after arrival were in a state. */
-    private static double cohort(RecordedWorld world, String states) {
+    private static double cohort(RecordedWorld world, String states, boolean product) {
         double ideas = 0;
         double found = 0;
         for (Row arrival : world.recorded("arrived")) {
             int arrived = arrival.month("month");
             if (world.scenario.cohort().has(arrived)) {
                 ideas++;
-                found += stateAt(world, arrival.text("idea_id"), arrived + 60).matches(states) ? 1 : 0;
+                String idea = arrival.text("idea_id");
+                boolean sells = world.happened(idea, "launched").stream()
+                        .anyMatch(launch -> launch.month("month") <= arrived + 60);
+                found += stateAt(world, idea, arrived + 60).matches(states) && (sells || !product) ? 1 : 0;
             }
         }
         return 1000 * found / ideas;
@@ -247,6 +254,17 @@ final class RunsLaws {
     private void money() {
         is("private.invested", world -> world.paid("equity", "funds", "firms"));
         is("state.invested", world -> world.paid("state-equity", "state-capital", "firms"));
+        is(
+                "value.sold",
+                world -> Stream.of("product-sales", "service-sales", "orders")
+                        .mapToDouble(flow -> world.paid(flow, "*", "firms"))
+                        .sum());
+        is(
+                "value.added",
+                world -> world.run().number("value.sold")
+                        - Stream.of("supplies", "rent", "facility-price", "platform-fee")
+                                .mapToDouble(flow -> world.paid(flow, "firms", "*"))
+                                .sum());
         is("incumbents.sales", world -> world.paid("incumbent-sales", "users", "rivals"));
         is("links.orders", world -> world.paid("orders", "leaders", "firms"));
         is(

@@ -207,6 +207,7 @@ final class Syndicate {
             firms.raisedState.add(row, stateNow);
         }
         firms.valuation.set(row, (long) Math.min(Money.MOST, paidPost));
+        firms.faded.set(row, 0);
         firms.promised.add(row, raise - now);
         firms.milestone.set(row, firms.stage.get(row));
         firms.milestoneAttempt.set(row, firms.attempt.get(row));

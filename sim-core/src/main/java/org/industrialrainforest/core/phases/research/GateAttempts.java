@@ -156,6 +156,7 @@ final class GateAttempts {
                                         stage,
                                         draws.normal(LENGTH, firms.id(row), 0, event(row, stage)))));
         firms.done.set(row, 0);
+        firms.stood.set(row, 0);
         firms.served.set(row, 0);
         firms.access.set(row, Access.NO_NEED);
         firms.asks.set(row, 0);

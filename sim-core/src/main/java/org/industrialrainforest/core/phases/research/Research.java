@@ -3,7 +3,10 @@ package org.industrialrainforest.core.phases.research;
 import java.util.List;
 import org.industrialrainforest.core.rules.Belief;
 import org.industrialrainforest.core.rules.GateRule;
+import org.industrialrainforest.core.rules.Judgement;
+import org.industrialrainforest.core.rules.OddsRule;
 import org.industrialrainforest.core.rules.StageLength;
+import org.industrialrainforest.core.rules.Valuation;
 import org.industrialrainforest.core.scenario.Meaning;
 import org.industrialrainforest.core.world.Access;
 import org.industrialrainforest.core.world.FirmStatus;
@@ -19,7 +22,8 @@ import org.industrialrainforest.engine.simulation.Tick;
 @Meaning(
         en = "Firms work on their stage as fast as cash allows, pay staff and suppliers, and try its gate when the "
                 + "work is done: the odds rise with quality, knowledge, the fit of the facility and coaching. Who fails "
-                + "repeats, pivots or stops. Knowledge decays, grows with research and takes up what the niche, the "
+                + "repeats, pivots or stops. Research that stands still ends, and its lead ages; before the product it takes "
+                + "the team's time from services. Knowledge decays, grows with research and takes up what the niche, the "
                 + "park, linked firms and platforms' other users know.")
 public final class Research implements Phase {
     private final World world;
@@ -34,8 +38,21 @@ public final class Research implements Phase {
 
     private final double fundedEvidence;
 
-    public Research(World world, GateRule gateRule, StageLength stageLength, Belief belief) {
+    private final TeamTime time;
+
+    private final Standstill standstill;
+
+    public Research(
+            World world,
+            GateRule gateRule,
+            StageLength stageLength,
+            Belief belief,
+            Judgement judgement,
+            OddsRule odds,
+            Valuation valuation) {
         this.world = world;
+        time = new TeamTime(world, judgement, odds, valuation);
+        standstill = new Standstill(world);
         gates = new GateAttempts(world, gateRule, stageLength);
         growth = new KnowledgeGrowth(world);
         pools = new PoolsAndBeliefs(world, belief);
@@ -45,7 +62,7 @@ public final class Research implements Phase {
 
     @Override
     public List<Process> processes() {
-        return List.of(GateAttempts.GATE);
+        return List.of(GateAttempts.GATE, Standstill.STANDSTILL);
     }
 
     @Override
@@ -67,8 +84,12 @@ public final class Research implements Phase {
             if (firms.works(row)) {
                 if (firms.research.get(row) != 0) {
                     speed = advance(row, rows, month, spending);
+                } else {
+                    standstill.idle(row);
                 }
-            } else if (!firms.status.is(row, FirmStatus.DORMANT)) {
+            } else if (firms.status.is(row, FirmStatus.DORMANT)) {
+                standstill.idle(row);
+            } else {
                 continue;
             }
             known.know(row, growth.grown(row, speed, month));
@@ -86,7 +107,8 @@ public final class Research implements Phase {
         boolean visiting = firms.access.is(row, Access.AT_PLATFORM);
         double done = firms.done.get(row);
         double speed = 0;
-        if (!unserved || visiting || done < 1 - dependence) {
+        boolean works = !unserved || visiting || done < 1 - dependence;
+        if (works && !time.serves(row, month)) {
             double length = firms.length.get(row);
             if (firms.framework.get(row) != 0) {
                 length /= FrameworkUse.work(world, row);
@@ -116,6 +138,8 @@ public final class Research implements Phase {
         firms.speed.set(row, speed);
         if (done >= 1) {
             gates.attempt(row, sector, stage, rows, month);
+        } else {
+            standstill.stands(row, speed, rows.draws(), month);
         }
         return firms.research.get(row) != 0 ? speed : 0;
     }

@@ -2,6 +2,7 @@ package org.industrialrainforest.core.phases.sales;
 
 import java.util.List;
 import org.industrialrainforest.core.rules.ImitationRule;
+import org.industrialrainforest.core.rules.ServiceTime;
 import org.industrialrainforest.core.scenario.Meaning;
 import org.industrialrainforest.core.scenario.SalesParameters;
 import org.industrialrainforest.core.scenario.Sector;
@@ -158,11 +159,11 @@ public final class Selling implements Phase {
         return (long) Math.floor(sold * Money.RMB);
     }
 
-    /** Service income of the month: overhead · level · (1 − e^(−age/ramp)) · e^z. */
+    /** Service income of the month: overhead · level · (1 − e^(−age/ramp)) · e^z, as far as research leaves time. */
     private long service(int row, int month) {
         Firms firms = world.firms;
         int age = Math.min(serviceLevel.length - 1, month - firms.founded.get(row));
-        return Money.share(overhead, serviceLevel[age] * firms.serviceIncome.get(row));
+        return Money.share(overhead, serviceLevel[age] * firms.serviceIncome.get(row) * ServiceTime.left(world, row));
     }
 
     /** Incumbents sell the rest of what users would have bought from them. */

@@ -1,0 +1,72 @@
+package org.industrialrainforest.core.phases.research;
+
+import org.industrialrainforest.core.rules.Judgement;
+import org.industrialrainforest.core.rules.LadderOdds;
+import org.industrialrainforest.core.rules.OddsRule;
+import org.industrialrainforest.core.rules.Valuation;
+import org.industrialrainforest.core.scenario.QualityParameters;
+import org.industrialrainforest.core.world.Firms;
+import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.random.DeterministicMath;
+
+/**
+ * One team has one time. Before the product research takes it from services, if what is expected of going on, V less the cost to go, is at
+ * least the services that would be lost until the end; else the team lives on services and its research stands. It thinks about that
+ * once a year. Money of a round is paid for research: who has raised some goes on.
+ */
+final class TeamTime {
+    private final World world;
+    private final boolean applies;
+    private final double share;
+    private final double services;
+    private final Judgement judgement;
+    private final OddsRule odds;
+    private final Valuation valuation;
+
+    TeamTime(World world, Judgement judgement, OddsRule odds, Valuation valuation) {
+        this.world = world;
+        this.judgement = judgement;
+        this.odds = odds;
+        this.valuation = valuation;
+        share = world.rules.research().teamTime();
+        applies = world.rules.mechanisms().teamTime() && share > 0;
+        services =
+                1e6 * world.rules.research().overheadM() * world.rules.sales().serviceLevel();
+    }
+
+    /** Whether a firm that researches lives on services this month. */
+    boolean serves(int row, int month) {
+        Firms firms = world.firms;
+        if (!applies || firms.rounds.get(row) > 0 || firms.reachedProduct.get(row) > 0) {
+            return false;
+        }
+        int age = month - firms.founded.get(row);
+        if (age > 0 && age % 12 == 0) {
+            firms.serves.set(row, better(row, month) ? 0 : 1);
+        }
+        return firms.serves.get(row) != 0;
+    }
+
+    /** Whether research is the better use of the team's time. */
+    private boolean better(int row, int month) {
+        Firms firms = world.firms;
+        int sector = firms.sector.get(row);
+        QualityParameters quality = world.rules.quality();
+        double evidence = firms.evidence.get(row);
+        double mean = judgement.posteriorMean(quality, firms.quality.get(row), evidence, 0);
+        double sd = judgement.posteriorSd(quality, evidence);
+        LadderOdds gates = odds.odds(world, sector, firms.stage.get(row), mean, sd);
+        double monthly = Valuation.discount(world, sector) / 12;
+        double reach = 1;
+        double cost = 0;
+        double months = 0;
+        for (int k = firms.stage.get(row); k < world.ladders.stages(sector); k++) {
+            double left = k == firms.stage.get(row) ? 1 - firms.done.get(row) : 1;
+            cost += reach * left * world.ladders.cost(sector, k) * DeterministicMath.exp(-monthly * months);
+            months += left * world.ladders.months(sector, k);
+            reach *= gates.chance(k);
+        }
+        double lost = share * services * firms.serviceIncome.get(row) * months;
+        return valuation.worth(world, row, mean, sd, month, false) - cost >= lost;
+    }
+}
