@@ -110,7 +110,9 @@ final class Invariants implements Phase {
             int firm = world.firms.row(id);
             if (ideas.status.is(row, IdeaStatus.FOUNDED)) {
                 foundedIdeas.add(id);
-                law(firm >= 0 && world.firms.founded.get(firm) == month, "no firm of idea %x was founded", id);
+                boolean now = firm >= 0 && world.firms.founded.get(firm) == month;
+                boolean earlier = firm >= 0 && world.firms.founded.get(firm) < month && first;
+                law(now || earlier, "no firm of idea %x was founded", id);
             } else {
                 law(firm < 0, "idea %x was not founded here and yet is a firm", id);
             }

@@ -6,10 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.industrialrainforest.core.metrics.Metric.Better;
 import org.industrialrainforest.core.observe.Count;
-import org.industrialrainforest.core.observe.GainParty;
 import org.industrialrainforest.core.observe.Observed;
 import org.industrialrainforest.core.observe.Series;
-import org.industrialrainforest.core.observe.Share;
 import org.industrialrainforest.core.world.Lever;
 
 /** The registry of scalar outcomes: command, report, results and dictionary read only this. */
@@ -108,70 +106,7 @@ public final class Metrics {
                 "last post-money values and market capitalisations of all firms in the last month, and for acquired firms what others would pay for them; less what has faded while research for a product stood still; 0 for failed firms",
                 Better.MORE,
                 o -> last(o, Series.ECOSYSTEM_VALUATION));
-        add(
-                all,
-                "listings.count",
-                "listings",
-                "Listings",
-                "listings in recorded months",
-                Better.MORE,
-                o -> o.count(Count.LISTINGS));
-        add(
-                all,
-                "listings.price_earnings",
-                "-",
-                "Price over earnings at listing",
-                "median over listings in recorded months of market value over profit after tax of the last twelve months, of firms with a profit",
-                Better.NEITHER,
-                o -> o.prices.priceOverEarnings());
-        add(
-                all,
-                "listings.three_year_return",
-                "share",
-                "Abnormal return in three years after a listing",
-                "mean over listings in recorded months of market value and dividends after three years over market value at the listing, less what shareholders ask for in three years; near 0 where prices are fair",
-                Better.NEITHER,
-                o -> o.prices.threeYears());
-        add(
-                all,
-                "listings.public_return",
-                "RMB",
-                "Return of public shareholders at their own rate, a listing",
-                "net cash and terminal value of public shareholders at their own discount rate, over listings in recorded months; terminal values are those of the gains, not prices",
-                Better.NEITHER,
-                o -> Share.of(o.capture.ownReturn(GainParty.PUBLIC_SHAREHOLDERS), o.count(Count.LISTINGS)));
-        add(
-                all,
-                "acquisitions.count",
-                "acquisitions",
-                "Acquisitions",
-                "acquisitions in recorded months",
-                Better.NEITHER,
-                o -> o.count(Count.ACQUISITIONS));
-        add(
-                all,
-                "acquisitions.price_over_round",
-                "factor",
-                "Price in an acquisition over the last round's value",
-                "median over acquisitions in recorded months of firms that had a round and were not in distress",
-                Better.NEITHER,
-                o -> o.prices.priceOverRound());
-        add(
-                all,
-                "acquisitions.below_round",
-                "share",
-                "Acquisitions below the last round's value",
-                "share of the same acquisitions",
-                Better.LESS,
-                o -> o.prices.belowRound());
-        add(
-                all,
-                "acquisitions.distressed",
-                "acquisitions",
-                "Acquisitions in distress",
-                "acquisitions in recorded months of firms with cash for no more than a few months",
-                Better.LESS,
-                o -> o.prices.distressed());
+        ExitMetrics.addTo(all);
         add(
                 all,
                 "firms.failed",
@@ -265,7 +200,7 @@ public final class Metrics {
                 "levers.two_share",
                 "share",
                 "Firms with two levers",
-                "working firms in the last month that had at least two of a run at a platform, a place in an incubator and a link to a leader, over all working firms",
+                "share of working firms in the last month that had two at least of platform run, incubator and link to a leader",
                 Better.NEITHER,
                 o -> o.atTheEnd().twoLevers);
         add(

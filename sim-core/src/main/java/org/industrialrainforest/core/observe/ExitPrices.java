@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
 import org.industrialrainforest.core.scenario.Internal;
+import org.industrialrainforest.core.world.FirmStatus;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.simulation.Persistent;
@@ -40,9 +41,11 @@ public final class ExitPrices implements Persistent {
     }
 
     /** Takes up the return on the shares of a firm that was listed three years ago, over what shareholders ask for. */
-    void held(int row) {
+    void look(int row, FirmStatus status, int month) {
         Firms firms = world.firms;
-        if (firms.listedValue.get(row) > 0) {
+        if (status == FirmStatus.LISTED
+                && month - firms.left.get(row) == HELD
+                && firms.listedValue.get(row) > 0) {
             double worth = (double) firms.valuation.get(row) + firms.paidOut.get(row);
             returns.add(worth / firms.listedValue.get(row) - asked());
         }

@@ -117,9 +117,7 @@ public final class Observed implements Persistent {
     private void look(int row, int month, int t) {
         Firms table = world.firms;
         FirmStatus status = table.status.get(row);
-        if (status == FirmStatus.LISTED && month - table.left.get(row) == ExitPrices.HELD) {
-            prices.held(row);
-        }
+        prices.look(row, status, month);
         boolean fresh = table.statusSince.get(row) == month;
         if (fresh || table.reachedProduct.get(row) == month || table.incubatedSince.get(row) == month) {
             events.firm(row, status, month);

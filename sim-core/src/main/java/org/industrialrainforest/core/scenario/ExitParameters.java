@@ -155,9 +155,10 @@ public record ExitParameters(
 
         @Param(
                 unit = "factor",
-                meaning = "level of prices at which public shareholders earn their cost of capital in expectation",
+                meaning = "level of prices over what price over earnings says",
                 allowed = {0, 100},
-                source = "solved in pilot runs without policy")
+                plausible = {0.2, 1},
+                source = "modelling choice: decisions/prices-at-listing.md")
         double priceLevel,
 
         @Param(
