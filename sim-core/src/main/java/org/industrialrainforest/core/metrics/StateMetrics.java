@@ -137,7 +137,7 @@ final class StateMetrics {
                 id + ".top5_gain_share",
                 "share",
                 en + " gains from the top 5 %",
-                "share of the best twentieth of those investments in the gains of the winning ones",
+                "of those investments that cost money, share of the best twentieth in the gains of the winning ones",
                 Better.NEITHER,
                 o -> portfolio.apply(o).topShare());
         for (int p : new int[] {10, 50, 90}) {
@@ -146,7 +146,7 @@ final class StateMetrics {
                     id + ".multiple_p" + p,
                     "×",
                     en + " multiple, " + p + "th percentile",
-                    "quantile over those investments of cash and mark over what was paid in",
+                    "quantile over those investments, if they cost money, of cash and mark over what was paid in",
                     Better.MORE,
                     o -> portfolio.apply(o).multiple(p / 100.0));
         }

@@ -41,8 +41,10 @@ final class Events implements Persistent {
     /** Takes up ideas that arrived or ended this month. */
     void ideas(int month) {
         Ideas ideas = world.ideas;
+        int start = world.scenario.start().index();
         for (int row = 0; row < ideas.end(); row++) {
-            if (!ideas.live(row)) {
+            // Ideas of the years before the start were given up in those years.
+            if (!ideas.live(row) || ideas.arrived.get(row) < start) {
                 continue;
             }
             if (ideas.arrived.get(row) == month && cohort.has(month)) {

@@ -24,15 +24,18 @@ public final class ResultTables {
                     column("idea_id", "hex", "firm invested in"),
                     column("holder", "hex", "fund, incubator or platform"),
                     column("holder_kind", "id", "private-fund, guidance-fund, incubator, platform"),
-                    column("month", "month", "month of the round, the admission or the purchase"),
+                    column(
+                            "month",
+                            "month",
+                            "month of the round, the admission or the purchase. Rounds that a firm of the initial stock closed before the first month are one stake of that month"),
                     column(
                             "round",
                             "-",
-                            "round, 0 for shares that an incubator or a platform takes; of a secondary purchase that of the stake"),
+                            "round, 0 for shares that an incubator or a platform takes; of a secondary purchase that of the stake; of earlier rounds that of the last one"),
                     column(
                             "invested",
                             "RMB",
-                            "money paid in, tranches of later months included: to the firm, of a secondary purchase to the fund that sells. Rounds of private funds add up to private.invested, but for older rounds of which only later tranches are in it"),
+                            "money paid in, tranches of later months included: to the firm, of earlier rounds what was left of them in the first month, perhaps nothing, of a secondary purchase to the fund that sells. Rounds of private funds add up to private.invested, but for older rounds of which only later tranches are in it"),
                     column(
                             "share",
                             "share",
@@ -42,7 +45,10 @@ public final class ResultTables {
                             "share",
                             "share held at the end of the run; of a closed investment, at the end of the month before its exit. New shares make it smaller; stakes of others that the firm buys back or cancels make it larger"),
                     column("returned", "RMB", "money paid back"),
-                    column("marked_value", "RMB", "share held at the firm's last valuation, 0 when closed"),
+                    column(
+                            "marked_value",
+                            "RMB",
+                            "share held at the firm's last valuation, less what has faded as in lives.valuation, 0 when closed"),
                     column(
                             "exit_route",
                             "id",
@@ -79,7 +85,10 @@ public final class ResultTables {
             List.of(
                     column("run_id", "id", "run"),
                     column("idea_id", "hex", "idea"),
-                    column("month", "month", "month"),
+                    column(
+                            "month",
+                            "month",
+                            "month. Of the years before the first one, ideas' arrivals are told and, of firms of the initial stock, founding, gates passed and the product"),
                     column("event", "id", "what happened"),
                     column("detail", "text", "in words")));
 
@@ -149,7 +158,7 @@ public final class ResultTables {
                 column(
                         "valuation",
                         "RMB",
-                        "what the firm was worth before its last round and what was paid in since, tranches of older rounds too; purchase price if acquired, market capitalisation if listed, 0 if failed or without a round"),
+                        "what the firm was worth before its last round and what was paid in since, tranches of older rounds too, less what has faded since that round while research for a product stood still; purchase price if acquired, market capitalisation if listed, 0 if failed or without a round"),
                 column(
                         "revenue",
                         "RMB",
@@ -171,11 +180,13 @@ public final class ResultTables {
                 column(
                         "quality_log_last",
                         "ln",
-                        "the same quality when last seen: a pivot draws it again, a leader that copies changes it, rivals' products teach"),
+                        "the same quality when last seen: before the product the lead of research that stands still ages, a pivot draws it again, a leader that copies changes it, rivals' products teach"),
                 column("stage_last", "-", "gates passed when last seen"),
                 column("links", "links", "links to leaders so far, bridged or own")));
         return new ResultTable(
-                "lives", "run × idea that was founded here, founded elsewhere or given up in recorded months", columns);
+                "lives",
+                "run × idea that was founded here, founded elsewhere or given up in recorded months; firms of the initial stock were founded before them",
+                columns);
     }
 
     private static ResultTable series() {

@@ -276,8 +276,11 @@ class ExitingTest {
             World world = step(run, 3);
             world.capTable.issue(0, Holder.PRIVATE_FUND, world.funds.id(0), 1, Money.fen(1e6), .25, START);
             step(run, 1);
-            // The market pays 120 m and what is in hand; a fifth is new, and the fund's quarter of the rest is a fifth too.
-            double before = 120e6 + Money.rmb(world.firms.cash(0)) - paid(world, world.accounts.publicShareholders, world.accounts.firms(), Flow.SHARE_PURCHASE);
+            // The market pays 120 m and what is in hand; a fifth is new, and the fund's quarter of the rest is a fifth
+            // too.
+            double before = 120e6
+                    + Money.rmb(world.firms.cash(0))
+                    - paid(world, world.accounts.publicShareholders, world.accounts.firms(), Flow.SHARE_PURCHASE);
             double fifth = before / .8 / 5;
             assertThat(paid(world, world.accounts.publicShareholders, world.accounts.firms(), Flow.SHARE_PURCHASE))
                     .isEqualTo(fifth, within(1.0));

@@ -50,7 +50,7 @@ class IncubationLeverTest {
     @Test
     void coaching_that_misleads_for_a_good_share_of_equity_lowers_products() {
         TinyScenario tiny = nursery("0.1", "0.3", "-0.8");
-                assertThat(products(tiny, "much")).isLessThan(products(tiny, "none"));
+        assertThat(products(tiny, "much")).isLessThan(products(tiny, "none"));
     }
 
     @Test

@@ -6,11 +6,14 @@ import static org.industrialrainforest.core.tiny.TinyScenario.stage;
 import static org.industrialrainforest.core.tiny.TinyScenario.step;
 
 import org.industrialrainforest.core.model.Rainforest;
+import org.industrialrainforest.core.observe.Count;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.tiny.TinyScenario;
+import org.industrialrainforest.core.world.Chronicle;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Flow;
+import org.industrialrainforest.core.world.Happening;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.time.Month;
 import org.junit.jupiter.api.Test;
@@ -116,6 +119,45 @@ class InitialStockTest {
             assertThat(held).isGreaterThan(100);
             assertThat(world.ledger.month().amount(world.accounts.funds(), world.accounts.firms(), Flow.EQUITY))
                     .isPositive();
+        }
+    }
+
+    @Test
+    void its_founding_gates_and_products_are_told_at_their_earlier_months() {
+        Chronicle chronicle = new Chronicle(Chronicle.EVERYBODY);
+        Scenario early = drugs("100").with("sectors[chips].product-gate", "1").scenario();
+        try (Rainforest run = Rainforest.of(early).follow(chronicle).start(1, 0)) {
+            Firms firms = step(run, 1).firms;
+            int gates = 0;
+            int products = 0;
+            for (Chronicle.Entry entry : chronicle.entries()) {
+                int row = firms.row(entry.idea());
+                if (row < 0 || firms.founded.get(row) >= START || entry.month() >= START) {
+                    continue;
+                }
+                switch (entry.what()) {
+                    case FOUNDED -> assertThat(entry.month()).isEqualTo(firms.founded.get(row));
+                    case GATE_PASSED -> {
+                        gates++;
+                        assertThat((long) entry.month()).isEqualTo(firms.entered.get(row, (int) entry.a()));
+                    }
+                    case LAUNCHED -> {
+                        products++;
+                        assertThat(entry.month()).isEqualTo(firms.reachedProduct.get(row));
+                    }
+                    default -> assertThat(entry.what()).isEqualTo(Happening.ARRIVED);
+                }
+            }
+            assertThat(gates).isGreaterThan(products);
+            assertThat(products).isGreaterThan(100);
+        }
+    }
+
+    @Test
+    void ideas_that_were_given_up_before_the_start_are_counted_nowhere() {
+        try (Rainforest run = start(drugs("100"))) {
+            step(run, 1);
+            assertThat(run.observed().count(Count.NEVER)).isLessThan(50);
         }
     }
 

@@ -127,12 +127,13 @@ class AblationTest {
 
     @Test
     void who_leads_and_what_changes_is_told_only_where_it_can_be() {
-        Ablation ablation = ablate(
-                List.of("none", "lines", "all"), List.of("platform-access", "recycling"), "firms.founded");
+        Ablation ablation =
+                ablate(List.of("none", "lines", "all"), List.of("platform-access", "recycling"), "firms.founded");
         Ablation.Row own = ablation.rows().get(0);
         List<Ablation.Effect> ranked =
                 own.effects().stream().sorted(Ablation.byRank()).toList();
-        // Lines, meetings and places together found some sixty firms more than lines alone; nothing comes after the last.
+        // Lines, meetings and places together found some sixty firms more than lines alone; nothing comes after the
+        // last.
         assertThat(ranked.get(ranked.size() - 2).leads()).isTrue();
         assertThat(ranked.get(ranked.size() - 1).leads()).isFalse();
         assertThat(own.effects()).noneMatch(Ablation.Effect::told);

@@ -79,6 +79,16 @@ final class LivesLaws {
                 .isEqualTo(world.happened(id(life), event).isEmpty() ? "0" : "1");
     }
 
+    /** What a lead loses in a month in which research stands still. */
+    private static double aging(RecordedWorld world) {
+        return world.scenario.rules().research().leadAging() / 12;
+    }
+
+    /** Month in which a firm was last seen. */
+    private static int over(RecordedWorld world, Row life) {
+        return life.has("ended") ? life.month("ended") : world.last;
+    }
+
     private void ideas() {
         laws.each(
                 "run_id",
@@ -118,13 +128,17 @@ final class LivesLaws {
             assertThat(life.number("quality_log")).isCloseTo(arrival.said(0), within(.0051));
         });
         laws.each("quality_log_last", (world, life) -> {
-            List<Row> changes = world.happened(id(life), "pivoted", "copied");
-            double told = changes.isEmpty()
-                    ? life.number("quality_log")
-                    : changes.get(changes.size() - 1).said(0);
+            List<Row> changes = world.happened(id(life), "pivoted", "copied", "launched");
+            Row change = changes.isEmpty() ? null : changes.get(changes.size() - 1);
+            double told =
+                    change == null ? life.number("quality_log") : change.said(change.is("event", "launched") ? 1 : 0);
             boolean teaches = life.has("product_launched");
-            double low = teaches ? told - .0051 : told - (changes.isEmpty() ? 0 : .0051);
-            double high = teaches ? Double.POSITIVE_INFINITY : told + (changes.isEmpty() ? 0 : .0051);
+            double rounded = change == null ? 0 : .0051;
+            // Before the product research that stands still ages; who was never founded here has none.
+            int since = change == null ? life.month("founded") : change.month("month");
+            double aged = teaches || !life.has("founded") ? 0 : aging(world) * (over(world, life) - since + 1);
+            double low = told - rounded - aged * (1 + 1e-9);
+            double high = teaches ? Double.POSITIVE_INFINITY : told + rounded;
             assertThat(life.number("quality_log_last")).as("%s", life).isBetween(low, high);
         });
         laws.each("status founded founded_year", (world, life) -> {
@@ -244,7 +258,13 @@ final class LivesLaws {
                         .sum();
                 // Tranches since may be of this round, which are in what was paid of it, or of older ones.
                 double least = last.said(1) - last.said(0) + paid / 1e6;
-                assertThat(life.number("valuation") / 1e6).as("%s", life).isBetween(least - .11, least + later + .11);
+                // Without a product it may have faded in every month since.
+                double kept = life.has("product_launched")
+                        ? 1
+                        : Math.pow(1 - aging(world), world.last - last.month("month") + 1);
+                assertThat(life.number("valuation") / 1e6)
+                        .as("%s", life)
+                        .isBetween(kept * least - .11, least + later + .11);
             }
         });
         firm("revenue revenue_12_months_ago staff", (world, life) -> {

@@ -46,21 +46,30 @@ final class OtherTablesLaws {
                     .matches("round (private|guidance)-fund|secondary private-fund|in-kind (incubator|platform)");
             assertThat(deal.number("round") == 0).as("%s", deal).isEqualTo(deal.is("kind", "in-kind"));
             assertThat(deal.number("round"))
-                    .isLessThanOrEqualTo(
-                            world.happened(deal.text("idea_id"), "round").size());
+                    .as("%s", deal)
+                    .isLessThanOrEqualTo(world.earlierRounds(deal.text("idea_id"))
+                            + world.happened(deal.text("idea_id"), "round").size());
         });
         laws.each("month", (world, deal) -> {
             String event = deal.is("kind", "round") ? "round" : deal.is("holder_kind", "incubator") ? "admitted" : "";
             assertThat(deal.month("month")).isBetween(world.scenario.start().index(), world.last);
-            if (!event.isEmpty()) {
+            if (world.earlierStake(deal)) {
+                assertThat(world.deals.get(deal.text("idea_id")).stream().filter(world::earlierStake))
+                        .as("one fund holds the shares of all earlier rounds: %s", deal)
+                        .singleElement()
+                        .satisfies(
+                                stake -> assertThat(stake.text("holder_kind")).isEqualTo("private-fund"));
+            } else if (!event.isEmpty()) {
                 assertThat(world.happened(deal.text("idea_id"), event))
+                        .as("%s", deal)
                         .extracting(one -> one.text("month"))
                         .contains(deal.text("month"));
             }
         });
         laws.law("invested kind", world -> {
             assertThat(world.rows("deals"))
-                    .allSatisfy(deal -> assertThat(deal.number("invested") > 0)
+                    .allSatisfy(deal -> assertThat(deal.number("invested") > 0
+                                    || deal.number("invested") == 0 && world.earlierStake(deal))
                             .as("%s", deal)
                             .isEqualTo(!deal.is("kind", "in-kind")));
             rounds(world, "private-fund", "private.invested", world.paid("equity", "funds", "firms"));
@@ -236,10 +245,45 @@ final class OtherTablesLaws {
                 (world, event) -> assertThat(world.happened(event.text("idea_id"), "arrived"))
                         .as("%s", event)
                         .hasSize(1));
-        laws.each(
-                "month",
-                (world, event) -> assertThat(event.month("month"))
-                        .isBetween(world.scenario.start().index(), world.last));
+        laws.each("month", (world, event) -> {
+            boolean earlier = world.earlier(event.text("idea_id"))
+                    && event.text("event").matches("arrived|founded|gate-passed|launched");
+            int first = earlier
+                    ? world.happened(event.text("idea_id"), "arrived").get(0).month("month")
+                    : world.scenario.start().index();
+            assertThat(event.month("month")).as("%s", event).isBetween(first, world.last);
+        });
+        laws.law(
+                "month event",
+                world -> world.events.forEach((idea, all) -> {
+                    if (world.earlier(idea)) {
+                        // Of the years before the start only those are told that still are on their way: they were
+                        // founded when their idea arrived.
+                        int start = world.scenario.start().index();
+                        assertThat(all)
+                                .as(idea)
+                                .allSatisfy(event -> assertThat(
+                                                event.text("event").matches("weighed|founded-elsewhere|never-founded"))
+                                        .isFalse());
+                        assertThat(world.happened(idea, "founded"))
+                                .as(idea)
+                                .hasSizeLessThanOrEqualTo(1)
+                                .allSatisfy(founded -> assertThat(founded.text("month"))
+                                        .isEqualTo(world.happened(idea, "arrived")
+                                                .get(0)
+                                                .text("month")));
+                        assertThat(all.size() > 1
+                                        && world.happened(idea, "founded").isEmpty())
+                                .as(idea)
+                                .isFalse();
+                        assertThat(world.happened(idea, "gate-passed").stream()
+                                        .filter(gate -> gate.month("month") < start)
+                                        .map(gate -> (int) gate.said(0)))
+                                .as(idea)
+                                .isSorted()
+                                .doesNotHaveDuplicates();
+                    }
+                }));
         laws.law("event detail", world -> {
             Set<String> known = Stream.of(Happening.values())
                     .map(one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-'))

@@ -123,6 +123,37 @@ final class RecordedWorld {
         return rows("lives").stream().filter(life -> life.has("founded")).toList();
     }
 
+    /** Whether an idea arrived before the run began; a firm founded then is of the initial stock. */
+    boolean earlier(String idea) {
+        return happened(idea, "arrived").get(0).month("month")
+                < scenario.start().index();
+    }
+
+    /** How many rounds a firm of the initial stock closed before the run began: they are one stake of the first month, without an event. */
+    int earlierRounds(String idea) {
+        if (!earlier(idea)) {
+            return 0;
+        }
+        int start = scenario.start().index();
+        int[] rounds = deals.getOrDefault(idea, List.of()).stream()
+                .filter(deal -> deal.is("kind", "round") && deal.month("month") == start)
+                .mapToInt(deal -> (int) deal.number("round"))
+                .sorted()
+                .distinct()
+                .toArray();
+        long told = happened(idea, "round").stream()
+                .filter(round -> round.month("month") == start)
+                .count();
+        return rounds.length > told ? rounds[0] : 0;
+    }
+
+    /** Whether an investment is the stake of a firm's earlier rounds. */
+    boolean earlierStake(Row deal) {
+        return deal.is("kind", "round")
+                && deal.month("month") == scenario.start().index()
+                && deal.number("round") == earlierRounds(deal.text("idea_id"));
+    }
+
     List<Row> deals(String kind, String holder) {
         return rows("deals").stream()
                 .filter(deal -> deal.is("kind", kind) && deal.is("holder_kind", holder))

@@ -87,6 +87,7 @@ final class RunsLaws {
                 double value = world.run().number(metric.id());
                 assertThat(value).as(metric.id()).isNotInfinite();
                 if (Double.isNaN(value)
+                        || metric.id().equals("listings.three_year_return")
                         || metric.id().startsWith("state.irr") && !metric.id().contains("_")) {
                     return;
                 }
@@ -119,6 +120,22 @@ final class RunsLaws {
         is("ideas.never", world -> lives(world, life -> life.is("status", "never")));
         is("products.launched", world -> world.recorded("launched").size());
         is("listings.count", world -> world.recorded("listed").size());
+        laws.law("listings.three_year_return", world -> {
+            double value = world.run().number("listings.three_year_return");
+            double asked = Math.pow(1 + world.scenario.rules().gains().discountShareholders(), 3);
+            long may = measured(world, true);
+            long must = measured(world, false);
+            if (must > 0) {
+                assertThat(value).isNotNaN();
+            }
+            if (may == 0) {
+                assertThat(value).isNaN();
+            }
+            if (!Double.isNaN(value)) {
+                // Shareholders cannot lose more than all.
+                assertThat(value).isGreaterThanOrEqualTo(-asked);
+            }
+        });
         is("acquisitions.count", world -> world.recorded("acquired").size());
         is("firms.failed", world -> world.recorded("failed").size());
         is("incubated.firms", world -> world.recorded("admitted").size());
@@ -185,6 +202,25 @@ final class RunsLaws {
         is(Headline.REGISTERED, world -> cohort(world, "active|listed", false));
         is(Headline.ID, world -> cohort(world, "active|listed", true));
         is("acquired.5y_per_1000_ideas", world -> cohort(world, "acquired", false));
+    }
+
+    /** Listings whose third year ended in recorded months with the firm still listed or, if it may have failed too, listings that it may have been of. */
+    private static long measured(RecordedWorld world, boolean failedToo) {
+        return world.rows("events").stream()
+                .filter(event -> event.is("event", "listed"))
+                .filter(listed -> {
+                    int third = listed.month("month") + 36;
+                    List<Row> later = world.happened(listed.text("idea_id"), "dormant", "failed");
+                    boolean failed = later.stream()
+                            .anyMatch(end -> end.is("event", "failed")
+                                    && end.month("month") >= world.first
+                                    && end.month("month") < third);
+                    boolean held = third >= world.first
+                            && third <= world.last
+                            && (failedToo || later.stream().noneMatch(end -> end.month("month") <= third));
+                    return held || failedToo && failed;
+                })
+                .count();
     }
 
     /** Of 1,000 ideas of the cohort, those that 60 months after arrival were in a state. */
@@ -331,6 +367,11 @@ final class RunsLaws {
                 .toList();
     }
 
+    /** Those that cost money. The stake of earlier rounds may have cost none, and so does an incubator's without incubation. */
+    private static int[] paidFor(double[] prices) {
+        return IntStream.range(0, prices.length).filter(i -> prices[i] > 0).toArray();
+    }
+
     /** What was paid for each; a stake that an incubator or a platform takes counts as an equal part of incubation money. */
     private static double[] prices(RecordedWorld world, List<Row> deals) {
         double money = world.paid("incubation-support", "*", "*") + world.paid("incubation-cost", "*", "*");
@@ -382,8 +423,9 @@ final class RunsLaws {
                 near(world, holder + ".loss_ratio", lost / Arrays.stream(paid).sum());
             });
             laws.law(holder + ".top5_gain_share", world -> {
-                double[] gains = Arrays.stream(gains(world, privately))
-                        .map(gain -> Math.max(0, gain))
+                double[] every = gains(world, privately);
+                double[] gains = Arrays.stream(paidFor(prices(world, portfolio(world, privately))))
+                        .mapToDouble(i -> Math.max(0, every[i]))
                         .sorted()
                         .toArray();
                 int best = (int) Math.max(1, Math.round(gains.length / 20.0));
@@ -395,7 +437,7 @@ final class RunsLaws {
                 laws.law(holder + ".multiple_p" + p, world -> {
                     double[] values = values(portfolio(world, privately));
                     double[] paid = prices(world, portfolio(world, privately));
-                    double[] multiples = IntStream.range(0, paid.length)
+                    double[] multiples = Arrays.stream(paidFor(paid))
                             .mapToDouble(i -> values[i] / paid[i])
                             .toArray();
                     near(

@@ -6,6 +6,7 @@ import org.industrialrainforest.core.rules.StageLength;
 import org.industrialrainforest.core.scenario.QualityParameters;
 import org.industrialrainforest.core.scenario.ResearchParameters;
 import org.industrialrainforest.core.world.Firms;
+import org.industrialrainforest.core.world.Happening;
 import org.industrialrainforest.core.world.Ideas;
 import org.industrialrainforest.core.world.Ladders;
 import org.industrialrainforest.core.world.World;
@@ -44,12 +45,14 @@ final class EarlierYears {
     private double evidence;
     private double spent;
     private final int[] entered;
+    private final double[] chances;
 
     EarlierYears(World world, StageLength stageLength, GateRule gates) {
         this.world = world;
         this.stageLength = stageLength;
         this.gates = gates;
         entered = new int[world.ladders.width() + 1];
+        chances = new double[world.ladders.width() + 1];
     }
 
     /** Whether a project that was begun when its idea arrived is in a stage when the run begins. */
@@ -118,6 +121,7 @@ final class EarlierYears {
                 0);
         if (draws.happens(PASSES, id, 0, event, chance)) {
             evidence += quality.gateEvidence();
+            chances[stage] = chance;
             stage++;
             attempt = 0;
             return true;
@@ -153,6 +157,9 @@ final class EarlierYears {
         firms.evidence.set(row, evidence);
         for (int k = 0; k <= stage; k++) {
             firms.entered.set(row, k, entered[k]);
+            if (k > 0) {
+                world.note(firms.id(row), entered[k], Happening.GATE_PASSED, k, chances[k - 1]);
+            }
         }
         double unserved = 1 - world.ladders.dependence(sector, stage);
         // Who was at the facility when the run began has had its run.
@@ -165,6 +172,7 @@ final class EarlierYears {
                     * DeterministicMath.exp(world.rules.sales().launchQuality() * firms.quality.get(row));
             firms.reachedProduct.set(row, entered[gate]);
             firms.product.set(row, launch / 12);
+            world.note(firms.id(row), entered[gate], Happening.LAUNCHED, launch / 1e6, firms.quality.get(row));
         }
     }
 }

@@ -173,6 +173,6 @@ public final class Founding implements Phase {
         }
         world.ledger.transfer(
                 world.accounts.founders, 0, world.accounts.firms(), row, Money.fen(cash), Flow.FOUNDERS_CASH);
-        world.note(id, now, Happening.FOUNDED, ideas.value.get(idea) / 1e6, cash / 1e6);
+        world.note(id, month, Happening.FOUNDED, ideas.value.get(idea) / 1e6, ideas.cash.get(idea) / 1e6);
     }
 }

@@ -86,7 +86,8 @@ class ListingTest {
     void price_over_earnings_is_read_off_the_books_of_those_who_made_a_profit() {
         try (Rainforest run = start(listing().with("listings[board].open-from", "2016-01"))) {
             Observed observed = run.finish();
-            // 12 m at a fifth, without tax: 2.4 m a year, of which 120 m is fifty times. Its own cash and the new money come on top.
+            // 12 m at a fifth, without tax: 2.4 m a year, of which 120 m is fifty times. Its own cash and the new money
+            // come on top.
             assertThat(observed.prices.priceOverEarnings()).isBetween(50 / .8, 50 / .8 + 5);
         }
     }
@@ -131,13 +132,15 @@ class ListingTest {
 
     @Test
     void after_the_last_year_a_listed_firm_is_worth_what_is_expected_of_it() {
-        TinyScenario growing = listing().with("exits.most-growth", "0.5").with("sales.growth-young", "0.1").with("sales.growth-decay", "50");
+        TinyScenario growing = listing()
+                .with("exits.most-growth", "0.5")
+                .with("sales.growth-young", "0.1")
+                .with("sales.growth-decay", "50");
         double kept = returned(growing.with("exits.growth-kept", "0.9"));
         assertThat(kept).as("growth that lasts").isGreaterThan(returned(growing.with("exits.growth-kept", "0")));
         assertThat(kept)
                 .as("a board that strikes nobody off")
-                .isGreaterThan(
-                        returned(growing.with("exits.growth-kept", "0.9").with("gains.listed-hazard", "0.1")));
+                .isGreaterThan(returned(growing.with("exits.growth-kept", "0.9").with("gains.listed-hazard", "0.1")));
         assertThat(returned(listing().with("exits.growth-kept", "0.9")))
                 .as("who does not grow has no growth to keep")
                 .isEqualTo(returned(listing().with("exits.growth-kept", "0")));
