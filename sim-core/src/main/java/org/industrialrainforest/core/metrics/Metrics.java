@@ -129,7 +129,7 @@ public final class Metrics {
                 "listings.three_year_return",
                 "share",
                 "Abnormal return in three years after a listing",
-                "mean over listings whose third year ended, or whose firm failed in it, in recorded months, of market value then and dividends over market value at the listing, less what shareholders ask for in three years; near 0 where prices are fair",
+                "mean over listings in recorded months of market value and dividends after three years over market value at the listing, less what shareholders ask for in three years; near 0 where prices are fair",
                 Better.NEITHER,
                 o -> o.prices.threeYears());
         add(
