@@ -35,7 +35,7 @@ final class ExitMetrics {
                 "listings.three_year_return",
                 "share",
                 "Abnormal return in three years after a listing",
-                "mean over listings whose third year ended, or whose firm failed in it, in recorded months, of market value then and dividends over market value at the listing, less what shareholders ask for in three years; near 0 where prices are fair",
+                "mean over listings whose third year ended in recorded months, or whose firm failed in it then. Market value then and dividends over market value at the listing, less what shareholders ask for in three years",
                 Better.NEITHER,
                 o -> o.prices.threeYears());
         add(
@@ -43,7 +43,7 @@ final class ExitMetrics {
                 "listings.public_return",
                 "RMB",
                 "Return of public shareholders at their own rate, a listing",
-                "net cash and terminal value of public shareholders at their own discount rate, over listings in recorded months; terminal values are those of the gains, not prices",
+                "net cash and terminal value of public shareholders at their own rate, over listings in recorded months",
                 Better.NEITHER,
                 o -> Share.of(o.capture.ownReturn(GainParty.PUBLIC_SHAREHOLDERS), o.count(Count.LISTINGS)));
         add(

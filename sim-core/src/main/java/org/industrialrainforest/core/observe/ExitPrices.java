@@ -43,9 +43,7 @@ public final class ExitPrices implements Persistent {
     /** Takes up the return on the shares of a firm that was listed three years ago, over what shareholders ask for. */
     void look(int row, FirmStatus status, int month) {
         Firms firms = world.firms;
-        if (status == FirmStatus.LISTED
-                && month - firms.left.get(row) == HELD
-                && firms.listedValue.get(row) > 0) {
+        if (status == FirmStatus.LISTED && month - firms.left.get(row) == HELD && firms.listedValue.get(row) > 0) {
             double worth = (double) firms.valuation.get(row) + firms.paidOut.get(row);
             returns.add(worth / firms.listedValue.get(row) - asked());
         }

@@ -158,7 +158,7 @@ public final class ResultTables {
                 column(
                         "valuation",
                         "RMB",
-                        "what the firm was worth before its last round and what was paid in since, tranches of older rounds too, less what has faded since that round while research for a product stood still; purchase price if acquired, market capitalisation if listed, 0 if failed or without a round"),
+                        "what the firm was worth before its last round and what was paid in since, tranches of older rounds too; purchase price if acquired, market capitalisation if listed, 0 if failed or without a round. What has faded since that round, while research for a product stood still, is not in it"),
                 column(
                         "revenue",
                         "RMB",
