@@ -60,7 +60,7 @@ final class Nation {
         ideas++;
         moreElsewhere[sector] += more;
         foundedWithout[sector] += hereWithout ? 1 : 0;
-        boolean moves = here && awayWithout || hereWithout && away;
+        boolean moves = (here && awayWithout) || (hereWithout && away);
         for (int kind = 0; kind < KINDS; kind++) {
             int there = here && there(with, i, kind) ? 1 : 0;
             int thereElse = hereWithout && there(without, j, kind) ? 1 : 0;
@@ -75,12 +75,12 @@ final class Nation {
 
     /** Of 1,000 ideas, those there only with the policy less those there only without it, founded elsewhere in neither world. */
     double newHere(int kind) {
-        return perThousand(newHere[kind]);
+        return perThousand((double) newHere[kind]);
     }
 
     /** The same of ideas that are founded here in one world and elsewhere in the other. */
     double movedHere(int kind) {
-        return perThousand(movedHere[kind]);
+        return perThousand((double) movedHere[kind]);
     }
 
     /** Both together, less what would have come through elsewhere. */

@@ -45,7 +45,7 @@ final class ExitMetrics {
                 "Return of public shareholders at their own rate, a listing",
                 "net cash and terminal value of public shareholders at their own rate, over listings in recorded months",
                 Better.NEITHER,
-                o -> Share.of(o.capture.ownReturn(GainParty.PUBLIC_SHAREHOLDERS), o.count(Count.LISTINGS)));
+                o -> Share.of(o.capture.ownReturn(GainParty.PUBLIC_SHAREHOLDERS), (double) o.count(Count.LISTINGS)));
         add(
                 all,
                 "acquisitions.count",

@@ -8,7 +8,7 @@ import org.industrialrainforest.engine.random.DeterministicMath;
 
 /**
  * Growth that people expect of a firm's sales in the next year, a year: w · its own growth of the last twelve months, from its books, and
- * (1 − w) · what its product's age and the room in the market let expect. Growth hardly persists (Chan, Karceski & Lakonishok 2003), so that w is
+ * (1 − w) · what its product's age and the room in the market let expect. Growth hardly persists (Chan, Karceski &amp; Lakonishok 2003), so that w is
  * small.
  */
 @Internal

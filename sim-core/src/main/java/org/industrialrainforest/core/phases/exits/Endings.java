@@ -43,7 +43,7 @@ final class Endings {
             world.sectors.everExitValue.add(sector, value);
         }
         world.sectors.exitCount.add(sector, 1);
-        world.sectors.exitWorth.add(sector, Valuation.exitWorth(world, world.firms.quality.get(row)));
-        world.sectors.exitValue.add(sector, value);
+        world.sectors.exitWorth.add(sector, (double) Valuation.exitWorth(world, world.firms.quality.get(row)));
+        world.sectors.exitValue.add(sector, (double) value);
     }
 }
