@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.industrialrainforest.core.model.Rainforest;
+import org.industrialrainforest.core.observe.ExitPrices;
 import org.industrialrainforest.core.scenario.Internal;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.engine.lab.Parallel;
@@ -128,10 +129,10 @@ public final class ExitPilots {
     private long[][] count(Scenario at, long replicate) {
         long[][] counted = new long[2][at.sectors().size()];
         try (Rainforest run = Rainforest.of(at).start(seed, replicate)) {
-            run.finish();
+            ExitPrices prices = run.finish().prices;
             for (int s = 0; s < at.sectors().size(); s++) {
-                counted[0][s] = run.world().sectors.everExits.get(s);
-                counted[1][s] = run.world().sectors.everExitValue.get(s);
+                counted[0][s] = prices.successes(s);
+                counted[1][s] = prices.successValue(s);
             }
         }
         return counted;

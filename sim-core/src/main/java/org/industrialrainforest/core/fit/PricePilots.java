@@ -115,12 +115,15 @@ public final class PricePilots {
 
     private Pilot pilot(double level, int threads) {
         Scenario at = at(level);
-        double[] sums = new double[2];
+        // Kept by replicate and added up in their order, so that the sum does not depend on threads.
+        double[][] all = new double[runs][];
         List<Long> replicates = LongStream.range(0, runs).boxed().toList();
-        Parallel.forEach(threads, replicates, replicate -> seen(at, replicate), seen -> {
+        Parallel.forEach(threads, replicates, replicate -> seen(at, replicate), seen -> all[(int) seen[2]] = seen);
+        double[] sums = new double[2];
+        for (double[] seen : all) {
             sums[0] += seen[0];
             sums[1] += seen[1];
-        });
+        }
         return new Pilot(level, sums[0] / runs, sums[1] / runs);
     }
 
@@ -128,7 +131,9 @@ public final class PricePilots {
         try (Rainforest run = Rainforest.of(at).start(seed, replicate)) {
             Observed observed = run.finish();
             return new double[] {
-                observed.capture.ownReturn(GainParty.PUBLIC_SHAREHOLDERS), (double) observed.count(Count.LISTINGS)
+                observed.capture.ownReturn(GainParty.PUBLIC_SHAREHOLDERS),
+                (double) observed.count(Count.LISTINGS),
+                (double) replicate
             };
         }
     }

@@ -103,7 +103,7 @@ public final class Metrics {
                 "ecosystem.valuation",
                 "RMB",
                 "Valuation of the ecosystem",
-                "last post-money values and market capitalisations of all firms in the last month, and for acquired firms what others would pay for them; less what has faded while research for a product stood still; 0 for failed firms",
+                "last post-money values and market capitalisations of all firms in the last month, faded while research stands still. An acquired firm is worth what others would pay, a failed one nothing",
                 Better.MORE,
                 o -> last(o, Series.ECOSYSTEM_VALUATION));
         ExitMetrics.addTo(all);

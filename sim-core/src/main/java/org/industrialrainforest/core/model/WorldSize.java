@@ -50,6 +50,9 @@ public record WorldSize(
     /** Memory and time are right within this factor. */
     public static final double FACTOR = 3;
 
+    /** Part of the longest time for which an idea is open: many are decided early. */
+    private static final double OPEN = .7;
+
     /** Part of the ideas that are founded here. */
     private static final double FOUNDED = .3;
     /** Years after which as many firms go as come. */
@@ -106,7 +109,7 @@ public record WorldSize(
         double ideasPerMonth =
                 scenario.sectors().stream().mapToDouble(Sector::ideasPerYear).sum() / 12;
         double ideas = ideasPerMonth * months;
-        double open = ideasPerMonth * Math.min(rules.founding().openMonths(), months);
+        double open = OPEN * ideasPerMonth * Math.min(rules.founding().openMonths(), months);
         double earlier = rules.mechanisms().initialStock()
                 ? scenario.sectors().stream().mapToDouble(WorldSize::earlier).sum()
                 : 0;

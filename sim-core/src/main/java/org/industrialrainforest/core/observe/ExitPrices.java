@@ -81,6 +81,16 @@ public final class ExitPrices implements Persistent {
         }
     }
 
+    /** Successes of a sector in recorded months: listings and acquisitions after the last gate. */
+    public long successes(int sector) {
+        return world.sectors.everExits.get(sector);
+    }
+
+    /** Their value, RMB m. */
+    public long successValue(int sector) {
+        return world.sectors.everExitValue.get(sector);
+    }
+
     /** Acquisitions in distress. */
     public long distressed() {
         return distressed;

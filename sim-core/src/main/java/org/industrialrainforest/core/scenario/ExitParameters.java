@@ -158,7 +158,7 @@ public record ExitParameters(
                 meaning = "level of prices over what price over earnings says",
                 allowed = {0, 100},
                 plausible = {0.2, 1},
-                source = "modelling choice: decisions/prices-at-listing.md")
+                source = "modelling choice")
         double priceLevel,
 
         @Param(
@@ -173,7 +173,7 @@ public record ExitParameters(
                 unit = "month",
                 meaning = "months after a listing during which founders keep their shares",
                 allowed = {0, 600},
-                source = "STAR listing rules 2.4.4: 36 months for controlling shareholders")
+                source = "STAR listing rules 2019, 2.4.4: 36 months for controlling shareholders")
         int lockUpMonths,
 
         @Param(
@@ -189,7 +189,7 @@ public record ExitParameters(
                 meaning = "part of a year's profit after tax that a listed firm pays out to its shareholders",
                 allowed = {0, 1},
                 plausible = {0.2, 0.5},
-                source = "prior; CSRC Guideline No. 3 on cash dividends speaks of firms below 0.3")
+                source = "prior; CSRC Guideline No. 3 on cash dividends, 2022")
         double payout,
 
         @Param(

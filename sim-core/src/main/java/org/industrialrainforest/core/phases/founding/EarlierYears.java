@@ -3,6 +3,7 @@ package org.industrialrainforest.core.phases.founding;
 import org.industrialrainforest.core.rules.FoundingRule;
 import org.industrialrainforest.core.rules.GateRule;
 import org.industrialrainforest.core.rules.StageLength;
+import org.industrialrainforest.core.rules.Walk;
 import org.industrialrainforest.core.scenario.QualityParameters;
 import org.industrialrainforest.core.scenario.ResearchParameters;
 import org.industrialrainforest.core.world.Firms;
@@ -36,14 +37,9 @@ final class EarlierYears {
     private final StageLength stageLength;
     private final GateRule gates;
 
-    // Of the idea that was looked at last.
-    private int stage;
-    private int attempt;
-    private int rounds;
-    private double length;
-    private double done;
-    private double evidence;
-    private double spent;
+    /** Of the idea that was looked at last. */
+    private final Walk walk = new Walk();
+
     private final int[] entered;
     private final double[] chances;
 
@@ -63,26 +59,22 @@ final class EarlierYears {
         int sector = ideas.sector.get(idea);
         double funded = foundMoney(sector, prospect);
         double now = ideas.arrived.get(idea);
-        stage = 0;
-        attempt = 0;
-        rounds = 0;
-        evidence = 0;
-        spent = 0;
-        while (stage < ladders.stages(sector)) {
-            int event = stage * ATTEMPTS + attempt;
-            if (attempt == 0) {
-                entered[stage] = (int) now;
+        walk.begin();
+        while (walk.stage < ladders.stages(sector)) {
+            int event = walk.stage * ATTEMPTS + walk.attempt;
+            if (walk.attempt == 0) {
+                entered[walk.stage] = (int) now;
                 if (!goesOn(idea, sector, prospect, funded, draws)) {
                     return false;
                 }
             }
-            double work = attempt == 0 ? 1 : world.rules.research().repeatWork();
+            double work = walk.attempt == 0 ? 1 : world.rules.research().repeatWork();
             double normal = draws.normal(LENGTH, ideas.id(idea), 0, event);
-            length = Math.max(1, work * stageLength.lasts(world, sector, stage, normal));
-            done = Math.min(1, (start - now) / length);
-            evidence += rounds == 0 ? 0 : quality.researchEvidence() / 12 * length * done;
-            spent += ladders.rate(sector, stage) * length * done;
-            now += length;
+            walk.length = Math.max(1, work * stageLength.lasts(world, sector, walk.stage, normal));
+            walk.done = Math.min(1, (start - now) / walk.length);
+            walk.evidence += walk.rounds == 0 ? 0 : quality.researchEvidence() / 12 * walk.length * walk.done;
+            walk.spent += ladders.rate(sector, walk.stage) * walk.length * walk.done;
+            now += walk.length;
             if (now > start) {
                 return true;
             }
@@ -96,12 +88,17 @@ final class EarlierYears {
     /** Whether a project that comes to a stage finds its facility, and money if its founder has not enough. */
     private boolean goesOn(int idea, int sector, FoundingRule.Prospect prospect, double funded, Draws draws) {
         long id = world.ideas.id(idea);
-        boolean own = spent + world.ladders.cost(sector, stage) <= world.ideas.cash.get(idea);
-        if (!draws.happens(FACILITY, id, 0, stage, prospect.outlook().get(stage).odds())
-                || !(own || draws.happens(MONEY, id, 0, stage, funded))) {
+        boolean own = walk.spent + world.ladders.cost(sector, walk.stage) <= world.ideas.cash.get(idea);
+        if (!draws.happens(
+                        FACILITY,
+                        id,
+                        0,
+                        walk.stage,
+                        prospect.outlook().get(walk.stage).odds())
+                || !(own || draws.happens(MONEY, id, 0, walk.stage, funded))) {
             return false;
         }
-        rounds += own ? 0 : 1;
+        walk.rounds += own ? 0 : 1;
         return true;
     }
 
@@ -113,23 +110,23 @@ final class EarlierYears {
         long id = world.ideas.id(idea);
         double chance = gates.passes(
                 research,
-                ladders.pass(sector, stage),
-                ladders.gateShift(sector, stage),
+                ladders.pass(sector, walk.stage),
+                ladders.gateShift(sector, walk.stage),
                 world.ideas.quality.get(idea),
                 1,
                 0,
                 0);
         if (draws.happens(PASSES, id, 0, event, chance)) {
-            evidence += quality.gateEvidence();
-            chances[stage] = chance;
-            stage++;
-            attempt = 0;
+            walk.evidence += quality.gateEvidence();
+            chances[walk.stage] = chance;
+            walk.stage++;
+            walk.attempt = 0;
             return true;
         }
-        evidence += quality.failedEvidence();
-        attempt++;
-        return !ladders.clinical(sector, stage)
-                && attempt < research.attempts()
+        walk.evidence += quality.failedEvidence();
+        walk.attempt++;
+        return !ladders.clinical(sector, walk.stage)
+                && walk.attempt < research.attempts()
                 && draws.happens(REPEATS, id, 0, event, research.repeat());
     }
 
@@ -143,30 +140,30 @@ final class EarlierYears {
 
     /** What is left of the founder's own cash, RMB. */
     double cashLeft(int idea) {
-        return rounds > 0 ? 0 : Math.max(0, world.ideas.cash.get(idea) - spent);
+        return walk.rounds > 0 ? 0 : Math.max(0, world.ideas.cash.get(idea) - walk.spent);
     }
 
     /** The firm of that idea as it stands when the run begins. */
     void describe(int row) {
         Firms firms = world.firms;
         int sector = firms.sector.get(row);
-        firms.stage.set(row, stage);
-        firms.attempt.set(row, attempt);
-        firms.rounds.set(row, rounds);
-        firms.length.set(row, length);
-        firms.evidence.set(row, evidence);
-        for (int k = 0; k <= stage; k++) {
+        firms.stage.set(row, walk.stage);
+        firms.attempt.set(row, walk.attempt);
+        firms.rounds.set(row, walk.rounds);
+        firms.length.set(row, walk.length);
+        firms.evidence.set(row, walk.evidence);
+        for (int k = 0; k <= walk.stage; k++) {
             firms.entered.set(row, k, entered[k]);
             if (k > 0) {
                 world.note(firms.id(row), entered[k], Happening.GATE_PASSED, k, chances[k - 1]);
             }
         }
-        double unserved = 1 - world.ladders.dependence(sector, stage);
+        double unserved = 1 - world.ladders.dependence(sector, walk.stage);
         // Who was at the facility when the run began has had its run.
-        firms.served.set(row, done > unserved ? 1 : 0);
-        firms.done.set(row, Math.min(done, .999));
+        firms.served.set(row, walk.done > unserved ? 1 : 0);
+        firms.done.set(row, Math.min(walk.done, .999));
         int gate = world.ladders.productGate(sector);
-        if (stage >= gate) {
+        if (walk.stage >= gate) {
             double launch = world.scenario.sectors().get(sector).launchRevenueM()
                     * 1e6
                     * DeterministicMath.exp(world.rules.sales().launchQuality() * firms.quality.get(row));

@@ -26,15 +26,11 @@ import org.industrialrainforest.engine.simulation.Tick;
         en =
                 "Every few months the founder of an open idea compares the value of founding here with that in another city and with outside pay. The value is the expected exit, discounted over the stages, times the believed chances of facilities, gates and rounds. Platforms count that are open, or announced and believed. The idea is founded here, founded elsewhere, left open or given up. A spin-out settles with the platform of its field.")
 public final class Founding implements Phase {
-    private static final Process START = Process.lifelong(
-                    "start", "park", "service", "length", "offer", "listing", "lot")
-            .means("park, service income, first attempt, first offer and listing, lots; by idea, a park also by park");
-    static final Draw PARK = START.draw("park");
-    private static final Draw SERVICE = START.draw("service");
-    private static final Draw LENGTH = START.draw("length");
-    private static final Draw OFFER = START.draw("offer");
-    private static final Draw LISTING = START.draw("listing");
-    private static final Draw LOT = START.draw("lot");
+    private static final Draw SERVICE = Settling.START.draw("service");
+    private static final Draw LENGTH = Settling.START.draw("length");
+    private static final Draw OFFER = Settling.START.draw("offer");
+    private static final Draw LISTING = Settling.START.draw("listing");
+    private static final Draw LOT = Settling.START.draw("lot");
 
     private final World world;
 
@@ -56,7 +52,7 @@ public final class Founding implements Phase {
 
     @Override
     public List<Process> processes() {
-        return List.of(START, EarlierYears.EARLIER, FrameworkAdoption.ADOPTION);
+        return List.of(Settling.START, EarlierYears.EARLIER, FrameworkAdoption.ADOPTION);
     }
 
     @Override

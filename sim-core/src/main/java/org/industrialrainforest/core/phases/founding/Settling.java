@@ -8,7 +8,9 @@ import org.industrialrainforest.core.world.Holder;
 import org.industrialrainforest.core.world.Ladders;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.random.DeterministicMath;
+import org.industrialrainforest.engine.random.Draw;
 import org.industrialrainforest.engine.random.Draws;
+import org.industrialrainforest.engine.random.Process;
 
 /**
  * Where a firm settles. A spin-out of a platform's field goes to its platform once that is open or announced, for shares. Others take the park of their
@@ -16,6 +18,10 @@ import org.industrialrainforest.engine.random.Draws;
  * what its firms know, in research saved, and travel saved to platforms in it, less rent, plus taste.
  */
 final class Settling {
+    static final Process START = Process.lifelong("start", "park", "service", "length", "offer", "listing", "lot")
+            .means("park, service income, first attempt, first offer and listing, lots; by idea, a park also by park");
+    private static final Draw PARK = START.draw("park");
+
     private final World world;
 
     /** A_1, absorptive capacity of a firm that knows what the average does. */
@@ -51,14 +57,14 @@ final class Settling {
     private int chosen(long id, int sector, int month, Draws draws) {
         int[] parks = world.parksOf(sector);
         boolean chooses = world.rules.mechanisms().locationChoice();
-        int drawn = parks.length == 0 || chooses ? -1 : parks[draws.choice(Founding.PARK, id, parks.length)];
+        int drawn = parks.length == 0 || chooses ? -1 : parks[draws.choice(PARK, id, parks.length)];
         int wanted = -1;
         int best = -1;
         double most = Double.NEGATIVE_INFINITY;
         double mostWithRoom = Double.NEGATIVE_INFINITY;
         for (int p : parks) {
             double worth = chooses
-                    ? worth(p, sector, month) + taste * draws.logistic(Founding.PARK, id, world.parks.id(p), 0)
+                    ? worth(p, sector, month) + taste * draws.logistic(PARK, id, world.parks.id(p), 0)
                     : p == drawn ? 1 : 0;
             if (worth > most) {
                 most = worth;

@@ -108,7 +108,10 @@ public final class Research implements Phase {
         double done = firms.done.get(row);
         double speed = 0;
         boolean works = !unserved || visiting || done < 1 - dependence;
-        if (works && !time.serves(row, month)) {
+        if (works) {
+            time.decide(row, month);
+        }
+        if (works && !time.serves(row)) {
             double length = firms.length.get(row);
             if (firms.framework.get(row) != 0) {
                 length /= FrameworkUse.work(world, row);

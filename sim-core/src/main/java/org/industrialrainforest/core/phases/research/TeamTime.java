@@ -34,17 +34,22 @@ final class TeamTime {
                 1e6 * world.rules.research().overheadM() * world.rules.sales().serviceLevel();
     }
 
+    /** Once a year a team without outside money decides what its time is for. */
+    void decide(int row, int month) {
+        int age = month - world.firms.founded.get(row);
+        if (choosing(row) && age > 0 && age % 12 == 0) {
+            world.firms.serves.set(row, better(row, month) ? 0 : 1);
+        }
+    }
+
     /** Whether a firm that researches lives on services this month. */
-    boolean serves(int row, int month) {
+    boolean serves(int row) {
+        return choosing(row) && world.firms.serves.get(row) != 0;
+    }
+
+    private boolean choosing(int row) {
         Firms firms = world.firms;
-        if (!applies || firms.rounds.get(row) > 0 || firms.reachedProduct.get(row) > 0) {
-            return false;
-        }
-        int age = month - firms.founded.get(row);
-        if (age > 0 && age % 12 == 0) {
-            firms.serves.set(row, better(row, month) ? 0 : 1);
-        }
-        return firms.serves.get(row) != 0;
+        return applies && firms.rounds.get(row) == 0 && firms.reachedProduct.get(row) == 0;
     }
 
     /** Whether research is the better use of the team's time. */

@@ -19,11 +19,12 @@ final class Rationing {
     private final boolean rivalry;
 
     /** λ of each market in this month, or that demand does not bind there. */
-    private double[] part = new double[0];
+    private final double[] part;
 
     Rationing(World world, Markets markets) {
         this.world = world;
         this.markets = markets;
+        part = new double[markets.places()];
         rivalry = world.rules.mechanisms().rivalry();
     }
 
@@ -35,7 +36,6 @@ final class Rationing {
      */
     void ration(Tick tick) {
         Sums sums = world.sums;
-        part = new double[markets.places()];
         // RMB in which desires are added up; more only in markets where they would not fit into a sum.
         double[] unit = new double[part.length];
         Arrays.fill(unit, DesiredSales.THOUSAND);
