@@ -42,7 +42,8 @@ class IsolatedFirmTest {
             "rules.knowledge.park-weight",
             "0"));
 
-    private static final Scenario SCARCE = PLENTY.with("rules.funding.private-money-bn", "4");
+    private static final Scenario SCARCE =
+            PLENTY.with(Map.of("rules.funding.private-money-bn", "1", "rules.mechanisms.money-responds", "false"));
 
     /** Makes the firms of the sector better, better known and richer soon after they are founded. */
     private record Treatment(World world, boolean given) implements Phase {
