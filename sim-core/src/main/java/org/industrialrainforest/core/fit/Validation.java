@@ -90,17 +90,8 @@ public final class Validation {
             value = statistic(fact, known);
             share = fact.statistic().startsWith("share") ? significant(fact, known) : Double.NaN;
         }
-        return new ValidationRow(
-                fact.id(),
-                fact.en(),
-                fact.zh(),
-                fact.metric(),
-                fact.world(),
-                fact.target(),
-                fact.low(),
-                fact.high(),
-                fact.kind(),
-                fact.source(),
+        return ValidationRow.of(
+                fact,
                 value,
                 quantiles.at(.025),
                 quantiles.at(.975),
