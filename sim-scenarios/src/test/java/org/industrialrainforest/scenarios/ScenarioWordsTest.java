@@ -16,12 +16,14 @@ import org.industrialrainforest.core.scenario.Problem;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Shock;
 import org.industrialrainforest.core.scenario.WorldTime;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a file says wins, and what it says wrong is told where it says it, all of it. */
+@Tag("slow")
 class ScenarioWordsTest {
     private static final Catalogue CATALOGUE = Catalogue.standard();
     private static final Scenario SHANGHAI = CATALOGUE.scenario("shanghai");

@@ -51,8 +51,8 @@ public final class Validation {
      * @throws java.util.concurrent.CancellationException when the thread is interrupted; it stays so
      */
     public List<ValidationRow> measure(List<Fact> facts, IntConsumer progress) {
-        Map<String, Measured[]> byClaim = new TreeMap<>();
-        facts.forEach(c -> byClaim.put(c.id(), new Measured[runs]));
+        Map<String, Measured[]> byFact = new TreeMap<>();
+        facts.forEach(fact -> byFact.put(fact.id(), new Measured[runs]));
         ScenarioCache scenarios = new ScenarioCache(scenario);
         int[] done = {0};
         Runnable counter = () -> {
@@ -70,9 +70,9 @@ public final class Validation {
                 },
                 read -> read.values()
                         .forEach((id, value) ->
-                                byClaim.computeIfAbsent(id, x -> new Measured[runs])[read.replicate()] = value));
+                                byFact.computeIfAbsent(id, x -> new Measured[runs])[read.replicate()] = value));
         return facts.stream()
-                .map(fact -> row(fact, byClaim.getOrDefault(fact.id(), new Measured[0])))
+                .map(fact -> row(fact, byFact.getOrDefault(fact.id(), new Measured[0])))
                 .toList();
     }
 
@@ -90,17 +90,8 @@ public final class Validation {
             value = statistic(fact, known);
             share = fact.statistic().startsWith("share") ? significant(fact, known) : Double.NaN;
         }
-        return new ValidationRow(
-                fact.id(),
-                fact.en(),
-                fact.zh(),
-                fact.metric(),
-                fact.world(),
-                fact.target(),
-                fact.low(),
-                fact.high(),
-                fact.kind(),
-                fact.source(),
+        return ValidationRow.of(
+                fact,
                 value,
                 quantiles.at(.025),
                 quantiles.at(.975),

@@ -27,6 +27,27 @@ public record ValidationRow(
         String status,
         double share) {
 
+    /** A fact with what was measured of it. */
+    public static ValidationRow of(
+            Fact fact, double simulated, double simulatedLow, double simulatedHigh, String status, double share) {
+        return new ValidationRow(
+                fact.id(),
+                fact.en(),
+                fact.zh(),
+                fact.metric(),
+                fact.world(),
+                fact.target(),
+                fact.low(),
+                fact.high(),
+                fact.kind(),
+                fact.source(),
+                simulated,
+                simulatedLow,
+                simulatedHigh,
+                status,
+                share);
+    }
+
     /** A fact that is no coefficient. */
     public ValidationRow(
             String id,

@@ -81,7 +81,6 @@ class CalibrationTest {
     }
 
     @Test
-    @Tag("slow")
     void a_patience_that_only_the_deaths_tell_of_is_found_again() {
         Calibrated found = calibrated(report(15), new CalibrationSettings(80, 2, 12, 0, 10, 1));
         assertThat(found.own().distance()).isGreaterThan(1);
@@ -98,7 +97,6 @@ class CalibrationTest {
     }
 
     @Test
-    @Tag("slow")
     void the_same_seed_finds_the_same_on_any_number_of_threads_and_another_seed_something_else() {
         List<Fact> facts = report(10);
         Calibration one = Calibration.of(CITY, facts, free(PATIENCE, DISCOUNT), QUICK);
@@ -127,7 +125,6 @@ class CalibrationTest {
     }
 
     @Test
-    @Tag("slow")
     void a_calibration_that_goes_on_from_sets_that_fit_ends_no_further_off() {
         List<Fact> facts = report(15);
         Calibrated first = calibrated(facts, new CalibrationSettings(60, 2, 10, 0, 10, 1));
@@ -145,7 +142,6 @@ class CalibrationTest {
     }
 
     @Test
-    @Tag("slow")
     void a_prediction_is_never_fitted() {
         List<Fact> facts = new ArrayList<>(report(10));
         String without = told(calibrated(facts, QUICK));
@@ -158,7 +154,6 @@ class CalibrationTest {
     }
 
     @Test
-    @Tag("slow")
     void what_was_stopped_goes_on_and_ends_as_if_it_had_not() throws IOException {
         Calibration calibration =
                 Calibration.of(CITY, report(10), free(PATIENCE, DISCOUNT), new CalibrationSettings(30, 1, 8, 3, 4, 1));

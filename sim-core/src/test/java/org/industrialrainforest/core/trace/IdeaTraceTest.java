@@ -17,11 +17,13 @@ import org.industrialrainforest.core.scenario.Title;
 import org.industrialrainforest.core.tiny.TinyScenario;
 import org.industrialrainforest.core.world.Chronicle;
 import org.industrialrainforest.core.world.Happening;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** One idea of the lively city in two worlds. */
+@Tag("slow")
 class IdeaTraceTest {
     private static final Scenario CITY = TinyScenario.lively().scenario();
     private static final IdeaSelector DESIGNER = IdeaSelector.parse("[special_process=1;arrived>=2015-06]");

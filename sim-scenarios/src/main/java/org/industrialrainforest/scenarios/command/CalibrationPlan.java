@@ -7,7 +7,6 @@ import org.industrialrainforest.core.fit.Calibrated;
 import org.industrialrainforest.core.fit.Calibration;
 import org.industrialrainforest.core.fit.CalibrationCsv;
 import org.industrialrainforest.core.fit.CalibrationSettings;
-import org.industrialrainforest.core.fit.Fact;
 import org.industrialrainforest.core.fit.FreeParameter;
 import org.industrialrainforest.core.fit.SetsRefused;
 import org.industrialrainforest.core.scenario.Scenario;
@@ -26,11 +25,7 @@ record CalibrationPlan(
         int threads) {
 
     private Calibration calibration() {
-        return Calibration.of(scenario, claims(), free, settings).from(earlier);
-    }
-
-    private List<Fact> claims() {
-        return facts.facts();
+        return Calibration.of(scenario, facts.facts(), free, settings).from(earlier);
     }
 
     /** Runs in all, as far as that is known before. */
@@ -60,7 +55,7 @@ record CalibrationPlan(
     String digest() {
         Digest digest = new Digest("rainforest-calibration/1");
         digest.add(ScenarioYaml.write(scenario));
-        Calibration.fitted(claims()).forEach(f -> digest.add(f.toString()));
+        Calibration.fitted(facts.facts()).forEach(f -> digest.add(f.toString()));
         free.forEach(f -> digest.add(f.toString()));
         digest.add(settings.toString());
         digest.add(earlier.toString());

@@ -256,7 +256,6 @@ class CalibrateCommandTest {
     }
 
     @Test
-    @Tag("slow")
     void the_model_itself_is_calibrated_and_compared_with_what_was_accepted() throws IOException {
         String out = directory.resolve("model").toString();
         Path free = free();

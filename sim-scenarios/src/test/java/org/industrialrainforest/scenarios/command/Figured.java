@@ -191,21 +191,7 @@ final class Figured {
             String status = fact.id().equals("V16a")
                     ? "missed"
                     : judged ? "met" : fact.kind().equals("input") ? "input" : "reported";
-            rows.add(new ValidationRow(
-                    fact.id(),
-                    fact.en(),
-                    fact.zh(),
-                    fact.metric(),
-                    fact.world(),
-                    fact.target(),
-                    fact.low(),
-                    fact.high(),
-                    fact.kind(),
-                    fact.source(),
-                    fact.target(),
-                    fact.low(),
-                    fact.high(),
-                    status));
+            rows.add(ValidationRow.of(fact, fact.target(), fact.low(), fact.high(), status, Double.NaN));
         }
         return rows;
     }

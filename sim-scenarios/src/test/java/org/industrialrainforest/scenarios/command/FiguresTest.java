@@ -3,12 +3,10 @@ package org.industrialrainforest.scenarios.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.industrialrainforest.scenarios.Words;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@Tag("slow")
 class FiguresTest {
     private final Figures english = new Figures(new Words("en"));
     private final Figures chinese = new Figures(new Words("zh"));
