@@ -1,10 +1,10 @@
 package org.industrialrainforest.scenarios;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import org.industrialrainforest.core.model.Rainforest;
 import org.industrialrainforest.core.observe.Observation;
 import org.industrialrainforest.core.world.Access;
@@ -29,6 +29,7 @@ import org.industrialrainforest.engine.simulation.Reals;
 import org.industrialrainforest.engine.simulation.Table;
 import org.industrialrainforest.engine.simulation.Tick;
 import org.industrialrainforest.engine.time.Month;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Laws that hold in every world when a month is over: shares sum to one, counters count, money is where it should be, every idea is decided
@@ -42,7 +43,11 @@ final class Invariants implements Phase {
     private final HashSet<Long> openIdeas = new HashSet<>();
     private final HashSet<Long> decidedIdeas = new HashSet<>();
     private final HashSet<Long> foundedIdeas = new HashSet<>();
-    private final HashMap<Long, FirmStatus> statusBefore = new HashMap<>();
+    /** Firms of the month before by row, and how many rows there were. */
+    private long[] idBefore = new long[1024];
+
+    private @Nullable FirmStatus[] statusBefore = new FirmStatus[1024];
+    private int known;
     private final long[] authorised = new long[Lever.values().length];
     private World world;
     private int month;
@@ -122,29 +127,38 @@ final class Invariants implements Phase {
 
     private void firms() {
         Firms firms = world.firms;
-        HashMap<Long, FirmStatus> status = new HashMap<>();
+        for (int row = 0; row < known; row++) {
+            if (statusBefore[row] != null) {
+                int now = firms.row(idBefore[row]);
+                FirmStatus status = now < 0 ? null : firms.status.get(now);
+                law(
+                        follows(statusBefore[row], status),
+                        "firm %x went from status %s to %s",
+                        idBefore[row],
+                        statusBefore[row],
+                        status == null ? "nowhere" : status);
+            }
+        }
+        if (firms.end() > idBefore.length) {
+            idBefore = Arrays.copyOf(idBefore, 2 * firms.end());
+            statusBefore = Arrays.copyOf(statusBefore, 2 * firms.end());
+        }
         for (int row = 0; row < firms.end(); row++) {
             if (!firms.live(row)) {
                 law(firms.cash(row) == 0, "row %d is nobody's and holds %d fen", row, firms.cash(row));
+                statusBefore[row] = null;
                 continue;
             }
             long id = firms.id(row);
-            status.put(id, firms.status.get(row));
-            boolean unknown = foundedIdeas.add(id);
-            law(!unknown || first, "firm %x was never an idea", id);
+            if (row >= known || statusBefore[row] == null || idBefore[row] != id) {
+                boolean unknown = foundedIdeas.add(id);
+                law(!unknown || first, "firm %x was never an idea", id);
+            }
+            idBefore[row] = id;
+            statusBefore[row] = firms.status.get(row);
             capTable(row);
         }
-        for (Map.Entry<Long, FirmStatus> before : statusBefore.entrySet()) {
-            FirmStatus now = status.get(before.getKey());
-            law(
-                    follows(before.getValue(), now),
-                    "firm %x went from status %s to %s",
-                    before.getKey(),
-                    before.getValue(),
-                    now == null ? "nowhere" : now);
-        }
-        statusBefore.clear();
-        statusBefore.putAll(status);
+        known = firms.end();
     }
 
     private static boolean follows(FirmStatus before, FirmStatus now) {

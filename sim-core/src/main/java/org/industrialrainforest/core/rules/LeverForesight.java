@@ -35,12 +35,19 @@ final class LeverForesight {
             return 0;
         }
         int[] parks = world.parksOf(sector);
+        Tenancy last = Tenancy.NONE;
+        double worth = 0;
         for (int i : world.incubatorsOf(sector)) {
             if (world.incubators.open.get(i) != 0) {
                 out = open == 0 ? value.value(world, project, Tenancy.NONE) : out;
                 open++;
                 Tenancy place = Tenancy.of(world, value.belief(), i, sector, parks.length > 0 ? parks[0] : -1, false);
-                gain += Math.max(0, (1 - place.equity()) * value.value(world, project, place) - out);
+                // Houses of one operator offer the same.
+                if (!place.equals(last)) {
+                    worth = Math.max(0, (1 - place.equity()) * value.value(world, project, place) - out);
+                    last = place;
+                }
+                gain += worth;
             }
         }
         return open == 0 ? 0 : admitted(world, value.belief(), sector) * gain / open;

@@ -43,7 +43,7 @@ public final class ResultTables {
                     column(
                             "share_now",
                             "share",
-                            "share held at the end of the run; of a closed investment, at the end of the month before its exit. New shares make it smaller; stakes of others that the firm buys back or cancels make it larger"),
+                            "share held at the end of the run; of a closed investment, at the end of the month before its exit. New shares make it smaller; stakes of others that the firm buys back or cancels, and a tranche paid after a cheaper round, make it larger"),
                     column("returned", "RMB", "money paid back"),
                     column(
                             "marked_value",

@@ -102,7 +102,7 @@ final class RunsLaws {
                     case "RMB" -> {
                         if (!metric.id()
                                 .matches(
-                                        "gain\\..*|value\\.added|own_return\\..*|public\\.net_cost|research\\.private")) {
+                                        "gain\\..*|value\\.added|listings\\.public_return|own_return\\..*|public\\.net_cost|research\\.private")) {
                             assertThat(value).as(metric.id()).isNotNegative();
                         }
                     }
