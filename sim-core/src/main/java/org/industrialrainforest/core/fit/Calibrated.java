@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts that were fitted
  * @param unmeasured ids of facts of kind {@code fit} for which the scenario has no world or not the things that they name
  * @param own the scenario's own values, over the runs to check
- * @param centre medians of the accepted sets, parameter by parameter, over the same runs
+ * @param centre the nearest of the accepted sets and of their medians, over the same runs, which had no part in its choice
  * @param accepted the best sets, in an order drawn by lot
  * @param refused sets that the scenario refuses, in the order of trying: they were not run and are never accepted
  */

@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>The scenario's own values are measured.
  *   <li>A quarter of the sets fill the plausible ranges evenly; the first of them may be what an {@linkplain #from earlier} calibration accepted.
  *   <li>In {@value CalibrationSettings#ROUNDS} rounds a sixteenth of the sets each look around the best so far.
- *   <li>The best of all are accepted. Their medians, parameter by parameter, are the centre, which is measured with the same fresh runs as the
- *       scenario's own values.
+ *   <li>The best of all are accepted. Their medians, parameter by parameter, and the {@value CalibrationSettings#FINALISTS} nearest of them are
+ *       measured once more, in fresh runs: the nearest is the centre. It is then measured with the same runs as the scenario's own values, which
+ *       had no part in the choice.
  * </ol>
  *
  * <p>A set that the scenario refuses is not run and never accepted. Every set has replicates of its own, so that what is accepted does not hang on the luck of a few worlds. The result is a pure function of
@@ -83,7 +84,8 @@ public final class Calibration {
     /** Most runs that it takes. */
     public int works() {
         int worlds = new FactRuns(scenario, facts).worlds();
-        return pilotRuns() + worlds * (settings.sets() * settings.runs() + 2 * settings.checks());
+        return pilotRuns()
+                + worlds * (settings.sets() * settings.runs() + (3 + settings.finalists()) * settings.checks());
     }
 
     private int pilotRuns() {
@@ -121,7 +123,7 @@ public final class Calibration {
         List<TriedSet> best = searched(search, trials);
         TriedSet centre = trials.one(
                 "the centre of the accepted sets",
-                new Candidate(settings.sets() + 1, search.middle(best)),
+                new Candidate(settings.sets() + 1, centre(search, trials, best)),
                 firstCheck(),
                 settings.checks());
         // By lot: who takes the first few sets takes a fair sample of all.
@@ -146,6 +148,21 @@ public final class Calibration {
             best = best(all);
         }
         return best;
+    }
+
+    /** A set that was the nearest in a few runs was lucky, and medians of sets along a ridge may lie beside it: fresh runs choose. */
+    private SortedMap<String, String> centre(ParameterSearch search, SetTrials trials, List<TriedSet> best) {
+        List<SortedMap<String, String>> finalists = new ArrayList<>(List.of(search.middle(best)));
+        best.stream().limit(settings.finalists()).forEach(set -> finalists.add(set.values()));
+        List<TriedSet> again = new ArrayList<>();
+        for (SortedMap<String, String> values : finalists) {
+            again.add(trials.one(
+                    "the centre of the accepted sets",
+                    new Candidate(settings.sets() + 2 + again.size(), values),
+                    firstCheck() + settings.checks(),
+                    settings.checks()));
+        }
+        return best(again).get(0).values();
     }
 
     private SetsRefused tooFew(int left, int first, List<RefusedSet> refused) {

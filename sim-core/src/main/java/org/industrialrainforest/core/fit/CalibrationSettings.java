@@ -16,6 +16,9 @@ public record CalibrationSettings(int sets, int runs, int keep, int pilots, int 
     /** Of fewer sets nothing can be looked around, nor said how far apart they lie. */
     static final int FEWEST = 4;
 
+    /** Accepted sets that may be the centre, beside their medians. */
+    public static final int FINALISTS = 12;
+
     /** 640 sets of 2 runs, 50 of them accepted; 50 pilot runs a round, 20 runs to check. */
     public static final CalibrationSettings USUAL = new CalibrationSettings(640, 2, 50, 50, 20, 1);
 
@@ -28,6 +31,11 @@ public record CalibrationSettings(int sets, int runs, int keep, int pilots, int 
             throw new IllegalArgumentException(
                     "keep = " + keep + " is not between " + FEWEST + " and half of sets = " + sets);
         }
+    }
+
+    /** Accepted sets that are measured once more. */
+    int finalists() {
+        return Math.min(FINALISTS, keep);
     }
 
     /** Sets of each round that looks around the best. */

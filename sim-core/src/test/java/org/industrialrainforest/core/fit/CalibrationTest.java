@@ -162,7 +162,7 @@ class CalibrationTest {
         assertThat(told(calibration.run(2, new CalibrationCsv(directory, "plan"), done -> {})))
                 .isEqualTo(whole);
         List<String> lines = Files.readAllLines(tried);
-        assertThat(lines).hasSize(1 + 1 + 30 + 1);
+        assertThat(lines).hasSize(1 + 1 + 30 + 9 + 1);
         // Killed in the middle of a line: own values, twenty sets and half of one are left.
         Files.writeString(
                 tried,
@@ -170,7 +170,7 @@ class CalibrationTest {
         AtomicInteger last = new AtomicInteger();
         assertThat(told(calibration.run(1, new CalibrationCsv(directory, "plan"), last::set)))
                 .isEqualTo(whole);
-        assertThat(Files.readAllLines(tried)).hasSize(1 + 1 + 30 + 1);
+        assertThat(Files.readAllLines(tried)).hasSize(1 + 1 + 30 + 9 + 1);
         assertThat(last.get()).isEqualTo(calibration.works());
         assertThatThrownBy(() -> calibration.run(1, new CalibrationCsv(directory, "another"), done -> {}))
                 .isInstanceOf(BadInput.class)
@@ -300,7 +300,7 @@ class CalibrationTest {
                 arguments(tried, "a missing column", lastColumn, ":1:", "the column 'H3' is missing"),
                 arguments(tried, "another head", cell(1, 4, "patience"), ":1:", "not 'patience'"),
                 arguments(tried, "a cut line", cut, ":5:", "it is cut short"),
-                arguments(tried, "a set twice", twice, ":20:6", "stands twice"),
+                arguments(tried, "a set twice", twice, ":25:6", "stands twice"),
                 arguments(tried, "another plan", cell(2, 1, "other"), ":2:1", "belongs to a calibration of another"),
                 arguments(tried, "another plan later", cell(9, 1, "other"), ":9:1", "belongs to a calibration of"),
                 arguments(
