@@ -183,7 +183,7 @@ class CalibrationRecordTest {
         FreeParameters free = FreeParameters.with("shanghai");
         assertThat(free).isNotNull();
         List<FreeParameter> parameters = free.of(scenario);
-        assertThat(parameters).hasSizeBetween(8, 24);
+        assertThat(parameters).hasSizeBetween(8, 28);
         assertThat(parameters).allSatisfy(p -> {
             assertThat(p.path()).doesNotContain("gains.", "taxes.", "pass-probability", "listings[");
             assertThat(p.own()).isBetween(p.low(), p.high());
