@@ -30,7 +30,7 @@ class RandomWorldsTest {
     private static final int ALLOWED = 150;
     private static final double RMB = 1000;
     /** Worlds whose estimate is longer are left to those who ask for one by its seed. */
-    private static final double LONGEST_SECONDS = 20;
+    private static final double LONGEST_SECONDS = 10;
     /** All worlds together; those that are left are skipped. */
     private static final Duration BUDGET = Duration.ofMinutes(4);
 

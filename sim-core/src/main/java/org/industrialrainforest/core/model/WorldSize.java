@@ -55,6 +55,10 @@ public record WorldSize(
 
     /** Part of the ideas that are founded here. */
     private static final double FOUNDED = .3;
+
+    /** Firms of the initial stock for each idea of the years whose projects are still in the stages of the ladders. */
+    private static final double STOCK = .1;
+
     /** Years after which as many firms go as come. */
     private static final double FULL_YEARS = 20;
 
@@ -113,7 +117,7 @@ public record WorldSize(
         double earlier = rules.mechanisms().initialStock()
                 ? scenario.sectors().stream().mapToDouble(WorldSize::earlier).sum()
                 : 0;
-        double firms = FOUNDED * ideasPerMonth * Math.min(12 * FULL_YEARS, months);
+        double firms = FOUNDED * ideasPerMonth * Math.min(12 * FULL_YEARS, months) + STOCK * earlier;
         double leaders =
                 scenario.leaders().stream().mapToDouble(LeaderGroup::count).sum();
         double looks = firms / rules.bridging().lookMonths();
