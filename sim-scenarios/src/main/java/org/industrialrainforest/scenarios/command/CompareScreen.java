@@ -97,6 +97,7 @@ final class CompareScreen {
                     width));
         }
         text(holds());
+        lines.addAll(new ShortMoney(comparison, words).lines());
     }
 
     /** What the intervals of every table hold. */

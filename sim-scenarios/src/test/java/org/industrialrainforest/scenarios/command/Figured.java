@@ -36,7 +36,8 @@ final class Figured {
             new Outcome("ecosystem.valuation", "RMB", new Title("Valuation", "估值")),
             new Outcome("listings.count", "firms", new Title("Listings", "上市")),
             new Outcome("public.cost", "RMB", new Title("Public cost", "公共成本")),
-            new Outcome("state.cash_return", "RMB", new Title("State cash return", "政府现金回报")));
+            new Outcome("state.cash_return", "RMB", new Title("State cash return", "政府现金回报")),
+            new Outcome("private.binding_share", "share", new Title("Months without money", "资金不足的月份")));
 
     static Comparison comparison(ComparisonPlan plan) {
         List<Case> cases = new ArrayList<>();
@@ -51,7 +52,7 @@ final class Figured {
         List<Comparison.Survival> survival = new ArrayList<>();
         List<Comparison.Capture> captures = new ArrayList<>();
         List<Comparison.Unabsorbed> unabsorbed = new ArrayList<>();
-        double[] levels = {88.1, 3412, 412.3e9, 61, 22.9e9, 1.4e9};
+        double[] levels = {88.1, 3412, 412.3e9, 61, 22.9e9, 1.4e9, .921};
         for (Case of : cases) {
             boolean baseline = of.policy().equals(plan.baseline().id());
             for (int m = 0; m < levels.length; m++) {
@@ -63,7 +64,7 @@ final class Figured {
                         metric.title(),
                         of,
                         levels[m] + d,
-                        Interval.around(levels[m] + d, 1),
+                        Interval.around(levels[m] + d, m == 6 ? .013 : 1),
                         levels[m],
                         d,
                         d * .8,

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.industrialrainforest.core.compare.Comparison;
 import org.industrialrainforest.core.metrics.Metrics;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
@@ -275,6 +276,15 @@ class RainforestCommandTest {
                 .contains("Users", "+0.52 ±0.22*", "-0.40 ±0.05", "above zero", "not significant", "59.0 %")
                 .doesNotContain("Infinity", "∞");
         assertThat(String.join("\n", screen("zh"))).contains("+507 ±101 亿", "谁受益");
+    }
+
+    @Test
+    void compare_says_how_often_private_money_is_short_in_the_baseline() {
+        assertThat(screen("en")).contains("In the baseline private money is short in 92.1 ±1.3 % of months.");
+        assertThat(screen("zh")).contains("基准中民间资金不足的月份占 92.1 ±1.3 %。");
+        Comparison winters = Figured.comparison(Plans.compare("--shock", "none,capital-winter"));
+        assertThat(new CompareScreen(winters, new Words("en")).lines())
+                .contains("In the baselines private money is short in 92.1 % to 92.1 % of months.");
     }
 
     private static List<String> screen(String language) {
