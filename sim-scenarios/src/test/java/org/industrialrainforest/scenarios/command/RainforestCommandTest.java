@@ -287,6 +287,21 @@ class RainforestCommandTest {
                 .contains("In the baselines private money is short in 92.1 % to 92.1 % of months.");
     }
 
+    @Test
+    void compare_tells_the_gain_per_net_rmb_and_the_money_that_was_drawn() {
+        assertThat(String.join("\n", screen("en")))
+                .contains(
+                        "per RMB of net public cost", "+3.37 ±1.00", "Public money drawn, RMB", "Net public cost, RMB");
+    }
+
+    @Test
+    void compare_puts_policies_side_by_side_at_equal_spend_and_marks_straight_lines() {
+        assertThat(String.join("\n", screen("en")))
+                .contains("At equal spend of RMB 2.10 bn:", "+3.20 ±2.10*", "0 to 9.80 bn", "0 to 11.4 bn")
+                .contains("* straight line from nothing");
+        assertThat(String.join("\n", screen("zh"))).contains("支出同为 21 亿元", "* 自零至全额的直线");
+    }
+
     private static List<String> screen(String language) {
         return new CompareScreen(Figured.comparison(Plans.compare()), new Words(language)).lines();
     }
