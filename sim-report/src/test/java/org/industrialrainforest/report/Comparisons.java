@@ -105,7 +105,8 @@ public final class Comparisons {
                 c.sectorFans(),
                 c.particulars(),
                 c.arms(),
-                c.withoutSynergy());
+                c.withoutSynergy(),
+                c.equalSpend());
     }
 
     /** The baseline alone, with nothing to show. */
@@ -178,7 +179,8 @@ public final class Comparisons {
                 sectors(fans),
                 MadeUpParticulars.of(cases),
                 arms(cases),
-                factorial ? null : new Title("No synergy is computed: its cells are not compared.", "未计算协同：各单元未参与比较。"));
+                factorial ? null : new Title("No synergy is computed: its cells are not compared.", "未计算协同：各单元未参与比较。"),
+                List.of());
     }
 
     public static List<Arm> arms(List<Case> cases) {

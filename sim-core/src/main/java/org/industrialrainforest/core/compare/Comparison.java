@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param particulars what figures draw beyond these tables
  * @param arms what each case is to the others; empty in results of an older version
  * @param withoutSynergy why there are no terms of the factorial; null where there are
+ * @param equalSpend what policies do where all spend the same; empty where that cannot be told
  */
 // Long series stay primitive arrays: readers copy nothing and never compare these records.
 @SuppressWarnings("ArrayRecordComponent")
@@ -50,7 +51,8 @@ public record Comparison(
         List<SectorFan> sectorFans,
         Particulars particulars,
         List<Arm> arms,
-        @Nullable Title withoutSynergy) {
+        @Nullable Title withoutSynergy,
+        List<EqualSpend> equalSpend) {
 
     public Comparison {
         // Results that an older version saved have none of these.
@@ -58,6 +60,7 @@ public record Comparison(
         sectorFans = Objects.requireNonNullElse(sectorFans, List.of());
         arms = Objects.requireNonNullElse(arms, List.of());
         particulars = Objects.requireNonNullElse(particulars, Particulars.NONE);
+        equalSpend = Objects.requireNonNullElse(equalSpend, List.of());
     }
 
     /** With the scenario's own parameters in every run, and neither series by sector nor particulars. */
@@ -104,7 +107,8 @@ public record Comparison(
                 List.of(),
                 Particulars.NONE,
                 List.of(),
-                null);
+                null,
+                List.of());
     }
 
     /** The same with particulars. */
@@ -133,7 +137,8 @@ public record Comparison(
                 sectorFans,
                 newParticulars,
                 arms,
-                withoutSynergy);
+                withoutSynergy,
+                equalSpend);
     }
 
     /** The same with what its cases are to each other. */
@@ -162,7 +167,8 @@ public record Comparison(
                 sectorFans,
                 particulars,
                 newArms,
-                newWithoutSynergy);
+                newWithoutSynergy,
+                equalSpend);
     }
 
     /**
@@ -353,4 +359,29 @@ public record Comparison(
             return new Synergy(metric, unit, term, title, estimate, low, high, newTold);
         }
     }
+
+    /**
+     * The headline's difference to the baseline if a policy spent as little as the least of those that are compared at its point under its shock.
+     * Between two doses whose mean spending is known the difference is taken to lie on a straight line, in every pair of runs.
+     *
+     * @param metric the headline
+     * @param spend of all that are compared, present value of the treasury's outlay above the baseline's, RMB
+     * @param drawn what the policy as it is spends, mean over runs
+     * @param doses how many smaller doses of the policy were compared; at 0 its line is straight from nothing to the whole
+     * @param from spending of the dose below, 0 for nothing
+     * @param to spending of the dose from {@code spend} on
+     * @param low end of the 95 % interval of {@code difference}, of the kind that the comparison has, at fixed mean spending
+     */
+    public record EqualSpend(
+            String metric,
+            String unit,
+            Case of,
+            double spend,
+            double drawn,
+            int doses,
+            double from,
+            double to,
+            double difference,
+            double low,
+            double high) {}
 }

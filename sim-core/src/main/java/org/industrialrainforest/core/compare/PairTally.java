@@ -57,6 +57,7 @@ final class PairTally {
                 SectorFans.of(design, runs, n),
                 new ParticularsTally(design, runs, n).particulars(),
                 factorial.arms(),
-                factorial.cells().missing());
+                factorial.cells().missing(),
+                new EqualSpendRows(design, runs, n).rows());
     }
 }

@@ -147,6 +147,13 @@ public final class PairedMetrics {
     }
 
     private void cost() {
+        ratio(
+                "gain.total_per_net_rmb",
+                "×",
+                "Gain of all per net RMB",
+                "difference of the gain of all parties over difference of net public cost; ratio of means over runs, undefined where the latter is not above zero",
+                p -> p.difference("gain.total"),
+                p -> p.difference("public.net_cost"));
         cost("net", "Net public cost", "difference of net public cost", p -> p.difference("public.net_cost"));
         cost(
                 "authorised",

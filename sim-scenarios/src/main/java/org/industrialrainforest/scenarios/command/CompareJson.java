@@ -37,6 +37,7 @@ final class CompareJson {
         survival(comparison, document.putArray("survival"));
         valueCapture(comparison, document.putArray("value_capture"));
         unabsorbed(comparison, document.putArray("unabsorbed"));
+        equalSpend(comparison, document.putArray("equal_spend"));
         synergy(comparison, document.putArray("synergy"));
         Title without = comparison.withoutSynergy();
         document.put("without_synergy", without == null ? null : without.en());
@@ -121,6 +122,21 @@ final class CompareJson {
             Json.put(row, "authorised", unabsorbed.authorised());
             Json.put(row, "spent", unabsorbed.spent());
             Json.put(row, "unabsorbed", unabsorbed.unabsorbed());
+        }
+    }
+
+    private static void equalSpend(Comparison comparison, ArrayNode array) {
+        for (Comparison.EqualSpend spend : comparison.equalSpend()) {
+            ObjectNode row = array.addObject().put("metric", spend.metric()).put("unit", spend.unit());
+            of(row, spend.of());
+            Json.put(row, "spend", spend.spend());
+            Json.put(row, "drawn", spend.drawn());
+            row.put("doses", spend.doses());
+            Json.put(row, "from", spend.from());
+            Json.put(row, "to", spend.to());
+            Json.put(row, "difference", spend.difference());
+            Json.put(row, "low", spend.low());
+            Json.put(row, "high", spend.high());
         }
     }
 

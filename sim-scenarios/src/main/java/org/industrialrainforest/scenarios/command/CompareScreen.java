@@ -66,6 +66,7 @@ final class CompareScreen {
         heading();
         outcomes();
         lines.addAll(new NationScreen(comparison, words).lines());
+        lines.addAll(new EqualSpendScreen(comparison, words).lines());
         survival();
         lines.addAll(new GainsScreen(comparison, words).lines());
         lines.addAll(new LeversScreen(comparison, words).lines());
@@ -97,6 +98,7 @@ final class CompareScreen {
                     width));
         }
         text(holds());
+        lines.addAll(new ShortMoney(comparison, words).lines());
     }
 
     /** What the intervals of every table hold. */

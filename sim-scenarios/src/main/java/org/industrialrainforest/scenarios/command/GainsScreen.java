@@ -8,10 +8,13 @@ import org.industrialrainforest.core.compare.Comparison.Capture;
 import org.industrialrainforest.core.compare.Comparison.Outcome;
 import org.industrialrainforest.core.compare.Role;
 import org.industrialrainforest.scenarios.Words;
+import org.jspecify.annotations.Nullable;
 
-/** Who gains from public money. */
+/** Who gains from public money, and what money that was. */
 final class GainsScreen {
-    private static final int PARTIES_PER_LINE = 5;
+    private static final int CASES_PER_TABLE = 5;
+    private static final int WIDEST_HEAD = 18;
+    private static final String PER_NET_RMB = "gain.total_per_net_rmb";
 
     private final Comparison comparison;
     private final Words words;
@@ -25,38 +28,64 @@ final class GainsScreen {
     }
 
     List<String> lines() {
-        gains();
-        return List.copyOf(lines);
-    }
-
-    private void gains() {
         List<Case> cases = comparison.cases().stream()
                 .filter(c -> comparison.role(c) != Role.DOSE
                         && comparison.valueCapture().stream().anyMatch(v -> v.of().equals(c)))
                 .toList();
-        for (int from = 0; from < cases.size(); from += PARTIES_PER_LINE) {
-            gains(cases.subList(from, Math.min(cases.size(), from + PARTIES_PER_LINE)));
+        List<Case> rest = cases;
+        while (!rest.isEmpty()) {
+            int taken = fitting(rest);
+            gains(rest.subList(0, taken));
+            rest = rest.subList(taken, rest.size());
         }
         if (comparison.valueCapture().stream().anyMatch(GainsScreen::isImputed)) {
             text(words.of(
                     "compare.imputed-surplus",
                     "* more than half is imputed surplus (users' surplus, wage premium), not ledger cash."));
         }
+        if (cases.stream().anyMatch(this::isWithoutBounds)) {
+            text(words.of(
+                    "compare.net-cost-unclear",
+                    "Gain per net RMB without an interval: net public cost is not significantly different from zero."));
+        }
+        return List.copyOf(lines);
+    }
+
+    /** How many of the next cases a screen is wide enough for. */
+    private int fitting(List<Case> cases) {
+        int taken = Math.min(cases.size(), CASES_PER_TABLE);
+        while (taken > 1
+                && table(cases.subList(0, taken)).lines().stream()
+                        .anyMatch(line -> TextTable.width(line) > TextTable.SCREEN)) {
+            taken--;
+        }
+        return taken;
     }
 
     private void gains(List<Case> cases) {
-        title(words.of("compare.who-gains", "Who gains, RMB per RMB of authorised public money"));
-        TextTable table = new TextTable();
-        List<String> heads = new ArrayList<>(List.of(""));
+        lines.add("");
+        text(words.of("compare.who-gains", "Who gains, RMB per RMB of authorised public money"));
         // A name that is too long for a column is told in full above the table.
         for (Case of : cases) {
-            boolean fits = TextTable.width(of.label()) <= 18;
-            String head = fits ? of.label() : "(" + (cases.indexOf(of) + 1) + ")";
-            heads.add(head);
-            if (!fits) {
-                text(head + " " + of.label());
+            if (!fits(of)) {
+                text(head(cases, of) + " " + of.label());
             }
         }
+        lines.addAll(table(cases).lines());
+    }
+
+    private static boolean fits(Case of) {
+        return TextTable.width(of.label()) <= WIDEST_HEAD;
+    }
+
+    private static String head(List<Case> cases, Case of) {
+        return fits(of) ? of.label() : "(" + (cases.indexOf(of) + 1) + ")";
+    }
+
+    private TextTable table(List<Case> cases) {
+        TextTable table = new TextTable();
+        List<String> heads = new ArrayList<>(List.of(""));
+        cases.forEach(of -> heads.add(head(cases, of)));
         table.row(heads);
         for (String party : comparison.valueCapture().stream()
                 .map(Capture::party)
@@ -75,28 +104,64 @@ final class GainsScreen {
             }
             table.row(cells);
         }
-        total(table, cases, "gain.total");
-        total(table, cases, "gain.without_imputed");
-        lines.addAll(table.lines());
+        difference(table, cases, "gain.total", words.of("compare.gain-of-all", "Gain of all, RMB"));
+        difference(
+                table,
+                cases,
+                "gain.without_imputed",
+                "  " + words.of("compare.gain-as-paid", "without imputed surplus"));
+        perNetRmb(table, cases);
+        difference(table, cases, "public.cost", words.of("compare.money-drawn", "Public money drawn, RMB"));
+        difference(table, cases, "public.net_cost", words.of("compare.net-cost", "Net public cost, RMB"));
+        return table;
     }
 
-    /** The gain of all, as a difference of paired runs in RMB: with and without what is imputed. */
-    private void total(TextTable table, List<Case> cases, String metric) {
-        List<String> cells = new ArrayList<>();
+    /** A difference of paired runs in RMB, in a row of its own where every case has it. */
+    private void difference(TextTable table, List<Case> cases, String metric, String name) {
+        List<String> cells = new ArrayList<>(List.of(name));
         for (Case of : cases) {
-            Outcome outcome = comparison.outcomes().stream()
-                    .filter(o -> o.of().equals(of) && o.metric().equals(metric))
-                    .findFirst()
-                    .orElse(null);
+            Outcome outcome = outcome(of, metric);
             if (outcome == null) {
                 return;
             }
-            if (cells.isEmpty()) {
-                cells.add(words.of(outcome.title()));
-            }
-            cells.add(figures.difference(outcome.difference(), outcome.low(), outcome.high(), outcome.unit()) + " ");
+            double half = (outcome.high() - outcome.low()) / 2;
+            cells.add(figures.difference(outcome.difference(), half, outcome.unit()) + " ");
         }
         table.row(cells);
+    }
+
+    /** The gain of all over net public cost; a dash where that is not above zero. */
+    private void perNetRmb(TextTable table, List<Case> cases) {
+        List<String> cells =
+                new ArrayList<>(List.of("  " + words.of("compare.gain-per-net-rmb", "per RMB of net public cost")));
+        for (Case of : cases) {
+            Outcome outcome = outcome(of, PER_NET_RMB);
+            if (outcome == null) {
+                return;
+            }
+            cells.add(figures.difference(
+                            outcome.mean(),
+                            outcome.meanInterval().low(),
+                            outcome.meanInterval().high(),
+                            outcome.unit())
+                    + " ");
+        }
+        table.row(cells);
+    }
+
+    private boolean isWithoutBounds(Case of) {
+        Outcome outcome = outcome(of, PER_NET_RMB);
+        return comparison.runs() > 1
+                && outcome != null
+                && !Double.isNaN(outcome.mean())
+                && Double.isNaN(outcome.meanInterval().low());
+    }
+
+    private @Nullable Outcome outcome(Case of, String metric) {
+        return comparison.outcomes().stream()
+                .filter(o -> o.of().equals(of) && o.metric().equals(metric))
+                .findFirst()
+                .orElse(null);
     }
 
     private String gain(Capture capture) {
@@ -107,11 +172,6 @@ final class GainsScreen {
 
     private static boolean isImputed(Capture capture) {
         return Math.abs(capture.imputed()) > Math.abs(capture.perAuthorisedRmb()) / 2;
-    }
-
-    private void title(String text) {
-        lines.add("");
-        lines.add(text);
     }
 
     private void text(String text) {

@@ -30,12 +30,17 @@ final class LeversScreen {
 
     private void synergy() {
         TextTable table = new TextTable();
+        String metric = "";
         for (Synergy synergy : comparison.synergy()) {
             if (synergy.term().startsWith("shapley") || synergy.term().startsWith("pair")) {
                 continue;
             }
+            if (!synergy.metric().equals(metric)) {
+                metric = synergy.metric();
+                table.row(metricTitle(metric));
+            }
             table.row(
-                    metricTitle(synergy.metric()) + words.of("mark.comma", ", ") + words.of(synergy.title()),
+                    "  " + words.of(synergy.title()),
                     figures.difference(synergy.estimate(), synergy.low(), synergy.high(), synergy.unit()),
                     verdict(synergy));
         }

@@ -140,7 +140,7 @@ class CalibrateCommandTest {
         assertThat(sets.paths()).containsExactly(PATIENCE, SPILLOVER);
         Comparison comparison = Figured.comparison(plan);
         List<String> lines = new CompareScreen(comparison, new Words("en")).lines();
-        assertThat(String.join("\n", lines))
+        assertThat(String.join(" ", lines))
                 .contains(
                         "95 % half-widths",
                         "12 accepted sets of shanghai",

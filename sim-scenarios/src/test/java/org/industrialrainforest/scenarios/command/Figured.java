@@ -16,6 +16,7 @@ import org.industrialrainforest.core.fit.Fact;
 import org.industrialrainforest.core.fit.RefusedSet;
 import org.industrialrainforest.core.fit.TriedSet;
 import org.industrialrainforest.core.fit.ValidationRow;
+import org.industrialrainforest.core.metrics.Headline;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Shock;
 import org.industrialrainforest.core.scenario.Title;
@@ -36,7 +37,11 @@ final class Figured {
             new Outcome("ecosystem.valuation", "RMB", new Title("Valuation", "估值")),
             new Outcome("listings.count", "firms", new Title("Listings", "上市")),
             new Outcome("public.cost", "RMB", new Title("Public cost", "公共成本")),
-            new Outcome("state.cash_return", "RMB", new Title("State cash return", "政府现金回报")));
+            new Outcome("state.cash_return", "RMB", new Title("State cash return", "政府现金回报")),
+            new Outcome("private.binding_share", "share", new Title("Months without money", "资金不足的月份")),
+            new Outcome("gain.total", "RMB", new Title("Gain of all parties", "各方收益合计")),
+            new Outcome("public.net_cost", "RMB", new Title("Net public cost", "公共净成本")),
+            new Outcome("gain.total_per_net_rmb", "×", new Title("Gain of all per net RMB", "收益／净成本")));
 
     static Comparison comparison(ComparisonPlan plan) {
         List<Case> cases = new ArrayList<>();
@@ -51,7 +56,7 @@ final class Figured {
         List<Comparison.Survival> survival = new ArrayList<>();
         List<Comparison.Capture> captures = new ArrayList<>();
         List<Comparison.Unabsorbed> unabsorbed = new ArrayList<>();
-        double[] levels = {88.1, 3412, 412.3e9, 61, 22.9e9, 1.4e9};
+        double[] levels = {88.1, 3412, 412.3e9, 61, 22.9e9, 1.4e9, .921, 50e9, 12e9, 3};
         for (Case of : cases) {
             boolean baseline = of.policy().equals(plan.baseline().id());
             for (int m = 0; m < levels.length; m++) {
@@ -63,7 +68,7 @@ final class Figured {
                         metric.title(),
                         of,
                         levels[m] + d,
-                        Interval.around(levels[m] + d, 1),
+                        Interval.around(levels[m] + d, m == 6 ? .013 : 1),
                         levels[m],
                         d,
                         d * .8,
@@ -155,7 +160,28 @@ final class Figured {
                                 of.policy().startsWith("dose-") ? Role.DOSE : Role.OTHER,
                                 plan.scenario().cohort()))
                         .toList(),
-                null);
+                null,
+                cases.stream()
+                        .filter(of -> !of.policy().equals(plan.baseline().id())
+                                && !of.policy().startsWith("dose-"))
+                        .map(Figured::equalSpend)
+                        .toList());
+    }
+
+    private static Comparison.EqualSpend equalSpend(Case of) {
+        boolean dosed = of.policy().equals("platforms");
+        return new Comparison.EqualSpend(
+                Headline.ID,
+                "per 1,000 ideas",
+                of,
+                2.1e9,
+                11.4e9,
+                dosed ? 1 : 0,
+                0,
+                dosed ? 9.8e9 : 11.4e9,
+                3.2,
+                1.1,
+                5.3);
     }
 
     private static @Nullable Ensemble ensemble(ComparisonPlan plan, List<Case> cases) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.industrialrainforest.core.compare.Comparison;
 import org.industrialrainforest.core.metrics.Metrics;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
@@ -275,6 +276,30 @@ class RainforestCommandTest {
                 .contains("Users", "+0.52 ±0.22*", "-0.40 ±0.05", "above zero", "not significant", "59.0 %")
                 .doesNotContain("Infinity", "∞");
         assertThat(String.join("\n", screen("zh"))).contains("+507 ±101 亿", "谁受益");
+    }
+
+    @Test
+    void compare_says_how_often_private_money_is_short_in_the_baseline() {
+        assertThat(screen("en")).contains("In the baseline private money is short in 92.1 ±1.3 % of months.");
+        assertThat(screen("zh")).contains("基准中民间资金不足的月份占 92.1 ±1.3 %。");
+        Comparison winters = Figured.comparison(Plans.compare("--shock", "none,capital-winter"));
+        assertThat(new CompareScreen(winters, new Words("en")).lines())
+                .contains("In the baselines private money is short in 92.1 % to 92.1 % of months.");
+    }
+
+    @Test
+    void compare_tells_the_gain_per_net_rmb_and_the_money_that_was_drawn() {
+        assertThat(String.join("\n", screen("en")))
+                .contains(
+                        "per RMB of net public cost", "+3.37 ±1.00", "Public money drawn, RMB", "Net public cost, RMB");
+    }
+
+    @Test
+    void compare_puts_policies_side_by_side_at_equal_spend_and_marks_straight_lines() {
+        assertThat(String.join("\n", screen("en")))
+                .contains("At equal spend of RMB 2.10 bn:", "+3.20 ±2.10*", "0 to 9.80 bn", "0 to 11.4 bn")
+                .contains("* straight line from nothing");
+        assertThat(String.join("\n", screen("zh"))).contains("支出同为 21 亿元", "* 自零至全额的直线");
     }
 
     private static List<String> screen(String language) {
