@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Each lever of the rainforest has a region where it brings firms with a product, one where it does nothing, and one where it costs some: table of
+ * Each lever of the rainforest, and the direct fund, has a region where it brings firms with a product, one where it does nothing, and one where it costs some: table of
  * docs/decisions/where-levers-harm.md. The headline is compared pair by pair with the same worlds without a policy.
  */
 @Tag("slow")
@@ -33,7 +33,7 @@ class LeversOnTheHeadlineTest {
         "rules.access.priority=highest-fee", "rules.access.outside-fee=2", "platforms[*].outside-customers=12"
     };
 
-    /** A firm with a product that is linked to a leader gets an offer about every second year. */
+    /** A firm with a product that is linked to a leader gets an offer about once a year. */
     private static final String LEADERS_BUY = "rules.exits.offer-linked=10";
 
     /** Lines with long queues, and leaders who watch and buy. */
@@ -171,7 +171,7 @@ class LeversOnTheHeadlineTest {
         assertHarms(world("shanghai", LEADERS_BUY), "bridges");
     }
 
-    /** Without a takeover more than by chance: what membership costs is gone, and orders are small. */
+    /** Links bring no more offers here: what membership costs is gone, and orders are small. */
     @Test
     void centres_that_firms_have_to_join_and_pay_for_cost_products() {
         Scenario compulsory = world(
