@@ -89,18 +89,24 @@ class LeversOnTheHeadlineTest {
 
     private static void assertHelps(Scenario scenario, String policy) {
         PairedDifference difference = difference(scenario, policy);
-        assertThat(difference.interval(.95).low()).as("%s of %s", difference.interval(.95), difference.meanOfSecond()).isPositive();
+        assertThat(difference.interval(.95).low())
+                .as("%s of %s", difference.interval(.95), difference.meanOfSecond())
+                .isPositive();
     }
 
     private static void assertDoesNothing(Scenario scenario, String policy) {
         PairedDifference difference = difference(scenario, policy);
         double level = difference.meanOfSecond();
-        assertThat(difference.mean()).as("%s of %s", difference.interval(.95), difference.meanOfSecond()).isBetween(-LITTLE * level, LITTLE * level);
+        assertThat(difference.mean())
+                .as("%s of %s", difference.interval(.95), difference.meanOfSecond())
+                .isBetween(-LITTLE * level, LITTLE * level);
     }
 
     private static void assertHarms(Scenario scenario, String policy) {
         PairedDifference difference = difference(scenario, policy);
-        assertThat(difference.interval(.95).high()).as("%s of %s", difference.interval(.95), difference.meanOfSecond()).isNegative();
+        assertThat(difference.interval(.95).high())
+                .as("%s of %s", difference.interval(.95), difference.meanOfSecond())
+                .isNegative();
     }
 
     private static String[] all(String[] some, String[] others) {
