@@ -70,7 +70,7 @@ class CalibrateCommandTest {
         List<String> lines = screen(told(), List.of(), "en");
         assertThat(String.join("\n", lines))
                 .contains(
-                        "40 parameter sets of 2 runs, seed 7, fitted to 15 facts; the best 12 accepted",
+                        "40 parameter sets of 2 runs, seed 7, fitted to 17 facts; the best 12 accepted",
                         "before 1.25, centre of the accepted sets",
                         "V3b hazard.y2",
                         "MET",
@@ -81,7 +81,7 @@ class CalibrateCommandTest {
         CalibrationRecord kept = CalibrationRecord.file(record()).told();
         assertThat(kept.seed()).isEqualTo(7);
         assertThat(kept.command()).startsWith("rainforest calibrate --draws 40 --keep 12");
-        assertThat(kept.facts()).hasSize(15).allMatch(CalibrationRecord.Fit::met);
+        assertThat(kept.facts()).hasSize(17).allMatch(CalibrationRecord.Fit::met);
         assertThat(kept.facts().get(0).before()).isEqualTo("undefined");
         assertThat(kept.parameters()).extracting(CalibrationRecord.Fitted::path).containsExactly(PATIENCE, SPILLOVER);
     }

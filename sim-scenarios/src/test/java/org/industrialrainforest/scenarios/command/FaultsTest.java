@@ -145,7 +145,7 @@ class FaultsTest {
                 arguments("Difference to the baseline", "comparison.json", COMPARE),
                 arguments("One idea, two lives", "trace.json", Spoken.inTinyWorld("trace", "--quiet")),
                 arguments(
-                        "Ideas alive at 5 years",
+                        "Ideas with a product at 5 years",
                         "ablation.json",
                         Spoken.inTinyWorld(
                                 "ablate", "--quiet", "--policies", "platforms", "--mechanisms", "platform-fit")),

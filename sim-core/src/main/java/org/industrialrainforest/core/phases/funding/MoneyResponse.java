@@ -38,8 +38,13 @@ final class MoneyResponse {
             return 1;
         }
         FundingParameters rules = world.rules.funding();
-        return DeterministicMath.exp(rules.demandResponse() * DeterministicMath.log(shortage())
-                + rules.returnResponse() * DeterministicMath.log(returns(month)));
+        return DeterministicMath.exp(
+                logOfPower(shortage(), rules.demandResponse()) + logOfPower(returns(month), rules.returnResponse()));
+    }
+
+    /** An exponent of 0 is no response, whatever was seen. */
+    private static double logOfPower(double base, double exponent) {
+        return exponent == 0 ? 0 : exponent * DeterministicMath.log(base);
     }
 
     /** Rounds agreed over rounds closed, one of each added so that a city without rounds stands at 1. */
@@ -50,7 +55,10 @@ final class MoneyResponse {
         return (agreed + 1) / (closed + 1);
     }
 
-    /** DPI of the last matured vintages over that of all, to which a year of planned money at the DPI of all is added against chance. */
+    /**
+     * DPI of the last matured vintages over that of all, to which a year of planned money at the DPI of all is added against chance. 1 where none
+     * has paid anything, or where the last called nothing and nothing is planned.
+     */
     private double returns(int month) {
         Funds funds = world.funds;
         int matured = 12 * (world.rules.funding().fundYears() - LAST_YEARS);
@@ -75,6 +83,6 @@ final class MoneyResponse {
         }
         double mean = paid / called;
         double year = Money.fen(world.rules.funding().privateMoneyBn() * 1e9);
-        return (lastPaid + year * mean) / (lastCalled + year) / mean;
+        return lastCalled + year == 0 ? 1 : (lastPaid + year * mean) / (lastCalled + year) / mean;
     }
 }

@@ -16,9 +16,13 @@ class MoneyResponseTest {
     private static final double YEAR_BN = 1.2;
 
     private static World world(String demand, String returns) {
+        return world(demand, returns, Double.toString(YEAR_BN));
+    }
+
+    private static World world(String demand, String returns, String planned) {
         return new World(
                 TinyScenario.quiet()
-                        .with("funding.private-money-bn", Double.toString(YEAR_BN))
+                        .with("funding.private-money-bn", planned)
                         .with("funding.demand-response", demand)
                         .with("funding.return-response", returns)
                         .scenario(),
@@ -97,6 +101,22 @@ class MoneyResponseTest {
         vintage(world, 12, 6e9, 6e9);
         vintage(world, 3, 6e9, 0);
         assertThat(new MoneyResponse(world).factor(NOW)).isCloseTo(1, within(1e-12));
+    }
+
+    @Test
+    void where_nothing_is_planned_and_nothing_was_called_lately_the_returns_say_nothing() {
+        World world = world("0", "1", "0");
+        vintage(world, 12, 6e9, 3e9);
+        vintage(world, 8, 0, 0);
+        assertThat(new MoneyResponse(world).factor(NOW)).isEqualTo(1);
+    }
+
+    @Test
+    void who_does_not_respond_to_returns_does_not_mind_that_there_were_none() {
+        World world = world("0", "0", "0");
+        vintage(world, 12, 6e9, 3e9);
+        vintage(world, 8, 6e9, 0);
+        assertThat(new MoneyResponse(world).factor(NOW)).isEqualTo(1);
     }
 
     @Test
