@@ -222,7 +222,7 @@ public final class Metrics {
 
     private static double last(Observed o, Series series) {
         double[] values = o.series(series);
-        return values[values.length - 1];
+        return values.length == 0 ? Double.NaN : values[values.length - 1];
     }
 
     private static double outlay(Observed o) {

@@ -3,12 +3,14 @@ package org.industrialrainforest.core.observe;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 import org.industrialrainforest.engine.simulation.Persistent;
 
 /** One number a recorded month for each {@link Series}. */
 final class MonthlySeries implements Persistent {
     private final double[][] series;
     private final int first;
+    private int told;
 
     /**
      * @param first recorded month, months since 0000-01
@@ -22,6 +24,7 @@ final class MonthlySeries implements Persistent {
     /** @param t months since the first recorded one */
     void set(Series what, int t, double value) {
         series[what.ordinal()][t] = value;
+        told = Math.max(told, t + 1);
     }
 
     /** @param month months since 0000-01 */
@@ -29,13 +32,14 @@ final class MonthlySeries implements Persistent {
         series[what.ordinal()][month - first] += value;
     }
 
-    /** A copy; entry 0 is the first recorded month. */
+    /** A copy; entry 0 is the first recorded month, the last entry that of the last month that was told. */
     double[] of(Series what) {
-        return series[what.ordinal()].clone();
+        return Arrays.copyOf(series[what.ordinal()], told);
     }
 
     @Override
     public void write(DataOutput out) throws IOException {
+        out.writeInt(told);
         for (double[] one : series) {
             Kept.write(out, one);
         }
@@ -43,6 +47,7 @@ final class MonthlySeries implements Persistent {
 
     @Override
     public void read(DataInput in) throws IOException {
+        told = in.readInt();
         for (double[] one : series) {
             Kept.read(in, one);
         }
