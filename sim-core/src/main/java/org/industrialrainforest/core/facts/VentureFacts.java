@@ -42,9 +42,12 @@ final class VentureFacts {
         };
     }
 
+    /** Investments of funds. What firms of the initial stock closed before the first month is one stake of that month, and no deal whose price is known. */
     private IntStream privateDeals() {
+        int start = world.scenario.start().index();
         return IntStream.range(0, deals.end())
                 .filter(row -> deals.live(row)
+                        && deals.month.get(row) > start
                         && deals.holderKind.is(row, Holder.PRIVATE_FUND)
                         && deals.invested.get(row) > 0);
     }

@@ -146,7 +146,9 @@ public final class ExitPrices implements Persistent {
         }
 
         double mean() {
-            return size == 0 ? Double.NaN : Arrays.stream(values, 0, size).sum() / size;
+            return size == 0
+                    ? Double.NaN
+                    : Arrays.stream(values, 0, size).sorted().sum() / size;
         }
 
         double below(double bound) {

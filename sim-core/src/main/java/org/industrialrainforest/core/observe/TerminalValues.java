@@ -21,6 +21,8 @@ final class TerminalValues {
     private final World world;
     private final GainParameters rules;
     private double growth;
+    private double market = 1;
+    private double most = 1;
     private double hazard;
     private final GateRule gates;
     private final Gains gains;
@@ -129,22 +131,29 @@ final class TerminalValues {
     }
 
     /**
-     * A firm's last twelve months, profit or loss, for the terminal years at its hazard. They grow as everybody expects, who reckons with the
-     * part κ of growth that is left from year to year.
+     * A firm's last twelve months, profit or loss, for the terminal years at its hazard. Profits grow as everybody expects, who reckons with the
+     * part κ of growth that is left from year to year and with the niche's demand as the most that can be sold. Losses do not grow.
      */
     private void lastYear(int row, double delta) {
         Firms firms = world.firms;
-        growth = firms.reachedProduct.get(row) > 0 ? ExpectedGrowth.of(world, row, end) : 0;
+        double sales = Money.rmb(firms.lastYear(row, Firms.SALES, end));
+        double orders = Money.rmb(firms.lastYear(row, Firms.ORDERS, end));
+        double paid = Money.rmb(firms.lastYear(row, Firms.PAY, end));
+        double supplies = Money.rmb(firms.lastYear(row, Firms.SUPPLIES, end));
+        growth = firms.reachedProduct.get(row) > 0 ? ExpectedGrowth.afterClosing(world, row, end) : 0;
+        growth = sales + orders < paid + supplies ? Math.min(0, growth) : growth;
+        int sector = firms.sector.get(row);
+        market = 1 + world.scenario.sectors().get(sector).demandGrowth();
+        most = sales <= 0 ? 1 : ExpectedProfit.most(world, sector, firms.niche.get(row)) / sales;
         hazard = firms.status.is(row, FirmStatus.LISTED) ? rules.listedHazard() : rules.terminalHazard();
         double weight = delta * annuity(rules.discount());
-        double pay = weight * Money.rmb(firms.lastYear(row, Firms.PAY, end));
         double outside = firms.status.is(row, FirmStatus.ACTIVE) ? weight * 12 * firms.outsidePay.get(row) : 0;
         vector(
                 row,
-                weight * Money.rmb(firms.lastYear(row, Firms.SALES, end)),
-                weight * Money.rmb(firms.lastYear(row, Firms.ORDERS, end)),
-                pay,
-                weight * Money.rmb(firms.lastYear(row, Firms.SUPPLIES, end)),
+                weight * sales,
+                weight * orders,
+                weight * paid,
+                weight * supplies,
                 outside,
                 annuity(rules.discount()));
     }
@@ -225,16 +234,20 @@ final class TerminalValues {
                 - outside);
     }
 
-    /** Present value of what is one RMB in the last year and grows, over the terminal years at the firm's hazard. */
+    /** Present value of what is one RMB in the last year and grows up to the market's bound, over the terminal years at the firm's hazard. */
     private double annuity(double rate) {
         double q = DeterministicMath.exp(-hazard - DeterministicMath.log1p(rate));
         double kept = world.rules.exits().growthKept();
         double g = growth;
+        double bound = most;
         double now = 1;
+        double discount = 1;
         double sum = 0;
         for (int k = 1; k <= rules.terminalYears(); k++) {
-            now *= q * (1 + g);
-            sum += now;
+            bound *= market;
+            now = Math.min(now * (1 + g), Math.max(now, bound));
+            discount *= q;
+            sum += discount * now;
             g *= kept;
         }
         return sum;

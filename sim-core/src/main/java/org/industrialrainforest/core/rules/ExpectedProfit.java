@@ -71,7 +71,7 @@ public interface ExpectedProfit {
     }
 
     /** The most that a product can sell in a year, RMB. */
-    private static double most(World world, int sector, int niche) {
+    static double most(World world, int sector, int niche) {
         return world.rules.mechanisms().nicheShares()
                 ? 12 * Money.rmb(world.sectors.nicheDemand.get(sector, niche))
                 : Double.POSITIVE_INFINITY;

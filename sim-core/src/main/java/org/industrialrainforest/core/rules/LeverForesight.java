@@ -34,14 +34,14 @@ final class LeverForesight {
         if (!world.rules.mechanisms().incubationForesight() || world.envelopeEnded(month)) {
             return 0;
         }
-        int[] parks = world.parksOf(sector);
+        int park = cheapest(world, sector);
         Tenancy last = Tenancy.NONE;
         double worth = 0;
         for (int i : world.incubatorsOf(sector)) {
             if (world.incubators.open.get(i) != 0) {
                 out = open == 0 ? value.value(world, project, Tenancy.NONE) : out;
                 open++;
-                Tenancy place = Tenancy.of(world, value.belief(), i, sector, parks.length > 0 ? parks[0] : -1, false);
+                Tenancy place = Tenancy.of(world, value.belief(), i, sector, park, false);
                 // Houses of one operator offer the same.
                 if (!place.equals(last)) {
                     worth = Math.max(0, (1 - place.equity()) * value.value(world, project, place) - out);
@@ -51,6 +51,18 @@ final class LeverForesight {
             }
         }
         return open == 0 ? 0 : admitted(world, value.belief(), sector) * gain / open;
+    }
+
+    /** The park that a team without a place would pay least rent in; −1 for none. */
+    private static int cheapest(World world, int sector) {
+        int best = -1;
+        for (int park : world.parksOf(sector)) {
+            boolean less = best < 0
+                    || world.scenario.parks().get(park).rentM()
+                            < world.scenario.parks().get(best).rentM();
+            best = less ? park : best;
+        }
+        return best;
     }
 
     private static double admitted(World world, Belief belief, int sector) {

@@ -14,10 +14,6 @@ import org.industrialrainforest.engine.random.DeterministicMath;
  */
 @Internal
 public record TenantValue(Judgement judgement, OddsRule odds, FacilityRule facilities, Belief belief) {
-    /** Over the model's own rules. */
-    public static final TenantValue USUAL =
-            new TenantValue(Judgement.bayesian(), OddsRule.posterior(), FacilityRule.cheapest(), Belief.weighted());
-
     /** Whether a founder takes a place: (1 − e) · V(in) ≥ V(out). */
     public boolean accepts(World world, int row, int incubator, int month) {
         Firms firms = world.firms;

@@ -92,8 +92,8 @@ public final class Founding implements Phase {
     /** Takes up the firms that were founded before the first month and whose projects are still on their way. */
     private void takeUp(int start, Draws draws) {
         Ideas ideas = world.ideas;
-        for (int row = 0; row < ideas.end(); row++) {
-            if (!ideas.live(row) || ideas.arrived.get(row) >= start) {
+        for (int row : ideas.byIdentity()) {
+            if (ideas.arrived.get(row) >= start) {
                 continue;
             }
             FoundingRule.Prospect prospect = founding.weigh(world, row, true, start);

@@ -3,6 +3,7 @@ package org.industrialrainforest.core.phases.research;
 import org.industrialrainforest.core.rules.Judgement;
 import org.industrialrainforest.core.rules.LadderOdds;
 import org.industrialrainforest.core.rules.OddsRule;
+import org.industrialrainforest.core.rules.Tenancy;
 import org.industrialrainforest.core.rules.Valuation;
 import org.industrialrainforest.core.scenario.QualityParameters;
 import org.industrialrainforest.core.world.Firms;
@@ -52,6 +53,12 @@ final class TeamTime {
         return applies && firms.rounds.get(row) == 0 && firms.reachedProduct.get(row) == 0;
     }
 
+    /** Part of a stage's cost that an incubator bears while the team is its tenant. */
+    private double borne(int row, int sector, int stage) {
+        int incubator = world.firms.incubator.get(row);
+        return incubator < 0 ? 0 : Tenancy.share(world, incubator, world.ladders.clinical(sector, stage));
+    }
+
     /** Whether research is the better use of the team's time. */
     private boolean better(int row, int month) {
         Firms firms = world.firms;
@@ -67,7 +74,8 @@ final class TeamTime {
         double months = 0;
         for (int k = firms.stage.get(row); k < world.ladders.stages(sector); k++) {
             double left = k == firms.stage.get(row) ? 1 - firms.done.get(row) : 1;
-            cost += reach * left * world.ladders.cost(sector, k) * DeterministicMath.exp(-monthly * months);
+            double own = world.ladders.cost(sector, k) * (1 - borne(row, sector, k));
+            cost += reach * left * own * DeterministicMath.exp(-monthly * months);
             months += left * world.ladders.months(sector, k);
             reach *= gates.chance(k);
         }
