@@ -245,7 +245,7 @@ final class TerminalValues {
         double sum = 0;
         for (int k = 1; k <= rules.terminalYears(); k++) {
             bound *= market;
-            now = Math.min(now * (1 + g), Math.max(now, bound));
+            now = ExpectedProfit.grown(now, g, bound);
             discount *= q;
             sum += discount * now;
             g *= kept;

@@ -61,13 +61,18 @@ public interface ExpectedProfit {
         double sum = 0;
         for (int year = 0; year < gains.terminalYears(); year++) {
             most *= larger;
-            double now = Math.min(before * (1 + g), Math.max(before, most));
+            double now = grown(before, g, most);
             discount *= q;
             sum += discount * (margin * now - capital * (now - before) - overhead);
             before = now;
             g *= kept;
         }
         return Math.max(0, sum * (1 - world.rules.taxes().corporate()));
+    }
+
+    /** S_k of S_{k−1}: sales grow, or shrink, by what is expected, and nobody expects them to grow beyond the most that can be sold then. */
+    static double grown(double before, double growth, double most) {
+        return Math.min(before * (1 + growth), Math.max(before, most));
     }
 
     /** The most that a product can sell in a year, RMB. */
