@@ -50,6 +50,16 @@ class ExpectedGrowthTest {
     }
 
     @Test
+    void after_january_s_books_are_closed_the_same_year_is_the_last_one() {
+        World before = world("0.4");
+        World after = world("0.4");
+        int open = seller(before, 13, 10, 8);
+        int closed = seller(after, 0, 13, 10);
+        assertThat(ExpectedGrowth.afterClosing(after, closed, TODAY))
+                .isEqualTo(ExpectedGrowth.of(before, open, TODAY), within(1e-12));
+    }
+
+    @Test
     void a_firm_that_shrank_is_expected_to_shrink_and_costs_less() {
         World world = world("0.4");
         int shrank = seller(world, 8, 10, 10);

@@ -13,7 +13,6 @@ import org.industrialrainforest.core.metrics.Headline;
 import org.industrialrainforest.core.metrics.Metric;
 import org.industrialrainforest.engine.statistics.IntervalKind;
 import org.industrialrainforest.scenarios.Words;
-import org.jspecify.annotations.Nullable;
 
 /** A comparison on one screen of at most a hundred columns. */
 final class CompareScreen {
@@ -152,7 +151,7 @@ final class CompareScreen {
         TextTable table = new TextTable();
         for (Column column : Stream.concat(columns.stream(), own.stream()).toList()) {
             for (Case of : comparison.cases()) {
-                Outcome outcome = outcome(of, column.metric());
+                Outcome outcome = Outcomes.of(comparison, of, column.metric());
                 if (outcome != null && isHeavy(outcome)) {
                     table.row(
                             "~ " + of.label() + words.of("mark.comma", ", ") + words.of(outcome.title()),
@@ -197,7 +196,7 @@ final class CompareScreen {
                     List.of(table.named(of.label()) + (baseline ? words.of("compare.level", " (level)") : "")));
             List<String> pairing = new ArrayList<>(List.of(""));
             for (Column column : columns) {
-                Outcome outcome = outcome(of, column.metric());
+                Outcome outcome = Outcomes.of(comparison, of, column.metric());
                 cells.add(outcome == null ? "–" : cell(outcome, baseline));
                 pairing.add(outcome == null ? "" : pairing(outcome));
             }
@@ -280,13 +279,6 @@ final class CompareScreen {
         }
         String firms = figures.fixed(row.firms(), 0, false);
         return words.of("compare.of-firms", "{0} of {1}", text, firms);
-    }
-
-    private @Nullable Outcome outcome(Case of, String metric) {
-        return comparison.outcomes().stream()
-                .filter(o -> o.of().equals(of) && o.metric().equals(metric))
-                .findFirst()
-                .orElse(null);
     }
 
     private void title(String text) {

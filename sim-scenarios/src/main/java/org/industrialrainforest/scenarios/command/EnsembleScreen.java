@@ -2,12 +2,10 @@ package org.industrialrainforest.scenarios.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.industrialrainforest.core.compare.Case;
 import org.industrialrainforest.core.compare.Comparison;
 import org.industrialrainforest.core.compare.Comparison.Outcome;
 import org.industrialrainforest.core.compare.Ensemble;
 import org.industrialrainforest.scenarios.Words;
-import org.jspecify.annotations.Nullable;
 
 /** What runs and parameters each add to the intervals, and how far the ranking holds over parameter sets. */
 final class EnsembleScreen {
@@ -42,7 +40,7 @@ final class EnsembleScreen {
         for (Ensemble.Ranking ranking : ensemble.rankings()) {
             TextTable table = new TextTable();
             table.row(
-                    metricTitle(ranking.metric()),
+                    Outcomes.title(comparison, ranking.metric(), words),
                     words.of("compare.difference", "difference"),
                     words.of("compare.unknown-set", "unknown set"),
                     words.of("compare.mean-of-sets", "mean of sets"),
@@ -50,7 +48,7 @@ final class EnsembleScreen {
                     words.of("compare.parameters", "parameters"),
                     words.of("compare.same-sign", "same sign"));
             for (Ensemble.Spread spread : ensemble.spreads()) {
-                Outcome outcome = outcome(spread.of(), spread.metric());
+                Outcome outcome = Outcomes.of(comparison, spread.of(), spread.metric());
                 if (spread.metric().equals(ranking.metric())
                         && spread.of().point().equals(ranking.point())
                         && spread.of().shock().equals(ranking.shock())
@@ -98,21 +96,6 @@ final class EnsembleScreen {
         return Double.isNaN(spread.parametersAtMost())
                 ? words.of("compare.not-significant", "not significant")
                 : words.of("compare.at-most", "? at most ") + figures.value(spread.parametersAtMost(), unit);
-    }
-
-    private String metricTitle(String metric) {
-        return comparison.outcomes().stream()
-                .filter(o -> o.metric().equals(metric))
-                .map(o -> words.of(o.title()))
-                .findFirst()
-                .orElse(metric);
-    }
-
-    private @Nullable Outcome outcome(Case of, String metric) {
-        return comparison.outcomes().stream()
-                .filter(o -> o.of().equals(of) && o.metric().equals(metric))
-                .findFirst()
-                .orElse(null);
     }
 
     private void title(String text) {

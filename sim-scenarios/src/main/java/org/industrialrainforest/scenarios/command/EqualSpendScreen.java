@@ -33,7 +33,7 @@ final class EqualSpendScreen {
                     "compare.equal-spend",
                     "At equal spend of RMB {0}: {1}, difference to the baseline",
                     figures.value(rows.get(0).spend(), "RMB"),
-                    title(rows.get(0)))));
+                    Outcomes.title(comparison, rows.get(0).metric(), words))));
             lines.addAll(table(rows));
         }
         if (!worlds.isEmpty()) {
@@ -69,14 +69,6 @@ final class EqualSpendScreen {
 
     private static boolean isStraight(EqualSpend row) {
         return row.doses() == 0;
-    }
-
-    private String title(EqualSpend row) {
-        return comparison.outcomes().stream()
-                .filter(o -> o.metric().equals(row.metric()))
-                .map(o -> words.of(o.title()))
-                .findFirst()
-                .orElse(row.metric());
     }
 
     private static List<String> text(String text) {

@@ -8,7 +8,6 @@ import org.industrialrainforest.core.compare.Comparison.Capture;
 import org.industrialrainforest.core.compare.Comparison.Outcome;
 import org.industrialrainforest.core.compare.Role;
 import org.industrialrainforest.scenarios.Words;
-import org.jspecify.annotations.Nullable;
 
 /** Who gains from public money, and what money that was. */
 final class GainsScreen {
@@ -120,7 +119,7 @@ final class GainsScreen {
     private void difference(TextTable table, List<Case> cases, String metric, String name) {
         List<String> cells = new ArrayList<>(List.of(name));
         for (Case of : cases) {
-            Outcome outcome = outcome(of, metric);
+            Outcome outcome = Outcomes.of(comparison, of, metric);
             if (outcome == null) {
                 return;
             }
@@ -135,7 +134,7 @@ final class GainsScreen {
         List<String> cells =
                 new ArrayList<>(List.of("  " + words.of("compare.gain-per-net-rmb", "per RMB of net public cost")));
         for (Case of : cases) {
-            Outcome outcome = outcome(of, PER_NET_RMB);
+            Outcome outcome = Outcomes.of(comparison, of, PER_NET_RMB);
             if (outcome == null) {
                 return;
             }
@@ -150,18 +149,11 @@ final class GainsScreen {
     }
 
     private boolean isWithoutBounds(Case of) {
-        Outcome outcome = outcome(of, PER_NET_RMB);
+        Outcome outcome = Outcomes.of(comparison, of, PER_NET_RMB);
         return comparison.runs() > 1
                 && outcome != null
                 && !Double.isNaN(outcome.mean())
                 && Double.isNaN(outcome.meanInterval().low());
-    }
-
-    private @Nullable Outcome outcome(Case of, String metric) {
-        return comparison.outcomes().stream()
-                .filter(o -> o.of().equals(of) && o.metric().equals(metric))
-                .findFirst()
-                .orElse(null);
     }
 
     private String gain(Capture capture) {

@@ -37,7 +37,7 @@ final class LeversScreen {
             }
             if (!synergy.metric().equals(metric)) {
                 metric = synergy.metric();
-                table.row(metricTitle(metric));
+                table.row(Outcomes.title(comparison, metric, words));
             }
             table.row(
                     "  " + words.of(synergy.title()),
@@ -71,14 +71,6 @@ final class LeversScreen {
         return synergy.estimate() > 0
                 ? words.of("compare.above-zero", "above zero")
                 : words.of("compare.below-zero", "below zero");
-    }
-
-    private String metricTitle(String metric) {
-        return comparison.outcomes().stream()
-                .filter(o -> o.metric().equals(metric))
-                .map(o -> words.of(o.title()))
-                .findFirst()
-                .orElse(metric);
     }
 
     private void unabsorbed() {

@@ -54,10 +54,10 @@ final class NationScreen {
         for (Case of : comparison.cases()) {
             List<String> cells = new ArrayList<>(List.of(of.label()));
             for (String metric : metrics) {
-                comparison.outcomes().stream()
-                        .filter(o -> o.of().equals(of) && o.metric().equals(metric))
-                        .findFirst()
-                        .ifPresent(o -> cells.add(cell(o)));
+                Outcome outcome = Outcomes.of(comparison, of, metric);
+                if (outcome != null) {
+                    cells.add(cell(outcome));
+                }
             }
             if (cells.size() == metrics.size() + 1) {
                 rows.add(cells);
