@@ -263,17 +263,18 @@ public record WorldSize(
                 funding.privateMoneyBn(),
                 funding.privateMoneyGrowth(),
                 problems);
+        double contestable = scenario.rules().sales().contestable();
         for (Sector sector : scenario.sectors()) {
             grows(
                     scenario,
                     "sectors[" + sector.id() + "].demand-growth",
                     "demand",
-                    sector.demandBn(),
+                    contestable * sector.demandBn(),
                     sector.demandGrowth(),
                     problems);
         }
         if (problems.isEmpty()) {
-            ToDoubleFunction<Sector> all = s -> sum(scenario, s.demandBn(), s.demandGrowth());
+            ToDoubleFunction<Sector> all = s -> sum(scenario, contestable * s.demandBn(), s.demandGrowth());
             double demand = scenario.sectors().stream().mapToDouble(all).sum();
             if (demand > MOST_MONEY) {
                 problems.add(Problem.of(

@@ -17,7 +17,7 @@ public record RiskAdjustedValue(OddsRule odds, FacilityRule facilities, Belief b
     /**
      * Risk-adjusted net present value of the stages to come at a private discount r: e^(−rT)·ΠP·X·w·(round discount)^(rounds left). P is of
      * {@link LadderOdds} and
-     * X·w of {@link Valuation#success}, less each stage's extra facility cost, weighted by the chance of reaching that stage and finding the facility,
+     * X·w of {@link Valuation#success}. A judge who does not know quality multiplies each chance of a gate by {@link Valuation#correction}. Off goes each stage's extra facility cost, weighted by the chance of reaching that stage and finding the facility,
      * and discounted to today.
      *
      * @param stage gates passed
@@ -47,6 +47,7 @@ public record RiskAdjustedValue(OddsRule odds, FacilityRule facilities, Belief b
         double monthly = Valuation.discount(world, sector) / 12;
         LadderOdds gates = odds.odds(world, sector, stage, mean, sd);
         double success = Valuation.success(belief, world, sector, gates);
+        double correction = sd > 0 ? Valuation.correction(world, sector) : 1;
         for (int k = stage; k < stages; k++) {
             FacilityOutlook facility = served && k == stage
                     ? FacilityOutlook.FREE
@@ -55,7 +56,7 @@ public record RiskAdjustedValue(OddsRule odds, FacilityRule facilities, Belief b
             if (facility.cost() != 0) {
                 extra += facility.cost() * chance * DeterministicMath.exp(-monthly * months);
             }
-            chance *= gates.chance(k);
+            chance *= Math.min(1, correction * gates.chance(k));
             months += ladders.months(sector, k) * (k == stage ? 1 - done : 1) + facility.delay();
         }
         double discounted = DeterministicMath.exp(-monthly * (months + 12 * funding.exitYears()));

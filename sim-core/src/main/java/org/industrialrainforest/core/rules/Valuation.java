@@ -67,6 +67,20 @@ public interface Valuation {
         return mean > 0 ? exitValue(world, sector) * odds.worth() / mean : 0;
     }
 
+    /**
+     * By what judges correct a chance of passing a gate: h = (W + passes)/(W + passes expected) over the sector's gates that firms with a round behind
+     * them have passed or given up, as remembered. The lead of the round expected; W is the weight of a prior that judges are right. Chosen projects
+     * are those that looked best, so that h is below 1 where choice was not allowed for.
+     */
+    static double correction(World world, int sector) {
+        if (!world.rules.mechanisms().judgesLearn()) {
+            return 1;
+        }
+        double weight = world.rules.founding().priorWeight();
+        double expected = weight + world.sectors.judgedGates.get(sector);
+        return expected <= 0 ? 1 : (weight + world.sectors.judgedPasses.get(sector)) / expected;
+    }
+
     /** What an exit adds to {@link Sectors#exitWorth}: e^(b ln q) in thousandths. */
     static long exitWorth(World world, double quality) {
         double worth = EXIT_WORTH * DeterministicMath.exp(world.rules.funding().exitQuality() * quality);

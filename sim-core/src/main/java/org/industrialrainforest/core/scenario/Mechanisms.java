@@ -30,6 +30,13 @@ public record Mechanisms(
 
         @Param(
                 unit = "switch",
+                meaning = "judges correct chances of gates by how those of the firms that funds backed came out",
+                source = "modelling choice")
+        @Named("judges' correction")
+        boolean judgesLearn,
+
+        @Param(
+                unit = "switch",
                 meaning =
                         "founders choose a park by rent, what its firms know and the distance of facilities; without it a lot decides",
                 source = "modelling choice")
@@ -53,6 +60,13 @@ public record Mechanisms(
                 source = "modelling choice")
         @Named("team's time")
         boolean teamTime,
+
+        @Param(
+                unit = "switch",
+                meaning = "state money for R&D raises researchers' pay",
+                source = "Goolsbee 1998")
+        @Named("researchers' pay")
+        boolean researchWages,
 
         @Param(unit = "switch", meaning = "sellers learn from the best of their niche", source = "modelling choice")
         @Named("imitation")

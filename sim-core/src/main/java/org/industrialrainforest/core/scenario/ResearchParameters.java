@@ -165,4 +165,13 @@ public record ResearchParameters(
                 allowed = {0, 1},
                 plausible = {0, 1},
                 source = "judgement: halfway")
-        double teamTime) {}
+        double teamTime,
+
+        @Param(
+                unit = "-",
+                meaning = "ε_w, elasticity of researchers' pay to R&D over R&D without state money for it",
+                allowed = {0, 5},
+                plausible = {0.1, 1},
+                source = "Goolsbee 1998: .3; 1 where nobody is to be had (Romer 2000)")
+        @WhenLeftOut("0")
+        double wageResponse) {}

@@ -67,6 +67,15 @@ public record SalesParameters(
         double nicheSkew,
 
         @Param(
+                unit = "share",
+                meaning = "share of demand that firms of the model can win; incumbents keep the rest",
+                allowed = {0, 1},
+                plausible = {0.05, 1},
+                source = "judgement: new drugs are a sixth of what the city's biomedicine makes")
+        @WhenLeftOut("1")
+        double contestable,
+
+        @Param(
                 unit = "RMB m/yr",
                 meaning = "most sales before scale-up",
                 allowed = {0, 10_000},

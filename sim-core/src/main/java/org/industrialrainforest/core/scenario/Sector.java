@@ -36,15 +36,15 @@ public record Sector(
 
         @Param(
                 unit = "RMB bn/yr",
-                meaning = "contestable demand in the scenario's first recorded year",
+                meaning = "demand in the scenario's first recorded year, at the scenario's scale; see sales.contestable",
                 allowed = {0, 10_000},
-                plausible = {0.5, 20},
-                source = "earlier model; scales with ideas and private money")
+                plausible = {0.5, 100},
+                source = "output of the sector; scales with ideas and private money")
         double demandBn,
 
         @Param(
                 unit = "1/yr",
-                meaning = "growth of contestable demand",
+                meaning = "growth of demand",
                 allowed = {-0.2, 0.5},
                 plausible = {0.02, 0.2})
         double demandGrowth,

@@ -122,6 +122,10 @@ public final class Firms extends Table {
             longs("listed_value", "fen", "market value at the listing, new money included; 0 if it was never listed");
     public final Longs paidOut = longs("paid_out", "fen", "dividends since the listing");
 
+    public final Reals judged = reals(
+            "judged_gate",
+            "share",
+            "chance of passing its gate, repeats included, that the lead of its last round saw; 0 where none is open");
     public final Reals faded =
             reals("mark_faded", "share", "part of that value that has faded while research stood still");
 

@@ -59,6 +59,11 @@ public final class Sectors extends Table {
     public final Reals tenantPasses = reals("tenant_passes", "attempts", "those of them that passed");
     public final Reals tenantExpected =
             reals("tenant_expected", "attempts", "passes that the believed rates of their gates would give");
+    public final Reals judgedGates = reals(
+            "judged_gates",
+            "gates",
+            "passes that leads of rounds expected at the gates of their firms which are decided, as remembered");
+    public final Reals judgedPasses = reals("judged_passes", "gates", "passes at those gates");
     public final Reals applications =
             reals("applications", "firms", "firms that wanted a place in an incubator, as remembered");
     public final Reals admissions = reals("admissions", "firms", "those of them that incubators admitted");

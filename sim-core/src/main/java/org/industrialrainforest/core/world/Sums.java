@@ -33,7 +33,10 @@ public final class Sums {
     public final Tally tenantAttempts;
     public final Tally tenantPasses;
     public final Tally tenantExpected;
+    public final Tally judgedGates;
+    public final Tally judgedPasses;
     public final Tally sold;
+    public final Tally research;
 
     /** Niches of the sector that has most. */
     public final int niches;
@@ -68,7 +71,10 @@ public final class Sums {
         tenantAttempts = new Tally(sectors);
         tenantPasses = new Tally(sectors);
         tenantExpected = new Tally(sectors);
+        judgedGates = new Tally(sectors);
+        judgedPasses = new Tally(sectors);
         sold = new Tally(sectors * niches);
+        research = new Tally(1);
     }
 
     /** All of them, for the engine to bring together. */
@@ -99,7 +105,10 @@ public final class Sums {
             tenantAttempts,
             tenantPasses,
             tenantExpected,
-            sold
+            judgedGates,
+            judgedPasses,
+            sold,
+            research
         };
     }
 }

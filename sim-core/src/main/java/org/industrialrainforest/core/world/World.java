@@ -46,6 +46,7 @@ public final class World {
     public final Funds funds;
     public final Levers levers = new Levers();
     public final PrivateMoney money;
+    public final ResearchMarket researchMarket;
     public final Ideas ideas;
     public final Deals deals = new Deals();
     public final Firms firms;
@@ -79,6 +80,7 @@ public final class World {
         ladders = new Ladders(scenario.sectors(), scenario.facilityTypes(), rules);
         gates = new Gates();
         money = new PrivateMoney();
+        researchMarket = new ResearchMarket();
         funds = new Funds(rules.funding().authorityMonths());
         sectors = new Sectors(scenario.sectors().stream().map(s -> s.id()).toArray(String[]::new));
         remembered = DeterministicMath.exp(-LN_2 / rules.founding().beliefHalfLife());
@@ -95,7 +97,7 @@ public final class World {
         ideas = new Ideas(sectors, platforms);
         firms = new Firms(sectors, parks, platforms, incubators, bridges, deals, accounts, ladders.width());
         accounts.openVehicles(funds, platforms);
-        state = new StateCapital(accounts, levers, real, policy, firms);
+        state = new StateCapital(accounts, levers, real, policy, firms, researchMarket);
         operators = new Operators(accounts, real, rules.state().staffShare());
         capTable = new CapTable(firms, deals, funds, accounts, rules.funding().carry());
         links = new Links(leaders);
@@ -135,6 +137,7 @@ public final class World {
             levers.add(Identity.of("lever/" + lever.id()));
         }
         money.add(Identity.of("private-money"));
+        researchMarket.price.set(researchMarket.add(Identity.of("research-market")), 1);
         List<String> types =
                 scenario.facilityTypes().stream().map(FacilityType::id).toList();
         facilitiesOf = new int[types.size()][];
@@ -193,6 +196,7 @@ public final class World {
                 funds,
                 levers,
                 money,
+                researchMarket,
                 ideas,
                 deals,
                 firms,

@@ -171,8 +171,23 @@ class FundRaisingTest {
         assertThat(authorisedInFebruary(tiny.with("funding.crowding", "-0.5"))).isEqualTo(without - .5 * 3e6);
     }
 
+    @Test
+    void state_money_in_private_funds_draws_private_money_in_or_pushes_it_away() {
+        TinyScenario tiny = scenario().withPolicy("funds", 120, "fund-of-funds=1");
+        double without = authorisedInFebruary(tiny.with("funding.crowding", "0"), "funds");
+        double paid = 10e6 * 120 / 1320;
+        assertThat(authorisedInFebruary(tiny.with("funding.crowding", "0.5"), "funds") - without)
+                .isEqualTo(.5 * paid, within(1.0));
+        assertThat(authorisedInFebruary(tiny.with("funding.crowding", "-0.5"), "funds") - without)
+                .isEqualTo(-.5 * paid, within(1.0));
+    }
+
     private static double authorisedInFebruary(TinyScenario tiny) {
-        try (Rainforest run = start(tiny, "direct", worth(50e6))) {
+        return authorisedInFebruary(tiny, "direct");
+    }
+
+    private static double authorisedInFebruary(TinyScenario tiny, String policy) {
+        try (Rainforest run = start(tiny, policy, worth(50e6))) {
             long january = step(run, 1).funds.uncalled();
             return Money.rmb(step(run, 1).funds.uncalled() - january);
         }

@@ -108,6 +108,8 @@ final class Written {
                 value = text("true");
             } else if (part.type() == Bound.class) {
                 value = text("derived");
+            } else if (param != null && part.component().isAnnotationPresent(WhenLeftOut.class)) {
+                value = text(part.component().getAnnotation(WhenLeftOut.class).value());
             } else if (param != null) {
                 double[] range = param.plausible().length == 2 ? param.plausible() : param.allowed();
                 double middle = (range[0] + range[1]) / 2;

@@ -153,6 +153,7 @@ public final class TinyScenario {
                 .with("research.pivots", "15")
                 .with("knowledge.niche-weight", "1")
                 .with("knowledge.link-weight", "1")
+                .with("sales.contestable", "1")
                 .with("sales.launch-quality", "0.5")
                 .with("sales.service-quality", "0.2")
                 .with("sales.growth-cash", "0.5")

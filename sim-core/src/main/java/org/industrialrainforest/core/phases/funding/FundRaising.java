@@ -4,6 +4,7 @@ import java.util.List;
 import org.industrialrainforest.core.rules.InvestmentRule;
 import org.industrialrainforest.core.rules.Judgement;
 import org.industrialrainforest.core.rules.Mandate;
+import org.industrialrainforest.core.rules.OddsRule;
 import org.industrialrainforest.core.rules.Valuation;
 import org.industrialrainforest.core.scenario.FundingParameters;
 import org.industrialrainforest.core.scenario.Meaning;
@@ -51,14 +52,14 @@ public final class FundRaising implements Phase {
 
     private final Mandate mandate;
 
-    public FundRaising(World world, InvestmentRule rule, Mandate mandate, Judgement judgement, Valuation valuation) {
+    public FundRaising(World world, InvestmentRule rule, Mandate mandate, Judgement judgement, OddsRule odds, Valuation valuation) {
         this.mandate = mandate;
         this.world = world;
         this.funds = new PrivateFunds(world, judgement, valuation);
         this.tranches = new Tranches(world, funds);
         this.need = new FundingNeed(world);
         this.earlier = new EarlierRounds(world, funds, need);
-        this.search = new FundSearch(world, rule, need, judgement);
+        this.search = new FundSearch(world, rule, need, judgement, odds);
     }
 
     @Override
@@ -178,6 +179,8 @@ public final class FundRaising implements Phase {
             firms.poolShare.add(row, pool);
         }
         firms.rounds.set(row, firms.rounds.get(row) + 1);
+        firms.judged.set(
+                row, firms.research.get(row) == 0 ? 0 : search.passes(row, offers.judges()[0], tick.draws()));
         syndicate.sign(terms, need.firstTranche(row, ask), GUIDANCE_FUND);
         firms.gatePassed.set(row, 0);
         firms.searches.set(row, 0);

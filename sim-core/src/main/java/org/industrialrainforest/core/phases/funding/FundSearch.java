@@ -2,6 +2,7 @@ package org.industrialrainforest.core.phases.funding;
 
 import org.industrialrainforest.core.rules.InvestmentRule;
 import org.industrialrainforest.core.rules.Judgement;
+import org.industrialrainforest.core.rules.OddsRule;
 import org.industrialrainforest.core.scenario.FundingParameters;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.World;
@@ -37,8 +38,11 @@ final class FundSearch {
 
     private final Judgement judgement;
 
-    FundSearch(World world, InvestmentRule rule, FundingNeed need, Judgement judgement) {
+    private final OddsRule odds;
+
+    FundSearch(World world, InvestmentRule rule, FundingNeed need, Judgement judgement, OddsRule odds) {
         this.judgement = judgement;
+        this.odds = odds;
         this.world = world;
         this.rule = rule;
         this.need = need;
@@ -121,6 +125,15 @@ final class FundSearch {
     private double bid(int row, long fund, double caution, double least, Draws draws, int month) {
         double bid = rule.bid(world, world.firm(row), judged(row, fund, draws) - caution, month);
         return bid < least ? 0 : bid;
+    }
+
+    /** Chance of passing the gate of its stage, repeats included, that a fund sees in a firm which it backs. */
+    double passes(int row, long judge, Draws draws) {
+        Firms firms = world.firms;
+        double sd = judgement.posteriorSd(world.rules.quality(), firms.evidence.get(row));
+        int stage = firms.stage.get(row);
+        return odds.odds(world, firms.sector.get(row), stage, judged(row, judge, draws) - caution(row), sd)
+                .chance(stage);
     }
 
     /** What judges take off what they see of a firm, for fear of the winner's curse. */

@@ -182,6 +182,7 @@ final class PrivateFunds {
                 world.accounts.privateInvestors, 0, world.accounts.funds(), row, fen - state, Flow.CAPITAL_CALL);
         funds.called.add(row, fen);
         funds.statePaid.add(row, state);
+        world.money.stateEquity.add(MONEY, state);
         return state;
     }
 

@@ -78,6 +78,7 @@ final class GateAttempts {
             world.sums.passes.add(rows.chunk(), cell, 1);
             world.sums.tenantPasses.add(rows.chunk(), sector, tenant ? 1 : 0);
             firms.evidence.add(row, quality.gateEvidence());
+            decided(row, sector, 1, rows);
             world.note(id, month, Happening.GATE_PASSED, stage + 1, chance);
             pass(row, sector, stage, draws, month);
         } else {
@@ -87,9 +88,22 @@ final class GateAttempts {
                     && world.rules.mechanisms().incubationMilestones()
                     && firms.attempt.get(row) + 1 >= world.rules.state().tenantFailures();
             fail(row, sector, stage, event, draws, month);
+            if (firms.research.get(row) == 0 || firms.attempt.get(row) == 0) {
+                decided(row, sector, 0, rows);
+            }
             if (leaves) {
                 firms.stay.set(row, 1);
             }
+        }
+    }
+
+    /** A gate is passed, or will not be tried again: what the lead of the firm's last round expected is set against it. */
+    private void decided(int row, int sector, int passes, Rows rows) {
+        double judged = world.firms.judged.get(row);
+        if (judged > 0) {
+            world.sums.judgedGates.add(rows.chunk(), sector, Tally.fixed(judged));
+            world.sums.judgedPasses.add(rows.chunk(), sector, passes);
+            world.firms.judged.set(row, 0);
         }
     }
 

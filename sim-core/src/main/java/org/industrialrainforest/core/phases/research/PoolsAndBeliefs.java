@@ -26,6 +26,8 @@ final class PoolsAndBeliefs {
         sums.tenantAttempts.reset();
         sums.tenantPasses.reset();
         sums.tenantExpected.reset();
+        sums.judgedGates.reset();
+        sums.judgedPasses.reset();
         sums.knowledge.reset();
         sums.researchers.reset();
         sums.nicheKnowledge.reset();
@@ -58,6 +60,8 @@ final class PoolsAndBeliefs {
             sectors.tenantAttempts.set(s, kept * sectors.tenantAttempts.get(s) + sums.tenantAttempts.total(s));
             sectors.tenantPasses.set(s, kept * sectors.tenantPasses.get(s) + sums.tenantPasses.total(s));
             sectors.tenantExpected.set(s, kept * sectors.tenantExpected.get(s) + sums.tenantExpected.real(s));
+            sectors.judgedGates.set(s, kept * sectors.judgedGates.get(s) + sums.judgedGates.real(s));
+            sectors.judgedPasses.set(s, kept * sectors.judgedPasses.get(s) + sums.judgedPasses.total(s));
             boolean changed = false;
             for (int k = 0; k < world.ladders.stages(s); k++) {
                 int cell = world.ladders.cell(s, k);

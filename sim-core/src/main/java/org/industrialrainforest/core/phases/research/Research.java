@@ -42,6 +42,8 @@ public final class Research implements Phase {
 
     private final Standstill standstill;
 
+    private final ResearchPrice price;
+
     public Research(
             World world,
             GateRule gateRule,
@@ -53,6 +55,7 @@ public final class Research implements Phase {
         this.world = world;
         time = new TeamTime(world, judgement, odds, valuation);
         standstill = new Standstill(world);
+        price = new ResearchPrice(world);
         gates = new GateAttempts(world, gateRule, stageLength);
         growth = new KnowledgeGrowth(world);
         pools = new PoolsAndBeliefs(world, belief);
@@ -68,6 +71,7 @@ public final class Research implements Phase {
     @Override
     public void run(Tick tick) {
         pools.begin();
+        price.month();
         tick.each(world.firms, rows -> work(rows, tick.month()));
         pools.learn();
     }
@@ -116,7 +120,7 @@ public final class Research implements Phase {
             if (firms.framework.get(row) != 0) {
                 length /= FrameworkUse.work(world, row);
             }
-            double rate = world.ladders.rate(cell);
+            double rate = world.ladders.rate(cell) * world.researchMarket.price.get(0);
             boolean funded = firms.rounds.get(row) > 0;
             double horizon = funded
                     ? world.rules.research().fundedHorizon()

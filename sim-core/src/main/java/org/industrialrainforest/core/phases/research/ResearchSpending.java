@@ -13,12 +13,14 @@ final class ResearchSpending {
     private final World world;
     private final Tally.Part real;
     private final double staffShare;
+    private final Tally.Part spent;
     private final Journal.Payments pay;
     private final Journal.Payments supplies;
 
     ResearchSpending(World world, int chunk) {
         this.world = world;
         real = world.real.part(chunk);
+        spent = world.sums.research.part(chunk);
         staffShare = world.rules.research().staffShare();
         Journal journal = world.ledger.journal(chunk);
         pay = journal.payments(world.accounts.firms(), world.accounts.staff, Flow.PAY);
@@ -34,6 +36,7 @@ final class ResearchSpending {
         firms.book(row, Firms.PAY, wages);
         firms.book(row, Firms.SUPPLIES, fen - wages);
         firms.book(row, Firms.RND, fen);
+        spent.add(0, fen);
         real.add(Real.WAGES.ordinal(), wages);
         real.add(Real.SUPPLIES.ordinal(), fen - wages);
     }

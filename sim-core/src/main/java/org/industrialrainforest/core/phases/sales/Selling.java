@@ -107,7 +107,8 @@ public final class Selling implements Phase {
             Sector sector = world.scenario.sectors().get(s);
             markets.demand(
                     s,
-                    Money.fen(sector.demandBn()
+                    Money.fen(world.rules.sales().contestable()
+                            * sector.demandBn()
                             * 1e9
                             / 12
                             * DeterministicMath.exp(DeterministicMath.log1p(sector.demandGrowth()) * years)));
