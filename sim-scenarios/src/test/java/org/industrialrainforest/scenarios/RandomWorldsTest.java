@@ -26,8 +26,8 @@ import org.junit.jupiter.api.TestFactory;
  */
 class RandomWorldsTest {
     private static final Scenario SHANGHAI = Catalogue.standard().scenario("shanghai");
-    private static final int WORLDS = 50;
-    private static final int ALLOWED = 150;
+    private static final int WORLDS = 30;
+    private static final int ALLOWED = 90;
     private static final double RMB = 1000;
     /** Worlds whose estimate is longer are left to those who ask for one by its seed. */
     private static final double LONGEST_SECONDS = 10;

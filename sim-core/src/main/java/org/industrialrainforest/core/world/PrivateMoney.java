@@ -10,7 +10,7 @@ import org.industrialrainforest.engine.simulation.Table;
 @Meaning(en = "the month's private money for equity, and the listing window")
 public final class PrivateMoney extends Table {
     public final Longs stateEquity =
-            longs("state_equity", "fen", "state equity of this month, its calls by private funds included; before the funding phase, of last month");
+            longs("state_equity", "fen", "state equity of this month; before the funding phase, of last month");
     public final Longs agreed = longs("agreed", "rounds", "rounds that were agreed on this month");
     public final Longs rationed = longs("rationed", "rounds", "those of them that found no money");
     public final Ring agreedPast = ring("agreed_past", 12, "rounds", "rounds agreed on, by month of a ring of a year");

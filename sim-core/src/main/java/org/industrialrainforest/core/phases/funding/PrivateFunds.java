@@ -98,13 +98,11 @@ final class PrivateFunds {
         for (int row = 0; row < world.funds.count(); row++) {
             world.funds.uncalled.set(row, cell, 0);
         }
+        long fromState = world.levers.accrual.get(Lever.FUND_OF_FUNDS.ordinal());
         double drawn = world.rules.mechanisms().crowding()
-                ? world.rules.funding().crowding() * Money.rmb(money.stateEquity.get(MONEY))
+                ? world.rules.funding().crowding() * Money.rmb(money.stateEquity.get(MONEY) + fromState)
                 : 0;
-        promise(
-                month,
-                Math.max(0, Money.fen(planned(month) * response.factor(month) + drawn)),
-                world.levers.accrual.get(Lever.FUND_OF_FUNDS.ordinal()));
+        promise(month, Math.max(0, Money.fen(planned(month) * response.factor(month) + drawn)), fromState);
         money.stateEquity.set(MONEY, 0);
         money.agreed.set(MONEY, 0);
         money.rationed.set(MONEY, 0);
@@ -182,7 +180,6 @@ final class PrivateFunds {
                 world.accounts.privateInvestors, 0, world.accounts.funds(), row, fen - state, Flow.CAPITAL_CALL);
         funds.called.add(row, fen);
         funds.statePaid.add(row, state);
-        world.money.stateEquity.add(MONEY, state);
         return state;
     }
 
