@@ -3,6 +3,7 @@ package org.industrialrainforest.core.fit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 import org.industrialrainforest.core.model.Rainforest;
 import org.industrialrainforest.core.observe.ExitPrices;
@@ -53,6 +54,11 @@ public final class ExitPilots {
         return new ExitPilots(scenario, runs, newRounds, tolerance, leastExits, seed);
     }
 
+    /** Of the pilots' worlds. */
+    public ExitPilots seed(long newSeed) {
+        return new ExitPilots(scenario, runs, rounds, tolerance, leastExits, newSeed);
+    }
+
     /** Successes in a round below which a sector keeps its prior. */
     public ExitPilots leastExits(int newLeast) {
         return new ExitPilots(scenario, runs, rounds, tolerance, newLeast, seed);
@@ -84,11 +90,22 @@ public final class ExitPilots {
         }
     }
 
-    /** Solves on so many threads; the solution does not depend on their number. */
+    /** Solves on so many threads and tells nobody of its progress. */
     public Solution solve(int threads) {
+        return solve(threads, done -> {});
+    }
+
+    /**
+     * Solves on so many threads; the solution does not depend on their number.
+     *
+     * @param done told how many runs are finished
+     * @throws java.util.concurrent.CancellationException when the thread is interrupted; it stays so
+     */
+    public Solution solve(int threads, LongConsumer done) {
         Scenario at = scenario;
         for (int round = 1; ; round++) {
             List<Prior> priors = pilot(at, threads);
+            done.accept((long) round * runs);
             TreeMap<String, String> moves = new TreeMap<>();
             for (Prior prior : priors) {
                 if (prior.exits() >= leastExits && Math.abs(prior.mean() / prior.prior() - 1) > tolerance) {

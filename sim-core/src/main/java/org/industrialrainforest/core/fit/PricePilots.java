@@ -3,6 +3,7 @@ package org.industrialrainforest.core.fit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 import org.industrialrainforest.core.model.Rainforest;
 import org.industrialrainforest.core.observe.Count;
@@ -90,12 +91,18 @@ public final class PricePilots {
         }
     }
 
+    /** Solves on so many threads and tells nobody of its progress. */
+    public Solution solve(int threads) {
+        return solve(threads, done -> {});
+    }
+
     /**
      * Solves on so many threads; the solution does not depend on their number.
      *
+     * @param done told how many runs are finished
      * @throws java.util.concurrent.CancellationException when the thread is interrupted; it stays so
      */
-    public Solution solve(int threads) {
+    public Solution solve(int threads, LongConsumer done) {
         double low = DeterministicMath.log(LOWEST);
         double high = DeterministicMath.log(HIGHEST);
         List<Pilot> pilots = new ArrayList<>();
@@ -103,6 +110,7 @@ public final class PricePilots {
             double middle = (low + high) / 2;
             Pilot pilot = pilot(rounded(DeterministicMath.exp(middle)), threads);
             pilots.add(pilot);
+            done.accept((long) (round + 1) * runs);
             if (pilot.netPresentValue() < 0) {
                 high = middle;
             } else {

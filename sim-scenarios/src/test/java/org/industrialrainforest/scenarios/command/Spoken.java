@@ -60,7 +60,7 @@ record Spoken(int code, String out, String err) {
     /** The same words for a tiny world and, where the command runs several, two runs. */
     static String[] inTinyWorld(String... args) {
         List<String> words = new ArrayList<>(List.of(args));
-        if (List.of("run", "compare", "validate", "calibrate", "trace", "ablate", "dose")
+        if (List.of("run", "compare", "validate", "calibrate", "solve", "trace", "ablate", "dose")
                 .contains(args[0])) {
             words.addAll(TINY);
         }
