@@ -50,7 +50,7 @@ public record TenantValue(Judgement judgement, OddsRule odds, FacilityRule facil
         double evidence = firms.evidence.get(row);
         double mean = judgement.posteriorMean(quality, firms.quality.get(row), evidence, 0);
         LadderOdds chances = odds.odds(world, sector, stage, mean, judgement.posteriorSd(quality, evidence));
-        double success = Valuation.success(belief, world, sector, chances);
+        double success = Licence.kept(world, row) * Valuation.success(belief, world, sector, chances);
         double cash = Money.rmb(firms.cash(row));
         FacilityOutlook[] outlook = new FacilityOutlook[world.ladders.stages(sector) - stage];
         double ahead = 0;

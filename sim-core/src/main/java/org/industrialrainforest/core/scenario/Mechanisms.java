@@ -270,6 +270,13 @@ public record Mechanisms(
 
         @Param(
                 unit = "switch",
+                meaning = "drug firms may license their rights abroad, for money at once and at later gates",
+                source = "modelling choice")
+        @Named("licences abroad")
+        boolean licenceOut,
+
+        @Param(
+                unit = "switch",
                 meaning = "failing firms with a state stake may be rescued",
                 source = "modelling choice")
         @Named("rescue")

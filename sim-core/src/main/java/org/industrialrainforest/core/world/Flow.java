@@ -16,6 +16,7 @@ public enum Flow implements Purpose {
     SERVICE_SALES,
     INCUMBENT_SALES,
     ORDERS,
+    LICENCE,
     CAPITAL_CALL,
     FUND_FEE,
     EQUITY,

@@ -23,6 +23,8 @@ public enum Happening {
     STOPPED_RESEARCH("stops research and lives on services (stage %.0f, attempt %.0f)"),
     LAUNCHED("begins to sell (RMB %.2f m a year, log quality %.2f)"),
     LINKED("a link with a leader brings orders (RMB %.2f m a year; by a bridge centre: %.0f)"),
+    LICENSED("licenses the rights abroad (RMB %.1f m at once, %.1f m at each later gate)"),
+    LICENCE_MILESTONE("a licensee pays a milestone (RMB %.1f m, gates passed %.0f)"),
     COPIED("a linked leader copies the product (log quality now %.2f, was %.2f)"),
     ROUND("round closed (raised RMB %.1f m at %.1f m post-money)"),
     TRANCHE("the gate is passed: the rest of the round is paid (RMB %.1f m of %.1f m promised)"),
