@@ -196,6 +196,14 @@ public record Mechanisms(
         @Param(
                 unit = "switch",
                 meaning =
+                        "a tenant that leaves after failed milestones, or is sold soon, repays a part of its risk money",
+                source = "modelling choice")
+        @Named("clawback of incubation money")
+        boolean incubationClawback,
+
+        @Param(
+                unit = "switch",
+                meaning =
                         "small firms join a bridge centre only where its meetings are worth more than membership costs",
                 source = "modelling choice")
         @Named("choice of membership")

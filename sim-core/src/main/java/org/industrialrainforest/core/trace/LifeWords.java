@@ -113,6 +113,12 @@ final class LifeWords {
                                 "Happening.LINKED",
                                 "a leader orders of its own accord, RMB {0} m a year",
                                 hundredths(a));
+            case REPAID ->
+                Title.of(
+                        "Happening.REPAID",
+                        "repays risk money to its incubator: RMB {0} m of {1} m asked back",
+                        hundredths(a),
+                        hundredths(b));
             case LICENSED ->
                 Title.of(
                         "Happening.LICENSED",

@@ -140,6 +140,8 @@ public final class Firms extends Table {
             "stay",
             "0 in it or never, 1 failed its gate, 2 graduated, 3 over",
             "how a stay in an incubator ends or ended");
+    public final Longs riskMoney =
+            longs("risk_money", "fen", "risk money of its incubator that has not been settled by a repayment");
     public final Shorts stayEnded = shorts("stay_ended", "month", "month in which the stay ended, 0 before");
     public final Refs centre;
     public final Shorts memberSince = shorts("member_since", "month", "month in which it joined the bridge centre");

@@ -35,6 +35,7 @@ public enum Flow implements Purpose {
     OPEX_SUBSIDY,
     INCUBATION_SUPPORT,
     INCUBATION_COST,
+    CLAWBACK,
     BRIDGE_COST,
     STATE_EQUITY,
     GRANT,

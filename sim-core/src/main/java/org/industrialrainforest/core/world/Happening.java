@@ -10,6 +10,7 @@ public enum Happening {
     FOUNDED_ELSEWHERE("founded elsewhere (value there RMB %.2f m, here %.2f m)"),
     NEVER_FOUNDED("given up: never founded (last value RMB %.2f m, elsewhere %.2f m)"),
     ADMITTED("admitted by an incubator (equity share %.2f, risk share %.2f)"),
+    REPAID("repays risk money to its incubator (RMB %.2f m of %.2f m asked back)"),
     JOINED_QUEUE("joins the queue of a platform (%.0f waiting, %.0f slots)"),
     RUN_BEGUN("a platform run begins (waited %.0f months, fee RMB %.2f m)"),
     FACILITY_REFUSED("a commercial facility refuses the order (request %.0f, refusals so far %.0f)"),
