@@ -37,8 +37,7 @@ public record Licence(Judgement judgement, OddsRule odds, Valuation valuation) {
         double evidence = world.firms.evidence.get(row);
         double sd = judgement.posteriorSd(world.rules.quality(), evidence);
         double own = judgement.posteriorMean(world.rules.quality(), world.firms.quality.get(row), evidence, 0);
-        double bid =
-                rules.licenceBid() * rules.foreignShare() * valuation.worth(world, row, seen, sd, month, false);
+        double bid = rules.licenceBid() * rules.foreignShare() * valuation.worth(world, row, seen, sd, month, false);
         double upfront = rules.licenceUpfront() * bid;
         double later = gates(world, row, odds(world, row, seen, sd));
         double milestone = later > 0 ? (bid - upfront) / later : 0;
@@ -69,8 +68,7 @@ public record Licence(Judgement judgement, OddsRule odds, Valuation valuation) {
      * @param chances of its open gates, as who values it sees them
      */
     static double left(World world, int row, double project, LadderOdds chances) {
-        return project * kept(world, row)
-                + Money.rmb(world.firms.licenceDue.get(row)) * gates(world, row, chances);
+        return project * kept(world, row) + Money.rmb(world.firms.licenceDue.get(row)) * gates(world, row, chances);
     }
 
     /** Part of the worth of a project that was not licensed away, 0 to 1. */

@@ -246,7 +246,8 @@ public record ExitParameters(
 
         @Param(
                 unit = "probability",
-                meaning = "a foreign firm makes an offer for the rights abroad when a gate of a ladder with trials is passed",
+                meaning =
+                        "a foreign firm makes an offer for the rights abroad when a gate of a ladder with trials is passed",
                 allowed = {0, 1},
                 plausible = {0.05, 0.5},
                 source = "judgement")
@@ -278,7 +279,8 @@ public record ExitParameters(
 
         @Param(
                 unit = "share",
-                meaning = "part of the worth of a bid that is paid at once, the rest in equal milestones at later gates",
+                meaning =
+                        "part of the worth of a bid that is paid at once, the rest in equal milestones at later gates",
                 allowed = {0, 1},
                 plausible = {0.2, 0.8},
                 source = "judgement; at once come 8 % of what may be paid in all (licences of 2024)")
@@ -286,7 +288,8 @@ public record ExitParameters(
 
         @Param(
                 unit = "share",
-                meaning = "part of what the rights are worth to itself that a firm without any cash for its stage yields",
+                meaning =
+                        "part of what the rights are worth to itself that a firm without any cash for its stage yields",
                 allowed = {0, 1},
                 plausible = {0, 0.8},
                 source = "judgement")

@@ -126,6 +126,14 @@ public record Mechanisms(
 
         @Param(
                 unit = "switch",
+                meaning =
+                        "commercial facilities serve a number of runs at once, and scientists' teams have trial sites of their own",
+                source = "modelling choice")
+        @Named("capacity of trial sites")
+        boolean trialSites,
+
+        @Param(
+                unit = "switch",
                 meaning = "firms from elsewhere and established firms compete for slots",
                 source = "modelling choice")
         @Named("outside customers")

@@ -132,7 +132,8 @@ public record StateParameters(
 
         @Param(
                 unit = "share",
-                meaning = "part of the risk money that a tenant repays when it leaves after failed milestones or is sold",
+                meaning =
+                        "part of the risk money that a tenant repays when it leaves after failed milestones or is sold",
                 allowed = {0, 1},
                 plausible = {0, 1},
                 source = "judgement")

@@ -123,7 +123,8 @@ public final class Firms extends Table {
             longs("listed_value", "fen", "market value at the listing, new money included; 0 if it was never listed");
     public final Codes licenceGates =
             codes("licence_gates", "-", "gates passed when a licensee abroad could last look at it");
-    public final Shorts licensed = shorts("licensed", "month", "month in which its rights abroad were licensed, 0 before");
+    public final Shorts licensed =
+            shorts("licensed", "month", "month in which its rights abroad were licensed, 0 before");
     public final Reals foreignSold =
             reals("foreign_sold", "share", "part of the project's worth that was licensed away; 0 again after a pivot");
     public final Longs licenceUpfront = longs("licence_upfront", "fen", "money that its licence brought at once");
@@ -160,7 +161,8 @@ public final class Firms extends Table {
     public final Floats overRound =
             floats("price_over_round", "factor", "price in an acquisition over the last post-money value, 0 without");
     public final Codes distressed = codes("distressed", "flag", "was acquired with cash for no more than a few months");
-    public final Grid books = grid("books", ITEMS, "fen", "sales, orders, pay, supplies, R&D, tax, licences of this year");
+    public final Grid books =
+            grid("books", ITEMS, "fen", "sales, orders, pay, supplies, R&D, tax, licences of this year");
     public final IntGrid closed = intGrid(
             "closed_books",
             (YEARS - 1) * ITEMS,

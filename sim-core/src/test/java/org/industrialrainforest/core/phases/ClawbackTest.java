@@ -111,7 +111,8 @@ class ClawbackTest {
 
     @Test
     void some_months_of_overhead_are_left_to_the_firm() {
-        Seen poor = after(14, 7.5e6, city("0.000001", "1").with("research.repeat", "0").with("state.clawback-spares", "60"));
+        Seen poor = after(
+                14, 7.5e6, city("0.000001", "1").with("research.repeat", "0").with("state.clawback-spares", "60"));
         assertThat(poor.cash).isBetween(0.55e6, 0.6e6);
     }
 

@@ -109,8 +109,7 @@ final class Licensing {
         long due = world.firms.licenceDue.get(row);
         if (due > 0) {
             pay(row, due);
-            world.note(
-                    world.firms.id(row), month, Happening.LICENCE_MILESTONE, due / 1e8, world.firms.stage.get(row));
+            world.note(world.firms.id(row), month, Happening.LICENCE_MILESTONE, due / 1e8, world.firms.stage.get(row));
         }
     }
 

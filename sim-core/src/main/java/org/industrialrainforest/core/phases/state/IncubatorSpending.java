@@ -104,8 +104,8 @@ final class IncubatorSpending {
         if (firms.research.get(row) != 0 && firms.status.is(row, FirmStatus.ACTIVE)) {
             double speed = Math.max(world.rules.state().leastSupport(), firms.speed.get(row));
             long share = Money.fen(Tenancy.share(world, row) * speed * monthlyCost(row));
-            long paid = world.state.spend(
-                    Lever.INCUBATION, world.accounts.firms(), row, share, Flow.INCUBATION_SUPPORT);
+            long paid =
+                    world.state.spend(Lever.INCUBATION, world.accounts.firms(), row, share, Flow.INCUBATION_SUPPORT);
             firms.riskMoney.add(row, paid);
         }
     }

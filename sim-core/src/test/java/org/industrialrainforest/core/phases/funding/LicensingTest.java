@@ -73,7 +73,9 @@ class LicensingTest {
         Seen none = after(3, RICH, without(city));
         assertThat(with.licensed).isPositive();
         assertThat(with.cash - none.cash).as("two fifths of the bid").isEqualTo(40e6, within(1e3));
-        assertThat(with.due).as("sixty million over half a trial and half an approval").isEqualTo(60e6, within(1e3));
+        assertThat(with.due)
+                .as("sixty million over half a trial and half an approval")
+                .isEqualTo(60e6, within(1e3));
         assertThat(with.worth).as("half, and the milestones").isEqualTo(none.worth / 2 + 60e6, within(1e3));
     }
 
@@ -150,9 +152,7 @@ class LicensingTest {
     void a_pivot_gives_the_rights_to_the_new_project_to_the_firm_and_ends_the_milestones() {
         TinyScenario city = city("1", "0")
                 .withStages(
-                        discovery(),
-                        stage("phase-1", "pass-probability=0.000001", "clinical=true"),
-                        stage("approval"))
+                        discovery(), stage("phase-1", "pass-probability=0.000001", "clinical=true"), stage("approval"))
                 .with("research.pivot", "1")
                 .with("research.pivots", "1");
         try (Rainforest run = city.start(world -> Planting.firm(world, "ada", RICH))) {
