@@ -132,7 +132,7 @@ class ShanghaiTest {
     @Test
     void facts_are_read_with_their_bands() {
         assertThat(Facts.standard().facts())
-                .hasSize(49 + 36)
+                .hasSize(49 + 37)
                 .extracting(Fact::id)
                 .doesNotHaveDuplicates();
         Fact customers = Facts.standard().facts().get(0);

@@ -86,6 +86,14 @@ final class CommonsMetrics {
                 "the same over orders taken and refused",
                 Better.LESS,
                 o -> Share.of(o.commons.refusals(), o.commons.refusals() + o.commons.orders()));
+        add(
+                all,
+                "access.queued_months",
+                "months",
+                "Queue at commercial facilities",
+                "mean over orders of recorded months of the months for which they queued because a facility was full, beyond its usual wait",
+                Better.LESS,
+                o -> Share.of(o.commons.queued(), o.commons.orders()));
         months(all, "access.months_to_sample_p50", "Time to sample (median)", o -> o.commons.toSample.quantile(.5));
         months(all, "access.months_to_sample_p90", "Time to sample (P90)", o -> o.commons.toSample.quantile(.9));
     }

@@ -7,8 +7,9 @@ import org.industrialrainforest.core.metrics.Metric.Better;
 import org.industrialrainforest.core.observe.Count;
 import org.industrialrainforest.core.observe.GainParty;
 import org.industrialrainforest.core.observe.Share;
+import org.industrialrainforest.engine.money.Money;
 
-/** Listings and acquisitions: how many, and at what prices. */
+/** Listings, licences and acquisitions: how many, and at what prices. */
 final class ExitMetrics {
     private ExitMetrics() {}
 
@@ -46,6 +47,22 @@ final class ExitMetrics {
                 "net cash and terminal value of public shareholders at their own rate, over listings in recorded months",
                 Better.NEITHER,
                 o -> Share.of(o.capture.ownReturn(GainParty.PUBLIC_SHAREHOLDERS), (double) o.count(Count.LISTINGS)));
+        add(
+                all,
+                "licences.count",
+                "licences",
+                "Licences abroad",
+                "licences of drug firms' rights abroad that were signed in recorded months",
+                Better.NEITHER,
+                o -> o.count(Count.LICENCES));
+        add(
+                all,
+                "licences.upfront",
+                "RMB",
+                "Money at once from a licence abroad",
+                "mean over the same licences of what is paid when they are signed",
+                Better.NEITHER,
+                o -> Share.of(Money.rmb(o.count(Count.LICENCE_UPFRONT)), (double) o.count(Count.LICENCES)));
         add(
                 all,
                 "acquisitions.count",

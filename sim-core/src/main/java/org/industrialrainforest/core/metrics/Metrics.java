@@ -197,6 +197,14 @@ public final class Metrics {
                 o -> o.count(Count.INCUBATED));
         add(
                 all,
+                "incubated.repaid",
+                "RMB",
+                "Risk money repaid by tenants",
+                "what tenants that failed their milestones, or were sold, repaid to incubators in recorded months, not discounted",
+                Better.NEITHER,
+                o -> o.state.repaid());
+        add(
+                all,
                 "levers.two_share",
                 "share",
                 "Firms with two levers",

@@ -48,7 +48,8 @@ public final class MonthlySchedule {
                 new Selling(world, rules.imitation()),
                 // Funds are raised each January; firms that need money look for a round, which closes as far as there
                 // is money.
-                new FundRaising(world, rules.investment(), rules.mandate(), rules.judgement(), rules.odds(), rules.valuation()),
+                new FundRaising(
+                        world, rules.investment(), rules.mandate(), rules.judgement(), rules.odds(), rules.valuation()),
                 // Firms run out of cash and fail, are bought by leading firms, are listed, or buy an investor out.
                 new Exiting(world, rules.profit(), rules.listing(), rules.valuation(), rules.judgement()),
                 // Firms close their books and pay tax, leaders pay for acquired projects, state capital spends or hands

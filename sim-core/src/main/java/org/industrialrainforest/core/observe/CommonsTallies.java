@@ -22,8 +22,8 @@ public final class CommonsTallies implements Persistent {
     public final MonthCounts localWaits = new MonthCounts();
     public final MonthCounts toSample = new MonthCounts();
     private final World world;
-    /** Refusals, orders, runs, runs of the city's firms, customers, those of the city: before the first recorded month. */
-    private final long[] before = new long[6];
+    /** Refusals, orders, runs, runs of the city's firms, customers, those of the city, months queued at commercial facilities: before the first recorded month. */
+    private final long[] before = new long[7];
     /** Slots, runs under way by platform, summed over recorded months. */
     private final long[] slotsOf;
 
@@ -66,6 +66,12 @@ public final class CommonsTallies implements Persistent {
         if (what < 2) {
             for (int f = 0; f < world.facilities.count(); f++) {
                 sum += what == 0 ? world.facilities.refusals.get(f) : world.facilities.orders.get(f);
+            }
+            return sum;
+        }
+        if (what == 6) {
+            for (int f = 0; f < world.facilities.count(); f++) {
+                sum += world.facilities.queued.get(f);
             }
             return sum;
         }
@@ -127,6 +133,11 @@ public final class CommonsTallies implements Persistent {
 
     public long orders() {
         return recorded(1);
+    }
+
+    /** Months that orders queued at commercial facilities. */
+    public long queued() {
+        return recorded(6);
     }
 
     public long runs() {

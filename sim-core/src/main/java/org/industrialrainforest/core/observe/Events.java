@@ -96,6 +96,12 @@ final class Events implements Persistent {
         }
     }
 
+    /** Takes up a licence abroad that a firm signed this month. */
+    void licensed(int row) {
+        count(Count.LICENCES, 1);
+        count(Count.LICENCE_UPFRONT, world.firms.licenceUpfront.get(row));
+    }
+
     /** Looks at a firm of the cohort five years after its idea arrived. */
     void atFive(int row, FirmStatus status, int month) {
         int arrived = world.firms.arrived.get(row);

@@ -122,6 +122,9 @@ public final class Observed implements Persistent {
         if (fresh || table.reachedProduct.get(row) == month || table.incubatedSince.get(row) == month) {
             events.firm(row, status, month);
         }
+        if (table.licensed.get(row) == month) {
+            events.licensed(row);
+        }
         boolean works = table.works(row);
         double sold = works ? table.sold.get(row) : 0;
         double whole = Math.rint(sold);

@@ -26,6 +26,7 @@ public final class StateReturns implements Persistent {
     private long researchSupport;
     private long pay;
     private long incumbentSales;
+    private long clawback;
 
     StateReturns(World world) {
         this.world = world;
@@ -56,6 +57,10 @@ public final class StateReturns implements Persistent {
                     incubation += fen;
                 }
                 case GRANT, TAX_CREDIT -> researchSupport += payee == firms ? fen : 0;
+                case CLAWBACK -> {
+                    back[t] += fen;
+                    clawback += fen;
+                }
                 case SHARE_PURCHASE, ACQUISITION_PRICE, REDEMPTION, FINAL_CASH, DISTRIBUTION, RENT ->
                     back[t] += payee == state ? fen : 0;
                 case PAY -> pay += payer == firms && payee == world.accounts.staff.index() ? fen : 0;
@@ -89,7 +94,7 @@ public final class StateReturns implements Persistent {
     public void write(DataOutput out) throws IOException {
         Kept.write(out, paid);
         Kept.write(out, back);
-        Kept.write(out, incubation, researchSupport, pay, incumbentSales);
+        Kept.write(out, incubation, researchSupport, pay, incumbentSales, clawback);
         added.write(out);
     }
 
@@ -101,7 +106,13 @@ public final class StateReturns implements Persistent {
         researchSupport = in.readLong();
         pay = in.readLong();
         incumbentSales = in.readLong();
+        clawback = in.readLong();
         added.read(in);
+    }
+
+    /** Risk money that tenants repaid in recorded months, not discounted, RMB. */
+    public double repaid() {
+        return Money.rmb(clawback);
     }
 
     /** Pay of firms to staff, fen. */

@@ -9,7 +9,7 @@ import org.industrialrainforest.core.world.Flow;
 import org.industrialrainforest.engine.money.Money;
 import org.industrialrainforest.engine.simulation.Persistent;
 
-/** What firms here add to what they buy: sales of products and services and orders, less what suppliers, landlords and facilities were paid. */
+/** What firms here add to what they buy: sales of products and services, orders and licences abroad, less what suppliers, landlords and facilities were paid. */
 @Internal
 public final class ValueAdded implements Persistent {
     private final int firms;
@@ -22,7 +22,7 @@ public final class ValueAdded implements Persistent {
 
     void paid(int payer, int payee, Flow flow, long fen) {
         switch (flow) {
-            case PRODUCT_SALES, SERVICE_SALES, ORDERS -> sold += payee == firms ? fen : 0;
+            case PRODUCT_SALES, SERVICE_SALES, ORDERS, LICENCE -> sold += payee == firms ? fen : 0;
             case SUPPLIES, RENT, FACILITY_PRICE, PLATFORM_FEE -> bought += payer == firms ? fen : 0;
             default -> {}
         }
@@ -33,7 +33,7 @@ public final class ValueAdded implements Persistent {
         return Money.rmb(sold - bought);
     }
 
-    /** Sales and orders in recorded months, RMB. */
+    /** Sales, orders and licences in recorded months, RMB. */
     public double sold() {
         return Money.rmb(sold);
     }

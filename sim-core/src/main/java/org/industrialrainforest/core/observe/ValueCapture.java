@@ -128,6 +128,7 @@ public final class ValueCapture implements Persistent {
                 gains.add(GainParty.LEADERS, amount);
                 gains.impute(GainParty.LEADERS, rules.leaderSurplus() * amount);
             }
+            case LICENCE -> gains.add(GainParty.OUTSIDE_CUSTOMERS, amount);
             case PLATFORM_FEE -> {
                 if (payer == world.accounts.outsideCustomers.index()) {
                     gains.add(GainParty.OUTSIDE_CUSTOMERS, amount);
@@ -153,6 +154,7 @@ public final class ValueCapture implements Persistent {
         double total = (1 + rules.userSurplus()) * real(Real.SALES)
                 + (1 + rules.incumbentSurplus()) * real(Real.INCUMBENT_SALES)
                 + (1 + rules.leaderSurplus()) * real(Real.ORDERS)
+                + real(Real.LICENCES)
                 + real(Real.OUTSIDE_VALUE)
                 - (1 - rules.wagePremium()) * real(Real.WAGES)
                 - (1 - rules.supplierMargin()) * real(Real.SUPPLIES)

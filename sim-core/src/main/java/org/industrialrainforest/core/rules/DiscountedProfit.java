@@ -70,6 +70,6 @@ public record DiscountedProfit(OddsRule odds, FacilityRule facilities) implement
         double age = sells ? (month + months - firms.reachedProduct.get(row)) / 12.0 : 0;
         double growth = ExpectedProfit.growth(world, sector, niche, age);
         double value = ExpectedProfit.business(world, sector, niche, first, growth, rate) - had;
-        return Math.max(0, chance * then * value - costs);
+        return Math.max(0, chance * then * value * Licence.kept(world, row) - costs);
     }
 }

@@ -67,12 +67,13 @@ public record FacilityOutlook(double odds, double cost, double delay) {
         for (int f : world.facilitiesOf(type)) {
             Facility facility = world.scenario.facilities().get(f);
             double price = price(world, f, special);
-            if (none <= 0 || !open(world, f, month) || total(price, facility.waitMonths(), waiting) >= best) {
+            double months = wait(world, f);
+            if (none <= 0 || !open(world, f, month) || !counted(world, f) || total(price, months, waiting) >= best) {
                 continue;
             }
             double takes = none * (1 - (special ? facility.refusalSpecial() : 0));
             cost += takes * (price - ordinary);
-            delay += takes * facility.waitMonths();
+            delay += takes * months;
             none -= takes;
         }
         if (!Double.isInfinite(best)) {
@@ -209,6 +210,17 @@ public record FacilityOutlook(double odds, double cost, double delay) {
     /** Price of a run at a commercial facility, RMB. A special process fills an order of its own, so the smallest order binds. */
     public static double price(World world, int facility, boolean special) {
         return world.facilities.price(facility, special);
+    }
+
+    /** Months until a commercial facility serves an order that it takes today: its usual wait and its queue. */
+    public static double wait(World world, int facility) {
+        return world.scenario.facilities().get(facility).waitMonths() + world.facilities.queue(facility);
+    }
+
+    /** Whether anybody counts on a commercial facility: not where its queue makes the wait too long. */
+    public static boolean counted(World world, int facility) {
+        return world.facilities.queue(facility) <= 0
+                || wait(world, facility) <= world.rules.access().longestWait();
     }
 
     /** Whether a commercial facility takes orders in a month: overseas ones may be cut off. */

@@ -7,7 +7,10 @@ import org.industrialrainforest.core.world.Ladders;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.random.DeterministicMath;
 
-/** What a firm is worth to a judge: its open stages at a private discount, adjusted for risk, and what it sells at the market's prices. */
+/**
+ * What a firm is worth to a judge: its open stages at a private discount, adjusted for risk and for a {@link Licence}, and what it sells at the
+ * market's prices.
+ */
 @Internal
 public record RiskAdjustedValue(OddsRule odds, FacilityRule facilities, Belief belief) implements Valuation {
     /** Over the model's own rules. */
@@ -84,6 +87,9 @@ public record RiskAdjustedValue(OddsRule odds, FacilityRule facilities, Belief b
                     firms.special.get(row) != 0,
                     true,
                     month);
+            if (firms.licensed.get(row) > 0) {
+                value = Licence.left(world, row, value, odds.odds(world, sector, firms.stage.get(row), mean, sd));
+            }
         }
         if (firms.reachedProduct.get(row) > 0) {
             double business = Valuation.business(

@@ -50,7 +50,7 @@ public record TenantValue(Judgement judgement, OddsRule odds, FacilityRule facil
         double evidence = firms.evidence.get(row);
         double mean = judgement.posteriorMean(quality, firms.quality.get(row), evidence, 0);
         LadderOdds chances = odds.odds(world, sector, stage, mean, judgement.posteriorSd(quality, evidence));
-        double success = Valuation.success(belief, world, sector, chances);
+        double success = Licence.kept(world, row) * Valuation.success(belief, world, sector, chances);
         double cash = Money.rmb(firms.cash(row));
         FacilityOutlook[] outlook = new FacilityOutlook[world.ladders.stages(sector) - stage];
         double ahead = 0;
@@ -75,6 +75,8 @@ public record TenantValue(Judgement judgement, OddsRule odds, FacilityRule facil
         double[] spent = new double[open];
         double[] needed = new double[open];
         double[] diluted = new double[open];
+        double[] repaid = new double[open];
+        double received = 0;
         boolean[] coached = new boolean[open];
         double ahead = 0;
         double cash = project.cash();
@@ -90,21 +92,24 @@ public record TenantValue(Judgement judgement, OddsRule odds, FacilityRule facil
             double left = ask * (1 - borne);
             double own = Math.min(cash, left);
             cash -= own;
+            received += ask * borne;
+            repaid[i] = within > 0 ? Clawback.expected(world, sector, k, received, cash) : 0;
             spent[i] = own - within * place.rent();
             needed[i] = k < financed ? left - own : 0;
             diluted[i] = ask - own > 0 ? needed[i] / (ask - own) : 0;
             coached[i] = tenant && months > 0 && covered >= 1;
             ahead += months;
         }
-        return project.cash() + back(world, project, place, spent, needed, diluted, coached);
+        return project.cash() + back(world, project, place, spent, repaid, needed, diluted, coached);
     }
 
-    /** From the last open stage back: V_k = c_k · (β^years · a_k · g_k · (1 − d_k) · V_{k+1} − what is spent of one's own). */
+    /** From the last open stage back: V_k = c_k · (β^years · a_k · g_k · (1 − d_k) · V_{k+1} − what is spent of one's own − (1 − a_k · g_k) · what is repaid). */
     private double back(
             World world,
             Project project,
             Tenancy place,
             double[] spent,
+            double[] repaid,
             double[] needed,
             double[] diluted,
             boolean[] coached) {
@@ -134,7 +139,8 @@ public record TenantValue(Judgement judgement, OddsRule odds, FacilityRule facil
                     * (round ? world.rules.funding().roundDiscount() : 1);
             double closes = round ? Rounds.closes(world, record, needed[i], judged) : 1;
             double kept = 1 - dilution * diluted[i];
-            value = closes * (passes * kept * DeterministicMath.exp(-ladders.interest() * years) * value - spent[i]);
+            double discounted = DeterministicMath.exp(-ladders.interest() * years);
+            value = closes * (passes * kept * discounted * value - spent[i] - (1 - passes) * discounted * repaid[i]);
         }
         return value;
     }

@@ -114,7 +114,16 @@ public record AccessParameters(
                 meaning = "cost of travel and transport for a run at a platform in another park, over the fee",
                 allowed = {0, 10},
                 plausible = {0, 0.3})
-        double distance) {
+        double distance,
+
+        @Param(
+                unit = "share",
+                meaning =
+                        "part of the wait for a commercial trial that scientists' teams wait, who have a site of their own",
+                allowed = {0, 1},
+                plausible = {0.2, 1},
+                source = "judgement")
+        double ownSite) {
     /** Whom a platform serves first. */
     public enum Priority {
         FIFO,

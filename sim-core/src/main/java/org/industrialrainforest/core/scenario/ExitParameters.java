@@ -242,4 +242,55 @@ public record ExitParameters(
                 meaning = "months of overhead in hand with which a dormant firm goes back to business",
                 allowed = {0, 60},
                 plausible = {1, 6})
-        double reviveMonths) {}
+        double reviveMonths,
+
+        @Param(
+                unit = "probability",
+                meaning =
+                        "a foreign firm makes an offer for the rights abroad when a gate of a ladder with trials is passed",
+                allowed = {0, 1},
+                plausible = {0.05, 0.5},
+                source = "judgement")
+        double licenceOdds,
+
+        @Param(
+                unit = "gates",
+                meaning = "gates passed from which such offers come",
+                allowed = {1, 15},
+                plausible = {1, 3},
+                source = "judgement: most projects that are licensed out are preclinical (NextPharma, 2024)")
+        int licenceGates,
+
+        @Param(
+                unit = "share",
+                meaning = "φ, part of a drug project's worth that the rights abroad are",
+                allowed = {0, 1},
+                plausible = {0.3, 0.9},
+                source = "judgement")
+        double foreignShare,
+
+        @Param(
+                unit = "share",
+                meaning = "part of what it believes the rights to be worth that a licensee bids",
+                allowed = {0, 2},
+                plausible = {0.5, 1},
+                source = "judgement")
+        double licenceBid,
+
+        @Param(
+                unit = "share",
+                meaning =
+                        "part of the worth of a bid that is paid at once, the rest in equal milestones at later gates",
+                allowed = {0, 1},
+                plausible = {0.2, 0.8},
+                source = "judgement; at once come 8 % of what may be paid in all (licences of 2024)")
+        double licenceUpfront,
+
+        @Param(
+                unit = "share",
+                meaning =
+                        "part of what the rights are worth to itself that a firm without any cash for its stage yields",
+                allowed = {0, 1},
+                plausible = {0, 0.8},
+                source = "judgement")
+        double licenceYield) {}

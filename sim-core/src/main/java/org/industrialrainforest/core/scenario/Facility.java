@@ -45,4 +45,13 @@ public record Facility(
                 plausible = {1, 9})
         int waitMonths,
 
+        @WhenLeftOut("100000")
+        @Param(
+                unit = "runs",
+                meaning = "runs that it serves at once; beyond them orders queue",
+                allowed = {1, 1_000_000},
+                plausible = {10, 100},
+                source = "judgement")
+        int capacity,
+
         boolean open) {}

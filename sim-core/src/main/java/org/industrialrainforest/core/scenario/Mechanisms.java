@@ -140,6 +140,14 @@ public record Mechanisms(
 
         @Param(
                 unit = "switch",
+                meaning =
+                        "commercial facilities serve a number of runs at once, and scientists' teams have trial sites of their own",
+                source = "modelling choice")
+        @Named("capacity of trial sites")
+        boolean trialSites,
+
+        @Param(
+                unit = "switch",
                 meaning = "firms from elsewhere and established firms compete for slots",
                 source = "modelling choice")
         @Named("outside customers")
@@ -206,6 +214,14 @@ public record Mechanisms(
                 source = "modelling choice")
         @Named("milestones of incubation")
         boolean incubationMilestones,
+
+        @Param(
+                unit = "switch",
+                meaning =
+                        "a tenant that leaves after failed milestones, or is sold soon, repays a part of its risk money",
+                source = "modelling choice")
+        @Named("clawback of incubation money")
+        boolean incubationClawback,
 
         @Param(
                 unit = "switch",
@@ -281,6 +297,13 @@ public record Mechanisms(
                 source = "modelling choice")
         @Named("refusal of low offers")
         boolean sellersRefuse,
+
+        @Param(
+                unit = "switch",
+                meaning = "drug firms may license their rights abroad, for money at once and at later gates",
+                source = "modelling choice")
+        @Named("licences abroad")
+        boolean licenceOut,
 
         @Param(
                 unit = "switch",

@@ -131,6 +131,31 @@ public record StateParameters(
         int tenantFailures,
 
         @Param(
+                unit = "share",
+                meaning =
+                        "part of the risk money that a tenant repays when it leaves after failed milestones or is sold",
+                allowed = {0, 1},
+                plausible = {0, 1},
+                source = "judgement")
+        double clawbackShare,
+
+        @Param(
+                unit = "month",
+                meaning = "months after its stay in which a firm that is sold repays that part",
+                allowed = {0, 600},
+                plausible = {12, 120},
+                source = "judgement; Beijing's Daxing cluster asks for a promise of ten years")
+        int clawbackMonths,
+
+        @Param(
+                unit = "month",
+                meaning = "months of overhead that a repayment leaves to a firm",
+                allowed = {0, 60},
+                plausible = {0, 12},
+                source = "judgement")
+        double clawbackSpares,
+
+        @Param(
                 unit = "probability",
                 meaning = "κ_sb, a failing state-held firm is rescued, once",
                 allowed = {0, 1},

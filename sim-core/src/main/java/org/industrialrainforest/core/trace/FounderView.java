@@ -224,12 +224,8 @@ final class FounderView implements Phase {
                 : Title.of("founder.facility.refuses", "refuses {0} of special orders", percent(refusal));
         return named(
                 facility.title(),
-                Title.of(
-                        "founder.facility.offer",
-                        "{0}, RMB {1} m, wait {2}",
-                        orders,
-                        price,
-                        months(facility.waitMonths())));
+                Title.of("founder.facility.offer", "{0}, RMB {1} m, wait {2}", orders, price, months((int)
+                        Math.rint(FacilityOutlook.wait(world, row)))));
     }
 
     private static Title named(Title name, Title seen) {

@@ -113,6 +113,24 @@ final class LifeWords {
                                 "Happening.LINKED",
                                 "a leader orders of its own accord, RMB {0} m a year",
                                 hundredths(a));
+            case REPAID ->
+                Title.of(
+                        "Happening.REPAID",
+                        "repays risk money to its incubator: RMB {0} m of {1} m asked back",
+                        hundredths(a),
+                        hundredths(b));
+            case LICENSED ->
+                Title.of(
+                        "Happening.LICENSED",
+                        "licenses the rights abroad for RMB {0} m at once and {1} m at each later gate",
+                        tenths(a),
+                        tenths(b));
+            case LICENCE_MILESTONE ->
+                Title.of(
+                        "Happening.LICENCE_MILESTONE",
+                        "gate {1} is a milestone of its licence: the licensee pays RMB {0} m",
+                        tenths(a),
+                        whole(b));
             case COPIED -> Title.of("Happening.COPIED", "a leader that it supplies copies the product");
             case ROUND ->
                 Title.of("Happening.ROUND", "investors put in RMB {0} m at a value of {1} m", tenths(a), tenths(b));

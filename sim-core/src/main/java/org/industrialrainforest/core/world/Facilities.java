@@ -5,6 +5,7 @@ import org.industrialrainforest.core.scenario.Meaning;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.engine.simulation.Codes;
 import org.industrialrainforest.engine.simulation.Longs;
+import org.industrialrainforest.engine.simulation.Reals;
 import org.industrialrainforest.engine.simulation.Table;
 
 /** Commercial facilities. A row is the place in the scenario. */
@@ -16,13 +17,21 @@ public final class Facilities extends Table {
     public final Codes open = codes("open", "flag", "takes orders");
     public final Longs orders = longs("orders", "orders", "orders taken");
     public final Longs refusals = longs("refusals", "requests", "requests refused");
+    public final Longs queued = longs("queued", "month", "months that orders waited because others were before them");
+    public final Reals load = reals("load", "runs", "runs of orders taken that are not over, waiting ones included");
     private final String[] names;
+    private final int[] runs;
+    private final int[] capacity;
+    private final boolean bounded;
     private final double[] ordinary;
     private final double[] special;
 
     Facilities(Scenario scenario) {
         super("facilities");
         names = scenario.facilities().stream().map(f -> f.id()).toArray(String[]::new);
+        runs = new int[names.length];
+        capacity = scenario.facilities().stream().mapToInt(f -> f.capacity()).toArray();
+        bounded = scenario.rules().mechanisms().trialSites();
         ordinary = new double[names.length];
         special = new double[names.length];
         for (int i = 0; i < names.length; i++) {
@@ -32,8 +41,22 @@ public final class Facilities extends Table {
                     .mapToInt(p -> p.runMonths())
                     .findFirst()
                     .orElse(USUAL_RUN);
+            runs[i] = run;
             ordinary[i] = facility.priceM() * 1e6 * run;
             special[i] = facility.priceM() * 1e6 * Math.max(run, facility.minimumMonths());
+        }
+    }
+
+    /** Months for which an order that is taken today queues: run · (load − capacity)⁺ / capacity, as at a platform. */
+    public double queue(int row) {
+        double waiting = bounded ? load.get(row) - capacity[row] : 0;
+        return waiting > 0 ? runs[row] * waiting / capacity[row] : 0;
+    }
+
+    /** A month of service: of the runs that have room, one part in the months of a run is over. */
+    public void serve() {
+        for (int row = 0; row < runs.length; row++) {
+            load.add(row, -Math.min(load.get(row), capacity[row]) / runs[row]);
         }
     }
 

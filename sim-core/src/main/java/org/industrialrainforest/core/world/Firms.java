@@ -33,12 +33,13 @@ public final class Firms extends Table {
     public static final int SUPPLIES = 3;
     public static final int RND = 4;
     public static final int TAX = 5;
+    public static final int LICENCES = 6;
     private static final long THOUSAND = 1000 * Money.RMB;
     /** A service earns at most e^5 times its median. */
     private static final double MOST_SERVICE = 5;
 
     /** Items of the books in one year. */
-    public static final int ITEMS = 6;
+    public static final int ITEMS = 7;
 
     public final Refs sector;
     public final Refs park;
@@ -120,6 +121,14 @@ public final class Firms extends Table {
             longs("valuation", "fen", "last post-money value, market capitalisation if listed, 0 if failed");
     public final Longs listedValue =
             longs("listed_value", "fen", "market value at the listing, new money included; 0 if it was never listed");
+    public final Codes licenceGates =
+            codes("licence_gates", "-", "gates passed when a licensee abroad could last look at it");
+    public final Shorts licensed =
+            shorts("licensed", "month", "month in which its rights abroad were licensed, 0 before");
+    public final Reals foreignSold =
+            reals("foreign_sold", "share", "part of the project's worth that was licensed away; 0 again after a pivot");
+    public final Longs licenceUpfront = longs("licence_upfront", "fen", "money that its licence brought at once");
+    public final Longs licenceDue = longs("licence_due", "fen", "money of its licence that is due at each later gate");
     public final Longs paidOut = longs("paid_out", "fen", "dividends since the listing");
 
     public final Reals judged = reals(
@@ -136,6 +145,8 @@ public final class Firms extends Table {
             "stay",
             "0 in it or never, 1 failed its gate, 2 graduated, 3 over",
             "how a stay in an incubator ends or ended");
+    public final Longs riskMoney =
+            longs("risk_money", "fen", "risk money of its incubator that has not been settled by a repayment");
     public final Shorts stayEnded = shorts("stay_ended", "month", "month in which the stay ended, 0 before");
     public final Refs centre;
     public final Shorts memberSince = shorts("member_since", "month", "month in which it joined the bridge centre");
@@ -154,12 +165,13 @@ public final class Firms extends Table {
     public final Floats overRound =
             floats("price_over_round", "factor", "price in an acquisition over the last post-money value, 0 without");
     public final Codes distressed = codes("distressed", "flag", "was acquired with cash for no more than a few months");
-    public final Grid books = grid("books", ITEMS, "fen", "sales, orders, pay, supplies, R&D, tax of this year");
+    public final Grid books =
+            grid("books", ITEMS, "fen", "sales, orders, pay, supplies, R&D, tax, licences of this year");
     public final IntGrid closed = intGrid(
             "closed_books",
             (YEARS - 1) * ITEMS,
             "RMB 1000",
-            "sales, orders, pay, supplies, R&D, tax of last year and the year before");
+            "sales, orders, pay, supplies, R&D, tax, licences of last year and the year before");
 
     private final Party account;
 
@@ -277,6 +289,7 @@ public final class Firms extends Table {
     public long profit(int row, int yearsAgo) {
         return booked(row, SALES, yearsAgo)
                 + booked(row, ORDERS, yearsAgo)
+                + booked(row, LICENCES, yearsAgo)
                 - booked(row, PAY, yearsAgo)
                 - booked(row, SUPPLIES, yearsAgo);
     }

@@ -6,6 +6,8 @@ public enum Real {
     SALES,
     /** Orders of leaders, fen. */
     ORDERS,
+    /** Payments of foreign licensees, fen. */
+    LICENCES,
     /** Purchases from incumbents by users, fen. */
     INCUMBENT_SALES,
     /** Value of platform runs to outside customers, fen. */

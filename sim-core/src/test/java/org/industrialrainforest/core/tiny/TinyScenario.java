@@ -428,7 +428,14 @@ public final class TinyScenario {
         return withThing(
                 "facilities",
                 Facility.class,
-                join(settings, "id=" + id, "type=chip-pilot-line", "price-m=1", "minimum-months=1", "open=true"));
+                join(
+                        settings,
+                        "id=" + id,
+                        "type=chip-pilot-line",
+                        "price-m=1",
+                        "minimum-months=1",
+                        "capacity=100000",
+                        "open=true"));
     }
 
     /** An incubator of ten places that shares no risk, takes no equity and coaches nobody. */

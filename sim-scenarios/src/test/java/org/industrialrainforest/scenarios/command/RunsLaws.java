@@ -478,7 +478,14 @@ final class RunsLaws {
     }
 
     private static double back(RecordedWorld world) {
-        return Stream.of("share-purchase", "acquisition-price", "redemption", "final-cash", "distribution", "rent")
+        return Stream.of(
+                        "share-purchase",
+                        "acquisition-price",
+                        "redemption",
+                        "final-cash",
+                        "distribution",
+                        "rent",
+                        "clawback")
                 .mapToDouble(flow -> world.paid(flow, "*", "state-capital"))
                 .sum();
     }

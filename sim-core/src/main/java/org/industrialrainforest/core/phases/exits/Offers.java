@@ -1,5 +1,6 @@
 package org.industrialrainforest.core.phases.exits;
 
+import org.industrialrainforest.core.rules.Clawback;
 import org.industrialrainforest.core.rules.ExpectedProfit;
 import org.industrialrainforest.core.rules.Judgement;
 import org.industrialrainforest.core.rules.Valuation;
@@ -65,8 +66,9 @@ final class Offers {
         long fen = Money.fen(price);
         firms.distressed.set(row, takeover.distressed(row) ? 1 : 0);
         firms.overRound.set(row, firms.valuation.get(row) > 0 ? (double) fen / firms.valuation.get(row) : 0);
+        long repaid = repay(row, fen, month);
         long founders = world.capTable.distribute(
-                row, world.accounts.leaders, 0, fen, Flow.ACQUISITION_PRICE, DealExit.ACQUIRED, month);
+                row, world.accounts.leaders, 0, fen - repaid, Flow.ACQUISITION_PRICE, DealExit.ACQUIRED, month);
         firms.founderShare.set(row, 0);
         firms.poolShare.set(row, 0);
         firms.publicShare.set(row, 0);
@@ -76,6 +78,18 @@ final class Offers {
         firms.valuation.set(row, fen);
         endings.seen(row, fen, month);
         world.note(firms.id(row), month, Happening.ACQUIRED, price / 1e6, Money.millions(founders));
+    }
+
+    /** What an incubator asks back comes out of the price before owners share it. */
+    private long repay(int row, long price, int month) {
+        long claim = Clawback.claimOnSale(world, row, month);
+        long paid = Math.min(claim, price);
+        if (claim > 0) {
+            world.ledger.transfer(world.accounts.leaders, 0, world.accounts.stateCapital, 0, paid, Flow.CLAWBACK);
+            world.firms.riskMoney.set(row, 0);
+            world.note(world.firms.id(row), month, Happening.REPAID, Money.millions(paid), Money.millions(claim));
+        }
+        return paid;
     }
 
     /** Once a year the value of an acquired firm is read off its business and project as it is of others: its owner's name is no part of it. */

@@ -1,5 +1,6 @@
 package org.industrialrainforest.core.phases.exits;
 
+import org.industrialrainforest.core.rules.Clawback;
 import org.industrialrainforest.core.rules.ExpectedProfit;
 import org.industrialrainforest.core.rules.Judgement;
 import org.industrialrainforest.core.rules.Valuation;
@@ -81,15 +82,16 @@ final class Takeover {
                         sd * draws.normal(COMPLEMENT, world.firms.id(row), world.leaders.id(leader), 0) - sd * sd / 2);
     }
 
-    /** What owners who can wait refuse less than. */
+    /** What owners who can wait refuse less than; what an incubator asks back of the price is on top of what they want for themselves. */
     private double reserve(int row, double mean, int month) {
         ExitParameters rules = world.rules.exits();
         double kept = profit.worth(world, row, mean, rules.sellerDiscount(), month);
+        double asked = Money.rmb(Clawback.claimOnSale(world, row, month));
         if (!world.rules.mechanisms().sellersRefuse()) {
-            return kept;
+            return kept + asked;
         }
         double others = (1 - rules.saleDiscount()) * valuation.asKnown(judgement, world, row, month);
-        return Math.max(kept, Math.max(others, preferences(row)));
+        return Math.max(kept, Math.max(others, preferences(row))) + asked;
     }
 
     /** Money that holders of preferences have paid in, if together they hold a majority, else nothing; RMB. */

@@ -44,6 +44,7 @@ public final class FacilityAccess implements Phase {
     public void run(Tick tick) {
         int month = tick.month();
         queues.finishRuns(tick.draws(), month);
+        world.facilities.serve();
         Firms firms = world.firms;
         tick.select(firms, (rows, chosen) -> {
                     for (int row = rows.first(); row < rows.end(); row++) {

@@ -1,5 +1,6 @@
 package org.industrialrainforest.core.phases.facilities;
 
+import java.util.List;
 import org.industrialrainforest.core.rules.ApplicationScenario;
 import org.industrialrainforest.core.rules.Belief;
 import org.industrialrainforest.core.rules.FacilityOutlook;
@@ -9,6 +10,7 @@ import org.industrialrainforest.core.rules.OddsRule;
 import org.industrialrainforest.core.rules.Valuation;
 import org.industrialrainforest.core.scenario.Facility;
 import org.industrialrainforest.core.scenario.QualityParameters;
+import org.industrialrainforest.core.scenario.Source;
 import org.industrialrainforest.core.world.Access;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Flow;
@@ -47,12 +49,21 @@ final class FacilitySearch {
 
     private final Belief belief;
 
+    /** By source: whether its teams have trial sites of their own. */
+    private final boolean[] ownSites;
+
     FacilitySearch(World world, PlatformQueues queues, Judgement judgement, OddsRule odds, Belief belief) {
         this.judgement = judgement;
         this.odds = odds;
         this.belief = belief;
         this.world = world;
         this.queues = queues;
+        List<Source> sources = world.scenario.sources();
+        ownSites = new boolean[sources.size()];
+        for (int s = 0; s < ownSites.length; s++) {
+            ownSites[s] = sources.get(s).kind() == Source.FounderKind.SCIENTIST
+                    && world.rules.mechanisms().trialSites();
+        }
     }
 
     /**
@@ -162,12 +173,13 @@ final class FacilitySearch {
             for (int i = 0; i < facilities.length; i++) {
                 int f = facilities[i];
                 double price = FacilityOutlook.price(world, f, special);
-                int wait = world.scenario.facilities().get(f).waitMonths();
+                double wait = waits(row, f);
                 double total = FacilityOutlook.total(price, wait, waiting);
                 if (!asked[i]
                         && total < least
                         && price + burn * wait <= cash
-                        && FacilityOutlook.open(world, f, month)) {
+                        && FacilityOutlook.open(world, f, month)
+                        && FacilityOutlook.counted(world, f)) {
                     next = i;
                     least = total;
                 }
@@ -184,6 +196,16 @@ final class FacilitySearch {
             }
             refused(row, facility, month);
         }
+    }
+
+    /** Months that a firm waits for a commercial facility; scientists have a trial site of their own and wait a part of it. */
+    private double waits(int row, int facility) {
+        Firms firms = world.firms;
+        boolean site = ownSites[firms.source.get(row)]
+                && world.ladders.clinical(firms.sector.get(row), firms.stage.get(row))
+                && !world.scenario.facilities().get(facility).overseas();
+        double wait = FacilityOutlook.wait(world, facility);
+        return site ? world.rules.access().ownSite() * wait : wait;
     }
 
     /**
@@ -235,7 +257,9 @@ final class FacilitySearch {
         pay(row, price);
         world.facilities.orders.add(facility, 1);
         firms.access.set(row, Access.COMMERCIAL);
-        firms.accessMonths.set(row, world.scenario.facilities().get(facility).waitMonths() + 1);
+        firms.accessMonths.set(row, (int) Math.rint(waits(row, facility)) + 1);
+        world.facilities.queued.add(facility, Math.round(world.facilities.queue(facility)));
+        world.facilities.load.add(facility, 1);
         firms.fit.set(row, 0);
         world.note(firms.id(row), month, Happening.FACILITY_ACCEPTED, price / 1e6, firms.accessMonths.get(row));
     }

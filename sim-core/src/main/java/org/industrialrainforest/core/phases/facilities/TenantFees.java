@@ -21,7 +21,8 @@ final class TenantFees {
 
     /** The incubator pays its part to the tenant, who pays the fee. */
     static void bear(World world, int firm, long fee) {
-        world.state.spend(
+        long paid = world.state.spend(
                 Lever.INCUBATION, world.accounts.firms(), firm, borne(world, firm, fee), Flow.INCUBATION_SUPPORT);
+        world.firms.riskMoney.add(firm, paid);
     }
 }

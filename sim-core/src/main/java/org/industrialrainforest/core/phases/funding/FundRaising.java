@@ -3,6 +3,7 @@ package org.industrialrainforest.core.phases.funding;
 import java.util.List;
 import org.industrialrainforest.core.rules.InvestmentRule;
 import org.industrialrainforest.core.rules.Judgement;
+import org.industrialrainforest.core.rules.Licence;
 import org.industrialrainforest.core.rules.Mandate;
 import org.industrialrainforest.core.rules.OddsRule;
 import org.industrialrainforest.core.rules.Valuation;
@@ -25,7 +26,7 @@ import org.industrialrainforest.engine.simulation.Tick;
 
 /**
  * Phase 8. Funds are raised and promised money, what was promised for a milestone is paid or forfeited, and firms short of runway or past a
- * gate look for a round.
+ * gate look for a round. Before they look, licences abroad are offered and their milestones paid.
  */
 @Meaning(
         en = "Private funds of staggered vintages are promised money, call it just in time and pay out. A firm "
@@ -50,9 +51,17 @@ public final class FundRaising implements Phase {
 
     private final EarlierRounds earlier;
 
+    private final Licensing licensing;
+
     private final Mandate mandate;
 
-    public FundRaising(World world, InvestmentRule rule, Mandate mandate, Judgement judgement, OddsRule odds, Valuation valuation) {
+    public FundRaising(
+            World world,
+            InvestmentRule rule,
+            Mandate mandate,
+            Judgement judgement,
+            OddsRule odds,
+            Valuation valuation) {
         this.mandate = mandate;
         this.world = world;
         this.funds = new PrivateFunds(world, judgement, valuation);
@@ -60,11 +69,12 @@ public final class FundRaising implements Phase {
         this.need = new FundingNeed(world);
         this.earlier = new EarlierRounds(world, funds, need);
         this.search = new FundSearch(world, rule, need, judgement, odds);
+        this.licensing = new Licensing(world, new Licence(judgement, odds, valuation), search);
     }
 
     @Override
     public List<Process> processes() {
-        return List.of(FundSearch.PITCH, FundSearch.OPINION, EarlierRounds.HOLDER);
+        return List.of(FundSearch.PITCH, FundSearch.OPINION, EarlierRounds.HOLDER, Licensing.LICENCE);
     }
 
     @Override
@@ -74,6 +84,7 @@ public final class FundRaising implements Phase {
         if (month == world.scenario.start().index() && world.rules.mechanisms().initialStock()) {
             earlier.hold(month, tick.draws());
         }
+        licensing.run(tick);
         world.sums.searches.reset();
         world.sums.tenantSearches.reset();
         for (int s = 0; s < world.sectors.count(); s++) {

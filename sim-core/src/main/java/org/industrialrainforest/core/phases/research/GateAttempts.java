@@ -194,6 +194,8 @@ final class GateAttempts {
             firms.quality.set(row, kept * firms.quality.get(row) + sd * draws.normal(PIVOT_QUALITY, id, 0, event));
             firms.evidence.set(row, firms.evidence.get(row) * rules.pivotEvidence());
             firms.pivots.set(row, firms.pivots.get(row) + 1);
+            firms.foreignSold.set(row, 0);
+            firms.licenceDue.set(row, 0);
             firms.attempt.set(row, 0);
             firms.stage.set(row, Math.max(0, stage - 1));
             begin(row, sector, Math.max(0, stage - 1), 1, draws);

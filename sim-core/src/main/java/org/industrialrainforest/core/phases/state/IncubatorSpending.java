@@ -1,5 +1,6 @@
 package org.industrialrainforest.core.phases.state;
 
+import org.industrialrainforest.core.rules.Clawback;
 import org.industrialrainforest.core.rules.Judgement;
 import org.industrialrainforest.core.rules.Mandate;
 import org.industrialrainforest.core.rules.Tenancy;
@@ -8,6 +9,7 @@ import org.industrialrainforest.core.scenario.StateParameters;
 import org.industrialrainforest.core.world.FirmStatus;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Flow;
+import org.industrialrainforest.core.world.Happening;
 import org.industrialrainforest.core.world.Lever;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.money.Money;
@@ -15,6 +17,9 @@ import org.industrialrainforest.engine.simulation.Tick;
 
 /** The incubation lever: incubators are opened, pay for places and their share of tenants' research, and admit. */
 final class IncubatorSpending {
+    /** Code of a stay that ends with failed milestones. */
+    private static final int FAILED = 1;
+
     private final World world;
 
     private final IncubatorTerms terms;
@@ -87,6 +92,9 @@ final class IncubatorSpending {
             if (firms.stay.get(row) == 0) {
                 firms.stay.set(row, 3);
             }
+            if (firms.stay.get(row) == FAILED) {
+                repay(row, month);
+            }
             firms.stayEnded.set(row, month);
             firms.incubator.set(row, -1);
             world.incubators.tenants.add(i, -1);
@@ -96,7 +104,21 @@ final class IncubatorSpending {
         if (firms.research.get(row) != 0 && firms.status.is(row, FirmStatus.ACTIVE)) {
             double speed = Math.max(world.rules.state().leastSupport(), firms.speed.get(row));
             long share = Money.fen(Tenancy.share(world, row) * speed * monthlyCost(row));
-            world.state.spend(Lever.INCUBATION, world.accounts.firms(), row, share, Flow.INCUBATION_SUPPORT);
+            long paid =
+                    world.state.spend(Lever.INCUBATION, world.accounts.firms(), row, share, Flow.INCUBATION_SUPPORT);
+            firms.riskMoney.add(row, paid);
+        }
+    }
+
+    /** A tenant that failed its milestones repays what is asked back, as far as it can; then nothing more is asked of it. */
+    private void repay(int row, int month) {
+        Firms firms = world.firms;
+        long claim = Clawback.claim(world, row);
+        if (claim > 0) {
+            long paid = Clawback.payable(world, row, claim);
+            world.ledger.transfer(world.accounts.firms(), row, world.accounts.stateCapital, 0, paid, Flow.CLAWBACK);
+            firms.riskMoney.set(row, 0);
+            world.note(firms.id(row), month, Happening.REPAID, Money.millions(paid), Money.millions(claim));
         }
     }
 
