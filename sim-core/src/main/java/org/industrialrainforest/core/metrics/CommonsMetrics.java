@@ -4,9 +4,11 @@ import static org.industrialrainforest.core.metrics.Entries.add;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
 import org.industrialrainforest.core.metrics.Metric.Better;
 import org.industrialrainforest.core.observe.Observed;
 import org.industrialrainforest.core.observe.Share;
+import org.industrialrainforest.core.observe.SupplyTallies;
 
 /** Platforms, commercial facilities, bridges and links. */
 final class CommonsMetrics {
@@ -15,6 +17,7 @@ final class CommonsMetrics {
     static void addTo(List<Metric> all) {
         commons(all);
         links(all);
+        supply(all);
     }
 
     private static void commons(List<Metric> all) {
@@ -156,5 +159,56 @@ final class CommonsMetrics {
                 "Kaplan–Meier at 24 months of the same links",
                 Better.MORE,
                 o -> o.links.survival().survivalAt(24));
+    }
+
+    private static void supply(List<Metric> all) {
+        add(
+                all,
+                "supply.made",
+                "links",
+                "Supply links made",
+                "links between two firms of the city, a supplier and its customer, made in recorded months",
+                Better.MORE,
+                o -> o.supply.made());
+        shared(all, "shared", "a platform, park or centre", "the same platform, park or bridge centre", SupplyTallies::shared);
+        shared(all, "platform", "a platform", "a platform that both had used", SupplyTallies::platform);
+        shared(all, "park", "a park", "a park in which both were", SupplyTallies::park);
+        shared(all, "centre", "a centre", "a bridge centre of which both were members", SupplyTallies::centre);
+        add(
+                all,
+                "supply.linked",
+                "share",
+                "Firms with a supply link",
+                "firms in business with a product that had a supplier or a customer in the city in the last month, over all with a product",
+                Better.MORE,
+                o -> o.supply.linkedShare());
+        add(
+                all,
+                "supply.orders",
+                "RMB",
+                "Deliveries between firms",
+                "what firms of the city paid each other in recorded months, not discounted",
+                Better.MORE,
+                o -> o.supply.delivered());
+        add(
+                all,
+                "supply.failed_after_loss",
+                "firms",
+                "Suppliers failed after their customer",
+                "firms that failed in recorded months, at most a year after their latest customer in the city was found dead",
+                Better.LESS,
+                o -> o.supply.failedAfterLoss());
+    }
+
+    private static void shared(
+            List<Metric> all, String id, String what, String meaning, ToLongFunction<SupplyTallies> shared) {
+        add(
+                all,
+                "supply." + id,
+                "share",
+                "Supply links through " + what,
+                "share of supply links made in recorded months where both sides shared " + meaning,
+                Better.NEITHER,
+                o -> Share.of(shared.applyAsLong(o.supply), o.supply.made()));
     }
 }

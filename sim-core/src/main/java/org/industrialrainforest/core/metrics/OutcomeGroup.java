@@ -13,7 +13,7 @@ public enum OutcomeGroup {
     RETURNS("Returns of state and private capital", "state private own"),
     COMMONS("Commons", "commons access"),
     VALLEY("Valley of death", "valley"),
-    BRIDGES("Bridges and links", "bridges links"),
+    BRIDGES("Bridges and links", "bridges links supply"),
     STRUCTURE("Structure, network and vitality", "structure network diversity vitality recovery"),
     EXITS("Exits and zombies", "listings acquisitions buybacks zombies certified"),
     FAIRNESS("Fairness", "fairness"),

@@ -24,6 +24,7 @@ public final class Observed implements Persistent {
     public final FirmTallies firms;
     public final CommonsTallies commons;
     public final LinkTallies links;
+    public final SupplyTallies supply;
     public final SectorTallies sectors;
     public final StateReturns state;
     public final ExitPrices prices;
@@ -57,6 +58,7 @@ public final class Observed implements Persistent {
         firms = new FirmTallies(world);
         commons = new CommonsTallies(world);
         links = new LinkTallies(world, recorder, firms);
+        supply = new SupplyTallies(world);
         sectors = new SectorTallies(world, months);
         state = new StateReturns(world);
         prices = new ExitPrices(world);
@@ -98,6 +100,7 @@ public final class Observed implements Persistent {
 
     private void firms(int month, int t) {
         firms.monthBegins(month, t == 0);
+        supply.monthBegins();
         Firms table = world.firms;
         for (int row = 0; row < table.end(); row++) {
             if (table.live(row)) {
@@ -129,6 +132,7 @@ public final class Observed implements Persistent {
         double sold = works ? table.sold.get(row) : 0;
         double whole = Math.rint(sold);
         firms.look(row, status, fresh, works, whole, month);
+        supply.look(row, status, fresh, works, month);
         commons.look(row, month);
         sectors.look(row, status, fresh, works, whole, month, t);
         events.atFive(row, status, month);
@@ -297,7 +301,7 @@ public final class Observed implements Persistent {
 
     private List<Persistent> parts() {
         return List.of(
-                capture, lives, firms, commons, links, sectors, state, prices, flows, series, stages, levers, gates,
+                capture, lives, firms, commons, links, supply, sectors, state, prices, flows, series, stages, levers, gates,
                 events);
     }
 }

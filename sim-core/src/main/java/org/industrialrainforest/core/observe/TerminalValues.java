@@ -140,6 +140,8 @@ final class TerminalValues {
         double orders = Money.rmb(firms.lastYear(row, Firms.ORDERS, end));
         double paid = Money.rmb(firms.lastYear(row, Firms.PAY, end));
         double supplies = Money.rmb(firms.lastYear(row, Firms.SUPPLIES, end));
+        double delivered = Math.min(orders, 12 * Money.rmb(firms.delivered.get(row)));
+        double bought = Math.min(supplies, 12 * Money.rmb(firms.bought.get(row)));
         growth = firms.reachedProduct.get(row) > 0 ? ExpectedGrowth.afterClosing(world, row, end) : 0;
         growth = sales + orders < paid + supplies ? Math.min(0, growth) : growth;
         int sector = firms.sector.get(row);
@@ -151,9 +153,10 @@ final class TerminalValues {
         vector(
                 row,
                 weight * sales,
-                weight * orders,
+                weight * (orders - delivered),
                 weight * paid,
-                weight * supplies,
+                weight * (supplies - bought),
+                weight * (delivered - bought),
                 outside,
                 annuity(rules.discount()));
     }
@@ -192,8 +195,8 @@ final class TerminalValues {
         double staff = world.rules.sales().staffShare();
         double spent = sales * (1 - ladders.margin(sector));
         double research = world.rules.research().staffShare();
-        vector(row, 0, 0, delta * cost * research, delta * cost * (1 - research), 0, 0);
-        vector(row, sales, 0, spent * staff, spent * (1 - staff), 0, years);
+        vector(row, 0, 0, delta * cost * research, delta * cost * (1 - research), 0, 0, 0);
+        vector(row, sales, 0, spent * staff, spent * (1 - staff), 0, 0, years);
     }
 
     private double ahead(double months) {
@@ -204,12 +207,13 @@ final class TerminalValues {
     /**
      * Sales, orders, pay and supplies after the horizon, and what they mean for everybody.
      *
+     * @param trade deliveries to other firms less purchases from them: the last month's, made yearly
      * @param outside what the founder would earn elsewhere
      * @param years years' worth that they are
      */
-    private void vector(int row, double r, double o, double pay, double s, double outside, double years) {
+    private void vector(int row, double r, double o, double pay, double s, double trade, double outside, double years) {
         boolean certified = world.firms.certifiedUntil.get(row) >= end;
-        double profit = r + o - pay - s;
+        double profit = r + o - pay - s + trade;
         double tax = Math.max(0, profit)
                 * (certified
                         ? world.rules.taxes().certified()
@@ -231,6 +235,7 @@ final class TerminalValues {
                 + (1 - rules.incumbentMargin()) * displaced
                 - (1 - rules.wagePremium()) * wages
                 - (1 - rules.supplierMargin()) * s
+                + trade
                 - outside);
     }
 

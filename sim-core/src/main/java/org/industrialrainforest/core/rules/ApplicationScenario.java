@@ -5,7 +5,7 @@ import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Ladders;
 import org.industrialrainforest.core.world.World;
 
-/** Application scenarios: places to try a product, which leaders give through links and some incubators to their tenants. They are no queue. */
+/** Application scenarios: places to try a product, which leaders and customers give through links and some incubators to their tenants. They are no queue. */
 @Internal
 public final class ApplicationScenario {
     private ApplicationScenario() {}
@@ -42,6 +42,7 @@ public final class ApplicationScenario {
     private static boolean has(World world, int row) {
         Firms firms = world.firms;
         return firms.links.get(row) > 0
+                || firms.customer.get(row) != 0
                 || (firms.incubator.has(row)
                         && world.rules.mechanisms().incubationScenarios()
                         && world.scenario

@@ -270,6 +270,13 @@ public record Mechanisms(
 
         @Param(
                 unit = "switch",
+                meaning = "firms of the city supply each other, and meet more where they share platform, park or centre",
+                source = "modelling choice")
+        @Named("supply between firms")
+        boolean supplyLinks,
+
+        @Param(
+                unit = "switch",
                 meaning = "a state investor lifts the value of a firm without evidence",
                 source = "modelling choice")
         @Named("certification by the state")

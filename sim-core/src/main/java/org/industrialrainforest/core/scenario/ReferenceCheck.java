@@ -37,7 +37,8 @@ final class ReferenceCheck {
                         "incubators.sectors",
                         "bridges.sectors",
                         "leaders.sector",
-                        "parks.sectors"));
+                        "parks.sectors",
+                        "sectors.buys-from"));
         refer("parks", "park", List.of(), named("platforms.park", "incubators.park"));
         refer("facility-types", "facility type", List.of(), named("platforms.type", "facilities.type"));
         refer("facility-types", "facility type", FacilityType.NO_TYPES, needed());

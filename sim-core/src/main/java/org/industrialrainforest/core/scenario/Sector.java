@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * An industry with its own ladder of stages, market and valuation.
  *
+ * @param buysFrom sectors whose products its firms may buy for their own; none if left out
  * @param productGate ordinal (from 1) of the stage after whose gate a firm may sell its product
  */
 @Meaning(en = "industries, each with a ladder of stages, a market and a valuation")
@@ -80,8 +81,10 @@ public record Sector(
                 source = "stages table")
         int productGate,
 
+        @WhenLeftOut("[]") List<String> buysFrom,
         List<Stage> stages) {
     public Sector {
+        buysFrom = List.copyOf(buysFrom);
         stages = List.copyOf(stages);
         if (stages.isEmpty()) {
             throw new IllegalArgumentException("sector " + id + ": stages is empty; name at least one stage");

@@ -102,6 +102,18 @@ public final class Firms extends Table {
     public final Reals orders = reals("orders", "RMB/month", "orders through links");
     public final Shorts linksEver = shorts("links_ever", "-", "links so far");
 
+    public final Longs customer = longs("customer", "identity", "firm that it supplies; 0 for none");
+    public final Longs supplier = longs("supplier", "identity", "firm that supplies it; 0 for none");
+    public final Shorts supplySince = shorts("supply_since", "month", "month in which it won its latest customer");
+    public final Codes supplyTies = codes(
+            "supply_ties", "bits", "shared with its latest customer: 1 platform, 2 park, 4 centre, 8 leader");
+    public final Floats supplyLeft = floats("supply_left", "-", "hazard left until it loses its customer");
+    public final Longs delivered = longs("delivered", "fen", "what its customer bought of it this month");
+    public final Longs bought = longs("bought", "fen", "what it bought of its supplier this month");
+    public final Floats partners = floats("partners_knowledge", "-", "mean K of its supplier and customer last month");
+    public final Shorts customerDied =
+            shorts("customer_died", "month", "month in which its latest customer was found dead; 0 for none");
+
     public final Reals founderShare = reals("founder_share", "share", "founders' share");
     public final Reals poolShare = reals("pool_share", "share", "option pool");
     public final Reals publicShare = reals("public_share", "share", "public shareholders' share");

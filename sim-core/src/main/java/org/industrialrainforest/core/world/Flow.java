@@ -44,7 +44,8 @@ public enum Flow implements Purpose {
     RESCUE,
     DEPOSIT_INTEREST,
     FINAL_CASH,
-    CARRY;
+    CARRY,
+    SUPPLY_ORDERS;
 
     /** Kebab-case name for results. */
     @Override

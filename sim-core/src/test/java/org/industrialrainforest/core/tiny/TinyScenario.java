@@ -375,6 +375,17 @@ public final class TinyScenario {
                 .with("parks", list(park.with("sectors", new Node.Sequence(taken, Place.NOWHERE)))));
     }
 
+    /** Firms of a sector buy of those of another. */
+    public TinyScenario withBuyers(String id, String supplier) {
+        Node.Mapping sector = items(written, "sectors").stream()
+                .map(Node.Mapping.class::cast)
+                .filter(s -> id.equals(s.text("id")))
+                .findFirst()
+                .orElseThrow();
+        return new TinyScenario(
+                written.with("sectors", changed(written, "sectors", sector.with("buys-from", list(text(supplier))))));
+    }
+
     /** A source for each of these sectors and for no other, of the same id, instead of those there are. */
     public TinyScenario withSourcesOf(String... sectors) {
         Node[] sources = new Node[sectors.length];

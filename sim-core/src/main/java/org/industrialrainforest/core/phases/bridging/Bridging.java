@@ -42,20 +42,25 @@ public final class Bridging implements Phase {
     private static final Draw MEETINGS = INITIATIVE.draw("meetings");
 
     private final World world;
+    private final SupplyLinks supply;
 
     public Bridging(World world) {
         this.world = world;
+        supply = new SupplyLinks(world);
     }
 
     @Override
     public List<Process> processes() {
-        return List.of(MEETING, LOOKING, INITIATIVE);
+        return List.of(MEETING, LOOKING, INITIATIVE, SupplyLinks.CUSTOMERS);
     }
 
     @Override
     public void run(Tick tick) {
         ageLinks(tick.month());
         meet(tick);
+        if (world.rules.mechanisms().supplyLinks()) {
+            supply.run(tick);
+        }
     }
 
     private void ageLinks(int month) {

@@ -44,7 +44,7 @@ final class KnowledgeGrowth {
 
     /**
      * S, what others know that a firm is in touch with: the mean over the others of its niche, of its park, of the users of the platform it last used
-     * and, with a link, of the sector's other linked firms, each with its weight. A platform weighs as much as the firm has leaked there: contact
+     * and, with a link, of the sector's other linked firms, and of its supplier and customer, each with its weight. A platform weighs as much as the firm has leaked there: contact
      * works both ways.
      */
     private double pool(int row, double own, int month) {
@@ -76,6 +76,10 @@ final class KnowledgeGrowth {
         if (firms.links.get(row) > 0) {
             pool += rules.linkWeight()
                     * others(sectors.linkedKnowledge.get(sector) - counted, sectors.linkedFirms.get(sector) - itself);
+        }
+        double partners = firms.partners.get(row);
+        if (partners > 0) {
+            pool += world.rules.supply().knowledge() * partners;
         }
         return pool;
     }

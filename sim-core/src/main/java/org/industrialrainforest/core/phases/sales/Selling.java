@@ -41,6 +41,8 @@ public final class Selling implements Phase {
 
     private final Rationing rationing;
 
+    private final Deliveries deliveries;
+
     private final long overhead;
 
     private final long[] rent;
@@ -56,6 +58,7 @@ public final class Selling implements Phase {
         markets = new Markets(world);
         desired = new DesiredSales(world, markets, imitation);
         rationing = new Rationing(world, markets);
+        deliveries = new Deliveries(world);
         overhead = Money.fenOfMillions(world.rules.research().overheadM());
         rent = world.scenario.parks().stream()
                 .mapToLong(p -> Money.fenOfMillions(p.rentM() / 12))
@@ -96,6 +99,9 @@ public final class Selling implements Phase {
             long sellers = sums.sellers.total(s);
             world.sectors.attraction.set(s, sellers == 0 ? 0 : sums.attraction.real(s) / sellers);
         }
+        if (world.rules.mechanisms().supplyLinks()) {
+            deliveries.deliver();
+        }
         tick.each(world.firms, rows -> sell(rows, month));
         markets.sold();
         incumbents();
@@ -121,6 +127,7 @@ public final class Selling implements Phase {
         double salesEvidence = world.rules.quality().salesEvidence() / 12;
         double orderEvidence =
                 world.rules.mechanisms().linkEvidence() ? world.rules.quality().orderEvidence() / 12 : 0;
+        double supplyEvidence = world.rules.supply().evidence() / 12;
         Till till = new Till(world, overhead, rent, placeRent, rows.chunk());
         for (int row = rows.first(); row < rows.end(); row++) {
             if (!firms.live(row) || !firms.works(row)) {
@@ -142,9 +149,13 @@ public final class Selling implements Phase {
                 orders = Money.fen(ordered);
                 firms.evidence.add(row, orderEvidence);
             }
-            firms.sold.set(row, Money.rmb(product + service + orders));
+            long delivered = firms.delivered.get(row);
+            if (delivered > 0) {
+                firms.evidence.add(row, supplyEvidence);
+            }
+            firms.sold.set(row, Money.rmb(product + service + orders + delivered));
             till.take(row, product, service, orders);
-            long sold = product + orders;
+            long sold = product + orders + delivered;
             till.pay(row, sold == 0 ? 0 : Money.share(sold, 1 - world.ladders.margin(sector)));
         }
     }

@@ -20,6 +20,7 @@ final class Till {
     private final long[] placeRent;
     private final double staffShare;
     private final double founderPay;
+    private final double saving;
     private final boolean places;
     private final Journal.Payments products;
     private final Journal.Payments services;
@@ -42,6 +43,7 @@ final class Till {
         this.placeRent = placeRent;
         firms = world.firms;
         staffShare = world.rules.sales().staffShare();
+        saving = world.rules.supply().saving();
         founderPay = world.rules.founding().founderPayShare();
         places = world.rules.mechanisms().incubationPlaces();
         Journal journal = world.ledger.journal(chunk);
@@ -94,7 +96,8 @@ final class Till {
         long paidStaff = Math.min(cash, staffCost + keep / 2);
         staff.pay(row, paidStaff);
         cash -= paidStaff;
-        long paidSuppliers = Math.min(cash, cost - staffCost + keep - keep / 2);
+        long inputs = Math.max(0, cost - staffCost - replaced(row));
+        long paidSuppliers = Math.min(cash, inputs + keep - keep / 2);
         suppliers.pay(row, paidSuppliers);
         cash -= paidSuppliers;
         firms.book(row, Firms.PAY, paidStaff + founder);
@@ -109,5 +112,11 @@ final class Till {
             real.add(Real.SUPPLIES.ordinal(), paidSuppliers + due);
         }
         firms.book(row, Firms.SUPPLIES, paidSuppliers + due);
+    }
+
+    /** What would have been bought outside for what the firm's supplier has delivered, fen. */
+    private long replaced(int row) {
+        long bought = firms.bought.get(row);
+        return bought == 0 ? 0 : Math.round(bought / (1 - saving));
     }
 }

@@ -1,0 +1,174 @@
+package org.industrialrainforest.core.phases.bridging;
+
+import org.industrialrainforest.core.rules.ApplicationScenario;
+import org.industrialrainforest.core.rules.GateRule;
+import org.industrialrainforest.core.rules.SupplyTies;
+import org.industrialrainforest.core.scenario.SupplyParameters;
+import org.industrialrainforest.core.world.FirmStatus;
+import org.industrialrainforest.core.world.Firms;
+import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.money.Money;
+import org.industrialrainforest.engine.random.Draw;
+import org.industrialrainforest.engine.random.Draws;
+import org.industrialrainforest.engine.random.Process;
+import org.industrialrainforest.engine.simulation.Tick;
+
+/**
+ * Links between two firms of the city, a supplier and its customer; a firm has at most one of each. A supplier without a customer looks for one every
+ * year. Each possible customer comes its way after an exponential time, the sooner the more they share, and it meets the first that comes within the year.
+ */
+final class SupplyLinks {
+    static final Process CUSTOMERS = Process.lifelong("customers", "lot", "meets", "matches", "ends")
+            .means(
+                    "which firm a supplier meets, whether they match, when they part, lots; by supplier, customer and look");
+    private static final Draw LOT = CUSTOMERS.draw("lot");
+    private static final Draw MEETS = CUSTOMERS.draw("meets");
+    private static final Draw MATCHES = CUSTOMERS.draw("matches");
+    private static final Draw ENDS = CUSTOMERS.draw("ends");
+
+    private final World world;
+    private final SupplyParameters rules;
+    private final SupplyTies ties;
+
+    SupplyLinks(World world) {
+        this.world = world;
+        rules = world.rules.supply();
+        ties = new SupplyTies(world);
+    }
+
+    void run(Tick tick) {
+        age(tick.month());
+        look(tick);
+        tellKnowledge();
+    }
+
+    /** Ends links whose time is over, or of which a side is dead or was bought. No link's end bears on another's, so that order does not matter. */
+    private void age(int month) {
+        Firms firms = world.firms;
+        for (int row = 0; row < firms.end(); row++) {
+            if (!firms.live(row)) {
+                continue;
+            }
+            if (firms.customer.get(row) != 0) {
+                firms.supplyLeft.add(row, -rules.ends() / 12);
+                int customer = firms.row(firms.customer.get(row));
+                boolean dead = customer < 0 || !firms.works(customer);
+                boolean apart = dead || isBought(customer) || !firms.works(row) || isBought(row);
+                if (apart || firms.supplyLeft.get(row) <= 0) {
+                    part(row, customer);
+                    firms.customerDied.set(row, dead ? month : 0);
+                }
+            }
+            if (firms.supplier.get(row) != 0 && firms.row(firms.supplier.get(row)) < 0) {
+                firms.supplier.set(row, 0);
+                firms.bought.set(row, 0);
+            }
+        }
+    }
+
+    private boolean isBought(int row) {
+        return world.firms.status.is(row, FirmStatus.ACQUIRED);
+    }
+
+    /** The supplier loses, with the deliveries, a part of its own sales in proportion to the customer's share in its turnover. */
+    private void part(int supplier, int customer) {
+        Firms firms = world.firms;
+        double own = firms.product.get(supplier);
+        double delivered = Money.rmb(firms.delivered.get(supplier));
+        if (delivered > 0 && own > 0) {
+            double dependence = delivered / (own + firms.orders.get(supplier) + delivered);
+            firms.product.set(supplier, own * (1 - world.rules.bridging().buyerDependence() * dependence));
+        }
+        firms.customer.set(supplier, 0);
+        firms.delivered.set(supplier, 0);
+        if (customer >= 0) {
+            firms.supplier.set(customer, 0);
+            firms.bought.set(customer, 0);
+        }
+    }
+
+    private void look(Tick tick) {
+        Firms firms = world.firms;
+        int month = tick.month();
+        tick.select(firms, (rows, chosen) -> {
+                    for (int row = rows.first(); row < rows.end(); row++) {
+                        if (firms.live(row)
+                                && firms.customer.get(row) == 0
+                                && (month - firms.founded.get(row)) % rules.lookMonths() == 0
+                                && ties.trades(row)) {
+                            long id = firms.id(row);
+                            chosen.add(row, id, 0, rows.draws().lot(LOT, id, 0, ordinal(row, month)));
+                        }
+                    }
+                })
+                .serve(row -> {
+                    int customer = met(row, month, tick.draws());
+                    if (customer >= 0) {
+                        match(row, customer, month, tick.draws());
+                    }
+                });
+    }
+
+    /** Ordinal of a firm's look for a customer, from its founding on. */
+    private int ordinal(int row, int month) {
+        return (month - world.firms.founded.get(row)) / rules.lookMonths();
+    }
+
+    /** The firm that comes a supplier's way first until its next look; −1 for none. */
+    private int met(int supplier, int month, Draws draws) {
+        Firms firms = world.firms;
+        long id = firms.id(supplier);
+        int look = ordinal(supplier, month);
+        double first = rules.lookMonths() / 12.0;
+        int met = -1;
+        for (int row = 0; row < firms.end(); row++) {
+            if (!firms.live(row) || !ties.mayBuy(supplier, row)) {
+                continue;
+            }
+            double rate = ties.rate(ties.shared(supplier, row));
+            if (rate <= 0) {
+                continue;
+            }
+            double comes = draws.exponential(MEETS, id, firms.id(row), look) / rate;
+            if (comes < first || (comes == first && met >= 0 && firms.id(row) < firms.id(met))) {
+                first = comes;
+                met = row;
+            }
+        }
+        return met;
+    }
+
+    /** Whether two match is one lasting fact about them, the likelier the better the supplier. */
+    private void match(int supplier, int customer, int month, Draws draws) {
+        Firms firms = world.firms;
+        long id = firms.id(supplier);
+        long other = firms.id(customer);
+        double chance = GateRule.tilted(rules.matchProbability(), rules.matchQuality() * firms.quality.get(supplier));
+        if (!draws.happens(MATCHES, id, other, 0, chance)) {
+            return;
+        }
+        firms.customer.set(supplier, other);
+        firms.supplier.set(customer, id);
+        firms.supplySince.set(supplier, month);
+        firms.supplyTies.set(supplier, ties.shared(supplier, customer));
+        firms.supplyLeft.set(supplier, draws.exponential(ENDS, id, other, ordinal(supplier, month)));
+        if (ApplicationScenario.serves(world, supplier)) {
+            firms.fit.set(supplier, 1);
+        }
+    }
+
+    /** Notes for next month's research what a firm's supplier and customer know. */
+    private void tellKnowledge() {
+        Firms firms = world.firms;
+        for (int row = 0; row < firms.end(); row++) {
+            if (firms.live(row)) {
+                int supplier = firms.supplier.get(row) == 0 ? -1 : firms.row(firms.supplier.get(row));
+                int customer = firms.customer.get(row) == 0 ? -1 : firms.row(firms.customer.get(row));
+                int partners = (supplier < 0 ? 0 : 1) + (customer < 0 ? 0 : 1);
+                double known = (supplier < 0 ? 0 : firms.knowledge.get(supplier))
+                        + (customer < 0 ? 0 : firms.knowledge.get(customer));
+                firms.partners.set(row, partners == 0 ? 0 : known / partners);
+            }
+        }
+    }
+}

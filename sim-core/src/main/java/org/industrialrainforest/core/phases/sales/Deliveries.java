@@ -1,0 +1,62 @@
+package org.industrialrainforest.core.phases.sales;
+
+import org.industrialrainforest.core.scenario.SupplyParameters;
+import org.industrialrainforest.core.world.Firms;
+import org.industrialrainforest.core.world.Flow;
+import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.ledger.Party;
+import org.industrialrainforest.engine.money.Money;
+
+/**
+ * What suppliers deliver to their customers in a month: a part of the inputs of the customer's sales of last month, up to a bound and to the customer's
+ * cash, at a saving. The customer pays its supplier instead of outside suppliers.
+ */
+final class Deliveries {
+    private final World world;
+    private final double staffShare;
+    private final double part;
+    private final long most;
+
+    Deliveries(World world) {
+        this.world = world;
+        SupplyParameters rules = world.rules.supply();
+        staffShare = world.rules.sales().staffShare();
+        part = rules.purchases() * (1 - rules.saving());
+        most = Money.fenOfMillions(rules.mostM() / 12);
+    }
+
+    /** First all amounts, by the cash before any payment, and then the payments: so that their order does not matter. */
+    void deliver() {
+        Firms firms = world.firms;
+        for (int row = 0; row < firms.end(); row++) {
+            if (firms.live(row)) {
+                firms.bought.set(row, due(row));
+            }
+        }
+        Party own = world.accounts.firms();
+        for (int row = 0; row < firms.end(); row++) {
+            if (firms.live(row)) {
+                int customer = firms.customer.get(row) == 0 ? -1 : firms.row(firms.customer.get(row));
+                long fen = customer < 0 ? 0 : firms.bought.get(customer);
+                firms.delivered.set(row, fen);
+                if (fen > 0) {
+                    world.ledger.transfer(own, customer, own, row, fen, Flow.SUPPLY_ORDERS);
+                    firms.book(customer, Firms.SUPPLIES, fen);
+                    firms.book(row, Firms.ORDERS, fen);
+                }
+            }
+        }
+    }
+
+    /** What a firm buys from its supplier, fen; nothing if either is not in business. */
+    private long due(int row) {
+        Firms firms = world.firms;
+        int supplier = firms.supplier.get(row) == 0 ? -1 : firms.row(firms.supplier.get(row));
+        if (supplier < 0 || !firms.works(row) || !firms.works(supplier)) {
+            return 0;
+        }
+        double margin = world.ladders.margin(firms.sector.get(row));
+        double inputs = firms.sold.get(row) * Math.max(0, 1 - margin) * (1 - staffShare);
+        return Math.max(0, Math.min(Math.min(most, Money.fen(part * inputs)), firms.cash(row)));
+    }
+}

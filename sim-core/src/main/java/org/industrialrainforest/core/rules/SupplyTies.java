@@ -1,0 +1,103 @@
+package org.industrialrainforest.core.rules;
+
+import java.util.List;
+import org.industrialrainforest.core.scenario.Internal;
+import org.industrialrainforest.core.scenario.Sector;
+import org.industrialrainforest.core.scenario.SupplyParameters;
+import org.industrialrainforest.core.world.FirmStatus;
+import org.industrialrainforest.core.world.Firms;
+import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.random.Identity;
+
+/** Which firms may supply which, and how often two of them meet: more where they share a platform, a park, a bridge centre or a leader. */
+@Internal
+public final class SupplyTies {
+    /** Both have used the same platform. */
+    public static final int PLATFORM = 1;
+
+    /** Both are in the same park. */
+    public static final int PARK = 2;
+
+    /** Both are members of the same bridge centre. */
+    public static final int CENTRE = 4;
+
+    /** Both are linked to the same leader. */
+    public static final int LEADER = 8;
+
+    private final World world;
+    private final SupplyParameters rules;
+    /** By the supplier's and the customer's sector. */
+    private final boolean[][] buys;
+
+    /** Ties between the firms of a world. */
+    public SupplyTies(World world) {
+        this.world = world;
+        rules = world.rules.supply();
+        List<Sector> sectors = world.scenario.sectors();
+        buys = new boolean[sectors.size()][sectors.size()];
+        for (int c = 0; c < sectors.size(); c++) {
+            for (String supplier : sectors.get(c).buysFrom()) {
+                buys[world.sectorOf(supplier)][c] = true;
+            }
+        }
+    }
+
+    /** Whether a firm is in business on its own account and sells a product: it may supply and be supplied. */
+    public boolean trades(int row) {
+        Firms firms = world.firms;
+        return firms.works(row)
+                && !firms.status.is(row, FirmStatus.ACQUIRED)
+                && firms.reachedProduct.get(row) > 0;
+    }
+
+    /** Whether the second firm may become the first one's customer: it trades, has no supplier, buys such products, and does not supply the first. */
+    public boolean mayBuy(int supplier, int customer) {
+        Firms firms = world.firms;
+        return customer != supplier
+                && buys[firms.sector.get(supplier)][firms.sector.get(customer)]
+                && firms.supplier.get(customer) == 0
+                && trades(customer)
+                && firms.customer.get(customer) != firms.id(supplier);
+    }
+
+    /** What two firms share, a bit for each. */
+    public int shared(int one, int other) {
+        Firms firms = world.firms;
+        int shared = 0;
+        if ((firms.platformsUsed.get(one) & firms.platformsUsed.get(other)) != 0) {
+            shared |= PLATFORM;
+        }
+        if (firms.park.has(one) && firms.park.get(one) == firms.park.get(other)) {
+            shared |= PARK;
+        }
+        if (firms.centre.has(one) && firms.centre.get(one) == firms.centre.get(other)) {
+            shared |= CENTRE;
+        }
+        return haveLeader(one, other) ? shared | LEADER : shared;
+    }
+
+    /** Leaders are linked to firms of their own sector alone. */
+    private boolean haveLeader(int one, int other) {
+        Firms firms = world.firms;
+        int sector = firms.sector.get(one);
+        if (firms.links.get(one) > 0 && firms.links.get(other) > 0 && firms.sector.get(other) == sector) {
+            for (int leader : world.leadersOf(sector)) {
+                long id = world.leaders.id(leader);
+                if (world.links.row(Identity.of(firms.id(one), id, 0)) >= 0
+                        && world.links.row(Identity.of(firms.id(other), id, 0)) >= 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Meetings a year of two firms that share this: the base rate and that of each thing shared. */
+    public double rate(int shared) {
+        return rules.meetBase()
+                + ((shared & PLATFORM) != 0 ? rules.meetPlatform() : 0)
+                + ((shared & PARK) != 0 ? rules.meetPark() : 0)
+                + ((shared & CENTRE) != 0 ? rules.meetCentre() : 0)
+                + ((shared & LEADER) != 0 ? rules.meetLeader() : 0);
+    }
+}
