@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.industrialrainforest.core.fit.ExitPilots;
 import org.industrialrainforest.core.fit.PricePilots;
-import org.industrialrainforest.core.scenario.Numbers;
+import org.industrialrainforest.core.scenario.Decimals;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.scenarios.Words;
 import picocli.CommandLine.Command;
@@ -165,9 +165,9 @@ final class SolveCommand extends Task {
         for (Solved value : found.values()) {
             table.row(
                     value.path(),
-                    Numbers.write(value.before()),
-                    Numbers.write(value.solved()),
-                    Numbers.write(Math.rint(10 * value.seen()) / 10));
+                    plain(value.before()),
+                    plain(value.solved()),
+                    plain(value.seen()));
         }
         lines.addAll(table.lines());
         if (!found.converged()) {
@@ -177,5 +177,9 @@ final class SolveCommand extends Task {
                     "Not settled: some values still move by more than a tenth a round; --rounds or --runs allow more."));
         }
         return lines;
+    }
+
+    private static String plain(double value) {
+        return Decimals.format("%.4g", value);
     }
 }
