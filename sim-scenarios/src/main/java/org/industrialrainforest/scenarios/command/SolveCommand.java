@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.industrialrainforest.core.fit.ExitPilots;
 import org.industrialrainforest.core.fit.PricePilots;
-import org.industrialrainforest.core.scenario.Decimals;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.scenarios.Words;
 import picocli.CommandLine.Command;
@@ -146,6 +145,7 @@ final class SolveCommand extends Task {
 
     private List<String> lines(Scenario scenario, Found found, int runs, long seed) {
         Words words = output.words();
+        Figures figures = new Figures(words);
         List<String> lines = new ArrayList<>();
         lines.add(words.of(
                 "solve.runs-seed",
@@ -165,9 +165,9 @@ final class SolveCommand extends Task {
         for (Solved value : found.values()) {
             table.row(
                     value.path(),
-                    plain(value.before()),
-                    plain(value.solved()),
-                    plain(value.seen()));
+                    figures.digits(value.before()),
+                    figures.digits(value.solved()),
+                    figures.digits(value.seen()));
         }
         lines.addAll(table.lines());
         if (!found.converged()) {
@@ -177,9 +177,5 @@ final class SolveCommand extends Task {
                     "Not settled: some values still move by more than a tenth a round; --rounds or --runs allow more."));
         }
         return lines;
-    }
-
-    private static String plain(double value) {
-        return Decimals.format("%.4g", value);
     }
 }
