@@ -6,6 +6,7 @@ import java.util.function.ToDoubleFunction;
 import org.industrialrainforest.engine.random.DeterministicMath;
 import org.industrialrainforest.engine.random.Draw;
 import org.industrialrainforest.engine.random.Draws;
+import org.industrialrainforest.engine.random.Philox;
 import org.industrialrainforest.engine.random.Process;
 import org.industrialrainforest.engine.random.Stretch;
 import org.industrialrainforest.engine.random.Variates;
@@ -27,6 +28,7 @@ public final class DrawRatios {
     private final double[] uniforms = new double[SIZE];
     private final double[] out = new double[Stretch.LENGTH];
     private final double[] outOther = new double[Stretch.LENGTH];
+    private final long[] words = new long[4];
     private final long[] part = new long[Stretch.LENGTH];
 
     private DrawRatios() {
@@ -38,6 +40,7 @@ public final class DrawRatios {
     }
 
     private enum Way {
+        BLOCK("block of four words", "one by one", DrawRatios::block),
         UNIFORM("uniform", "one by one", DrawRatios::uniform),
         UNIFORMS("uniform", "at once", DrawRatios::uniforms),
         TWO_UNIFORMS("two uniforms of a block", "one by one", DrawRatios::twoUniforms),
@@ -85,6 +88,15 @@ public final class DrawRatios {
                     Locale.ROOT, "%-24s %-20s %6.1f ns", way.what, way.how, least[way.ordinal()]));
         }
         System.out.println("sum of all " + sum);
+    }
+
+    private double block() {
+        long sum = 0;
+        for (long id : ids) {
+            Philox.block(1, 2, 3, id, 4, 5, words);
+            sum += words[0];
+        }
+        return sum;
     }
 
     private double uniform() {

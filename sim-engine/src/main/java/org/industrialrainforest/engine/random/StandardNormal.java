@@ -94,7 +94,8 @@ final class StandardNormal {
         double[] table = new double[(CELLS + 1) * COEFFICIENTS];
         try (InputStream in = StandardNormal.class.getResourceAsStream("normal-quantile.bin")) {
             if (in == null) {
-                throw new IllegalStateException("the table of the normal quantile is missing beside " + StandardNormal.class);
+                throw new IllegalStateException(
+                        "the table of the normal quantile is missing beside " + StandardNormal.class);
             }
             DataInputStream numbers = new DataInputStream(new BufferedInputStream(in, 1 << 14));
             for (int i = 0; i < CELLS * COEFFICIENTS; i++) {

@@ -229,6 +229,13 @@ class DrawsTest {
         Draws single = new Draws(SEED, 7);
         single.month(24_170);
         for (Draw d : List.of(SIZE, SHOCK.draw("fifth"), ERROR)) {
+            double[][] expected = new double[4][ids.length];
+            for (int i = 0; i < ids.length; i++) {
+                expected[0][i] = single.uniform(d, ids[i]);
+                expected[1][i] = single.normal(d, ids[i]);
+                expected[2][i] = single.exponential(d, ids[i]);
+                expected[3][i] = single.laplace(d, ids[i]);
+            }
             for (int cut : new int[] {1, 2, 3, 7, Stretch.LENGTH, Stretch.LENGTH + 1, 1000}) {
                 double[][] out = new double[4][ids.length];
                 for (int from = 0; from < ids.length; from += cut) {
@@ -238,12 +245,7 @@ class DrawsTest {
                     draws.exponentials(d, ids, from, to, out[2]);
                     draws.laplaces(d, ids, from, to, out[3]);
                 }
-                for (int i = 0; i < ids.length; i++) {
-                    assertThat(out[0][i]).isEqualTo(single.uniform(d, ids[i]));
-                    assertThat(out[1][i]).isEqualTo(single.normal(d, ids[i]));
-                    assertThat(out[2][i]).isEqualTo(single.exponential(d, ids[i]));
-                    assertThat(out[3][i]).isEqualTo(single.laplace(d, ids[i]));
-                }
+                assertThat(out).isDeepEqualTo(expected);
             }
         }
     }

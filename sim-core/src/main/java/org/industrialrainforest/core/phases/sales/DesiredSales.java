@@ -115,8 +115,7 @@ final class DesiredSales {
             int market = markets.of(row);
             double growth = growthByAge[Math.min(month - launched, growthByAge.length - 1)] * room[market] / 12
                     + markets.selection(row);
-            double shock = firms.volatility.get(row)
-                    * VarianceGamma.shock(shocks.first(seller), shocks.second(seller));
+            double shock = firms.volatility.get(row) * VarianceGamma.shock(shocks.first(seller), shocks.second(seller));
             seller++;
             double now = firms.product.get(row);
             double grown = now * DeterministicMath.exp(Math.min(MOST_GROWTH, growth + shock));
