@@ -28,7 +28,7 @@ public final class DeterministicMath {
 
     /** ln(1 + x), accurate near 0. */
     public static double log1p(double x) {
-        return StrictMath.log1p(x);
+        return Elementary.log1p(x);
     }
 
     /** e^x − 1, accurate near 0. */

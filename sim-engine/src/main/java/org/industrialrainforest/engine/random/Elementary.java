@@ -118,4 +118,13 @@ final class Elementary {
         double more = square * (-.5 + r * (1.0 / 3 + r * (-.25 + r * (.2 + r * (-1.0 / 6 + r * (1.0 / 7))))));
         return (e * LN2_HIGH + LOG_HIGH[cell]) + (r + (more + (e * LN2_LOW + LOG_LOW[cell])));
     }
+
+    /** ln(1 + x) = ln w + c / w, with w the rounded 1 + x and c what rounding took away. */
+    static double log1p(double x) {
+        if (!(x > -1 && x < 1) || x == 0) {
+            return StrictMath.log1p(x);
+        }
+        double w = 1 + x;
+        return log(w) + (x - (w - 1)) / w;
+    }
 }

@@ -54,6 +54,60 @@ public final class Philox {
     }
 
     /**
+     * Writes the blocks of two counters that differ in their word 1. Neither waits for the products of the other, so that the processor
+     * multiplies for both at a time.
+     *
+     * @param key0 word 0 of the key
+     * @param key1 word 1 of the key
+     * @param c0 word 0 of both counters
+     * @param a1 word 1 of the first counter
+     * @param b1 word 1 of the second counter
+     * @param c2 word 2 of both counters
+     * @param c3 word 3 of both counters
+     * @param out8 receives the first block and then the second; at least 8 long
+     */
+    static void pair(long key0, long key1, long c0, long a1, long b1, long c2, long c3, long[] out8) {
+        long k0 = key0;
+        long k1 = key1;
+        long x0 = c0;
+        long x1 = a1;
+        long x2 = c2;
+        long x3 = c3;
+        long y0 = c0;
+        long y1 = b1;
+        long y2 = c2;
+        long y3 = c3;
+        for (int round = 0; round < ROUNDS; round++) {
+            long xHigh0 = unsignedHigh(MULTIPLIER_0, x0);
+            long yHigh0 = unsignedHigh(MULTIPLIER_0, y0);
+            long xLow0 = MULTIPLIER_0 * x0;
+            long yLow0 = MULTIPLIER_0 * y0;
+            long xHigh1 = unsignedHigh(MULTIPLIER_1, x2);
+            long yHigh1 = unsignedHigh(MULTIPLIER_1, y2);
+            long xLow1 = MULTIPLIER_1 * x2;
+            long yLow1 = MULTIPLIER_1 * y2;
+            x0 = xHigh1 ^ (x1 ^ k0);
+            y0 = yHigh1 ^ (y1 ^ k0);
+            x1 = xLow1;
+            y1 = yLow1;
+            x2 = xHigh0 ^ (x3 ^ k1);
+            y2 = yHigh0 ^ (y3 ^ k1);
+            x3 = xLow0;
+            y3 = yLow0;
+            k0 += KEY_STEP_0;
+            k1 += KEY_STEP_1;
+        }
+        out8[0] = x0;
+        out8[1] = x1;
+        out8[2] = x2;
+        out8[3] = x3;
+        out8[4] = y0;
+        out8[5] = y1;
+        out8[6] = y2;
+        out8[7] = y3;
+    }
+
+    /**
      * High word of the unsigned product; the multiplier has its top bit set, so {@code word} is always added back to
      * the signed product.
      */

@@ -1,48 +1,45 @@
 package org.industrialrainforest.engine.random;
 
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
 /**
- * The standard normal quantile by Wichura's rational approximations, relative error about 10⁻¹⁶.
+ * The standard normal quantile from a table of short polynomials, relative error below 2⁻⁵¹ (1.7 units in the last place). It is made of sums
+ * and products of doubles alone, so that every JVM gives the same bits, and has no branch that a processor could guess wrongly.
  *
- * <p>Source: Wichura (1988), Algorithm AS 241 (PPND16), Applied Statistics 37, 477–484, doi:10.2307/2347330.
+ * <p>Of a tail p, the smaller of u and 1 − u, the exponent and five more bits name a cell. There z / (½ − p), which is smooth also where both
+ * vanish, is a polynomial of degree seven in the distance to the middle of the cell. The table reaches down to p = 2⁻⁵⁴, half the smallest
+ * uniform that is ever drawn. It was interpolated at Chebyshev's points with 50 digits by {@code normal_quantile.py}, which lies beside the
+ * values of the tests.
+ *
+ * <p>Over the uniforms of draws, which are 2⁻⁵² apart, the quantile always grows: by four units in the last place or more, twice the error.
+ *
+ * <p>Beyond the table, for a uniform that somebody else made: Wichura (1988), Algorithm AS 241 (PPND16), Applied Statistics 37, 477–484,
+ * doi:10.2307/2347330, relative error about 10⁻¹⁶.
  */
 @SuppressWarnings("FloatingPointLiteralPrecision") // the coefficients as printed
 final class StandardNormal {
+    /** Coefficients of a cell are as many doubles as a line of the processor's cache holds. */
+    private static final int COEFFICIENTS = 8;
 
-    /** Half-width, in probability, of the centre that the first approximation serves. */
-    private static final double CENTRE = 0.425;
+    private static final int CELL_SHIFT = 47;
+    private static final int BINADES = 53;
+    private static final int CELLS = BINADES << (52 - CELL_SHIFT);
 
-    /** √(−ln p) at which the second approximation hands over to the third: p = 1.4·10⁻¹¹. */
-    private static final double FAR_TAIL = 5;
+    /** The least tail of the table. */
+    private static final double LEAST = 0x1p-54;
+
+    private static final int FIRST_CELL = (int) (Double.doubleToRawLongBits(LEAST) >>> CELL_SHIFT);
+    private static final long CELL_BITS = -1L << CELL_SHIFT;
+    private static final long HALF_CELL = 1L << (CELL_SHIFT - 1);
+
+    /** One more cell, all zero, is that of p = ½. */
+    private static final double[] TABLE = table();
 
     /* Coefficients from the highest power down, numerator and denominator. */
-    private static final double[] CENTRE_ABOVE = {
-        2509.0809287301226727, 33430.575583588128105, 67265.770927008700853, 45921.953931549871457,
-        13731.693765509461125, 1971.5909503065514427, 133.14166789178437745, 3.3871328727963666080
-    };
-    private static final double[] CENTRE_BELOW = {
-        5226.4952788528545610,
-        28729.085735721942674,
-        39307.895800092710610,
-        21213.794301586595867,
-        5394.1960214247511077,
-        687.18700749205790830,
-        42.313330701600911252,
-        1
-    };
-    private static final double[] TAIL_ABOVE = {
-        7.74545014278341407640e-4, 2.27238449892691845833e-2, 2.41780725177450611770e-1, 1.27045825245236838258,
-        3.64784832476320460504, 5.76949722146069140550, 4.63033784615654529590, 1.42343711074968357734
-    };
-    private static final double[] TAIL_BELOW = {
-        1.05075007164441684324e-9,
-        5.47593808499534494600e-4,
-        1.51986665636164571966e-2,
-        1.48103976427480074590e-1,
-        6.89767334985100004550e-1,
-        1.67638483018380384940,
-        2.05319162663775882187,
-        1
-    };
     private static final double[] FAR_TAIL_ABOVE = {
         2.01033439929228813265e-7, 2.71155556874348757815e-5, 1.24266094738807843860e-3, 2.65321895265761230930e-2,
         2.96560571828504891230e-1, 1.78482653991729133580, 5.46378491116411436990, 6.65790464350110377720
@@ -63,15 +60,26 @@ final class StandardNormal {
     /** Φ⁻¹(u) for u strictly between 0 and 1. */
     static double quantile(double u) {
         double q = u - 0.5;
-        if (Math.abs(q) <= CENTRE) {
-            double r = CENTRE * CENTRE - q * q;
-            return q * polynomial(CENTRE_ABOVE, r) / polynomial(CENTRE_BELOW, r);
+        long below = Double.doubleToRawLongBits(u);
+        long above = Double.doubleToRawLongBits(1 - u);
+        long tail = above ^ ((above ^ below) & (Double.doubleToRawLongBits(q) >> 63));
+        int cell = (int) (tail >>> CELL_SHIFT) - FIRST_CELL;
+        if (cell < 0) {
+            return farTail(u);
         }
-        double r = Math.sqrt(-DeterministicMath.log(q < 0 ? u : 1 - u));
-        double z = r <= FAR_TAIL
-                ? polynomial(TAIL_ABOVE, r - 1.6) / polynomial(TAIL_BELOW, r - 1.6)
-                : polynomial(FAR_TAIL_ABOVE, r - FAR_TAIL) / polynomial(FAR_TAIL_BELOW, r - FAR_TAIL);
-        return q < 0 ? -z : z;
+        double t = Double.longBitsToDouble(tail) - Double.longBitsToDouble((tail & CELL_BITS) | HALF_CELL);
+        int c = cell * COEFFICIENTS;
+        double square = t * t;
+        // The terms in the order of their size, so that the largest is rounded once.
+        double high = (TABLE[c + 4] + TABLE[c + 5] * t) + (TABLE[c + 6] + TABLE[c + 7] * t) * square;
+        double more = TABLE[c + 1] * t + ((TABLE[c + 2] + TABLE[c + 3] * t) + high * square) * square;
+        return q * (TABLE[c] + more);
+    }
+
+    /** Below the table; never above its end, so that the seam does not decrease. */
+    private static double farTail(double u) {
+        double r = Math.sqrt(-DeterministicMath.log(u)) - 5;
+        return Math.min(-polynomial(FAR_TAIL_ABOVE, r) / polynomial(FAR_TAIL_BELOW, r), quantile(LEAST));
     }
 
     private static double polynomial(double[] coefficients, double r) {
@@ -80,5 +88,22 @@ final class StandardNormal {
             value = value * r + coefficients[i];
         }
         return value;
+    }
+
+    private static double[] table() {
+        double[] table = new double[(CELLS + 1) * COEFFICIENTS];
+        try (InputStream in = StandardNormal.class.getResourceAsStream("normal-quantile.bin")) {
+            if (in == null) {
+                throw new IllegalStateException(
+                        "the table of the normal quantile is missing beside " + StandardNormal.class);
+            }
+            DataInputStream numbers = new DataInputStream(new BufferedInputStream(in, 1 << 14));
+            for (int i = 0; i < CELLS * COEFFICIENTS; i++) {
+                table[i] = numbers.readDouble();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the table of the normal quantile cannot be read", e);
+        }
+        return table;
     }
 }

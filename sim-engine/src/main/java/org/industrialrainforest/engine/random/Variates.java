@@ -35,9 +35,10 @@ public final class Variates {
     private Variates() {}
 
     /**
-     * Standard normal quantile Φ⁻¹(u), relative error about 10⁻¹⁶.
+     * Standard normal quantile Φ⁻¹(u), relative error below 2⁻⁵¹. Strictly growing over the uniforms of draws.
      *
-     * <p>Source: Wichura (1988), Algorithm AS 241 (PPND16), Applied Statistics 37, 477–484, doi:10.2307/2347330.
+     * <p>By a table of polynomials; below u = 2⁻⁵⁴, which is never drawn: Wichura (1988), Algorithm AS 241 (PPND16), Applied Statistics 37,
+     * 477–484, doi:10.2307/2347330.
      */
     public static double normal(double u) {
         checkUniform(u);
@@ -52,6 +53,10 @@ public final class Variates {
     /** Exponential quantile −ln(1 − u); mean 1. */
     public static double exponential(double u) {
         checkUniform(u);
+        return exponentialOf(u);
+    }
+
+    static double exponentialOf(double u) {
         return -DeterministicMath.log1p(-u);
     }
 
@@ -64,7 +69,16 @@ public final class Variates {
     /** Standard Laplace quantile: ln(2u) below the median 0, −ln(2(1 − u)) above. */
     public static double laplace(double u) {
         checkUniform(u);
-        return u < 0.5 ? DeterministicMath.log(2 * u) : -DeterministicMath.log(2 * (1 - u));
+        return laplaceOf(u);
+    }
+
+    /** Without a branch at the median, which a processor would guess wrongly every other time. */
+    static double laplaceOf(double u) {
+        long above = Double.doubleToRawLongBits(1 - u);
+        long below = Double.doubleToRawLongBits(u);
+        long isBelow = Double.doubleToRawLongBits(u - 0.5) >> 63;
+        double log = DeterministicMath.log(2 * Double.longBitsToDouble(above ^ ((above ^ below) & isBelow)));
+        return Double.longBitsToDouble(Double.doubleToRawLongBits(log) ^ (~isBelow & Long.MIN_VALUE));
     }
 
     /**

@@ -45,6 +45,11 @@ public abstract class Entities {
         return ids[row];
     }
 
+    /** Copies the identities of the rows from {@code first} to before {@code to} into an array, 0 for an unused row: for draws of many rows at once. */
+    public final void ids(int first, int to, long[] into) {
+        System.arraycopy(ids, first, into, 0, to - first);
+    }
+
     /** Row of an identity, −1 if there is no such entity. */
     public final int row(long id) {
         return index.get(id);

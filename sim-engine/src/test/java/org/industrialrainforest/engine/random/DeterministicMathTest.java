@@ -36,6 +36,11 @@ class DeterministicMathTest {
         assertThat(DeterministicMath.log(0)).isEqualTo(Double.NEGATIVE_INFINITY);
         assertThat(DeterministicMath.log(-1)).isNaN();
         assertThat(DeterministicMath.log1p(-1)).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(DeterministicMath.log1p(-0.0)).isEqualTo(-0.0);
+        assertThat(DeterministicMath.log1p(Double.MIN_VALUE)).isEqualTo(Double.MIN_VALUE);
+        assertThat(DeterministicMath.log1p(Math.nextUp(-1.0))).isEqualTo(Math.log1p(Math.nextUp(-1.0)));
+        assertThat(DeterministicMath.log1p(Double.POSITIVE_INFINITY)).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(DeterministicMath.log1p(-1.5)).isNaN();
         assertThat(DeterministicMath.expm1(0)).isZero();
         assertThat(DeterministicMath.pow(0, 0)).isEqualTo(1);
         assertThat(DeterministicMath.pow(Double.NaN, 1)).isNaN();
@@ -85,6 +90,28 @@ class DeterministicMathTest {
         }
         assertThat(worstExp).isLessThan(.6);
         assertThat(worstLog).isLessThan(1.2);
+    }
+
+    @Test
+    void logarithms_of_what_is_near_1_are_exact_to_about_the_last_place() {
+        SplittableRandom arguments = new SplittableRandom(12);
+        double worst = 0;
+        for (int i = 0; i < 3000; i++) {
+            double x = Math.scalb(arguments.nextDouble(-1, 1), -(i % 60));
+            worst = Math.max(worst, error(DeterministicMath.log1p(x), exactLog1p(x)));
+        }
+        assertThat(worst).isLessThan(1.8);
+    }
+
+    /** ln(1 + x) by one Newton step in 50 digits from the platform's value. */
+    private static BigDecimal exactLog1p(double x) {
+        MathContext digits = new MathContext(60);
+        double near = StrictMath.log1p(x);
+        BigDecimal d = BigDecimal.ONE
+                .add(new BigDecimal(x))
+                .multiply(exactExp(-near), digits)
+                .subtract(BigDecimal.ONE);
+        return new BigDecimal(near).add(d).subtract(d.multiply(d, digits).divide(BigDecimal.valueOf(2), digits));
     }
 
     @Test

@@ -214,4 +214,89 @@ class DrawsTest {
         assertThat(lanes / n).isCloseTo(0, within(4 / Math.sqrt(n)));
         assertThat(months / n).isCloseTo(0, within(4 / Math.sqrt(n)));
     }
+
+    private static long[] identities(int n) {
+        SplittableRandom random = new SplittableRandom(SEED);
+        return random.longs(n).toArray();
+    }
+
+    @Test
+    void draws_for_many_entities_are_those_of_each_however_the_entities_are_cut() {
+        draws.month(24_170);
+        long[] ids = identities(1000);
+        ids[17] = 0;
+        ids[18] = ids[19];
+        Draws single = new Draws(SEED, 7);
+        single.month(24_170);
+        for (Draw d : List.of(SIZE, SHOCK.draw("fifth"), ERROR)) {
+            double[][] expected = new double[4][ids.length];
+            for (int i = 0; i < ids.length; i++) {
+                expected[0][i] = single.uniform(d, ids[i]);
+                expected[1][i] = single.normal(d, ids[i]);
+                expected[2][i] = single.exponential(d, ids[i]);
+                expected[3][i] = single.laplace(d, ids[i]);
+            }
+            for (int cut : new int[] {1, 2, 3, 7, Stretch.LENGTH, Stretch.LENGTH + 1, 1000}) {
+                double[][] out = new double[4][ids.length];
+                for (int from = 0; from < ids.length; from += cut) {
+                    int to = Math.min(ids.length, from + cut);
+                    draws.uniforms(d, ids, from, to, out[0]);
+                    draws.normals(d, ids, from, to, out[1]);
+                    draws.exponentials(d, ids, from, to, out[2]);
+                    draws.laplaces(d, ids, from, to, out[3]);
+                }
+                assertThat(out).isDeepEqualTo(expected);
+            }
+        }
+    }
+
+    @Test
+    void draws_for_many_entities_touch_nothing_outside_their_part() {
+        draws.month(3);
+        long[] ids = identities(9);
+        double[] out = new double[9];
+        draws.normals(SIZE, ids, 4, 4, out);
+        assertThat(out).containsOnly(0);
+        draws.normals(SIZE, ids, 2, 5, out);
+        assertThat(out[1]).isZero();
+        assertThat(out[2]).isNotZero();
+        assertThat(out[4]).isNotZero();
+        assertThat(out[5]).isZero();
+    }
+
+    @Test
+    void two_draws_of_one_block_are_made_together() {
+        draws.month(9);
+        Draw staff = SHOCK.draw("staff");
+        Stretch stretch = draws.stretch();
+        long[] ids = identities(2 * Stretch.LENGTH);
+        for (int size : new int[] {0, 1, 2, 5, Stretch.LENGTH}) {
+            stretch.clear();
+            for (int i = 0; i < size; i++) {
+                stretch.add(ids[size + i]);
+            }
+            assertThat(stretch.size()).isEqualTo(size);
+            stretch.uniforms(staff, SIZE);
+            for (int i = 0; i < size; i++) {
+                assertThat(stretch.first(i)).isEqualTo(draws.uniform(staff, ids[size + i]));
+                assertThat(stretch.second(i)).isEqualTo(draws.uniform(SIZE, ids[size + i]));
+            }
+            stretch.normals(SIZE);
+            for (int i = 0; i < size; i++) {
+                assertThat(stretch.first(i)).isEqualTo(draws.normal(SIZE, ids[size + i]));
+            }
+        }
+    }
+
+    @Test
+    void draws_of_two_blocks_are_not_made_together_nor_monthly_ones_without_a_month() {
+        double[] out = new double[1];
+        long[] ids = {1};
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> draws.uniforms(SIZE, SHOCK.draw("fifth"), ids, 0, 1, out, out))
+                .withMessageContaining("test.shock.size")
+                .withMessageContaining("test.shock.fifth");
+        assertThatIllegalArgumentException().isThrownBy(() -> draws.uniforms(SIZE, ERROR, ids, 0, 1, out, out));
+        assertThatIllegalStateException().isThrownBy(() -> draws.normals(SIZE, ids, 0, 1, out));
+    }
 }

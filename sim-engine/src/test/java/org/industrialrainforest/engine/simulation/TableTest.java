@@ -27,6 +27,17 @@ class TableTest {
     }
 
     @Test
+    void identities_of_rows_are_copied_with_0_where_a_row_is_unused() {
+        herd.add(7);
+        int left = herd.add(-7);
+        herd.add(9);
+        herd.remove(left);
+        long[] ids = {5, 5, 5};
+        herd.ids(1, 3, ids);
+        assertThat(ids).containsExactly(0, 9, 5);
+    }
+
+    @Test
     void the_row_of_one_that_left_is_taken_by_the_next_and_shows_nothing_of_it() {
         int mother = herd.born(1);
         int left = herd.born(2);

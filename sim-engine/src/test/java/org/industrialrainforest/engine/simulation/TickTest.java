@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import org.industrialrainforest.engine.random.Draw;
 import org.industrialrainforest.engine.random.Process;
+import org.industrialrainforest.engine.random.Stretch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -74,6 +75,60 @@ class TickTest {
                         .isEqualTo(tick.draws().uniform(RAIN, herd.id(row)))
                         .isEqualTo(tick.draws().uniform(RAIN, herd.id(row), 0, month));
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void draws_of_many_rows_at_once_are_those_of_each_row_on_any_number_of_threads(int threads) {
+        for (long id = 1; id <= 5001; id++) {
+            herd.add(id);
+        }
+        herd.remove(300);
+        Tick tick = tick(threads);
+        tick.each(herd, chunk -> {
+            long[] ids = new long[chunk.end() - chunk.first()];
+            double[] normals = new double[ids.length];
+            herd.ids(chunk.first(), chunk.end(), ids);
+            chunk.draws().normals(RAIN, ids, 0, ids.length, normals);
+            for (int row = chunk.first(); row < chunk.end(); row++) {
+                herd.weight.set(row, normals[row - chunk.first()]);
+            }
+        });
+        for (int row = 0; row < herd.end(); row++) {
+            assertThat(herd.weight.get(row)).isEqualTo(tick.draws().normal(RAIN, herd.id(row)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void a_stretch_draws_for_the_rows_that_need_it_on_any_number_of_threads(int threads) {
+        for (long id = 1; id <= 5001; id++) {
+            herd.add(id);
+        }
+        Tick tick = tick(threads);
+        tick.each(herd, chunk -> {
+            Stretch stretch = chunk.draws().stretch();
+            for (int first = chunk.first(); first < chunk.end(); first += Stretch.LENGTH) {
+                int end = Math.min(chunk.end(), first + Stretch.LENGTH);
+                stretch.clear();
+                for (int row = first; row < end; row++) {
+                    if (row % 3 != 0) {
+                        stretch.add(herd.id(row));
+                    }
+                }
+                stretch.normals(RAIN);
+                int place = 0;
+                for (int row = first; row < end; row++) {
+                    if (row % 3 != 0) {
+                        herd.weight.set(row, stretch.first(place++));
+                    }
+                }
+            }
+        });
+        for (int row = 0; row < herd.end(); row++) {
+            double normal = tick.draws().normal(RAIN, herd.id(row));
+            assertThat(herd.weight.get(row)).isEqualTo(row % 3 != 0 ? normal : 0);
         }
     }
 

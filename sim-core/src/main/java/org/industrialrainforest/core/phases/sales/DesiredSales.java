@@ -10,6 +10,7 @@ import org.industrialrainforest.engine.random.DeterministicMath;
 import org.industrialrainforest.engine.random.Draw;
 import org.industrialrainforest.engine.random.Draws;
 import org.industrialrainforest.engine.random.Process;
+import org.industrialrainforest.engine.random.Stretch;
 import org.industrialrainforest.engine.simulation.Rows;
 import org.industrialrainforest.engine.simulation.Tally;
 
@@ -85,7 +86,13 @@ final class DesiredSales {
         Tally.Part sellers = world.sums.sellers.part(chunk);
         double beforeScaleUp = rules.beforeScaleUpM() * 1e6 / 12;
         Investment investment = new Investment(world, chunk);
+        Stretch shocks = draws.stretch();
+        int seller = 0;
         for (int row = rows.first(); row < rows.end(); row++) {
+            if ((row - rows.first()) % Stretch.LENGTH == 0) {
+                drawShocks(row, Math.min(rows.end(), row + Stretch.LENGTH), shocks);
+                seller = 0;
+            }
             if (!firms.live(row) || !firms.works(row)) {
                 continue;
             }
@@ -105,12 +112,11 @@ final class DesiredSales {
             if (imitates) {
                 imitation.imitate(row, sector, draws, month, investment);
             }
-            long id = firms.id(row);
             int market = markets.of(row);
             double growth = growthByAge[Math.min(month - launched, growthByAge.length - 1)] * room[market] / 12
                     + markets.selection(row);
-            double shock = firms.volatility.get(row)
-                    * VarianceGamma.shock(draws.uniform(PRODUCT_UP, id), draws.uniform(PRODUCT_DOWN, id));
+            double shock = firms.volatility.get(row) * VarianceGamma.shock(shocks.first(seller), shocks.second(seller));
+            seller++;
             double now = firms.product.get(row);
             double grown = now * DeterministicMath.exp(Math.min(MOST_GROWTH, growth + shock));
             if (firms.stage.get(row) < world.ladders.stages(sector)) {
@@ -126,6 +132,18 @@ final class DesiredSales {
             attractions.addReal(sector, firms.attraction.get(row));
             sellers.add(sector, 1);
         }
+    }
+
+    /** Draws for all sellers of a stretch at once; they are read in the same order. */
+    private void drawShocks(int first, int end, Stretch sellers) {
+        Firms firms = world.firms;
+        sellers.clear();
+        for (int row = first; row < end; row++) {
+            if (firms.live(row) && firms.works(row) && firms.reachedProduct.get(row) > 0) {
+                sellers.add(firms.id(row));
+            }
+        }
+        sellers.uniforms(PRODUCT_UP, PRODUCT_DOWN);
     }
 
     /** What the market sees of a firm now and then: its size, which tells how steady it is, and how attractive its product is. */
