@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes the table of the standard normal quantile, and values to test it by.
 
-    python3 normal_quantile.py table FILE     coefficients, big-endian doubles (StandardNormal says how they are read)
+    python3 normal_quantile.py table FILE     coefficients of a cell in a line, bits of doubles in hexadecimal
     python3 normal_quantile.py values FILE    u and quantile, hexadecimal u and 25 digits
 
 Needs mpmath; both were written with mpmath 1.3.0 on Python 3.11.
@@ -60,14 +60,14 @@ def cell(low, width, start):
 
 
 def table(name):
-    with open(name, "wb") as out:
+    with open(name, "w") as out:
         for binade in range(BINADES):
             low = mpf(2) ** (binade - 54)
             z = None
             for i in range(CELLS):
                 width = low / CELLS
                 coefficients, z = cell(low + i * width, width, z)
-                out.write(struct.pack(">%dd" % COEFFICIENTS, *[float(c) for c in coefficients]))
+                out.write(" ".join(struct.pack(">d", float(c)).hex() for c in coefficients) + "\n")
 
 
 def values(name):

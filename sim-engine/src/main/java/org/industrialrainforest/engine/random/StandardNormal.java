@@ -1,10 +1,9 @@
 package org.industrialrainforest.engine.random;
 
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
 /**
  * The standard normal quantile from a table of short polynomials, relative error below 2⁻⁵¹ (1.7 units in the last place). It is made of sums
@@ -24,6 +23,9 @@ import java.io.UncheckedIOException;
 final class StandardNormal {
     /** Coefficients of a cell are as many doubles as a line of the processor's cache holds. */
     private static final int COEFFICIENTS = 8;
+
+    /** Hexadecimal digits of a number in the table; a blank or the end of a line stands between two. */
+    private static final int BITS_DIGITS = 16;
 
     private static final int CELL_SHIFT = 47;
     private static final int BINADES = 53;
@@ -92,14 +94,15 @@ final class StandardNormal {
 
     private static double[] table() {
         double[] table = new double[(CELLS + 1) * COEFFICIENTS];
-        try (InputStream in = StandardNormal.class.getResourceAsStream("normal-quantile.bin")) {
+        try (InputStream in = StandardNormal.class.getResourceAsStream("normal-quantile.txt")) {
             if (in == null) {
                 throw new IllegalStateException(
                         "the table of the normal quantile is missing beside " + StandardNormal.class);
             }
-            DataInputStream numbers = new DataInputStream(new BufferedInputStream(in, 1 << 14));
+            String text = new String(in.readAllBytes(), StandardCharsets.US_ASCII);
             for (int i = 0; i < CELLS * COEFFICIENTS; i++) {
-                table[i] = numbers.readDouble();
+                int at = i * (BITS_DIGITS + 1);
+                table[i] = Double.longBitsToDouble(Long.parseUnsignedLong(text, at, at + BITS_DIGITS, 16));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the table of the normal quantile cannot be read", e);
