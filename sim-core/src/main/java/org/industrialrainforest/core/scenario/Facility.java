@@ -50,7 +50,7 @@ public record Facility(
                 unit = "runs",
                 meaning = "runs that it serves at once; beyond them orders queue",
                 allowed = {1, 1_000_000},
-                plausible = {10, 100},
+                plausible = {10, 100_000},
                 source = "judgement")
         int capacity,
 
