@@ -18,6 +18,34 @@ final class CommonsMetrics {
         commons(all);
         links(all);
         supply(all);
+        land(all);
+    }
+
+    private static void land(List<Metric> all) {
+        add(
+                all,
+                "land.rent",
+                "factor",
+                "Rent over the given rent",
+                "park rents of firms in business in the last month, as if all paid them, over the given rents",
+                Better.NEITHER,
+                o -> o.land.rent());
+        add(
+                all,
+                "land.private_gain",
+                "RMB",
+                "Rise of private land value",
+                "capitalised park rents of firms in business outside incubators, last month less first recorded month, not discounted; on paper, in no gain",
+                Better.NEITHER,
+                o -> o.land.privateGain());
+        add(
+                all,
+                "land.state_gain",
+                "RMB",
+                "Rise of the state's land value",
+                "the same at park rents for firms in incubators, whose places are the state's; on paper, in no gain",
+                Better.NEITHER,
+                o -> o.land.stateGain());
     }
 
     private static void commons(List<Metric> all) {
@@ -187,7 +215,7 @@ final class CommonsMetrics {
                 "supply.failed_after_loss",
                 "firms",
                 "Suppliers failed after their customer",
-                "firms that failed in recorded months, at most a year after their latest customer in the city was found dead",
+                "firms that failed in recorded months, at most two years after their latest customer in the city was found dead",
                 Better.LESS,
                 o -> o.supply.failedAfterLoss());
     }

@@ -13,7 +13,7 @@ import org.industrialrainforest.engine.simulation.Persistent;
 
 /** Tallies over links between firms of the city in recorded months. */
 public final class SupplyTallies implements Persistent {
-    private static final int MONTHS_AFTER = 12;
+    private static final int MONTHS_AFTER = 24;
     private final World world;
     private long made;
     private long shared;
@@ -81,7 +81,7 @@ public final class SupplyTallies implements Persistent {
         return centre;
     }
 
-    /** Suppliers that failed within a year of their customer's death. */
+    /** Suppliers that failed within two years of their customer's death. */
     public long failedAfterLoss() {
         return failedAfterLoss;
     }

@@ -58,8 +58,7 @@ final class LeverForesight {
         int best = -1;
         for (int park : world.parksOf(sector)) {
             boolean less = best < 0
-                    || world.scenario.parks().get(park).rentM()
-                            < world.scenario.parks().get(best).rentM();
+                    || ParkRent.ofYear(world, park) < ParkRent.ofYear(world, best);
             best = less ? park : best;
         }
         return best;

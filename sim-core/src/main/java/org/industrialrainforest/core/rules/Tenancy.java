@@ -41,7 +41,7 @@ public record Tenancy(
         IncubatorSpec spec = world.scenario.incubators().get(incubator);
         Mechanisms channels = world.rules.mechanisms();
         double rent = channels.incubationPlaces() && park >= 0
-                ? (world.scenario.parks().get(park).rentM() - spec.rentM()) * 1e6 / 12
+                ? (ParkRent.ofYear(world, park) - spec.rentM()) * 1e6 / 12
                 : 0;
         return new Tenancy(
                 share(world, incubator, false),

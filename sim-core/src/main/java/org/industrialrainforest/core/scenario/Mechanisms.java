@@ -36,6 +36,13 @@ public record Mechanisms(
         @Named("choice of a park")
         boolean locationChoice,
 
+        @Param(
+                unit = "switch",
+                meaning = "a park's rent follows its occupancy; without it the given rent holds",
+                source = "modelling choice")
+        @Named("rent by occupancy")
+        boolean land,
+
         @Param(unit = "switch", meaning = "research gains from what others know", source = "modelling choice")
         @Named("knowledge spillover")
         boolean spillover,
