@@ -190,7 +190,12 @@ final class CommonsMetrics {
                 "links between two firms of the city, a supplier and its customer, made in recorded months",
                 Better.MORE,
                 o -> o.supply.made());
-        shared(all, "shared", "a platform, park or centre", "the same platform, park or bridge centre", SupplyTallies::shared);
+        shared(
+                all,
+                "shared",
+                "a platform, park or centre",
+                "the same platform, park or bridge centre",
+                SupplyTallies::shared);
         shared(all, "platform", "a platform", "a platform that both had used", SupplyTallies::platform);
         shared(all, "park", "a park", "a park in which both were", SupplyTallies::park);
         shared(all, "centre", "a centre", "a bridge centre of which both were members", SupplyTallies::centre);

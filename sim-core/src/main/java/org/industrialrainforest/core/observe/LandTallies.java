@@ -37,13 +37,15 @@ public final class LandTallies implements Persistent {
         Firms firms = world.firms;
         if (works && firms.park.has(row)) {
             int park = firms.park.get(row);
-            double value = 1e6 * ParkRent.ofYear(world, park) / world.rules.land().capitalisation();
+            double value =
+                    1e6 * ParkRent.ofYear(world, park) / world.rules.land().capitalisation();
             if (firms.incubator.has(row)) {
                 stateNow += value;
             } else {
                 privateNow += value;
             }
-            given += 1e6 * world.scenario.parks().get(park).rentM()
+            given += 1e6
+                    * world.scenario.parks().get(park).rentM()
                     / world.rules.land().capitalisation();
         }
     }

@@ -303,7 +303,7 @@ public final class Observed implements Persistent {
 
     private List<Persistent> parts() {
         return List.of(
-                capture, lives, firms, commons, links, supply, land, sectors, state, prices, flows, series, stages, levers, gates,
-                events);
+                capture, lives, firms, commons, links, supply, land, sectors, state, prices, flows, series, stages,
+                levers, gates, events);
     }
 }

@@ -33,8 +33,7 @@ public final class SupplyTallies implements Persistent {
     void monthBegins() {
         linked = 0;
         sellers = 0;
-        delivered +=
-                world.ledger.month().amount(world.accounts.firms(), world.accounts.firms(), Flow.SUPPLY_ORDERS);
+        delivered += world.ledger.month().amount(world.accounts.firms(), world.accounts.firms(), Flow.SUPPLY_ORDERS);
     }
 
     /** Looks at a live row at the end of a recorded month. */

@@ -222,7 +222,16 @@ final class TerminalValues {
      * @param outside what the founder would earn elsewhere
      * @param years years' worth that they are
      */
-    private void vector(int row, double r, double o, double pay, double s, double trade, double scarcity, double outside, double years) {
+    private void vector(
+            int row,
+            double r,
+            double o,
+            double pay,
+            double s,
+            double trade,
+            double scarcity,
+            double outside,
+            double years) {
         boolean certified = world.firms.certifiedUntil.get(row) >= end;
         double profit = r + o - pay - s + trade;
         double tax = Math.max(0, profit)

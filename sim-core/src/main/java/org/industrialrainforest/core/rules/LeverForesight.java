@@ -57,8 +57,7 @@ final class LeverForesight {
     private static int cheapest(World world, int sector) {
         int best = -1;
         for (int park : world.parksOf(sector)) {
-            boolean less = best < 0
-                    || ParkRent.ofYear(world, park) < ParkRent.ofYear(world, best);
+            boolean less = best < 0 || ParkRent.ofYear(world, park) < ParkRent.ofYear(world, best);
             best = less ? park : best;
         }
         return best;

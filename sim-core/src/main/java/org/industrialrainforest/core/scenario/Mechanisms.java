@@ -247,7 +247,8 @@ public record Mechanisms(
 
         @Param(
                 unit = "switch",
-                meaning = "firms of the city supply each other, and meet more where they share platform, park or centre",
+                meaning =
+                        "firms of the city supply each other, and meet more where they share platform, park or centre",
                 source = "modelling choice")
         @Named("supply between firms")
         boolean supplyLinks,

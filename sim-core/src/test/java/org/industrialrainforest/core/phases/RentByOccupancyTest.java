@@ -81,7 +81,9 @@ class RentByOccupancyTest {
             assertThat(world.parks.rentFactor.get(0)).isEqualTo(1);
             world.parks.tenants.set(0, 8);
             step(run, 1);
-            assertThat(world.parks.rentFactor.get(0)).as("twice the usual tenants").isEqualTo(1.5);
+            assertThat(world.parks.rentFactor.get(0))
+                    .as("twice the usual tenants")
+                    .isEqualTo(1.5);
         }
     }
 
@@ -100,9 +102,7 @@ class RentByOccupancyTest {
 
     @Test
     void a_crowded_park_drives_a_firm_of_small_margin_out_of_cash() {
-        TinyScenario small = scenario()
-                .with("land.elasticity", "4")
-                .with("sectors[chips].margin", "0.25");
+        TinyScenario small = scenario().with("land.elasticity", "4").with("sectors[chips].margin", "0.25");
         assertThat(left(small, 5)).isPositive();
         assertThat(left(small, 10)).isZero();
     }

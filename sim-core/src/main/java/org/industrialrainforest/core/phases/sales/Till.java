@@ -94,9 +94,8 @@ final class Till {
         long keep = overhead - founder;
         long contained = firms.park.has(row) ? Math.min(usual, keep) : 0;
         long atGiven = firms.park.has(row) ? Math.max(0, contained + given[firms.park.get(row)] - usual) : 0;
-        long due = firms.park.has(row)
-                ? Math.max(0, contained + ParkRent.ofMonth(world, firms.park.get(row)) - usual)
-                : 0;
+        long due =
+                firms.park.has(row) ? Math.max(0, contained + ParkRent.ofMonth(world, firms.park.get(row)) - usual) : 0;
         keep -= contained;
         long staffCost = cost == 0 ? 0 : Money.share(cost, staffShare);
         long paidStaff = Math.min(cash, staffCost + keep / 2);
