@@ -18,6 +18,34 @@ final class CommonsMetrics {
         commons(all);
         links(all);
         supply(all);
+        land(all);
+    }
+
+    private static void land(List<Metric> all) {
+        add(
+                all,
+                "land.rent",
+                "factor",
+                "Rent over the given rent",
+                "park rents of firms in business in the last month, as if all paid them, over the given rents",
+                Better.NEITHER,
+                o -> o.land.rent());
+        add(
+                all,
+                "land.private_gain",
+                "RMB",
+                "Rise of private land value",
+                "capitalised park rents of firms in business outside incubators, last month less first recorded month, not discounted; on paper, in no gain",
+                Better.NEITHER,
+                o -> o.land.privateGain());
+        add(
+                all,
+                "land.state_gain",
+                "RMB",
+                "Rise of the state's land value",
+                "the same at park rents for firms in incubators, whose places are the state's; on paper, in no gain",
+                Better.NEITHER,
+                o -> o.land.stateGain());
     }
 
     private static void commons(List<Metric> all) {
@@ -170,7 +198,12 @@ final class CommonsMetrics {
                 "links between two firms of the city, a supplier and its customer, made in recorded months",
                 Better.MORE,
                 o -> o.supply.made());
-        shared(all, "shared", "a platform, park or centre", "the same platform, park or bridge centre", SupplyTallies::shared);
+        shared(
+                all,
+                "shared",
+                "a platform, park or centre",
+                "the same platform, park or bridge centre",
+                SupplyTallies::shared);
         shared(all, "platform", "a platform", "a platform that both had used", SupplyTallies::platform);
         shared(all, "park", "a park", "a park in which both were", SupplyTallies::park);
         shared(all, "centre", "a centre", "a bridge centre of which both were members", SupplyTallies::centre);
@@ -195,7 +228,7 @@ final class CommonsMetrics {
                 "supply.failed_after_loss",
                 "firms",
                 "Suppliers failed after their customer",
-                "firms that failed in recorded months, at most a year after their latest customer in the city was found dead",
+                "firms that failed in recorded months, at most two years after their latest customer in the city was found dead",
                 Better.LESS,
                 o -> o.supply.failedAfterLoss());
     }

@@ -14,7 +14,7 @@ public enum OutcomeGroup {
     COMMONS("Commons", "commons access"),
     VALLEY("Valley of death", "valley"),
     BRIDGES("Bridges and links", "bridges links supply"),
-    STRUCTURE("Structure, network and vitality", "structure network diversity vitality recovery"),
+    STRUCTURE("Structure, network and vitality", "structure network diversity vitality recovery land"),
     EXITS("Exits and zombies", "listings acquisitions buybacks zombies certified"),
     FAIRNESS("Fairness", "fairness"),
     GAINS("Gains", "gain");

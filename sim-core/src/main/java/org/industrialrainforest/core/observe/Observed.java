@@ -25,6 +25,7 @@ public final class Observed implements Persistent {
     public final CommonsTallies commons;
     public final LinkTallies links;
     public final SupplyTallies supply;
+    public final LandTallies land;
     public final SectorTallies sectors;
     public final StateReturns state;
     public final ExitPrices prices;
@@ -59,6 +60,7 @@ public final class Observed implements Persistent {
         commons = new CommonsTallies(world);
         links = new LinkTallies(world, recorder, firms);
         supply = new SupplyTallies(world);
+        land = new LandTallies(world);
         sectors = new SectorTallies(world, months);
         state = new StateReturns(world);
         prices = new ExitPrices(world);
@@ -101,12 +103,14 @@ public final class Observed implements Persistent {
     private void firms(int month, int t) {
         firms.monthBegins(month, t == 0);
         supply.monthBegins();
+        land.monthBegins();
         Firms table = world.firms;
         for (int row = 0; row < table.end(); row++) {
             if (table.live(row)) {
                 look(row, month, t);
             }
         }
+        land.monthOver();
         if (t % 12 == 11 || t == months - 1) {
             stages.yearOver(t / 12);
         }
@@ -133,6 +137,7 @@ public final class Observed implements Persistent {
         double whole = Math.rint(sold);
         firms.look(row, status, fresh, works, whole, month);
         supply.look(row, status, fresh, works, month);
+        land.look(row, works);
         commons.look(row, month);
         sectors.look(row, status, fresh, works, whole, month, t);
         events.atFive(row, status, month);
@@ -301,7 +306,7 @@ public final class Observed implements Persistent {
 
     private List<Persistent> parts() {
         return List.of(
-                capture, lives, firms, commons, links, supply, sectors, state, prices, flows, series, stages, levers, gates,
-                events);
+                capture, lives, firms, commons, links, supply, land, sectors, state, prices, flows, series, stages,
+                levers, gates, events);
     }
 }

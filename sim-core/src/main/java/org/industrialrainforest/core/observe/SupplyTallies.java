@@ -13,7 +13,7 @@ import org.industrialrainforest.engine.simulation.Persistent;
 
 /** Tallies over links between firms of the city in recorded months. */
 public final class SupplyTallies implements Persistent {
-    private static final int MONTHS_AFTER = 12;
+    private static final int MONTHS_AFTER = 24;
     private final World world;
     private long made;
     private long shared;
@@ -33,8 +33,7 @@ public final class SupplyTallies implements Persistent {
     void monthBegins() {
         linked = 0;
         sellers = 0;
-        delivered +=
-                world.ledger.month().amount(world.accounts.firms(), world.accounts.firms(), Flow.SUPPLY_ORDERS);
+        delivered += world.ledger.month().amount(world.accounts.firms(), world.accounts.firms(), Flow.SUPPLY_ORDERS);
     }
 
     /** Looks at a live row at the end of a recorded month. */
@@ -81,7 +80,7 @@ public final class SupplyTallies implements Persistent {
         return centre;
     }
 
-    /** Suppliers that failed within a year of their customer's death. */
+    /** Suppliers that failed within two years of their customer's death. */
     public long failedAfterLoss() {
         return failedAfterLoss;
     }

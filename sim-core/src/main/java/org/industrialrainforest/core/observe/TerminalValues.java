@@ -3,6 +3,7 @@ package org.industrialrainforest.core.observe;
 import org.industrialrainforest.core.rules.ExpectedGrowth;
 import org.industrialrainforest.core.rules.ExpectedProfit;
 import org.industrialrainforest.core.rules.GateRule;
+import org.industrialrainforest.core.rules.ParkRent;
 import org.industrialrainforest.core.scenario.GainParameters;
 import org.industrialrainforest.core.world.DealExit;
 import org.industrialrainforest.core.world.FirmStatus;
@@ -157,8 +158,17 @@ final class TerminalValues {
                 weight * paid,
                 weight * (supplies - bought),
                 weight * (delivered - bought),
+                weight * Math.min(supplies - bought, scarcityRent(row)),
                 outside,
                 annuity(rules.discount()));
+    }
+
+    /** What a firm pays a year for its park's occupancy beyond the given rent, at the last month's rent, RMB; nothing in an incubator. */
+    private double scarcityRent(int row) {
+        Firms firms = world.firms;
+        boolean rents = firms.park.has(row)
+                && !(firms.incubator.has(row) && world.rules.mechanisms().incubationPlaces());
+        return rents ? 12 * Money.rmb(ParkRent.scarcity(world, firms.park.get(row))) : 0;
     }
 
     /**
@@ -195,8 +205,8 @@ final class TerminalValues {
         double staff = world.rules.sales().staffShare();
         double spent = sales * (1 - ladders.margin(sector));
         double research = world.rules.research().staffShare();
-        vector(row, 0, 0, delta * cost * research, delta * cost * (1 - research), 0, 0, 0);
-        vector(row, sales, 0, spent * staff, spent * (1 - staff), 0, 0, years);
+        vector(row, 0, 0, delta * cost * research, delta * cost * (1 - research), 0, 0, 0, 0);
+        vector(row, sales, 0, spent * staff, spent * (1 - staff), 0, 0, 0, years);
     }
 
     private double ahead(double months) {
@@ -208,10 +218,20 @@ final class TerminalValues {
      * Sales, orders, pay and supplies after the horizon, and what they mean for everybody.
      *
      * @param trade deliveries to other firms less purchases from them: the last month's, made yearly
+     * @param scarcity part of the rent in supplies that takes no resources
      * @param outside what the founder would earn elsewhere
      * @param years years' worth that they are
      */
-    private void vector(int row, double r, double o, double pay, double s, double trade, double outside, double years) {
+    private void vector(
+            int row,
+            double r,
+            double o,
+            double pay,
+            double s,
+            double trade,
+            double scarcity,
+            double outside,
+            double years) {
         boolean certified = world.firms.certifiedUntil.get(row) >= end;
         double profit = r + o - pay - s + trade;
         double tax = Math.max(0, profit)
@@ -225,7 +245,7 @@ final class TerminalValues {
         gains.add(GainParty.RIVALS, -rules.incumbentMargin() * displaced);
         gains.impute(GainParty.LEADERS, rules.leaderSurplus() * o);
         gains.impute(GainParty.STAFF, rules.wagePremium() * wages);
-        gains.add(GainParty.SUPPLIERS, rules.supplierMargin() * s);
+        gains.add(GainParty.SUPPLIERS, rules.supplierMargin() * s + (1 - rules.supplierMargin()) * scarcity);
         owner(GainParty.FOUNDERS, founderPay - outside, years);
         gains.cash(GainParty.TREASURY, tax);
         owners(row, profit - tax, years);
@@ -234,7 +254,7 @@ final class TerminalValues {
                 - (1 + rules.incumbentSurplus()) * displaced
                 + (1 - rules.incumbentMargin()) * displaced
                 - (1 - rules.wagePremium()) * wages
-                - (1 - rules.supplierMargin()) * s
+                - (1 - rules.supplierMargin()) * (s - scarcity)
                 + trade
                 - outside);
     }

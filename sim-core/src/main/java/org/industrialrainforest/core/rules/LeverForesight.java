@@ -57,9 +57,7 @@ final class LeverForesight {
     private static int cheapest(World world, int sector) {
         int best = -1;
         for (int park : world.parksOf(sector)) {
-            boolean less = best < 0
-                    || world.scenario.parks().get(park).rentM()
-                            < world.scenario.parks().get(best).rentM();
+            boolean less = best < 0 || ParkRent.ofYear(world, park) < ParkRent.ofYear(world, best);
             best = less ? park : best;
         }
         return best;

@@ -45,9 +45,7 @@ public final class SupplyTies {
     /** Whether a firm is in business on its own account and sells a product: it may supply and be supplied. */
     public boolean trades(int row) {
         Firms firms = world.firms;
-        return firms.works(row)
-                && !firms.status.is(row, FirmStatus.ACQUIRED)
-                && firms.reachedProduct.get(row) > 0;
+        return firms.works(row) && !firms.status.is(row, FirmStatus.ACQUIRED) && firms.reachedProduct.get(row) > 0;
     }
 
     /** Whether the second firm may become the first one's customer: it trades, has no supplier, buys such products, and does not supply the first. */

@@ -40,9 +40,8 @@ public record Tenancy(
     public static Tenancy of(World world, Belief belief, int incubator, int sector, int park, boolean linked) {
         IncubatorSpec spec = world.scenario.incubators().get(incubator);
         Mechanisms channels = world.rules.mechanisms();
-        double rent = channels.incubationPlaces() && park >= 0
-                ? (world.scenario.parks().get(park).rentM() - spec.rentM()) * 1e6 / 12
-                : 0;
+        double rent =
+                channels.incubationPlaces() && park >= 0 ? (ParkRent.ofYear(world, park) - spec.rentM()) * 1e6 / 12 : 0;
         return new Tenancy(
                 share(world, incubator, false),
                 share(world, incubator, true),

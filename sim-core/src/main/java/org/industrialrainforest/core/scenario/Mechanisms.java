@@ -43,6 +43,13 @@ public record Mechanisms(
         @Named("choice of a park")
         boolean locationChoice,
 
+        @Param(
+                unit = "switch",
+                meaning = "a park's rent follows its occupancy; without it the given rent holds",
+                source = "modelling choice")
+        @Named("rent by occupancy")
+        boolean land,
+
         @Param(unit = "switch", meaning = "research gains from what others know", source = "modelling choice")
         @Named("knowledge spillover")
         boolean spillover,
@@ -270,7 +277,8 @@ public record Mechanisms(
 
         @Param(
                 unit = "switch",
-                meaning = "firms of the city supply each other, and meet more where they share platform, park or centre",
+                meaning =
+                        "firms of the city supply each other, and meet more where they share platform, park or centre",
                 source = "modelling choice")
         @Named("supply between firms")
         boolean supplyLinks,

@@ -15,6 +15,7 @@ public record Rules(
         StateParameters state,
         ExitParameters exits,
         TaxParameters taxes,
+        LandParameters land,
         GainParameters gains,
         OutcomeParameters outcomes) {
 
@@ -34,6 +35,7 @@ public record Rules(
                 state,
                 exits,
                 taxes,
+                land,
                 gains,
                 others);
     }

@@ -105,8 +105,8 @@ public final class Firms extends Table {
     public final Longs customer = longs("customer", "identity", "firm that it supplies; 0 for none");
     public final Longs supplier = longs("supplier", "identity", "firm that supplies it; 0 for none");
     public final Shorts supplySince = shorts("supply_since", "month", "month in which it won its latest customer");
-    public final Codes supplyTies = codes(
-            "supply_ties", "bits", "shared with its latest customer: 1 platform, 2 park, 4 centre, 8 leader");
+    public final Codes supplyTies =
+            codes("supply_ties", "bits", "shared with its latest customer: 1 platform, 2 park, 4 centre, 8 leader");
     public final Floats supplyLeft = floats("supply_left", "-", "hazard left until it loses its customer");
     public final Longs delivered = longs("delivered", "fen", "what its customer bought of it this month");
     public final Longs bought = longs("bought", "fen", "what it bought of its supplier this month");

@@ -13,6 +13,8 @@ public final class Parks extends Table {
     public final Reals knowledge = reals("knowledge", "-", "sum of tenants' knowledge last month");
     public final Longs knowers = longs("knowers", "firms", "tenants in that sum");
     public final Longs refused = longs("refused", "firms", "firms that would have settled there and found it full");
+    public final Reals rentFactor = reals("rent_factor", "factor", "rent of this month over the given one");
+    public final Reals usualTenants = reals("usual_tenants", "firms", "moving mean of tenants");
     private final String[] names;
 
     Parks(String[] names) {

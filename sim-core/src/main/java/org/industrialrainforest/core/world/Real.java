@@ -19,7 +19,9 @@ public enum Real {
     /** Founders' pay elsewhere while they run their firms, fen. */
     FOUNDER_TIME,
     /** Equipment of failed firms that suppliers take over, fen. */
-    SALVAGE;
+    SALVAGE,
+    /** Part of the rents paid that is due to occupancy and takes no resources, fen; negative where rents are below the given ones. */
+    SCARCITY_RENT;
 
     static final int COUNT = values().length;
 }

@@ -112,7 +112,7 @@ public final class World {
             sectors.knowledge.set(s, 1);
             selection.solve(s);
         }
-        scenario.parks().forEach(p -> parks.add(Identity.of("park/" + p.id())));
+        scenario.parks().forEach(p -> parks.rentFactor.set(parks.add(Identity.of("park/" + p.id())), 1));
         scenario.platforms().forEach(p -> platforms.add(Identity.of("platform/" + p.id())));
         for (int p = 0; p < scenario.platforms().size(); p++) {
             platforms.capital.set(

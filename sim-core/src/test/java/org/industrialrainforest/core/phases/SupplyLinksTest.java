@@ -104,7 +104,9 @@ class SupplyLinksTest {
                 .start(two(0))) {
             Observed observed = run.finish();
             assertThat(observed.capture.identityError()).isEqualTo(0, within(1.0));
-            assertThat(observed.capture.imputed(GainParty.LEADERS)).as("no leader ordered").isZero();
+            assertThat(observed.capture.imputed(GainParty.LEADERS))
+                    .as("no leader ordered")
+                    .isZero();
         }
     }
 
@@ -143,8 +145,7 @@ class SupplyLinksTest {
             step(run, 1);
             assertThat(firms.customer.get(0)).isZero();
             assertThat(firms.customerDied.get(0)).isEqualTo(run.nextMonth() - 1);
-            assertThat(firms.product.get(0))
-                    .isEqualTo(1e6 * (1 - .5 * delivered / (1e6 + delivered)), within(1.0));
+            assertThat(firms.product.get(0)).isEqualTo(1e6 * (1 - .5 * delivered / (1e6 + delivered)), within(1.0));
             assertThat(firms.delivered.get(0)).isZero();
         }
     }
@@ -198,10 +199,7 @@ class SupplyLinksTest {
 
     @Test
     void firms_that_share_a_platform_a_park_or_a_centre_meet_more() {
-        TinyScenario tiny = scenario()
-                .withBridge("centre")
-                .withPlatform("line")
-                .with("supply.meet-base", "0.0001");
+        TinyScenario tiny = scenario().withBridge("centre").withPlatform("line").with("supply.meet-base", "0.0001");
         Consumer<World> park = world -> {
             for (int row = 0; row < 40; row++) {
                 world.firms.park.set(row, 0);

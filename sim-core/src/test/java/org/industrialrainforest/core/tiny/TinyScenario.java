@@ -382,8 +382,8 @@ public final class TinyScenario {
                 .filter(s -> id.equals(s.text("id")))
                 .findFirst()
                 .orElseThrow();
-        return new TinyScenario(
-                written.with("sectors", changed(written, "sectors", sector.with("buys-from", list(text(supplier))))));
+        return new TinyScenario(written.with(
+                "sectors", changed(written, "sectors", sector.with("buys-from", list(text(supplier))))));
     }
 
     /** A source for each of these sectors and for no other, of the same id, instead of those there are. */

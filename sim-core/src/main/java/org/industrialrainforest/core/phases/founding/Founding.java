@@ -42,12 +42,15 @@ public final class Founding implements Phase {
 
     private final Settling settling;
 
+    private final Rents rents;
+
     public Founding(World world, FoundingRule founding, StageLength stageLength, GateRule gates) {
         this.founding = founding;
         this.stageLength = stageLength;
         this.world = world;
         earlier = new EarlierYears(world, stageLength, gates);
         settling = new Settling(world);
+        rents = new Rents(world);
     }
 
     @Override
@@ -60,6 +63,9 @@ public final class Founding implements Phase {
         Ideas ideas = world.ideas;
         FoundingParameters rules = world.rules.founding();
         int month = tick.month();
+        if (world.rules.mechanisms().land()) {
+            rents.set();
+        }
         if (month == world.scenario.start().index() && world.rules.mechanisms().initialStock()) {
             takeUp(month, tick.draws());
         }

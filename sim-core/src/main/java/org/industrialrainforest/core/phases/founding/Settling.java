@@ -2,6 +2,7 @@ package org.industrialrainforest.core.phases.founding;
 
 import org.industrialrainforest.core.rules.FacilityOutlook;
 import org.industrialrainforest.core.rules.FoundingRule;
+import org.industrialrainforest.core.rules.ParkRent;
 import org.industrialrainforest.core.scenario.KnowledgeParameters;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Holder;
@@ -88,9 +89,7 @@ final class Settling {
 
     /** What a park is worth a year but for taste, RMB. */
     private double worth(int park, int sector, int month) {
-        return known(park, sector)
-                + travel(park, sector, month)
-                - world.scenario.parks().get(park).rentM() * 1e6;
+        return known(park, sector) + travel(park, sector, month) - ParkRent.ofYear(world, park) * 1e6;
     }
 
     /** Own research that what the park knows stands for: φ·A·w_p·K̄ of a year's research in the first stage. */

@@ -45,7 +45,7 @@ public final class Selling implements Phase {
 
     private final long overhead;
 
-    private final long[] rent;
+    private final long[] givenRent;
 
     private final long[] placeRent;
 
@@ -60,7 +60,7 @@ public final class Selling implements Phase {
         rationing = new Rationing(world, markets);
         deliveries = new Deliveries(world);
         overhead = Money.fenOfMillions(world.rules.research().overheadM());
-        rent = world.scenario.parks().stream()
+        givenRent = world.scenario.parks().stream()
                 .mapToLong(p -> Money.fenOfMillions(p.rentM() / 12))
                 .toArray();
         placeRent = world.scenario.incubators().stream()
@@ -128,7 +128,7 @@ public final class Selling implements Phase {
         double orderEvidence =
                 world.rules.mechanisms().linkEvidence() ? world.rules.quality().orderEvidence() / 12 : 0;
         double supplyEvidence = world.rules.supply().evidence() / 12;
-        Till till = new Till(world, overhead, rent, placeRent, rows.chunk());
+        Till till = new Till(world, overhead, givenRent, placeRent, rows.chunk());
         for (int row = rows.first(); row < rows.end(); row++) {
             if (!firms.live(row) || !firms.works(row)) {
                 continue;

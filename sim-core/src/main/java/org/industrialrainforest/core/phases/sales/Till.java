@@ -1,5 +1,6 @@
 package org.industrialrainforest.core.phases.sales;
 
+import org.industrialrainforest.core.rules.ParkRent;
 import org.industrialrainforest.core.world.FirmStatus;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Flow;
@@ -15,7 +16,8 @@ final class Till {
     private final Firms firms;
     private final Tally.Part real;
     private final long overhead;
-    private final long[] rent;
+    private final World world;
+    private final long[] given;
     private final long usual;
     private final long[] placeRent;
     private final double staffShare;
@@ -31,15 +33,16 @@ final class Till {
     private final Journal.Payments landlords;
     private final Journal.Payments incubators;
 
-    Till(World world, long overhead, long[] rent, long[] placeRent, int chunk) {
+    Till(World world, long overhead, long[] given, long[] placeRent, int chunk) {
+        this.world = world;
         real = world.real.part(chunk);
         this.overhead = overhead;
-        this.rent = rent;
+        this.given = given;
         long rents = 0;
-        for (long one : rent) {
+        for (long one : given) {
             rents += one;
         }
-        usual = rents / Math.max(1, rent.length);
+        usual = rents / Math.max(1, given.length);
         this.placeRent = placeRent;
         firms = world.firms;
         staffShare = world.rules.sales().staffShare();
@@ -90,7 +93,9 @@ final class Till {
         }
         long keep = overhead - founder;
         long contained = firms.park.has(row) ? Math.min(usual, keep) : 0;
-        long due = firms.park.has(row) ? Math.max(0, contained + rent[firms.park.get(row)] - usual) : 0;
+        long atGiven = firms.park.has(row) ? Math.max(0, contained + given[firms.park.get(row)] - usual) : 0;
+        long due =
+                firms.park.has(row) ? Math.max(0, contained + ParkRent.ofMonth(world, firms.park.get(row)) - usual) : 0;
         keep -= contained;
         long staffCost = cost == 0 ? 0 : Money.share(cost, staffShare);
         long paidStaff = Math.min(cash, staffCost + keep / 2);
@@ -107,8 +112,10 @@ final class Till {
             incubators.pay(row, due);
             real.add(Real.SUPPLIES.ordinal(), paidSuppliers);
         } else {
+            long scarcity = due <= cash ? due - atGiven : Math.max(0, cash - atGiven);
             due = Math.min(cash, due);
             landlords.pay(row, due);
+            real.add(Real.SCARCITY_RENT.ordinal(), scarcity);
             real.add(Real.SUPPLIES.ordinal(), paidSuppliers + due);
         }
         firms.book(row, Firms.SUPPLIES, paidSuppliers + due);
