@@ -68,10 +68,7 @@ public record Mechanisms(
         @Named("team's time")
         boolean teamTime,
 
-        @Param(
-                unit = "switch",
-                meaning = "state money for R&D raises researchers' pay",
-                source = "Goolsbee 1998")
+        @Param(unit = "switch", meaning = "state money for R&D raises researchers' pay", source = "Goolsbee 1998")
         @Named("researchers' pay")
         boolean researchWages,
 

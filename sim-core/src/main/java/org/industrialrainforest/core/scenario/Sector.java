@@ -37,7 +37,8 @@ public record Sector(
 
         @Param(
                 unit = "RMB bn/yr",
-                meaning = "demand in the scenario's first recorded year, at the scenario's scale; see sales.contestable",
+                meaning =
+                        "demand in the scenario's first recorded year, at the scenario's scale; see sales.contestable",
                 allowed = {0, 10_000},
                 plausible = {0.5, 100},
                 source = "output of the sector; scales with ideas and private money")

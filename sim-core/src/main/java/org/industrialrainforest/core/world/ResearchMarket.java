@@ -12,7 +12,8 @@ public final class ResearchMarket extends Table {
             longs("aid", "fen", "state money for firms' R&D since this was last read: grants, credits, shares of risk");
     public final Reals aidYear = reals("aid_year", "RMB", "state money for firms' R&D of about a year");
     public final Reals spentYear = reals("spent_year", "RMB", "R&D of model firms of about a year");
-    public final Reals price = reals("price", "factor", "price of R&D over what it would be without state money for it");
+    public final Reals price =
+            reals("price", "factor", "price of R&D over what it would be without state money for it");
 
     ResearchMarket() {
         super("research_market");

@@ -175,9 +175,12 @@ class FundRaisingTest {
     void state_money_in_private_funds_draws_private_money_in_or_pushes_it_away() {
         // 120 m a year: 10 m a month from the state, beside 100 m of private money.
         TinyScenario tiny = scenario().withPolicy("funds", 120, "fund-of-funds=1");
-        assertThat(authorisedInFebruary(tiny.with("funding.crowding", "0"), "funds")).isEqualTo(110e6);
-        assertThat(authorisedInFebruary(tiny.with("funding.crowding", "0.5"), "funds")).isEqualTo(115e6);
-        assertThat(authorisedInFebruary(tiny.with("funding.crowding", "-2"), "funds")).isEqualTo(90e6);
+        assertThat(authorisedInFebruary(tiny.with("funding.crowding", "0"), "funds"))
+                .isEqualTo(110e6);
+        assertThat(authorisedInFebruary(tiny.with("funding.crowding", "0.5"), "funds"))
+                .isEqualTo(115e6);
+        assertThat(authorisedInFebruary(tiny.with("funding.crowding", "-2"), "funds"))
+                .isEqualTo(90e6);
     }
 
     private static double authorisedInFebruary(TinyScenario tiny) {

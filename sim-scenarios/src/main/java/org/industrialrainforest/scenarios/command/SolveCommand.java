@@ -172,9 +172,10 @@ final class SolveCommand extends Task {
         lines.addAll(table.lines());
         if (!found.converged()) {
             lines.add("");
-            lines.add(words.of(
-                    "solve.not-settled",
-                    "Not settled: some values still move by more than a tenth a round; --rounds or --runs allow more."));
+            lines.add(
+                    words.of(
+                            "solve.not-settled",
+                            "Not settled: some values still move by more than a tenth a round; --rounds or --runs allow more."));
         }
         return lines;
     }

@@ -11,13 +11,14 @@ import org.junit.jupiter.api.Test;
 @Tag("slow")
 class SolveCommandTest {
     private static Spoken solve(String... more) {
-        return Spoken.tiny(Stream.concat(Stream.of("solve", "shanghai"), Stream.of(more))
-                .toArray(String[]::new));
+        return Spoken.tiny(
+                Stream.concat(Stream.of("solve", "shanghai"), Stream.of(more)).toArray(String[]::new));
     }
 
     @Test
     void priors_of_a_success_are_told_by_sector_and_those_with_too_few_successes_stay() throws IOException {
-        JsonNode told = solve("--runs", "1", "--rounds", "1", "--format", "json").json();
+        JsonNode told =
+                solve("--runs", "1", "--rounds", "1", "--format", "json").json();
         assertThat(told.get("format").asText()).isEqualTo("rainforest.solve/1");
         assertThat(told.get("converged").asBoolean()).isTrue();
         assertThat(told.get("values")).hasSize(7);

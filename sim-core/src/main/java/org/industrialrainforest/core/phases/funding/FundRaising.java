@@ -190,8 +190,7 @@ public final class FundRaising implements Phase {
             firms.poolShare.add(row, pool);
         }
         firms.rounds.set(row, firms.rounds.get(row) + 1);
-        firms.judged.set(
-                row, firms.research.get(row) == 0 ? 0 : search.passes(row, offers.judges()[0], tick.draws()));
+        firms.judged.set(row, firms.research.get(row) == 0 ? 0 : search.passes(row, offers.judges()[0], tick.draws()));
         syndicate.sign(terms, need.firstTranche(row, ask), GUIDANCE_FUND);
         firms.gatePassed.set(row, 0);
         firms.searches.set(row, 0);

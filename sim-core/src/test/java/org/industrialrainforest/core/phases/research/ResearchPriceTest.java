@@ -43,8 +43,7 @@ class ResearchPriceTest {
     @Test
     void pay_rises_with_what_the_state_adds_to_demand_for_researchers() {
         // Half of R&D from the state: twice the demand of those who pay for themselves, pay 2^.3, six tenths of cost.
-        assertThat(without(city("0.3"), .5, 1e9).price)
-                .isEqualTo(1 + .6 * (Math.pow(2, .3) - 1), within(1e-9));
+        assertThat(without(city("0.3"), .5, 1e9).price).isEqualTo(1 + .6 * (Math.pow(2, .3) - 1), within(1e-9));
         assertThat(without(city("1"), .2, 1e9).price).isEqualTo(1 + .6 * .25, within(1e-9));
     }
 
