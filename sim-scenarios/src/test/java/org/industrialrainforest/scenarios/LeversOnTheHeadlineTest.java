@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Each lever of the rainforest, and the direct fund, has a region where it brings firms with a product, one where it does nothing, and one where it costs some: table of
+ * Every lever has a region where it brings firms with a product, one where it does nothing, and one where it costs some: table of
  * docs/decisions/where-levers-harm.md. The headline is compared pair by pair with the same worlds without a policy.
  */
 @Tag("slow")
@@ -206,6 +206,44 @@ class LeversOnTheHeadlineTest {
     void a_state_fund_that_costs_good_firms_much_and_certifies_nobody_is_not_taken() {
         Scenario feared = world("shanghai", "rules.funding.political-cost=1", "rules.funding.certification=0");
         assertDoesNothing(feared, "direct-fund");
+    }
+
+    @Test
+    void money_for_funds_that_drives_away_twice_its_amount_where_money_is_short_costs_products() {
+        Scenario crowded = world(
+                "shanghai",
+                "rules.funding.private-money-bn=3",
+                "rules.funding.demand-response=0",
+                "rules.funding.crowding=-2");
+        assertHarms(crowded, "fund-of-funds");
+    }
+
+    @Test
+    void money_for_funds_does_nothing_where_private_money_is_hardly_ever_short() {
+        assertDoesNothing(world("shanghai", "rules.funding.private-money-bn=10"), "fund-of-funds");
+    }
+
+    @Test
+    void grants_bring_firms_with_a_product() {
+        assertHelps(world("shanghai"), "grants");
+    }
+
+    /** What a few get raises the pay that all the others have to pay. */
+    @Test
+    void large_grants_to_a_few_whatever_their_quality_cost_products_where_there_are_no_more_researchers() {
+        Scenario scarce = world(
+                "shanghai",
+                "rules.research.wage-response=1",
+                "rules.state.credit-to-incumbents=0",
+                "rules.state.grant-share=1",
+                "rules.state.grant-m=20",
+                "rules.state.mandate-return=0");
+        assertHarms(scarce, "grants");
+    }
+
+    @Test
+    void a_tax_credit_that_only_raises_pay_costs_products() {
+        assertHarms(world("shanghai", "rules.research.wage-response=5"), "tax-credit");
     }
 
     @Test
