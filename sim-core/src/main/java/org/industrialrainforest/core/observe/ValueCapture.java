@@ -93,6 +93,7 @@ public final class ValueCapture implements Persistent {
         }
         gains.add(GainParty.FOUNDERS, -delta * Money.rmb(world.real.total(Real.FOUNDER_TIME.ordinal())));
         gains.add(GainParty.SUPPLIERS, (1 - rules.supplierMargin()) * delta * real(Real.SCARCITY_RENT));
+        gains.add(GainParty.STAFF, (1 - rules.wagePremium()) * delta * real(Real.SCARCITY_PAY));
     }
 
     /** Net cash of a party. The ledger's parties up to the bank stand in the order of {@link GainParty}, taxpayers apart. */
@@ -157,7 +158,7 @@ public final class ValueCapture implements Persistent {
                 + (1 + rules.leaderSurplus()) * real(Real.ORDERS)
                 + real(Real.LICENCES)
                 + real(Real.OUTSIDE_VALUE)
-                - (1 - rules.wagePremium()) * real(Real.WAGES)
+                - (1 - rules.wagePremium()) * (real(Real.WAGES) - real(Real.SCARCITY_PAY))
                 - (1 - rules.supplierMargin()) * (real(Real.SUPPLIES) - real(Real.SCARCITY_RENT))
                 - real(Real.FOUNDER_TIME)
                 - (1 - rules.incumbentMargin()) * real(Real.INCUMBENT_SALES)

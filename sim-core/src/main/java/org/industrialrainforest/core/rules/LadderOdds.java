@@ -17,9 +17,12 @@ public final class LadderOdds {
     /** Chance of having come through all gates before a stage, from the first open one. */
     private final double[] reached;
 
+    private final double attempt;
+
     private final double worth;
 
-    private LadderOdds(int first, double[] reached, double worth) {
+    private LadderOdds(int first, double[] reached, double attempt, double worth) {
+        this.attempt = attempt;
         this.first = first;
         this.reached = reached;
         this.worth = worth;
@@ -43,7 +46,7 @@ public final class LadderOdds {
             }
             reached[k + 1] = reached[k] * passes[k];
         }
-        return new LadderOdds(first, reached, worth);
+        return new LadderOdds(first, reached, passes.length == 0 ? 0 : passes[0], worth);
     }
 
     /**
@@ -60,6 +63,7 @@ public final class LadderOdds {
         double exitQuality = world.rules.funding().exitQuality();
         double[] reached = new double[stages - stage + 1];
         double valued = 0;
+        double attempt = 0;
         int nodes = sd > 0 ? NormalNodes.COUNT : 1;
         for (int i = 0; i < nodes; i++) {
             double q = mean + sd * NormalNodes.place(i);
@@ -70,13 +74,14 @@ public final class LadderOdds {
                 int cell = ladders.cell(sector, k);
                 double odds = world.gates.odds.get(cell) * tilt;
                 double once = odds / (1 + odds);
+                attempt += k == stage ? through * once : 0;
                 through *= ladders.passes(cell, once);
                 reached[k - stage + 1] += through;
             }
             valued += through * DeterministicMath.exp(exitQuality * q);
         }
         double all = reached[stages - stage];
-        return new LadderOdds(stage, reached, all > 0 ? valued / all : 0);
+        return new LadderOdds(stage, reached, attempt / reached[0], all > 0 ? valued / all : 0);
     }
 
     /** Chance of passing the gate of an open stage, repeats included, for a project that has passed those before it. */
@@ -89,6 +94,11 @@ public final class LadderOdds {
     public double through(int stage) {
         double before = reached[stage - first];
         return before > 0 ? reached[reached.length - 1] / before : 0;
+    }
+
+    /** Chance that the next attempt passes the first open gate; of chances of one's own, which have no attempts, that with repeats. */
+    public double attempt() {
+        return attempt;
     }
 
     /** E[e^(b ln q) | all gates passed], b the weight of quality in an exit. */

@@ -68,8 +68,8 @@ public interface Valuation {
     }
 
     /**
-     * By what judges correct a chance of passing a gate: h = (W + passes)/(W + passes expected) over the sector's gates that firms with a round behind
-     * them have passed or given up, as remembered. The lead of the round expected; W is the weight of a prior that judges are right. Chosen projects
+     * By what judges correct a chance of passing a gate: h = (W + passes)/(W + passes expected) over the sector's first attempts at a gate since a
+     * round, as remembered. The lead of the round expected; W is the weight of a prior that judges are right. Chosen projects
      * are those that looked best, so that h is below 1 where choice was not allowed for.
      */
     static double correction(World world, int sector) {

@@ -146,7 +146,7 @@ public final class Firms extends Table {
     public final Reals judged = reals(
             "judged_gate",
             "share",
-            "chance of passing its gate, repeats included, that the lead of its last round saw; 0 where none is open");
+            "chance that its next attempt passes the gate, as the lead of its last round saw it; 0 once that was tried");
     public final Reals faded =
             reals("mark_faded", "share", "part of that value that has faded while research stood still");
 

@@ -21,7 +21,9 @@ public enum Real {
     /** Equipment of failed firms that suppliers take over, fen. */
     SALVAGE,
     /** Part of the rents paid that is due to occupancy and takes no resources, fen; negative where rents are below the given ones. */
-    SCARCITY_RENT;
+    SCARCITY_RENT,
+    /** Part of researchers' pay that is due to state money for R&amp;D and takes no resources, fen. */
+    SCARCITY_PAY;
 
     static final int COUNT = values().length;
 }

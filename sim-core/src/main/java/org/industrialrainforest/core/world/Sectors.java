@@ -62,8 +62,8 @@ public final class Sectors extends Table {
     public final Reals judgedGates = reals(
             "judged_gates",
             "gates",
-            "passes that leads of rounds expected at the gates of their firms which are decided, as remembered");
-    public final Reals judgedPasses = reals("judged_passes", "gates", "passes at those gates");
+            "passes that leads of rounds expected of the next attempts of their firms, as remembered");
+    public final Reals judgedPasses = reals("judged_passes", "gates", "those attempts that passed");
     public final Reals applications =
             reals("applications", "firms", "firms that wanted a place in an incubator, as remembered");
     public final Reals admissions = reals("admissions", "firms", "those of them that incubators admitted");

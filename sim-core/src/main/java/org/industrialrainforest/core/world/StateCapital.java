@@ -16,15 +16,13 @@ public final class StateCapital {
     private final Tally real;
     private final Policy policy;
     private final Firms firms;
-    private final ResearchMarket research;
 
-    StateCapital(Accounts accounts, Levers levers, Tally real, Policy policy, Firms firms, ResearchMarket research) {
+    StateCapital(Accounts accounts, Levers levers, Tally real, Policy policy, Firms firms) {
         this.accounts = accounts;
         this.levers = levers;
         this.real = real;
         this.policy = policy;
         this.firms = firms;
-        this.research = research;
     }
 
     /** Authority of a lever, fen. */
@@ -60,9 +58,6 @@ public final class StateCapital {
         levers.spent.add(row, paid);
         levers.drawn.add(row, paid - own);
         levers.redrawn.add(row, own);
-        if (purpose == Flow.GRANT || purpose == Flow.TAX_CREDIT || purpose == Flow.INCUBATION_SUPPORT) {
-            research.aid.add(0, paid);
-        }
         if (to == accounts.staff) {
             real.add(Real.WAGES.ordinal(), paid);
         } else if (to == accounts.suppliers) {

@@ -97,7 +97,7 @@ public final class World {
         ideas = new Ideas(sectors, platforms);
         firms = new Firms(sectors, parks, platforms, incubators, bridges, deals, accounts, ladders.width());
         accounts.openVehicles(funds, platforms);
-        state = new StateCapital(accounts, levers, real, policy, firms, researchMarket);
+        state = new StateCapital(accounts, levers, real, policy, firms);
         operators = new Operators(accounts, real, rules.state().staffShare());
         capTable = new CapTable(firms, deals, funds, accounts, rules.funding().carry());
         links = new Links(leaders);
@@ -137,7 +137,7 @@ public final class World {
             levers.add(Identity.of("lever/" + lever.id()));
         }
         money.add(Identity.of("private-money"));
-        researchMarket.price.set(researchMarket.add(Identity.of("research-market")), 1);
+        researchMarket.pay.set(researchMarket.add(Identity.of("research-market")), 1);
         List<String> types =
                 scenario.facilityTypes().stream().map(FacilityType::id).toList();
         facilitiesOf = new int[types.size()][];

@@ -127,7 +127,14 @@ final class SolveCommand extends Task {
                 .solve(threads, done -> progress.finished(done, (long) runs * rounds));
         double before = scenario.rules().exits().priceLevel();
         double listings = solution.pilots().get(solution.pilots().size() - 1).listings();
-        return new Found(List.of(new Solved("rules.exits.price-level", before, solution.level(), listings)), true);
+        // Public shareholders must have gained at one level and lost at another, and the last two levels lie within a tenth.
+        long gained = solution.pilots().stream()
+                .filter(pilot -> pilot.netPresentValue() >= 0)
+                .count();
+        boolean between = gained > 0 && gained < solution.pilots().size();
+        boolean near = rounds >= What.prices.rounds - 2;
+        return new Found(
+                List.of(new Solved("rules.exits.price-level", before, solution.level(), listings)), between && near);
     }
 
     private ObjectNode document(Scenario scenario, Found found) {
@@ -175,7 +182,7 @@ final class SolveCommand extends Task {
             lines.add(
                     words.of(
                             "solve.not-settled",
-                            "Not settled: some values still move by more than a tenth a round; --rounds or --runs allow more."));
+                            "Not settled: some values still move by more than a tenth, or lie at a bound; --rounds or --runs allow more."));
         }
         return lines;
     }

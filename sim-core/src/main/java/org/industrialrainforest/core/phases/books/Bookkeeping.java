@@ -39,7 +39,7 @@ public final class Bookkeeping implements Phase {
         int month = tick.month();
         tick.each(world.firms, rows -> keep(rows, january, month));
         if (january) {
-            taxCredits();
+            taxCredits(month);
         }
         boolean again = world.rules.mechanisms().recycling() && world.envelopeRuns(month);
         world.state.remit(month, again ? world.rules.state().recycling() : 0);
@@ -171,7 +171,7 @@ public final class Bookkeeping implements Phase {
     }
 
     /** A credit on last year's R&amp;D, cut for all alike where money is short; incumbents with their larger budgets take their part of it. */
-    private void taxCredits() {
+    private void taxCredits(int month) {
         long authority = world.state.authority(Lever.TAX_CREDIT);
         if (authority <= 0) {
             return;
@@ -194,7 +194,8 @@ public final class Bookkeeping implements Phase {
                     Flow.TAX_CREDIT);
         }
         long incumbents = toIncumbents >= 1 ? authority : Money.share(paid, toIncumbents / (1 - toIncumbents));
-        world.state.spend(Lever.TAX_CREDIT, world.accounts.rivals, 0, incumbents, Flow.TAX_CREDIT);
+        paid += world.state.spend(Lever.TAX_CREDIT, world.accounts.rivals, 0, incumbents, Flow.TAX_CREDIT);
+        world.researchMarket.aid(month, paid);
     }
 
     private long credit(int row) {

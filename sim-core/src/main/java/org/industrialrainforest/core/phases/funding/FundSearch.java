@@ -127,13 +127,13 @@ final class FundSearch {
         return bid < least ? 0 : bid;
     }
 
-    /** Chance of passing the gate of its stage, repeats included, that a fund sees in a firm which it backs. */
+    /** Chance that the next attempt at its gate passes, as a fund sees it that backs the firm. */
     double passes(int row, long judge, Draws draws) {
         Firms firms = world.firms;
+        double mean = judged(row, judge, draws) - caution(row);
         double sd = judgement.posteriorSd(world.rules.quality(), firms.evidence.get(row));
-        int stage = firms.stage.get(row);
-        return odds.odds(world, firms.sector.get(row), stage, judged(row, judge, draws) - caution(row), sd)
-                .chance(stage);
+        return odds.odds(world, firms.sector.get(row), firms.stage.get(row), mean, sd)
+                .attempt();
     }
 
     /** What judges take off what they see of a firm, for fear of the winner's curse. */

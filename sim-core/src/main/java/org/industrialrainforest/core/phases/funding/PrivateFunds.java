@@ -88,7 +88,7 @@ final class PrivateFunds {
     }
 
     /**
-     * B_m = B_0 (1+g)^y / 12 · response + χ · state equity of last month, and beside it what the fund of funds commits, are promised to the
+     * B_m = B_0 (1+g)^y / 12 · response + χ · (state equity of last month + what the fund of funds commits), and beside it what the fund of funds commits, are promised to the
      * funds of the year in equal parts. What was promised and not called within the life of an authority lapses.
      */
     private void authorise(int month) {

@@ -83,21 +83,19 @@ final class GateAttempts {
             pass(row, sector, stage, draws, month);
         } else {
             firms.evidence.add(row, quality.failedEvidence());
+            decided(row, sector, 0, rows);
             world.note(id, month, Happening.GATE_FAILED, stage + 1, chance);
             boolean leaves = tenant
                     && world.rules.mechanisms().incubationMilestones()
                     && firms.attempt.get(row) + 1 >= world.rules.state().tenantFailures();
             fail(row, sector, stage, event, draws, month);
-            if (firms.research.get(row) == 0 || firms.attempt.get(row) == 0) {
-                decided(row, sector, 0, rows);
-            }
             if (leaves) {
                 firms.stay.set(row, 1);
             }
         }
     }
 
-    /** A gate is passed, or will not be tried again: what the lead of the firm's last round expected is set against it. */
+    /** The first attempt since the firm's last round is set against what the lead of the round expected of it. */
     private void decided(int row, int sector, int passes, Rows rows) {
         double judged = world.firms.judged.get(row);
         if (judged > 0) {

@@ -71,9 +71,10 @@ public final class Research implements Phase {
     @Override
     public void run(Tick tick) {
         pools.begin();
-        price.month();
+        world.sums.research.reset();
         tick.each(world.firms, rows -> work(rows, tick.month()));
         pools.learn();
+        price.learn(tick.month());
     }
 
     private void work(Rows rows, int month) {
@@ -120,7 +121,7 @@ public final class Research implements Phase {
             if (firms.framework.get(row) != 0) {
                 length /= FrameworkUse.work(world, row);
             }
-            double rate = world.ladders.rate(cell) * world.researchMarket.price.get(0);
+            double rate = world.ladders.rate(cell) * spending.price();
             boolean funded = firms.rounds.get(row) > 0;
             double horizon = funded
                     ? world.rules.research().fundedHorizon()

@@ -12,6 +12,8 @@ import org.industrialrainforest.engine.simulation.Tally;
 final class ResearchSpending {
     private final World world;
     private final Tally.Part real;
+    private final double dearer;
+    private final double price;
     private final double staffShare;
     private final Tally.Part spent;
     private final Journal.Payments pay;
@@ -21,10 +23,19 @@ final class ResearchSpending {
         this.world = world;
         real = world.real.part(chunk);
         spent = world.sums.research.part(chunk);
-        staffShare = world.rules.research().staffShare();
+        double usual = world.rules.research().staffShare();
+        double pays = world.researchMarket.pay.get(0);
+        price = 1 + usual * (pays - 1);
+        staffShare = usual * pays / price;
+        dearer = 1 - 1 / pays;
         Journal journal = world.ledger.journal(chunk);
         pay = journal.payments(world.accounts.firms(), world.accounts.staff, Flow.PAY);
         supplies = journal.payments(world.accounts.firms(), world.accounts.suppliers, Flow.SUPPLIES);
+    }
+
+    /** What research costs over what it would cost without state money for R&amp;D: pay is a part of it. */
+    double price() {
+        return price;
     }
 
     void spend(int row, double rmb) {
@@ -38,6 +49,7 @@ final class ResearchSpending {
         firms.book(row, Firms.RND, fen);
         spent.add(0, fen);
         real.add(Real.WAGES.ordinal(), wages);
+        real.add(Real.SCARCITY_PAY.ordinal(), Money.share(wages, dearer));
         real.add(Real.SUPPLIES.ordinal(), fen - wages);
     }
 }

@@ -69,6 +69,7 @@ final class GrantSpending {
         double yearly = world.ladders.rate(sector, stage) * 12;
         long wanted = Math.min(Money.fenOfMillions(rules.grantM()), Money.fen(rules.grantShare() * yearly));
         long paid = world.state.spend(Lever.GRANTS, world.accounts.firms(), row, wanted, Flow.GRANT);
+        world.researchMarket.aid(month, paid);
         if (paid > 0) {
             world.note(firms.id(row), month, Happening.GRANT, Money.millions(paid), 1);
         }

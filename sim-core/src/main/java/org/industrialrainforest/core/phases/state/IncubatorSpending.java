@@ -107,6 +107,7 @@ final class IncubatorSpending {
             long paid =
                     world.state.spend(Lever.INCUBATION, world.accounts.firms(), row, share, Flow.INCUBATION_SUPPORT);
             firms.riskMoney.add(row, paid);
+            world.researchMarket.aid(month, paid);
         }
     }
 
