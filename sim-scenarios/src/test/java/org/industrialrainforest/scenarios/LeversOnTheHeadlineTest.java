@@ -220,7 +220,7 @@ class LeversOnTheHeadlineTest {
 
     @Test
     void money_for_funds_does_nothing_where_private_money_is_hardly_ever_short() {
-        assertDoesNothing(world("shanghai", "rules.funding.private-money-bn=10"), "fund-of-funds");
+        assertDoesNothing(world("shanghai"), "fund-of-funds");
     }
 
     @Test
