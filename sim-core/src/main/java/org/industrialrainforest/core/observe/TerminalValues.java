@@ -3,6 +3,7 @@ package org.industrialrainforest.core.observe;
 import org.industrialrainforest.core.rules.ExpectedGrowth;
 import org.industrialrainforest.core.rules.ExpectedProfit;
 import org.industrialrainforest.core.rules.GateRule;
+import org.industrialrainforest.core.rules.Licence;
 import org.industrialrainforest.core.rules.ParkRent;
 import org.industrialrainforest.core.scenario.GainParameters;
 import org.industrialrainforest.core.world.DealExit;
@@ -200,8 +201,12 @@ final class TerminalValues {
             odds *= ladders.passes(ladders.cell(sector, k), once);
         }
         double years = annuity(rules.discount());
-        double sales =
-                delta * odds * ahead(months) * years * ExpectedProfit.launch(world, sector, firms.quality.get(row));
+        double sales = delta
+                * odds
+                * ahead(months)
+                * years
+                * ExpectedProfit.launch(world, sector, firms.quality.get(row))
+                * Licence.kept(world, row);
         double staff = world.rules.sales().staffShare();
         double spent = sales * (1 - ladders.margin(sector));
         double research = world.rules.research().staffShare();

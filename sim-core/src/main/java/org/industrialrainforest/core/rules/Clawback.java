@@ -46,14 +46,29 @@ public final class Clawback {
     }
 
     /**
-     * What a founder expects to repay if a stage's gate is failed, RMB: at most what the firm then has, its own cash that is left and the runway that a round
-     * brings beyond the stage.
+     * What a founder expects to repay if the stay ends with failed milestones at a stage, RMB: at most what the firm then has, its own cash that is left and,
+     * where a round is needed, the runway that it brings beyond the stage. Nothing where no tenant has to leave for that.
      *
      * @param received risk money up to the gate, RMB
      * @param cash of its own that is left, RMB
+     * @param round whether a round is needed
      */
-    static double expected(World world, int sector, int stage, double received, double cash) {
-        double runway = world.rules.funding().extraMonths() * world.ladders.rate(sector, stage);
+    static double expected(World world, int sector, int stage, double received, double cash, boolean round) {
+        if (!world.rules.mechanisms().incubationMilestones()) {
+            return 0;
+        }
+        double runway = round ? world.rules.funding().extraMonths() * world.ladders.rate(sector, stage) : 0;
         return Math.min(share(world) * received, Math.max(0, cash + runway - spared(world)));
+    }
+
+    /**
+     * Chance that a tenant with a run behind it has to leave at a gate: it makes as many attempts as are tolerated, and fails all. Who stops or pivots sooner
+     * owes nothing; a clinical stage is tried once, so that nothing is owed there if more than one failure is tolerated.
+     *
+     * @param passes chance of passing the gate, repeats included
+     */
+    static double owing(World world, int sector, int stage, double passes) {
+        return world.ladders.fails(
+                world.ladders.cell(sector, stage), passes, world.rules.state().tenantFailures());
     }
 }

@@ -4,6 +4,7 @@ import org.industrialrainforest.core.scenario.Internal;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Ladders;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.money.Money;
 import org.industrialrainforest.engine.random.DeterministicMath;
 
 /**
@@ -23,14 +24,15 @@ public record DiscountedProfit(OddsRule odds, FacilityRule facilities) implement
             double growth = ExpectedGrowth.of(world, row, month);
             now = ExpectedProfit.business(world, sector, niche, sales, growth, rate);
             if (firms.stage.get(row) < world.ladders.stages(sector)) {
-                double limit = Math.max(sales, 1e6 * world.rules.sales().beforeScaleUpM());
+                double limit = Math.max(
+                        sales, 1e6 * world.rules.sales().beforeScaleUpM() * Licence.kept(world, row));
                 now = Math.min(now, ExpectedProfit.business(world, sector, niche, limit, 0, rate));
             }
         }
         return firms.research.get(row) == 0 ? now : now + project(world, row, mean, rate, month, now);
     }
 
-    /** What the open stages add: odds and discount of a business that grows freely, less what is had already, less expected costs; or nothing. */
+    /** What the open stages add: odds and discount of a business that grows freely, less what is had already, with milestones of a licence and less costs. */
     private double project(World world, int row, double mean, double rate, int month, double had) {
         Firms firms = world.firms;
         Ladders ladders = world.ladders;
@@ -42,7 +44,10 @@ public record DiscountedProfit(OddsRule odds, FacilityRule facilities) implement
         double chance = 1;
         double months = 0;
         double costs = 0;
-        double first = sells ? 12 * firms.sold.get(row) : ExpectedProfit.launch(world, sector, mean);
+        double milestone = Money.rmb(firms.licenceDue.get(row));
+        double milestones = 0;
+        double first = sells ? 12 * firms.sold.get(row)
+                : ExpectedProfit.launch(world, sector, mean) * Licence.kept(world, row);
         int niche = firms.niche.get(row);
         double young = ExpectedProfit.growth(world, sector, niche, 0);
         double success = ExpectedProfit.business(world, sector, niche, first, young, rate);
@@ -65,11 +70,14 @@ public record DiscountedProfit(OddsRule odds, FacilityRule facilities) implement
             costs += chance * discount * (ladders.cost(sector, k) * left + facility.odds() * facility.cost());
             months += ladders.months(sector, k) * left + facility.delay();
             chance *= facility.odds() * gates.chance(k);
+            if (milestone != 0) {
+                milestones += chance * milestone * DeterministicMath.exp(-lnRate * months / 12);
+            }
         }
         double then = DeterministicMath.exp(-lnRate * months / 12);
         double age = sells ? (month + months - firms.reachedProduct.get(row)) / 12.0 : 0;
         double growth = ExpectedProfit.growth(world, sector, niche, age);
         double value = ExpectedProfit.business(world, sector, niche, first, growth, rate) - had;
-        return Math.max(0, chance * then * value * Licence.kept(world, row) - costs);
+        return Math.max(0, chance * then * value + milestones - costs);
     }
 }

@@ -69,7 +69,7 @@ public record ExpectedGain(Judgement judgement, OddsRule odds, FacilityRule faci
                 * LeverForesight.orders(world, sector, links, first, pursued / 12 - first);
         if (here) {
             TenantValue.Project project =
-                    new TenantValue.Project(sector, 0, 0, ideas.cash.get(idea), exit, chances, outlook);
+                    new TenantValue.Project(sector, 0, 0, ideas.cash.get(idea), exit, 0, chances, outlook);
             expected +=
                     LeverForesight.places(world, new TenantValue(judgement, odds, facilities, belief), project, month);
         }

@@ -3,17 +3,15 @@ package org.industrialrainforest.core.rules;
 import org.industrialrainforest.core.scenario.ExitParameters;
 import org.industrialrainforest.core.scenario.Internal;
 import org.industrialrainforest.core.world.Firms;
-import org.industrialrainforest.core.world.Ladders;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.money.Money;
-import org.industrialrainforest.engine.random.DeterministicMath;
 
 /**
  * What the rights to a drug outside China are worth, to a foreign licensee and to the firm. Both take the share φ of what the project is worth to
  * them. A bid is a present value: a part is paid at once, the rest in equal milestones, whose sum is worth that rest at the licensee's chances.
  */
 @Internal
-public record Licence(Judgement judgement, OddsRule odds, Valuation valuation) {
+public record Licence(Judgement judgement, Valuation valuation) {
     /** Nobody bids, or too little. */
     public static final Offer NONE = new Offer(0, 0);
 
@@ -26,8 +24,8 @@ public record Licence(Judgement judgement, OddsRule odds, Valuation valuation) {
     public record Offer(double upfront, double milestone) {}
 
     /**
-     * What a licensee bids, if the firm accepts it: upfront + milestone · G(own) ≥ φ · V(own) · (1 − y · shortage), with G the expected number of later
-     * gates, discounted, and shortage the part of the money for its stage that the firm lacks.
+     * What a licensee bids, if the firm accepts it: upfront + milestone · G(own) ≥ φ · V(own) · (1 − y · shortage), with G of
+     * {@link Valuation#gates} and shortage the part of the money for its stage that the firm lacks.
      *
      * @param row of a firm that has no product and works on a stage
      * @param seen the licensee's posterior mean of log quality
@@ -39,16 +37,12 @@ public record Licence(Judgement judgement, OddsRule odds, Valuation valuation) {
         double own = judgement.posteriorMean(world.rules.quality(), world.firms.quality.get(row), evidence, 0);
         double bid = rules.licenceBid() * rules.foreignShare() * valuation.worth(world, row, seen, sd, month, false);
         double upfront = rules.licenceUpfront() * bid;
-        double later = gates(world, row, odds(world, row, seen, sd));
+        double later = valuation.gates(world, row, seen, sd, month);
         double milestone = later > 0 ? (bid - upfront) / later : 0;
-        double brings = upfront + milestone * gates(world, row, odds(world, row, own, sd));
+        double brings = upfront + milestone * valuation.gates(world, row, own, sd, month);
         double kept = rules.foreignShare() * valuation.worth(world, row, own, sd, month, false);
         boolean accepted = bid > 0 && brings >= kept * (1 - rules.licenceYield() * shortage(world, row));
         return accepted ? new Offer(upfront, milestone) : NONE;
-    }
-
-    private LadderOdds odds(World world, int row, double mean, double sd) {
-        return odds.odds(world, world.firms.sector.get(row), world.firms.stage.get(row), mean, sd);
     }
 
     /** Part of the money for its stage that a firm lacks, 0 to 1. */
@@ -62,34 +56,10 @@ public record Licence(Judgement judgement, OddsRule odds, Valuation valuation) {
     }
 
     /**
-     * What a project is worth without the rights that were sold, and with the milestones that are still to come, RMB.
-     *
-     * @param project its worth with all rights, RMB
-     * @param chances of its open gates, as who values it sees them
+     * Part of a project that was not licensed away, of its worth and of its product's sales alike, 0 to 1: sales abroad are among a firm's sales, and those
+     * are the licensee's.
      */
-    static double left(World world, int row, double project, LadderOdds chances) {
-        return project * kept(world, row) + Money.rmb(world.firms.licenceDue.get(row)) * gates(world, row, chances);
-    }
-
-    /** Part of the worth of a project that was not licensed away, 0 to 1. */
-    static double kept(World world, int row) {
+    public static double kept(World world, int row) {
         return 1 - world.firms.foreignSold.get(row);
-    }
-
-    /** Expected number of open gates that are passed, each discounted by the time until then: Σ_k Π_{j≤k} g_j · e^{−r t_k}. */
-    private static double gates(World world, int row, LadderOdds chances) {
-        Firms firms = world.firms;
-        Ladders ladders = world.ladders;
-        int sector = firms.sector.get(row);
-        double monthly = Valuation.discount(world, sector) / 12;
-        double reached = 1;
-        double months = 0;
-        double sum = 0;
-        for (int k = firms.stage.get(row); k < ladders.stages(sector); k++) {
-            months += ladders.months(sector, k) * (k == firms.stage.get(row) ? 1 - firms.done.get(row) : 1);
-            reached *= chances.chance(k);
-            sum += reached * DeterministicMath.exp(-monthly * months);
-        }
-        return sum;
     }
 }

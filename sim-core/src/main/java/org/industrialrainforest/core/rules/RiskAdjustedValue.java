@@ -5,6 +5,7 @@ import org.industrialrainforest.core.scenario.Internal;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Ladders;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.money.Money;
 import org.industrialrainforest.engine.random.DeterministicMath;
 
 /**
@@ -41,12 +42,33 @@ public record RiskAdjustedValue(OddsRule odds, FacilityRule facilities, Belief b
             boolean special,
             boolean here,
             int month) {
+        return path(world, sector, stage, done, served, mean, sd, special, here, month, 1, 0);
+    }
+
+    /**
+     * What an owner of a part of a project has, who is paid at each gate: part · project + paid · Σ_k (chance of passing gate k, discounted), with the same
+     * chances, delays and discount in both.
+     */
+    private double path(
+            World world,
+            int sector,
+            int stage,
+            double done,
+            boolean served,
+            double mean,
+            double sd,
+            boolean special,
+            boolean here,
+            int month,
+            double part,
+            double paid) {
         FundingParameters funding = world.rules.funding();
         Ladders ladders = world.ladders;
         int stages = ladders.stages(sector);
         double chance = 1;
         double months = 0;
         double extra = 0;
+        double gatesPassed = 0;
         double monthly = Valuation.discount(world, sector) / 12;
         LadderOdds gates = odds.odds(world, sector, stage, mean, sd);
         double success = Valuation.success(belief, world, sector, gates);
@@ -61,13 +83,38 @@ public record RiskAdjustedValue(OddsRule odds, FacilityRule facilities, Belief b
             }
             chance *= Math.min(1, correction * gates.chance(k));
             months += ladders.months(sector, k) * (k == stage ? 1 - done : 1) + facility.delay();
+            if (paid != 0) {
+                gatesPassed += chance * DeterministicMath.exp(-monthly * months);
+            }
         }
         double discounted = DeterministicMath.exp(-monthly * (months + 12 * funding.exitYears()));
         double rounds = 1;
         for (int round = Math.min(funding.expectedRounds(), stages - stage); round > 0; round--) {
             rounds *= funding.roundDiscount();
         }
-        return Math.max(0, discounted * chance * rounds * success - extra);
+        return part * Math.max(0, discounted * chance * rounds * success - extra) + paid * gatesPassed;
+    }
+
+    private double path(World world, int row, double mean, double sd, int month, double part, double paid) {
+        Firms firms = world.firms;
+        return path(
+                world,
+                firms.sector.get(row),
+                firms.stage.get(row),
+                firms.done.get(row),
+                firms.served.get(row) != 0,
+                mean,
+                sd,
+                firms.special.get(row) != 0,
+                true,
+                month,
+                part,
+                paid);
+    }
+
+    @Override
+    public double gates(World world, int row, double mean, double sd, int month) {
+        return path(world, row, mean, sd, month, 0, 1);
     }
 
     @Override
@@ -76,20 +123,8 @@ public record RiskAdjustedValue(OddsRule odds, FacilityRule facilities, Belief b
         int sector = firms.sector.get(row);
         double value = 0;
         if (firms.research.get(row) != 0) {
-            value = project(
-                    world,
-                    sector,
-                    firms.stage.get(row),
-                    firms.done.get(row),
-                    firms.served.get(row) != 0,
-                    mean,
-                    sd,
-                    firms.special.get(row) != 0,
-                    true,
-                    month);
-            if (firms.licensed.get(row) > 0) {
-                value = Licence.left(world, row, value, odds.odds(world, sector, firms.stage.get(row), mean, sd));
-            }
+            double milestone = Money.rmb(firms.licenceDue.get(row));
+            value = path(world, row, mean, sd, month, Licence.kept(world, row), milestone);
         }
         if (firms.reachedProduct.get(row) > 0) {
             double business = Valuation.business(

@@ -30,6 +30,7 @@ public record TenantValue(Judgement judgement, OddsRule odds, FacilityRule facil
      * @param done work done of it
      * @param cash at hand, RMB
      * @param success value of a success, RMB
+     * @param milestone what a licence brings at each gate that is passed, RMB; taken as paid out to the owners
      * @param chances of its gates
      * @param outlook of the facility by stage from the first open one
      */
@@ -39,6 +40,7 @@ public record TenantValue(Judgement judgement, OddsRule odds, FacilityRule facil
             double done,
             double cash,
             double success,
+            double milestone,
             LadderOdds chances,
             FacilityOutlook[] outlook) {}
 
@@ -63,7 +65,8 @@ public record TenantValue(Judgement judgement, OddsRule odds, FacilityRule facil
                             world, sector, k, firms.special.get(row) != 0, true, month, ahead, value, cash);
             ahead += world.ladders.months(sector, k) * (i == 0 ? 1 - firms.done.get(row) : 1) + outlook[i].delay();
         }
-        return new Project(sector, stage, firms.done.get(row), cash, success, chances, outlook);
+        double milestone = Money.rmb(firms.licenceDue.get(row));
+        return new Project(sector, stage, firms.done.get(row), cash, success, milestone, chances, outlook);
     }
 
     /** V of a project under the terms of a tenancy, before its equity is given, cash at hand included, RMB. */
@@ -93,17 +96,17 @@ public record TenantValue(Judgement judgement, OddsRule odds, FacilityRule facil
             double own = Math.min(cash, left);
             cash -= own;
             received += ask * borne;
-            repaid[i] = within > 0 ? Clawback.expected(world, sector, k, received, cash) : 0;
             spent[i] = own - within * place.rent();
             needed[i] = k < financed ? left - own : 0;
             diluted[i] = ask - own > 0 ? needed[i] / (ask - own) : 0;
             coached[i] = tenant && months > 0 && covered >= 1;
+            repaid[i] = coached[i] ? Clawback.expected(world, sector, k, received, cash, needed[i] > 0) : 0;
             ahead += months;
         }
         return project.cash() + back(world, project, place, spent, repaid, needed, diluted, coached);
     }
 
-    /** From the last open stage back: V_k = c_k · (β^years · a_k · g_k · (1 − d_k) · V_{k+1} − what is spent of one's own − (1 − a_k · g_k) · what is repaid). */
+    /** From the last open stage back: V_k = c_k · (β^years · a_k · (g_k · (1 − d_k) · (V_{k+1} + M) − f_k · what is repaid) − what is spent of one's own). */
     private double back(
             World world,
             Project project,
@@ -128,19 +131,24 @@ public record TenantValue(Judgement judgement, OddsRule odds, FacilityRule facil
                 shift += place.trial();
             }
             double gate = project.chances().chance(k);
-            double passes = facility.odds() * (shift == 0 || gate >= 1 ? gate : GateRule.tilted(gate, shift));
+            double shifted = shift == 0 || gate >= 1 ? gate : GateRule.tilted(gate, shift);
+            double passes = facility.odds() * shifted;
             double years = (ladders.months(sector, k) * (i == 0 ? 1 - project.done() : 1) + facility.delay()) / 12;
             if (i == spent.length - 1) {
                 years += world.rules.funding().exitYears();
             }
             boolean round = needed[i] > 0;
-            judged *= passes
-                    * DeterministicMath.exp(-discount * years)
-                    * (round ? world.rules.funding().roundDiscount() : 1);
+            judged = (judged + project.milestone())
+                    * (passes
+                            * DeterministicMath.exp(-discount * years)
+                            * (round ? world.rules.funding().roundDiscount() : 1));
             double closes = round ? Rounds.closes(world, record, needed[i], judged) : 1;
             double kept = 1 - dilution * diluted[i];
             double discounted = DeterministicMath.exp(-ladders.interest() * years);
-            value = closes * (passes * kept * discounted * value - spent[i] - (1 - passes) * discounted * repaid[i]);
+            double owed = repaid[i] == 0
+                    ? 0
+                    : facility.odds() * Clawback.owing(world, sector, k, shifted) * discounted * repaid[i];
+            value = closes * (passes * kept * discounted * (value + project.milestone()) - spent[i] - owed);
         }
         return value;
     }

@@ -37,6 +37,17 @@ public interface Valuation {
         return worth(world, row, mean, judgement.posteriorSd(quality, evidence), month, false);
     }
 
+    /**
+     * Expected number of open gates that a project passes, each discounted by the time until then: Σ_k Π_{j≤k} a_j h g_j · e^{−r t_k}. What a milestone
+     * of RMB 1 at each gate is worth, by the chances and delays of the usual {@link #worth}; a valuation of one's own may have others.
+     *
+     * @param mean the judge's posterior mean of log quality
+     * @param sd the judge's posterior standard deviation of log quality, 0 for one who knows it
+     */
+    default double gates(World world, int row, double mean, double sd, int month) {
+        return RiskAdjustedValue.USUAL.gates(world, row, mean, sd, month);
+    }
+
     /** What the market would pay for the whole firm, RMB: its quality is no secret to an underwriter. */
     default double market(World world, int row, int month) {
         return worth(world, row, world.firms.quality.get(row), 0, month, true);

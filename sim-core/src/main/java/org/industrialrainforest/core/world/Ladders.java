@@ -153,6 +153,35 @@ public final class Ladders {
         return once * attempts(cell, once);
     }
 
+    /**
+     * Chance that so many attempts at the gate of {@link #cell} are made and all of them fail: (1 − once)^n · repeat^(n − 1).
+     *
+     * @param passes chance of passing the gate in the end, repeats included
+     */
+    public double fails(int cell, double passes, int attempts) {
+        if (attempts > (clinical[cell] ? 1 : most)) {
+            return 0;
+        }
+        double fails = 1 - once(cell, passes);
+        double all = fails;
+        for (int i = 1; i < attempts; i++) {
+            all *= repeat * fails;
+        }
+        return all;
+    }
+
+    /** The inverse of {@link #passes}: first as if there were no most attempts, then put right, each time by at least the part repeat of the error. */
+    private double once(int cell, double passes) {
+        if (clinical[cell] || passes >= 1) {
+            return passes;
+        }
+        double once = passes * (1 - repeat) / (1 - passes * repeat);
+        for (int i = 0; i < 6; i++) {
+            once = Math.min(1, passes / attempts(cell, once));
+        }
+        return once;
+    }
+
     /** Spending at full speed by {@link #cell}, RMB a month. */
     public double rate(int cell) {
         return rate[cell];

@@ -118,18 +118,34 @@ class ClawbackTest {
 
     @Test
     void founders_foresee_that_they_may_have_to_repay_and_refuse_a_place_that_is_dear_then() {
-        for (String share : new String[] {"0", "1"}) {
-            TinyScenario tiny = city("0.5", share)
-                    .with("sectors[chips].exit-value-bn", "0.1")
-                    .with("research.repeat", "0")
-                    .with("incubators[nursery].equity", "0.07");
-            try (Rainforest run = tiny.start("nursery", world -> {
-                Planting.firm(world, "ada", 20e6);
-                world.incubators.open.set(0, 1);
-                world.levers.authority.set(Lever.INCUBATION.ordinal(), Money.fen(50e6));
-            })) {
-                assertThat(step(run, 1).firms.incubator.has(0)).isEqualTo(share.equals("0"));
-            }
+        assertThat(joins(offered("0"))).isTrue();
+        assertThat(joins(offered("1"))).isFalse();
+    }
+
+    @Test
+    void founders_expect_to_repay_only_where_a_failure_ends_the_stay() {
+        assertThat(joins(offered("1").with("mechanisms.incubation-milestones", "false")))
+                .isTrue();
+        TinyScenario brief = offered("1")
+                .with("incubators[nursery].stay-months", "11")
+                .with("incubators[nursery].equity", "0.06");
+        assertThat(joins(brief)).as("the gate is tried after the stay").isTrue();
+    }
+
+    private static TinyScenario offered(String share) {
+        return city("0.5", share)
+                .with("sectors[chips].exit-value-bn", "0.1")
+                .with("research.repeat", "0")
+                .with("incubators[nursery].equity", "0.07");
+    }
+
+    private static boolean joins(TinyScenario tiny) {
+        try (Rainforest run = tiny.start("nursery", world -> {
+            Planting.firm(world, "ada", 20e6);
+            world.incubators.open.set(0, 1);
+            world.levers.authority.set(Lever.INCUBATION.ordinal(), Money.fen(50e6));
+        })) {
+            return step(run, 1).firms.incubator.has(0);
         }
     }
 

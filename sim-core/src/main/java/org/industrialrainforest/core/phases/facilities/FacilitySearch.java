@@ -179,7 +179,7 @@ final class FacilitySearch {
                         && total < least
                         && price + burn * wait <= cash
                         && FacilityOutlook.open(world, f, month)
-                        && FacilityOutlook.counted(world, f)) {
+                        && (site(row, f) || FacilityOutlook.counted(world, f))) {
                     next = i;
                     least = total;
                 }
@@ -198,14 +198,20 @@ final class FacilitySearch {
         }
     }
 
-    /** Months that a firm waits for a commercial facility; scientists have a trial site of their own and wait a part of it. */
+    /** Months that a firm waits for a commercial facility; at a site of their own scientists wait a part of the usual time, and nobody is before them. */
     private double waits(int row, int facility) {
+        return site(row, facility)
+                ? world.rules.access().ownSite()
+                        * world.scenario.facilities().get(facility).waitMonths()
+                : FacilityOutlook.wait(world, facility);
+    }
+
+    /** Whether a run that a home facility arranges is at a site of the team's own, apart from the facility's capacity. */
+    private boolean site(int row, int facility) {
         Firms firms = world.firms;
-        boolean site = ownSites[firms.source.get(row)]
+        return ownSites[firms.source.get(row)]
                 && world.ladders.clinical(firms.sector.get(row), firms.stage.get(row))
                 && !world.scenario.facilities().get(facility).overseas();
-        double wait = FacilityOutlook.wait(world, facility);
-        return site ? world.rules.access().ownSite() * wait : wait;
     }
 
     /**
@@ -258,8 +264,10 @@ final class FacilitySearch {
         world.facilities.orders.add(facility, 1);
         firms.access.set(row, Access.COMMERCIAL);
         firms.accessMonths.set(row, (int) Math.rint(waits(row, facility)) + 1);
-        world.facilities.queued.add(facility, Math.round(world.facilities.queue(facility)));
-        world.facilities.load.add(facility, 1);
+        if (!site(row, facility)) {
+            world.facilities.queued.add(facility, Math.round(world.facilities.queue(facility)));
+            world.facilities.load.add(facility, 1);
+        }
         firms.fit.set(row, 0);
         world.note(firms.id(row), month, Happening.FACILITY_ACCEPTED, price / 1e6, firms.accessMonths.get(row));
     }

@@ -69,7 +69,7 @@ public final class FundRaising implements Phase {
         this.need = new FundingNeed(world);
         this.earlier = new EarlierRounds(world, funds, need);
         this.search = new FundSearch(world, rule, need, judgement, odds);
-        this.licensing = new Licensing(world, new Licence(judgement, odds, valuation), search);
+        this.licensing = new Licensing(world, new Licence(judgement, valuation), search);
     }
 
     @Override

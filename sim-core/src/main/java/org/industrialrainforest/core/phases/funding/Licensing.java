@@ -17,9 +17,12 @@ import org.industrialrainforest.engine.simulation.Tick;
 /** Foreign firms license drugs of the city's firms that have passed a gate: once a firm, for money at once and at later gates. */
 final class Licensing {
     static final Process LICENCE =
-            Process.lifelong("licence", "offer").means("offers of a licence abroad; by firm and gates passed");
+            Process.lifelong("licence", "offer").means("offers of a licence abroad; by firm, gates passed and pivots so far");
 
     private static final Draw OFFER = LICENCE.draw("offer");
+
+    /** The key of an offer has places for so many gates; ladders have fewer. */
+    private static final int STAGES = 16;
 
     private static final long LICENSEE = Identity.of("licensee");
 
@@ -41,7 +44,10 @@ final class Licensing {
                 && world.rules.exits().licenceOdds() > 0;
     }
 
-    /** Serves the firms that have passed a gate since they were looked at; at the start the gates of earlier years are taken as seen. */
+    /**
+     * Serves the firms that have passed a gate since they were looked at; at the start the gates of earlier years are taken as seen. A pivot leads back: the
+     * gates that the new project passes again count.
+     */
     void run(Tick tick) {
         if (!applies) {
             return;
@@ -52,7 +58,7 @@ final class Licensing {
         tick.select(firms, (rows, chosen) -> {
                     for (int row = rows.first(); row < rows.end(); row++) {
                         if (firms.live(row)
-                                && firms.stage.get(row) > firms.licenceGates.get(row)
+                                && firms.stage.get(row) != firms.licenceGates.get(row)
                                 && world.ladders.trials(firms.sector.get(row))
                                 && firms.works(row)) {
                             chosen.add(row, firms.id(row), 0, 0);
@@ -60,7 +66,7 @@ final class Licensing {
                     }
                 })
                 .serve(row -> {
-                    if (!starts) {
+                    if (!starts && firms.stage.get(row) > firms.licenceGates.get(row)) {
                         serve(row, month, tick.draws());
                     }
                     firms.licenceGates.set(row, firms.stage.get(row));
@@ -91,7 +97,7 @@ final class Licensing {
                         OFFER,
                         firms.id(row),
                         0,
-                        firms.stage.get(row),
+                        firms.stage.get(row) + STAGES * firms.pivots.get(row),
                         world.rules.exits().licenceOdds());
     }
 

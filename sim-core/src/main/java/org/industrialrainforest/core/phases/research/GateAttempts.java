@@ -2,6 +2,7 @@ package org.industrialrainforest.core.phases.research;
 
 import org.industrialrainforest.core.rules.GateRule;
 import org.industrialrainforest.core.rules.KnowledgeRatio;
+import org.industrialrainforest.core.rules.Licence;
 import org.industrialrainforest.core.rules.StageLength;
 import org.industrialrainforest.core.scenario.QualityParameters;
 import org.industrialrainforest.core.scenario.ResearchParameters;
@@ -146,7 +147,8 @@ final class GateAttempts {
         Firms firms = world.firms;
         double yearly = world.scenario.sectors().get(sector).launchRevenueM()
                 * 1e6
-                * DeterministicMath.exp(world.rules.sales().launchQuality() * firms.quality.get(row));
+                * DeterministicMath.exp(world.rules.sales().launchQuality() * firms.quality.get(row))
+                * Licence.kept(world, row);
         firms.reachedProduct.set(row, month);
         if (firms.incubator.has(row) && world.rules.mechanisms().incubationMilestones()) {
             firms.stay.set(row, 2);

@@ -1,6 +1,7 @@
 package org.industrialrainforest.core.phases.sales;
 
 import org.industrialrainforest.core.rules.KnowledgeRatio;
+import org.industrialrainforest.core.rules.Licence;
 import org.industrialrainforest.core.rules.Valuation;
 import org.industrialrainforest.core.rules.VarianceGamma;
 import org.industrialrainforest.core.scenario.SalesParameters;
@@ -120,7 +121,7 @@ final class DesiredSales {
             double now = firms.product.get(row);
             double grown = now * DeterministicMath.exp(Math.min(MOST_GROWTH, growth + shock));
             if (firms.stage.get(row) < world.ladders.stages(sector)) {
-                grown = Math.min(grown, Math.max(now, beforeScaleUp));
+                grown = Math.min(grown, Math.max(now, beforeScaleUp * Licence.kept(world, row)));
             }
             grown = Math.max(SMALLEST, investment.affordable(row, now, grown));
             investment.invest(row, Math.max(0, grown - now));

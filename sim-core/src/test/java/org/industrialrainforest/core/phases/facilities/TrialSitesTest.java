@@ -98,6 +98,18 @@ class TrialSitesTest {
         assertThat(firstProduct(without(scientists))).isEqualTo(firstProduct(city(100)));
     }
 
+    @Test
+    void sites_of_their_own_are_no_part_of_the_load_and_have_no_queue() {
+        TinyScenario scientists = city(1).with("sources[engineers].kind", "scientist");
+        assertThat(products(scientists, 24)).isEqualTo(FIRMS);
+        try (Rainforest run = start(scientists)) {
+            World world = step(run, 6);
+            assertThat(world.facilities.orders.get(0)).isPositive();
+            assertThat(world.facilities.load.get(0)).isZero();
+            assertThat(world.facilities.queued.get(0)).isZero();
+        }
+    }
+
     private static int firstProduct(TinyScenario city) {
         try (Rainforest run = start(city)) {
             int months = 0;

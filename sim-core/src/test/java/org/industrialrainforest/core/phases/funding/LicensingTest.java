@@ -113,6 +113,22 @@ class LicensingTest {
                 stage("approval", "cost-m=2", "years=1"));
     }
 
+    /** Harms: sales abroad are the licensee's. */
+    @Test
+    void a_firm_that_sold_its_rights_abroad_sells_less_of_its_product() {
+        TinyScenario city = sureTrial(city("1", "0"));
+        assertThat(launched(city)).isEqualTo(launched(without(city)) / 2, within(1.0));
+    }
+
+    private static double launched(TinyScenario city) {
+        try (Rainforest run = city.start(world -> Planting.firm(world, "ada", RICH))) {
+            while (run.world().firms.reachedProduct.get(0) == 0) {
+                step(run, 1);
+            }
+            return run.world().firms.product.get(0);
+        }
+    }
+
     /** Helps. */
     @Test
     void money_from_abroad_carries_a_firm_through_its_trial() {
@@ -146,6 +162,26 @@ class LicensingTest {
         Seen none = after(3, 1.2e6, without(city));
         assertThat(poor.licensed).isPositive();
         assertThat(poor.worth + poor.cash).isLessThan(none.worth + none.cash - 20e6);
+    }
+
+    @Test
+    void a_gate_that_is_passed_again_after_a_pivot_brings_an_offer() {
+        TinyScenario city = city("1", "0")
+                .withStages(
+                        discovery(), stage("phase-1", "pass-probability=0.000001", "clinical=true"), stage("approval"))
+                .with("research.pivot", "1")
+                .with("research.pivots", "1");
+        try (Rainforest run = city.start(world -> {
+            Planting.firm(world, "ada", RICH);
+            world.firms.stage.set(0, 1);
+        })) {
+            World world = run.world();
+            while (world.firms.pivots.get(0) == 0) {
+                step(run, 1);
+                assertThat(world.firms.licensed.get(0)).as("seen at the start").isZero();
+            }
+            assertThat(step(run, 12).firms.licensed.get(0)).isPositive();
+        }
     }
 
     @Test
