@@ -244,6 +244,7 @@ public final class FactMeasures {
             return Measured.of(open);
         }
         if (metric.equals("platforms.customer_output")) {
+            // Gross output, as each customer reports it: deliveries to other firms here are among it.
             return Measured.of(sum(
                     firms,
                     row -> firms.platformRuns.get(row) > 0 && firms.works(row),

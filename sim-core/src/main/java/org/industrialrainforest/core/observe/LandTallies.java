@@ -9,11 +9,12 @@ import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.simulation.Persistent;
 
 /**
- * What land is worth: a year of the rents of those who are there, over the capitalisation rate. Land under an incubator's places is the state's, other
- * land that of private landlords. It is a paper value of what later tenants will pay, and stands beside the gains.
+ * What land is worth: a year of the rents of those who are there, over the capitalisation rate. Land under an incubator's places, where it gives
+ * places, is the state's, other land that of private landlords. It is a paper value of what later tenants will pay, and stands beside the gains.
  */
 public final class LandTallies implements Persistent {
     private final World world;
+    private final boolean places;
     private boolean begun;
     private double stateAtFirst;
     private double privateAtFirst;
@@ -23,6 +24,7 @@ public final class LandTallies implements Persistent {
 
     LandTallies(World world) {
         this.world = world;
+        places = world.rules.mechanisms().incubationPlaces();
     }
 
     /** Begins a recorded month. */
@@ -39,7 +41,7 @@ public final class LandTallies implements Persistent {
             int park = firms.park.get(row);
             double value =
                     1e6 * ParkRent.ofYear(world, park) / world.rules.land().capitalisation();
-            if (firms.incubator.has(row)) {
+            if (places && firms.incubator.has(row)) {
                 stateNow += value;
             } else {
                 privateNow += value;

@@ -135,11 +135,13 @@ public final class Observed implements Persistent {
         boolean works = table.works(row);
         double sold = works ? table.sold.get(row) : 0;
         double whole = Math.rint(sold);
+        // What firms deliver to each other is in the sales of the buyer.
+        double outside = works ? Math.rint(Math.max(0, sold - Money.rmb(table.delivered.get(row)))) : 0;
         firms.look(row, status, fresh, works, whole, month);
         supply.look(row, status, fresh, works, month);
         land.look(row, works);
         commons.look(row, month);
-        sectors.look(row, status, fresh, works, whole, month, t);
+        sectors.look(row, status, fresh, works, outside, month, t);
         events.atFive(row, status, month);
     }
 

@@ -47,7 +47,7 @@ public final class SectorTallies implements Persistent {
         raisedSeen = world.firms.extra("seen_raised", "fen", "private equity raised that was counted already");
     }
 
-    /** Adds a live firm of this month, fresh if its status is; sold are its sales and orders of the month in whole RMB. */
+    /** Adds a live firm of this month, fresh if its status is; sold are its sales and leaders' orders of the month in whole RMB. */
     void look(int row, FirmStatus status, boolean fresh, boolean works, double sold, int month, int t) {
         Firms firms = world.firms;
         int sector = firms.sector.get(row);

@@ -134,34 +134,95 @@ final class TerminalValues {
 
     /**
      * A firm's last twelve months, profit or loss, for the terminal years at its hazard. Profits grow as everybody expects, who reckons with the
-     * part κ of growth that is left from year to year and with the niche's demand as the most that can be sold. Losses do not grow.
+     * part κ of growth that is left from year to year and with the niche's demand as the most that can be sold. Losses do not grow. Deliveries of the last
+     * month go on, as long as both sides are in business, with what they cost; what an ended link delivered is bought outside again.
      */
     private void lastYear(int row, double delta) {
         Firms firms = world.firms;
         double sales = Money.rmb(firms.lastYear(row, Firms.SALES, end));
-        double orders = Money.rmb(firms.lastYear(row, Firms.ORDERS, end));
+        double deliveries = Money.rmb(firms.lastYear(row, Firms.DELIVERED, end));
+        double orders = Math.max(0, Money.rmb(firms.lastYear(row, Firms.ORDERS, end)) - deliveries);
+        double purchases = Money.rmb(firms.lastYear(row, Firms.PURCHASED, end));
+        double supplies = Math.max(0, Money.rmb(firms.lastYear(row, Firms.SUPPLIES, end)) - purchases);
         double paid = Money.rmb(firms.lastYear(row, Firms.PAY, end));
-        double supplies = Money.rmb(firms.lastYear(row, Firms.SUPPLIES, end));
-        double delivered = Math.min(orders, 12 * Money.rmb(firms.delivered.get(row)));
-        double bought = Math.min(supplies, 12 * Money.rmb(firms.bought.get(row)));
-        growth = firms.reachedProduct.get(row) > 0 ? ExpectedGrowth.afterClosing(world, row, end) : 0;
-        growth = sales + orders < paid + supplies ? Math.min(0, growth) : growth;
-        int sector = firms.sector.get(row);
-        market = 1 + world.scenario.sectors().get(sector).demandGrowth();
-        most = sales <= 0 ? 1 : ExpectedProfit.most(world, sector, firms.niche.get(row)) / sales;
-        hazard = firms.status.is(row, FirmStatus.LISTED) ? rules.listedHazard() : rules.terminalHazard();
-        double weight = delta * annuity(rules.discount());
+        double delivers = deliveryYears(row) * delivered(row);
+        double buys = deliveryYears(supplier(row)) * delivered(supplier(row));
+        double trade = trade(row);
+        prospects(row);
+        double years = annuity(rules.discount());
+        delivers = years == 0 ? 0 : delivers / years;
+        buys = years == 0 ? 0 : buys / years;
+        double more = (delivers - deliveries) * (1 - world.ladders.margin(firms.sector.get(row)));
+        double staff = world.rules.sales().staffShare();
+        paid = Math.max(0, paid + more * staff);
+        double outsiders = (purchases - buys) / (1 - world.rules.supply().saving());
+        supplies = Math.max(0, supplies + more * (1 - staff) + outsiders);
+        double weight = delta * years;
         double outside = firms.status.is(row, FirmStatus.ACTIVE) ? weight * 12 * firms.outsidePay.get(row) : 0;
         vector(
                 row,
                 weight * sales,
-                weight * (orders - delivered),
+                weight * orders,
                 weight * paid,
-                weight * (supplies - bought),
-                weight * (delivered - bought),
-                weight * Math.min(supplies - bought, scarcityRent(row)),
+                weight * supplies,
+                delta * trade,
+                weight * Math.min(supplies, scarcityRent(row)),
                 outside,
-                annuity(rules.discount()));
+                years);
+    }
+
+    /** What is expected of a firm after its last year: growth, at most the market, and its hazard. */
+    private void prospects(int row) {
+        Firms firms = world.firms;
+        double sales = Money.rmb(firms.lastYear(row, Firms.SALES, end));
+        double orders = Money.rmb(firms.lastYear(row, Firms.ORDERS, end));
+        double spent = Money.rmb(firms.lastYear(row, Firms.PAY, end) + firms.lastYear(row, Firms.SUPPLIES, end));
+        growth = firms.reachedProduct.get(row) > 0 ? ExpectedGrowth.afterClosing(world, row, end) : 0;
+        growth = sales + orders < spent ? Math.min(0, growth) : growth;
+        int sector = firms.sector.get(row);
+        market = 1 + world.scenario.sectors().get(sector).demandGrowth();
+        most = sales <= 0 ? 1 : ExpectedProfit.most(world, sector, firms.niche.get(row)) / sales;
+        hazard = firms.status.is(row, FirmStatus.LISTED) ? rules.listedHazard() : rules.terminalHazard();
+    }
+
+    /** Deliveries after the horizon less purchases from other firms, RMB at the horizon; over all firms they cancel. */
+    double trade(int row) {
+        int from = supplier(row);
+        return deliveryYears(row) * delivered(row) - deliveryYears(from) * delivered(from);
+    }
+
+    /** Years' worth of a supplier's deliveries: the less of what its own and its customer's prospects let expect, so that both reckon alike. */
+    private double deliveryYears(int supplier) {
+        if (delivered(supplier) == 0) {
+            return 0;
+        }
+        prospects(customer(supplier));
+        double years = annuity(rules.discount());
+        prospects(supplier);
+        return Math.min(years, annuity(rules.discount()));
+    }
+
+    /** Deliveries of the last month, made yearly, that go on, RMB; nothing for no supplier, and where either side is not in business or was bought. */
+    private double delivered(int supplier) {
+        int customer = supplier < 0 ? -1 : customer(supplier);
+        return customer < 0 || !trades(supplier) || !trades(customer)
+                ? 0
+                : 12 * Money.rmb(world.firms.delivered.get(supplier));
+    }
+
+    private boolean trades(int row) {
+        Firms firms = world.firms;
+        return firms.works(row) && !firms.status.is(row, FirmStatus.ACQUIRED) && firms.reachedProduct.get(row) > 0;
+    }
+
+    private int customer(int row) {
+        long id = world.firms.customer.get(row);
+        return id == 0 ? -1 : world.firms.row(id);
+    }
+
+    private int supplier(int row) {
+        long id = world.firms.supplier.get(row);
+        return id == 0 ? -1 : world.firms.row(id);
     }
 
     /** What a firm pays a year for its park's occupancy beyond the given rent, at the last month's rent, RMB; nothing in an incubator. */
@@ -222,7 +283,7 @@ final class TerminalValues {
     /**
      * Sales, orders, pay and supplies after the horizon, and what they mean for everybody.
      *
-     * @param trade deliveries to other firms less purchases from them: the last month's, made yearly
+     * @param trade deliveries to other firms less purchases from them; they cancel over all firms
      * @param scarcity part of the rent in supplies that takes no resources
      * @param outside what the founder would earn elsewhere
      * @param years years' worth that they are
@@ -260,7 +321,6 @@ final class TerminalValues {
                 + (1 - rules.incumbentMargin()) * displaced
                 - (1 - rules.wagePremium()) * wages
                 - (1 - rules.supplierMargin()) * (s - scarcity)
-                + trade
                 - outside);
     }
 

@@ -11,17 +11,19 @@ public final class ParkRent {
     private ParkRent() {}
 
     /**
-     * Rent of a month over the given one: max(least, 1 + ε (occupancy − normal)). Occupancy is tenants over capacity; without a capacity it is the normal
-     * one times tenants over their own moving mean, and the normal one as long as there is none.
+     * Rent of a month over the given one: 1 + ε (occupancy − normal), between the least and the most. Occupancy is tenants over capacity. Without a capacity
+     * it is the normal one times tenants over their own moving mean, and the normal one as long as that is younger than what it remembers.
      */
-    public static double factor(World world, int park) {
+    public static double factor(World world, int park, int month) {
         LandParameters rules = world.rules.land();
         int capacity = world.scenario.parks().get(park).capacity();
         double tenants = world.parks.tenants.get(park);
         double usual = world.parks.usualTenants.get(park);
+        boolean known = month - world.scenario.start().index() >= rules.memoryMonths();
         double normal = rules.normalOccupancy();
-        double occupancy = capacity > 0 ? tenants / capacity : usual > 0 ? normal * tenants / usual : normal;
-        return Math.max(rules.leastRent(), 1 + rules.elasticity() * (occupancy - normal));
+        double occupancy = capacity > 0 ? tenants / capacity : known && usual > 0 ? normal * tenants / usual : normal;
+        return Math.max(
+                rules.leastRent(), Math.min(rules.mostRent(), 1 + rules.elasticity() * (occupancy - normal)));
     }
 
     /** Rent of a start-up this month, RMB m a year. */

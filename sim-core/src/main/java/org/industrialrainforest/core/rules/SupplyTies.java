@@ -3,13 +3,12 @@ package org.industrialrainforest.core.rules;
 import java.util.List;
 import org.industrialrainforest.core.scenario.Internal;
 import org.industrialrainforest.core.scenario.Sector;
-import org.industrialrainforest.core.scenario.SupplyParameters;
 import org.industrialrainforest.core.world.FirmStatus;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.random.Identity;
 
-/** Which firms may supply which, and how often two of them meet: more where they share a platform, a park, a bridge centre or a leader. */
+/** Which firms may supply which, and what two of them share: a platform, a park, a bridge centre or a leader. */
 @Internal
 public final class SupplyTies {
     /** Both have used the same platform. */
@@ -25,14 +24,12 @@ public final class SupplyTies {
     public static final int LEADER = 8;
 
     private final World world;
-    private final SupplyParameters rules;
     /** By the supplier's and the customer's sector. */
     private final boolean[][] buys;
 
     /** Ties between the firms of a world. */
     public SupplyTies(World world) {
         this.world = world;
-        rules = world.rules.supply();
         List<Sector> sectors = world.scenario.sectors();
         buys = new boolean[sectors.size()][sectors.size()];
         for (int c = 0; c < sectors.size(); c++) {
@@ -58,6 +55,30 @@ public final class SupplyTies {
                 && firms.customer.get(customer) != firms.id(supplier);
     }
 
+    /** Whether a sector buys the products of another. */
+    public boolean buys(int supplier, int customer) {
+        return buys[supplier][customer];
+    }
+
+    /** The first leader to which both are linked; −1 for none. Leaders are linked to firms of their own sector alone. */
+    public int firstLeader(int one, int other) {
+        Firms firms = world.firms;
+        int sector = firms.sector.get(one);
+        if (firms.links.get(one) > 0 && firms.links.get(other) > 0 && firms.sector.get(other) == sector) {
+            for (int leader : world.leadersOf(sector)) {
+                if (isLinked(one, leader) && isLinked(other, leader)) {
+                    return leader;
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a firm is linked to a leader. */
+    public boolean isLinked(int row, int leader) {
+        return world.links.row(Identity.of(world.firms.id(row), world.leaders.id(leader), 0)) >= 0;
+    }
+
     /** What two firms share, a bit for each. */
     public int shared(int one, int other) {
         Firms firms = world.firms;
@@ -71,31 +92,6 @@ public final class SupplyTies {
         if (firms.centre.has(one) && firms.centre.get(one) == firms.centre.get(other)) {
             shared |= CENTRE;
         }
-        return haveLeader(one, other) ? shared | LEADER : shared;
-    }
-
-    /** Leaders are linked to firms of their own sector alone. */
-    private boolean haveLeader(int one, int other) {
-        Firms firms = world.firms;
-        int sector = firms.sector.get(one);
-        if (firms.links.get(one) > 0 && firms.links.get(other) > 0 && firms.sector.get(other) == sector) {
-            for (int leader : world.leadersOf(sector)) {
-                long id = world.leaders.id(leader);
-                if (world.links.row(Identity.of(firms.id(one), id, 0)) >= 0
-                        && world.links.row(Identity.of(firms.id(other), id, 0)) >= 0) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    /** Meetings a year of two firms that share this: the base rate and that of each thing shared. */
-    public double rate(int shared) {
-        return rules.meetBase()
-                + ((shared & PLATFORM) != 0 ? rules.meetPlatform() : 0)
-                + ((shared & PARK) != 0 ? rules.meetPark() : 0)
-                + ((shared & CENTRE) != 0 ? rules.meetCentre() : 0)
-                + ((shared & LEADER) != 0 ? rules.meetLeader() : 0);
+        return firstLeader(one, other) >= 0 ? shared | LEADER : shared;
     }
 }

@@ -25,6 +25,13 @@ public record LandParameters(
         double leastRent,
 
         @Param(
+                unit = "factor",
+                meaning = "most rent over the given one",
+                allowed = {1, 100},
+                plausible = {1.5, 4})
+        double mostRent,
+
+        @Param(
                 unit = "month",
                 meaning = "months over which a park without a capacity remembers its tenants",
                 allowed = {1, 600},

@@ -34,12 +34,16 @@ public final class Firms extends Table {
     public static final int RND = 4;
     public static final int TAX = 5;
     public static final int LICENCES = 6;
+    /** Of orders, those of other firms here. */
+    public static final int DELIVERED = 7;
+    /** Of supplies, those of other firms here. */
+    public static final int PURCHASED = 8;
     private static final long THOUSAND = 1000 * Money.RMB;
     /** A service earns at most e^5 times its median. */
     private static final double MOST_SERVICE = 5;
 
     /** Items of the books in one year. */
-    public static final int ITEMS = 7;
+    public static final int ITEMS = 9;
 
     public final Refs sector;
     public final Refs park;
@@ -112,7 +116,7 @@ public final class Firms extends Table {
     public final Longs bought = longs("bought", "fen", "what it bought of its supplier this month");
     public final Floats partners = floats("partners_knowledge", "-", "mean K of its supplier and customer last month");
     public final Shorts customerDied =
-            shorts("customer_died", "month", "month in which its latest customer was found dead; 0 for none");
+            shorts("customer_died", "month", "month in which its latest customer was found failed; 0 for none or once it has another");
 
     public final Reals founderShare = reals("founder_share", "share", "founders' share");
     public final Reals poolShare = reals("pool_share", "share", "option pool");
@@ -178,12 +182,16 @@ public final class Firms extends Table {
             floats("price_over_round", "factor", "price in an acquisition over the last post-money value, 0 without");
     public final Codes distressed = codes("distressed", "flag", "was acquired with cash for no more than a few months");
     public final Grid books =
-            grid("books", ITEMS, "fen", "sales, orders, pay, supplies, R&D, tax, licences of this year");
+            grid(
+            "books",
+            ITEMS,
+            "fen",
+            "sales, orders, pay, supplies, R&D, tax, licences of this year; deliveries among orders, purchases here among supplies");
     public final IntGrid closed = intGrid(
             "closed_books",
             (YEARS - 1) * ITEMS,
             "RMB 1000",
-            "sales, orders, pay, supplies, R&D, tax, licences of last year and the year before");
+            "sales, orders, pay, supplies, R&D, tax, licences, deliveries, purchases here of last year and the year before");
 
     private final Party account;
 

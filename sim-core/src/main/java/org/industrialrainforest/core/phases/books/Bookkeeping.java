@@ -18,19 +18,22 @@ import org.industrialrainforest.engine.simulation.Tick;
 
 /**
  * Phase 10. Interest, parents' funding of acquired projects; each January tax on last year's profit, certificates, credits and new books. State
- * returns go home.
+ * returns go home. Parks set next month's rents.
  */
 @Meaning(
         en =
-                "Deposits earn interest and leaders fund the research of what they bought. Each January firms pay tax on last year's profit, are certified as high-tech by R&D that may be relabelled, receive tax credits, and open new books. What came back to state capital is spent again in part or handed back to the treasury. After every phase balances are compared with all payments.")
+                "Deposits earn interest and leaders fund the research of what they bought. Each January firms pay tax on last year's profit, are certified as high-tech by R&D that may be relabelled, receive tax credits, and open new books. What came back to state capital is spent again in part or handed back to the treasury. Parks set next month's rents by their tenants. After every phase balances are compared with all payments.")
 public final class Bookkeeping implements Phase {
     /** A parent keeps so many months of a project's cost in its hands: half a year's budget. */
     private static final int MONTHS_IN_HAND = 6;
 
     private final World world;
 
+    private final Rents rents;
+
     public Bookkeeping(World world) {
         this.world = world;
+        rents = new Rents(world);
     }
 
     @Override
@@ -43,6 +46,9 @@ public final class Bookkeeping implements Phase {
         }
         boolean again = world.rules.mechanisms().recycling() && world.envelopeRuns(month);
         world.state.remit(month, again ? world.rules.state().recycling() : 0);
+        if (world.rules.mechanisms().land()) {
+            rents.set(month);
+        }
     }
 
     private void keep(Rows rows, boolean january, int month) {

@@ -2,6 +2,7 @@ package org.industrialrainforest.core.phases.bridging;
 
 import org.industrialrainforest.core.rules.ApplicationScenario;
 import org.industrialrainforest.core.rules.GateRule;
+import org.industrialrainforest.core.rules.PossibleCustomers;
 import org.industrialrainforest.core.rules.SupplyTies;
 import org.industrialrainforest.core.scenario.SupplyParameters;
 import org.industrialrainforest.core.world.FirmStatus;
@@ -16,24 +17,30 @@ import org.industrialrainforest.engine.simulation.Tick;
 /**
  * Links between two firms of the city, a supplier and its customer; a firm has at most one of each. A supplier without a customer looks for one every
  * year. Each possible customer comes its way after an exponential time, the sooner the more they share, and it meets the first that comes within the year.
+ * Those whom it may come across at the same place come together, so that no pair needs a draw of its own.
  */
 final class SupplyLinks {
-    static final Process CUSTOMERS = Process.lifelong("customers", "lot", "meets", "matches", "ends")
+    static final Process CUSTOMERS = Process.lifelong("customers", "lot", "meets", "whom", "matches", "ends")
             .means(
-                    "which firm a supplier meets, whether they match, when they part, lots; by supplier, customer and look");
+                    "when a supplier meets whom, by place of meeting, look and arrival; match and end, by customer too; lots");
     private static final Draw LOT = CUSTOMERS.draw("lot");
     private static final Draw MEETS = CUSTOMERS.draw("meets");
+    private static final Draw WHOM = CUSTOMERS.draw("whom");
     private static final Draw MATCHES = CUSTOMERS.draw("matches");
     private static final Draw ENDS = CUSTOMERS.draw("ends");
+    /** Arrivals at one place that a supplier waits for in one look, far more than come in a year. */
+    private static final int MOST_ARRIVALS = 1 << 12;
 
     private final World world;
     private final SupplyParameters rules;
     private final SupplyTies ties;
+    private final PossibleCustomers possible;
 
     SupplyLinks(World world) {
         this.world = world;
         rules = world.rules.supply();
         ties = new SupplyTies(world);
+        possible = new PossibleCustomers(world, ties);
     }
 
     void run(Tick tick) {
@@ -52,8 +59,8 @@ final class SupplyLinks {
             if (firms.customer.get(row) != 0) {
                 firms.supplyLeft.add(row, -rules.ends() / 12);
                 int customer = firms.row(firms.customer.get(row));
-                boolean dead = customer < 0 || !firms.works(customer);
-                boolean apart = dead || isBought(customer) || !firms.works(row) || isBought(row);
+                boolean dead = customer < 0 || hasFailed(customer);
+                boolean apart = dead || !firms.works(customer) || isBought(customer) || !firms.works(row) || isBought(row);
                 if (apart || firms.supplyLeft.get(row) <= 0) {
                     part(row, customer);
                     firms.customerDied.set(row, dead ? month : 0);
@@ -64,6 +71,10 @@ final class SupplyLinks {
                 firms.bought.set(row, 0);
             }
         }
+    }
+
+    private boolean hasFailed(int row) {
+        return world.firms.status.is(row, FirmStatus.FAILED) || world.firms.status.is(row, FirmStatus.DEREGISTERED);
     }
 
     private boolean isBought(int row) {
@@ -89,6 +100,7 @@ final class SupplyLinks {
 
     private void look(Tick tick) {
         Firms firms = world.firms;
+        possible.list();
         int month = tick.month();
         tick.select(firms, (rows, chosen) -> {
                     for (int row = rows.first(); row < rows.end(); row++) {
@@ -117,25 +129,60 @@ final class SupplyLinks {
     /** The firm that comes a supplier's way first until its next look; −1 for none. */
     private int met(int supplier, int month, Draws draws) {
         Firms firms = world.firms;
-        long id = firms.id(supplier);
         int look = ordinal(supplier, month);
-        double first = rules.lookMonths() / 12.0;
-        int met = -1;
-        for (int row = 0; row < firms.end(); row++) {
-            if (!firms.live(row) || !ties.mayBuy(supplier, row)) {
-                continue;
-            }
-            double rate = ties.rate(ties.shared(supplier, row));
-            if (rate <= 0) {
-                continue;
-            }
-            double comes = draws.exponential(MEETS, id, firms.id(row), look) / rate;
-            if (comes < first || (comes == first && met >= 0 && firms.id(row) < firms.id(met))) {
-                first = comes;
-                met = row;
+        possible.first = rules.lookMonths() / 12.0;
+        possible.met = -1;
+        int sector = firms.sector.get(supplier);
+        for (int s = 0; s < world.sectors.count(); s++) {
+            if (ties.buys(sector, s)) {
+                come(supplier, s, rules.meetBase(), look, draws);
             }
         }
-        return met;
+        if (firms.park.has(supplier)) {
+            come(supplier, possible.park(firms.park.get(supplier)), rules.meetPark(), look, draws);
+        }
+        if (firms.centre.has(supplier)) {
+            come(supplier, possible.centre(firms.centre.get(supplier)), rules.meetCentre(), look, draws);
+        }
+        for (long used = firms.platformsUsed.get(supplier); used != 0; used &= used - 1) {
+            int platform = Long.numberOfTrailingZeros(used);
+            come(supplier, possible.platform(platform), rules.meetPlatform(), look, draws);
+        }
+        if (firms.links.get(supplier) > 0) {
+            for (int leader : world.leadersOf(sector)) {
+                if (ties.isLinked(supplier, leader)) {
+                    come(supplier, possible.leader(leader), rules.meetLeader(), look, draws);
+                }
+            }
+        }
+        return possible.met;
+    }
+
+    /**
+     * Lets those of a place come a supplier's way: n of them, each at the same rate, come together at n times that rate, and each arrival is any of them.
+     * Who does not count there passes by.
+     */
+    private void come(int supplier, int place, double rate, int look, Draws draws) {
+        int n = possible.count(place);
+        if (n == 0 || rate <= 0) {
+            return;
+        }
+        long id = world.firms.id(supplier);
+        long where = possible.id(place);
+        double comes = 0;
+        for (int i = 0; i < MOST_ARRIVALS; i++) {
+            int arrival = look * MOST_ARRIVALS + i;
+            comes += draws.exponential(MEETS, id, where, arrival) / (rate * n);
+            if (comes >= possible.first) {
+                return;
+            }
+            int row = possible.row(place, draws.choice(WHOM, id, where, arrival, n));
+            if (possible.counts(supplier, row, place)) {
+                possible.first = comes;
+                possible.met = row;
+                return;
+            }
+        }
     }
 
     /** Whether two match is one lasting fact about them, the likelier the better the supplier. */
@@ -150,6 +197,7 @@ final class SupplyLinks {
         firms.customer.set(supplier, other);
         firms.supplier.set(customer, id);
         firms.supplySince.set(supplier, month);
+        firms.customerDied.set(supplier, 0);
         firms.supplyTies.set(supplier, ties.shared(supplier, customer));
         firms.supplyLeft.set(supplier, draws.exponential(ENDS, id, other, ordinal(supplier, month)));
         if (ApplicationScenario.serves(world, supplier)) {

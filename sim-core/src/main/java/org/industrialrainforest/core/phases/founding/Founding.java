@@ -4,6 +4,7 @@ import java.util.List;
 import org.industrialrainforest.core.rules.FoundingRule;
 import org.industrialrainforest.core.rules.FrameworkAdoption;
 import org.industrialrainforest.core.rules.GateRule;
+import org.industrialrainforest.core.rules.ParkRent;
 import org.industrialrainforest.core.rules.StageLength;
 import org.industrialrainforest.core.scenario.FoundingParameters;
 import org.industrialrainforest.core.scenario.Meaning;
@@ -42,15 +43,12 @@ public final class Founding implements Phase {
 
     private final Settling settling;
 
-    private final Rents rents;
-
     public Founding(World world, FoundingRule founding, StageLength stageLength, GateRule gates) {
         this.founding = founding;
         this.stageLength = stageLength;
         this.world = world;
         earlier = new EarlierYears(world, stageLength, gates);
         settling = new Settling(world);
-        rents = new Rents(world);
     }
 
     @Override
@@ -63,11 +61,8 @@ public final class Founding implements Phase {
         Ideas ideas = world.ideas;
         FoundingParameters rules = world.rules.founding();
         int month = tick.month();
-        if (world.rules.mechanisms().land()) {
-            rents.set();
-        }
-        if (month == world.scenario.start().index() && world.rules.mechanisms().initialStock()) {
-            takeUp(month, tick.draws());
+        if (month == world.scenario.start().index()) {
+            begin(month, tick.draws());
         }
         tick.select(ideas, (rows, chosen) -> {
                     for (int row = rows.first(); row < rows.end(); row++) {
@@ -93,6 +88,18 @@ public final class Founding implements Phase {
                     }
                 })
                 .serve(row -> found(row, month, ideas.cash.get(row), month, tick.draws()));
+    }
+
+    /** Takes up the initial stock and lets the first rents follow it; later ones are set when a month's books are kept. */
+    private void begin(int month, Draws draws) {
+        if (world.rules.mechanisms().initialStock()) {
+            takeUp(month, draws);
+        }
+        if (world.rules.mechanisms().land()) {
+            for (int park = 0; park < world.parks.count(); park++) {
+                world.parks.rentFactor.set(park, ParkRent.factor(world, park, month));
+            }
+        }
     }
 
     /** Takes up the firms that were founded before the first month and whose projects are still on their way. */

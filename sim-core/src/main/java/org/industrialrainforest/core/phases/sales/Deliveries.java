@@ -8,17 +8,19 @@ import org.industrialrainforest.engine.ledger.Party;
 import org.industrialrainforest.engine.money.Money;
 
 /**
- * What suppliers deliver to their customers in a month: a part of the inputs of the customer's sales of last month, up to a bound and to the customer's
- * cash, at a saving. The customer pays its supplier instead of outside suppliers.
+ * What suppliers deliver to their customers in a month: a part of the inputs of what the customer sells this month of products and by orders, up to a bound
+ * and to the customer's cash, at a saving. Services need no inputs, nor are those of its own deliveries counted. The customer pays its supplier instead of outside suppliers.
  */
 final class Deliveries {
     private final World world;
+    private final Rationing rationing;
     private final double staffShare;
     private final double part;
     private final long most;
 
-    Deliveries(World world) {
+    Deliveries(World world, Rationing rationing) {
         this.world = world;
+        this.rationing = rationing;
         SupplyParameters rules = world.rules.supply();
         staffShare = world.rules.sales().staffShare();
         part = rules.purchases() * (1 - rules.saving());
@@ -42,7 +44,9 @@ final class Deliveries {
                 if (fen > 0) {
                     world.ledger.transfer(own, customer, own, row, fen, Flow.SUPPLY_ORDERS);
                     firms.book(customer, Firms.SUPPLIES, fen);
+                    firms.book(customer, Firms.PURCHASED, fen);
                     firms.book(row, Firms.ORDERS, fen);
+                    firms.book(row, Firms.DELIVERED, fen);
                 }
             }
         }
@@ -56,7 +60,8 @@ final class Deliveries {
             return 0;
         }
         double margin = world.ladders.margin(firms.sector.get(row));
-        double inputs = firms.sold.get(row) * Math.max(0, 1 - margin) * (1 - staffShare);
+        double sales = rationing.sold(row) + firms.orders.get(row);
+        double inputs = sales * Math.max(0, 1 - margin) * (1 - staffShare);
         return Math.max(0, Math.min(Math.min(most, Money.fen(part * inputs)), firms.cash(row)));
     }
 }

@@ -116,6 +116,12 @@ final class Rationing {
         return rivalry && !markets.niches() ? DeterministicMath.exp(world.firms.attraction.get(row)) : 1;
     }
 
+    /** Product sales of a firm this month, RMB; 0 without a product. */
+    double sold(int row) {
+        Firms firms = world.firms;
+        return firms.reachedProduct.get(row) > 0 ? firms.product.get(row) * part(row) : 0;
+    }
+
     /** Part of its desired sales that a firm sells. */
     double part(int row) {
         double crowding = part[markets.of(row)];

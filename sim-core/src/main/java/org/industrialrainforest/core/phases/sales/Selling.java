@@ -58,7 +58,7 @@ public final class Selling implements Phase {
         markets = new Markets(world);
         desired = new DesiredSales(world, markets, imitation);
         rationing = new Rationing(world, markets);
-        deliveries = new Deliveries(world);
+        deliveries = new Deliveries(world, rationing);
         overhead = Money.fenOfMillions(world.rules.research().overheadM());
         givenRent = world.scenario.parks().stream()
                 .mapToLong(p -> Money.fenOfMillions(p.rentM() / 12))
