@@ -38,7 +38,10 @@ class LeversOnTheHeadlineTest {
 
     /** Lines with long queues, and leaders who watch and buy. */
     private static final String[] SMALL_LINES = {
-        "platforms[*].slots=10", "rules.access.queue-months=18", "platforms[*].demonstrations=2", LEADERS_BUY
+        "platforms[*].slots=10",
+        "rules.access.queue-months=18",
+        "platforms[*].demonstrations=4",
+        "rules.exits.offer-linked=20"
     };
 
     /** Leaders who bid for strangers as often as for those whom they know. */
@@ -175,18 +178,6 @@ class LeversOnTheHeadlineTest {
     @Test
     void links_to_leaders_who_buy_whom_they_know_cost_products() {
         assertHarms(world("shanghai", LEADERS_BUY), "bridges");
-    }
-
-    /** Links bring no more offers here: what membership costs is gone, and orders are small. */
-    @Test
-    void centres_that_firms_have_to_join_and_pay_for_cost_products() {
-        Scenario compulsory = world(
-                "shanghai",
-                LEADERS_DO_NOT_BUY_WHOM_THEY_KNOW,
-                "rules.mechanisms.member-choice=false",
-                "rules.bridging.member-cost-m=10",
-                "leaders[*].order-m=0.5");
-        assertHarms(compulsory, "bridges");
     }
 
     // ---- other levers
