@@ -51,7 +51,7 @@ class LicenceTest {
 
     @Test
     void a_leader_counts_the_milestones_to_come() {
-        World world = world(city().with("sectors[chips].exit-value-bn", "1"));
+        World world = world(city().with("sectors[chips].launch-revenue-m", "1000").with("sectors[chips].demand-bn", "1000"));
         world.firms.served.set(0, 1);
         DiscountedProfit rule = new DiscountedProfit(OddsRule.posterior(), FacilityRule.cheapest());
         double none = rule.worth(world, 0, 3, .1, 0);
