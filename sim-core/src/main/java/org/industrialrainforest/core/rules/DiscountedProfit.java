@@ -24,8 +24,7 @@ public record DiscountedProfit(OddsRule odds, FacilityRule facilities) implement
             double growth = ExpectedGrowth.of(world, row, month);
             now = ExpectedProfit.business(world, sector, niche, sales, growth, rate);
             if (firms.stage.get(row) < world.ladders.stages(sector)) {
-                double limit = Math.max(
-                        sales, 1e6 * world.rules.sales().beforeScaleUpM() * Licence.kept(world, row));
+                double limit = Math.max(sales, 1e6 * world.rules.sales().beforeScaleUpM() * Licence.kept(world, row));
                 now = Math.min(now, ExpectedProfit.business(world, sector, niche, limit, 0, rate));
             }
         }
@@ -46,7 +45,8 @@ public record DiscountedProfit(OddsRule odds, FacilityRule facilities) implement
         double costs = 0;
         double milestone = Money.rmb(firms.licenceDue.get(row));
         double milestones = 0;
-        double first = sells ? 12 * firms.sold.get(row)
+        double first = sells
+                ? 12 * firms.sold.get(row)
                 : ExpectedProfit.launch(world, sector, mean) * Licence.kept(world, row);
         int niche = firms.niche.get(row);
         double young = ExpectedProfit.growth(world, sector, niche, 0);

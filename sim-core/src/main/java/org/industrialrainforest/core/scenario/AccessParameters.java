@@ -119,7 +119,7 @@ public record AccessParameters(
         @Param(
                 unit = "share",
                 meaning =
-                        "part of the wait for a commercial trial that scientists' teams wait, who have a site of their own",
+                        "part of the usual wait for a commercial trial that scientists' teams wait, who have a site of their own",
                 allowed = {0, 1},
                 plausible = {0.2, 1},
                 source = "judgement")

@@ -263,7 +263,7 @@ public record ExitParameters(
 
         @Param(
                 unit = "share",
-                meaning = "φ, part of a drug project's worth that the rights abroad are",
+                meaning = "φ, part of a drug project's worth and sales that the rights abroad are",
                 allowed = {0, 1},
                 plausible = {0.3, 0.9},
                 source = "judgement")

@@ -126,9 +126,8 @@ class ClawbackTest {
     void founders_expect_to_repay_only_where_a_failure_ends_the_stay() {
         assertThat(joins(offered("1").with("mechanisms.incubation-milestones", "false")))
                 .isTrue();
-        TinyScenario brief = offered("1")
-                .with("incubators[nursery].stay-months", "11")
-                .with("incubators[nursery].equity", "0.06");
+        TinyScenario brief =
+                offered("1").with("incubators[nursery].stay-months", "11").with("incubators[nursery].equity", "0.06");
         assertThat(joins(brief)).as("the gate is tried after the stay").isTrue();
     }
 

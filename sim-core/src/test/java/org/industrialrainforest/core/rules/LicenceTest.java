@@ -51,7 +51,10 @@ class LicenceTest {
 
     @Test
     void a_leader_counts_the_milestones_to_come() {
-        World world = world(city().with("sectors[chips].exit-value-bn", "1"));
+        World world =
+                world(city().with("sectors[chips].launch-revenue-m", "1000")
+                .with("sectors[chips].demand-bn", "1000")
+                .with("gains.terminal-years", "10"));
         world.firms.served.set(0, 1);
         DiscountedProfit rule = new DiscountedProfit(OddsRule.posterior(), FacilityRule.cheapest());
         double none = rule.worth(world, 0, 3, .1, 0);
@@ -66,7 +69,8 @@ class LicenceTest {
         World world = world(city());
         LadderOdds chances = LadderOdds.of(world, 0, 0, 0, 0);
         double with = value(world, chances, 10e6);
-        double years = Math.exp(-world.ladders.interest() * (1 + world.rules.funding().exitYears()));
+        double years =
+                Math.exp(-world.ladders.interest() * (1 + world.rules.funding().exitYears()));
         assertThat(with - value(world, chances, 0)).isEqualTo(10e6 * chances.chance(0) * years, within(1.0));
     }
 

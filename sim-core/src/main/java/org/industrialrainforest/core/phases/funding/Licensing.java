@@ -16,8 +16,8 @@ import org.industrialrainforest.engine.simulation.Tick;
 
 /** Foreign firms license drugs of the city's firms that have passed a gate: once a firm, for money at once and at later gates. */
 final class Licensing {
-    static final Process LICENCE =
-            Process.lifelong("licence", "offer").means("offers of a licence abroad; by firm, gates passed and pivots so far");
+    static final Process LICENCE = Process.lifelong("licence", "offer")
+            .means("offers of a licence abroad; by firm, gates passed and pivots so far");
 
     private static final Draw OFFER = LICENCE.draw("offer");
 

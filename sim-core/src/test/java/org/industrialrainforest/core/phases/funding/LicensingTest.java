@@ -116,7 +116,9 @@ class LicensingTest {
     /** Harms: sales abroad are the licensee's. */
     @Test
     void a_firm_that_sold_its_rights_abroad_sells_less_of_its_product() {
-        TinyScenario city = sureTrial(city("1", "0"));
+        TinyScenario city = sureTrial(city("1", "0"))
+                .with("sectors[chips].launch-revenue-m", "24")
+                .with("sectors[chips].demand-bn", "10");
         assertThat(launched(city)).isEqualTo(launched(without(city)) / 2, within(1.0));
     }
 
