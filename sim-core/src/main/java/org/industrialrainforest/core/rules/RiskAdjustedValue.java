@@ -21,7 +21,7 @@ public record RiskAdjustedValue(OddsRule odds, FacilityRule facilities, Belief b
     /**
      * Risk-adjusted net present value of the stages to come at a private discount r: e^(−rT)·ΠP·X·w·(round discount)^(rounds left). P is of
      * {@link LadderOdds} and
-     * X·w of {@link Valuation#success}. A judge who does not know quality multiplies each chance of a gate by {@link Valuation#correction}. Off goes each stage's extra facility cost, weighted by the chance of reaching that stage and finding the facility,
+     * X·w of {@link Valuation#success}. A judge who does not know quality multiplies the chance of the next gate by {@link Valuation#correction}. Off goes each stage's extra facility cost, weighted by the chance of reaching that stage and finding the facility,
      * and discounted to today.
      *
      * @param stage gates passed
@@ -81,7 +81,7 @@ public record RiskAdjustedValue(OddsRule odds, FacilityRule facilities, Belief b
             if (facility.cost() != 0) {
                 extra += facility.cost() * chance * DeterministicMath.exp(-monthly * months);
             }
-            chance *= Math.min(1, correction * gates.chance(k));
+            chance *= k == stage ? Math.min(1, correction * gates.chance(k)) : gates.chance(k);
             months += ladders.months(sector, k) * (k == stage ? 1 - done : 1) + facility.delay();
             if (paid != 0) {
                 gatesPassed += chance * DeterministicMath.exp(-monthly * months);
