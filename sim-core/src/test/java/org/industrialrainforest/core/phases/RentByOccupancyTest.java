@@ -27,7 +27,8 @@ class RentByOccupancyTest {
                 .with("sectors[chips].margin", "0.5")
                 .with("land.elasticity", "1")
                 .with("land.normal-occupancy", "0.5")
-                .with("land.least-rent", "0.25");
+                .with("land.least-rent", "0.25")
+                .with("land.most-rent", "10");
     }
 
     private static Consumer<World> tenants(int count) {
@@ -64,26 +65,76 @@ class RentByOccupancyTest {
     }
 
     @Test
-    void an_empty_park_does_nothing() {
-        try (Rainforest run = scenario().start(world -> {})) {
+    void an_empty_park_does_nothing_to_firms_elsewhere() {
+        Consumer<World> elsewhere = tenants(0).andThen(world -> {
+            world.firms.park.set(0, 1);
+            world.parks.tenants.set(1, 5);
+        });
+        try (Rainforest run = scenario().start(elsewhere);
+                Rainforest off = scenario().with("mechanisms.land", "false").start(elsewhere)) {
             Observed observed = run.finish();
+            Observed without = off.finish();
             assertThat(run.world().parks.rentFactor.get(0)).isEqualTo(.5);
-            assertThat(observed.capture.gain(GainParty.SUPPLIERS)).isZero();
+            assertThat(run.world().firms.cash(0)).isEqualTo(off.world().firms.cash(0));
+            assertThat(observed.capture.gain(GainParty.SUPPLIERS))
+                    .isEqualTo(without.capture.gain(GainParty.SUPPLIERS));
             assertThat(observed.land.privateGain()).isZero();
         }
     }
 
     @Test
-    void without_a_capacity_a_park_is_held_against_its_own_past() {
-        TinyScenario tiny = scenario().with("parks[park].capacity", "0").with("land.memory-months", "60");
-        try (Rainforest run = tiny.start(tenants(4))) {
+    void who_comes_in_a_month_moves_rents_of_the_next_one_only() {
+        try (Rainforest run = scenario().start(tenants(5));
+                Rainforest same = scenario().start(tenants(5))) {
+            World world = step(run, 1);
+            World other = step(same, 1);
+            world.parks.tenants.set(0, 8);
+            assertThat(step(run, 1).firms.cash(0))
+                    .isEqualTo(step(same, 1).firms.cash(0));
+            assertThat(world.parks.rentFactor.get(0)).isEqualTo(1.3, within(1e-12));
+            assertThat(other.parks.rentFactor.get(0)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void without_a_capacity_a_park_is_held_against_its_own_past_once_that_is_known() {
+        TinyScenario tiny = scenario().with("parks[park].capacity", "0").with("land.most-rent", "3");
+        try (Rainforest run = tiny.with("land.memory-months", "60").start(tenants(4))) {
             World world = step(run, 2);
+            world.parks.tenants.set(0, 8);
+            step(run, 1);
+            assertThat(world.parks.rentFactor.get(0)).as("too early to tell").isEqualTo(1);
+        }
+        try (Rainforest run = tiny.with("land.memory-months", "2").start(tenants(4))) {
+            World world = step(run, 3);
             assertThat(world.parks.rentFactor.get(0)).isEqualTo(1);
             world.parks.tenants.set(0, 8);
             step(run, 1);
             assertThat(world.parks.rentFactor.get(0))
                     .as("twice the usual tenants")
                     .isEqualTo(1.5);
+            world.parks.tenants.set(0, 800);
+            step(run, 1);
+            assertThat(world.parks.rentFactor.get(0)).as("at most").isEqualTo(3);
+        }
+    }
+
+    @Test
+    void land_under_an_incubator_that_gives_no_places_is_private() {
+        for (boolean places : new boolean[] {true, false}) {
+            TinyScenario tiny = scenario()
+                    .withIncubator("hub", "stay-months=600")
+                    .with("mechanisms.incubation-places", String.valueOf(places));
+            try (Rainforest run = tiny.start(tenants(5))) {
+                World world = step(run, 3);
+                world.parks.tenants.set(0, 8);
+                world.firms.incubator.set(0, 0);
+                world.firms.incubatedSince.set(0, run.nextMonth());
+                Observed observed = run.finish();
+                assertThat(world.firms.incubator.has(0)).isTrue();
+                assertThat(observed.land.stateGain() > 0).isEqualTo(places);
+                assertThat(observed.land.privateGain() > 0).isEqualTo(!places);
+            }
         }
     }
 
