@@ -11,7 +11,10 @@ public enum Series {
             "Valuation of the ecosystem",
             "last post-money values, purchase prices and market capitalisations of all firms; 0 if failed"),
     FIRMS_FOUNDED("firms/month", "Firms founded", "firms founded here"),
-    SALES("RMB/month", "Sales of model firms", "sales of products and services and leaders' orders of those firms; without deliveries to each other"),
+    SALES(
+            "RMB/month",
+            "Sales of model firms",
+            "sales of products and services and leaders' orders of those firms; without deliveries to each other"),
     PRIVATE_INVESTED("RMB/month", "Private equity invested", "equity that private funds paid to firms"),
     STATE_OUTLAY(
             "RMB/month",

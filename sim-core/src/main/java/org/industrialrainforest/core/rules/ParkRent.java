@@ -22,8 +22,7 @@ public final class ParkRent {
         boolean known = month - world.scenario.start().index() >= rules.memoryMonths();
         double normal = rules.normalOccupancy();
         double occupancy = capacity > 0 ? tenants / capacity : known && usual > 0 ? normal * tenants / usual : normal;
-        return Math.max(
-                rules.leastRent(), Math.min(rules.mostRent(), 1 + rules.elasticity() * (occupancy - normal)));
+        return Math.max(rules.leastRent(), Math.min(rules.mostRent(), 1 + rules.elasticity() * (occupancy - normal)));
     }
 
     /** Rent of a start-up this month, RMB m a year. */

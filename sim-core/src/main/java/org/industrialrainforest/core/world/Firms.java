@@ -38,6 +38,7 @@ public final class Firms extends Table {
     public static final int DELIVERED = 7;
     /** Of supplies, those of other firms here. */
     public static final int PURCHASED = 8;
+
     private static final long THOUSAND = 1000 * Money.RMB;
     /** A service earns at most e^5 times its median. */
     private static final double MOST_SERVICE = 5;
@@ -115,8 +116,10 @@ public final class Firms extends Table {
     public final Longs delivered = longs("delivered", "fen", "what its customer bought of it this month");
     public final Longs bought = longs("bought", "fen", "what it bought of its supplier this month");
     public final Floats partners = floats("partners_knowledge", "-", "mean K of its supplier and customer last month");
-    public final Shorts customerDied =
-            shorts("customer_died", "month", "month in which its latest customer was found failed; 0 for none or once it has another");
+    public final Shorts customerDied = shorts(
+            "customer_died",
+            "month",
+            "month in which its latest customer was found failed; 0 for none or once it has another");
 
     public final Reals founderShare = reals("founder_share", "share", "founders' share");
     public final Reals poolShare = reals("pool_share", "share", "option pool");
@@ -181,8 +184,7 @@ public final class Firms extends Table {
     public final Floats overRound =
             floats("price_over_round", "factor", "price in an acquisition over the last post-money value, 0 without");
     public final Codes distressed = codes("distressed", "flag", "was acquired with cash for no more than a few months");
-    public final Grid books =
-            grid(
+    public final Grid books = grid(
             "books",
             ITEMS,
             "fen",

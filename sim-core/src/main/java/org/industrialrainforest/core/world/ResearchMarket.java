@@ -16,7 +16,8 @@ public final class ResearchMarket extends Table {
             "fen",
             "state money for firms' R&D, by month of a ring of a year: grants, credits, shares of a stage's risk");
     public final Ring spent = ring("spent", 12, "fen", "R&D of model firms, by month of a ring of a year");
-    public final Reals pay = reals("pay", "factor", "researchers' pay over what it would be without state money for R&D");
+    public final Reals pay =
+            reals("pay", "factor", "researchers' pay over what it would be without state money for R&D");
 
     ResearchMarket() {
         super("research_market");

@@ -76,8 +76,7 @@ class RentByOccupancyTest {
             Observed without = off.finish();
             assertThat(run.world().parks.rentFactor.get(0)).isEqualTo(.5);
             assertThat(run.world().firms.cash(0)).isEqualTo(off.world().firms.cash(0));
-            assertThat(observed.capture.gain(GainParty.SUPPLIERS))
-                    .isEqualTo(without.capture.gain(GainParty.SUPPLIERS));
+            assertThat(observed.capture.gain(GainParty.SUPPLIERS)).isEqualTo(without.capture.gain(GainParty.SUPPLIERS));
             assertThat(observed.land.privateGain()).isZero();
         }
     }
@@ -89,8 +88,7 @@ class RentByOccupancyTest {
             World world = step(run, 1);
             World other = step(same, 1);
             world.parks.tenants.set(0, 8);
-            assertThat(step(run, 1).firms.cash(0))
-                    .isEqualTo(step(same, 1).firms.cash(0));
+            assertThat(step(run, 1).firms.cash(0)).isEqualTo(step(same, 1).firms.cash(0));
             assertThat(world.parks.rentFactor.get(0)).isEqualTo(1.3, within(1e-12));
             assertThat(other.parks.rentFactor.get(0)).isEqualTo(1);
         }

@@ -278,7 +278,8 @@ class SupplyLinksTest {
                 scenario().with("supply.meet-base", "0.01").with("supply.look-months", "60"),
                 world -> {},
                 SupplyLinksTest::links);
-        // Of a hundred customers those left halve the rate in the mean: nobody is met within five years by e^(-5) at first.
+        // Of a hundred customers those left halve the rate in the mean: nobody is met within five years by e^(-5) at
+        // first.
         assertThat(linked).isBetween(70, 99);
     }
 
@@ -337,8 +338,7 @@ class SupplyLinksTest {
 
     @Test
     void after_the_horizon_deliveries_cancel_between_firms_of_different_prospects() {
-        try (Rainforest run = lasting(scenario())
-                .start(two().andThen(w -> w.firms.status.set(1, FirmStatus.LISTED)))) {
+        try (Rainforest run = lasting(scenario()).start(two().andThen(w -> w.firms.status.set(1, FirmStatus.LISTED)))) {
             Observed observed = run.finish();
             assertThat(run.world().firms.status.is(1, FirmStatus.LISTED)).isTrue();
             assertThat(run.world().firms.delivered.get(0)).isPositive();
@@ -350,8 +350,11 @@ class SupplyLinksTest {
     void deliveries_of_an_ended_link_are_no_orders_of_leaders_after_the_horizon() {
         try (Rainforest run = lasting(scenario()).with("supply.ends", "5").start(two())) {
             Observed observed = run.finish();
-            assertThat(run.world().firms.delivered.get(0)).as("the link has ended").isZero();
-            assertThat(run.world().firms.lastYear(0, Firms.DELIVERED, run.nextMonth() - 1)).isPositive();
+            assertThat(run.world().firms.delivered.get(0))
+                    .as("the link has ended")
+                    .isZero();
+            assertThat(run.world().firms.lastYear(0, Firms.DELIVERED, run.nextMonth() - 1))
+                    .isPositive();
             assertThat(observed.capture.imputed(GainParty.LEADERS)).isZero();
             assertThat(observed.capture.identityError()).isEqualTo(0, within(1.0));
         }
@@ -367,10 +370,7 @@ class SupplyLinksTest {
 
     @Test
     void what_two_firms_share_is_told() {
-        World world = scenario()
-                .withBridge("centre")
-                .withPlatform("line")
-                .world();
+        World world = scenario().withBridge("centre").withPlatform("line").world();
         two().accept(world);
         SupplyTies ties = new SupplyTies(world);
         assertThat(ties.shared(0, 1)).isEqualTo(SupplyTies.PARK);

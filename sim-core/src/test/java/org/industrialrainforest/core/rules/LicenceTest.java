@@ -51,8 +51,7 @@ class LicenceTest {
 
     @Test
     void a_leader_counts_the_milestones_to_come() {
-        World world =
-                world(city().with("sectors[chips].launch-revenue-m", "1000")
+        World world = world(city().with("sectors[chips].launch-revenue-m", "1000")
                 .with("sectors[chips].demand-bn", "1000")
                 .with("gains.terminal-years", "10"));
         world.firms.served.set(0, 1);

@@ -127,7 +127,8 @@ final class SolveCommand extends Task {
                 .solve(threads, done -> progress.finished(done, (long) runs * rounds));
         double before = scenario.rules().exits().priceLevel();
         double listings = solution.pilots().get(solution.pilots().size() - 1).listings();
-        // Public shareholders must have gained at one level and lost at another, and the last two levels lie within a tenth.
+        // Public shareholders must have gained at one level and lost at another, and the last two levels lie within a
+        // tenth.
         long gained = solution.pilots().stream()
                 .filter(pilot -> pilot.netPresentValue() >= 0)
                 .count();

@@ -60,7 +60,8 @@ final class SupplyLinks {
                 firms.supplyLeft.add(row, -rules.ends() / 12);
                 int customer = firms.row(firms.customer.get(row));
                 boolean dead = customer < 0 || hasFailed(customer);
-                boolean apart = dead || !firms.works(customer) || isBought(customer) || !firms.works(row) || isBought(row);
+                boolean apart =
+                        dead || !firms.works(customer) || isBought(customer) || !firms.works(row) || isBought(row);
                 if (apart || firms.supplyLeft.get(row) <= 0) {
                     part(row, customer);
                     firms.customerDied.set(row, dead ? month : 0);

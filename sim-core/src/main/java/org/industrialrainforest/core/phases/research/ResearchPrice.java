@@ -30,8 +30,7 @@ final class ResearchPrice {
         if (!world.rules.mechanisms().researchWages() || paid <= 0) {
             return 1;
         }
-        double part =
-                Math.min(MOST_AID, paid * (1 - world.rules.state().creditToIncumbents()));
+        double part = Math.min(MOST_AID, paid * (1 - world.rules.state().creditToIncumbents()));
         return DeterministicMath.exp(-world.rules.research().wageResponse() * DeterministicMath.log1p(-part));
     }
 }
