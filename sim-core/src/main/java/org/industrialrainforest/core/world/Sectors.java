@@ -61,9 +61,9 @@ public final class Sectors extends Table {
             reals("tenant_expected", "attempts", "passes that the believed rates of their gates would give");
     public final Reals judgedGates = reals(
             "judged_gates",
-            "gates",
+            "attempts",
             "passes that leads of rounds expected of the next attempts of their firms, as remembered");
-    public final Reals judgedPasses = reals("judged_passes", "gates", "those attempts that passed");
+    public final Reals judgedPasses = reals("judged_passes", "attempts", "those attempts that passed");
     public final Reals applications =
             reals("applications", "firms", "firms that wanted a place in an incubator, as remembered");
     public final Reals admissions = reals("admissions", "firms", "those of them that incubators admitted");

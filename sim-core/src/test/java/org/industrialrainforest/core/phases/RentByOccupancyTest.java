@@ -121,7 +121,7 @@ class RentByOccupancyTest {
     void land_under_an_incubator_that_gives_no_places_is_private() {
         for (boolean places : new boolean[] {true, false}) {
             TinyScenario tiny = scenario()
-                    .withIncubator("hub", "stay-months=600")
+                    .withIncubator("hub", "stay-months=240")
                     .with("mechanisms.incubation-places", String.valueOf(places));
             try (Rainforest run = tiny.start(tenants(5))) {
                 World world = step(run, 3);

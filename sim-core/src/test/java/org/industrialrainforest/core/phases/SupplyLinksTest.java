@@ -338,7 +338,8 @@ class SupplyLinksTest {
 
     @Test
     void after_the_horizon_deliveries_cancel_between_firms_of_different_prospects() {
-        try (Rainforest run = lasting(scenario()).start(two().andThen(w -> w.firms.status.set(1, FirmStatus.LISTED)))) {
+        try (Rainforest run =
+                lasting(scenario()).start(two(0).andThen(w -> w.firms.status.set(1, FirmStatus.LISTED)))) {
             Observed observed = run.finish();
             assertThat(run.world().firms.status.is(1, FirmStatus.LISTED)).isTrue();
             assertThat(run.world().firms.delivered.get(0)).isPositive();
@@ -348,7 +349,7 @@ class SupplyLinksTest {
 
     @Test
     void deliveries_of_an_ended_link_are_no_orders_of_leaders_after_the_horizon() {
-        try (Rainforest run = lasting(scenario()).with("supply.ends", "5").start(two())) {
+        try (Rainforest run = lasting(scenario()).with("supply.ends", "5").start(two(0))) {
             Observed observed = run.finish();
             assertThat(run.world().firms.delivered.get(0))
                     .as("the link has ended")
