@@ -1,5 +1,6 @@
 package org.industrialrainforest.core.observe;
 
+import org.industrialrainforest.core.scenario.Internal;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import org.industrialrainforest.engine.simulation.Persistent;
  * What land is worth: a year of the rents of those who are there, over the capitalisation rate. Land under an incubator's places, where it gives
  * places, is the state's, other land that of private landlords. It is a paper value of what later tenants will pay, and stands beside the gains.
  */
+@Internal
 public final class LandTallies implements Persistent {
     private final World world;
     private final boolean places;

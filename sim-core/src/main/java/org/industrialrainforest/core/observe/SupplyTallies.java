@@ -1,5 +1,6 @@
 package org.industrialrainforest.core.observe;
 
+import org.industrialrainforest.core.scenario.Internal;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import org.industrialrainforest.engine.money.Money;
 import org.industrialrainforest.engine.simulation.Persistent;
 
 /** Tallies over links between firms of the city in recorded months. */
+@Internal
 public final class SupplyTallies implements Persistent {
     private static final int MONTHS_AFTER = 24;
     private final World world;

@@ -4,6 +4,7 @@ import org.industrialrainforest.core.scenario.ExitParameters;
 import org.industrialrainforest.core.scenario.FundingParameters;
 import org.industrialrainforest.core.scenario.QualityParameters;
 import org.industrialrainforest.core.scenario.SalesParameters;
+import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Sectors;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.random.DeterministicMath;
@@ -39,13 +40,26 @@ public interface Valuation {
 
     /**
      * Expected number of open gates that a project passes, each discounted by the time until then: Σ_k Π_{j≤k} a_j h g_j · e^{−r t_k}. What a milestone
-     * of RMB 1 at each gate is worth, by the chances and delays of the usual {@link #worth}; a valuation of one's own may have others.
+     * of RMB 1 at each gate is worth. A valuation that says no more than worth takes the chances of {@link LadderOdds}, with facilities at once.
      *
      * @param mean the judge's posterior mean of log quality
      * @param sd the judge's posterior standard deviation of log quality, 0 for one who knows it
      */
     default double gates(World world, int row, double mean, double sd, int month) {
-        return RiskAdjustedValue.USUAL.gates(world, row, mean, sd, month);
+        Firms firms = world.firms;
+        int sector = firms.sector.get(row);
+        int stage = firms.stage.get(row);
+        LadderOdds odds = LadderOdds.of(world, sector, stage, mean, sd);
+        double monthly = discount(world, sector) / 12;
+        double chance = 1;
+        double months = -firms.done.get(row) * world.ladders.months(sector, stage);
+        double passed = 0;
+        for (int k = stage; k < world.ladders.stages(sector); k++) {
+            chance *= odds.chance(k);
+            months += world.ladders.months(sector, k);
+            passed += chance * DeterministicMath.exp(-monthly * months);
+        }
+        return passed;
     }
 
     /** What the market would pay for the whole firm, RMB: its quality is no secret to an underwriter. */

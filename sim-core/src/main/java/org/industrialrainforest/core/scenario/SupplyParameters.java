@@ -92,7 +92,7 @@ public record SupplyParameters(
                 meaning = "partners' part in spillover: what a firm's supplier and customer know",
                 allowed = {0, 10},
                 plausible = {0, 1})
-        double knowledge,
+        double partnerWeight,
 
         @Param(
                 unit = "1/yr",

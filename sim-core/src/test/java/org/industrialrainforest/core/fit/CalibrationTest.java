@@ -85,7 +85,7 @@ class CalibrationTest {
         Calibrated found = calibrated(report(15), new CalibrationSettings(80, 2, 12, 0, 10, 1));
         assertThat(found.own().distance()).isGreaterThan(1);
         assertThat(found.centre().distance())
-                .isLessThan(.7)
+                .isLessThan(.75)
                 .isLessThan(found.own().distance() / 2);
         Calibrated.Identified patience = found.identified().get(0);
         assertThat(patience.centre()).isEqualTo(15, within(2.0));

@@ -30,7 +30,7 @@ public final class Draws {
     private final long replicate;
     private final long[] words = new long[Draw.LANES];
     private final long[] pair = new long[2 * Draw.LANES];
-    private final Stretch stretch = new Stretch(this);
+    private final Stretch stretch = new Stretch();
     private int month = NO_MONTH;
 
     private long processOfWords;
@@ -176,6 +176,16 @@ public final class Draws {
     /** The chunk's scratch paper for draws that are made at once; whoever sweeps the chunk may use it. */
     public Stretch stretch() {
         return stretch;
+    }
+
+    /** Two uniforms of one block for all entities of a stretch, as {@link #uniforms(Draw, Draw, long[], int, int, double[], double[])}. */
+    public void uniforms(Draw one, Draw other, Stretch entities) {
+        uniforms(one, other, entities.ids, 0, entities.size(), entities.first, entities.second);
+    }
+
+    /** A normal for all entities of a stretch, which {@link Stretch#first} tells. */
+    public void normals(Draw draw, Stretch entities) {
+        normals(draw, entities.ids, 0, entities.size(), entities.first);
     }
 
     /**

@@ -3,22 +3,19 @@ package org.industrialrainforest.engine.random;
 /**
  * Scratch paper of one chunk: up to {@value #LENGTH} entities whose draws are made at once, before a sweep comes to them one by one.
  *
- * <p>A sweep {@linkplain #clear clears} it, {@linkplain #add adds} the identities that will need the draws, and makes the draws together. The
+ * <p>A sweep {@linkplain #clear clears} it, {@linkplain #add adds} the identities that will need the draws, and lets {@code Draws} make them together. The
  * values are those of single draws, bit for bit; only the time differs.
  */
 public final class Stretch {
     /** Entities that are drawn for at once: they and their draws stay in the processor's nearest cache. */
     public static final int LENGTH = 256;
 
-    private final Draws draws;
-    private final long[] ids = new long[LENGTH];
-    private final double[] first = new double[LENGTH];
-    private final double[] second = new double[LENGTH];
+    final long[] ids = new long[LENGTH];
+    final double[] first = new double[LENGTH];
+    final double[] second = new double[LENGTH];
     private int size;
 
-    Stretch(Draws draws) {
-        this.draws = draws;
-    }
+    Stretch() {}
 
     /** Forgets all entities. */
     public void clear() {
@@ -33,16 +30,6 @@ public final class Stretch {
     /** Entities added. */
     public int size() {
         return size;
-    }
-
-    /** Two uniforms of one block for all entities, see {@link Draws#uniforms(Draw, Draw, long[], int, int, double[], double[])}. */
-    public void uniforms(Draw one, Draw other) {
-        draws.uniforms(one, other, ids, 0, size, first, second);
-    }
-
-    /** A normal for all entities, which {@link #first} tells. */
-    public void normals(Draw draw) {
-        draws.normals(draw, ids, 0, size, first);
     }
 
     /** Value of the first draw, or the only one, for the entity at a place. */

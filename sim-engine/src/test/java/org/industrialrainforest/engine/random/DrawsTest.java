@@ -276,12 +276,12 @@ class DrawsTest {
                 stretch.add(ids[size + i]);
             }
             assertThat(stretch.size()).isEqualTo(size);
-            stretch.uniforms(staff, SIZE);
+            draws.uniforms(staff, SIZE, stretch);
             for (int i = 0; i < size; i++) {
                 assertThat(stretch.first(i)).isEqualTo(draws.uniform(staff, ids[size + i]));
                 assertThat(stretch.second(i)).isEqualTo(draws.uniform(SIZE, ids[size + i]));
             }
-            stretch.normals(SIZE);
+            draws.normals(SIZE, stretch);
             for (int i = 0; i < size; i++) {
                 assertThat(stretch.first(i)).isEqualTo(draws.normal(SIZE, ids[size + i]));
             }

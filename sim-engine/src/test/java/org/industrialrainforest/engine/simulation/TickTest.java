@@ -117,7 +117,7 @@ class TickTest {
                         stretch.add(herd.id(row));
                     }
                 }
-                stretch.normals(RAIN);
+                chunk.draws().normals(RAIN, stretch);
                 int place = 0;
                 for (int row = first; row < end; row++) {
                     if (row % 3 != 0) {

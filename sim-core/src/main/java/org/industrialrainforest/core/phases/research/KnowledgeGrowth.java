@@ -79,7 +79,7 @@ final class KnowledgeGrowth {
         }
         double partners = firms.partners.get(row);
         if (partners > 0) {
-            pool += world.rules.supply().knowledge() * partners;
+            pool += world.rules.supply().partnerWeight() * partners;
         }
         return pool;
     }

@@ -91,7 +91,7 @@ final class DesiredSales {
         int seller = 0;
         for (int row = rows.first(); row < rows.end(); row++) {
             if ((row - rows.first()) % Stretch.LENGTH == 0) {
-                drawShocks(row, Math.min(rows.end(), row + Stretch.LENGTH), shocks);
+                drawShocks(row, Math.min(rows.end(), row + Stretch.LENGTH), draws, shocks);
                 seller = 0;
             }
             if (!firms.live(row) || !firms.works(row)) {
@@ -136,7 +136,7 @@ final class DesiredSales {
     }
 
     /** Draws for all sellers of a stretch at once; they are read in the same order. */
-    private void drawShocks(int first, int end, Stretch sellers) {
+    private void drawShocks(int first, int end, Draws draws, Stretch sellers) {
         Firms firms = world.firms;
         sellers.clear();
         for (int row = first; row < end; row++) {
@@ -144,7 +144,7 @@ final class DesiredSales {
                 sellers.add(firms.id(row));
             }
         }
-        sellers.uniforms(PRODUCT_UP, PRODUCT_DOWN);
+        draws.uniforms(PRODUCT_UP, PRODUCT_DOWN, sellers);
     }
 
     /** What the market sees of a firm now and then: its size, which tells how steady it is, and how attractive its product is. */
