@@ -209,7 +209,7 @@ class IsolatedFirmTest {
     private static boolean concerns(World world, String table, long id, long firm) {
         int energy = world.sectorOf(SECTOR);
         return switch (table) {
-            case "parks", "facilities", "funds", "private_money" -> true;
+            case "parks", "facilities", "funds", "private_money", "research_market" -> true;
             case "sectors" -> id == world.sectors.id(energy);
             case "gates" -> world.gates.row(id) / world.ladders.width() == energy;
             case "leaders" -> world.leaders.sector.get(world.leaders.row(id)) == energy;

@@ -34,7 +34,7 @@ class LeversOnTheHeadlineTest {
     };
 
     /** A firm with a product that is linked to a leader gets an offer about once a year. */
-    private static final String LEADERS_BUY = "rules.exits.offer-linked=10";
+    private static final String LEADERS_BUY = "rules.exits.offer-linked=20";
 
     /** Lines with long queues, and leaders who watch and buy. */
     private static final String[] SMALL_LINES = {

@@ -91,13 +91,14 @@ class PolicyThatDoesNothingTest {
                 .isEqualTo(Worlds.digest(Worlds.under(Worlds.SHORT, "rainforest")));
     }
 
-    /** So that the tests above can see: every lever alone changes the world. */
+    /** So that the tests above can see: every lever alone changes the world. Money for funds does where private money is short. */
     @Test
     void every_lever_alone_does_something() {
-        World none = trace(Worlds.under(Worlds.SHORT, "none")).world;
+        Scenario scarce = Worlds.SHORT.with("rules.funding.private-money-bn", "0.3");
+        World none = trace(Worlds.under(scarce, "none")).world;
         for (String arm :
                 List.of("platforms", "incubation", "bridges", "grants", "tax-credit", "direct-fund", "fund-of-funds")) {
-            Trace trace = trace(Worlds.under(Worlds.SHORT, arm));
+            Trace trace = trace(Worlds.under(scarce, arm));
             assertThat(trace.digest).as(arm).isNotEqualTo(NONE);
             assertThat(Worlds.differences(none, trace.world, (table, id) -> table.equals("firms")))
                     .as("firms under %s", arm)

@@ -96,8 +96,8 @@ final class LifeMetrics {
                 all,
                 "value.sold",
                 "RMB",
-                "Sales and orders of firms here",
-                "the sales and orders alone",
+                "Sales, orders and licences of firms here",
+                "the sales, orders and licences alone",
                 Better.MORE,
                 o -> o.state.added.sold());
     }

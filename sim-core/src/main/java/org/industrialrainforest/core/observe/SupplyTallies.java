@@ -1,10 +1,10 @@
 package org.industrialrainforest.core.observe;
 
-import org.industrialrainforest.core.scenario.Internal;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import org.industrialrainforest.core.rules.SupplyTies;
+import org.industrialrainforest.core.scenario.Internal;
 import org.industrialrainforest.core.world.FirmStatus;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Flow;

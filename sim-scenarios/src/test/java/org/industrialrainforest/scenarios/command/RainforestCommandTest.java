@@ -478,7 +478,7 @@ class RainforestCommandTest {
         Spoken spoken = Spoken.tiny("validate", "--format", "json");
         assertThat(spoken.code()).isEqualTo(1);
         JsonNode json = spoken.json();
-        assertThat(json.get("rows")).hasSize(85);
+        assertThat(json.get("rows")).hasSize(86);
         assertThat(json.get("rows").get(1).get("target").isNull()).isTrue();
         assertThat(json.get("rows").get(0).fieldNames())
                 .toIterable()

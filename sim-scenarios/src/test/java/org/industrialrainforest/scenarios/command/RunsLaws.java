@@ -292,7 +292,7 @@ final class RunsLaws {
         is("state.invested", world -> world.paid("state-equity", "state-capital", "firms"));
         is(
                 "value.sold",
-                world -> Stream.of("product-sales", "service-sales", "orders")
+                world -> Stream.of("product-sales", "service-sales", "orders", "licence")
                         .mapToDouble(flow -> world.paid(flow, "*", "firms"))
                         .sum());
         is(
