@@ -23,8 +23,11 @@ class QuickerStatisticsTest {
                 .toArray();
         double largest = Arrays.stream(values).max().orElseThrow();
         PowerLaw best = null;
-        for (double bound :
-                Arrays.stream(values).sorted().distinct().filter(x -> x < largest).toArray()) {
+        for (double bound : Arrays.stream(values)
+                .sorted()
+                .distinct()
+                .filter(x -> x < largest)
+                .toArray()) {
             PowerLaw fit = PowerLaw.continuous(values, bound);
             best = best == null || fit.distance() < best.distance() ? fit : best;
         }
@@ -38,7 +41,8 @@ class QuickerStatisticsTest {
 
     @RepeatedTest(10)
     void the_acceleration_of_a_mean_is_that_of_leaving_out_each_value() {
-        double[] values = random.doubles(2 + random.nextInt(200)).map(x -> x * x * x).toArray();
+        double[] values =
+                random.doubles(2 + random.nextInt(200)).map(x -> x * x * x).toArray();
         int[][] resamples = Bootstrap.resamples(values.length, 10, seed);
         Bootstrap byDefinition = Bootstrap.of(
                 values.length,
