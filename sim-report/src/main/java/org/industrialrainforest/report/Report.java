@@ -83,12 +83,24 @@ public final class Report {
 
     private Path drawn(Path directory) throws IOException {
         Drawing drawing = drawing();
-        drawing.save(directory.resolve(CHARTS));
         Path file = directory.resolve("report.html");
-        Output.save(file, page(drawing));
-        ByteArrayOutputStream pages = new ByteArrayOutputStream();
-        paper(drawing).write(pages);
-        Output.save(directory.resolve("report.pdf"), pages.toByteArray());
+        List<Aside<Path>> parts = List.of(
+                () -> {
+                    Output.save(file, page(drawing));
+                    return file;
+                },
+                () -> {
+                    Path paper = directory.resolve("report.pdf");
+                    ByteArrayOutputStream pages = new ByteArrayOutputStream();
+                    paper(drawing).write(pages);
+                    Output.save(paper, pages.toByteArray());
+                    return paper;
+                },
+                () -> {
+                    drawing.save(directory.resolve(CHARTS));
+                    return directory.resolve(CHARTS);
+                });
+        Aside.all(parts);
         return file;
     }
 

@@ -1,7 +1,6 @@
 package org.industrialrainforest.engine.statistics;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.apache.commons.math3.util.FastMath;
 
 /**
@@ -130,7 +129,8 @@ public final class AalenJohansen {
             return Estimate.UNDEFINED;
         }
         double variance = 0;
-        for (int i = 0; i <= lastIndexUntil(t); i++) {
+        int last = lastIndexUntil(t);
+        for (int i = 0; i <= last; i++) {
             double n = allCauses.atRiskAt(times[i]);
             double d = allCauses.exitsAt(times[i]);
             double dk = exits[cause][i];
@@ -147,9 +147,7 @@ public final class AalenJohansen {
     }
 
     private int lastIndexUntil(double t) {
-        return (int) IntStream.range(0, times.length)
-                        .takeWhile(i -> times[i] <= t)
-                        .count()
-                - 1;
+        int i = Arrays.binarySearch(times, t + 0.0);
+        return i < 0 ? -i - 2 : i;
     }
 }

@@ -1,6 +1,7 @@
 package org.industrialrainforest.engine.statistics;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.random.Well19937c;
@@ -55,6 +56,11 @@ public final class Bootstrap {
      * @throws IllegalArgumentException if an index is not a row
      */
     public static Bootstrap of(int rows, int[][] resamples, ToDoubleFunction<int[]> statistic) {
+        return of(rows, resamples, statistic, () -> leaveOneOut(rows, statistic));
+    }
+
+    private static Bootstrap of(
+            int rows, int[][] resamples, ToDoubleFunction<int[]> statistic, Supplier<double[]> leaveOneOut) {
         for (int r = 0; r < resamples.length; r++) {
             for (int index : resamples[r]) {
                 if (index < 0 || index >= rows) {
@@ -67,13 +73,34 @@ public final class Bootstrap {
             return new Bootstrap(Double.NaN, new double[0], new double[0]);
         }
         double[] replicates = Arrays.stream(resamples).mapToDouble(statistic).toArray();
-        double[] leaveOneOut = new double[rows];
+        return new Bootstrap(
+                statistic.applyAsDouble(IntStream.range(0, rows).toArray()), replicates, leaveOneOut.get());
+    }
+
+    private static double[] leaveOneOut(int rows, ToDoubleFunction<int[]> statistic) {
+        double[] values = new double[rows];
         for (int left = 0; left < rows; left++) {
             int out = left;
-            leaveOneOut[left] = statistic.applyAsDouble(
+            values[left] = statistic.applyAsDouble(
                     IntStream.range(0, rows).filter(row -> row != out).toArray());
         }
-        return new Bootstrap(statistic.applyAsDouble(IntStream.range(0, rows).toArray()), replicates, leaveOneOut);
+        return values;
+    }
+
+    /** The mean without each value, from the sums before and after it, in time linear in their number; NaN of a single value. */
+    private static double[] meansWithoutOne(double[] data) {
+        double[] means = new double[data.length];
+        double after = 0;
+        for (int i = data.length - 1; i >= 0; i--) {
+            means[i] = after;
+            after += data[i];
+        }
+        double before = 0;
+        for (int i = 0; i < data.length; i++) {
+            means[i] = (before + means[i]) / (data.length - 1);
+            before += data[i];
+        }
+        return means;
     }
 
     /** The bootstrap of the mean. */
@@ -82,7 +109,8 @@ public final class Bootstrap {
         return of(
                 data.length,
                 resamples,
-                rows -> Arrays.stream(rows).mapToDouble(row -> data[row]).sum() / rows.length);
+                rows -> Arrays.stream(rows).mapToDouble(row -> data[row]).sum() / rows.length,
+                () -> meansWithoutOne(data));
     }
 
     /**

@@ -112,7 +112,14 @@ public record Figure(
                         .orElse(0);
     }
 
+    /** Draws it; one thread at a time, as a plot remembers where it was drawn last. */
     public void draw(Graphics2D g, House house) {
+        synchronized (this) {
+            drawAlone(g, house);
+        }
+    }
+
+    private void drawAlone(Graphics2D g, House house) {
         g.setPaint(Palette.GROUND);
         g.fill(new Rectangle2D.Double(0, 0, WIDTH, height(house)));
         double y = MARGIN;

@@ -96,6 +96,16 @@ final class CompareCommand extends Task {
             })
     String intervals = IntervalKind.PREDICTION.id();
 
+    @Option(
+            names = "--no-validate",
+            description = "Measures no facts beside the comparison, whose worlds are further runs: its report shows none.")
+    boolean factless;
+
+    @Option(
+            names = "--no-report",
+            description = "Draws nothing: tables and files only. 'rainforest report DIR' draws the report later.")
+    boolean undrawn;
+
     CompareCommand(Surroundings surroundings) {
         super(surroundings);
     }
@@ -113,17 +123,27 @@ final class CompareCommand extends Task {
         noteOutside(plan.scenario(), plan.policies(), plan.shocks());
         plan.beside().forEach(one -> noteOutside(one, plan));
         announce(
-                plan.worlds(), work(plan.policies(), plan.shocks(), plan.runs()), plan.threads(), "--runs makes fewer");
+                plan.worlds(), work(plan.policies(), plan.shocks(), plan.runs()), plan.threads(), fewer(plan));
         Comparison comparison = compute(
                 "compare " + name,
                 results.directory(),
                 progress -> plan.compare(new Recording(results.work(), plan.tables()), progress));
         if (output.json()) {
-            print(CompareJson.document(comparison, results.directory().resolve("report.html")));
+            print(CompareJson.document(comparison, undrawn ? null : results.directory().resolve("report.html")));
         } else {
             print(new CompareScreen(comparison, surroundings.added(plan.scenario()), output.words()).lines());
         }
         return keep(plan, comparison, results);
+    }
+
+    /** What makes it shorter, and how many runs there are beside those of the comparison. */
+    private String fewer(ComparisonPlan plan) {
+        return factless
+                ? "--runs makes fewer"
+                : String.format(
+                        Locale.ROOT,
+                        "--runs makes fewer; %,d more for the facts, which --no-validate leaves out",
+                        plan.facts().works());
     }
 
     /**
@@ -265,13 +285,24 @@ final class CompareCommand extends Task {
                 .interruption()
                 .kept("the comparison is kept in " + directory + "; 'rainforest report " + directory
                         + "' draws its report");
-        List<ValidationRow> facts = compute("validate " + plan.scenario().id(), directory, plan.facts()::measure);
-        results.save(facts);
+        List<ValidationRow> facts = factless
+                ? List.of()
+                : compute("validate " + plan.scenario().id(), directory, plan.facts()::measure);
+        if (!factless) {
+            results.save(facts);
+        }
         TwoLives lives = lives(plan, directory);
         if (lives != null) {
             results.save(lives);
         }
         results.keep();
+        if (undrawn) {
+            if (!output.json()) {
+                surroundings.out().println();
+                surroundings.out().println(output.words().of("command.kept", "Kept in ") + directory);
+            }
+            return DONE;
+        }
         return draw("the report", output.words().of("compare.report", "Report: "), pictures -> {
             Pictures.Report report =
                     new Pictures.Report(comparison, facts, lives, complete.get(0), command, results.date());

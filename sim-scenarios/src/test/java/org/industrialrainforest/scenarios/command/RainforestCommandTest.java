@@ -315,6 +315,18 @@ class RainforestCommandTest {
     }
 
     @Test
+    void compare_leaves_out_facts_and_pictures_that_nobody_asked_for() {
+        Spoken spoken = Spoken.tiny(
+                "compare", "--policies", "platforms", "--out", directory.toString(), "--no-validate", "--no-report");
+        assertThat(spoken.code()).as(spoken.err()).isZero();
+        assertThat(spoken.lines()).contains("Kept in " + directory);
+        assertThat(directory.resolve("comparison.json")).exists();
+        assertThat(directory.resolve("validation.json")).doesNotExist();
+        assertThat(directory.resolve("report.html")).doesNotExist();
+        assertThat(say("report", directory.toString()).lines()).contains("Report: " + directory.resolve("report.html"));
+    }
+
+    @Test
     void compare_gives_scripts_one_document_of_the_agreed_shape() throws IOException {
         Spoken spoken = Spoken.tiny(
                 "compare", "--out", directory.toString(), "--policies", "rainforest", "--quiet", "--format", "json");
