@@ -224,6 +224,33 @@ public final class Draws {
         }
     }
 
+    /**
+     * The uniforms of a whole block for many entities: {@code out[lane][i]} is that of {@code ids[i]} for the draw with the given lane in the
+     * block that {@code d} is of.
+     *
+     * @throws IllegalStateException if the process is monthly and no month is set
+     */
+    void blocks(Draw d, long[] ids, int to, double[][] out) {
+        long eventBlock = eventBlock(d, eventOf(d));
+        double[] out0 = out[0];
+        double[] out1 = out[1];
+        double[] out2 = out[2];
+        double[] out3 = out[3];
+        // The last of an odd number is its own partner: the same values are written twice.
+        for (int i = 0; i < to; i += 2) {
+            int other = Math.min(i + 1, to - 1);
+            Philox.pair(seed, replicate, d.processKey, ids[i], ids[other], 0, eventBlock, pair);
+            out0[i] = open(pair[0]);
+            out1[i] = open(pair[1]);
+            out2[i] = open(pair[2]);
+            out3[i] = open(pair[3]);
+            out0[other] = open(pair[4]);
+            out1[other] = open(pair[5]);
+            out2[other] = open(pair[6]);
+            out3[other] = open(pair[7]);
+        }
+    }
+
     /** Standard normals of one draw for many entities, see {@link #uniforms(Draw, long[], int, int, double[])}. */
     public void normals(Draw d, long[] ids, int from, int to, double[] out) {
         for (int start = from; start < to; start += Stretch.LENGTH) {

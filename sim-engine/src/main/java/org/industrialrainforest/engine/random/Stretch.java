@@ -14,6 +14,7 @@ public final class Stretch {
     private final long[] ids = new long[LENGTH];
     private final double[] first = new double[LENGTH];
     private final double[] second = new double[LENGTH];
+    private final double[][] block = new double[Draw.LANES][LENGTH];
     private int size;
 
     Stretch(Draws draws) {
@@ -53,5 +54,25 @@ public final class Stretch {
     /** Value of the second draw for the entity at a place. */
     public double second(int place) {
         return second[place];
+    }
+
+    /**
+     * Makes all draws of a block for all entities, at the cost of one: the draw's and those that the process declares beside it, of its first
+     * four, the next four and so on. {@link #uniform} and {@link #normal} tell them.
+     *
+     * @throws IllegalStateException if the process is monthly and no month is set
+     */
+    public void block(Draw any) {
+        draws.blocks(any, ids, size, block);
+    }
+
+    /** Uniform of a draw of the block that was made last, for the entity at a place: {@link Draws#uniform(Draw, long)}, bit for bit. */
+    public double uniform(Draw draw, int place) {
+        return block[draw.lane][place];
+    }
+
+    /** Standard normal of a draw of the block that was made last, for the entity at a place: {@link Draws#normal(Draw, long)}, bit for bit. */
+    public double normal(Draw draw, int place) {
+        return StandardNormal.quantile(block[draw.lane][place]);
     }
 }
