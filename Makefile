@@ -1,6 +1,10 @@
 MVN ?= mvn -B -ntp
 
-.PHONY: help quick check format golden docs calibrated bench
+# Options for the JVM that measures, for example -Xmx8g for ten million firms.
+BENCH_JAVA ?=
+MEASURED = -Dcommit=$(shell git describe --always --dirty --abbrev=8 2>/dev/null)
+
+.PHONY: help quick check format golden docs calibrated bench kernels
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -26,7 +30,11 @@ calibrated: ## writes centre and gate shifts of the calibration's record into th
 	$(MVN) test -Drainforest.calibration=write -Dtest='CalibrationRecordTest' -Dsurefire.failIfNoSpecifiedTests=false -Dtests.required=false
 	git status --short sim-scenarios
 
-bench: ## how fast whole runs and their kernels are (make bench BENCH="shanghai 8 none", KERNELS=exp)
+bench: ## the engine beside MASON, DSOL and loops; whole runs (make bench BASE=commit BENCH="rounds=5 sizes=10000000")
 	$(MVN) -q -Pbench -Dquick -pl sim-bench -am package
-	java -XX:-UseCompressedOops -jar sim-bench/target/quick/bench.jar $(BENCH)
+	java $(MEASURED) $(BENCH_JAVA) -jar sim-bench/target/quick/bench.jar parts=growth,draws $(BENCH)
+	java -XX:-UseCompressedOops $(MEASURED) $(BENCH_JAVA) -jar sim-bench/target/quick/bench.jar parts=model,phases $(if $(BASE),base=$$(sim-bench/base.sh $(BASE))) $(BENCH)
+
+kernels: ## what a firm-month is made of, by JMH (make kernels KERNELS=exp)
+	$(MVN) -q -Pbench -Dquick -pl sim-bench -am package
 	java -cp sim-bench/target/quick/bench.jar org.openjdk.jmh.Main Kernels.$(KERNELS)

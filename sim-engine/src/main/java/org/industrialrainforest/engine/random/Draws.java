@@ -183,6 +183,16 @@ public final class Draws {
         uniforms(one, other, entities.ids, 0, entities.size(), entities.first, entities.second);
     }
 
+    /**
+     * Makes all draws of a block for all entities of a stretch, at the cost of one: the draw's and those that the process declares beside it, of
+     * its first four, the next four and so on. {@link Stretch#uniform} and {@link Stretch#normal} tell them.
+     *
+     * @throws IllegalStateException if the process is monthly and no month is set
+     */
+    public void block(Draw any, Stretch entities) {
+        blocks(any, entities.ids, entities.size(), entities.block);
+    }
+
     /** A normal for all entities of a stretch, which {@link Stretch#first} tells. */
     public void normals(Draw draw, Stretch entities) {
         normals(draw, entities.ids, 0, entities.size(), entities.first);
@@ -231,6 +241,33 @@ public final class Draws {
         if (i < to) {
             outOne[i] = uniform(one, ids[i]);
             outOther[i] = uniform(other, ids[i]);
+        }
+    }
+
+    /**
+     * The uniforms of a whole block for many entities: {@code out[lane][i]} is that of {@code ids[i]} for the draw with the given lane in the
+     * block that {@code d} is of.
+     *
+     * @throws IllegalStateException if the process is monthly and no month is set
+     */
+    void blocks(Draw d, long[] ids, int to, double[][] out) {
+        long eventBlock = eventBlock(d, eventOf(d));
+        double[] out0 = out[0];
+        double[] out1 = out[1];
+        double[] out2 = out[2];
+        double[] out3 = out[3];
+        // The last of an odd number is its own partner: the same values are written twice.
+        for (int i = 0; i < to; i += 2) {
+            int other = Math.min(i + 1, to - 1);
+            Philox.pair(seed, replicate, d.processKey, ids[i], ids[other], 0, eventBlock, pair);
+            out0[i] = open(pair[0]);
+            out1[i] = open(pair[1]);
+            out2[i] = open(pair[2]);
+            out3[i] = open(pair[3]);
+            out0[other] = open(pair[4]);
+            out1[other] = open(pair[5]);
+            out2[other] = open(pair[6]);
+            out3[other] = open(pair[7]);
         }
     }
 

@@ -13,6 +13,7 @@ public final class Stretch {
     final long[] ids = new long[LENGTH];
     final double[] first = new double[LENGTH];
     final double[] second = new double[LENGTH];
+    final double[][] block = new double[Draw.LANES][LENGTH];
     private int size;
 
     Stretch() {}
@@ -40,5 +41,15 @@ public final class Stretch {
     /** Value of the second draw for the entity at a place. */
     public double second(int place) {
         return second[place];
+    }
+
+    /** Uniform of a draw of the block that was made last ({@code Draws.block}), for the entity at a place: {@link Draws#uniform(Draw, long)}, bit for bit. */
+    public double uniform(Draw draw, int place) {
+        return block[draw.lane][place];
+    }
+
+    /** Standard normal of a draw of the block that was made last ({@code Draws.block}), for the entity at a place: {@link Draws#normal(Draw, long)}, bit for bit. */
+    public double normal(Draw draw, int place) {
+        return StandardNormal.quantile(block[draw.lane][place]);
     }
 }

@@ -289,6 +289,25 @@ class DrawsTest {
     }
 
     @Test
+    void all_draws_of_a_block_are_made_together() {
+        draws.month(9);
+        Draw staff = SHOCK.draw("staff");
+        Stretch stretch = draws.stretch();
+        long[] ids = identities(2 * Stretch.LENGTH);
+        for (int size : new int[] {0, 1, 2, 5, Stretch.LENGTH}) {
+            stretch.clear();
+            for (int i = 0; i < size; i++) {
+                stretch.add(ids[size + i]);
+            }
+            draws.block(staff, stretch);
+            for (int i = 0; i < size; i++) {
+                assertThat(stretch.uniform(staff, i)).isEqualTo(draws.uniform(staff, ids[size + i]));
+                assertThat(stretch.normal(SIZE, i)).isEqualTo(draws.normal(SIZE, ids[size + i]));
+            }
+        }
+    }
+
+    @Test
     void draws_of_two_blocks_are_not_made_together_nor_monthly_ones_without_a_month() {
         double[] out = new double[1];
         long[] ids = {1};
