@@ -98,7 +98,8 @@ final class CompareCommand extends Task {
 
     @Option(
             names = "--no-validate",
-            description = "Measures no facts beside the comparison, whose worlds are further runs: its report shows none.")
+            description =
+                    "Measures no facts beside the comparison, whose worlds are further runs: its report shows none.")
     boolean factless;
 
     @Option(
@@ -122,14 +123,14 @@ final class CompareCommand extends Task {
                         .toList());
         noteOutside(plan.scenario(), plan.policies(), plan.shocks());
         plan.beside().forEach(one -> noteOutside(one, plan));
-        announce(
-                plan.worlds(), work(plan.policies(), plan.shocks(), plan.runs()), plan.threads(), fewer(plan));
+        announce(plan.worlds(), work(plan.policies(), plan.shocks(), plan.runs()), plan.threads(), fewer(plan));
         Comparison comparison = compute(
                 "compare " + name,
                 results.directory(),
                 progress -> plan.compare(new Recording(results.work(), plan.tables()), progress));
         if (output.json()) {
-            print(CompareJson.document(comparison, undrawn ? null : results.directory().resolve("report.html")));
+            print(CompareJson.document(
+                    comparison, undrawn ? null : results.directory().resolve("report.html")));
         } else {
             print(new CompareScreen(comparison, surroundings.added(plan.scenario()), output.words()).lines());
         }
@@ -285,9 +286,8 @@ final class CompareCommand extends Task {
                 .interruption()
                 .kept("the comparison is kept in " + directory + "; 'rainforest report " + directory
                         + "' draws its report");
-        List<ValidationRow> facts = factless
-                ? List.of()
-                : compute("validate " + plan.scenario().id(), directory, plan.facts()::measure);
+        List<ValidationRow> facts =
+                factless ? List.of() : compute("validate " + plan.scenario().id(), directory, plan.facts()::measure);
         if (!factless) {
             results.save(facts);
         }
