@@ -18,8 +18,8 @@ package org.industrialrainforest.engine.random;
  * one Philox evaluation when asked in turn. Drawing allocates nothing.
  * Not thread-safe: one instance per chunk of rows.
  *
- * <p>{@code uniforms} and its kin make one draw for many entities, see {@link Stretch}: the blocks of two entities are computed side by side,
- * which takes little longer than one. The values are those of single draws, bit for bit.
+ * <p>{@code uniforms} and its kin make one draw for many entities, see {@link Stretch}: what their blocks have alike
+ * is computed once. The values are those of single draws, bit for bit.
  */
 public final class Draws {
 
@@ -29,7 +29,7 @@ public final class Draws {
     private final long seed;
     private final long replicate;
     private final long[] words = new long[Draw.LANES];
-    private final long[] pair = new long[2 * Draw.LANES];
+    private final long[] blocks = new long[Draw.LANES * Stretch.LENGTH];
     private final Stretch stretch = new Stretch();
     private int month = NO_MONTH;
 
@@ -195,15 +195,12 @@ public final class Draws {
      */
     public void uniforms(Draw d, long[] ids, int from, int to, double[] out) {
         long eventBlock = eventBlock(d, eventOf(d));
-        int lane = d.lane;
-        int i = from;
-        for (; i + 1 < to; i += 2) {
-            Philox.pair(seed, replicate, d.processKey, ids[i], ids[i + 1], 0, eventBlock, pair);
-            out[i] = open(pair[lane]);
-            out[i + 1] = open(pair[Draw.LANES + lane]);
-        }
-        if (i < to) {
-            out[i] = uniform(d, ids[i]);
+        for (int start = from; start < to; start += Stretch.LENGTH) {
+            int end = start + Math.min(Stretch.LENGTH, to - start);
+            Philox.blocks(seed, replicate, d.processKey, ids, start, end, eventBlock, blocks);
+            for (int i = start, at = d.lane; i < end; i++, at += Draw.LANES) {
+                out[i] = open(blocks[at]);
+            }
         }
     }
 
@@ -218,19 +215,13 @@ public final class Draws {
             throw new IllegalArgumentException("Draws '" + one + "' and '" + other + "' do not share a block.");
         }
         long eventBlock = eventBlock(one, eventOf(one));
-        int lane = one.lane;
-        int otherLane = other.lane;
-        int i = from;
-        for (; i + 1 < to; i += 2) {
-            Philox.pair(seed, replicate, one.processKey, ids[i], ids[i + 1], 0, eventBlock, pair);
-            outOne[i] = open(pair[lane]);
-            outOther[i] = open(pair[otherLane]);
-            outOne[i + 1] = open(pair[Draw.LANES + lane]);
-            outOther[i + 1] = open(pair[Draw.LANES + otherLane]);
-        }
-        if (i < to) {
-            outOne[i] = uniform(one, ids[i]);
-            outOther[i] = uniform(other, ids[i]);
+        for (int start = from; start < to; start += Stretch.LENGTH) {
+            int end = start + Math.min(Stretch.LENGTH, to - start);
+            Philox.blocks(seed, replicate, one.processKey, ids, start, end, eventBlock, blocks);
+            for (int i = start, at = 0; i < end; i++, at += Draw.LANES) {
+                outOne[i] = open(blocks[at + one.lane]);
+                outOther[i] = open(blocks[at + other.lane]);
+            }
         }
     }
 
