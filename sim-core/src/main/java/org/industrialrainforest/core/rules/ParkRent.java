@@ -25,6 +25,13 @@ public final class ParkRent {
         return Math.max(rules.leastRent(), Math.min(rules.mostRent(), 1 + rules.elasticity() * (occupancy - normal)));
     }
 
+    /** Sets the rents of all parks by the tenants that they have. */
+    public static void set(World world, int month) {
+        for (int park = 0; park < world.parks.count(); park++) {
+            world.parks.rentFactor.set(park, factor(world, park, month));
+        }
+    }
+
     /** Rent of a start-up this month, RMB m a year. */
     public static double ofYear(World world, int park) {
         return world.scenario.parks().get(park).rentM() * world.parks.rentFactor.get(park);
@@ -35,9 +42,13 @@ public final class ParkRent {
         return Money.fenOfMillions(ofYear(world, park) / 12);
     }
 
+    /** Rent of a start-up at the normal occupancy, fen a month. */
+    public static long given(World world, int park) {
+        return Money.fenOfMillions(world.scenario.parks().get(park).rentM() / 12);
+    }
+
     /** Part of a month's rent that is due to the park's occupancy and takes no resources, fen; negative where rent is below the given one. */
     public static long scarcity(World world, int park) {
-        return ofMonth(world, park)
-                - Money.fenOfMillions(world.scenario.parks().get(park).rentM() / 12);
+        return ofMonth(world, park) - given(world, park);
     }
 }
