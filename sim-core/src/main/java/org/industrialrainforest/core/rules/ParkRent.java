@@ -25,13 +25,6 @@ public final class ParkRent {
         return Math.max(rules.leastRent(), Math.min(rules.mostRent(), 1 + rules.elasticity() * (occupancy - normal)));
     }
 
-    /** Sets the rents of all parks by the tenants that they have. */
-    public static void set(World world, int month) {
-        for (int park = 0; park < world.parks.count(); park++) {
-            world.parks.rentFactor.set(park, factor(world, park, month));
-        }
-    }
-
     /** Rent of a start-up this month, RMB m a year. */
     public static double ofYear(World world, int park) {
         return world.scenario.parks().get(park).rentM() * world.parks.rentFactor.get(park);

@@ -96,7 +96,7 @@ public final class Founding implements Phase {
             takeUp(month, draws);
         }
         if (world.rules.mechanisms().land()) {
-            ParkRent.set(world, month);
+            world.parks.charge(park -> ParkRent.factor(world, park, month));
         }
     }
 
