@@ -75,6 +75,8 @@ class DamagedScenariosTest {
             "...",
             "x".repeat(2000));
 
+    private static final int LEAST = 20;
+
     @TempDir
     Path directory;
 
@@ -88,7 +90,8 @@ class DamagedScenariosTest {
         long until = System.nanoTime() + BUDGET;
         int read = 0;
         int refused = 0;
-        while (System.nanoTime() < until) {
+        // A machine that is busy needs longer for as many.
+        while (System.nanoTime() < until || refused <= LEAST) {
             // Half of them as children of what is shipped, in which all of inheritance lies.
             List<String> lines = new ArrayList<>(shipped.get(random.nextInt(shipped.size())));
             int damages = 1 + random.nextInt(3);
@@ -108,7 +111,7 @@ class DamagedScenariosTest {
             }
         }
         assertThat(read).as("some damage is harmless, seed %d", seed).isPositive();
-        assertThat(refused).as("most is not, seed %d", seed).isGreaterThan(20);
+        assertThat(refused).as("most is not, seed %d", seed).isGreaterThan(LEAST);
     }
 
     private static void assertTold(BadInput e, Path file, long seed, String text) {

@@ -36,6 +36,9 @@ public final class PricePilots {
 
     private static final double HIGHEST = 8;
 
+    /** Of the logarithm of the level. */
+    private static final double TOLERANCE = .1;
+
     private final Scenario scenario;
     private final int runs;
     private final int rounds;
@@ -83,9 +86,10 @@ public final class PricePilots {
      * @param scenario at the level
      * @param level to write into the scenario
      * @param pilots in the order in which they were run
+     * @param converged whether the public gained at one level and lost at another, and the levels between which it turns lie within a tenth
      */
     @Internal
-    public record Solution(Scenario scenario, double level, List<Pilot> pilots) {
+    public record Solution(Scenario scenario, double level, List<Pilot> pilots, boolean converged) {
         public Solution {
             pilots = List.copyOf(pilots);
         }
@@ -106,6 +110,8 @@ public final class PricePilots {
         double low = DeterministicMath.log(LOWEST);
         double high = DeterministicMath.log(HIGHEST);
         List<Pilot> pilots = new ArrayList<>();
+        boolean gained = false;
+        boolean lost = false;
         for (int round = 0; round < rounds; round++) {
             double middle = (low + high) / 2;
             Pilot pilot = pilot(rounded(DeterministicMath.exp(middle)), threads);
@@ -113,12 +119,14 @@ public final class PricePilots {
             done.accept((long) (round + 1) * runs);
             if (pilot.netPresentValue() < 0) {
                 high = middle;
+                lost = true;
             } else {
                 low = middle;
+                gained = true;
             }
         }
         double level = rounded(DeterministicMath.exp((low + high) / 2));
-        return new Solution(at(level), level, pilots);
+        return new Solution(at(level), level, pilots, gained && lost && high - low < TOLERANCE);
     }
 
     private Pilot pilot(double level, int threads) {

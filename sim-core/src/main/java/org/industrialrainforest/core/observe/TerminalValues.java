@@ -145,9 +145,11 @@ final class TerminalValues {
         double purchases = Money.rmb(firms.lastYear(row, Firms.PURCHASED, end));
         double supplies = Math.max(0, Money.rmb(firms.lastYear(row, Firms.SUPPLIES, end)) - purchases);
         double paid = Money.rmb(firms.lastYear(row, Firms.PAY, end));
+        int from = firms.supplierOf(row);
         double delivers = deliveryYears(row) * delivered(row);
-        double buys = deliveryYears(supplier(row)) * delivered(supplier(row));
-        double trade = trade(row);
+        double buys = deliveryYears(from) * delivered(from);
+        // Deliveries less purchases from other firms: over all firms they cancel.
+        double trade = delivers - buys;
         prospects(row);
         double years = annuity(rules.discount());
         delivers = years == 0 ? 0 : delivers / years;
@@ -185,18 +187,12 @@ final class TerminalValues {
         hazard = firms.status.is(row, FirmStatus.LISTED) ? rules.listedHazard() : rules.terminalHazard();
     }
 
-    /** Deliveries after the horizon less purchases from other firms, RMB at the horizon; over all firms they cancel. */
-    double trade(int row) {
-        int from = supplier(row);
-        return deliveryYears(row) * delivered(row) - deliveryYears(from) * delivered(from);
-    }
-
     /** Years' worth of a supplier's deliveries: the less of what its own and its customer's prospects let expect, so that both reckon alike. */
     private double deliveryYears(int supplier) {
         if (delivered(supplier) == 0) {
             return 0;
         }
-        prospects(customer(supplier));
+        prospects(world.firms.customerOf(supplier));
         double years = annuity(rules.discount());
         prospects(supplier);
         return Math.min(years, annuity(rules.discount()));
@@ -204,25 +200,11 @@ final class TerminalValues {
 
     /** Deliveries of the last month, made yearly, that go on, RMB; nothing for no supplier, and where either side is not in business or was bought. */
     private double delivered(int supplier) {
-        int customer = supplier < 0 ? -1 : customer(supplier);
-        return customer < 0 || !trades(supplier) || !trades(customer)
-                ? 0
-                : 12 * Money.rmb(world.firms.delivered.get(supplier));
-    }
-
-    private boolean trades(int row) {
         Firms firms = world.firms;
-        return firms.works(row) && !firms.status.is(row, FirmStatus.ACQUIRED) && firms.reachedProduct.get(row) > 0;
-    }
-
-    private int customer(int row) {
-        long id = world.firms.customer.get(row);
-        return id == 0 ? -1 : world.firms.row(id);
-    }
-
-    private int supplier(int row) {
-        long id = world.firms.supplier.get(row);
-        return id == 0 ? -1 : world.firms.row(id);
+        int customer = supplier < 0 ? -1 : firms.customerOf(supplier);
+        return customer < 0 || !firms.trades(supplier) || !firms.trades(customer)
+                ? 0
+                : 12 * Money.rmb(firms.delivered.get(supplier));
     }
 
     /** What a firm pays a year for its park's occupancy beyond the given rent, at the last month's rent, RMB; nothing in an incubator. */

@@ -64,9 +64,7 @@ public interface ListingRule {
     }
 
     private static double sales(Firms firms, int row, int yearsAgo) {
-        return Money.rmb(firms.booked(row, Firms.SALES, yearsAgo)
-                + firms.booked(row, Firms.ORDERS, yearsAgo)
-                + firms.booked(row, Firms.LICENCES, yearsAgo));
+        return Money.rmb(firms.revenue(row, yearsAgo));
     }
 
     private static boolean overYears(Firms firms, int row, ListingStandard s) {

@@ -35,9 +35,13 @@ public final class ParkRent {
         return Money.fenOfMillions(ofYear(world, park) / 12);
     }
 
+    /** Rent of a start-up at the normal occupancy, fen a month. */
+    public static long given(World world, int park) {
+        return Money.fenOfMillions(world.scenario.parks().get(park).rentM() / 12);
+    }
+
     /** Part of a month's rent that is due to the park's occupancy and takes no resources, fen; negative where rent is below the given one. */
     public static long scarcity(World world, int park) {
-        return ofMonth(world, park)
-                - Money.fenOfMillions(world.scenario.parks().get(park).rentM() / 12);
+        return ofMonth(world, park) - given(world, park);
     }
 }

@@ -25,11 +25,8 @@ public final class PossibleCustomers {
     private final int[] filled;
     private int[] rows = new int[64];
 
-    /** Time at which the first possible customer comes that a supplier who looks has seen so far, years. */
-    public double first;
-
-    /** That firm's row; −1 for none. */
-    public int met;
+    private double first;
+    private int met;
 
     /** Lists for a world, empty as yet. */
     public PossibleCustomers(World world, SupplyTies ties) {
@@ -46,7 +43,7 @@ public final class PossibleCustomers {
     /** Lists those who may buy now. */
     public void list() {
         Firms firms = world.firms;
-        int[] free = firms.byIdentity(row -> firms.supplier.get(row) == 0 && ties.trades(row));
+        int[] free = firms.byIdentity(row -> firms.supplier.get(row) == 0 && firms.trades(row));
         int[] links = world.links.byIdentity();
         Arrays.fill(filled, 0);
         visit(free, links, false);
@@ -61,6 +58,28 @@ public final class PossibleCustomers {
         }
         Arrays.fill(filled, 0);
         visit(free, links, true);
+    }
+
+    /** A supplier begins to look, for so many years. */
+    public void look(double years) {
+        first = years;
+        met = -1;
+    }
+
+    /** Whether one that comes at a time, in years, comes before the first that the look has met so far, and before its end. */
+    public boolean before(double years) {
+        return years < first;
+    }
+
+    /** The look meets a firm at a time, in years. */
+    public void meet(int row, double years) {
+        first = years;
+        met = row;
+    }
+
+    /** Row of the first whom the look has met; −1 for none. */
+    public int met() {
+        return met;
     }
 
     /** Counts all who stand at each place, or writes them down too. */
@@ -81,7 +100,7 @@ public final class PossibleCustomers {
         Links table = world.links;
         for (int link : links) {
             int row = firms.row(table.firm.get(link));
-            if (row >= 0 && firms.supplier.get(row) == 0 && ties.trades(row)) {
+            if (row >= 0 && firms.supplier.get(row) == 0 && firms.trades(row)) {
                 put(leader(table.leader.get(link)), row, writes);
             }
         }

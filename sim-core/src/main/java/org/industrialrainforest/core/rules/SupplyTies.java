@@ -3,7 +3,6 @@ package org.industrialrainforest.core.rules;
 import java.util.List;
 import org.industrialrainforest.core.scenario.Internal;
 import org.industrialrainforest.core.scenario.Sector;
-import org.industrialrainforest.core.world.FirmStatus;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.random.Identity;
@@ -39,19 +38,13 @@ public final class SupplyTies {
         }
     }
 
-    /** Whether a firm is in business on its own account and sells a product: it may supply and be supplied. */
-    public boolean trades(int row) {
-        Firms firms = world.firms;
-        return firms.works(row) && !firms.status.is(row, FirmStatus.ACQUIRED) && firms.reachedProduct.get(row) > 0;
-    }
-
     /** Whether the second firm may become the first one's customer: it trades, has no supplier, buys such products, and does not supply the first. */
     public boolean mayBuy(int supplier, int customer) {
         Firms firms = world.firms;
         return customer != supplier
                 && buys[firms.sector.get(supplier)][firms.sector.get(customer)]
                 && firms.supplier.get(customer) == 0
-                && trades(customer)
+                && firms.trades(customer)
                 && firms.customer.get(customer) != firms.id(supplier);
     }
 

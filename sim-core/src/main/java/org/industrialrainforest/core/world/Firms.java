@@ -307,12 +307,28 @@ public final class Firms extends Table {
         return booked(row, item, 0) + booked(row, item, 1) * (12 - kept) / 12;
     }
 
+    /** Sales, orders and licences of a year in the books, fen. */
+    public long revenue(int row, int yearsAgo) {
+        return booked(row, SALES, yearsAgo) + booked(row, ORDERS, yearsAgo) + booked(row, LICENCES, yearsAgo);
+    }
+
     /** Operating profit before tax of a year in the books, fen. */
     public long profit(int row, int yearsAgo) {
-        return booked(row, SALES, yearsAgo)
-                + booked(row, ORDERS, yearsAgo)
-                + booked(row, LICENCES, yearsAgo)
-                - booked(row, PAY, yearsAgo)
-                - booked(row, SUPPLIES, yearsAgo);
+        return revenue(row, yearsAgo) - booked(row, PAY, yearsAgo) - booked(row, SUPPLIES, yearsAgo);
+    }
+
+    /** Row of the firm that a firm supplies; −1 for none, or if it is gone. */
+    public int customerOf(int row) {
+        return customer.get(row) == 0 ? -1 : row(customer.get(row));
+    }
+
+    /** Row of the firm that supplies a firm; −1 for none, or if it is gone. */
+    public int supplierOf(int row) {
+        return supplier.get(row) == 0 ? -1 : row(supplier.get(row));
+    }
+
+    /** Whether a firm is in business on its own account and sells a product: it may supply other firms and be supplied. */
+    public boolean trades(int row) {
+        return works(row) && !status.is(row, FirmStatus.ACQUIRED) && reachedProduct.get(row) > 0;
     }
 }

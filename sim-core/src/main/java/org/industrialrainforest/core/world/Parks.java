@@ -1,5 +1,6 @@
 package org.industrialrainforest.core.world;
 
+import java.util.function.IntToDoubleFunction;
 import org.industrialrainforest.core.scenario.Meaning;
 import org.industrialrainforest.engine.simulation.Ints;
 import org.industrialrainforest.engine.simulation.Longs;
@@ -20,6 +21,13 @@ public final class Parks extends Table {
     Parks(String[] names) {
         super("parks");
         this.names = names.clone();
+    }
+
+    /** Sets the rent of every park, by its row, over the given one. */
+    public void charge(IntToDoubleFunction factor) {
+        for (int row = 0; row < count(); row++) {
+            rentFactor.set(row, factor.applyAsDouble(row));
+        }
     }
 
     @Override

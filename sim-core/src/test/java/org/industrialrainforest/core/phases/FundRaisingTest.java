@@ -172,6 +172,15 @@ class FundRaisingTest {
     }
 
     @Test
+    void the_chance_that_the_lead_of_a_round_sees_is_kept_until_the_gate_is_tried() {
+        try (Rainforest run = start(scenario(), "none", worth(50e6))) {
+            World world = step(run, 1);
+            assertThat(world.firms.rounds.get(0)).isOne();
+            assertThat(world.firms.judged.get(0)).isBetween(.01, .99);
+        }
+    }
+
+    @Test
     void state_money_in_private_funds_draws_private_money_in_or_pushes_it_away() {
         // 120 m a year: 10 m a month from the state, beside 100 m of private money.
         TinyScenario tiny = scenario().withPolicy("funds", 120, "fund-of-funds=1");

@@ -127,15 +127,9 @@ final class SolveCommand extends Task {
                 .solve(threads, done -> progress.finished(done, (long) runs * rounds));
         double before = scenario.rules().exits().priceLevel();
         double listings = solution.pilots().get(solution.pilots().size() - 1).listings();
-        // Public shareholders must have gained at one level and lost at another, and the last two levels lie within a
-        // tenth.
-        long gained = solution.pilots().stream()
-                .filter(pilot -> pilot.netPresentValue() >= 0)
-                .count();
-        boolean between = gained > 0 && gained < solution.pilots().size();
-        boolean near = rounds >= What.prices.rounds - 2;
         return new Found(
-                List.of(new Solved("rules.exits.price-level", before, solution.level(), listings)), between && near);
+                List.of(new Solved("rules.exits.price-level", before, solution.level(), listings)),
+                solution.converged());
     }
 
     private ObjectNode document(Scenario scenario, Found found) {

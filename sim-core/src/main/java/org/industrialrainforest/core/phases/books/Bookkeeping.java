@@ -156,9 +156,7 @@ public final class Bookkeeping implements Phase {
         if (month - firms.founded.get(row) < rules.leastAge() || firms.certifiedUntil.get(row) >= month) {
             return;
         }
-        double revenue = Money.rmb(firms.booked(row, Firms.SALES, 0)
-                + firms.booked(row, Firms.ORDERS, 0)
-                + firms.booked(row, Firms.LICENCES, 0));
+        double revenue = Money.rmb(firms.revenue(row, 0));
         double rnd = Money.rmb(firms.booked(row, Firms.RND, 0));
         // Most of the revenue must come from high-tech products, which is what a firm sells once it has one.
         if (revenue <= 0 || rnd <= 0 || firms.reachedProduct.get(row) == 0) {

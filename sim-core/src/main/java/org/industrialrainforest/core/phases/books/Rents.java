@@ -15,10 +15,10 @@ final class Rents {
     /** The mean of tenants is that of all months so far until these are as many as are remembered. */
     void set(int month) {
         Parks parks = world.parks;
+        parks.charge(park -> ParkRent.factor(world, park, month));
         double months = 1.0 + month - world.scenario.start().index();
         double step = 1 / Math.min(months, world.rules.land().memoryMonths());
         for (int park = 0; park < parks.count(); park++) {
-            parks.rentFactor.set(park, ParkRent.factor(world, park, month));
             double usual = parks.usualTenants.get(park);
             parks.usualTenants.set(park, usual + step * (parks.tenants.get(park) - usual));
         }

@@ -12,6 +12,7 @@ import org.industrialrainforest.engine.money.Money;
 import org.industrialrainforest.engine.random.Draw;
 import org.industrialrainforest.engine.random.Draws;
 import org.industrialrainforest.engine.random.Process;
+import org.industrialrainforest.engine.simulation.Rows;
 import org.industrialrainforest.engine.simulation.Tick;
 
 /**
@@ -46,7 +47,7 @@ final class SupplyLinks {
     void run(Tick tick) {
         age(tick.month());
         look(tick);
-        tellKnowledge();
+        tick.each(world.firms, this::tellKnowledge);
     }
 
     /** Ends links whose time is over, or of which a side is dead or was bought. No link's end bears on another's, so that order does not matter. */
@@ -58,7 +59,7 @@ final class SupplyLinks {
             }
             if (firms.customer.get(row) != 0) {
                 firms.supplyLeft.add(row, -rules.ends() / 12);
-                int customer = firms.row(firms.customer.get(row));
+                int customer = firms.customerOf(row);
                 boolean dead = customer < 0 || hasFailed(customer);
                 boolean apart =
                         dead || !firms.works(customer) || isBought(customer) || !firms.works(row) || isBought(row);
@@ -67,7 +68,7 @@ final class SupplyLinks {
                     firms.customerDied.set(row, dead ? month : 0);
                 }
             }
-            if (firms.supplier.get(row) != 0 && firms.row(firms.supplier.get(row)) < 0) {
+            if (firms.supplier.get(row) != 0 && firms.supplierOf(row) < 0) {
                 firms.supplier.set(row, 0);
                 firms.bought.set(row, 0);
             }
@@ -108,7 +109,7 @@ final class SupplyLinks {
                         if (firms.live(row)
                                 && firms.customer.get(row) == 0
                                 && (month - firms.founded.get(row)) % rules.lookMonths() == 0
-                                && ties.trades(row)) {
+                                && firms.trades(row)) {
                             long id = firms.id(row);
                             chosen.add(row, id, 0, rows.draws().lot(LOT, id, 0, ordinal(row, month)));
                         }
@@ -131,8 +132,7 @@ final class SupplyLinks {
     private int met(int supplier, int month, Draws draws) {
         Firms firms = world.firms;
         int look = ordinal(supplier, month);
-        possible.first = rules.lookMonths() / 12.0;
-        possible.met = -1;
+        possible.look(rules.lookMonths() / 12.0);
         int sector = firms.sector.get(supplier);
         for (int s = 0; s < world.sectors.count(); s++) {
             if (ties.buys(sector, s)) {
@@ -156,7 +156,7 @@ final class SupplyLinks {
                 }
             }
         }
-        return possible.met;
+        return possible.met();
     }
 
     /**
@@ -174,13 +174,12 @@ final class SupplyLinks {
         for (int i = 0; i < MOST_ARRIVALS; i++) {
             int arrival = look * MOST_ARRIVALS + i;
             comes += draws.exponential(MEETS, id, where, arrival) / (rate * n);
-            if (comes >= possible.first) {
+            if (!possible.before(comes)) {
                 return;
             }
             int row = possible.row(place, draws.choice(WHOM, id, where, arrival, n));
             if (possible.counts(supplier, row, place)) {
-                possible.first = comes;
-                possible.met = row;
+                possible.meet(row, comes);
                 return;
             }
         }
@@ -207,12 +206,12 @@ final class SupplyLinks {
     }
 
     /** Notes for next month's research what a firm's supplier and customer know. */
-    private void tellKnowledge() {
+    private void tellKnowledge(Rows rows) {
         Firms firms = world.firms;
-        for (int row = 0; row < firms.end(); row++) {
+        for (int row = rows.first(); row < rows.end(); row++) {
             if (firms.live(row)) {
-                int supplier = firms.supplier.get(row) == 0 ? -1 : firms.row(firms.supplier.get(row));
-                int customer = firms.customer.get(row) == 0 ? -1 : firms.row(firms.customer.get(row));
+                int supplier = firms.supplierOf(row);
+                int customer = firms.customerOf(row);
                 int partners = (supplier < 0 ? 0 : 1) + (customer < 0 ? 0 : 1);
                 double known = (supplier < 0 ? 0 : firms.knowledge.get(supplier))
                         + (customer < 0 ? 0 : firms.knowledge.get(customer));

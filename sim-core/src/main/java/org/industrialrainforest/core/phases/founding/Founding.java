@@ -96,9 +96,7 @@ public final class Founding implements Phase {
             takeUp(month, draws);
         }
         if (world.rules.mechanisms().land()) {
-            for (int park = 0; park < world.parks.count(); park++) {
-                world.parks.rentFactor.set(park, ParkRent.factor(world, park, month));
-            }
+            world.parks.charge(park -> ParkRent.factor(world, park, month));
         }
     }
 

@@ -6,6 +6,8 @@ import org.industrialrainforest.core.world.Flow;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.ledger.Party;
 import org.industrialrainforest.engine.money.Money;
+import org.industrialrainforest.engine.simulation.Rows;
+import org.industrialrainforest.engine.simulation.Tick;
 
 /**
  * What suppliers deliver to their customers in a month: a part of the inputs of what the customer sells this month of products and by orders, up to a bound
@@ -28,17 +30,13 @@ final class Deliveries {
     }
 
     /** First all amounts, by the cash before any payment, and then the payments: so that their order does not matter. */
-    void deliver() {
+    void deliver(Tick tick) {
         Firms firms = world.firms;
-        for (int row = 0; row < firms.end(); row++) {
-            if (firms.live(row)) {
-                firms.bought.set(row, due(row));
-            }
-        }
+        tick.each(firms, this::order);
         Party own = world.accounts.firms();
         for (int row = 0; row < firms.end(); row++) {
             if (firms.live(row)) {
-                int customer = firms.customer.get(row) == 0 ? -1 : firms.row(firms.customer.get(row));
+                int customer = firms.customerOf(row);
                 long fen = customer < 0 ? 0 : firms.bought.get(customer);
                 firms.delivered.set(row, fen);
                 if (fen > 0) {
@@ -52,10 +50,19 @@ final class Deliveries {
         }
     }
 
+    private void order(Rows rows) {
+        Firms firms = world.firms;
+        for (int row = rows.first(); row < rows.end(); row++) {
+            if (firms.live(row)) {
+                firms.bought.set(row, due(row));
+            }
+        }
+    }
+
     /** What a firm buys from its supplier, fen; nothing if either is not in business. */
     private long due(int row) {
         Firms firms = world.firms;
-        int supplier = firms.supplier.get(row) == 0 ? -1 : firms.row(firms.supplier.get(row));
+        int supplier = firms.supplierOf(row);
         if (supplier < 0 || !firms.works(row) || !firms.works(supplier)) {
             return 0;
         }

@@ -1,7 +1,9 @@
 package org.industrialrainforest.core.phases.sales;
 
+import java.util.Arrays;
 import java.util.List;
 import org.industrialrainforest.core.rules.ImitationRule;
+import org.industrialrainforest.core.rules.ParkRent;
 import org.industrialrainforest.core.rules.ServiceTime;
 import org.industrialrainforest.core.scenario.Meaning;
 import org.industrialrainforest.core.scenario.SalesParameters;
@@ -60,9 +62,8 @@ public final class Selling implements Phase {
         rationing = new Rationing(world, markets);
         deliveries = new Deliveries(world, rationing);
         overhead = Money.fenOfMillions(world.rules.research().overheadM());
-        givenRent = world.scenario.parks().stream()
-                .mapToLong(p -> Money.fenOfMillions(p.rentM() / 12))
-                .toArray();
+        givenRent = new long[world.parks.count()];
+        Arrays.setAll(givenRent, park -> ParkRent.given(world, park));
         placeRent = world.scenario.incubators().stream()
                 .mapToLong(i -> Money.fenOfMillions(i.rentM() / 12))
                 .toArray();
@@ -100,9 +101,13 @@ public final class Selling implements Phase {
             world.sectors.attraction.set(s, sellers == 0 ? 0 : sums.attraction.real(s) / sellers);
         }
         if (world.rules.mechanisms().supplyLinks()) {
-            deliveries.deliver();
+            deliveries.deliver(tick);
         }
-        tick.each(world.firms, rows -> sell(rows, month));
+        long[] rent = new long[givenRent.length];
+        for (int park = 0; park < rent.length; park++) {
+            rent[park] = ParkRent.ofMonth(world, park);
+        }
+        tick.each(world.firms, rows -> sell(rows, rent, month));
         markets.sold();
         incumbents();
     }
@@ -122,13 +127,13 @@ public final class Selling implements Phase {
     }
 
     /** Firms sell, serve and deliver, and pay what that and their keep costs. */
-    private void sell(Rows rows, int month) {
+    private void sell(Rows rows, long[] rent, int month) {
         Firms firms = world.firms;
         double salesEvidence = world.rules.quality().salesEvidence() / 12;
         double orderEvidence =
                 world.rules.mechanisms().linkEvidence() ? world.rules.quality().orderEvidence() / 12 : 0;
         double supplyEvidence = world.rules.supply().evidence() / 12;
-        Till till = new Till(world, overhead, givenRent, placeRent, rows.chunk());
+        Till till = new Till(world, overhead, givenRent, rent, placeRent, rows.chunk());
         for (int row = rows.first(); row < rows.end(); row++) {
             if (!firms.live(row) || !firms.works(row)) {
                 continue;

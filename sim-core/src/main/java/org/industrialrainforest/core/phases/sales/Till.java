@@ -1,6 +1,5 @@
 package org.industrialrainforest.core.phases.sales;
 
-import org.industrialrainforest.core.rules.ParkRent;
 import org.industrialrainforest.core.world.FirmStatus;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Flow;
@@ -16,8 +15,8 @@ final class Till {
     private final Firms firms;
     private final Tally.Part real;
     private final long overhead;
-    private final World world;
     private final long[] given;
+    private final long[] rent;
     private final long usual;
     private final long[] placeRent;
     private final double staffShare;
@@ -33,11 +32,11 @@ final class Till {
     private final Journal.Payments landlords;
     private final Journal.Payments incubators;
 
-    Till(World world, long overhead, long[] given, long[] placeRent, int chunk) {
-        this.world = world;
+    Till(World world, long overhead, long[] given, long[] rent, long[] placeRent, int chunk) {
         real = world.real.part(chunk);
         this.overhead = overhead;
         this.given = given;
+        this.rent = rent;
         long rents = 0;
         for (long one : given) {
             rents += one;
@@ -94,8 +93,7 @@ final class Till {
         long keep = overhead - founder;
         long contained = firms.park.has(row) ? Math.min(usual, keep) : 0;
         long atGiven = firms.park.has(row) ? Math.max(0, contained + given[firms.park.get(row)] - usual) : 0;
-        long due =
-                firms.park.has(row) ? Math.max(0, contained + ParkRent.ofMonth(world, firms.park.get(row)) - usual) : 0;
+        long due = firms.park.has(row) ? Math.max(0, contained + rent[firms.park.get(row)] - usual) : 0;
         keep -= contained;
         long staffCost = cost == 0 ? 0 : Money.share(cost, staffShare);
         long paidStaff = Math.min(cash, staffCost + keep / 2);
