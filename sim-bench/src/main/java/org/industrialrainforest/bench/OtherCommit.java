@@ -8,6 +8,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Classes of another commit's runnable jar, and the meter over them. Nothing of this commit's model is seen from there. */
 final class OtherCommit extends URLClassLoader {
@@ -21,12 +22,24 @@ final class OtherCommit extends URLClassLoader {
     @SuppressWarnings("unchecked")
     static Function<String[], double[]> meter(Path jar) {
         try {
-            return (Function<String[], double[]>) new OtherCommit(jar.toUri().toURL())
-                    .loadClass(METER)
-                    .getConstructor()
-                    .newInstance();
+            OtherCommit commit = new OtherCommit(jar.toUri().toURL());
+            Function<String[], double[]> meter = (Function<String[], double[]>)
+                    commit.loadClass(METER).getConstructor().newInstance();
+            return how -> commit.seeing(() -> meter.apply(how));
         } catch (ReflectiveOperationException | MalformedURLException e) {
             throw new IllegalArgumentException("whole runs of " + jar + " cannot be measured", e);
+        }
+    }
+
+    /** Asks while scenarios are looked for in that commit's jar: they are found by the thread's loader. */
+    private double[] seeing(Supplier<double[]> question) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(this);
+        try {
+            return question.get();
+        } finally {
+            thread.setContextClassLoader(before);
         }
     }
 
