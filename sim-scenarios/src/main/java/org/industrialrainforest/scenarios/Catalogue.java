@@ -10,9 +10,11 @@ import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Inheritance;
 import org.industrialrainforest.core.scenario.Nearest;
 import org.industrialrainforest.core.scenario.Node;
+import org.industrialrainforest.core.scenario.Numbers;
 import org.industrialrainforest.core.scenario.Place;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Problem;
+import org.industrialrainforest.core.scenario.Scaling;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Shock;
 
@@ -122,6 +124,26 @@ public final class Catalogue {
     }
 
     /**
+     * How many times the size of a scenario that it starts from a scenario has: the product of {@code scale} on the way.
+     *
+     * @param word an id, or a YAML file
+     * @param ancestor id of a scenario that it starts from
+     * @throws BadInput when it, or what it extends, cannot be found
+     */
+    public double scale(String word, String ancestor) {
+        Read own = read.get(word);
+        double product = 1;
+        for (Read text : line(own == null ? Read.of(Written.file(file(word))) : own)) {
+            if (ancestor.equals(text.node().text("id"))) {
+                break;
+            }
+            String scale = text.node().text("scale");
+            product *= scale == null ? 1 : Double.parseDouble(scale);
+        }
+        return product;
+    }
+
+    /**
      * The policy that a file describes: {@code {id, title, start, mix: {platform: .55, …}}}; levers that it does not name get nothing. Later
      * mixes are {@code phases: [{from: 2019-01, mix: {…}}, …]}.
      *
@@ -156,10 +178,26 @@ public final class Catalogue {
                 problems.add(Problem.of(
                         node.place(), "id", "is missing; a scenario that extends another has an id of its own"));
             }
-            whole = Inheritance.merge(whole, node.without("extends"), Scenario.class);
+            whole = Inheritance.merge(
+                    sized(whole, node, problems), node.without("extends").without("scale"), Scenario.class);
         }
         problems.addAll(whole.wrong());
         return new Node.Mapping(whole.entries(), whole.place(), problems);
+    }
+
+    /** What a scenario starts from, at the size that it asks for by {@code scale}. */
+    private static Node.Mapping sized(Node.Mapping parent, Node.Mapping child, List<Problem> problems) {
+        Node scale = child.get("scale");
+        if (scale == null) {
+            return parent;
+        }
+        String text = scale instanceof Node.Scalar scalar && !scalar.quoted() ? scalar.text() : "";
+        if (!Numbers.isReal(text) || !Scaling.allows(Double.parseDouble(text))) {
+            problems.add(new Problem(
+                    scale.place(), "scale", text, "is not a scale", Scaling.ALLOWED, ""));
+            return parent;
+        }
+        return Scaling.scaled(parent, Scenario.class, Double.parseDouble(text));
     }
 
     /**

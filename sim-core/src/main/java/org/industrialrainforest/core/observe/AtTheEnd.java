@@ -64,7 +64,8 @@ public final class AtTheEnd {
         int researching = 0;
         int late = 0;
         double[] bySector = new double[world.sectors.count()];
-        double[] byNiche = new double[world.sectors.count() * Sectors.NICHES];
+        int niches = world.sectors.nicheFirms.width();
+        double[] byNiche = new double[world.sectors.count() * niches];
         for (int row = 0; row < firms.end(); row++) {
             if (firms.live(row) && firms.works(row)) {
                 int sector = firms.sector.get(row);
@@ -83,7 +84,7 @@ public final class AtTheEnd {
                 two += levers >= 2 ? 1 : 0;
                 three += levers == 3 ? 1 : 0;
                 bySector[sector]++;
-                byNiche[sector * Sectors.NICHES + Math.floorMod(firms.niche.get(row), Sectors.NICHES)]++;
+                byNiche[sector * niches + firms.niche.get(row)]++;
             }
         }
         withProduct = Share.of(product, working);

@@ -67,6 +67,7 @@ public record AccessParameters(
         int outsideRampMonths,
 
         @Param(
+                size = WithSize.SHRINKS,
                 unit = "1/1000 runs",
                 meaning = "learning of a platform by serving, in fit",
                 allowed = {0, 10},

@@ -16,23 +16,26 @@ public record BridgeSpec(
         List<String> sectors,
 
         @Param(
+                size = WithSize.GROWS,
                 unit = "firms",
                 meaning = "first members",
-                allowed = {0, 10_000},
+                allowed = {0, 10_000_000},
                 source = "newspaper: 22 for the AI innovation centre")
         int members,
 
         @Param(
+                size = WithSize.GROWS,
                 unit = "1/month",
                 meaning = "most meetings that it arranges",
-                allowed = {0, 1000},
+                allowed = {0, 1_000_000},
                 plausible = {1, 4})
         int meetings,
 
         @Param(
+                size = WithSize.GROWS,
                 unit = "RMB m/yr",
                 meaning = "cost",
-                allowed = {0, 10_000},
+                allowed = {0, 10_000_000},
                 plausible = {3, 50})
         double costM,
 

@@ -47,9 +47,10 @@ public record Facility(
 
         @WhenLeftOut("100000")
         @Param(
+                size = WithSize.GROWS,
                 unit = "runs",
                 meaning = "runs that it serves at once; beyond them orders queue",
-                allowed = {1, 1_000_000},
+                allowed = {1, 1_000_000_000},
                 plausible = {10, 100_000},
                 source = "judgement")
         int capacity,

@@ -100,9 +100,10 @@ public record FoundingParameters(
         double beliefHalfLife,
 
         @Param(
+                size = WithSize.GROWS,
                 unit = "firms",
                 meaning = "weight of the prior belief, in observations",
-                allowed = {0, 10_000},
+                allowed = {0, 10_000_000},
                 plausible = {1, 20})
         double priorWeight,
 

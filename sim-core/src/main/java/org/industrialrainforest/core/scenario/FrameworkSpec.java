@@ -18,16 +18,18 @@ public record FrameworkSpec(
         List<String> sectors,
 
         @Param(
+                size = WithSize.GROWS,
                 unit = "RMB bn",
                 meaning = "cost of building it",
-                allowed = {0, 100},
+                allowed = {0, 100_000},
                 plausible = {0.02, 1})
         double capexBn,
 
         @Param(
+                size = WithSize.GROWS,
                 unit = "RMB m/yr",
                 meaning = "cost of keeping it",
-                allowed = {0, 10_000},
+                allowed = {0, 10_000_000},
                 plausible = {5, 100})
         double costM,
 
@@ -70,9 +72,10 @@ public record FrameworkSpec(
 
         @WhenLeftOut("0")
         @Param(
+                size = WithSize.GROWS,
                 unit = "firms",
                 meaning = "users at whom half of that part is reached",
-                allowed = {0, 1_000_000},
+                allowed = {0, 1_000_000_000},
                 plausible = {20, 500})
         double networkUsers,
 

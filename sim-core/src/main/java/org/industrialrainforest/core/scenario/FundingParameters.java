@@ -4,9 +4,10 @@ package org.industrialrainforest.core.scenario;
 @Meaning(en = "private money, judges, rounds, funds")
 public record FundingParameters(
         @Param(
+                size = WithSize.GROWS,
                 unit = "RMB bn/yr",
                 meaning = "B_0, private money in 2013",
-                allowed = {0, 10_000},
+                allowed = {0, 10_000_000},
                 plausible = {3, 20},
                 source = "earlier model scale")
         double privateMoneyBn,
@@ -44,9 +45,10 @@ public record FundingParameters(
         int authorityMonths,
 
         @Param(
+                size = WithSize.GROWS,
                 unit = "funds/yr",
                 meaning = "private funds raised a year",
-                allowed = {1, 1000},
+                allowed = {1, 100_000},
                 plausible = {3, 12})
         int fundsPerYear,
 

@@ -21,16 +21,18 @@ public record IncubatorSpec(
         String park,
 
         @Param(
+                size = WithSize.GROWS,
                 unit = "firms",
                 meaning = "tenants at a time",
-                allowed = {0, 100_000},
+                allowed = {0, 100_000_000},
                 plausible = {10, 120})
         int slots,
 
         @Param(
+                size = WithSize.GROWS,
                 unit = "RMB bn",
                 meaning = "cost of setting it up",
-                allowed = {0, 100},
+                allowed = {0, 100_000},
                 plausible = {0, 0.5})
         double capexBn,
 

@@ -7,9 +7,10 @@ public record LeaderGroup(
         String sector,
 
         @Param(
+                size = WithSize.GROWS,
                 unit = "firms",
                 meaning = "leaders in the group",
-                allowed = {0, 10_000},
+                allowed = {0, 1_000_000},
                 plausible = {0, 20})
         int count,
 

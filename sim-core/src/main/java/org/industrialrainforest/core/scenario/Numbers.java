@@ -52,7 +52,7 @@ public final class Numbers {
     }
 
     /** The shortest text that reads back as the same number: {@code 5}, {@code 0.15}, {@code 1e15}. */
-    static String write(double value) {
+    public static String write(double value) {
         if (value == Math.rint(value) && Math.abs(value) < 1e7) {
             return Long.toString((long) value);
         }

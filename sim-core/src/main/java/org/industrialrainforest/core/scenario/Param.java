@@ -23,6 +23,9 @@ public @interface Param {
     /** What it is, in the field's terms, with the symbol of docs/model.md where there is one. */
     String meaning();
 
+    /** How it follows when a world of another size is made, see {@link Scenario#scaled}. */
+    WithSize size() default WithSize.STAYS;
+
     /** Smallest and largest value that is accepted, both included. */
     double[] allowed() default {Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY};
 

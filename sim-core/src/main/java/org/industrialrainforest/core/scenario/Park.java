@@ -16,9 +16,10 @@ public record Park(
 
         @WhenLeftOut("0")
         @Param(
+                size = WithSize.GROWS,
                 unit = "firms",
                 meaning = "firms that it has room for; a full park takes no new ones; 0 for no limit",
-                allowed = {0, 1_000_000},
+                allowed = {0, 1_000_000_000},
                 plausible = {100, 1000})
         int capacity) {
     public Park {

@@ -20,25 +20,28 @@ public record PlatformSpec(
         String park,
 
         @Param(
+                size = WithSize.GROWS,
                 unit = "slots",
                 meaning = "runs served at a time",
-                allowed = {0, 100_000},
+                allowed = {0, 100_000_000},
                 plausible = {10, 120},
                 source = "earlier model: chip line utilisation .91 at 700 customers")
         int slots,
 
         @Param(
+                size = WithSize.GROWS,
                 unit = "RMB bn",
                 meaning = "capital cost",
-                allowed = {0, 100},
+                allowed = {0, 100_000},
                 plausible = {0.2, 5},
                 source = "several bn per line (newspaper); earlier model")
         double capexBn,
 
         @Param(
+                size = WithSize.GROWS,
                 unit = "lines",
                 meaning = "production lines",
-                allowed = {1, 100},
+                allowed = {1, 100_000},
                 source = "newspaper")
         int lines,
 
@@ -58,9 +61,10 @@ public record PlatformSpec(
         double fee,
 
         @Param(
+                size = WithSize.GROWS,
                 unit = "1/month",
                 meaning = "new outside customers a month at maturity",
-                allowed = {0, 1000},
+                allowed = {0, 1_000_000},
                 plausible = {2, 12},
                 source = "earlier model: 65 % of distinct customers")
         double outsideCustomers,
@@ -83,9 +87,10 @@ public record PlatformSpec(
 
         @WhenLeftOut("0")
         @Param(
+                size = WithSize.GROWS,
                 unit = "1/month",
                 meaning = "most meetings of firms that it has served with leaders who watch their tests",
-                allowed = {0, 1000},
+                allowed = {0, 1_000_000},
                 plausible = {0, 2})
         int demonstrations,
 

@@ -128,6 +128,19 @@ public record Scenario(
     }
 
     /**
+     * The same place at another size: ideas, demand, money, funds, niches, leaders, platforms, incubators, centres and all else of the whole are
+     * multiplied together, and rates at which two given firms meet are divided, so that what a single firm meets stays what it was. Whole
+     * numbers are rounded.
+     *
+     * @param factor times this size, above 0 and at most a million; 10 makes ten times the firms
+     * @throws BadInput with every value that a world of this size would need and that is not allowed; none is cut to its bound
+     * @throws IllegalArgumentException when the factor is none
+     */
+    public Scenario scaled(double factor) {
+        return factor == 1 ? this : read(Scaling.scaled((Node.Mapping) Binding.write(this), Scenario.class, factor));
+    }
+
+    /**
      * The scenario with a policy of one's own, checked as one that a file adds; it replaces one of its id. Where the scenario derives its cohort, an
      * earlier policy may change it.
      *

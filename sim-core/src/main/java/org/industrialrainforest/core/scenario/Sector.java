@@ -14,9 +14,10 @@ public record Sector(
         Title title,
 
         @Param(
+                size = WithSize.GROWS,
                 unit = "1/yr",
                 meaning = "ideas that arrive, founded or not",
-                allowed = {0, 100_000},
+                allowed = {0, 100_000_000},
                 plausible = {8, 150},
                 source = "earlier model scale")
         double ideasPerYear,
@@ -29,17 +30,19 @@ public record Sector(
         double specialProcessShare,
 
         @Param(
+                size = WithSize.GROWS,
                 unit = "-",
                 meaning = "niches within which firms are close rivals",
-                allowed = {1, 64},
+                allowed = {1, 1_000_000},
                 plausible = {3, 12})
         int niches,
 
         @Param(
+                size = WithSize.GROWS,
                 unit = "RMB bn/yr",
                 meaning =
                         "demand in the scenario's first recorded year, at the scenario's scale; see sales.contestable",
-                allowed = {0, 10_000},
+                allowed = {0, 10_000_000},
                 plausible = {0.5, 100},
                 source = "output of the sector; scales with ideas and private money")
         double demandBn,

@@ -4,9 +4,10 @@ package org.industrialrainforest.core.scenario;
 @Meaning(en = "state capital: envelope, platforms, incubation, mandate")
 public record StateParameters(
         @Param(
+                size = WithSize.GROWS,
                 unit = "RMB bn/yr",
                 meaning = "envelope a year",
-                allowed = {0, 1000},
+                allowed = {0, 1_000_000},
                 plausible = {0.5, 8},
                 source = "earlier model consistent with the seed facts; mother funds RMB 100 bn")
         double envelopeBn,
@@ -208,9 +209,10 @@ public record StateParameters(
         double expectedUtilisation,
 
         @Param(
+                size = WithSize.GROWS,
                 unit = "leaders",
                 meaning = "leaders that a bridge centre needs before it is opened",
-                allowed = {1, 1000},
+                allowed = {1, 100_000},
                 plausible = {1, 5},
                 source = "judgement")
         int leadersPerCentre,

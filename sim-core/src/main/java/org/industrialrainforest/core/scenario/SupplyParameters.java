@@ -4,6 +4,7 @@ package org.industrialrainforest.core.scenario;
 @Meaning(en = "supplier and customer links between firms")
 public record SupplyParameters(
         @Param(
+                size = WithSize.SHRINKS,
                 unit = "1/yr",
                 meaning = "rate at which a supplier meets each possible customer with whom it shares nothing",
                 allowed = {0, 10},
@@ -11,6 +12,7 @@ public record SupplyParameters(
         double meetBase,
 
         @Param(
+                size = WithSize.SHRINKS,
                 unit = "1/yr",
                 meaning = "rate of meeting that is added for a platform which both have used",
                 allowed = {0, 10},
@@ -18,6 +20,7 @@ public record SupplyParameters(
         double meetPlatform,
 
         @Param(
+                size = WithSize.SHRINKS,
                 unit = "1/yr",
                 meaning = "rate of meeting that is added for a park in which both are, as tenants of an incubator too",
                 allowed = {0, 10},
@@ -25,6 +28,7 @@ public record SupplyParameters(
         double meetPark,
 
         @Param(
+                size = WithSize.SHRINKS,
                 unit = "1/yr",
                 meaning = "rate of meeting that is added for a bridge centre of which both are members",
                 allowed = {0, 10},

@@ -51,7 +51,7 @@ public final class Firms extends Table {
     public final Codes source = codes("source", "place in the scenario", "where the idea came from");
     public final Codes homeElsewhere = codes("home_elsewhere", "flag", "moved here from another city");
     public final Codes special = codes("special_process", "flag", "needs a special process");
-    public final Codes niche = codes("niche", "-", "niche within the sector");
+    public final Ints niche = ints("niche", "-", "niche within the sector");
     public final Shorts arrived = shorts("arrived", "month", "month in which the idea arrived");
     public final Shorts founded = shorts("founded", "month", "month of founding");
     public final Choices<FirmStatus> status =

@@ -9,15 +9,14 @@ import org.industrialrainforest.engine.simulation.Table;
 /** Sectors: market, frontier and beliefs. A sector's row is its place in the scenario. */
 @Meaning(en = "industries with their market, frontier and beliefs")
 public final class Sectors extends Table {
-    /** Most niches of a sector. */
-    public static final int NICHES = 64;
+    /** Places for niches that every sector has at least; more where one of the scenario's sectors has more. */
+    private static final int NICHES = 64;
 
     public final Longs demand = longs("demand", "fen/month", "contestable demand this month");
     public final Longs sales = longs("sales", "fen/month", "sales of model firms last month");
     public final Reals knowledge = reals("knowledge_mean", "-", "K̄, mean knowledge of firms");
-    public final Grid nicheKnowledge =
-            grid("niche_knowledge", NICHES, "2^-24", "sum of knowledge in each niche last month");
-    public final Grid nicheFirms = grid("niche_firms", NICHES, "firms", "firms in each niche last month");
+    public final Grid nicheKnowledge;
+    public final Grid nicheFirms;
     public final Reals linkedKnowledge =
             reals("linked_knowledge", "-", "sum of knowledge of firms with links last month");
     public final Longs linkedFirms = longs("linked_firms", "firms", "firms with links last month");
@@ -27,18 +26,11 @@ public final class Sectors extends Table {
             "share",
             "part of desired sales that demand allows a firm of attractiveness 0, which others have e^attractiveness times of, at most "
                     + "all; −1 when demand does not bind; with shares within niches that of the niche that has least of what it desires");
-    public final Grid nicheDemand =
-            grid("niche_demand", NICHES, "fen/month", "contestable demand of each niche this month");
-    public final Grid nicheSales =
-            grid("niche_sales", NICHES, "fen/month", "sales of model firms in each niche last month");
-    public final Grid nicheMean = grid(
-            "niche_mean",
-            NICHES,
-            "2^-24",
-            "log of the mean of e^(λ a) in each niche, weighted by sales: growth of last month by attractiveness");
-    public final Grid nicheBest = grid(
-            "niche_best", NICHES, "2^-24", "best log quality on sale in each niche last January, plus 16; 0 for none");
-    public final Grid nicheLeak = grid("niche_leak", NICHES, "2^-24", "part of its distance that the best has leaked");
+    public final Grid nicheDemand;
+    public final Grid nicheSales;
+    public final Grid nicheMean;
+    public final Grid nicheBest;
+    public final Grid nicheLeak;
     public final Reals exitCount = reals(
             "exit_count", "exits", "successes that are remembered: listings and acquisitions after the last gate");
     public final Reals exitValue = reals("exit_value", "RMB m", "their value");
@@ -71,9 +63,27 @@ public final class Sectors extends Table {
     public final Reals arranged = reals("arranged_links", "links", "links that bridge centres made, as remembered");
     private final String[] names;
 
-    Sectors(String[] names) {
+    /**
+     * The table, empty.
+     *
+     * @param most niches of the sector that has most
+     */
+    Sectors(String[] names, int most) {
         super("sectors");
         this.names = names.clone();
+        int niches = Math.max(NICHES, most);
+        nicheKnowledge = grid("niche_knowledge", niches, "2^-24", "sum of knowledge in each niche last month");
+        nicheFirms = grid("niche_firms", niches, "firms", "firms in each niche last month");
+        nicheDemand = grid("niche_demand", niches, "fen/month", "contestable demand of each niche this month");
+        nicheSales = grid("niche_sales", niches, "fen/month", "sales of model firms in each niche last month");
+        nicheMean = grid(
+            "niche_mean",
+            niches,
+            "2^-24",
+            "log of the mean of e^(λ a) in each niche, weighted by sales: growth of last month by attractiveness");
+        nicheBest = grid(
+            "niche_best", niches, "2^-24", "best log quality on sale in each niche last January, plus 16; 0 for none");
+        nicheLeak = grid("niche_leak", niches, "2^-24", "part of its distance that the best has leaked");
     }
 
     @Override

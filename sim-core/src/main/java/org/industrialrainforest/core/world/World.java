@@ -9,6 +9,7 @@ import org.industrialrainforest.core.scenario.LeaderGroup;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Rules;
 import org.industrialrainforest.core.scenario.Scenario;
+import org.industrialrainforest.core.scenario.Sector;
 import org.industrialrainforest.core.scenario.Shock;
 import org.industrialrainforest.engine.ledger.Ledger;
 import org.industrialrainforest.engine.money.Money;
@@ -82,7 +83,9 @@ public final class World {
         money = new PrivateMoney();
         researchMarket = new ResearchMarket();
         funds = new Funds(rules.funding().authorityMonths());
-        sectors = new Sectors(scenario.sectors().stream().map(s -> s.id()).toArray(String[]::new));
+        sectors = new Sectors(
+                scenario.sectors().stream().map(s -> s.id()).toArray(String[]::new),
+                scenario.sectors().stream().mapToInt(Sector::niches).max().orElse(0));
         remembered = DeterministicMath.exp(-LN_2 / rules.founding().beliefHalfLife());
         selection = new GateSelection(ladders, gates, sectors, rules);
         parks = new Parks(scenario.parks().stream().map(p -> p.id()).toArray(String[]::new));

@@ -3,7 +3,10 @@ package org.industrialrainforest.scenarios.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.industrialrainforest.core.scenario.BadInput;
+import org.industrialrainforest.core.scenario.Numbers;
 import org.industrialrainforest.core.scenario.ParameterList;
 import org.industrialrainforest.core.scenario.ParameterList.Parameter;
 import org.industrialrainforest.core.scenario.Place;
@@ -50,7 +53,9 @@ final class ParameterOptions {
                 && where.lineage(catalogue).contains(of)
                 && catalogue.ids().contains(of);
         Scenario calibrated = inherited ? catalogue.scenario(of) : where.base(catalogue);
-        ParameterSets sets = kept.sets().without(ownValues(kept.sets(), scenario, calibrated));
+        double factor = where.scale() * (inherited ? catalogue.scale(where.word, of) : 1);
+        ParameterSets sized = sized(kept.sets(), calibrated, factor);
+        ParameterSets sets = sized.without(ownValues(sized, scenario, calibrated.scaled(factor)));
         if (Catalogue.isFile(asked)) {
             for (int set = 0; set < sets.size(); set++) {
                 try {
@@ -92,6 +97,24 @@ final class ParameterOptions {
             }
         }
         return null;
+    }
+
+    /** The sets as a world of another size has them. */
+    private static ParameterSets sized(ParameterSets sets, Scenario calibrated, double factor) {
+        if (factor == 1) {
+            return sets;
+        }
+        List<SortedMap<String, String>> all = new ArrayList<>();
+        for (SortedMap<String, String> one : sets.values()) {
+            ParameterList there = ParameterList.of(calibrated.with(one).scaled(factor));
+            SortedMap<String, String> scaled = new TreeMap<>();
+            for (String path : one.keySet()) {
+                Parameter first = there.matching(path).get(0);
+                scaled.put(path, first.whole() ? Long.toString((long) first.value()) : Numbers.write(first.value()));
+            }
+            all.add(scaled);
+        }
+        return new ParameterSets(sets.of(), all);
     }
 
     /** Paths at which the scenario has another value than the one that was calibrated, or nothing at all. */

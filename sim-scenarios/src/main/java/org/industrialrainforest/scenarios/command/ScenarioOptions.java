@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Nearest;
+import org.industrialrainforest.core.scenario.Numbers;
 import org.industrialrainforest.core.scenario.Place;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Problem;
+import org.industrialrainforest.core.scenario.Scaling;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Shock;
 import org.industrialrainforest.scenarios.Catalogue;
@@ -34,6 +36,14 @@ final class ScenarioOptions {
                     "Change a value, such as platforms[*].fee=0.2 or knowledge.depreciation=0.2. May be given often.")
     List<String> sets = new ArrayList<>();
 
+    @Option(
+            names = "--scale",
+            paramLabel = "K",
+            defaultValue = "1",
+            description = "The same place K times as large: ideas, demand, money, slots and leaders together; before --set "
+                    + "(default: ${DEFAULT-VALUE}).")
+    String scale = "1";
+
     /** One of each scenario that is named, apart at commas; a file whose name has a comma is one. */
     List<ScenarioOptions> each(Problems problems) {
         if (!word.contains(",") || Files.exists(Path.of(word))) {
@@ -44,6 +54,7 @@ final class ScenarioOptions {
             ScenarioOptions options = new ScenarioOptions();
             options.word = one;
             options.sets = sets;
+            options.scale = scale;
             each.add(options);
         }
         return each;
@@ -54,10 +65,26 @@ final class ScenarioOptions {
         return Catalogue.isFile(word) ? catalogue.scenario(Catalogue.file(word)) : catalogue.scenario(word);
     }
 
+    /** Times the size at which the scenario is written; 0 when that is no number. */
+    double scale() {
+        return Numbers.isReal(scale) ? Double.parseDouble(scale) : 0;
+    }
+
+    /** The scenario as it is written at the size that is asked for, or null after noting what is wrong. */
+    private @Nullable Scenario sized(Catalogue catalogue, Problems problems) {
+        Scenario scenario = problems.of("SCENARIO", () -> base(catalogue));
+        double factor = scale();
+        if (!Scaling.allows(factor)) {
+            problems.add("--scale", scale, "'" + scale + "' is not a scale", Scaling.ALLOWED, "");
+            return scenario;
+        }
+        return scenario == null ? null : problems.of("--scale", () -> scenario.scaled(factor));
+    }
+
     /** The scenario with all changes, which are checked together, or null after noting what is wrong. */
     @Nullable
     Scenario read(Catalogue catalogue, Problems problems) {
-        Scenario scenario = problems.of("SCENARIO", () -> base(catalogue));
+        Scenario scenario = sized(catalogue, problems);
         Map<String, String> values = new LinkedHashMap<>();
         for (String set : sets) {
             Assignment one = problems.of("--set", () -> Assignment.parse(set));

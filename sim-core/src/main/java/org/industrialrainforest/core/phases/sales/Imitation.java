@@ -44,7 +44,7 @@ final class Imitation {
     void lookAtNiches() {
         Firms firms = world.firms;
         for (int s = 0; s < world.sectors.count(); s++) {
-            for (int niche = 0; niche < Sectors.NICHES; niche++) {
+            for (int niche = 0; niche < world.sectors.nicheBest.width(); niche++) {
                 world.sectors.nicheBest.set(s, niche, 0);
                 world.sectors.nicheLeak.set(s, niche, 0);
             }
