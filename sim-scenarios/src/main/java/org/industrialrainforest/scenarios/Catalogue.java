@@ -193,8 +193,7 @@ public final class Catalogue {
         }
         String text = scale instanceof Node.Scalar scalar && !scalar.quoted() ? scalar.text() : "";
         if (!Numbers.isReal(text) || !Scaling.allows(Double.parseDouble(text))) {
-            problems.add(new Problem(
-                    scale.place(), "scale", text, "is not a scale", Scaling.ALLOWED, ""));
+            problems.add(new Problem(scale.place(), "scale", text, "is not a scale", Scaling.ALLOWED, ""));
             return parent;
         }
         return Scaling.scaled(parent, Scenario.class, Double.parseDouble(text));

@@ -130,7 +130,9 @@ class FamilyTest {
     void it_changes_of_shanghai_what_it_says_and_nothing_else(String id) throws IOException {
         Node.Mapping said = YamlReader.read(new Written(id + ".yaml", text(id)), Scenario.class, "id: x");
         assertThat(said.text("extends")).isEqualTo("shanghai");
-        Map<String, String> parent = leaves(Binding.write(SHANGHAI));
+        String scale = said.text("scale");
+        Map<String, String> parent =
+                leaves(Binding.write(scale == null ? SHANGHAI : SHANGHAI.scaled(Double.parseDouble(scale))));
         Map<String, String> child = leaves(Binding.write(CATALOGUE.scenario(id)));
         TreeSet<String> differ = new TreeSet<>();
         parent.forEach((path, value) -> {
@@ -139,7 +141,8 @@ class FamilyTest {
             }
         });
         child.keySet().stream().filter(path -> !parent.containsKey(path)).forEach(differ::add);
-        List<String> told = new ArrayList<>(leaves(said.without("extends")).keySet());
+        List<String> told =
+                new ArrayList<>(leaves(said.without("extends").without("scale")).keySet());
         assertThat(differ.stream().filter(path -> told.stream().noneMatch(t -> within(path, t))))
                 .as("differs and is not said")
                 .isEmpty();

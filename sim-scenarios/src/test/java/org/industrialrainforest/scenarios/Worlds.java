@@ -30,13 +30,19 @@ final class Worlds {
     /** Ends when the policies that begin in 2014 have had six years: platforms are open, tenants in, links made. */
     static final Scenario SHORT = WHOLE.with("end", "2019-12");
 
+    private static final double SHANGHAI_IDEAS =
+            WHOLE.sectors().stream().mapToDouble(Sector::ideasPerYear).sum();
+
     private Worlds() {}
 
     /**
-     * A tenth of a scenario's ideas, private money and demand, from 2012 to the last dated opening: small enough to be run under every arm and
+     * A tenth of a scenario's ideas (a nation is first made as small as Shanghai), private money and demand, from 2012 to the last dated opening: small enough to be run under every arm and
      * shock, and long enough for what the arms and shocks do.
      */
-    static Scenario small(Scenario scenario) {
+    static Scenario small(Scenario whole) {
+        double ideas =
+                whole.sectors().stream().mapToDouble(Sector::ideasPerYear).sum();
+        Scenario scenario = ideas < 10_000 ? whole : whole.scaled(SHANGHAI_IDEAS / ideas);
         Map<String, String> values = new TreeMap<>();
         for (Sector sector : scenario.sectors()) {
             String path = "sectors[" + sector.id() + "].";

@@ -1,7 +1,6 @@
 package org.industrialrainforest.core.observe;
 
 import org.industrialrainforest.core.world.Firms;
-import org.industrialrainforest.core.world.Sectors;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.money.Money;
 import org.industrialrainforest.engine.statistics.Inequality;

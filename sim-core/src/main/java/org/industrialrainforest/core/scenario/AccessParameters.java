@@ -70,7 +70,7 @@ public record AccessParameters(
                 size = WithSize.SHRINKS,
                 unit = "1/1000 runs",
                 meaning = "learning of a platform by serving, in fit",
-                allowed = {0, 10},
+                allowed = {0, 10_000},
                 plausible = {0, 0.5})
         double learning,
 

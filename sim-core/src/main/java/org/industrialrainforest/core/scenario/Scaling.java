@@ -56,6 +56,15 @@ public final class Scaling {
             Node value = part == null ? entry.value() : node(entry.value(), part.genericType(), part.param(), at);
             entries.add(new Node.Entry(entry.key(), entry.place(), value));
         }
+        for (Part part : Part.of(type)) {
+            Node usual = part.whenLeftOut();
+            if (usual != null && written.get(part.key()) == null) {
+                Node sized = node(usual, part.genericType(), part.param(), path + "." + part.key());
+                if (!sized.equals(usual)) {
+                    entries.add(new Node.Entry(part.key(), written.place(), sized));
+                }
+            }
+        }
         return new Node.Mapping(entries, written.place());
     }
 
@@ -89,10 +98,10 @@ public final class Scaling {
             after = before > 0 ? Math.max(1, Math.rint(after)) : Math.rint(after);
         }
         if (after < param.allowed()[0] || after > param.allowed()[1]) {
-            String message = "at " + Numbers.write(factor) + " times the size it would be " + Numbers.write(after) + ", which is too "
-                    + (after < before ? "small" : "large");
-            problems.add(new Problem(
-                    written.place(), path, written.text(), message, ScalarReader.allowed(type, param), ""));
+            String message = "at " + Numbers.write(factor) + " times the size it would be " + Numbers.write(after)
+                    + ", which is too " + (after < before ? "small" : "large");
+            problems.add(
+                    new Problem(written.place(), path, written.text(), message, ScalarReader.allowed(type, param), ""));
             return written;
         }
         return new Node.Scalar(whole ? Long.toString((long) after) : Numbers.write(after), false, written.place());

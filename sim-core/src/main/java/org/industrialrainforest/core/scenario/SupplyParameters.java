@@ -7,7 +7,7 @@ public record SupplyParameters(
                 size = WithSize.SHRINKS,
                 unit = "1/yr",
                 meaning = "rate at which a supplier meets each possible customer with whom it shares nothing",
-                allowed = {0, 10},
+                allowed = {0, 10_000},
                 plausible = {0, 0.01})
         double meetBase,
 
@@ -15,7 +15,7 @@ public record SupplyParameters(
                 size = WithSize.SHRINKS,
                 unit = "1/yr",
                 meaning = "rate of meeting that is added for a platform which both have used",
-                allowed = {0, 10},
+                allowed = {0, 10_000},
                 plausible = {0, 0.1})
         double meetPlatform,
 
@@ -23,7 +23,7 @@ public record SupplyParameters(
                 size = WithSize.SHRINKS,
                 unit = "1/yr",
                 meaning = "rate of meeting that is added for a park in which both are, as tenants of an incubator too",
-                allowed = {0, 10},
+                allowed = {0, 10_000},
                 plausible = {0, 0.03})
         double meetPark,
 
@@ -31,7 +31,7 @@ public record SupplyParameters(
                 size = WithSize.SHRINKS,
                 unit = "1/yr",
                 meaning = "rate of meeting that is added for a bridge centre of which both are members",
-                allowed = {0, 10},
+                allowed = {0, 10_000},
                 plausible = {0, 0.2})
         double meetCentre,
 

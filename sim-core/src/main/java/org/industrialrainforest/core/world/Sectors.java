@@ -77,12 +77,15 @@ public final class Sectors extends Table {
         nicheDemand = grid("niche_demand", niches, "fen/month", "contestable demand of each niche this month");
         nicheSales = grid("niche_sales", niches, "fen/month", "sales of model firms in each niche last month");
         nicheMean = grid(
-            "niche_mean",
-            niches,
-            "2^-24",
-            "log of the mean of e^(λ a) in each niche, weighted by sales: growth of last month by attractiveness");
+                "niche_mean",
+                niches,
+                "2^-24",
+                "log of the mean of e^(λ a) in each niche, weighted by sales: growth of last month by attractiveness");
         nicheBest = grid(
-            "niche_best", niches, "2^-24", "best log quality on sale in each niche last January, plus 16; 0 for none");
+                "niche_best",
+                niches,
+                "2^-24",
+                "best log quality on sale in each niche last January, plus 16; 0 for none");
         nicheLeak = grid("niche_leak", niches, "2^-24", "part of its distance that the best has leaked");
     }
 

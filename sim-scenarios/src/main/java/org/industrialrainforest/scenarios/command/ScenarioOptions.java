@@ -40,8 +40,9 @@ final class ScenarioOptions {
             names = "--scale",
             paramLabel = "K",
             defaultValue = "1",
-            description = "The same place K times as large: ideas, demand, money, slots and leaders together; before --set "
-                    + "(default: ${DEFAULT-VALUE}).")
+            description =
+                    "The same place K times as large: ideas, demand, money, slots and leaders together; before --set "
+                            + "(default: ${DEFAULT-VALUE}).")
     String scale = "1";
 
     /** One of each scenario that is named, apart at commas; a file whose name has a comma is one. */

@@ -4,7 +4,6 @@ import org.industrialrainforest.core.rules.ImitationRule;
 import org.industrialrainforest.core.rules.KnowledgeRatio;
 import org.industrialrainforest.core.scenario.KnowledgeParameters;
 import org.industrialrainforest.core.world.Firms;
-import org.industrialrainforest.core.world.Sectors;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.money.Money;
 import org.industrialrainforest.engine.random.Draw;
