@@ -53,6 +53,16 @@ public final class FlowMatrix {
         return net;
     }
 
+    /** Receipts less payments of every party over all purposes, by the party's index. */
+    void nets(long[] by) {
+        Arrays.fill(by, 0);
+        for (int i = 0; i < size; i++) {
+            int cell = list[i];
+            by[cell / parties % parties] -= cells[cell];
+            by[cell % parties] += cells[cell];
+        }
+    }
+
     /** What a visitor is shown of a cell. */
     @FunctionalInterface
     public interface Visitor {
