@@ -34,6 +34,9 @@ public final class Rainforest implements AutoCloseable {
     private final long seed;
     private final long replicate;
     private final List<String> monthDigests = new ArrayList<>();
+    /** Of the month that is over. */
+    private final Digest month = new Digest(DIGEST);
+
 
     private Rainforest(Settings settings, long seed, long replicate, int threads) {
         WorldSize.check(settings.scenario);
@@ -178,7 +181,7 @@ public final class Rainforest implements AutoCloseable {
                             + "); lower its demand, private money, envelope or orders",
                     e);
         }
-        Digest month = new Digest(DIGEST);
+        month.restart(DIGEST);
         month.add(simulation.nextMonth() - 1);
         world.ledger.month().forEach((payer, payee, purpose, fen) -> {
             month.add((long) payer * Ledger.MOST_PARTIES + payee);

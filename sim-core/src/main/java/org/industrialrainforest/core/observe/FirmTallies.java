@@ -11,7 +11,10 @@ import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Flow;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.simulation.Persistent;
+import org.industrialrainforest.engine.simulation.Codes;
+import org.industrialrainforest.engine.simulation.Ints;
 import org.industrialrainforest.engine.simulation.Reals;
+import org.industrialrainforest.engine.simulation.Shorts;
 import org.industrialrainforest.engine.statistics.AalenJohansen;
 import org.industrialrainforest.engine.statistics.KaplanMeier;
 
@@ -39,11 +42,11 @@ public final class FirmTallies implements Persistent {
     private final World world;
     private final boolean noBurnIn;
     private final Reals researchSeen;
-    private final Reals firstEnd;
-    final Reals atFive;
+    private final Ints firstEnd;
+    final Codes atFive;
     final Reals sales;
-    final Reals places;
-    final Reals bridged;
+    final Shorts places;
+    final Shorts bridged;
     private final int[][] ends;
     private final int[] censored;
     /** Of the month that is looked at: whether it is a January, and whether it is known what R&amp;D the books held before it. */
@@ -59,14 +62,14 @@ public final class FirmTallies implements Persistent {
         Firms firms = world.firms;
         researchSeen = firms.extra("seen_research", "fen", "R&D of this book year that was counted already");
         firstEnd =
-                firms.extra("seen_first_end", "code", "months of age at the first end, plus 1, times 8, plus its code");
-        atFive = firms.extra(
+                firms.extraInts("seen_first_end", "code", "months of age at the first end, plus 1, times 8, plus its code");
+        atFive = firms.extraCodes(
                 "seen_at_five",
                 "code",
                 "five years after arrival: 1 active or listed, 2 acquired, 3 as 1 and with a product");
         sales = firms.extra("seen_sales", "RMB", "sales and orders in recorded months");
-        places = firms.extra("seen_places", "month", "months in an incubator");
-        bridged = firms.extra("seen_bridged", "links", "links made by bridge centres");
+        places = firms.extraShorts("seen_places", "month", "months in an incubator");
+        bridged = firms.extraShorts("seen_bridged", "links", "links made by bridge centres");
         int months = world.scenario.end().since(world.scenario.recordFrom()) + 1;
         ends = new int[FirstEnd.values().length][months + 1];
         censored = new int[months + 1];
@@ -175,7 +178,7 @@ public final class FirmTallies implements Persistent {
     private void ends(int row, FirstEnd how, int month) {
         int founded = world.firms.founded.get(row);
         if (firstEnd.get(row) == 0 && world.recorded(founded)) {
-            firstEnd.set(row, 8.0 * (month - founded + 1) + how.ordinal());
+            firstEnd.set(row, 8 * (month - founded + 1) + how.ordinal());
             ends[how.ordinal()][month - founded]++;
         }
     }

@@ -17,6 +17,10 @@ import org.industrialrainforest.engine.simulation.Persistent;
 public final class LandTallies implements Persistent {
     private final World world;
     private final boolean places;
+    /** Value of the land that a tenant takes, by park: at this month's rent and at the given one, RMB. */
+    private final double[] value;
+
+    private final double[] valueGiven;
     private boolean begun;
     private double stateAtFirst;
     private double privateAtFirst;
@@ -27,6 +31,8 @@ public final class LandTallies implements Persistent {
     LandTallies(World world) {
         this.world = world;
         places = world.rules.mechanisms().incubationPlaces();
+        value = new double[world.parks.count()];
+        valueGiven = new double[value.length];
     }
 
     /** Begins a recorded month. */
@@ -34,6 +40,11 @@ public final class LandTallies implements Persistent {
         stateNow = 0;
         privateNow = 0;
         given = 0;
+        double capitalisation = world.rules.land().capitalisation();
+        for (int park = 0; park < value.length; park++) {
+            value[park] = 1e6 * ParkRent.ofYear(world, park) / capitalisation;
+            valueGiven[park] = 1e6 * world.scenario.parks().get(park).rentM() / capitalisation;
+        }
     }
 
     /** Looks at a live row at the end of a recorded month. */
@@ -41,16 +52,12 @@ public final class LandTallies implements Persistent {
         Firms firms = world.firms;
         if (works && firms.park.has(row)) {
             int park = firms.park.get(row);
-            double value =
-                    1e6 * ParkRent.ofYear(world, park) / world.rules.land().capitalisation();
             if (places && firms.incubator.has(row)) {
-                stateNow += value;
+                stateNow += value[park];
             } else {
-                privateNow += value;
+                privateNow += value[park];
             }
-            given += 1e6
-                    * world.scenario.parks().get(park).rentM()
-                    / world.rules.land().capitalisation();
+            given += valueGiven[park];
         }
     }
 

@@ -52,16 +52,15 @@ final class LifeRecords {
                 left == 0 ? end : listed ? Lives.LISTED : Lives.ACQUIRED);
         lives.describe(
                 life,
-                flags(table.arrived.get(row), table.homeElsewhere.get(row) != 0, table.field.has(row), (int)
-                        firms.atFive.get(row)),
+                flags(table.arrived.get(row), table.homeElsewhere.get(row) != 0, table.field.has(row), firms.atFive.get(row)),
                 table.sector.get(row),
                 table.source.get(row));
         lives.support(
                 life,
                 table.support.get(row),
-                (int) firms.places.get(row),
+                firms.places.get(row),
                 table.platformRuns.get(row),
-                (int) firms.bridged.get(row),
+                firms.bridged.get(row),
                 firms.sales.get(row));
         commons.life(row);
     }

@@ -30,20 +30,22 @@ public final class Lives implements Persistent {
     /** Active or listed 60 months after arrival, with a product. */
     static final int PRODUCT_AT_FIVE = 32;
 
-    private long[] idea = new long[1024];
-    private int[] founded = new int[1024];
-    private int[] months = new int[1024];
-    private byte[] end = new byte[1024];
-    private byte[] flags = new byte[1024];
-    private byte[] sector = new byte[1024];
-    private byte[] source = new byte[1024];
-    /** Fen of state money, in months' places, runs and links made by bridge centres until they are priced. */
-    private long[] support = new long[1024];
+    private static final int FIRST = 1024;
 
-    private int[] places = new int[1024];
-    private int[] runs = new int[1024];
-    private int[] bridged = new int[1024];
-    private double[] sales = new double[1024];
+    private long[] idea = new long[FIRST];
+    private short[] founded = new short[FIRST];
+    private short[] months = new short[FIRST];
+    private byte[] end = new byte[FIRST];
+    private byte[] flags = new byte[FIRST];
+    private byte[] sector = new byte[FIRST];
+    private byte[] source = new byte[FIRST];
+    /** Fen of state money, in months' places, runs and links made by bridge centres until they are priced. */
+    private long[] support = new long[FIRST];
+
+    private short[] places = new short[FIRST];
+    private short[] runs = new short[FIRST];
+    private short[] bridged = new short[FIRST];
+    private double[] sales = new double[FIRST];
     private int size;
 
     /**
@@ -56,13 +58,20 @@ public final class Lives implements Persistent {
      */
     int add(long id, int foundedMonth, int lived, int how) {
         if (size == idea.length) {
-            room(size * 2);
+            room(size + size / 4);
         }
         idea[size] = id;
-        founded[size] = foundedMonth;
-        months[size] = lived;
+        founded[size] = small(foundedMonth);
+        months[size] = small(lived);
         end[size] = (byte) how;
         return size++;
+    }
+
+    private static short small(int value) {
+        if (value != (short) value) {
+            throw new IllegalArgumentException("a life holds numbers of −32768 to 32767, not " + value);
+        }
+        return (short) value;
     }
 
     private void room(int larger) {
@@ -94,9 +103,9 @@ public final class Lives implements Persistent {
      */
     void support(int i, long money, int placeMonths, int platformRuns, int bridgedLinks, double sold) {
         support[i] = money;
-        places[i] = placeMonths;
-        runs[i] = platformRuns;
-        bridged[i] = bridgedLinks;
+        places[i] = small(placeMonths);
+        runs[i] = small(platformRuns);
+        bridged[i] = small(bridgedLinks);
         sales[i] = sold;
     }
 

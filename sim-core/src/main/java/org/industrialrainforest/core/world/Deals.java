@@ -2,7 +2,6 @@ package org.industrialrainforest.core.world;
 
 import org.industrialrainforest.core.scenario.Meaning;
 import org.industrialrainforest.engine.simulation.Choices;
-import org.industrialrainforest.engine.simulation.Ints;
 import org.industrialrainforest.engine.simulation.Longs;
 import org.industrialrainforest.engine.simulation.Reals;
 import org.industrialrainforest.engine.simulation.Refs;
@@ -16,7 +15,7 @@ public final class Deals extends Table {
     public final Choices<Holder> holderKind =
             choices("holder_kind", "0 private fund, 1 guidance fund, 2 incubator, 3 platform", Holder.class);
     public final Longs holder = longs("holder", "identity", "fund, incubator or platform");
-    public final Ints month = ints("month", "month", "month of the round");
+    public final Shorts month = shorts("month", "month", "month of the round");
     public final Shorts round = shorts("round", "-", "round, from 1; 0 for shares that an incubator or platform takes");
     public final Longs invested = longs("invested", "fen", "money paid in");
     public final Longs statePaid =
@@ -29,7 +28,7 @@ public final class Deals extends Table {
             "exit",
             "0 open, 1 listed, 2 acquired, 3 buyback, 4 written off, 5 sold when the fund ended",
             DealExit.class);
-    public final Ints exitMonth = ints("exit_month", "month", "month of the exit");
+    public final Shorts exitMonth = shorts("exit_month", "month", "month of the exit");
     public final Refs next = refs("next", this, "the firm's investment before this one");
 
     Deals() {

@@ -10,6 +10,7 @@ public final class FlowMatrix {
     private final boolean[] touched;
     private int[] list = new int[64];
     private int size;
+    private boolean sorted;
 
     FlowMatrix(Purposes purposes, int parties) {
         this.purposes = purposes;
@@ -29,6 +30,7 @@ public final class FlowMatrix {
                 list = Arrays.copyOf(list, size * 2);
             }
             list[size++] = cell;
+            sorted = false;
         }
         cells[cell] = Math.addExact(cells[cell], fen);
     }
@@ -53,6 +55,16 @@ public final class FlowMatrix {
         return net;
     }
 
+    /** Receipts less payments of every party over all purposes, by the party's index. */
+    void nets(long[] by) {
+        Arrays.fill(by, 0);
+        for (int i = 0; i < size; i++) {
+            int cell = list[i];
+            by[cell / parties % parties] -= cells[cell];
+            by[cell % parties] += cells[cell];
+        }
+    }
+
     /** What a visitor is shown of a cell. */
     @FunctionalInterface
     public interface Visitor {
@@ -61,7 +73,10 @@ public final class FlowMatrix {
 
     /** Visits the cells that are not zero in the fixed order of purpose, payer, payee. */
     public void forEach(Visitor visitor) {
-        Arrays.sort(list, 0, size);
+        if (!sorted) {
+            Arrays.sort(list, 0, size);
+            sorted = true;
+        }
         for (int i = 0; i < size; i++) {
             int cell = list[i];
             if (cells[cell] != 0) {

@@ -31,6 +31,8 @@ public final class Ledger implements ChunkScoped, Check, Persistent {
     private @Nullable FlowMatrix month;
     private Journal[] journals = new Journal[0];
     private long[] opening = new long[0];
+    /** What each party received net of what it paid this month, as last checked. */
+    private long[] paid = new long[0];
 
     /** A ledger without parties, accounts and purposes. */
     public Ledger() {}
@@ -110,6 +112,7 @@ public final class Ledger implements ChunkScoped, Check, Persistent {
         if (month == null) {
             month = new FlowMatrix(purposes, parties.size());
             opening = new long[parties.size()];
+            paid = new long[parties.size()];
         }
         return month;
     }
@@ -129,7 +132,7 @@ public final class Ledger implements ChunkScoped, Check, Persistent {
         to.balances[b] = Math.addExact(to.balances[b], fen);
     }
 
-    /** A chunk's journal, for payments in a parallel sweep. */
+    /** The journal that a chunk writes in, for payments in a parallel sweep. */
     public Journal journal(int chunk) {
         return journals[chunk];
     }
@@ -153,19 +156,19 @@ public final class Ledger implements ChunkScoped, Check, Persistent {
     }
 
     @Override
-    public void prepare(int chunks) {
-        if (chunks > journals.length) {
+    public void prepare(int parts) {
+        if (parts > journals.length) {
             int old = journals.length;
-            journals = Arrays.copyOf(journals, chunks);
-            for (int i = old; i < chunks; i++) {
+            journals = Arrays.copyOf(journals, parts);
+            for (int i = old; i < parts; i++) {
                 journals[i] = new Journal(purposes, parties.size());
             }
         }
     }
 
     @Override
-    public void merge(int chunks) {
-        for (int i = 0; i < chunks; i++) {
+    public void merge(int parts) {
+        for (int i = 0; i < parts; i++) {
             journals[i].mergeInto(parties, month());
         }
     }
@@ -178,25 +181,11 @@ public final class Ledger implements ChunkScoped, Check, Persistent {
     @Override
     public void after(int monthIndex, String phase) {
         long sum = 0;
-        long[] paid = new long[parties.size()];
-        month().forEach((payer, payee, purpose, fen) -> {
-            paid[payer] -= fen;
-            paid[payee] += fen;
-        });
-        for (Party party : parties) {
-            long total = 0;
-            long[] balances = party.balances;
-            int accounts = party.accounts();
-            for (int row = 0; row < accounts; row++) {
-                total = Math.addExact(total, balances[row]);
-                if (balances[row] < 0 && !party.mayOverdraw()) {
-                    throw breach(
-                            monthIndex,
-                            phase,
-                            "account " + party.account(row) + " is overdrawn by " + -balances[row] + " fen");
-                }
-            }
-            long expected = opening[party.index()] + paid[party.index()];
+        month().nets(paid);
+        for (int p = 0; p < paid.length; p++) {
+            Party party = parties.get(p);
+            long total = party.small() ? party.sum() : checkedTotal(party, monthIndex, phase);
+            long expected = opening[p] + paid[p];
             if (total != expected) {
                 throw breach(
                         monthIndex,
@@ -209,6 +198,20 @@ public final class Ledger implements ChunkScoped, Check, Persistent {
         if (sum != 0) {
             throw breach(monthIndex, phase, "the balances of all accounts sum to " + sum + " fen and not to 0");
         }
+    }
+
+    /** Sum of a party's balances, each looked at. */
+    private static long checkedTotal(Party party, int month, String phase) {
+        long total = 0;
+        for (int row = 0; row < party.accounts(); row++) {
+            long balance = party.balance(row);
+            total = Math.addExact(total, balance);
+            if (balance < 0 && !party.mayOverdraw()) {
+                throw breach(
+                        month, phase, "account " + party.account(row) + " is overdrawn by " + -balance + " fen");
+            }
+        }
+        return total;
     }
 
     private static LedgerBreach breach(int month, String phase, String what) {

@@ -54,11 +54,29 @@ public final class Party {
 
     /** Sum of all balances in fen. */
     public long total() {
+        return sum();
+    }
+
+    /** Sum over the accounts that may hold something; right if it fits. */
+    long sum() {
+        long[] all = balances;
+        int accounts = accounts();
         long sum = 0;
-        for (long balance : balances) {
-            sum += balance;
+        for (int i = 0; i < accounts; i++) {
+            sum += all[i];
         }
         return sum;
+    }
+
+    /** Whether no balance is negative and none is so large that their sum might not fit: one look at all of them together. */
+    boolean small() {
+        long[] all = balances;
+        int accounts = accounts();
+        long bits = 0;
+        for (int i = 0; i < accounts; i++) {
+            bits |= all[i];
+        }
+        return bits >= 0 && bits <= Long.MAX_VALUE / Math.max(1, accounts);
     }
 
     void digest(Digest digest) {

@@ -1,10 +1,13 @@
 package org.industrialrainforest.engine.simulation;
 
-/** Something with a part for each chunk, brought together after a parallel sweep in a way that depends on neither order nor number of chunks. */
+/**
+ * Something with a part for each thread of a sweep, which the thread's chunks add to. The parts are brought together after the sweep in a way that
+ * depends on neither the number of parts nor on which chunk added to which.
+ */
 public interface ChunkScoped {
-    /** Called before a sweep, on one thread. */
-    void prepare(int chunks);
+    /** Called before a sweep, on one thread: there are to be as many parts. */
+    void prepare(int parts);
 
     /** Called after a sweep, on one thread. */
-    void merge(int chunks);
+    void merge(int parts);
 }

@@ -20,6 +20,13 @@ public final class Digest {
         add(versionTag);
     }
 
+    /** Forgets what was added and begins another digest, as a new one would. */
+    public void restart(String versionTag) {
+        buffer.clear();
+        sha.reset();
+        add(versionTag);
+    }
+
     public void add(long value) {
         if (buffer.remaining() < Long.BYTES) {
             drain();

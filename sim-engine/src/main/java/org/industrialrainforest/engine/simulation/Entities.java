@@ -11,7 +11,7 @@ public abstract class Entities {
     private static final int FIRST_CAPACITY = 64;
 
     private final String name;
-    private final LongIndex index = new LongIndex();
+    private final RowIndex index = new RowIndex();
     private long[] ids = new long[0];
     private int[] free = new int[0];
     private int freeCount;
@@ -52,7 +52,7 @@ public abstract class Entities {
 
     /** Row of an identity, −1 if there is no such entity. */
     public final int row(long id) {
-        return index.get(id);
+        return index.get(id, ids);
     }
 
     /** What people call the row. */
@@ -77,7 +77,7 @@ public abstract class Entities {
         Arrays.sort(sorted, 0, n);
         int[] order = new int[n];
         for (int i = 0; i < order.length; i++) {
-            order[i] = index.get(sorted[i]);
+            order[i] = index.get(sorted[i], ids);
         }
         return order;
     }
@@ -87,7 +87,7 @@ public abstract class Entities {
         if (id == 0) {
             throw new IllegalArgumentException("identity 0 means 'no entity' in table " + name);
         }
-        if (index.get(id) >= 0) {
+        if (index.get(id, ids) >= 0) {
             throw new IllegalStateException("table " + name + ": identity " + Long.toHexString(id)
                     + " is taken; two entities hash to one identity");
         }
@@ -96,24 +96,24 @@ public abstract class Entities {
             row = free[--freeCount];
         } else {
             if (end == ids.length) {
-                grow(Math.max(FIRST_CAPACITY, end * 2));
+                grow(Math.max(FIRST_CAPACITY, end + end / 4));
             }
             row = end++;
         }
         end = Math.max(end, row + 1);
         ids[row] = id;
-        index.put(id, row);
+        index.put(row, ids);
         live++;
         return row;
     }
 
     /** Removes an entity; another may take its row. */
     public final void remove(int row) {
-        index.remove(ids[row]);
+        index.remove(row, ids);
         ids[row] = 0;
         live--;
         if (freeCount == free.length) {
-            free = Arrays.copyOf(free, Math.max(FIRST_CAPACITY, free.length * 2));
+            free = Arrays.copyOf(free, Math.max(FIRST_CAPACITY, free.length + free.length / 4));
         }
         free[freeCount++] = row;
     }
@@ -170,7 +170,7 @@ public abstract class Entities {
         for (int row = 0; row < end; row++) {
             ids[row] = in.readLong();
             if (ids[row] != 0) {
-                index.put(ids[row], row);
+                index.put(row, ids);
                 live++;
             }
         }

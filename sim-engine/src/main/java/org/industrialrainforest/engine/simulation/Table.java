@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 
 /**
@@ -97,6 +98,21 @@ public abstract class Table extends Entities {
         return declare(extras, new Reals(column, unit, meaning));
     }
 
+    /** As {@link #extra}, for whole numbers. */
+    public final Ints extraInts(String column, String unit, String meaning) {
+        return declare(extras, new Ints(column, unit, meaning));
+    }
+
+    /** As {@link #extra}, for small whole numbers. */
+    public final Shorts extraShorts(String column, String unit, String meaning) {
+        return declare(extras, new Shorts(column, unit, meaning));
+    }
+
+    /** As {@link #extra}, for codes. */
+    public final Codes extraCodes(String column, String unit, String meaning) {
+        return declare(extras, new Codes(column, unit, meaning));
+    }
+
     private <C extends Column> C declare(List<Column> to, C column) {
         for (Column other : all) {
             if (other.name().equals(column.name())) {
@@ -160,10 +176,11 @@ public abstract class Table extends Entities {
         }
         List<Column> sorted = new ArrayList<>(columns);
         sorted.sort(Comparator.comparing(Column::name));
+        LongConsumer adding = digest::add;
         for (Column column : sorted) {
             digest.add(column.name());
             for (int row : order) {
-                column.values(row, digest::add);
+                column.values(row, adding);
             }
         }
     }

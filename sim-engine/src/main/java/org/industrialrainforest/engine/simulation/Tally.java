@@ -8,6 +8,8 @@ import java.util.Arrays;
  */
 public final class Tally implements ChunkScoped {
     private static final double UNIT = 1L << 24;
+    /** Unused entries after a part, so that no two parts, each written by a thread of its own, lie in one line of a processor's cache. */
+    private static final int APART = 16;
 
     private final int size;
     private final long[] totals;
@@ -16,10 +18,10 @@ public final class Tally implements ChunkScoped {
     public Tally(int size) {
         this.size = size;
         this.totals = new long[size];
-        parts[0] = new long[size];
+        parts[0] = new long[size + APART];
     }
 
-    /** What one chunk adds: for a sweep that adds in every row. */
+    /** What the chunks of one thread add: for a sweep that adds in every row. */
     public static final class Part {
         private final long[] values;
 
@@ -37,7 +39,7 @@ public final class Tally implements ChunkScoped {
         }
     }
 
-    /** A chunk's part, for the length of a sweep. */
+    /** The part that a chunk adds to, for the length of a sweep. */
     public Part part(int chunk) {
         return new Part(parts[chunk]);
     }
@@ -91,20 +93,20 @@ public final class Tally implements ChunkScoped {
     }
 
     @Override
-    public void prepare(int chunks) {
-        if (chunks > parts.length) {
+    public void prepare(int number) {
+        if (number > parts.length) {
             int old = parts.length;
-            parts = Arrays.copyOf(parts, chunks);
-            for (int i = old; i < chunks; i++) {
-                parts[i] = new long[size];
+            parts = Arrays.copyOf(parts, number);
+            for (int i = old; i < number; i++) {
+                parts[i] = new long[size + APART];
             }
         }
     }
 
     @Override
-    public void merge(int chunks) {
-        for (int chunk = 0; chunk < chunks; chunk++) {
-            long[] part = parts[chunk];
+    public void merge(int number) {
+        for (int p = 0; p < number; p++) {
+            long[] part = parts[p];
             for (int i = 0; i < size; i++) {
                 totals[i] = sum(totals[i], part[i]);
                 part[i] = 0;

@@ -1,29 +1,38 @@
 package org.industrialrainforest.engine.simulation;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.industrialrainforest.engine.random.Draws;
 
 /** One month of one run, as a phase sees it. */
 public final class Tick {
+    /** Rows of a chunk: few enough for the columns that a sweep reads to stay in a processor's second cache. */
     private static final int CHUNK = 2048;
 
-    private final long seed;
-    private final long replicate;
+    /** Fewer chunks are swept by the caller alone: another thread takes as long to wake. */
+    private static final int LEAST_SHARED = 4;
+
     private final Workers workers;
     private final List<ChunkScoped> scoped;
     private final Draws serial;
-    private Draws[] draws = new Draws[0];
-    private Selection.Chosen[] chosen = new Selection.Chosen[0];
+    /** By thread. */
+    private final Draws[] draws;
+
+    private final Selection selection;
     private int month;
 
     Tick(long seed, long replicate, Workers workers, List<ChunkScoped> scoped) {
-        this.seed = seed;
-        this.replicate = replicate;
         this.workers = workers;
         this.scoped = List.copyOf(scoped);
-        this.serial = new Draws(seed, replicate);
+        serial = new Draws(seed, replicate);
+        draws = new Draws[workers.threads()];
+        for (int thread = 0; thread < draws.length; thread++) {
+            draws[thread] = new Draws(seed, replicate);
+        }
+        selection = new Selection(draws.length);
+        for (ChunkScoped one : scoped) {
+            one.prepare(draws.length);
+        }
     }
 
     void month(int newMonth) {
@@ -50,49 +59,42 @@ public final class Tick {
 
     /** Sweeps all rows of a table, unused ones included, in chunks that may run side by side. */
     public void each(Table table, Consumer<Rows> work) {
-        int chunks = chunks(table);
-        prepare(chunks);
-        workers.forEach(chunks, chunk -> work.accept(rows(table, chunk)));
-        for (ChunkScoped one : scoped) {
-            one.merge(chunks);
-        }
+        sweep(table, (chunk, thread) -> work.accept(rows(table, chunk, thread)));
+        bringTogether();
     }
 
-    /** Sweeps a table in parallel to choose rows, which are then served in order. */
+    /**
+     * Sweeps a table in parallel to choose rows, which are then served in order.
+     *
+     * @return what was chosen, until the next choice
+     * @throws IllegalStateException while what was chosen before is being served
+     */
     public Selection select(Table table, Selection.Sweep sweep) {
-        int chunks = chunks(table);
-        prepare(chunks);
-        for (int i = 0; i < chunks; i++) {
-            chosen[i].clear();
-        }
-        workers.forEach(chunks, chunk -> sweep.run(rows(table, chunk), chosen[chunk]));
-        for (ChunkScoped one : scoped) {
-            one.merge(chunks);
-        }
-        return new Selection(chosen, chunks);
+        selection.begin();
+        sweep(table, (chunk, thread) -> sweep.run(rows(table, chunk, thread), selection.of(thread)));
+        bringTogether();
+        selection.bringTogether();
+        return selection;
     }
 
-    private static int chunks(Table table) {
-        return (table.end() + CHUNK - 1) / CHUNK;
-    }
-
-    private Rows rows(Table table, int chunk) {
-        return new Rows(chunk * CHUNK, Math.min(table.end(), (chunk + 1) * CHUNK), chunk, draws[chunk]);
-    }
-
-    private void prepare(int chunks) {
-        if (chunks > draws.length) {
-            int old = draws.length;
-            draws = Arrays.copyOf(draws, chunks);
-            chosen = Arrays.copyOf(chosen, chunks);
-            for (int i = old; i < chunks; i++) {
-                chosen[i] = new Selection.Chosen();
-                draws[i] = new Draws(seed, replicate);
-                draws[i].month(month);
+    private void sweep(Table table, Workers.Work work) {
+        int chunks = (table.end() + CHUNK - 1) / CHUNK;
+        if (chunks < LEAST_SHARED) {
+            for (int chunk = 0; chunk < chunks; chunk++) {
+                work.on(chunk, 0);
             }
+        } else {
+            workers.forEach(chunks, work);
         }
-        for (ChunkScoped one : scoped) {
-            one.prepare(chunks);
+    }
+
+    private Rows rows(Table table, int chunk, int thread) {
+        return new Rows(chunk * CHUNK, Math.min(table.end(), (chunk + 1) * CHUNK), thread, draws[thread]);
+    }
+
+    private void bringTogether() {
+        for (int i = 0; i < scoped.size(); i++) {
+            scoped.get(i).merge(draws.length);
         }
     }
 }

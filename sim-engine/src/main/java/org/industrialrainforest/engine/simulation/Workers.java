@@ -8,7 +8,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The threads that work on one run's chunks. One thread is the caller's own. */
@@ -34,35 +33,38 @@ public final class Workers implements AutoCloseable {
         return new Workers(threads);
     }
 
+    /** What is done with a chunk. */
+    @FunctionalInterface
+    interface Work {
+        /** @param thread number of the thread at work, from 0 to before {@link Workers#threads} */
+        void on(int chunk, int thread);
+    }
+
+    /** Most threads that work at a time, the caller's own among them. */
+    int threads() {
+        return threads;
+    }
+
     /**
      * Calls {@code work} once with every number from 0 to {@code chunks} − 1 and returns when all are done. If a call fails, those that
      * have not begun are left out and the first failure is thrown when no thread is at work any more. An interruption is not for a sweep, which
      * would leave half a month: the thread stays interrupted, and {@link Simulation#step} tells it before the next one.
      */
-    void forEach(int chunks, IntConsumer work) {
+    void forEach(int chunks, Work work) {
         if (pool == null || chunks <= 1) {
             for (int chunk = 0; chunk < chunks; chunk++) {
-                work.accept(chunk);
+                work.on(chunk, 0);
             }
             return;
         }
         AtomicInteger next = new AtomicInteger();
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
-        Runnable share = () -> {
-            try {
-                for (int chunk = next.getAndIncrement(); chunk < chunks; chunk = next.getAndIncrement()) {
-                    work.accept(chunk);
-                }
-            } catch (RuntimeException | Error e) {
-                failure.compareAndSet(null, e);
-                next.set(chunks);
-            }
-        };
         List<Future<?>> others = new ArrayList<>();
         for (int i = 1; i < Math.min(threads, chunks); i++) {
-            others.add(pool.submit(share));
+            int thread = i;
+            others.add(pool.submit(() -> share(chunks, next, failure, work, thread)));
         }
-        share.run();
+        share(chunks, next, failure, work, 0);
         // Also after a failure: nobody may be at work on the tables when the caller hears of it.
         await(others);
         Throwable first = failure.get();
@@ -71,6 +73,18 @@ public final class Workers implements AutoCloseable {
         }
         if (first instanceof Error error) {
             throw error;
+        }
+    }
+
+    private static void share(
+            int chunks, AtomicInteger next, AtomicReference<@Nullable Throwable> failure, Work work, int thread) {
+        try {
+            for (int chunk = next.getAndIncrement(); chunk < chunks; chunk = next.getAndIncrement()) {
+                work.on(chunk, thread);
+            }
+        } catch (RuntimeException | Error e) {
+            failure.compareAndSet(null, e);
+            next.set(chunks);
         }
     }
 

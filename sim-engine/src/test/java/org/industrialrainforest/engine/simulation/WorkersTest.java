@@ -19,7 +19,7 @@ class WorkersTest {
     void every_chunk_is_worked_on_once(int threads, int chunks) {
         AtomicIntegerArray done = new AtomicIntegerArray(chunks);
         try (Workers workers = Workers.of(threads)) {
-            workers.forEach(chunks, done::incrementAndGet);
+            workers.forEach(chunks, (chunk, thread) -> done.incrementAndGet(chunk));
         }
         for (int chunk = 0; chunk < chunks; chunk++) {
             assertThat(done.get(chunk)).isEqualTo(1);
@@ -32,7 +32,7 @@ class WorkersTest {
         IllegalStateException breach = new IllegalStateException("breach in chunk 7");
         try (Workers workers = Workers.of(threads)) {
             for (int round = 0; round < 20; round++) {
-                assertThatThrownBy(() -> workers.forEach(20, chunk -> {
+                assertThatThrownBy(() -> workers.forEach(20, (chunk, thread) -> {
                             if (chunk == 7) {
                                 throw breach;
                             }
@@ -40,7 +40,7 @@ class WorkersTest {
                         .isSameAs(breach);
             }
             AtomicInteger after = new AtomicInteger();
-            workers.forEach(20, chunk -> after.incrementAndGet());
+            workers.forEach(20, (chunk, thread) -> after.incrementAndGet());
             assertThat(after).as("the next sweep").hasValue(20);
         }
     }
@@ -52,7 +52,7 @@ class WorkersTest {
         AtomicInteger atWork = new AtomicInteger();
         Thread caller = Thread.currentThread();
         try (Workers workers = Workers.of(2)) {
-            assertThatThrownBy(() -> workers.forEach(2, chunk -> {
+            assertThatThrownBy(() -> workers.forEach(2, (chunk, thread) -> {
                         if (Thread.currentThread() == caller) {
                             callerIsBusy.countDown();
                             await(otherIsBusy);
@@ -91,7 +91,7 @@ class WorkersTest {
         Thread caller = Thread.currentThread();
         CountDownLatch otherIsBusy = new CountDownLatch(1);
         try (Workers workers = Workers.of(2)) {
-            assertThatThrownBy(() -> workers.forEach(2, chunk -> {
+            assertThatThrownBy(() -> workers.forEach(2, (chunk, thread) -> {
                         if (Thread.currentThread() == caller) {
                             await(otherIsBusy);
                         } else {
