@@ -98,9 +98,7 @@ public final class Bridging implements Phase {
     /** Whether a link's time is over, its firm dead, or its product copied. */
     private boolean ends(int link) {
         Links links = world.links;
-        return links.endLeft.get(link) <= 0
-                || working(link) < 0
-                || (links.copyLeft.get(link) <= 0 && copies(link));
+        return links.endLeft.get(link) <= 0 || working(link) < 0 || (links.copyLeft.get(link) <= 0 && copies(link));
     }
 
     private void endLinks(int month) {

@@ -93,8 +93,7 @@ public final class Exiting implements Phase {
     /** Whether something is to be settled with others this month. */
     private boolean ends(int row, FirmStatus status, boolean broke, int month, Draws draws) {
         return switch (status) {
-            case ACTIVE ->
-                broke || offers.due(row) || listing.due(row, month) || redemption.due(row, month, draws);
+            case ACTIVE -> broke || offers.due(row) || listing.due(row, month) || redemption.due(row, month, draws);
             case LISTED -> broke || listing.foundersSell(row, month);
             case ACQUIRED -> offers.hopeless(row, month);
             case DORMANT -> cash.over(row, month);
