@@ -19,17 +19,22 @@ public interface ListingRule {
 
     /** The default, which asks a valuation for the market value. */
     static ListingRule firstStandard(Valuation valuation) {
-        return (world, row, month) -> standard(valuation, world, row, Double.NaN, month);
+        return (world, row, month) -> standard(valuation, world, row, month);
     }
 
-    /** The same at a market value that is known. It is worked out only once all else is met: NaN asks for that. */
-    private static int standard(Valuation valuation, World world, int row, double value, int month) {
+    /** The market value is worked out only once all else is met. */
+    private static int standard(Valuation valuation, World world, int row, int month) {
         List<ListingStandard> standards = world.scenario.listings();
-        double cap = value;
-        double revenue = sales(world.firms, row, 1);
+        Firms firms = world.firms;
+        double cap = Double.NaN;
+        double revenue = sales(firms, row, 1);
+        // Most firms fail by what they earned last year.
+        boolean earns = earned(firms, row, 1) > 0;
         for (int i = 0; i < standards.size(); i++) {
             ListingStandard standard = standards.get(i);
-            if (revenue >= standard.revenue() && allBut(world, row, standard, month)) {
+            if ((earns || standard.profitYears() == 0)
+                    && revenue >= standard.revenue()
+                    && allBut(world, row, standard, month)) {
                 if (standard.marketCap() <= 0) {
                     return i;
                 }
@@ -50,7 +55,7 @@ public interface ListingRule {
         }
         double profits = 0;
         for (int year = 1; year <= s.profitYears(); year++) {
-            long profit = firms.profit(row, year) - firms.booked(row, Firms.TAX, year);
+            long profit = earned(firms, row, year);
             if (profit <= 0) {
                 return false;
             }
@@ -61,6 +66,11 @@ public interface ListingRule {
 
     private static boolean trial(World world, int row, int gates) {
         return world.ladders.trials(world.firms.sector.get(row)) && world.firms.stage.get(row) >= gates;
+    }
+
+    /** Net profit of a year, fen. */
+    private static long earned(Firms firms, int row, int yearsAgo) {
+        return firms.profit(row, yearsAgo) - firms.booked(row, Firms.TAX, yearsAgo);
     }
 
     private static double sales(Firms firms, int row, int yearsAgo) {
@@ -77,7 +87,7 @@ public interface ListingRule {
         for (int year = 0; year < Firms.YEARS; year++) {
             sales += sales(firms, row, year);
             rnd += Money.rmb(firms.booked(row, Firms.RND, year));
-            cash += Money.rmb(firms.profit(row, year) - firms.booked(row, Firms.TAX, year));
+            cash += Money.rmb(earned(firms, row, year));
         }
         return (s.rndShare() <= 0 || (sales > 0 && rnd / sales >= s.rndShare()))
                 && (s.operatingCash() <= 0 || cash >= s.operatingCash());

@@ -25,6 +25,14 @@ public final class PossibleCustomers {
     private final int[] filled;
     private int[] rows = new int[64];
 
+    /** Those who may buy, and their rows, in the order of identities: most of them may next month too, so that only who is new is sorted. */
+    private long[] ids = new long[64];
+
+    private int[] free = new int[64];
+    private int size;
+    private long[] newcomers = new long[64];
+    private long[] listed = new long[1];
+
     private double first;
     private int met;
 
@@ -42,11 +50,11 @@ public final class PossibleCustomers {
 
     /** Lists those who may buy now. */
     public void list() {
-        Firms firms = world.firms;
-        int[] free = firms.byIdentity(row -> firms.supplier.get(row) == 0 && firms.trades(row));
+        keep();
+        addNewcomers();
         int[] links = world.links.byIdentity();
         Arrays.fill(filled, 0);
-        visit(free, links, false);
+        visit(links, false);
         int sum = 0;
         for (int place = 0; place < filled.length; place++) {
             begins[place] = sum;
@@ -57,7 +65,66 @@ public final class PossibleCustomers {
             rows = new int[Math.max(sum, 2 * rows.length)];
         }
         Arrays.fill(filled, 0);
-        visit(free, links, true);
+        visit(links, true);
+    }
+
+    /** Keeps those of last month's list who may still buy. */
+    private void keep() {
+        Firms firms = world.firms;
+        int words = (firms.end() + Long.SIZE - 1) / Long.SIZE;
+        if (listed.length < words) {
+            listed = new long[2 * words];
+        } else {
+            Arrays.fill(listed, 0);
+        }
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            int row = free[i];
+            if (firms.id(row) == ids[i] && mayBuy(row)) {
+                ids[kept] = ids[i];
+                free[kept++] = row;
+                listed[row / Long.SIZE] |= 1L << row;
+            }
+        }
+        size = kept;
+    }
+
+    /** Adds those who may buy and were not listed. */
+    private void addNewcomers() {
+        Firms firms = world.firms;
+        int number = 0;
+        for (int row = 0; row < firms.end(); row++) {
+            if (firms.reachedProduct.get(row) > 0
+                    && (listed[row / Long.SIZE] >>> row & 1) == 0
+                    && firms.live(row)
+                    && mayBuy(row)) {
+                if (number == newcomers.length) {
+                    newcomers = Arrays.copyOf(newcomers, 2 * number);
+                }
+                newcomers[number++] = firms.id(row);
+            }
+        }
+        Arrays.sort(newcomers, 0, number);
+        if (ids.length < size + number) {
+            ids = Arrays.copyOf(ids, 2 * (size + number));
+            free = Arrays.copyOf(free, ids.length);
+        }
+        int old = size - 1;
+        size += number;
+        // From the end, so that nobody is overwritten.
+        for (int added = number - 1, to = size - 1; added >= 0; to--) {
+            if (old >= 0 && ids[old] > newcomers[added]) {
+                ids[to] = ids[old];
+                free[to] = free[old--];
+            } else {
+                ids[to] = newcomers[added];
+                free[to] = firms.row(newcomers[added--]);
+            }
+        }
+    }
+
+    private boolean mayBuy(int row) {
+        return world.firms.supplier.get(row) == 0 && world.firms.trades(row);
     }
 
     /** A supplier begins to look, for so many years. */
@@ -83,9 +150,10 @@ public final class PossibleCustomers {
     }
 
     /** Counts all who stand at each place, or writes them down too. */
-    private void visit(int[] free, int[] links, boolean writes) {
+    private void visit(int[] links, boolean writes) {
         Firms firms = world.firms;
-        for (int row : free) {
+        for (int i = 0; i < size; i++) {
+            int row = free[i];
             put(firms.sector.get(row), row, writes);
             if (firms.park.has(row)) {
                 put(park(firms.park.get(row)), row, writes);
@@ -100,7 +168,7 @@ public final class PossibleCustomers {
         Links table = world.links;
         for (int link : links) {
             int row = firms.row(table.firm.get(link));
-            if (row >= 0 && firms.supplier.get(row) == 0 && firms.trades(row)) {
+            if (row >= 0 && mayBuy(row)) {
                 put(leader(table.leader.get(link)), row, writes);
             }
         }

@@ -249,6 +249,11 @@ public final class Firms extends Table {
         return ((WORKING >> status.code(row)) & 1) != 0;
     }
 
+    /** Whether a row is a firm that does business and has a product: few do, so that this is asked first. */
+    public boolean sells(int row) {
+        return reachedProduct.get(row) > 0 && works(row) && live(row);
+    }
+
     /** Whether it does business, researches, and has had no run for its attempt: one question, not three. */
     public boolean unserved(int row) {
         return ((WORKING >> status.code(row)) & research.get(row) & ~served.get(row)) != 0;

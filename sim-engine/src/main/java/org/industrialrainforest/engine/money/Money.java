@@ -40,9 +40,12 @@ public final class Money {
     }
 
     private static long whole(double fen) {
+        if (fen > -MOST && fen < MOST) {
+            return (long) Math.rint(fen);
+        }
         if (Double.isNaN(fen)) {
             throw new ArithmeticException("an amount of money is not a number");
         }
-        return (long) Math.rint(Math.max(-MOST, Math.min(MOST, fen)));
+        return fen > 0 ? MOST : -MOST;
     }
 }

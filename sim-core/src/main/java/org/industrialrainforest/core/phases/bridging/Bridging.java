@@ -4,6 +4,7 @@ import java.util.List;
 import org.industrialrainforest.core.rules.ApplicationScenario;
 import org.industrialrainforest.core.rules.GateRule;
 import org.industrialrainforest.core.rules.PartnerSearch;
+import org.industrialrainforest.core.rules.Rhythm;
 import org.industrialrainforest.core.scenario.BridgingParameters;
 import org.industrialrainforest.core.scenario.Meaning;
 import org.industrialrainforest.core.world.Firms;
@@ -43,10 +44,12 @@ public final class Bridging implements Phase {
 
     private final World world;
     private final SupplyLinks supply;
+    private final Rhythm looks;
 
     public Bridging(World world) {
         this.world = world;
         supply = new SupplyLinks(world);
+        looks = new Rhythm(world.rules.bridging().lookMonths());
     }
 
     @Override
@@ -56,46 +59,71 @@ public final class Bridging implements Phase {
 
     @Override
     public void run(Tick tick) {
-        ageLinks(tick.month());
+        ageLinks();
+        endLinks(tick.month());
         meet(tick);
         if (world.rules.mechanisms().supplyLinks()) {
             supply.run(tick);
         }
     }
 
-    private void ageLinks(int month) {
+    /** A month brings the end of each link nearer, and where there is a product its being copied. No link's clock bears on another's. */
+    private void ageLinks() {
+        Links links = world.links;
+        BridgingParameters rules = world.rules.bridging();
+        for (int row = 0; row < links.end(); row++) {
+            if (links.live(row)) {
+                links.endLeft.add(row, -rules.linkEnds() / 12);
+                if (copies(row)) {
+                    links.copyLeft.add(row, -rules.leaderCopies() / 12);
+                }
+            }
+        }
+    }
+
+    /** Whether a link's leader may copy what the firm sells. */
+    private boolean copies(int link) {
+        int firm = working(link);
+        return firm >= 0
+                && world.firms.reachedProduct.get(firm) > 0
+                && world.rules.mechanisms().linkCopying();
+    }
+
+    /** The firm of a link, if it does business; −1 otherwise. */
+    private int working(int link) {
+        int firm = world.firms.row(world.links.firm.get(link));
+        return firm >= 0 && world.firms.works(firm) ? firm : -1;
+    }
+
+    /** Whether a link's time is over, its firm dead, or its product copied. */
+    private boolean ends(int link) {
+        Links links = world.links;
+        return links.endLeft.get(link) <= 0 || working(link) < 0 || (links.copyLeft.get(link) <= 0 && copies(link));
+    }
+
+    private void endLinks(int month) {
         Links links = world.links;
         Firms firms = world.firms;
-        BridgingParameters rules = world.rules.bridging();
-        for (int row : links.byIdentity()) {
+        for (int row : links.byIdentity(this::ends)) {
             int firm = firms.row(links.firm.get(row));
-            links.endLeft.add(row, -rules.linkEnds() / 12);
-            boolean dead = firm < 0 || !firms.works(firm);
-            if (!dead
-                    && firms.reachedProduct.get(firm) > 0
-                    && world.rules.mechanisms().linkCopying()) {
-                links.copyLeft.add(row, -rules.leaderCopies() / 12);
-                if (links.copyLeft.get(row) <= 0) {
-                    double was = firms.quality.get(firm);
-                    firms.quality.set(firm, was + rules.copiedQuality());
-                    world.note(firms.id(firm), month, Happening.COPIED, was + rules.copiedQuality(), was);
-                    links.endLeft.set(row, 0);
+            if (links.copyLeft.get(row) <= 0 && copies(row)) {
+                double was = firms.quality.get(firm);
+                double left = was + world.rules.bridging().copiedQuality();
+                firms.quality.set(firm, left);
+                world.note(firms.id(firm), month, Happening.COPIED, left, was);
+            }
+            if (firm >= 0) {
+                loseBuyer(firm, links.orders.get(row));
+                firms.links.add(firm, -1);
+                firms.orders.add(firm, -links.orders.get(row));
+                if (firms.links.get(firm) == 0) {
+                    firms.orders.set(firm, 0);
                 }
             }
-            if (dead || links.endLeft.get(row) <= 0) {
-                if (firm >= 0) {
-                    loseBuyer(firm, links.orders.get(row));
-                    firms.links.add(firm, -1);
-                    firms.orders.add(firm, -links.orders.get(row));
-                    if (firms.links.get(firm) == 0) {
-                        firms.orders.set(firm, 0);
-                    }
-                }
-                int leader = links.leader.get(row);
-                world.leaders.ended.add(leader, 1);
-                world.leaders.lived.add(leader, month - links.since.get(row));
-                links.remove(row);
-            }
+            int leader = links.leader.get(row);
+            world.leaders.ended.add(leader, 1);
+            world.leaders.lived.add(leader, month - links.since.get(row));
+            links.remove(row);
         }
     }
 
@@ -130,7 +158,7 @@ public final class Bridging implements Phase {
         tick.select(firms, (rows, chosen) -> {
                     for (int row = rows.first(); row < rows.end(); row++) {
                         if (!firms.live(row)
-                                || !PartnerSearch.due(world, row, month)
+                                || !looks.due(month - firms.founded.get(row))
                                 || !PartnerSearch.open(world, row)) {
                             continue;
                         }
@@ -208,12 +236,13 @@ public final class Bridging implements Phase {
     private int leader(int row, boolean arranged, int month, Draws draws) {
         Leaders leaders = world.leaders;
         long id = world.firms.id(row);
+        boolean unlinked = world.firms.links.get(row) == 0;
         int best = -1;
         double highest = -1;
         for (int leader : world.leadersOf(world.firms.sector.get(row))) {
             if (leaders.met.get(leader) < leaders.attention.get(leader)
                     && (arranged || leaders.own.get(leader) > 0)
-                    && world.links.row(Identity.of(id, leaders.id(leader), 0)) < 0) {
+                    && (unlinked || world.links.row(Identity.of(id, leaders.id(leader), 0)) < 0)) {
                 double u = draws.uniform(LEADER, id, leaders.id(leader), look(row, month));
                 if (u > highest) {
                     highest = u;

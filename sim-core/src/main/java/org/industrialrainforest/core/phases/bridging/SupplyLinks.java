@@ -3,6 +3,7 @@ package org.industrialrainforest.core.phases.bridging;
 import org.industrialrainforest.core.rules.ApplicationScenario;
 import org.industrialrainforest.core.rules.GateRule;
 import org.industrialrainforest.core.rules.PossibleCustomers;
+import org.industrialrainforest.core.rules.Rhythm;
 import org.industrialrainforest.core.rules.SupplyTies;
 import org.industrialrainforest.core.scenario.SupplyParameters;
 import org.industrialrainforest.core.world.FirmStatus;
@@ -36,12 +37,14 @@ final class SupplyLinks {
     private final SupplyParameters rules;
     private final SupplyTies ties;
     private final PossibleCustomers possible;
+    private final Rhythm looks;
 
     SupplyLinks(World world) {
         this.world = world;
         rules = world.rules.supply();
         ties = new SupplyTies(world);
         possible = new PossibleCustomers(world, ties);
+        looks = new Rhythm(rules.lookMonths());
     }
 
     void run(Tick tick) {
@@ -106,9 +109,10 @@ final class SupplyLinks {
         int month = tick.month();
         tick.select(firms, (rows, chosen) -> {
                     for (int row = rows.first(); row < rows.end(); row++) {
-                        if (firms.live(row)
+                        if (firms.reachedProduct.get(row) > 0
+                                && firms.live(row)
+                                && looks.due(month - firms.founded.get(row))
                                 && firms.customer.get(row) == 0
-                                && (month - firms.founded.get(row)) % rules.lookMonths() == 0
                                 && firms.trades(row)) {
                             long id = firms.id(row);
                             chosen.add(row, id, 0, rows.draws().lot(LOT, id, 0, ordinal(row, month)));
@@ -209,7 +213,12 @@ final class SupplyLinks {
     private void tellKnowledge(Rows rows) {
         Firms firms = world.firms;
         for (int row = rows.first(); row < rows.end(); row++) {
-            if (firms.live(row)) {
+            if (!firms.live(row)) {
+                continue;
+            }
+            if (firms.supplier.get(row) == 0 && firms.customer.get(row) == 0) {
+                firms.partners.set(row, 0);
+            } else {
                 int supplier = firms.supplierOf(row);
                 int customer = firms.customerOf(row);
                 int partners = (supplier < 0 ? 0 : 1) + (customer < 0 ? 0 : 1);

@@ -59,8 +59,10 @@ public final class Exiting implements Phase {
                         if (!firms.live(row)) {
                             continue;
                         }
-                        approach(row, month);
-                        if (ends(row, month, rows.draws())) {
+                        FirmStatus status = firms.status.get(row);
+                        boolean broke = cash.broke(row);
+                        approach(row, status, broke, month);
+                        if (ends(row, status, broke, month, rows.draws())) {
                             chosen.add(row, firms.id(row), 0, rows.draws().lot(Endings.LOT, firms.id(row)));
                         }
                     }
@@ -69,16 +71,16 @@ public final class Exiting implements Phase {
     }
 
     /** Moves a firm's own clocks, which concern nobody else. */
-    private void approach(int row, int month) {
-        switch (world.firms.status.get(row)) {
+    private void approach(int row, FirmStatus status, boolean broke, int month) {
+        switch (status) {
             case ACTIVE -> {
-                if (!cash.broke(row)) {
+                if (!broke) {
                     offers.approach(row);
                     listing.approach(row, month);
                 }
             }
             case LISTED -> {
-                if (!cash.broke(row)) {
+                if (!broke) {
                     listing.revalue(row, month);
                 }
             }
@@ -89,11 +91,10 @@ public final class Exiting implements Phase {
     }
 
     /** Whether something is to be settled with others this month. */
-    private boolean ends(int row, int month, Draws draws) {
-        return switch (world.firms.status.get(row)) {
-            case ACTIVE ->
-                cash.broke(row) || offers.due(row) || listing.due(row, month) || redemption.due(row, month, draws);
-            case LISTED -> cash.broke(row) || listing.foundersSell(row, month);
+    private boolean ends(int row, FirmStatus status, boolean broke, int month, Draws draws) {
+        return switch (status) {
+            case ACTIVE -> broke || offers.due(row) || listing.due(row, month) || redemption.due(row, month, draws);
+            case LISTED -> broke || listing.foundersSell(row, month);
             case ACQUIRED -> offers.hopeless(row, month);
             case DORMANT -> cash.over(row, month);
             default -> false;

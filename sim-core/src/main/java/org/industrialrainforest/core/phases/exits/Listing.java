@@ -35,7 +35,13 @@ final class Listing {
 
     private final Valuation valuation;
 
+    private final int leastAge;
+
+    private final double hazard;
+
     Listing(World world, Endings endings, ListingRule standards, Valuation valuation) {
+        leastAge = world.rules.exits().listingAge();
+        hazard = world.rules.exits().listingHazard();
         this.standards = standards;
         this.valuation = valuation;
         this.world = world;
@@ -52,7 +58,7 @@ final class Listing {
     /** A month brings the listing of a firm that may list nearer. */
     void approach(int row, int month) {
         if (mayList(row, month)) {
-            world.firms.listingLeft.add(row, -world.rules.exits().listingHazard());
+            world.firms.listingLeft.add(row, -hazard);
         }
     }
 
@@ -63,12 +69,10 @@ final class Listing {
 
     private boolean mayList(int row, int month) {
         Firms firms = world.firms;
-        if (world.money.windowOpen.get(0) == 0
-                || month - firms.founded.get(row) < world.rules.exits().listingAge()) {
-            return false;
-        }
         // Before the product a board for trials is all there is, and that asks for gates passed.
         return (firms.reachedProduct.get(row) > 0 || firms.stage.get(row) >= FIRST_TRIAL)
+                && month - firms.founded.get(row) >= leastAge
+                && world.money.windowOpen.get(0) != 0
                 && standards.meets(world, row, month) >= 0;
     }
 

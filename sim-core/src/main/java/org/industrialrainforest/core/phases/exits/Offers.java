@@ -31,6 +31,12 @@ final class Offers {
 
     private final Takeover takeover;
 
+    private final double hazard;
+
+    private final double ofEvidence;
+
+    private final double linked;
+
     Offers(World world, Endings endings, ExpectedProfit profit, Valuation valuation, Judgement judgement) {
         this.profit = profit;
         this.valuation = valuation;
@@ -38,15 +44,18 @@ final class Offers {
         takeover = new Takeover(world, profit, valuation, judgement);
         this.world = world;
         this.endings = endings;
+        ExitParameters rules = world.rules.exits();
+        hazard = rules.offerHazard();
+        ofEvidence = rules.offerEvidence();
+        linked = rules.offerLinked();
     }
 
     /** A month brings a firm's next offer nearer, once it has a product. */
     void approach(int row) {
         Firms firms = world.firms;
-        ExitParameters rules = world.rules.exits();
         if (firms.reachedProduct.get(row) > 0) {
-            double hazard = rules.offerHazard() * (1 + rules.offerEvidence() * firms.evidence.get(row));
-            firms.offerLeft.add(row, -hazard * (firms.links.get(row) > 0 ? rules.offerLinked() : 1));
+            double seen = hazard * (1 + ofEvidence * firms.evidence.get(row));
+            firms.offerLeft.add(row, -seen * (firms.links.get(row) > 0 ? linked : 1));
         }
     }
 

@@ -25,8 +25,12 @@ final class Redemption {
 
     private final World world;
 
+    /** Months that a stake is held before its holder asks. */
+    private final double held;
+
     Redemption(World world) {
         this.world = world;
+        held = world.rules.funding().redemptionAfter() * 12;
     }
 
     /** Whether a holder asks for its money back this month. */
@@ -38,17 +42,18 @@ final class Redemption {
     private int redeemable(int row, int month, Draws draws) {
         Firms firms = world.firms;
         Deals deals = world.deals;
-        FundingParameters rules = world.rules.funding();
+        int deal = firms.deals.get(row);
         int since = month - firms.founded.get(row);
         // The rarest first.
-        if (since % HALF_YEAR != 0 || since < rules.redemptionAfter() * 12 || firms.research.get(row) != 0) {
+        if (deal < 0 || since % HALF_YEAR != 0 || since < held || firms.research.get(row) != 0) {
             return -1;
         }
-        for (int deal = firms.deals.get(row); deal >= 0; deal = deals.next.get(deal)) {
+        FundingParameters rules = world.rules.funding();
+        for (; deal >= 0; deal = deals.next.get(deal)) {
             int age = month - deals.month.get(deal);
-            if (deals.exit.is(deal, DealExit.OPEN)
+            if (age >= held
+                    && deals.exit.is(deal, DealExit.OPEN)
                     && deals.invested.get(deal) > 0
-                    && age >= rules.redemptionAfter() * 12
                     && deals.share.get(deal) * firms.valuation.get(row)
                             < rules.redemptionBelow() * deals.invested.get(deal)
                     && draws.happens(ENFORCED, deals.id(deal), 0, age / HALF_YEAR, rules.redemptionEnforced())) {

@@ -29,13 +29,16 @@ final class Deliveries {
         most = Money.fenOfMillions(rules.mostM() / 12);
     }
 
-    /** First all amounts, by the cash before any payment, and then the payments: so that their order does not matter. */
+    /**
+     * First all amounts, by the cash before any payment, and then the payments: so that their order does not matter. Who has no supplier has bought
+     * nothing, and who has no customer has delivered nothing, since their links ended.
+     */
     void deliver(Tick tick) {
         Firms firms = world.firms;
         tick.each(firms, this::order);
         Party own = world.accounts.firms();
         for (int row = 0; row < firms.end(); row++) {
-            if (firms.live(row)) {
+            if (firms.customer.get(row) != 0 && firms.live(row)) {
                 int customer = firms.customerOf(row);
                 long fen = customer < 0 ? 0 : firms.bought.get(customer);
                 firms.delivered.set(row, fen);
@@ -53,7 +56,7 @@ final class Deliveries {
     private void order(Rows rows) {
         Firms firms = world.firms;
         for (int row = rows.first(); row < rows.end(); row++) {
-            if (firms.live(row)) {
+            if (firms.supplier.get(row) != 0 && firms.live(row)) {
                 firms.bought.set(row, due(row));
             }
         }

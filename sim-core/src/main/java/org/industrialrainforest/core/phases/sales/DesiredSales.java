@@ -2,6 +2,7 @@ package org.industrialrainforest.core.phases.sales;
 
 import org.industrialrainforest.core.rules.KnowledgeRatio;
 import org.industrialrainforest.core.rules.Licence;
+import org.industrialrainforest.core.rules.Rhythm;
 import org.industrialrainforest.core.rules.Valuation;
 import org.industrialrainforest.core.rules.VarianceGamma;
 import org.industrialrainforest.core.scenario.SalesParameters;
@@ -24,7 +25,7 @@ final class DesiredSales {
 
     private static final Draw PRODUCT_DOWN = MARKET.draw("product-down");
 
-    private static final Draw SERVICE = MARKET.draw("service");
+    static final Draw SERVICE = MARKET.draw("service");
 
     /** Attractiveness is kept within e^±4, lest one firm's number decide for a sector. */
     private static final double MOST_ATTRACTION = 4;
@@ -53,9 +54,7 @@ final class DesiredSales {
 
     private final double[] growthByAge;
 
-    private final double serviceKept;
-
-    private final double rootLook;
+    private final Rhythm looks;
 
     DesiredSales(World world, Markets markets, Imitation imitation) {
         this.world = world;
@@ -67,8 +66,7 @@ final class DesiredSales {
         for (int age = 0; age < growthByAge.length; age++) {
             growthByAge[age] = Valuation.growth(rules, age / 12.0);
         }
-        serviceKept = DeterministicMath.exp(-rules.serviceReversion() * rules.lookMonths() / 12);
-        rootLook = Math.sqrt(rules.lookMonths() / 12.0);
+        looks = new Rhythm(rules.lookMonths());
     }
 
     /**
@@ -94,21 +92,13 @@ final class DesiredSales {
                 drawShocks(row, Math.min(rows.end(), row + Stretch.LENGTH), draws, shocks);
                 seller = 0;
             }
-            if (!firms.live(row) || !firms.works(row)) {
+            if (!firms.sells(row)) {
                 continue;
             }
             int launched = firms.reachedProduct.get(row);
-            boolean sells = launched > 0;
             int sector = firms.sector.get(row);
-            int age = month - firms.founded.get(row);
-            if (age % rules.lookMonths() == 0 || launched == month) {
-                lookAt(row, sells);
-                if (!sells && age > 0) {
-                    renewContracts(row, draws);
-                }
-            }
-            if (!sells) {
-                continue;
+            if (launched == month || looks.due(month - firms.founded.get(row))) {
+                lookAt(row);
             }
             if (imitates) {
                 imitation.imitate(row, sector, draws, month, investment);
@@ -140,7 +130,7 @@ final class DesiredSales {
         Firms firms = world.firms;
         sellers.clear();
         for (int row = first; row < end; row++) {
-            if (firms.live(row) && firms.works(row) && firms.reachedProduct.get(row) > 0) {
+            if (firms.sells(row)) {
                 sellers.add(firms.id(row));
             }
         }
@@ -148,19 +138,15 @@ final class DesiredSales {
     }
 
     /** What the market sees of a firm now and then: its size, which tells how steady it is, and how attractive its product is. */
-    private void lookAt(int row, boolean sells) {
-        Firms firms = world.firms;
-        SalesParameters rules = world.rules.sales();
-        double size = Math.max(SMALLEST_SIZE, firms.sold.get(row) * 12 / 1e6);
-        // A shock has a yearly variance of two.
-        firms.volatility.set(
-                row,
-                ROOT_HALF
-                        * rules.volatility()
-                        * DeterministicMath.exp(-rules.sizeBeta() * DeterministicMath.log(size)));
-        if (sells) {
-            firms.attraction.set(row, attraction(row));
-        }
+    private void lookAt(int row) {
+        world.firms.volatility.set(row, volatility(world.rules.sales(), world.firms.sold.get(row)));
+        world.firms.attraction.set(row, attraction(row));
+    }
+
+    /** Standard deviation of yearly growth, over √2 as a shock has a yearly variance of two, of a firm that sells so much a month, RMB. */
+    static double volatility(SalesParameters rules, double sold) {
+        double size = Math.max(SMALLEST_SIZE, sold * 12 / 1e6);
+        return ROOT_HALF * rules.volatility() * DeterministicMath.exp(-rules.sizeBeta() * DeterministicMath.log(size));
     }
 
     /** η(ln q + κ ln(K/K̄)). */
@@ -170,16 +156,5 @@ final class DesiredSales {
                 * (world.firms.quality.get(row)
                         + rules.attractionKnowledge() * KnowledgeRatio.log(KnowledgeRatio.of(world, row)));
         return Math.max(-MOST_ATTRACTION, Math.min(MOST_ATTRACTION, value));
-    }
-
-    /** Contracts are renewed when the market looks: z takes a shock as wide as that of sales and returns to its mean in between. */
-    private void renewContracts(int row, Draws draws) {
-        Firms firms = world.firms;
-        double mean = world.rules.sales().serviceQuality() * firms.quality.get(row);
-        firms.contract(
-                row,
-                mean
-                        + (firms.service.get(row) - mean) * serviceKept
-                        + firms.volatility.get(row) * rootLook * draws.laplace(SERVICE, firms.id(row)));
     }
 }

@@ -16,7 +16,8 @@ final class Rationing {
 
     private final Markets markets;
 
-    private final boolean rivalry;
+    /** Whether the attractive come first where demand binds; within niches and without rivalry all desires count the same. */
+    private final boolean weighs;
 
     /** λ of each market in this month, or that demand does not bind there. */
     private final double[] part;
@@ -25,7 +26,7 @@ final class Rationing {
         this.world = world;
         this.markets = markets;
         part = new double[markets.places()];
-        rivalry = world.rules.mechanisms().rivalry();
+        weighs = world.rules.mechanisms().rivalry() && !markets.niches();
     }
 
     /**
@@ -35,6 +36,34 @@ final class Rationing {
      * selection, and all weights are 1: each keeps its share of what is desired.
      */
     void ration(Tick tick) {
+        if (weighs || anyFull()) {
+            rationByRounds(tick);
+        } else {
+            rationEqually();
+        }
+        for (int s = 0; s < world.sectors.count(); s++) {
+            world.sectors.crowding.set(s, least(s));
+        }
+    }
+
+    private boolean anyFull() {
+        boolean full = false;
+        for (int m = 0; m < part.length; m++) {
+            full |= world.sums.desired.full(m);
+        }
+        return full;
+    }
+
+    /** Where all weights are 1, λ is demand over all that is desired. */
+    private void rationEqually() {
+        for (int m = 0; m < part.length; m++) {
+            double desired = world.sums.desired.real(m);
+            double demand = demand(m, DesiredSales.THOUSAND);
+            part[m] = desired > demand ? larger(0, demand, desired) : NOT_BINDING;
+        }
+    }
+
+    private void rationByRounds(Tick tick) {
         Sums sums = world.sums;
         // RMB in which desires are added up; more only in markets where they would not fit into a sum.
         double[] unit = new double[part.length];
@@ -61,9 +90,6 @@ final class Rationing {
                     part[m] = larger;
                 }
             }
-        }
-        for (int s = 0; s < world.sectors.count(); s++) {
-            world.sectors.crowding.set(s, least(s));
         }
     }
 
@@ -113,7 +139,7 @@ final class Rationing {
 
     /** What a firm's desire counts where demand binds; within niches and without rivalry all count the same. */
     private double weight(int row) {
-        return rivalry && !markets.niches() ? DeterministicMath.exp(world.firms.attraction.get(row)) : 1;
+        return weighs ? DeterministicMath.exp(world.firms.attraction.get(row)) : 1;
     }
 
     /** Product sales of a firm this month, RMB; 0 without a product. */

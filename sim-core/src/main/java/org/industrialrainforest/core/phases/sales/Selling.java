@@ -4,9 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.industrialrainforest.core.rules.ImitationRule;
 import org.industrialrainforest.core.rules.ParkRent;
-import org.industrialrainforest.core.rules.ServiceTime;
 import org.industrialrainforest.core.scenario.Meaning;
-import org.industrialrainforest.core.scenario.SalesParameters;
 import org.industrialrainforest.core.scenario.Sector;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Flow;
@@ -18,6 +16,7 @@ import org.industrialrainforest.engine.random.DeterministicMath;
 import org.industrialrainforest.engine.random.Process;
 import org.industrialrainforest.engine.simulation.Phase;
 import org.industrialrainforest.engine.simulation.Rows;
+import org.industrialrainforest.engine.simulation.Tally;
 import org.industrialrainforest.engine.simulation.Tick;
 
 /**
@@ -51,7 +50,7 @@ public final class Selling implements Phase {
 
     private final long[] placeRent;
 
-    private final double[] serviceLevel;
+    private final Services services;
 
     public Selling(World world, ImitationRule imitationRule) {
         this.world = world;
@@ -67,11 +66,7 @@ public final class Selling implements Phase {
         placeRent = world.scenario.incubators().stream()
                 .mapToLong(i -> Money.fenOfMillions(i.rentM() / 12))
                 .toArray();
-        SalesParameters rules = world.rules.sales();
-        serviceLevel = new double[world.scenario.months() + 1];
-        for (int age = 0; age < serviceLevel.length; age++) {
-            serviceLevel[age] = rules.serviceLevel() * (1 - DeterministicMath.exp(-age / rules.serviceRamp()));
-        }
+        services = new Services(world, overhead);
     }
 
     @Override
@@ -133,6 +128,7 @@ public final class Selling implements Phase {
         double orderEvidence =
                 world.rules.mechanisms().linkEvidence() ? world.rules.quality().orderEvidence() / 12 : 0;
         double supplyEvidence = world.rules.supply().evidence() / 12;
+        Tally.Part sold = world.sums.sold.part(rows.chunk());
         Till till = new Till(world, overhead, givenRent, rent, placeRent, rows.chunk());
         for (int row = rows.first(); row < rows.end(); row++) {
             if (!firms.live(row) || !firms.works(row)) {
@@ -143,10 +139,11 @@ public final class Selling implements Phase {
             long service = 0;
             if (firms.reachedProduct.get(row) > 0) {
                 product = sellProduct(row);
-                world.sums.sold.add(rows.chunk(), markets.niche(sector, firms.niche.get(row)), product);
+                sold.add(markets.niche(sector, firms.niche.get(row)), product);
                 firms.evidence.add(row, salesEvidence);
             } else {
-                service = service(row, month);
+                services.look(row, month, rows.draws());
+                service = services.income(row, month);
             }
             double ordered = firms.orders.get(row);
             long orders = 0;
@@ -160,8 +157,8 @@ public final class Selling implements Phase {
             }
             firms.sold.set(row, Money.rmb(product + service + orders + delivered));
             till.take(row, product, service, orders);
-            long sold = product + orders + delivered;
-            till.pay(row, sold == 0 ? 0 : Money.share(sold, 1 - world.ladders.margin(sector)));
+            long goods = product + orders + delivered;
+            till.pay(row, goods == 0 ? 0 : Money.share(goods, 1 - world.ladders.margin(sector)));
         }
     }
 
@@ -174,13 +171,6 @@ public final class Selling implements Phase {
             firms.product.set(row, Math.max(DesiredSales.SMALLEST, sold));
         }
         return (long) Math.floor(sold * Money.RMB);
-    }
-
-    /** Service income of the month: overhead · level · (1 − e^(−age/ramp)) · e^z, as far as research leaves time. */
-    private long service(int row, int month) {
-        Firms firms = world.firms;
-        int age = Math.min(serviceLevel.length - 1, month - firms.founded.get(row));
-        return Money.share(overhead, serviceLevel[age] * firms.serviceIncome.get(row) * ServiceTime.left(world, row));
     }
 
     /** Incumbents sell the rest of what users would have bought from them. */
