@@ -18,18 +18,42 @@ public record ExpectedGain(Judgement judgement, OddsRule odds, FacilityRule faci
 
     @Override
     public Prospect weigh(World world, int idea, boolean here, int month) {
+        LadderOdds chances = chances(world, idea);
+        return weigh(world, idea, here, month, chances, exit(world, idea, chances));
+    }
+
+    /** The gates and what lies behind them are the same everywhere. */
+    @Override
+    public Values values(World world, int idea, int month) {
+        LadderOdds chances = chances(world, idea);
+        double exit = exit(world, idea, chances);
+        double here = weigh(world, idea, true, month, chances, exit).value();
+        double elsewhere = FoundingRule.sameElsewhere(world, idea)
+                ? FoundingRule.premium(world, here)
+                : weigh(world, idea, false, month, chances, exit).value();
+        return new Values(here, elsewhere);
+    }
+
+    private LadderOdds chances(World world, int idea) {
+        Ideas ideas = world.ideas;
+        double sd = judgement.posteriorSd(world.rules.quality(), 0);
+        return odds.odds(world, ideas.sector.get(idea), 0, ideas.seen.get(idea), sd);
+    }
+
+    private double exit(World world, int idea, LadderOdds chances) {
+        return Valuation.success(belief, world, world.ideas.sector.get(idea), chances);
+    }
+
+    private Prospect weigh(World world, int idea, boolean here, int month, LadderOdds chances, double exit) {
         FoundingParameters rules = world.rules.founding();
         Ideas ideas = world.ideas;
         Ladders ladders = world.ladders;
         int sector = ideas.sector.get(idea);
         boolean special = ideas.special.get(idea) != 0;
-        double mean = ideas.seen.get(idea);
         int stages = ladders.stages(sector);
         double lnBeta = -ladders.interest();
         double discount = Valuation.discount(world, sector);
         double record = Rounds.record(world, belief, sector);
-        LadderOdds chances = odds.odds(world, sector, 0, mean, judgement.posteriorSd(world.rules.quality(), 0));
-        double exit = Valuation.success(belief, world, sector, chances);
         double expected = exit;
         double judged = exit;
         FacilityOutlook[] outlook = new FacilityOutlook[stages];

@@ -1,7 +1,5 @@
 package org.industrialrainforest.core.rules;
 
-import org.industrialrainforest.core.scenario.Facility;
-import org.industrialrainforest.core.scenario.PlatformSpec;
 import org.industrialrainforest.core.world.Ladders;
 import org.industrialrainforest.core.world.PlatformStatus;
 import org.industrialrainforest.core.world.World;
@@ -65,13 +63,12 @@ public record FacilityOutlook(double odds, double cost, double delay) {
         double cost = 0;
         double delay = 0;
         for (int f : world.facilitiesOf(type)) {
-            Facility facility = world.scenario.facilities().get(f);
             double price = price(world, f, special);
             double months = wait(world, f);
             if (none <= 0 || !open(world, f, month) || !counted(world, f) || total(price, months, waiting) >= best) {
                 continue;
             }
-            double takes = none * (1 - (special ? facility.refusalSpecial() : 0));
+            double takes = none * (1 - (special ? world.facilities.refusalSpecial(f) : 0));
             cost += takes * (price - ordinary);
             delay += takes * months;
             none -= takes;
@@ -164,7 +161,7 @@ public record FacilityOutlook(double odds, double cost, double delay) {
     public static double platformWait(World world, int platform, int month) {
         PlatformStatus status = world.platforms.status.get(platform);
         int slots = Math.max(1, world.platforms.slots.get(platform));
-        int run = world.scenario.platforms().get(platform).runMonths();
+        int run = world.platforms.runMonths(platform);
         if (status == PlatformStatus.OPEN) {
             double paid = Math.max(LEAST_SERVICE, world.platforms.service.get(platform));
             return run * (world.platforms.queue.get(platform) / (slots * paid));
@@ -183,28 +180,14 @@ public record FacilityOutlook(double odds, double cost, double delay) {
 
     /** Fee of one platform run, RMB. */
     public static double platformFee(World world, int platform) {
-        PlatformSpec spec = world.scenario.platforms().get(platform);
-        return spec.fee()
-                * world.platforms.feeFactor.get(platform)
-                * ordinaryPrice(world, world.typeOf(platform), spec.runMonths());
+        return world.platforms.fee(platform);
     }
 
     /** Price of a run of the ordinary length at a domestic commercial facility, RMB; 0 where no commercial facility offers the type. */
     public static double ordinaryPrice(World world, int type) {
         int[] facilities = world.facilitiesOf(type);
-        boolean home = facilities.length > 0
-                && !world.scenario.facilities().get(facilities[0]).overseas();
+        boolean home = facilities.length > 0 && !world.facilities.overseas(facilities[0]);
         return home ? price(world, facilities[0], false) : 0;
-    }
-
-    private static double ordinaryPrice(World world, int type, int months) {
-        for (int f : world.facilitiesOf(type)) {
-            Facility facility = world.scenario.facilities().get(f);
-            if (!facility.overseas()) {
-                return facility.priceM() * 1e6 * months;
-            }
-        }
-        return 0;
     }
 
     /** Price of a run at a commercial facility, RMB. A special process fills an order of its own, so the smallest order binds. */
@@ -214,7 +197,7 @@ public record FacilityOutlook(double odds, double cost, double delay) {
 
     /** Months until a commercial facility serves an order that it takes today: its usual wait and its queue. */
     public static double wait(World world, int facility) {
-        return world.scenario.facilities().get(facility).waitMonths() + world.facilities.queue(facility);
+        return world.facilities.usualWait(facility) + world.facilities.queue(facility);
     }
 
     /** Whether anybody counts on a commercial facility: not where its queue makes the wait too long. */
@@ -225,7 +208,7 @@ public record FacilityOutlook(double odds, double cost, double delay) {
 
     /** Whether a commercial facility takes orders in a month: overseas ones may be cut off. */
     public static boolean open(World world, int facility, int month) {
-        Facility f = world.scenario.facilities().get(facility);
-        return f.open() && !(f.overseas() && world.shock.overseasClosed() && world.shock.during(month));
+        return world.facilities.takesOrders(facility)
+                && !(world.facilities.overseas(facility) && world.shock.overseasClosed() && world.shock.during(month));
     }
 }

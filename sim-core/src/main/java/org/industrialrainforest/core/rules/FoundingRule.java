@@ -24,12 +24,27 @@ public interface FoundingRule {
                 : weigh(world, idea, false, month).value();
     }
 
+    /** Values of founding here and elsewhere. A rule that weighs both may compute once what they have alike. */
+    default Values values(World world, int idea, int month) {
+        double here = weigh(world, idea, true, month).value();
+        return new Values(here, elsewhere(world, idea, here, month));
+    }
+
+    /**
+     * What founding is worth to a team.
+     *
+     * @param here value of founding here, RMB
+     * @param elsewhere value of founding elsewhere, RMB
+     */
+    record Values(double here, double elsewhere) {}
+
     /** What founding elsewhere is worth to somebody to whom it is worth this much without the premium. */
     static double premium(World world, double own) {
         return own + world.rules.founding().elsewherePremium() * Math.abs(own);
     }
 
-    private static boolean sameElsewhere(World world, int idea) {
+    /** Whether the city has nothing to offer that other cities have not. */
+    static boolean sameElsewhere(World world, int idea) {
         int sector = world.ideas.sector.get(idea);
         return !world.ideas.field.has(idea)
                 && !FacilityOutlook.platforms(world, sector)

@@ -25,6 +25,10 @@ public final class Facilities extends Table {
     private final boolean bounded;
     private final double[] ordinary;
     private final double[] special;
+    private final boolean[] overseas;
+    private final boolean[] takesOrders;
+    private final double[] usualWait;
+    private final double[] refusalSpecial;
 
     Facilities(Scenario scenario) {
         super("facilities");
@@ -34,6 +38,10 @@ public final class Facilities extends Table {
         bounded = scenario.rules().mechanisms().trialSites();
         ordinary = new double[names.length];
         special = new double[names.length];
+        overseas = new boolean[names.length];
+        takesOrders = new boolean[names.length];
+        usualWait = new double[names.length];
+        refusalSpecial = new double[names.length];
         for (int i = 0; i < names.length; i++) {
             Facility facility = scenario.facilities().get(i);
             int run = scenario.platforms().stream()
@@ -43,6 +51,10 @@ public final class Facilities extends Table {
                     .orElse(USUAL_RUN);
             runs[i] = run;
             ordinary[i] = facility.priceM() * 1e6 * run;
+            overseas[i] = facility.overseas();
+            takesOrders[i] = facility.open();
+            usualWait[i] = facility.waitMonths();
+            refusalSpecial[i] = facility.refusalSpecial();
             special[i] = facility.priceM() * 1e6 * Math.max(run, facility.minimumMonths());
         }
     }
@@ -63,6 +75,26 @@ public final class Facilities extends Table {
     /** Price of a run, RMB. A special process fills an order of its own, so the smallest order binds. */
     public double price(int row, boolean specialProcess) {
         return specialProcess ? special[row] : ordinary[row];
+    }
+
+    /** Whether it is abroad. */
+    public boolean overseas(int row) {
+        return overseas[row];
+    }
+
+    /** Whether it takes orders at all. */
+    public boolean takesOrders(int row) {
+        return takesOrders[row];
+    }
+
+    /** Months until it serves an order that nobody is before. */
+    public double usualWait(int row) {
+        return usualWait[row];
+    }
+
+    /** Chance that it refuses a special process. */
+    public double refusalSpecial(int row) {
+        return refusalSpecial[row];
     }
 
     @Override

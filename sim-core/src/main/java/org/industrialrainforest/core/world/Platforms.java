@@ -1,6 +1,9 @@
 package org.industrialrainforest.core.world;
 
+import org.industrialrainforest.core.scenario.Facility;
 import org.industrialrainforest.core.scenario.Meaning;
+import org.industrialrainforest.core.scenario.PlatformSpec;
+import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.engine.simulation.Choices;
 import org.industrialrainforest.engine.simulation.Ints;
 import org.industrialrainforest.engine.simulation.Longs;
@@ -41,10 +44,40 @@ public final class Platforms extends Table {
             reals("knowledge", "-", "sum of the knowledge of firms that used it last, last month");
     public final Longs knowers = longs("knowers", "firms", "firms in that sum");
     private final String[] names;
+    private final int[] runMonths;
+    private final double[] plannedFee;
+    private final double[] ordinaryPrice;
 
-    Platforms(String[] names) {
+    Platforms(Scenario scenario) {
         super("platforms");
-        this.names = names.clone();
+        names = scenario.platforms().stream().map(p -> p.id()).toArray(String[]::new);
+        runMonths = new int[names.length];
+        plannedFee = new double[names.length];
+        ordinaryPrice = new double[names.length];
+        for (int p = 0; p < names.length; p++) {
+            PlatformSpec spec = scenario.platforms().get(p);
+            runMonths[p] = spec.runMonths();
+            plannedFee[p] = spec.fee();
+            ordinaryPrice[p] = scenario.facilities().stream()
+                    .filter(f -> f.type().equals(spec.type()) && !f.overseas())
+                    .mapToDouble(f -> runPrice(f, spec))
+                    .findFirst()
+                    .orElse(0);
+        }
+    }
+
+    private static double runPrice(Facility facility, PlatformSpec platform) {
+        return facility.priceM() * 1e6 * platform.runMonths();
+    }
+
+    /** Length of a run, months. */
+    public int runMonths(int p) {
+        return runMonths[p];
+    }
+
+    /** Fee of one run, RMB: a part of what the first commercial facility at home takes for so many months. */
+    public double fee(int p) {
+        return plannedFee[p] * feeFactor.get(p) * ordinaryPrice[p];
     }
 
     @Override

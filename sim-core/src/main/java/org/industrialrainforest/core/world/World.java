@@ -89,7 +89,7 @@ public final class World {
         remembered = DeterministicMath.exp(-LN_2 / rules.founding().beliefHalfLife());
         selection = new GateSelection(ladders, gates, sectors, rules);
         parks = new Parks(scenario.parks().stream().map(p -> p.id()).toArray(String[]::new));
-        platforms = new Platforms(scenario.platforms().stream().map(p -> p.id()).toArray(String[]::new));
+        platforms = new Platforms(scenario);
         frameworks =
                 new Frameworks(scenario.frameworks().stream().map(f -> f.id()).toArray(String[]::new));
         facilities = new Facilities(scenario);

@@ -202,7 +202,7 @@ final class FacilitySearch {
     private double waits(int row, int facility) {
         return site(row, facility)
                 ? world.rules.access().ownSite()
-                        * world.scenario.facilities().get(facility).waitMonths()
+                        * world.facilities.usualWait(facility)
                 : FacilityOutlook.wait(world, facility);
     }
 
@@ -211,7 +211,7 @@ final class FacilitySearch {
         Firms firms = world.firms;
         return ownSites[firms.source.get(row)]
                 && world.ladders.clinical(firms.sector.get(row), firms.stage.get(row))
-                && !world.scenario.facilities().get(facility).overseas();
+                && !world.facilities.overseas(facility);
     }
 
     /**

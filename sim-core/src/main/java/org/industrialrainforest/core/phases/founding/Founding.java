@@ -122,8 +122,9 @@ public final class Founding implements Phase {
     /** Weighs an idea; a team that would rather found elsewhere, and would found there, is gone. */
     private void weigh(int row, int month) {
         Ideas ideas = world.ideas;
-        double here = founding.weigh(world, row, true, month).value();
-        double elsewhere = founding.elsewhere(world, row, here, month);
+        FoundingRule.Values values = founding.values(world, row, month);
+        double here = values.here();
+        double elsewhere = values.elsewhere();
         ideas.value.set(row, here);
         ideas.valueElsewhere.set(row, elsewhere);
         world.note(ideas.id(row), month, Happening.WEIGHED, here / 1e6, elsewhere / 1e6);

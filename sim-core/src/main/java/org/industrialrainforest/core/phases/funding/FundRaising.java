@@ -142,13 +142,14 @@ public final class FundRaising implements Phase {
     private boolean looks(int row, int month) {
         Firms firms = world.firms;
         FundingParameters rules = world.rules.funding();
+        int lastSearch = firms.lastSearch.get(row);
+        if (lastSearch > 0 && month - lastSearch < rules.searchMonths()) {
+            return false;
+        }
         if (firms.research.get(row) == 0 && !need.grows(row, month)) {
             return false;
         }
         if (!firms.investable(row) || firms.searches.get(row) >= rules.searches()) {
-            return false;
-        }
-        if (firms.lastSearch.get(row) > 0 && month - firms.lastSearch.get(row) < rules.searchMonths()) {
             return false;
         }
         boolean onItsWay = firms.rounds.get(row) > 0 && firms.research.get(row) != 0 && !tranches.decided(row);

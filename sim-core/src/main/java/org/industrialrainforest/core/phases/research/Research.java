@@ -38,6 +38,10 @@ public final class Research implements Phase {
 
     private final double fundedEvidence;
 
+    private final double fundedHorizon;
+
+    private final double bootstrappedHorizon;
+
     private final TeamTime time;
 
     private final Standstill standstill;
@@ -60,6 +64,8 @@ public final class Research implements Phase {
         growth = new KnowledgeGrowth(world);
         pools = new PoolsAndBeliefs(world, belief);
         overhead = Money.rmb(Money.fenOfMillions(world.rules.research().overheadM()));
+        fundedHorizon = world.rules.research().fundedHorizon();
+        bootstrappedHorizon = world.rules.research().bootstrappedHorizon();
         fundedEvidence = world.rules.quality().researchEvidence() / 12;
     }
 
@@ -123,9 +129,7 @@ public final class Research implements Phase {
             }
             double rate = world.ladders.rate(cell) * spending.price();
             boolean funded = firms.rounds.get(row) > 0;
-            double horizon = funded
-                    ? world.rules.research().fundedHorizon()
-                    : world.rules.research().bootstrappedHorizon();
+            double horizon = funded ? fundedHorizon : bootstrappedHorizon;
             double spare =
                     Math.max(0, Money.rmb(firms.cash(row)) / horizon + Math.min(0, firms.sold.get(row) - overhead));
             double cap = unserved && dependence > 0 ? Math.max(done, 1 - dependence) : Double.POSITIVE_INFINITY;

@@ -45,7 +45,7 @@ final class TeamTime {
 
     /** Whether a firm that researches lives on services this month. */
     boolean serves(int row) {
-        return choosing(row) && world.firms.serves.get(row) != 0;
+        return world.firms.serves.get(row) != 0 && choosing(row);
     }
 
     private boolean choosing(int row) {

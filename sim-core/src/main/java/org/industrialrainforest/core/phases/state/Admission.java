@@ -110,13 +110,14 @@ final class Admission {
 
     private boolean applies(int row, int month) {
         Firms firms = world.firms;
+        if (firms.research.get(row) == 0
+                || firms.incubated.get(row) != 0
+                || !firms.status.is(row, FirmStatus.ACTIVE)) {
+            return false;
+        }
         int age = month - firms.founded.get(row);
         StateParameters rules = world.rules.state();
-        return age % rules.admissionMonths() == 0
-                && age <= rules.latestAdmission()
-                && firms.incubated.get(row) == 0
-                && firms.research.get(row) != 0
-                && firms.status.is(row, FirmStatus.ACTIVE);
+        return age <= rules.latestAdmission() && age % rules.admissionMonths() == 0;
     }
 
     /** The incubator that a firm applies to: keyed by the application, one of those that take its sector. */

@@ -129,13 +129,15 @@ final class BridgeSpending {
         boolean opens = opens(month);
         tick.select(firms, (rows, chosen) -> {
                     for (int row = rows.first(); row < rows.end(); row++) {
-                        if (firms.live(row)
-                                && (opens || PartnerSearch.due(world, row, month))
-                                && room[firms.sector.get(row)]
-                                && !firms.centre.has(row)
-                                && PartnerSearch.open(world, row)
-                                && centre(row, month) >= 0
-                                && membership.worthwhile(row, centre(row, month))) {
+                        if (!firms.live(row)
+                                || firms.centre.has(row)
+                                || !room[firms.sector.get(row)]
+                                || !PartnerSearch.open(world, row)
+                                || !(opens || PartnerSearch.due(world, row, month))) {
+                            continue;
+                        }
+                        int centre = centre(row, month);
+                        if (centre >= 0 && membership.worthwhile(row, centre)) {
                             double mean = judged(row, rows.draws());
                             chosen.add(
                                     row,

@@ -11,9 +11,14 @@ final class IncubatorTerms {
 
     private final Mechanisms channels;
 
+    private final long place;
+
     IncubatorTerms(World world) {
         this.world = world;
         channels = world.rules.mechanisms();
+        place = channels.incubationPlaces()
+                ? Money.fenOfMillions(world.rules.state().placeCostM() / 12)
+                : 0;
     }
 
     /** Share of a tenant that an incubator takes. */
@@ -25,9 +30,7 @@ final class IncubatorTerms {
 
     /** What a place costs a month, fen. */
     long place() {
-        return channels.incubationPlaces()
-                ? Money.fenOfMillions(world.rules.state().placeCostM() / 12)
-                : 0;
+        return place;
     }
 
     /** Places that are taken, in all incubators: the lever pays for all of them. */

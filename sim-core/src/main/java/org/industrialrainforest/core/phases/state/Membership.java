@@ -15,13 +15,27 @@ final class Membership {
     private final Judgement judgement;
     private final int[] leaders;
     private final long cost;
+    /** By sector: orders a year of a link to its leaders, RMB. */
+    private final double[] orders;
 
     /** @param leaders that each centre counts among its members */
     Membership(World world, Judgement judgement, int[] leaders) {
         this.world = world;
         this.judgement = judgement;
         this.leaders = leaders;
+        orders = orders(world);
         cost = Money.fenOfMillions(world.rules.bridging().memberCostM() / 12);
+    }
+
+    private static double[] orders(World world) {
+        double[] orders = new double[world.sectors.count()];
+        for (int sector = 0; sector < orders.length; sector++) {
+            int[] of = world.leadersOf(sector);
+            for (int leader : of) {
+                orders[sector] += 12 * world.leaders.order.get(leader) / of.length;
+            }
+        }
+        return orders;
     }
 
     /** Whether a year's meetings earn at least what a year's membership costs, as far as the firm knows its quality. */
@@ -42,13 +56,8 @@ final class Membership {
         double mean =
                 judgement.posteriorMean(world.rules.quality(), firms.quality.get(row), firms.evidence.get(row), 0);
         double link = GateRule.tilted(rules.linkProbability(), rules.linkQuality() * mean);
-        double order = 0;
-        int[] of = world.leadersOf(sector);
-        for (int leader : of) {
-            order += 12 * world.leaders.order.get(leader) / of.length;
-        }
         double years = 1 / Math.max(.05, rules.linkEnds() + world.ladders.interest());
-        double earned = world.rules.mechanisms().linkOrders() ? order * world.ladders.margin(sector) * years : 0;
+        double earned = world.rules.mechanisms().linkOrders() ? orders[sector] * world.ladders.margin(sector) * years : 0;
         return world.rules.mechanisms().bridgeMeetings() ? meetings * link * earned : 0;
     }
 
