@@ -1,5 +1,6 @@
 package org.industrialrainforest.core.fit;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,10 @@ public final class Validation {
         this.threads = threads;
     }
 
-    private record Read(int replicate, Map<String, Measured> values) {}
+    /** A world of a replicate. */
+    private record Work(int replicate, int world) {}
+
+    private record Done(int replicate, FactRuns.Read read) {}
 
     /** Runs in all. */
     public int works(List<Fact> facts) {
@@ -54,26 +58,41 @@ public final class Validation {
         Map<String, Measured[]> byFact = new TreeMap<>();
         facts.forEach(fact -> byFact.put(fact.id(), new Measured[runs]));
         ScenarioCache scenarios = new ScenarioCache(scenario);
-        int[] done = {0};
-        Runnable counter = () -> {
-            synchronized (done) {
-                progress.accept(++done[0]);
+        int worlds = new FactRuns(scenario, facts).worlds();
+        List<Work> works = new ArrayList<>();
+        List<List<FactRuns.Read>> read = new ArrayList<>();
+        for (int replicate = 0; replicate < runs; replicate++) {
+            read.add(new ArrayList<>());
+            for (int world = 0; world < worlds; world++) {
+                works.add(new Work(replicate, world));
             }
-        };
-        List<Integer> replicates = IntStream.range(0, runs).boxed().toList();
+        }
+        int[] done = {0};
+        // World by world, so that all threads have work until the last worlds.
         Parallel.forEach(
                 threads,
-                replicates,
-                replicate -> {
-                    Scenario at = scenarios.with(sets.set(sets.setOf(replicate)), new TreeMap<>());
-                    return new Read(replicate, new FactRuns(at, facts).read(seed, replicate, counter));
-                },
-                read -> read.values()
-                        .forEach((id, value) ->
-                                byFact.computeIfAbsent(id, x -> new Measured[runs])[read.replicate()] = value));
+                works,
+                work -> new Done(
+                        work.replicate(), runs(scenarios, work.replicate(), facts).read(work.world(), seed, work.replicate())),
+                one -> {
+                    List<FactRuns.Read> replicate = read.get(one.replicate());
+                    replicate.add(one.read());
+                    if (replicate.size() == worlds) {
+                        runs(scenarios, one.replicate(), facts)
+                                .together(replicate)
+                                .forEach((id, value) ->
+                                        byFact.computeIfAbsent(id, x -> new Measured[runs])[one.replicate()] = value);
+                        replicate.clear();
+                    }
+                    progress.accept(++done[0]);
+                });
         return facts.stream()
                 .map(fact -> row(fact, byFact.getOrDefault(fact.id(), new Measured[0])))
                 .toList();
+    }
+
+    private FactRuns runs(ScenarioCache scenarios, int replicate, List<Fact> facts) {
+        return new FactRuns(scenarios.with(sets.set(sets.setOf(replicate)), new TreeMap<>()), facts);
     }
 
     private static ValidationRow row(Fact fact, Measured[] read) {

@@ -1,8 +1,10 @@
 package org.industrialrainforest.core.trace;
 
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.industrialrainforest.core.model.Rainforest;
 import org.industrialrainforest.core.model.RuleBook;
 import org.industrialrainforest.core.phases.founding.Founding;
@@ -12,6 +14,7 @@ import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Shock;
 import org.industrialrainforest.core.world.Ideas;
 import org.industrialrainforest.core.world.World;
+import org.industrialrainforest.engine.lab.Parallel;
 import org.industrialrainforest.engine.random.DeterministicMath;
 import org.industrialrainforest.engine.simulation.Phase;
 import org.industrialrainforest.engine.simulation.Tick;
@@ -28,14 +31,23 @@ public final class IdeaTrace {
     private final Shock shock;
     private final long seed;
     private final int replicate;
+    private final int threads;
 
+    /** On the caller's thread. */
     public IdeaTrace(Scenario scenario, Policy policy, Policy baseline, Shock shock, long seed, int replicate) {
+        this(scenario, policy, baseline, shock, seed, replicate, 1);
+    }
+
+    /** @param threads on which the two worlds run; what is told does not depend on their number */
+    public IdeaTrace(
+            Scenario scenario, Policy policy, Policy baseline, Shock shock, long seed, int replicate, int threads) {
         this.scenario = scenario;
         this.policy = policy;
         this.baseline = baseline;
         this.shock = shock;
         this.seed = seed;
         this.replicate = replicate;
+        this.threads = threads;
     }
 
     /** The idea and its two lives. */
@@ -43,7 +55,20 @@ public final class IdeaTrace {
 
     /** Runs both worlds and tells what became of all ideas. */
     public Fates fates() {
-        return new Fates(scenario, fates(policy), fates(baseline));
+        List<SortedMap<Long, Fates.Fate>> fates = inBoth(this::fates);
+        return new Fates(scenario, fates.get(0), fates.get(1));
+    }
+
+    /** Something of the world under the policy, and of the one under the baseline. */
+    private <T> List<T> inBoth(Function<Policy, T> world) {
+        List<Policy> policies = List.of(policy, baseline);
+        SortedMap<Integer, T> found = new TreeMap<>();
+        Parallel.forEach(
+                threads,
+                List.of(0, 1),
+                place -> Map.entry(place, world.apply(policies.get(place))),
+                one -> found.put(one.getKey(), one.getValue()));
+        return List.copyOf(found.values());
     }
 
     private SortedMap<Long, Fates.Fate> fates(Policy of) {
@@ -64,8 +89,9 @@ public final class IdeaTrace {
      * @throws IllegalArgumentException if no idea of this identity arrives
      */
     public Twins follow(long id) {
-        LifeLog with = life(policy, id);
-        LifeLog without = life(baseline, id);
+        List<LifeLog> lives = inBoth(of -> life(of, id));
+        LifeLog with = lives.get(0);
+        LifeLog without = lives.get(1);
         TracedIdea idea = with.idea;
         if (idea == null) {
             throw new IllegalArgumentException(

@@ -1,5 +1,6 @@
 package org.industrialrainforest.engine.statistics;
 
+import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.special.Beta;
 import org.apache.commons.math3.stat.StatUtils;
@@ -76,8 +77,29 @@ public record StudentT(double mean, double standardError, double degreesOfFreedo
                 : Interval.around(mean, twoSided(degreesOfFreedom, level) * standardError);
     }
 
+    /** Quantiles of the level that nearly all intervals have, for whole degrees of freedom from 1. */
+    private static final class Usual {
+        static final double LEVEL = .95;
+        static final int MOST = 128;
+        private static final double[] QUANTILES = IntStream.rangeClosed(1, MOST)
+                .mapToDouble(freedom -> sought(freedom, LEVEL))
+                .toArray();
+
+        static double quantile(int degreesOfFreedom) {
+            return QUANTILES[degreesOfFreedom - 1];
+        }
+    }
+
     /** The t with P(|T| ≤ t) = level. */
     static double twoSided(double degreesOfFreedom, double level) {
+        boolean usual = level == Usual.LEVEL
+                && degreesOfFreedom >= 1
+                && degreesOfFreedom <= Usual.MOST
+                && degreesOfFreedom == Math.rint(degreesOfFreedom);
+        return usual ? Usual.quantile((int) degreesOfFreedom) : sought(degreesOfFreedom, level);
+    }
+
+    private static double sought(double degreesOfFreedom, double level) {
         return new TDistribution(null, degreesOfFreedom, QUANTILE_ACCURACY)
                 .inverseCumulativeProbability((1 + Checks.level(level)) / 2);
     }

@@ -55,22 +55,44 @@ public record Subbotin(double location, double scale, double shape, double logLi
         }
         Arrays.sort(sorted);
         double median = Quantiles.of(sorted).median();
-        Subbotin best = about(sorted, median);
-        if (Double.isNaN(best.shape)) {
-            return best;
+        double range = sorted[sorted.length - 1] - sorted[0];
+        if (range == 0) {
+            return about(sorted, median);
         }
+        PowerSums sums = new PowerSums(sorted, range);
+        Place best = Place.at(sorted, sums, median);
         for (double shape : SHAPES_TRIED) {
-            Subbotin tried = about(sorted, bestLocation(sorted, shape, median));
+            Place tried = Place.at(sorted, sums, bestLocation(sorted, sums, shape, median));
             best = tried.logLikelihood > best.logLikelihood ? tried : best;
         }
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            Subbotin next = about(sorted, bestLocation(sorted, best.shape, best.location));
+            Place next = Place.at(sorted, sums, bestLocation(sorted, sums, best.shape, best.location));
             if (!(next.logLikelihood > best.logLikelihood + ENOUGH_GAIN)) {
                 break;
             }
             best = next;
         }
-        return best;
+        return about(sorted, best.location);
+    }
+
+    /** A location with its most likely shape, by sums of powers that are quick for many locations and shapes. */
+    private record Place(double location, double shape, double logLikelihood) {
+        static Place at(double[] sorted, PowerSums sums, double location) {
+            int n = sorted.length;
+            double largest = Math.max(location - sorted[0], sorted[n - 1] - location);
+            double share = largest / (sorted[n - 1] - sorted[0]);
+            DoubleUnaryOperator logScale = shape ->
+                    FastMath.log(sums.about(location, shape) / FastMath.pow(share, shape) / n) / shape;
+            DoubleUnaryOperator fit = logShape -> {
+                double shape = FastMath.exp(logShape);
+                return mostLikely(logScale.applyAsDouble(shape), n, shape);
+            };
+            double shape = bestShape(fit);
+            return new Place(
+                    location,
+                    shape,
+                    mostLikely(logScale.applyAsDouble(shape), n, shape) - n * FastMath.log(largest));
+        }
     }
 
     /**
@@ -92,7 +114,20 @@ public record Subbotin(double location, double scale, double shape, double logLi
                 .map(x -> FastMath.log(x / largest))
                 .toArray();
         int n = values.length;
-        DoubleUnaryOperator fit = logShape -> logLikelihood(logs, n, FastMath.exp(logShape));
+        double shape = bestShape(logShape -> {
+            double tried = FastMath.exp(logShape);
+            return mostLikely(logScale(logs, n, tried), n, tried);
+        });
+        double logScale = logScale(logs, n, shape);
+        return new Subbotin(
+                location,
+                largest * FastMath.exp(logScale),
+                shape,
+                mostLikely(logScale, n, shape) - n * FastMath.log(largest));
+    }
+
+    /** The shape of the largest likelihood, which is told by the shape's logarithm. */
+    private static double bestShape(DoubleUnaryOperator fit) {
         double step = FastMath.log(LARGEST_SHAPE / LEAST_SHAPE) / GRID;
         double bestOfGrid = FastMath.log(LEAST_SHAPE);
         double most = fit.applyAsDouble(bestOfGrid);
@@ -106,9 +141,7 @@ public record Subbotin(double location, double scale, double shape, double logLi
         }
         double low = Math.max(FastMath.log(LEAST_SHAPE), bestOfGrid - step);
         double high = Math.min(FastMath.log(LARGEST_SHAPE), bestOfGrid + step);
-        double shape = FastMath.exp(argument(GoalType.MAXIMIZE, fit, low, high));
-        double scale = largest * FastMath.exp(logScale(logs, n, shape));
-        return new Subbotin(location, scale, shape, logLikelihood(logs, n, shape) - n * FastMath.log(largest));
+        return FastMath.exp(argument(GoalType.MAXIMIZE, fit, low, high));
     }
 
     /** f(x). */
@@ -126,30 +159,23 @@ public record Subbotin(double location, double scale, double shape, double logLi
         return FastMath.log(sum / n) / shape;
     }
 
-    private static double logLikelihood(double[] logs, int n, double shape) {
+    /** The log-likelihood of a shape with the scale that fits it, of distances in units of the largest. */
+    private static double mostLikely(double logScale, int n, double shape) {
         double norm = FastMath.log(2) + FastMath.log(shape) / shape + Gamma.logGamma(1 + 1 / shape);
-        return -n * (norm + logScale(logs, n, shape) + 1 / shape);
+        return -n * (norm + logScale + 1 / shape);
     }
 
     /** The location of least Σ|x − m|^b, which is the most likely one at any scale. */
-    private static double bestLocation(double[] sorted, double shape, double known) {
+    private static double bestLocation(double[] sorted, PowerSums sums, double shape, double known) {
         int n = sorted.length;
-        double range = sorted[n - 1] - sorted[0];
-        DoubleUnaryOperator spread = m -> {
-            double sum = 0;
-            for (double x : sorted) {
-                sum += FastMath.pow(FastMath.abs(x - m) / range, shape);
-            }
-            return sum;
-        };
         if (shape > 1) {
-            return argument(GoalType.MINIMIZE, spread, sorted[0], sorted[n - 1]);
+            return argument(GoalType.MINIMIZE, m -> sums.about(m, shape), sorted[0], sorted[n - 1]);
         }
         double best = known;
-        double least = spread.applyAsDouble(best);
+        double least = sums.about(best, shape);
         int first = Math.max(0, (n - LOCATIONS_TRIED) / 2);
         for (int i = first; i < Math.min(n, first + LOCATIONS_TRIED); i++) {
-            double tried = spread.applyAsDouble(sorted[i]);
+            double tried = sums.about(sorted[i], shape);
             if (tried < least) {
                 least = tried;
                 best = sorted[i];

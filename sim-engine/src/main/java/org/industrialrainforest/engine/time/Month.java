@@ -69,6 +69,10 @@ public record Month(int index) implements Comparable<Month> {
     /** {@code yyyy-mm}. */
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%04d-%02d", year(), monthOfYear());
+        int year = year();
+        int ofYear = monthOfYear();
+        return year < 1000 || year > 9999
+                ? String.format(Locale.ROOT, "%04d-%02d", year, ofYear)
+                : year + (ofYear < 10 ? "-0" : "-") + ofYear; // Tables have hundreds of thousands.
     }
 }

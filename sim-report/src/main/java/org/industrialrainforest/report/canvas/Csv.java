@@ -9,6 +9,9 @@ import java.util.List;
 public final class Csv {
     private static final MathContext DIGITS = new MathContext(10);
 
+    /** Whole numbers below it have no more digits than are shown. */
+    private static final double EXACT = 1e10;
+
     private final List<String> lines = new ArrayList<>();
 
     public Csv(String... header) {
@@ -30,6 +33,9 @@ public final class Csv {
     public static String plain(double number) {
         if (!Double.isFinite(number)) {
             return "";
+        }
+        if (number == Math.rint(number) && Math.abs(number) < EXACT) {
+            return Long.toString((long) number);
         }
         BigDecimal rounded = new BigDecimal(number).round(DIGITS);
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();

@@ -87,11 +87,28 @@ public final class Typeface {
     }
 
     Font plain(double size) {
-        return new Font(family, Font.PLAIN, 1).deriveFont((float) size);
+        return new Named(new Font(family, Font.PLAIN, 1).deriveFont((float) size));
     }
 
     Font bold(double size) {
-        return new Font(family, Font.BOLD, 1).deriveFont((float) size);
+        return new Named(new Font(family, Font.BOLD, 1).deriveFont((float) size));
+    }
+
+    /** A font that looks up its family once: Java reads the font's file each time, and SVG asks for every text and line. */
+    private static final class Named extends Font {
+        private static final long serialVersionUID = 1;
+
+        private final transient String found;
+
+        Named(Font font) {
+            super(font);
+            found = font.getFamily();
+        }
+
+        @Override
+        public String getFamily() {
+            return found;
+        }
     }
 
     /** This face, then all that might have what it lacks, for a text in which any character may stand. */

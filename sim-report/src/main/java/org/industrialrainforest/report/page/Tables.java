@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.industrialrainforest.core.compare.Comparison.Outcome;
 import org.industrialrainforest.core.compare.Ensemble;
 import org.industrialrainforest.core.scenario.Glossary;
@@ -174,9 +175,11 @@ final class Tables {
     /** Half-widths of every difference, apart for the randomness of runs and for parameters. */
     DomContent spreads(Ensemble ensemble) {
         List<TrTag> rows = new ArrayList<>();
+        Map<String, List<Outcome>> byMetric = view.comparison().outcomes().stream()
+                .collect(Collectors.groupingBy(Outcome::metric));
         for (Ensemble.Spread spread : ensemble.spreads()) {
-            view.comparison().outcomes().stream()
-                    .filter(o -> o.metric().equals(spread.metric()) && o.of().equals(spread.of()))
+            byMetric.getOrDefault(spread.metric(), List.of()).stream()
+                    .filter(o -> o.of().equals(spread.of()))
                     .findFirst()
                     .ifPresent(o -> rows.add(Cells.of(
                             o.of().label(),

@@ -13,7 +13,7 @@ final class Outcomes {
     /** What a case did to a metric; null where that was not measured. */
     static @Nullable Outcome of(Comparison comparison, Case of, String metric) {
         return comparison.outcomes().stream()
-                .filter(o -> o.of().equals(of) && o.metric().equals(metric))
+                .filter(o -> o.metric().equals(metric) && o.of().equals(of))
                 .findFirst()
                 .orElse(null);
     }

@@ -58,7 +58,7 @@ record TracePlan(
     Optional<TwoLives> follow(Progress progress) {
         long all = 4 + 2L * redraws;
         progress.finished(0, all);
-        IdeaTrace trace = new IdeaTrace(scenario, policy, baseline, shock, seed, replicate);
+        IdeaTrace trace = new IdeaTrace(scenario, policy, baseline, shock, seed, replicate, threads);
         Optional<Fates.Chosen> found = find(trace);
         progress.finished(2, all);
         return found.map(chosen -> {
