@@ -35,18 +35,17 @@ final class LeverForesight {
             return 0;
         }
         int park = cheapest(world, sector);
-        Tenancy last = Tenancy.NONE;
+        int last = -1;
         double worth = 0;
         for (int i : world.incubatorsOf(sector)) {
             if (world.incubators.open.get(i) != 0) {
                 out = open == 0 ? value.value(world, project, Tenancy.NONE) : out;
                 open++;
-                Tenancy place = Tenancy.of(world, value.belief(), i, sector, park, false);
-                // Houses of one operator offer the same.
-                if (!place.equals(last)) {
+                if (last < 0 || !Tenancy.alike(world, last, i)) {
+                    Tenancy place = Tenancy.of(world, value.belief(), i, sector, park, false);
                     worth = Math.max(0, (1 - place.equity()) * value.value(world, project, place) - out);
-                    last = place;
                 }
+                last = i;
                 gain += worth;
             }
         }

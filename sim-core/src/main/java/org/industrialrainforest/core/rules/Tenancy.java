@@ -55,6 +55,19 @@ public record Tenancy(
                 stay(world, incubator, sector));
     }
 
+    /** Whether two incubators offer the same to a team, as houses of one operator do. */
+    static boolean alike(World world, int one, int other) {
+        IncubatorSpec a = world.scenario.incubators().get(one);
+        IncubatorSpec b = world.scenario.incubators().get(other);
+        return a.riskShare() == b.riskShare()
+                && a.clinicalShare() == b.clinicalShare()
+                && a.equity() == b.equity()
+                && a.rentM() == b.rentM()
+                && a.scenarios() == b.scenarios()
+                && a.stayMonths() == b.stayMonths()
+                && a.clinicalMonths() == b.clinicalMonths();
+    }
+
     /** Part of a stage's cost that an incubator bears. */
     public static double share(World world, int incubator, boolean clinical) {
         IncubatorSpec spec = world.scenario.incubators().get(incubator);

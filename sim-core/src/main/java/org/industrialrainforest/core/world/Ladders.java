@@ -139,9 +139,9 @@ public final class Ladders {
             return 1;
         }
         double again = (1 - once) * repeat;
-        double comes = 1;
-        double attempts = 0;
-        for (int i = 0; i < most; i++) {
+        double comes = again;
+        double attempts = 1;
+        for (int i = 1; i < most; i++) {
             attempts += comes;
             comes *= again;
         }
@@ -177,7 +177,11 @@ public final class Ladders {
         }
         double once = passes * (1 - repeat) / (1 - passes * repeat);
         for (int i = 0; i < 6; i++) {
+            double before = once;
             once = Math.min(1, passes / attempts(cell, once));
+            if (once == before) {
+                break;
+            }
         }
         return once;
     }
