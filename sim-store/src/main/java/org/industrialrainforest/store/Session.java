@@ -1,0 +1,51 @@
+package org.industrialrainforest.store;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.industrialrainforest.engine.lab.Shard;
+
+/**
+ * One writer's time at a folder.
+ *
+ * @param at when it began
+ * @param code version of the code that ran, as the program calls it
+ * @param jvm name and version
+ * @param os name, version and machine
+ * @param runs number of replicates of each case that were asked for
+ * @param shard which share of them
+ */
+public record Session(Instant at, String code, String jvm, String os, int runs, Shard shard) {
+    static Session now(String code, int runs, Shard shard) {
+        return new Session(
+                Instant.now().truncatedTo(ChronoUnit.SECONDS),
+                code,
+                System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"),
+                System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
+                        + System.getProperty("os.arch"),
+                runs,
+                shard);
+    }
+
+    Map<String, Object> written() {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("at", at.toString());
+        map.put("code", code);
+        map.put("jvm", jvm);
+        map.put("os", os);
+        map.put("runs", runs);
+        map.put("shard", shard.toString());
+        return map;
+    }
+
+    static Session read(Map<String, Object> map) {
+        return new Session(
+                Instant.parse(Json.asText(map.get("at"))),
+                Json.asText(map.get("code")),
+                Json.asText(map.get("jvm")),
+                Json.asText(map.get("os")),
+                (int) Json.asWhole(map.get("runs")),
+                Shard.of(Json.asText(map.get("shard"))));
+    }
+}
