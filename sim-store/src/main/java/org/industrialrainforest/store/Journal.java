@@ -148,10 +148,40 @@ final class Journal implements AutoCloseable {
 
     /** A new journal, which bears its name once its first line is on the disk. */
     static void create(Folder folder, String experiment) throws IOException {
+        folder.write(Folder.JOURNAL, first(experiment));
+    }
+
+    /** A block and the place of the session that computed it. */
+    record Placed(Block block, int session) {}
+
+    /** The same with all that it says, which counts once it bears its name. */
+    static void createWith(Folder folder, String experiment, List<Session> sessions, List<Placed> blocks)
+            throws IOException {
+        StringBuilder lines = new StringBuilder(first(experiment));
+        for (Session session : sessions) {
+            lines.append(line(Map.of("session", session.written())));
+        }
+        for (Placed placed : blocks) {
+            Map<String, Object> commit = commit(0, List.of(placed.block()), List.of());
+            commit.put("session", placed.session());
+            lines.append(line(Map.of("commit", commit)));
+        }
+        folder.write(Folder.JOURNAL, lines.toString());
+    }
+
+    private static String first(String experiment) {
         Map<String, Object> first = new LinkedHashMap<>();
         first.put("format", FORMAT);
         first.put("experiment", experiment);
-        folder.write(Folder.JOURNAL, line(first));
+        return line(first);
+    }
+
+    private static Map<String, Object> commit(long millis, List<Block> blocks, List<String> drops) {
+        Map<String, Object> commit = new LinkedHashMap<>();
+        commit.put("millis", millis);
+        commit.put("drops", drops);
+        commit.put("blocks", blocks.stream().map(Block::written).toList());
+        return commit;
     }
 
     /** Goes on behind what counts. */
@@ -177,22 +207,8 @@ final class Journal implements AutoCloseable {
      * @param millis since the session began
      * @param drops names of blocks
      */
-    void commit(long millis, List<Block> blocks, List<String> drops) throws IOException {
-        Map<String, Object> commit = new LinkedHashMap<>();
-        commit.put("millis", millis);
-        commit.put("drops", drops);
-        commit.put("blocks", blocks.stream().map(Block::written).toList());
-        append("commit", commit);
-    }
-
-    /** The same, for blocks that another session of this journal computed. */
-    void commit(Block block, int session) throws IOException {
-        Map<String, Object> commit = new LinkedHashMap<>();
-        commit.put("millis", 0);
-        commit.put("session", session);
-        commit.put("drops", List.of());
-        commit.put("blocks", List.of(block.written()));
-        append("commit", commit);
+    void commitBlocks(long millis, List<Block> blocks, List<String> drops) throws IOException {
+        append("commit", commit(millis, blocks, drops));
     }
 
     private void append(String what, Map<String, Object> content) throws IOException {

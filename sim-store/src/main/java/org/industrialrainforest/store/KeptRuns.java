@@ -86,7 +86,7 @@ final class KeptRuns {
         }
         passed.forEach(one -> blocks.add(one.block()));
         if (!blocks.isEmpty()) {
-            journal.commit((System.nanoTime() - began) / 1_000_000, blocks, List.of());
+            journal.commitBlocks((System.nanoTime() - began) / 1_000_000, blocks, List.of());
         }
         open.removeAll(units);
         aside.removeAll(passed);

@@ -83,7 +83,8 @@ final class Opening {
             journal.begin(session);
             List<Block> blocks = new ArrayList<>(content.blocks());
             if (!lost.isEmpty()) {
-                journal.commit(0, List.of(), lost.stream().map(Block::name).toList());
+                journal.commitBlocks(
+                        0, List.of(), lost.stream().map(Block::name).toList());
                 blocks.removeAll(lost);
             }
             if (options.failedAgain()) {

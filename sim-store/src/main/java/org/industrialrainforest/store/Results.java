@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.industrialrainforest.engine.lab.KeptExperiment;
 import org.industrialrainforest.engine.lab.Shard;
 import org.industrialrainforest.engine.simulation.Digest;
 
@@ -198,6 +199,17 @@ public final class Results {
             throw new StoreFault(lost.get(0) + (lost.size() > 1 ? " (and " + (lost.size() - 1) + " blocks more)" : "")
                     + "; restore it from a copy, or have the runs of lost files done again");
         }
+    }
+
+    /**
+     * Does some of an experiment's runs again and holds their digests against what is kept.
+     *
+     * @param experiment the same that was kept
+     * @param sample how many
+     * @param code version of the code that runs
+     */
+    public Replay replay(KeptExperiment<?> experiment, int sample, String code) {
+        return Replay.of(this, experiment.specs(), sample, code, experiment::again, experiment::id);
     }
 
     /** SHA-256 over ids and digests of all runs, whatever blocks they are in: equal results have equal digests. */

@@ -43,7 +43,7 @@ final class Rewriting {
             }
         }
         if (!dropped.isEmpty()) {
-            journal.commit(0, written, dropped);
+            journal.commitBlocks(0, written, dropped);
         }
         left.addAll(written);
         return left;

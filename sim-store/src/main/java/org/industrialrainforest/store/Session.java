@@ -2,7 +2,9 @@ package org.industrialrainforest.store;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.industrialrainforest.engine.lab.Shard;
 
@@ -26,6 +28,24 @@ public record Session(Instant at, String code, String jvm, String os, int runs, 
                         + System.getProperty("os.arch"),
                 runs,
                 shard);
+    }
+
+    /** What is not the same here and now, in words. */
+    String differsFrom(String codeNow) {
+        Session now = now(codeNow, runs, shard);
+        List<String> differences = new ArrayList<>();
+        if (!code.equals(now.code)) {
+            differences.add("version '" + code + "', now '" + now.code + "'");
+        }
+        if (!jvm.equals(now.jvm)) {
+            differences.add("Java machine " + jvm + ", now " + now.jvm);
+        }
+        if (!os.equals(now.os)) {
+            differences.add("system " + os + ", now " + now.os);
+        }
+        return differences.isEmpty()
+                ? "version, Java machine and system are the same; the model draws on something else than its seed"
+                : String.join("; ", differences);
     }
 
     Map<String, Object> written() {

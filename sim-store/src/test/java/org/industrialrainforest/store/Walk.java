@@ -14,7 +14,7 @@ import org.industrialrainforest.engine.simulation.Digest;
 import org.industrialrainforest.engine.simulation.Snapshot;
 
 /** A random walk of ten steps: a model that does without a simulation and takes no time. */
-final class Walk implements Model<Walk.Path> {
+class Walk implements Model<Walk.Path> {
     private static final Parameter DRIFT = Parameter.of("walk.drift", "-", "drift a step", 0, -10, 10);
 
     static final List<RecordedTable<Path>> TABLES = List.of(new RecordedTable<>(

@@ -112,4 +112,14 @@ public final class KeptExperiment<R> {
     public RecordedRun again(RunSpec spec) {
         return new RunRecorder<>(plan, tables).record(spec, Progress.NONE);
     }
+
+    /** A run's identity in results. */
+    public String id(RunSpec spec) {
+        return new RunRecorder<>(plan, tables).id(spec);
+    }
+
+    /** All runs, replicate by replicate, whatever shard they belong to. */
+    public List<RunSpec> specs() {
+        return plan.specs(plan.runs());
+    }
 }
