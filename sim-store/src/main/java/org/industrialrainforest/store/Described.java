@@ -4,10 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.industrialrainforest.engine.lab.Experiment;
 import org.industrialrainforest.engine.lab.ExperimentDesign;
+import org.industrialrainforest.engine.lab.Model;
 import org.industrialrainforest.engine.lab.Parameter;
+import org.industrialrainforest.engine.lab.ParameterSets;
 import org.industrialrainforest.engine.lab.TableSchema;
 import org.industrialrainforest.engine.simulation.Digest;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +115,36 @@ record Described(String text) {
 
     long seed() {
         return Json.asWhole(map().get("seed"));
+    }
+
+    /** An experiment with a model as it is described. */
+    <R> Experiment<R> experiment(Model<R> model, int runs) {
+        Map<String, Object> map = map();
+        String[] treatments = texts(map.get("treatments"));
+        List<SortedMap<String, String>> points = valuesByPath(map.get("points"));
+        List<SortedMap<String, String>> sets = valuesByPath(map.get("parameter_sets"));
+        return Experiment.of(model)
+                .treatments(treatments)
+                .baseline(treatments[0])
+                .at(points)
+                .shocks(texts(map.get("shocks")))
+                .seed(seed())
+                .runs(runs)
+                .parameterSets(sets.isEmpty() ? ParameterSets.OWN : new ParameterSets(model.id(), sets));
+    }
+
+    private static String[] texts(@Nullable Object list) {
+        return Json.asList(list).stream().map(Json::asText).toArray(String[]::new);
+    }
+
+    private static List<SortedMap<String, String>> valuesByPath(@Nullable Object list) {
+        List<SortedMap<String, String>> all = new ArrayList<>();
+        for (Object one : Json.asList(list)) {
+            SortedMap<String, String> values = new TreeMap<>();
+            Json.asMap(one).forEach((path, value) -> values.put(path, Json.asText(value)));
+            all.add(values);
+        }
+        return all;
     }
 
     /** Number of units in that many replicates. */

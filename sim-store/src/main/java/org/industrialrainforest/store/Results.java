@@ -14,7 +14,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.industrialrainforest.engine.lab.Experiment;
 import org.industrialrainforest.engine.lab.KeptExperiment;
+import org.industrialrainforest.engine.lab.Model;
 import org.industrialrainforest.engine.lab.Shard;
 import org.industrialrainforest.engine.simulation.Digest;
 
@@ -202,14 +204,25 @@ public final class Results {
     }
 
     /**
+     * The experiment that is kept here, with a model that is the same as then.
+     *
+     * @throws IllegalArgumentException where the model does not know its treatments, points or shocks
+     */
+    public <R> Experiment<R> experiment(Model<R> model) {
+        int runs = content.sessions().stream().mapToInt(Session::runs).max().orElse(1);
+        return described.experiment(model, runs);
+    }
+
+    /**
      * Does some of an experiment's runs again and holds their digests against what is kept.
      *
      * @param experiment the same that was kept
      * @param sample how many
      * @param code version of the code that runs
      */
-    public Replay replay(KeptExperiment<?> experiment, int sample, String code) {
-        return Replay.of(this, experiment.specs(), sample, code, experiment::again, experiment::id);
+    public <R> Replay replay(Experiment<R> experiment, int sample, String code) {
+        KeptExperiment<R> kept = experiment.into(Store.in(folder.path()));
+        return Replay.of(this, kept.specs(), sample, code, kept::again, kept::id);
     }
 
     /** SHA-256 over ids and digests of all runs, whatever blocks they are in: equal results have equal digests. */

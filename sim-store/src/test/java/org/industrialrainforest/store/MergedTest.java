@@ -102,9 +102,9 @@ class MergedTest {
                 .isInstanceOf(StoreRefusal.class)
                 .hasMessageContaining("has digest " + run.digest() + " in " + first)
                 .hasMessageContaining(" in " + second);
-        Replay same = Results.of(first).replay(walks().into(Store.in(first)), 10, "");
+        Replay same = Results.of(first).replay(Results.of(first).experiment(new Walk()), 10, "");
         assertThat(same).isEqualTo(new Replay(10, List.of()));
-        Replay replay = Results.of(second).replay(walks().into(Store.in(second)), 100, "2");
+        Replay replay = Results.of(second).replay(walks(), 100, "2");
         assertThat(replay.replayed()).isEqualTo(42);
         assertThat(replay.differing()).hasSize(6).allSatisfy(one -> {
             assertThat(one.spec().replicate()).isEqualTo(3);
