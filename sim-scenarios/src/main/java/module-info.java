@@ -8,6 +8,7 @@ module org.industrialrainforest.scenarios {
     requires org.slf4j;
     requires org.yaml.snakeyaml;
     requires static transitive org.jspecify;
+    requires static org.industrialrainforest.store;
     requires static info.picocli;
     requires static me.tongfei.progressbar;
     requires static ch.qos.logback.classic;

@@ -280,6 +280,11 @@ public final class Experiment<R> {
         return tally.comparison();
     }
 
+    /** The same experiment with runs that are kept in a store: {@code experiment.into(store).on(executor)}. */
+    public KeptExperiment<R> into(ResultStore store) {
+        return new KeptExperiment<>(plan, store);
+    }
+
     private static void once(String kind, List<String> ids) {
         for (int i = 0; i < ids.size(); i++) {
             if (ids.indexOf(ids.get(i)) < i) {

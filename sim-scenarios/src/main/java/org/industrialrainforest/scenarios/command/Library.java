@@ -10,7 +10,12 @@ enum Library {
     REPORT(
             "org.industrialrainforest:sim-report",
             "org.industrialrainforest.report.Report",
-            "org.industrialrainforest.report.");
+            "org.industrialrainforest.report."),
+    STORE(
+            "org.industrialrainforest:sim-store",
+            "org.industrialrainforest.store.Store",
+            "org.industrialrainforest.store."),
+    DUCKDB("org.duckdb:duckdb_jdbc", "org.duckdb.DuckDBDriver", "org.duckdb.");
 
     private final String artifact;
     private final String type;

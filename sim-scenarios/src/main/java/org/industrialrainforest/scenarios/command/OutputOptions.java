@@ -21,7 +21,8 @@ final class OutputOptions {
             names = "--format",
             paramLabel = "FORMAT",
             description =
-                    "text, or json for scripts (one JSON document on stdout); describe also writes markdown (default: ${DEFAULT-VALUE}).")
+                    "text, or json for scripts (one JSON document on stdout); describe also writes markdown, query also csv; "
+                            + "export writes csv or parquet (default: ${DEFAULT-VALUE}).")
     String format = "text";
 
     @Option(names = "--quiet", description = "No progress and no notes on stderr.")

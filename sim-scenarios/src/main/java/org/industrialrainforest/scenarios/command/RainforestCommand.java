@@ -208,7 +208,12 @@ public final class RainforestCommand implements Runnable {
                 new TraceCommand(surroundings),
                 new AblateCommand(surroundings),
                 new DoseCommand(surroundings),
-                new ReportCommand(surroundings))) {
+                new ReportCommand(surroundings),
+                new QueryCommand(surroundings),
+                new ExportCommand(surroundings),
+                new StatusCommand(surroundings),
+                new MergeCommand(surroundings),
+                new ReplayCommand(surroundings))) {
             line.addSubcommand(new CommandLine(task));
         }
         line.addSubcommand(new HelpCommand());

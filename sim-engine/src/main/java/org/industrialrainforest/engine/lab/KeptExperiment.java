@@ -1,0 +1,125 @@
+package org.industrialrainforest.engine.lab;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An experiment whose runs are kept in a store. What was kept before is not run again. Immutable; every method returns a changed copy.
+ *
+ * @param <R> what a finished run of the model shows
+ */
+public final class KeptExperiment<R> {
+    private final Plan<R> plan;
+    private final ResultStore store;
+    private final List<RecordedTable<R>> tables;
+    private final Shard shard;
+    private final Together together;
+
+    KeptExperiment(Plan<R> plan, ResultStore store) {
+        this(plan, store, List.of(), Shard.WHOLE, Together.REPLICATE);
+    }
+
+    private KeptExperiment(
+            Plan<R> plan, ResultStore store, List<RecordedTable<R>> tables, Shard shard, Together together) {
+        this.plan = plan;
+        this.store = store;
+        this.tables = List.copyOf(tables);
+        this.shard = shard;
+        this.together = together;
+    }
+
+    /** Keeps these tables beside the runs. What is kept does not change what runs compute. */
+    public KeptExperiment<R> record(List<RecordedTable<R>> newTables) {
+        return new KeptExperiment<>(plan, store, newTables, shard, together);
+    }
+
+    /** Does only this share of the runs. */
+    public KeptExperiment<R> shard(Shard newShard) {
+        return new KeptExperiment<>(plan, store, tables, newShard, together);
+    }
+
+    /** Which runs stand or fall together; those of a replicate unless said otherwise. */
+    public KeptExperiment<R> together(Together newTogether) {
+        return new KeptExperiment<>(plan, store, tables, shard, newTogether);
+    }
+
+    /** What results say of the experiment. */
+    public ExperimentDesign design() {
+        return new ExperimentDesign(
+                plan.model().id(),
+                plan.model().version(),
+                plan.model().parameters(),
+                plan.baselineFirst(),
+                plan.points(),
+                plan.shocks(),
+                plan.runs(),
+                plan.seed(),
+                plan.sets(),
+                plan.model().outcomes().stream()
+                        .map(o -> new ExperimentDesign.Measured(o.id(), o.unit(), o.title()))
+                        .toList(),
+                tables.stream().map(RecordedTable::schema).toList(),
+                together);
+    }
+
+    /** Does the runs that are not kept yet, and keeps them. */
+    public Kept on(RunExecutor executor) {
+        return on(executor, Progress.NONE);
+    }
+
+    /**
+     * The same, telling how far it is; runs that were kept before count as done.
+     *
+     * @throws java.util.concurrent.CancellationException when the thread is interrupted; what was whole by then is kept
+     */
+    public Kept on(RunExecutor executor, Progress progress) {
+        ExperimentDesign design = design();
+        ExperimentDesign.Numbering numbering = design.numbering();
+        RunRecorder<R> recorder = new RunRecorder<>(plan, tables);
+        int[] counts = new int[3]; // all, done, failed
+        try (ResultStore.Recording recording = store.open(design, shard)) {
+            List<RunSpec> left = new ArrayList<>();
+            for (RunSpec spec : plan.specs(plan.runs())) {
+                if (shard.does(numbering.unit(spec))) {
+                    counts[0]++;
+                    String id = recorder.id(spec);
+                    if (recording.holds(id)) {
+                        counts[1]++;
+                        counts[2] += recording.failed(id) ? 1 : 0;
+                    } else {
+                        left.add(spec);
+                    }
+                }
+            }
+            int before = counts[1];
+            recording.expect(left.stream().map(numbering::unit).toList());
+            executor.execute(left, spec -> recorder.record(spec, progress), run -> {
+                recording.take(numbering.unit(run.spec()), run);
+                counts[1]++;
+                counts[2] += run.failure() == null ? 0 : 1;
+                progress.taken(run.spec(), counts[1], counts[0]);
+            });
+            Parallel.refuseInterrupted();
+            if (counts[1] != counts[0]) {
+                throw new IllegalStateException("the executor handed over " + (counts[1] - before) + " results of "
+                        + left.size() + " runs; it must hand over all, or throw");
+            }
+            return new Kept(counts[0], before, counts[2]);
+        }
+    }
+
+    /** Does one run again, on the caller's thread, as it would be kept. */
+    public RecordedRun again(RunSpec spec) {
+        return new RunRecorder<>(plan, tables).record(spec, Progress.NONE);
+    }
+
+    /** A run's identity in results. */
+    public String id(RunSpec spec) {
+        return new RunRecorder<>(plan, tables).id(spec);
+    }
+
+    /** All runs, replicate by replicate, whatever shard they belong to. */
+    public List<RunSpec> specs() {
+        return plan.specs(plan.runs());
+    }
+}

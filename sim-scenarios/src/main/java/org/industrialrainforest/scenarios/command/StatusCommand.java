@@ -1,0 +1,31 @@
+package org.industrialrainforest.scenarios.command;
+
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "status",
+        description = "Say how far an experiment is: runs done, failed and missing, and the time to go.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  rainforest status results/mine", "  rainforest status results/mine --format json"})
+final class StatusCommand extends StoredTask {
+    @Parameters(paramLabel = "DIR", description = "Folder of kept runs.")
+    Path directory = Path.of("");
+
+    StatusCommand(Surroundings surroundings) {
+        super(surroundings);
+    }
+
+    @Override
+    int work(Problems problems) {
+        problems.orThrow();
+        needStore();
+        if (output.json()) {
+            print(StoredResults.statusJson(directory));
+        } else {
+            print(StoredResults.status(directory, output.words()));
+        }
+        return DONE;
+    }
+}

@@ -1,0 +1,18 @@
+package org.industrialrainforest.scenarios.command;
+
+/** A command on folders of kept runs. */
+abstract class StoredTask extends Task {
+    StoredTask(Surroundings surroundings) {
+        super(surroundings);
+    }
+
+    /** Says what is missing before anything needs it. */
+    final void needStore() {
+        for (Library library : new Library[] {Library.STORE, Library.DUCKDB}) {
+            if (!library.isThere()) {
+                throw new CannotFinish(
+                        "kept runs cannot be read without " + library.artifact() + ", which is not on the class path");
+            }
+        }
+    }
+}

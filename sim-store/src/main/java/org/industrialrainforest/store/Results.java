@@ -1,0 +1,278 @@
+package org.industrialrainforest.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.industrialrainforest.engine.lab.Experiment;
+import org.industrialrainforest.engine.lab.KeptExperiment;
+import org.industrialrainforest.engine.lab.Model;
+import org.industrialrainforest.engine.lab.Shard;
+import org.industrialrainforest.engine.simulation.Digest;
+
+/**
+ * Results in a folder, as they were when it was read; others may write there meanwhile. Every table of the experiment is a view of its name: {@code
+ * runs}, a row for each run, and what was recorded besides.
+ */
+public final class Results {
+    private final Folder folder;
+    private final Described described;
+    private final List<Layout> layouts;
+    private final Journal.Content content;
+
+    private Results(Folder folder, Described described, Journal.Content content) {
+        this.folder = folder;
+        this.described = described;
+        this.layouts = described.layouts();
+        this.content = content;
+    }
+
+    /**
+     * Results in a folder.
+     *
+     * @throws StoreRefusal if no experiment is kept there
+     * @throws StoreFault if it cannot be read or is damaged
+     */
+    public static Results of(Path path) {
+        Folder folder = new Folder(path);
+        if (!Files.isDirectory(path)) {
+            throw new StoreRefusal(path + (Files.exists(path) ? " is not a folder" : " does not exist")
+                    + "; name a folder of results");
+        }
+        try {
+            Described described = Opening.described(folder);
+            if (!Files.exists(folder.file(Folder.JOURNAL))) {
+                throw new StoreRefusal(path + " holds no " + Folder.JOURNAL + "; no run was kept there");
+            }
+            Journal.Content content = Journal.read(folder.file(Folder.JOURNAL));
+            if (!content.experiment().equals(described.identity())) {
+                throw new StoreRefusal(path + " holds a " + Folder.JOURNAL + " of another experiment than its "
+                        + Folder.EXPERIMENT + "; the two were not written together");
+            }
+            return new Results(folder, described, content);
+        } catch (IOException e) {
+            throw folder.cannotRead(e);
+        } catch (IllegalArgumentException e) {
+            if (e instanceof StoreRefusal) {
+                throw e;
+            }
+            throw new StoreRefusal(
+                    folder.file(Folder.EXPERIMENT) + " is no description of an experiment: " + e.getMessage(), e);
+        }
+    }
+
+    Folder folder() {
+        return folder;
+    }
+
+    Described described() {
+        return described;
+    }
+
+    Journal.Content content() {
+        return content;
+    }
+
+    List<Layout> layouts() {
+        return layouts;
+    }
+
+    /** Names of the tables, that of the runs first. */
+    public List<String> tables() {
+        return layouts.stream().map(Layout::table).toList();
+    }
+
+    /**
+     * Answers a question in SQL.
+     *
+     * @throws StoreRefusal if DuckDB does not understand it
+     * @throws StoreFault if files that the journal names cannot be read
+     */
+    public String query(String sql, Form form) {
+        StringBuilder out = new StringBuilder();
+        query(sql, form, out);
+        return out.toString();
+    }
+
+    /**
+     * The same, written as the rows come.
+     *
+     * @return the number of rows
+     */
+    public long query(String sql, Form form, Appendable out) {
+        try (Duck duck = opened();
+                Statement statement = duck.connection().createStatement()) {
+            try (ResultSet rows = statement.executeQuery(sql)) {
+                return new Answer(rows, out).write(form);
+            } catch (SQLException e) {
+                refuseLost();
+                throw new StoreRefusal("the query cannot be answered: " + Duck.reason(e), e);
+            }
+        } catch (SQLException e) {
+            throw new StoreFault(folder.path() + " cannot be read (" + Duck.reason(e) + ")", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the answer cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Writes every table into a folder of its own, as {@code TABLE.csv} or {@code TABLE.parquet}: runs in their order in the experiment, whichever shard
+     * or thread did them.
+     *
+     * @param to a folder, which is made where it is missing; files of those names are replaced
+     * @return the files
+     */
+    public List<Path> export(ExportForm form, Path to) {
+        List<Path> files = new ArrayList<>();
+        try (Duck duck = opened()) {
+            Files.createDirectories(to);
+            for (Layout layout : layouts) {
+                Path file = to.resolve(layout.table() + form.ending());
+                Path part = to.resolve(layout.table() + form.ending() + Folder.PART);
+                duck.run("COPY (" + inOrder(layout) + ") TO " + Layout.text(part.toString()) + " (" + form.sql() + ")");
+                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+                files.add(file);
+            }
+            return files;
+        } catch (SQLException e) {
+            refuseLost();
+            throw new StoreFault(to + " cannot be written (" + Duck.reason(e) + ")", e);
+        } catch (IOException e) {
+            throw new StoreFault(to + " cannot be written (" + Folder.told(e) + ")", e);
+        }
+    }
+
+    private static String inOrder(Layout layout) {
+        String table = Layout.quoted(layout.table() + "_rows");
+        return layout.table().equals(Layout.RUNS)
+                ? "SELECT * FROM " + Layout.quoted(layout.table()) + " ORDER BY run_number"
+                : "SELECT t.* EXCLUDE (file_row_number) FROM " + table
+                        + " t JOIN runs r USING (run_id) ORDER BY r.run_number, t.file_row_number";
+    }
+
+    private Duck opened() {
+        Duck duck = Duck.open();
+        try {
+            for (Layout layout : layouts) {
+                List<Path> files = content.blocks().stream()
+                        .sorted(Comparator.comparing(Block::name))
+                        .map(block -> folder.block(layout.table(), block.name()))
+                        .toList();
+                String rows = Layout.quoted(layout.table() + "_rows");
+                if (files.isEmpty()) {
+                    duck.run(new Layout(layout.table() + "_rows", layout.columns()).create());
+                    duck.run("ALTER TABLE " + rows + " ADD COLUMN file_row_number BIGINT");
+                } else {
+                    duck.run("CREATE VIEW " + rows + " AS SELECT * FROM " + Duck.reading(files));
+                }
+                String columns = layout.columns().stream()
+                        .map(column -> Layout.quoted(column.name()))
+                        .collect(Collectors.joining(", "));
+                duck.run("CREATE VIEW " + Layout.quoted(layout.table()) + " AS SELECT " + columns + " FROM " + rows);
+            }
+            return duck;
+        } catch (SQLException e) {
+            duck.close();
+            refuseLost();
+            throw new StoreFault(folder.path() + " cannot be read (" + Duck.reason(e) + ")", e);
+        }
+    }
+
+    private List<String> lost() {
+        return content.blocks().stream()
+                .map(block -> Opening.lost(folder, block))
+                .filter(words -> !words.isEmpty())
+                .toList();
+    }
+
+    private void refuseLost() {
+        List<String> lost = lost();
+        if (!lost.isEmpty()) {
+            throw new StoreFault(lost.get(0) + (lost.size() > 1 ? " (and " + (lost.size() - 1) + " blocks more)" : "")
+                    + "; restore it from a copy, or have the runs of lost files done again");
+        }
+    }
+
+    /**
+     * The experiment that is kept here, with a model that is the same as then.
+     *
+     * @throws IllegalArgumentException where the model does not know its treatments, points or shocks
+     */
+    public <R> Experiment<R> experiment(Model<R> model) {
+        int runs = content.sessions().stream().mapToInt(Session::runs).max().orElse(1);
+        return described.experiment(model, runs);
+    }
+
+    /**
+     * Does some of an experiment's runs again and holds their digests against what is kept.
+     *
+     * @param experiment the same that was kept
+     * @param sample how many
+     * @param code version of the code that runs
+     */
+    public <R> Replay replay(Experiment<R> experiment, int sample, String code) {
+        KeptExperiment<R> kept = experiment.into(Store.in(folder.path()));
+        return Replay.of(this, kept.specs(), sample, code, kept::again, kept::id);
+    }
+
+    /** SHA-256 over ids and digests of all runs, whatever blocks they are in: equal results have equal digests. */
+    public String digest() {
+        Digest digest = new Digest("rainforest-results/1");
+        content.blocks().stream()
+                .flatMap(block -> block.runs().stream())
+                .sorted(Comparator.comparing(Block.Entry::id))
+                .forEach(run -> digest.add(run.id() + " " + run.digest()));
+        return digest.hex();
+    }
+
+    /** How far the experiment is. */
+    public Status status() {
+        Session last = content.sessions().isEmpty()
+                ? null
+                : content.sessions().get(content.sessions().size() - 1);
+        Shard shard = last == null ? Shard.WHOLE : last.shard();
+        long units = described.units(last == null ? 0 : last.runs());
+        long mine = units / shard.of() + (units % shard.of() >= shard.number() ? 1 : 0);
+        long planned = mine * described.unitSize();
+        long failed = content.blocks().stream()
+                .flatMap(block -> block.runs().stream())
+                .filter(Block.Entry::failed)
+                .count();
+        long there = content.blocks().stream().mapToLong(b -> b.runs().size()).sum();
+        long missing = Math.max(0, planned - there);
+        Optional<Duration> toGo = content.sinceSession() == 0
+                ? Optional.empty()
+                : Optional.of(Duration.ofMillis(content.millis() * missing / content.sinceSession()));
+        try {
+            return new Status(
+                    described.model(),
+                    planned,
+                    there - failed,
+                    failed,
+                    missing,
+                    shard,
+                    toGo,
+                    FolderLock.holder(folder.path()),
+                    content.blocks().size(),
+                    content.blocks().stream()
+                            .flatMap(block -> block.files().values().stream())
+                            .mapToLong(Block.FileOf::bytes)
+                            .sum(),
+                    digest(),
+                    lost(),
+                    content.sessions());
+        } catch (IOException e) {
+            throw folder.cannotRead(e);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package org.industrialrainforest.store;
+
+import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.industrialrainforest.engine.lab.ExperimentDesign;
+import org.industrialrainforest.engine.lab.ResultStore;
+import org.industrialrainforest.engine.lab.Shard;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A folder in which the runs of one experiment are kept. Runs that are there are not done again. What is there is whole units, all up to the first
+ * that is missing, whatever stopped the process.
+ *
+ * <pre>{@code
+ * Store store = Store.in(Path.of("results/mine"));
+ * Kept kept = Experiment.of(model).vary("demand.elasticity", "0.8", "1.2").runs(200).into(store).on(RunExecutor.local(2));
+ * String means = Results.of(store.path()).query("select treatment, avg(price) from runs group by 1", Form.TEXT);
+ * }</pre>
+ */
+public final class Store implements ResultStore {
+    private final Path path;
+    private final Options options;
+    private final AtomicReference<@Nullable StoreRecording> open = new AtomicReference<>();
+
+    /**
+     * How it is kept.
+     *
+     * @param code version of the code that runs
+     * @param treatmentColumn name of the column of treatments
+     * @param beside files that are part of what the experiment is, content by name
+     * @param failedAgain whether units in which a run failed are done again
+     * @param lostAgain whether units whose files are lost are done again
+     * @param blockCells number of values that fill a block
+     */
+    record Options(
+            String code,
+            String treatmentColumn,
+            SortedMap<String, String> beside,
+            boolean failedAgain,
+            boolean lostAgain,
+            long blockCells) {
+        /** 16 MB of numbers in a block. */
+        static final Options USUAL = new Options("", "treatment", new TreeMap<>(), false, false, 2_000_000);
+    }
+
+    private Store(Path path, Options options) {
+        this.path = path;
+        this.options = options;
+    }
+
+    /** A folder, which is made where it is missing. */
+    public static Store in(Path path) {
+        return new Store(path, Options.USUAL);
+    }
+
+    /** Version of the code that runs, such as a commit: runs of another are not mixed with what is there. */
+    public Store code(String version) {
+        return new Store(
+                path,
+                new Options(
+                        version,
+                        options.treatmentColumn,
+                        options.beside,
+                        options.failedAgain,
+                        options.lostAgain,
+                        options.blockCells));
+    }
+
+    /** What the column of treatments is called, {@code treatment} unless said otherwise. */
+    public Store treatmentsCalled(String name) {
+        return new Store(
+                path,
+                new Options(
+                        options.code,
+                        name,
+                        options.beside,
+                        options.failedAgain,
+                        options.lostAgain,
+                        options.blockCells));
+    }
+
+    /** A file that says more of the experiment, such as its scenario; it is part of what the experiment is. */
+    public Store beside(String name, String content) {
+        SortedMap<String, String> more = new TreeMap<>(options.beside);
+        more.put(name, content);
+        return new Store(
+                path,
+                new Options(
+                        options.code,
+                        options.treatmentColumn,
+                        more,
+                        options.failedAgain,
+                        options.lostAgain,
+                        options.blockCells));
+    }
+
+    /** Does units again in which a run failed. */
+    public Store failedAgain() {
+        return new Store(
+                path,
+                new Options(
+                        options.code,
+                        options.treatmentColumn,
+                        options.beside,
+                        true,
+                        options.lostAgain,
+                        options.blockCells));
+    }
+
+    /** Does units again whose files are missing or cut, where else they are refused. */
+    public Store lostAgain() {
+        return new Store(
+                path,
+                new Options(
+                        options.code,
+                        options.treatmentColumn,
+                        options.beside,
+                        options.failedAgain,
+                        true,
+                        options.blockCells));
+    }
+
+    /** Number of values that fill a block, two million unless said otherwise: fewer cost less memory and make more files. */
+    public Store blockCells(long cells) {
+        return new Store(
+                path,
+                new Options(
+                        options.code,
+                        options.treatmentColumn,
+                        options.beside,
+                        options.failedAgain,
+                        options.lostAgain,
+                        cells));
+    }
+
+    /** The folder. */
+    public Path path() {
+        return path;
+    }
+
+    /**
+     * Ends what is being kept, from any thread, such as one that runs when the Java machine is told to stop: when it returns, whole units are on the
+     * disk and no more are taken.
+     */
+    public void stop() {
+        StoreRecording recording = open.get();
+        if (recording != null) {
+            recording.close();
+        }
+    }
+
+    /**
+     * Begins an experiment in the folder, or goes on with it.
+     *
+     * @throws StoreRefusal if the folder holds something else, or runs of another version
+     * @throws StoreFault if it cannot be written or is damaged, or another process writes there
+     */
+    @Override
+    public Recording open(ExperimentDesign design, Shard shard) {
+        StoreRecording recording = Opening.of(path, options, design, shard);
+        open.set(recording);
+        return recording;
+    }
+}
