@@ -79,8 +79,10 @@ public final class Scaling {
         if (written instanceof Node.Mapping mapping && type instanceof Class<?> record && record.isRecord()) {
             return mapping(mapping, record, path);
         }
-        boolean follows = param != null && param.size() != WithSize.STAYS;
-        return follows && written instanceof Node.Scalar scalar && Numbers.isReal(scalar.text())
+        if (param == null || param.size() == WithSize.STAYS) {
+            return written;
+        }
+        return written instanceof Node.Scalar scalar && Numbers.isReal(scalar.text())
                 ? number(scalar, type, param, path)
                 : written;
     }
