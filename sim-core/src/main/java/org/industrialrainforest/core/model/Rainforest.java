@@ -37,7 +37,6 @@ public final class Rainforest implements AutoCloseable {
     /** Of the month that is over. */
     private final Digest month = new Digest(DIGEST);
 
-
     private Rainforest(Settings settings, long seed, long replicate, int threads) {
         WorldSize.check(settings.scenario);
         this.seed = seed;

@@ -10,9 +10,9 @@ import org.industrialrainforest.core.world.FirmStatus;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Flow;
 import org.industrialrainforest.core.world.World;
-import org.industrialrainforest.engine.simulation.Persistent;
 import org.industrialrainforest.engine.simulation.Codes;
 import org.industrialrainforest.engine.simulation.Ints;
+import org.industrialrainforest.engine.simulation.Persistent;
 import org.industrialrainforest.engine.simulation.Reals;
 import org.industrialrainforest.engine.simulation.Shorts;
 import org.industrialrainforest.engine.statistics.AalenJohansen;
@@ -61,8 +61,8 @@ public final class FirmTallies implements Persistent {
         noBurnIn = world.scenario.recordFrom().equals(world.scenario.start());
         Firms firms = world.firms;
         researchSeen = firms.extra("seen_research", "fen", "R&D of this book year that was counted already");
-        firstEnd =
-                firms.extraInts("seen_first_end", "code", "months of age at the first end, plus 1, times 8, plus its code");
+        firstEnd = firms.extraInts(
+                "seen_first_end", "code", "months of age at the first end, plus 1, times 8, plus its code");
         atFive = firms.extraCodes(
                 "seen_at_five",
                 "code",

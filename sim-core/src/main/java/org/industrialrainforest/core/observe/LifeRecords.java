@@ -52,7 +52,11 @@ final class LifeRecords {
                 left == 0 ? end : listed ? Lives.LISTED : Lives.ACQUIRED);
         lives.describe(
                 life,
-                flags(table.arrived.get(row), table.homeElsewhere.get(row) != 0, table.field.has(row), firms.atFive.get(row)),
+                flags(
+                        table.arrived.get(row),
+                        table.homeElsewhere.get(row) != 0,
+                        table.field.has(row),
+                        firms.atFive.get(row)),
                 table.sector.get(row),
                 table.source.get(row));
         lives.support(

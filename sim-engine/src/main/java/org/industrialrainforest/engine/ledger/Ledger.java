@@ -207,8 +207,7 @@ public final class Ledger implements ChunkScoped, Check, Persistent {
             long balance = party.balance(row);
             total = Math.addExact(total, balance);
             if (balance < 0 && !party.mayOverdraw()) {
-                throw breach(
-                        month, phase, "account " + party.account(row) + " is overdrawn by " + -balance + " fen");
+                throw breach(month, phase, "account " + party.account(row) + " is overdrawn by " + -balance + " fen");
             }
         }
         return total;

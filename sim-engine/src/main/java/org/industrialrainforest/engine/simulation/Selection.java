@@ -26,7 +26,8 @@ public final class Selection {
     /** Forgets what was chosen, before a sweep. */
     void begin() {
         if (serving) {
-            throw new IllegalStateException("rows cannot be chosen while others are served; serve one choice after the other");
+            throw new IllegalStateException(
+                    "rows cannot be chosen while others are served; serve one choice after the other");
         }
         for (Chosen part : parts) {
             part.size = 0;
