@@ -135,7 +135,7 @@ class CatalogueTest {
                             .contains(place + ":7:5: rules.knowledge.imitaton: is not a key here")
                             .contains(
                                     place
-                                            + ":10:12: platforms[sitri-pilot-line].slots: 'abc' is not a whole number; allowed 0 to 100000")
+                                            + ":10:12: platforms[sitri-pilot-line].slots: 'abc' is not a whole number; allowed 0 to 1000000")
                             .contains(place + ":11:13: platforms[sitri-pilot-line].sector: there is no sector 'chips'");
                 });
     }
@@ -143,9 +143,9 @@ class CatalogueTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             slots: 3.7        | '3.7' is not a whole number
-            slots: 010        | '010' starts with a zero, which some readers take for base eight; allowed 0 to 100000 (slots). Did you mean '10'?
+            slots: 010        | '010' starts with a zero, which some readers take for base eight; allowed 0 to 1000000 (slots). Did you mean '10'?
             slots: 0x10       | '0x10' is not a whole number
-            slots: 1_000      | '1_000' is not a whole number; allowed 0 to 100000 (slots). Did you mean '1000'?
+            slots: 1_000      | '1_000' is not a whole number; allowed 0 to 1000000 (slots). Did you mean '1000'?
             slots: "12"       | '12' is quoted text; write the number without quotes
             slots: '12'       | '12' is quoted text
             slots:            | [sitri-pilot-line].slots: has no value

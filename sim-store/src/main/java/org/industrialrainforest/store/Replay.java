@@ -34,23 +34,26 @@ public record Replay(int replayed, List<Differing> differing) {
     /**
      * Does some runs again. Which ones depends on their ids alone, so that everybody who replays a folder does the same.
      *
+     * @param content what is kept
+     * @param where folder and model of what is kept, with what differs, for who asks for another experiment
      * @param specs runs of the experiment
      * @param sample how many, all where there are no more
      * @param code version of the code that runs
      * @param again does one again
      * @throws StoreRefusal if no kept run is among those: then it is another experiment, or its parameters differ
      */
-    public static Replay of(
-            Results results,
+    static Replay of(
+            Journal.Content content,
+            String where,
             List<RunSpec> specs,
             int sample,
             String code,
             Function<RunSpec, RecordedRun> again,
             Function<RunSpec, String> ids) {
         Map<String, Kept> kept = new HashMap<>();
-        for (int b = 0; b < results.content().blocks().size(); b++) {
-            Session session = results.content().sessionOf(b);
-            for (Block.Entry run : results.content().blocks().get(b).runs()) {
+        for (int b = 0; b < content.blocks().size(); b++) {
+            Session session = content.sessionOf(b);
+            for (Block.Entry run : content.blocks().get(b).runs()) {
                 kept.put(run.id(), new Kept(run.digest(), session));
             }
         }
@@ -61,9 +64,7 @@ public record Replay(int replayed, List<Differing> differing) {
                 .limit(sample)
                 .toList();
         if (chosen.isEmpty()) {
-            throw new StoreRefusal("none of the runs in " + results.folder().path()
-                    + " is one of this experiment's; its model, version or parameters differ: the folder has "
-                    + results.described().model());
+            throw new StoreRefusal("none of the runs in " + where);
         }
         List<Differing> differing = new ArrayList<>();
         for (Chosen one : chosen) {

@@ -21,117 +21,96 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Store implements ResultStore {
     private final Path path;
-    private final Options options;
+    private final StoreOptions options;
     private final AtomicReference<@Nullable StoreRecording> open = new AtomicReference<>();
 
-    /**
-     * How it is kept.
-     *
-     * @param code version of the code that runs
-     * @param treatmentColumn name of the column of treatments
-     * @param beside files that are part of what the experiment is, content by name
-     * @param failedAgain whether units in which a run failed are done again
-     * @param lostAgain whether units whose files are lost are done again
-     * @param blockCells number of values that fill a block
-     */
-    record Options(
-            String code,
-            String treatmentColumn,
-            SortedMap<String, String> beside,
-            boolean failedAgain,
-            boolean lostAgain,
-            long blockCells) {
-        /** 16 MB of numbers in a block. */
-        static final Options USUAL = new Options("", "treatment", new TreeMap<>(), false, false, 2_000_000);
-    }
-
-    private Store(Path path, Options options) {
+    private Store(Path path, StoreOptions options) {
         this.path = path;
         this.options = options;
     }
 
     /** A folder, which is made where it is missing. */
     public static Store in(Path path) {
-        return new Store(path, Options.USUAL);
+        return new Store(path, StoreOptions.USUAL);
     }
 
     /** Version of the code that runs, such as a commit: runs of another are not mixed with what is there. */
     public Store code(String version) {
         return new Store(
                 path,
-                new Options(
+                new StoreOptions(
                         version,
-                        options.treatmentColumn,
-                        options.beside,
-                        options.failedAgain,
-                        options.lostAgain,
-                        options.blockCells));
+                        options.treatmentColumn(),
+                        options.beside(),
+                        options.failedAgain(),
+                        options.lostAgain(),
+                        options.blockCells()));
     }
 
     /** What the column of treatments is called, {@code treatment} unless said otherwise. */
     public Store treatmentsCalled(String name) {
         return new Store(
                 path,
-                new Options(
-                        options.code,
+                new StoreOptions(
+                        options.code(),
                         name,
-                        options.beside,
-                        options.failedAgain,
-                        options.lostAgain,
-                        options.blockCells));
+                        options.beside(),
+                        options.failedAgain(),
+                        options.lostAgain(),
+                        options.blockCells()));
     }
 
     /** A file that says more of the experiment, such as its scenario; it is part of what the experiment is. */
     public Store beside(String name, String content) {
-        SortedMap<String, String> more = new TreeMap<>(options.beside);
+        SortedMap<String, String> more = new TreeMap<>(options.beside());
         more.put(name, content);
         return new Store(
                 path,
-                new Options(
-                        options.code,
-                        options.treatmentColumn,
+                new StoreOptions(
+                        options.code(),
+                        options.treatmentColumn(),
                         more,
-                        options.failedAgain,
-                        options.lostAgain,
-                        options.blockCells));
+                        options.failedAgain(),
+                        options.lostAgain(),
+                        options.blockCells()));
     }
 
     /** Does units again in which a run failed. */
     public Store failedAgain() {
         return new Store(
                 path,
-                new Options(
-                        options.code,
-                        options.treatmentColumn,
-                        options.beside,
+                new StoreOptions(
+                        options.code(),
+                        options.treatmentColumn(),
+                        options.beside(),
                         true,
-                        options.lostAgain,
-                        options.blockCells));
+                        options.lostAgain(),
+                        options.blockCells()));
     }
 
     /** Does units again whose files are missing or cut, where else they are refused. */
     public Store lostAgain() {
         return new Store(
                 path,
-                new Options(
-                        options.code,
-                        options.treatmentColumn,
-                        options.beside,
-                        options.failedAgain,
+                new StoreOptions(
+                        options.code(),
+                        options.treatmentColumn(),
+                        options.beside(),
+                        options.failedAgain(),
                         true,
-                        options.blockCells));
+                        options.blockCells()));
     }
 
     /** Number of values that fill a block, two million unless said otherwise: fewer cost less memory and make more files. */
     public Store blockCells(long cells) {
         return new Store(
                 path,
-                new Options(
-                        options.code,
-                        options.treatmentColumn,
-                        options.beside,
-                        options.failedAgain,
-                        options.lostAgain,
+                new StoreOptions(
+                        options.code(),
+                        options.treatmentColumn(),
+                        options.beside(),
+                        options.failedAgain(),
+                        options.lostAgain(),
                         cells));
     }
 

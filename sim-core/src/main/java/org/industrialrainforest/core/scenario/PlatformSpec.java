@@ -23,7 +23,7 @@ public record PlatformSpec(
                 size = WithSize.GROWS,
                 unit = "slots",
                 meaning = "runs served at a time",
-                allowed = {0, 100_000_000},
+                allowed = {0, 1_000_000},
                 plausible = {10, 120},
                 source = "earlier model: chip line utilisation .91 at 700 customers")
         int slots,

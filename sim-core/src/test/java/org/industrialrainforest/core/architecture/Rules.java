@@ -118,7 +118,7 @@ final class Rules {
         arrows.put("core.facts", and(reading, "core.metrics"));
         arrows.put("core.tables", and(reading, "core.metrics"));
         arrows.put("core.model", and(arrows.get("core.phases"), "core.phases", "core.observe"));
-        arrows.put("core.trace", and(arrows.get("core.model"), "core.model"));
+        arrows.put("core.trace", and(arrows.get("core.model"), "core.model", "engine.lab"));
         arrows.put("core.run", and(reading, "core.metrics", "core.tables", "core.model"));
         Set<String> lab = Set.of(
                 "engine.simulation",

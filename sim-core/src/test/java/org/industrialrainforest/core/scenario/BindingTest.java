@@ -23,13 +23,13 @@ class BindingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            slots      | abc     | 'abc' is not a whole number; allowed 0 to 100000 (slots)
-            slots      | 3.7     | '3.7' is not a whole number; allowed 0 to 100000 (slots)
-            slots      | 1e2     | '1e2' is not a whole number; allowed 0 to 100000 (slots)
-            slots      | 010     | '010' starts with a zero, which some readers take for base eight; allowed 0 to 100000 (slots). Did you mean '10'?
-            slots      | 1,000   | '1,000' is not a whole number; allowed 0 to 100000 (slots). Did you mean '1000'?
-            slots      | -1      | '-1' is too small; allowed 0 to 100000 (slots)
-            slots      | 99999999999 | '99999999999' is too large; allowed 0 to 100000 (slots)
+            slots      | abc     | 'abc' is not a whole number; allowed 0 to 1000000 (slots)
+            slots      | 3.7     | '3.7' is not a whole number; allowed 0 to 1000000 (slots)
+            slots      | 1e2     | '1e2' is not a whole number; allowed 0 to 1000000 (slots)
+            slots      | 010     | '010' starts with a zero, which some readers take for base eight; allowed 0 to 1000000 (slots). Did you mean '10'?
+            slots      | 1,000   | '1,000' is not a whole number; allowed 0 to 1000000 (slots). Did you mean '1000'?
+            slots      | -1      | '-1' is too small; allowed 0 to 1000000 (slots)
+            slots      | 99999999999 | '99999999999' is too large; allowed 0 to 1000000 (slots)
             fee        | 11      | '11' is too large; allowed 0 to 10 (share)
             fee        | .nan    | '.nan' is not a finite number; allowed 0 to 10 (share)
             fee        | Infinity| 'Infinity' is not a finite number; allowed 0 to 10 (share)
@@ -79,7 +79,7 @@ class BindingTest {
                         "platforms[pilot-line].slots", "platforms[pilot-line].fee", "platforms[pilot-line].slotz");
         assertThat(refused.problems().get(0).toString())
                 .startsWith(
-                        "my.yaml:10:5: platforms[pilot-line].slots: is missing (runs served at a time); allowed 0 to 100000");
+                        "my.yaml:10:5: platforms[pilot-line].slots: is missing (runs served at a time); allowed 0 to 1000000");
         assertThat(refused.problems().get(2).suggestion()).isEqualTo("slots");
     }
 

@@ -107,7 +107,7 @@ class ScenarioPathTest {
             platforms..slots           | 12  | '.slots' cannot be read as a path
             platforms[pilot-line].slots.x | 1 | platforms[pilot-line].slots: has no parts
             ``                         | 12  | cannot be read as a path
-            platforms[*].slots         | 3.7 | platforms[pilot-line].slots: '3.7' is not a whole number; allowed 0 to 100000
+            platforms[*].slots         | 3.7 | platforms[pilot-line].slots: '3.7' is not a whole number; allowed 0 to 1000000
             platforms[clinic].sector   | chip| platforms[clinic].sector: there is no sector 'chip'; allowed chips, drugs. Did you mean 'chips'?
             platforms[*].id            | x   | platforms[x].id: 'x' is given twice
             sources[engineers].share   | .5  | the shares of the sources of chips, drugs sum to 0.75 and not to 1

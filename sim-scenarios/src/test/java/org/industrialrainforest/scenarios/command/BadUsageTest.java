@@ -110,7 +110,7 @@ class BadUsageTest {
         assertThat(spoken.err())
                 .startsWith(
                         city
-                                + ":5:12: platforms[graphene].slots: 'abc' is not a whole number; allowed 0 to 100000 (slots)\n")
+                                + ":5:12: platforms[graphene].slots: 'abc' is not a whole number; allowed 0 to 1000000 (slots)\n")
                 .contains(city + ":6:10: platforms[graphene].fee: '11' is too large; allowed 0 to 10 (share)\n");
         assertThat(spoken.code()).isEqualTo(2);
         Spoken other = Spoken.begun("run", "--policy", policy.toString());
