@@ -1,5 +1,6 @@
 package org.industrialrainforest.core.rules;
 
+import org.industrialrainforest.core.scenario.Internal;
 import java.util.List;
 import org.industrialrainforest.core.world.Ideas;
 import org.industrialrainforest.core.world.World;
@@ -36,6 +37,7 @@ public interface FoundingRule {
      * @param here value of founding here, RMB
      * @param elsewhere value of founding elsewhere, RMB
      */
+    @Internal
     record Values(double here, double elsewhere) {}
 
     /** What founding elsewhere is worth to somebody to whom it is worth this much without the premium. */
