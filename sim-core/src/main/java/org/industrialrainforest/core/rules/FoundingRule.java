@@ -1,7 +1,7 @@
 package org.industrialrainforest.core.rules;
 
-import org.industrialrainforest.core.scenario.Internal;
 import java.util.List;
+import org.industrialrainforest.core.scenario.Internal;
 import org.industrialrainforest.core.world.Ideas;
 import org.industrialrainforest.core.world.World;
 
