@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 /** How a folder is opened for writing: what is not of this experiment is refused before anything is changed. */
 final class Opening {
     private final Folder folder;
-    private final Store.Options options;
+    private final StoreOptions options;
     private final ExperimentDesign design;
     private final Described described;
     private final List<Layout> layouts;
 
-    private Opening(Path path, Store.Options options, ExperimentDesign design) {
+    private Opening(Path path, StoreOptions options, ExperimentDesign design) {
         this.folder = new Folder(path);
         this.options = options;
         this.design = design;
@@ -31,7 +31,7 @@ final class Opening {
         this.layouts = described.layouts();
     }
 
-    static StoreRecording of(Path path, Store.Options options, ExperimentDesign design, Shard shard) {
+    static StoreRecording of(Path path, StoreOptions options, ExperimentDesign design, Shard shard) {
         Opening opening = new Opening(path, options, design);
         FolderLock lock = null;
         try {

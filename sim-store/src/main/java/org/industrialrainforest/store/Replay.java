@@ -40,17 +40,18 @@ public record Replay(int replayed, List<Differing> differing) {
      * @param again does one again
      * @throws StoreRefusal if no kept run is among those: then it is another experiment, or its parameters differ
      */
-    public static Replay of(
-            Results results,
+    static Replay of(
+            Folder folder,
+            Journal.Content content,
             List<RunSpec> specs,
             int sample,
             String code,
             Function<RunSpec, RecordedRun> again,
             Function<RunSpec, String> ids) {
         Map<String, Kept> kept = new HashMap<>();
-        for (int b = 0; b < results.content().blocks().size(); b++) {
-            Session session = results.content().sessionOf(b);
-            for (Block.Entry run : results.content().blocks().get(b).runs()) {
+        for (int b = 0; b < content.blocks().size(); b++) {
+            Session session = content.sessionOf(b);
+            for (Block.Entry run : content.blocks().get(b).runs()) {
                 kept.put(run.id(), new Kept(run.digest(), session));
             }
         }
@@ -61,9 +62,8 @@ public record Replay(int replayed, List<Differing> differing) {
                 .limit(sample)
                 .toList();
         if (chosen.isEmpty()) {
-            throw new StoreRefusal("none of the runs in " + results.folder().path()
-                    + " is one of this experiment's; its model, version or parameters differ: the folder has "
-                    + results.described().model());
+            throw new StoreRefusal("none of the runs in " + folder.path()
+                    + " is one of this experiment's; its model, version or parameters differ");
         }
         List<Differing> differing = new ArrayList<>();
         for (Chosen one : chosen) {

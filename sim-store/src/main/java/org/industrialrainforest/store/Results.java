@@ -222,7 +222,7 @@ public final class Results {
      */
     public <R> Replay replay(Experiment<R> experiment, int sample, String code) {
         KeptExperiment<R> kept = experiment.into(Store.in(folder.path()));
-        return Replay.of(this, kept.specs(), sample, code, kept::again, kept::id);
+        return Replay.of(folder, content, kept.specs(), sample, code, kept::again, kept::id);
     }
 
     /** SHA-256 over ids and digests of all runs, whatever blocks they are in: equal results have equal digests. */

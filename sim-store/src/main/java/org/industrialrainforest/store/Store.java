@@ -1,8 +1,6 @@
 package org.industrialrainforest.store;
 
 import java.nio.file.Path;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.industrialrainforest.engine.lab.ExperimentDesign;
 import org.industrialrainforest.engine.lab.ResultStore;
@@ -21,118 +19,47 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Store implements ResultStore {
     private final Path path;
-    private final Options options;
+    private final StoreOptions options;
     private final AtomicReference<@Nullable StoreRecording> open = new AtomicReference<>();
 
-    /**
-     * How it is kept.
-     *
-     * @param code version of the code that runs
-     * @param treatmentColumn name of the column of treatments
-     * @param beside files that are part of what the experiment is, content by name
-     * @param failedAgain whether units in which a run failed are done again
-     * @param lostAgain whether units whose files are lost are done again
-     * @param blockCells number of values that fill a block
-     */
-    record Options(
-            String code,
-            String treatmentColumn,
-            SortedMap<String, String> beside,
-            boolean failedAgain,
-            boolean lostAgain,
-            long blockCells) {
-        /** 16 MB of numbers in a block. */
-        static final Options USUAL = new Options("", "treatment", new TreeMap<>(), false, false, 2_000_000);
-    }
-
-    private Store(Path path, Options options) {
+    private Store(Path path, StoreOptions options) {
         this.path = path;
         this.options = options;
     }
 
     /** A folder, which is made where it is missing. */
     public static Store in(Path path) {
-        return new Store(path, Options.USUAL);
+        return new Store(path, StoreOptions.USUAL);
     }
 
     /** Version of the code that runs, such as a commit: runs of another are not mixed with what is there. */
     public Store code(String version) {
-        return new Store(
-                path,
-                new Options(
-                        version,
-                        options.treatmentColumn,
-                        options.beside,
-                        options.failedAgain,
-                        options.lostAgain,
-                        options.blockCells));
+        return new Store(path, options.code(version));
     }
 
     /** What the column of treatments is called, {@code treatment} unless said otherwise. */
     public Store treatmentsCalled(String name) {
-        return new Store(
-                path,
-                new Options(
-                        options.code,
-                        name,
-                        options.beside,
-                        options.failedAgain,
-                        options.lostAgain,
-                        options.blockCells));
+        return new Store(path, options.treatmentColumn(name));
     }
 
     /** A file that says more of the experiment, such as its scenario; it is part of what the experiment is. */
     public Store beside(String name, String content) {
-        SortedMap<String, String> more = new TreeMap<>(options.beside);
-        more.put(name, content);
-        return new Store(
-                path,
-                new Options(
-                        options.code,
-                        options.treatmentColumn,
-                        more,
-                        options.failedAgain,
-                        options.lostAgain,
-                        options.blockCells));
+        return new Store(path, options.beside(name, content));
     }
 
     /** Does units again in which a run failed. */
     public Store failedAgain() {
-        return new Store(
-                path,
-                new Options(
-                        options.code,
-                        options.treatmentColumn,
-                        options.beside,
-                        true,
-                        options.lostAgain,
-                        options.blockCells));
+        return new Store(path, options.withFailedAgain());
     }
 
     /** Does units again whose files are missing or cut, where else they are refused. */
     public Store lostAgain() {
-        return new Store(
-                path,
-                new Options(
-                        options.code,
-                        options.treatmentColumn,
-                        options.beside,
-                        options.failedAgain,
-                        true,
-                        options.blockCells));
+        return new Store(path, options.withLostAgain());
     }
 
     /** Number of values that fill a block, two million unless said otherwise: fewer cost less memory and make more files. */
     public Store blockCells(long cells) {
-        return new Store(
-                path,
-                new Options(
-                        options.code,
-                        options.treatmentColumn,
-                        options.beside,
-                        options.failedAgain,
-                        options.lostAgain,
-                        cells));
+        return new Store(path, options.blockCells(cells));
     }
 
     /** The folder. */
