@@ -43,6 +43,8 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     SCENARIOS + ".command..",
                     "org.industrialrainforest.report..",
+                    "org.industrialrainforest.store..",
+                    "org.duckdb..",
                     "picocli..",
                     "me.tongfei..",
                     "ch.qos.logback..");
@@ -115,7 +117,7 @@ class ArchitectureTest {
         assertThat(LIBRARY).isNotEmpty();
         assertThat(ALL.size()).isGreaterThan(LIBRARY.size());
         assertThat(MODULES.stream().map(type -> type.getPackageName().split("\\.")[2]))
-                .contains("engine", "core", "report", "scenarios");
+                .contains("engine", "core", "store", "report", "scenarios");
         assertThat(Stream.of(
                         NEITHER_COMMAND_NOR_ITS_LIBRARIES,
                         NO_EXIT,

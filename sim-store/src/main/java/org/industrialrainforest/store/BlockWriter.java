@@ -44,9 +44,7 @@ final class BlockWriter implements AutoCloseable {
 
     /** Whole units as a block, in their order in the experiment, whoever was quicker. */
     Block write(long firstUnit, long lastUnit, List<RecordedRun> runs) throws IOException {
-        List<RecordedRun> ordered = new ArrayList<>(runs);
-        ordered.sort(Comparator.comparingLong((RecordedRun run) -> numbering.unit(run.spec()))
-                .thenComparingLong(run -> numbering.run(run.spec())));
+        List<RecordedRun> ordered = ordered(runs);
         List<RecordedRun> written = filled(ordered);
         List<Block.Entry> entries = written.stream()
                 .map(run -> new Block.Entry(run.id(), run.failure() == null ? run.digest() : Block.FAILED))
@@ -74,6 +72,16 @@ final class BlockWriter implements AutoCloseable {
                 Files.deleteIfExists(folder.part(layout.table(), name));
             }
         }
+    }
+
+    private record Placed(long unit, long number, RecordedRun run) {}
+
+    private List<RecordedRun> ordered(List<RecordedRun> runs) {
+        return runs.stream()
+                .map(run -> new Placed(numbering.unit(run.spec()), numbering.run(run.spec()), run))
+                .sorted(Comparator.comparingLong(Placed::unit).thenComparingLong(Placed::number))
+                .map(Placed::run)
+                .toList();
     }
 
     /** A name that tells the units, and that two blocks have in common only if their runs have. */

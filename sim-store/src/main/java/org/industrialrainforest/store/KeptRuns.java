@@ -88,8 +88,8 @@ final class KeptRuns {
         if (!blocks.isEmpty()) {
             journal.commitBlocks((System.nanoTime() - began) / 1_000_000, blocks, List.of());
         }
-        open.removeAll(units);
-        aside.removeAll(passed);
+        open.removeIf(unit -> unit.place() < end);
+        aside.removeIf(one -> one.last() < end);
         openCells = open.stream()
                 .flatMap(unit -> unit.runs().stream())
                 .mapToLong(RecordedRun::cells)

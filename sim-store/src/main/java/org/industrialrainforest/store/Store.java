@@ -1,8 +1,6 @@
 package org.industrialrainforest.store;
 
 import java.nio.file.Path;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.industrialrainforest.engine.lab.ExperimentDesign;
 import org.industrialrainforest.engine.lab.ResultStore;
@@ -36,82 +34,32 @@ public final class Store implements ResultStore {
 
     /** Version of the code that runs, such as a commit: runs of another are not mixed with what is there. */
     public Store code(String version) {
-        return new Store(
-                path,
-                new StoreOptions(
-                        version,
-                        options.treatmentColumn(),
-                        options.beside(),
-                        options.failedAgain(),
-                        options.lostAgain(),
-                        options.blockCells()));
+        return new Store(path, options.code(version));
     }
 
     /** What the column of treatments is called, {@code treatment} unless said otherwise. */
     public Store treatmentsCalled(String name) {
-        return new Store(
-                path,
-                new StoreOptions(
-                        options.code(),
-                        name,
-                        options.beside(),
-                        options.failedAgain(),
-                        options.lostAgain(),
-                        options.blockCells()));
+        return new Store(path, options.treatmentColumn(name));
     }
 
     /** A file that says more of the experiment, such as its scenario; it is part of what the experiment is. */
     public Store beside(String name, String content) {
-        SortedMap<String, String> more = new TreeMap<>(options.beside());
-        more.put(name, content);
-        return new Store(
-                path,
-                new StoreOptions(
-                        options.code(),
-                        options.treatmentColumn(),
-                        more,
-                        options.failedAgain(),
-                        options.lostAgain(),
-                        options.blockCells()));
+        return new Store(path, options.beside(name, content));
     }
 
     /** Does units again in which a run failed. */
     public Store failedAgain() {
-        return new Store(
-                path,
-                new StoreOptions(
-                        options.code(),
-                        options.treatmentColumn(),
-                        options.beside(),
-                        true,
-                        options.lostAgain(),
-                        options.blockCells()));
+        return new Store(path, options.withFailedAgain());
     }
 
     /** Does units again whose files are missing or cut, where else they are refused. */
     public Store lostAgain() {
-        return new Store(
-                path,
-                new StoreOptions(
-                        options.code(),
-                        options.treatmentColumn(),
-                        options.beside(),
-                        options.failedAgain(),
-                        true,
-                        options.blockCells()));
+        return new Store(path, options.withLostAgain());
     }
 
     /** Number of values that fill a block, two million unless said otherwise: fewer cost less memory and make more files. */
     public Store blockCells(long cells) {
-        return new Store(
-                path,
-                new StoreOptions(
-                        options.code(),
-                        options.treatmentColumn(),
-                        options.beside(),
-                        options.failedAgain(),
-                        options.lostAgain(),
-                        cells));
+        return new Store(path, options.blockCells(cells));
     }
 
     /** The folder. */

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever stops an experiment, what was kept stays, and the same experiment goes on to the same end. */
 class FaultsOfStoreTest {
-    private static final int RUNS = 600;
+    private static final int RUNS = 1500;
 
     @TempDir
     Path folder;
@@ -43,11 +43,14 @@ class FaultsOfStoreTest {
         return new ProcessBuilder(
                         "/bin/bash",
                         "-c",
-                        before + " exec \"$0\" -Xshare:auto -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp \"$1\" "
+                        before
+                                + " exec \"$0\" -Xshare:auto -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Djava.io.tmpdir=\"$3\" -cp \"$1\" "
                                 + KeptWalks.class.getName() + " \"$2\" " + runs,
                         java,
                         classes,
-                        where.toString())
+                        where.toString(),
+                        // Where DuckDB's library is unpacked to, which a killed process leaves behind.
+                        folder.toString())
                 .redirectErrorStream(true)
                 .start();
     }
@@ -60,6 +63,10 @@ class FaultsOfStoreTest {
                                 + " AND (SELECT count(*) FROM steps) = 10 * count(*) AS whole FROM runs",
                         Form.CSV);
         assertThat(asked).isEqualTo("whole\ntrue\n");
+    }
+
+    private static long length(Path where) throws IOException {
+        return Files.size(where.resolve(Folder.JOURNAL));
     }
 
     @Test
@@ -79,11 +86,12 @@ class FaultsOfStoreTest {
                     if (line != null && !line.equals("whole")) {
                         assertThat(line).startsWith("taken ");
                         underWay++;
-                        // By progress and not by time alone: on a slow machine no block would be kept in a fixed time.
-                        for (int more = random.nextInt(60); more > 0 && line != null; more--) {
-                            line = said.readLine();
+                        long before = length(killed);
+                        long patience = System.nanoTime() + 10_000_000_000L;
+                        while (child.isAlive() && length(killed) == before && System.nanoTime() < patience) {
+                            TimeUnit.MILLISECONDS.sleep(1);
                         }
-                        TimeUnit.MILLISECONDS.sleep(random.nextInt(50));
+                        TimeUnit.MICROSECONDS.sleep(random.nextInt(50_000));
                     }
                     child.destroyForcibly().waitFor();
                 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OptionalLibrariesTest {
     private static final String[] TINY = Spoken.inTinyWorld("run");
     private static final Pattern OPTIONAL = Pattern.compile(
-            "sim-report|progressbar|jline|logback|jfreechart|batik|xmlgraphics|pdfbox|fontbox|graphics2d|j2html|xmpbox");
+            "sim-report|sim-store|duckdb|progressbar|jline|logback|jfreechart|batik|xmlgraphics|pdfbox|fontbox|graphics2d|j2html|xmpbox");
 
     @TempDir
     Path directory;
@@ -82,6 +82,13 @@ class OptionalLibrariesTest {
         assertThat(say("report", out))
                 .isEqualTo("3\nrainforest report: could not finish: the report cannot be drawn without"
                         + " org.industrialrainforest:sim-report, which is not on the class path\n");
+    }
+
+    @Test
+    void kept_runs_say_what_they_need() throws IOException, InterruptedException {
+        assertThat(say("status", directory.toString()))
+                .isEqualTo("3\nrainforest status: could not finish: kept runs cannot be read without"
+                        + " org.industrialrainforest:sim-store, which is not on the class path\n");
     }
 
     @Test
