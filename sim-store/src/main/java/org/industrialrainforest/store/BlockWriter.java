@@ -8,9 +8,7 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -56,7 +54,7 @@ final class BlockWriter implements AutoCloseable {
                 Path part = folder.part(layout.table(), name);
                 duck.run("COPY " + Layout.quoted(layout.table()) + " TO " + Layout.text(part.toString())
                         + " (FORMAT parquet)");
-                files.put(layout.table(), described(part, rows(layout)));
+                files.put(layout.table(), described(part, duck.count(layout.table())));
             }
             for (Layout layout : layouts) {
                 folder.finish(layout.table(), name);
@@ -90,14 +88,6 @@ final class BlockWriter implements AutoCloseable {
         entries.forEach(entry -> digest.add(entry.id() + " " + entry.digest()));
         return String.format(
                 Locale.ROOT, "%08d-%08d-%s", firstUnit, lastUnit, digest.hex().substring(0, 12));
-    }
-
-    private long rows(Layout layout) throws SQLException {
-        try (Statement statement = duck.connection().createStatement();
-                ResultSet count = statement.executeQuery("SELECT count(*) FROM " + Layout.quoted(layout.table()))) {
-            count.next();
-            return count.getLong(1);
-        }
     }
 
     static Block.FileOf described(Path file, long rows) throws IOException {

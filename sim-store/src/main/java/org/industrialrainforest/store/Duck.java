@@ -2,6 +2,7 @@ package org.industrialrainforest.store;
 
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
@@ -62,6 +63,15 @@ final class Duck implements AutoCloseable {
     void run(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
+        }
+    }
+
+    /** Number of rows of a table. */
+    long count(String table) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet count = statement.executeQuery("SELECT count(*) FROM " + Layout.quoted(table))) {
+            count.next();
+            return count.getLong(1);
         }
     }
 

@@ -104,10 +104,10 @@ record Folder(Path path) {
         }
     }
 
-    StoreFault cannotWrite(IOException e) {
+    StoreFault cannotWrite(Throwable e) {
         return new StoreFault(
-                path + " cannot be written (" + told(e) + "); what was kept before is unharmed, and the same"
-                        + " experiment goes on from there",
+                path + " cannot be written (" + (e instanceof IOException io ? told(io) : e)
+                        + "); what was kept before is unharmed, and the same" + " experiment goes on from there",
                 e);
     }
 

@@ -173,16 +173,15 @@ public record Merged(long runs, long identical, long missing, String shards) {
         /** Shards of which some run is not there. */
         private String shards() {
             SortedSet<Integer> missing = new TreeSet<>();
-            int of = 1;
-            for (Results results : all) {
-                Shard shard = results.status().shard();
-                of = Math.max(of, shard.of());
-            }
+            List<Status> statuses = all.stream().map(Results::status).toList();
+            int of = statuses.stream()
+                    .mapToInt(status -> status.shard().of())
+                    .max()
+                    .orElse(1);
             for (int number = 1; number <= of; number++) {
                 missing.add(number);
             }
-            for (Results results : all) {
-                Status status = results.status();
+            for (Status status : statuses) {
                 if (status.missing() == 0 && status.shard().of() == of) {
                     missing.remove(status.shard().number());
                 } else if (status.missing() == 0 && status.shard().of() == 1) {

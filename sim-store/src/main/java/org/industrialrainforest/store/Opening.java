@@ -69,9 +69,7 @@ final class Opening {
                 .filter(block -> !lost(folder, block).isEmpty())
                 .toList();
         if (!lost.isEmpty() && !options.lostAgain()) {
-            throw new StoreFault(lost(folder, lost.get(0))
-                    + (lost.size() > 1 ? " (and " + (lost.size() - 1) + " blocks more)" : "")
-                    + "; restore it from a copy, or have the runs of lost files done again");
+            throw lost(lost.stream().map(block -> lost(folder, block)).toList());
         }
         for (Layout layout : layouts) {
             Files.createDirectories(folder.table(layout.table()));
@@ -193,6 +191,12 @@ final class Opening {
             }
         }
         return "";
+    }
+
+    /** @param lost what is wrong with each block's files, at least one */
+    static StoreFault lost(List<String> lost) {
+        return new StoreFault(lost.get(0) + (lost.size() > 1 ? " (and " + (lost.size() - 1) + " blocks more)" : "")
+                + "; restore it from a copy, or have the runs of lost files done again");
     }
 
     private String manifest(Session session) {

@@ -198,8 +198,7 @@ public final class Results {
     private void refuseLost() {
         List<String> lost = lost();
         if (!lost.isEmpty()) {
-            throw new StoreFault(lost.get(0) + (lost.size() > 1 ? " (and " + (lost.size() - 1) + " blocks more)" : "")
-                    + "; restore it from a copy, or have the runs of lost files done again");
+            throw Opening.lost(lost);
         }
     }
 

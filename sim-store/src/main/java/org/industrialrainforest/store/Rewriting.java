@@ -2,9 +2,7 @@ package org.industrialrainforest.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -77,7 +75,7 @@ final class Rewriting {
                         + ids
                         + " ORDER BY file_row_number");
                 duck.run("COPY rewritten TO " + Layout.text(part.toString()) + " (FORMAT parquet)");
-                files.put(layout.table(), BlockWriter.described(part, rows(duck)));
+                files.put(layout.table(), BlockWriter.described(part, duck.count("rewritten")));
             }
             for (Layout layout : layouts) {
                 folder.finish(layout.table(), name);
@@ -87,13 +85,5 @@ final class Rewriting {
             throw new IOException(Duck.reason(e), e);
         }
         return new Block(name, runs, files);
-    }
-
-    private static long rows(Duck duck) throws SQLException {
-        try (Statement statement = duck.connection().createStatement();
-                ResultSet count = statement.executeQuery("SELECT count(*) FROM rewritten")) {
-            count.next();
-            return count.getLong(1);
-        }
     }
 }

@@ -112,14 +112,8 @@ final class StoreRecording implements ResultStore.Recording {
 
     private void throwFailure() {
         Throwable e = failure;
-        if (e instanceof IOException io) {
-            throw folder.cannotWrite(io);
-        }
         if (e != null) {
-            throw new StoreFault(
-                    folder.path() + " cannot be written (" + e + "); what was kept before is unharmed, and the same"
-                            + " experiment goes on from there",
-                    e);
+            throw folder.cannotWrite(e);
         }
     }
 

@@ -83,7 +83,7 @@ public class EngineFirms implements Economy {
     /** Firms of a chunk grow; those that leave are chosen. */
     void grow(Rows rows, Selection.Chosen leaving) {
         Draws draws = rows.draws();
-        Tally.Part asking = demand.part(rows.chunk());
+        Tally.Part asking = demand.part(rows.part());
         for (int row = rows.first(); row < rows.end(); row++) {
             if (firms.live(row)) {
                 long id = firms.id(row);

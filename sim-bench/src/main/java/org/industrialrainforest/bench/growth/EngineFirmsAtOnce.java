@@ -14,7 +14,7 @@ public final class EngineFirmsAtOnce extends EngineFirms {
     @Override
     void grow(Rows rows, Selection.Chosen leaving) {
         Stretch stretch = rows.draws().stretch();
-        Tally.Part asking = demand.part(rows.chunk());
+        Tally.Part asking = demand.part(rows.part());
         for (int first = rows.first(); first < rows.end(); first += Stretch.LENGTH) {
             int end = Math.min(first + Stretch.LENGTH, rows.end());
             stretch.clear();

@@ -28,10 +28,13 @@ public record ExpectedGain(Judgement judgement, OddsRule odds, FacilityRule faci
         LadderOdds chances = chances(world, idea);
         double exit = exit(world, idea, chances);
         double here = weigh(world, idea, true, month, chances, exit).value();
-        double elsewhere = FoundingRule.sameElsewhere(world, idea)
-                ? FoundingRule.premium(world, here)
-                : weigh(world, idea, false, month, chances, exit).value();
-        return new Values(here, elsewhere);
+        return new Values(
+                here,
+                FoundingRule.elsewhere(
+                        world,
+                        idea,
+                        here,
+                        () -> weigh(world, idea, false, month, chances, exit).value()));
     }
 
     private LadderOdds chances(World world, int idea) {

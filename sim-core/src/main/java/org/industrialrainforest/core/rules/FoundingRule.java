@@ -1,6 +1,7 @@
 package org.industrialrainforest.core.rules;
 
 import java.util.List;
+import java.util.function.DoubleSupplier;
 import org.industrialrainforest.core.scenario.Internal;
 import org.industrialrainforest.core.world.Ideas;
 import org.industrialrainforest.core.world.World;
@@ -20,9 +21,13 @@ public interface FoundingRule {
      * @return RMB
      */
     default double elsewhere(World world, int idea, double here, int month) {
-        return sameElsewhere(world, idea)
-                ? premium(world, here)
-                : weigh(world, idea, false, month).value();
+        return elsewhere(
+                world, idea, here, () -> weigh(world, idea, false, month).value());
+    }
+
+    /** The same, from a look of its own that is taken only where it is needed. */
+    static double elsewhere(World world, int idea, double here, DoubleSupplier look) {
+        return sameElsewhere(world, idea) ? premium(world, here) : look.getAsDouble();
     }
 
     /** Values of founding here and elsewhere. A rule that weighs both may compute once what they have alike. */
@@ -45,8 +50,7 @@ public interface FoundingRule {
         return own + world.rules.founding().elsewherePremium() * Math.abs(own);
     }
 
-    /** Whether the city has nothing to offer that other cities have not. */
-    static boolean sameElsewhere(World world, int idea) {
+    private static boolean sameElsewhere(World world, int idea) {
         int sector = world.ideas.sector.get(idea);
         return !world.ideas.field.has(idea)
                 && !FacilityOutlook.platforms(world, sector)

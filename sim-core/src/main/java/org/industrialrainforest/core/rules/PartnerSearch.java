@@ -19,8 +19,8 @@ public final class PartnerSearch {
                 && world.leadersOf(firms.sector.get(row)).length > 0;
     }
 
-    /** Whether a firm's look for a partner falls into this month. */
-    public static boolean due(World world, int row, int month) {
-        return (month - world.firms.founded.get(row)) % world.rules.bridging().lookMonths() == 0;
+    /** The ages at which firms look for a partner. */
+    public static Rhythm looks(World world) {
+        return new Rhythm(world.rules.bridging().lookMonths());
     }
 }

@@ -1,6 +1,7 @@
 package org.industrialrainforest.core.rules;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.industrialrainforest.core.scenario.Internal;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Links;
@@ -31,7 +32,7 @@ public final class PossibleCustomers {
     private int[] free = new int[64];
     private int size;
     private long[] newcomers = new long[64];
-    private long[] listed = new long[1];
+    private final BitSet listed = new BitSet();
 
     private double first;
     private int met;
@@ -71,19 +72,14 @@ public final class PossibleCustomers {
     /** Keeps those of last month's list who may still buy. */
     private void keep() {
         Firms firms = world.firms;
-        int words = (firms.end() + Long.SIZE - 1) / Long.SIZE;
-        if (listed.length < words) {
-            listed = new long[2 * words];
-        } else {
-            Arrays.fill(listed, 0);
-        }
+        listed.clear();
         int kept = 0;
         for (int i = 0; i < size; i++) {
             int row = free[i];
             if (firms.id(row) == ids[i] && mayBuy(row)) {
                 ids[kept] = ids[i];
                 free[kept++] = row;
-                listed[row / Long.SIZE] |= 1L << row;
+                listed.set(row);
             }
         }
         size = kept;
@@ -94,10 +90,7 @@ public final class PossibleCustomers {
         Firms firms = world.firms;
         int number = 0;
         for (int row = 0; row < firms.end(); row++) {
-            if (firms.reachedProduct.get(row) > 0
-                    && (listed[row / Long.SIZE] >>> row & 1) == 0
-                    && firms.live(row)
-                    && mayBuy(row)) {
+            if (firms.reachedProduct.get(row) > 0 && !listed.get(row) && firms.live(row) && mayBuy(row)) {
                 if (number == newcomers.length) {
                     newcomers = Arrays.copyOf(newcomers, 2 * number);
                 }

@@ -247,7 +247,8 @@ public final class Binding {
         return null;
     }
 
-    private static String join(String path, String key) {
+    /** The path of a key of what has this path. */
+    static String join(String path, String key) {
         return path.isEmpty() ? key : path + "." + key;
     }
 }

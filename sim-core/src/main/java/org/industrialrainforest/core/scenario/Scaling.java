@@ -52,14 +52,15 @@ public final class Scaling {
         List<Node.Entry> entries = new ArrayList<>();
         for (Node.Entry entry : written.entries()) {
             Part part = Part.of(type, entry.key());
-            String at = path.isEmpty() ? entry.key() : path + "." + entry.key();
-            Node value = part == null ? entry.value() : node(entry.value(), part.genericType(), part.param(), at);
+            Node value = part == null
+                    ? entry.value()
+                    : node(entry.value(), part.genericType(), part.param(), Binding.join(path, entry.key()));
             entries.add(new Node.Entry(entry.key(), entry.place(), value));
         }
         for (Part part : Part.of(type)) {
             Node usual = part.whenLeftOut();
             if (usual != null && written.get(part.key()) == null) {
-                Node sized = node(usual, part.genericType(), part.param(), path + "." + part.key());
+                Node sized = node(usual, part.genericType(), part.param(), Binding.join(path, part.key()));
                 if (!sized.equals(usual)) {
                     entries.add(new Node.Entry(part.key(), written.place(), sized));
                 }

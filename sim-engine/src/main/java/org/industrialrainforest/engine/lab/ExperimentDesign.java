@@ -3,7 +3,6 @@ package org.industrialrainforest.engine.lab;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * All that results say of the experiment that they are of, whatever its runs show.
@@ -71,14 +70,8 @@ public record ExperimentDesign(
         private Numbering(ExperimentDesign design) {
             this.design = design;
             for (SortedMap<String, String> point : design.points()) {
-                points.put(text(point), points.size());
+                points.put(RunSpec.text(point), points.size());
             }
-        }
-
-        private static String text(SortedMap<String, String> point) {
-            return point.entrySet().stream()
-                    .map(e -> e.getKey() + "=" + e.getValue())
-                    .collect(Collectors.joining(";"));
         }
 
         /** The unit of a run. */

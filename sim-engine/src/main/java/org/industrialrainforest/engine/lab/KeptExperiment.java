@@ -14,6 +14,7 @@ public final class KeptExperiment<R> {
     private final List<RecordedTable<R>> tables;
     private final Shard shard;
     private final Together together;
+    private final RunRecorder<R> recorder;
 
     KeptExperiment(Plan<R> plan, ResultStore store) {
         this(plan, store, List.of(), Shard.WHOLE, Together.REPLICATE);
@@ -26,6 +27,7 @@ public final class KeptExperiment<R> {
         this.tables = List.copyOf(tables);
         this.shard = shard;
         this.together = together;
+        recorder = new RunRecorder<>(plan, this.tables);
     }
 
     /** Keeps these tables beside the runs. What is kept does not change what runs compute. */
@@ -75,7 +77,6 @@ public final class KeptExperiment<R> {
     public Kept on(RunExecutor executor, Progress progress) {
         ExperimentDesign design = design();
         ExperimentDesign.Numbering numbering = design.numbering();
-        RunRecorder<R> recorder = new RunRecorder<>(plan, tables);
         int[] counts = new int[3]; // all, done, failed
         try (ResultStore.Recording recording = store.open(design, shard)) {
             List<RunSpec> left = new ArrayList<>();
@@ -110,12 +111,12 @@ public final class KeptExperiment<R> {
 
     /** Does one run again, on the caller's thread, as it would be kept. */
     public RecordedRun again(RunSpec spec) {
-        return new RunRecorder<>(plan, tables).record(spec, Progress.NONE);
+        return recorder.record(spec, Progress.NONE);
     }
 
     /** A run's identity in results. */
     public String id(RunSpec spec) {
-        return new RunRecorder<>(plan, tables).id(spec);
+        return recorder.id(spec);
     }
 
     /** All runs, replicate by replicate, whatever shard they belong to. */

@@ -42,6 +42,11 @@ public record RunSpec(
 
     /** {@code path=value;…}, empty for the scenario's own parameters. */
     public String pointText() {
+        return text(point);
+    }
+
+    /** The same of any point. */
+    static String text(SortedMap<String, String> point) {
         return point.entrySet().stream()
                 .map(e -> e.getKey() + "=" + e.getValue())
                 .collect(Collectors.joining(";"));

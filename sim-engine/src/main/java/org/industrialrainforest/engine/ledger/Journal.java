@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Payments of one chunk of rows. A row's own balance changes at once; the other side must be a shared party, whose balance changes when the
- * chunks are brought together.
+ * Payments of the rows that one thread sweeps. A row's own balance changes at once; the other side must be a shared party, whose balance changes when the
+ * threads' journals are brought together.
  */
 public final class Journal {
     private final FlowMatrix flows;
@@ -95,7 +95,7 @@ public final class Journal {
                 + one.name() + " and " + other.name() + "; use the ledger's transfer while serving");
     }
 
-    /** Brings the chunk together with the others: empties it into the parties' balances and the month's matrix. */
+    /** Brings the journal together with the others: empties it into the parties' balances and the month's matrix. */
     void mergeInto(List<Party> parties, FlowMatrix month) {
         for (int i = 0; i < payments.size(); i++) {
             Payments one = payments.get(i);

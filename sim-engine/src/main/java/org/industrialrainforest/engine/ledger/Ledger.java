@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.industrialrainforest.engine.simulation.Check;
-import org.industrialrainforest.engine.simulation.ChunkScoped;
 import org.industrialrainforest.engine.simulation.Digest;
 import org.industrialrainforest.engine.simulation.Persistent;
 import org.industrialrainforest.engine.simulation.Table;
+import org.industrialrainforest.engine.simulation.ThreadScoped;
 import org.industrialrainforest.engine.time.Month;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * written. After every phase each party's balances are held against its payments, and no balance may be negative unless its party may
  * overdraw.
  */
-public final class Ledger implements ChunkScoped, Check, Persistent {
+public final class Ledger implements ThreadScoped, Check, Persistent {
     /** Parties that a ledger holds at most, so that payer and payee together are a small number, payer · this + payee. */
     public static final int MOST_PARTIES = 64;
 
@@ -132,9 +132,9 @@ public final class Ledger implements ChunkScoped, Check, Persistent {
         to.balances[b] = Math.addExact(to.balances[b], fen);
     }
 
-    /** The journal that a chunk writes in, for payments in a parallel sweep. */
-    public Journal journal(int chunk) {
-        return journals[chunk];
+    /** The journal that a chunk writes in, for payments in a parallel sweep; by {@code Rows.part}. */
+    public Journal journal(int part) {
+        return journals[part];
     }
 
     /** Adds the balances of a row's accounts. */
@@ -184,7 +184,7 @@ public final class Ledger implements ChunkScoped, Check, Persistent {
         month().nets(paid);
         for (int p = 0; p < paid.length; p++) {
             Party party = parties.get(p);
-            long total = party.small() ? party.sum() : checkedTotal(party, monthIndex, phase);
+            long total = party.small() ? party.total() : checkedTotal(party, monthIndex, phase);
             long expected = opening[p] + paid[p];
             if (total != expected) {
                 throw breach(

@@ -54,11 +54,6 @@ public final class Party {
 
     /** Sum of all balances in fen. */
     public long total() {
-        return sum();
-    }
-
-    /** Sum over the accounts that may hold something; right if it fits. */
-    long sum() {
         long[] all = balances;
         int accounts = accounts();
         long sum = 0;

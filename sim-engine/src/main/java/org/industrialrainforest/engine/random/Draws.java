@@ -16,7 +16,7 @@ package org.industrialrainforest.engine.random;
  * <p>The order of calls does not matter and equal arguments give equal values: asking twice is not a second draw, and
  * different variates of one draw are functions of one uniform. The last block is kept, so draws that share a block cost
  * one Philox evaluation when asked in turn. Drawing allocates nothing.
- * Not thread-safe: one instance per chunk of rows.
+ * Not thread-safe: one instance for each thread of a sweep.
  *
  * <p>{@code uniforms} and its kin make one draw for many entities, see {@link Stretch}: what their blocks have alike
  * is computed once. The values are those of single draws, bit for bit.
@@ -173,7 +173,7 @@ public final class Draws {
         return words[d.lane];
     }
 
-    /** The chunk's scratch paper for draws that are made at once; whoever sweeps the chunk may use it. */
+    /** The thread's scratch paper for draws that are made at once; whoever sweeps a chunk may use it. */
     public Stretch stretch() {
         return stretch;
     }

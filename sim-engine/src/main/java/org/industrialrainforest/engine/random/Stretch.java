@@ -1,7 +1,7 @@
 package org.industrialrainforest.engine.random;
 
 /**
- * Scratch paper of one chunk: up to {@value #LENGTH} entities whose draws are made at once, before a sweep comes to them one by one.
+ * Scratch paper of one thread: up to {@value #LENGTH} entities whose draws are made at once, before a sweep comes to them one by one.
  *
  * <p>A sweep {@linkplain #clear clears} it, {@linkplain #add adds} the identities that will need the draws, and lets {@code Draws} make them together. The
  * values are those of single draws, bit for bit; only the time differs.

@@ -7,7 +7,7 @@ import org.industrialrainforest.engine.random.Draws;
  *
  * @param first first row
  * @param end one past the last row
- * @param chunk part of sums and journals that the chunk adds to, from 0: that of the thread at work
+ * @param part of sums and journals that the chunk adds to, from 0: that of the thread at work
  * @param draws the thread's own access to randomness
  */
-public record Rows(int first, int end, int chunk, Draws draws) {}
+public record Rows(int first, int end, int part, Draws draws) {}

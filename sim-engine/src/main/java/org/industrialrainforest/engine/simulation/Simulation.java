@@ -35,7 +35,7 @@ public final class Simulation implements AutoCloseable {
     public static final class Setup {
         private final Schedule schedule;
         private final List<Table> tables = new ArrayList<>();
-        private final List<ChunkScoped> scoped = new ArrayList<>();
+        private final List<ThreadScoped> scoped = new ArrayList<>();
         private final List<Persistent> others = new ArrayList<>();
         private final List<Check> checks = new ArrayList<>();
         private int firstMonth;
@@ -72,7 +72,7 @@ public final class Simulation implements AutoCloseable {
         }
 
         /** Adds a ledger: it is merged after every sweep, checked after every phase, and part of digest and snapshot. */
-        public <B extends ChunkScoped & Check & Persistent> Setup books(B ledger) {
+        public <B extends ThreadScoped & Check & Persistent> Setup books(B ledger) {
             scoped.add(ledger);
             checks.add(ledger);
             others.add(ledger);
@@ -80,7 +80,7 @@ public final class Simulation implements AutoCloseable {
         }
 
         /** Adds what has a part for each chunk. */
-        public Setup scoped(ChunkScoped... added) {
+        public Setup scoped(ThreadScoped... added) {
             scoped.addAll(List.of(added));
             return this;
         }

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Whole-number sums that a parallel sweep may add to. Exact, so neither order nor chunks can be seen. A sum of real numbers of one sign that is larger than fits stays
  * {@linkplain #full full}.
  */
-public final class Tally implements ChunkScoped {
+public final class Tally implements ThreadScoped {
     private static final double UNIT = 1L << 24;
     /** Unused entries after a part, so that no two parts, each written by a thread of its own, lie in one line of a processor's cache. */
     private static final int APART = 16;
@@ -40,12 +40,12 @@ public final class Tally implements ChunkScoped {
     }
 
     /** The part that a chunk adds to, for the length of a sweep. */
-    public Part part(int chunk) {
-        return new Part(parts[chunk]);
+    public Part part(int part) {
+        return new Part(parts[part]);
     }
 
-    public void add(int chunk, int item, long amount) {
-        parts[chunk][item] += amount;
+    public void add(int part, int item, long amount) {
+        parts[part][item] += amount;
     }
 
     /** Adds outside a sweep. */
@@ -54,8 +54,8 @@ public final class Tally implements ChunkScoped {
     }
 
     /** Adds a real number in fixed point, 2⁻²⁴ exact, up to a sum of 2³⁹, which is {@link #full}. */
-    public void addReal(int chunk, int item, double amount) {
-        parts[chunk][item] = sum(parts[chunk][item], fixed(amount));
+    public void addReal(int part, int item, double amount) {
+        parts[part][item] = sum(parts[part][item], fixed(amount));
     }
 
     public long total(int item) {

@@ -13,7 +13,7 @@ public final class Tick {
     private static final int LEAST_SHARED = 4;
 
     private final Workers workers;
-    private final List<ChunkScoped> scoped;
+    private final List<ThreadScoped> scoped;
     private final Draws serial;
     /** By thread. */
     private final Draws[] draws;
@@ -21,7 +21,7 @@ public final class Tick {
     private final Selection selection;
     private int month;
 
-    Tick(long seed, long replicate, Workers workers, List<ChunkScoped> scoped) {
+    Tick(long seed, long replicate, Workers workers, List<ThreadScoped> scoped) {
         this.workers = workers;
         this.scoped = List.copyOf(scoped);
         serial = new Draws(seed, replicate);
@@ -30,7 +30,7 @@ public final class Tick {
             draws[thread] = new Draws(seed, replicate);
         }
         selection = new Selection(draws.length);
-        for (ChunkScoped one : scoped) {
+        for (ThreadScoped one : scoped) {
             one.prepare(draws.length);
         }
     }

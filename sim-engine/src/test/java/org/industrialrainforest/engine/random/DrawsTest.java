@@ -264,17 +264,23 @@ class DrawsTest {
         assertThat(out[5]).isZero();
     }
 
+    /** So many entities from this place on, in a stretch that had others before. */
+    private Stretch filled(long[] ids, int size) {
+        Stretch stretch = draws.stretch();
+        stretch.clear();
+        for (int i = 0; i < size; i++) {
+            stretch.add(ids[size + i]);
+        }
+        return stretch;
+    }
+
     @Test
     void two_draws_of_one_block_are_made_together() {
         draws.month(9);
         Draw staff = SHOCK.draw("staff");
-        Stretch stretch = draws.stretch();
-        long[] ids = identities(2 * Stretch.LENGTH);
         for (int size : new int[] {0, 1, 2, 5, Stretch.LENGTH}) {
-            stretch.clear();
-            for (int i = 0; i < size; i++) {
-                stretch.add(ids[size + i]);
-            }
+            long[] ids = identities(2 * Stretch.LENGTH);
+            Stretch stretch = filled(ids, size);
             assertThat(stretch.size()).isEqualTo(size);
             draws.uniforms(staff, SIZE, stretch);
             for (int i = 0; i < size; i++) {
@@ -292,13 +298,9 @@ class DrawsTest {
     void all_draws_of_a_block_are_made_together() {
         draws.month(9);
         Draw staff = SHOCK.draw("staff");
-        Stretch stretch = draws.stretch();
-        long[] ids = identities(2 * Stretch.LENGTH);
         for (int size : new int[] {0, 1, 2, 5, Stretch.LENGTH}) {
-            stretch.clear();
-            for (int i = 0; i < size; i++) {
-                stretch.add(ids[size + i]);
-            }
+            long[] ids = identities(2 * Stretch.LENGTH);
+            Stretch stretch = filled(ids, size);
             draws.block(staff, stretch);
             for (int i = 0; i < size; i++) {
                 assertThat(stretch.uniform(staff, i)).isEqualTo(draws.uniform(staff, ids[size + i]));

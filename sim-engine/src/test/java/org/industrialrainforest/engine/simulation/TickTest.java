@@ -18,7 +18,7 @@ class TickTest {
 
     private final Herd herd = new Herd();
 
-    private static Tick tick(int threads, ChunkScoped... scoped) {
+    private static Tick tick(int threads, ThreadScoped... scoped) {
         Tick tick = new Tick(1, 2, Workers.of(threads), List.of(scoped));
         tick.month(2014 * 12);
         return tick;

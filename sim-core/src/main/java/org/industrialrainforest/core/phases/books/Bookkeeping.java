@@ -53,7 +53,7 @@ public final class Bookkeeping implements Phase {
 
     private void keep(Rows rows, boolean january, int month) {
         Firms firms = world.firms;
-        Journal journal = world.ledger.journal(rows.chunk());
+        Journal journal = world.ledger.journal(rows.part());
         Journal.Payments interest =
                 journal.payments(world.accounts.bank, world.accounts.firms(), Flow.DEPOSIT_INTEREST);
         double rate = world.rules.taxes().depositInterest() / 12;

@@ -49,7 +49,7 @@ public final class Bridging implements Phase {
     public Bridging(World world) {
         this.world = world;
         supply = new SupplyLinks(world);
-        looks = new Rhythm(world.rules.bridging().lookMonths());
+        looks = PartnerSearch.looks(world);
     }
 
     @Override
@@ -162,7 +162,7 @@ public final class Bridging implements Phase {
                                 || !PartnerSearch.open(world, row)) {
                             continue;
                         }
-                        world.sums.looks.add(rows.chunk(), firms.sector.get(row), 1);
+                        world.sums.looks.add(rows.part(), firms.sector.get(row), 1);
                         if (leadersLook[firms.sector.get(row)]
                                 || firms.centre.has(row)
                                 || Demonstrations.platform(world, row) >= 0) {

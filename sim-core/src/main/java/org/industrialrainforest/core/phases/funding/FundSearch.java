@@ -78,8 +78,8 @@ final class FundSearch {
             judges[place] = judge;
         }
         firms.lastSearch.set(row, month);
-        world.sums.searches.add(rows.chunk(), firms.sector.get(row), 1);
-        world.sums.tenantSearches.add(rows.chunk(), firms.sector.get(row), firms.incubator.has(row) ? 1 : 0);
+        world.sums.searches.add(rows.part(), firms.sector.get(row), 1);
+        world.sums.tenantSearches.add(rows.part(), firms.sector.get(row), firms.incubator.has(row) ? 1 : 0);
         return new Offers(judges, bids, leads(bids[0], bids.length > 1 ? bids[1] : 0));
     }
 

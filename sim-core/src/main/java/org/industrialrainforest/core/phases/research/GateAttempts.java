@@ -68,16 +68,16 @@ final class GateAttempts {
                 KnowledgeRatio.of(world, row),
                 firms.fit.get(row),
                 coaching);
-        world.sums.attempts.add(rows.chunk(), cell, 1);
-        world.sums.repeats.add(rows.chunk(), cell, firms.attempt.get(row) > 0 ? 1 : 0);
+        world.sums.attempts.add(rows.part(), cell, 1);
+        world.sums.repeats.add(rows.part(), cell, firms.attempt.get(row) > 0 ? 1 : 0);
         boolean tenant = firms.incubator.has(row);
         if (tenant) {
-            world.sums.tenantAttempts.add(rows.chunk(), sector, 1);
-            world.sums.tenantExpected.add(rows.chunk(), sector, Tally.fixed(world.gates.belief.get(cell)));
+            world.sums.tenantAttempts.add(rows.part(), sector, 1);
+            world.sums.tenantExpected.add(rows.part(), sector, Tally.fixed(world.gates.belief.get(cell)));
         }
         if (draws.happens(PASSES, id, 0, event, chance)) {
-            world.sums.passes.add(rows.chunk(), cell, 1);
-            world.sums.tenantPasses.add(rows.chunk(), sector, tenant ? 1 : 0);
+            world.sums.passes.add(rows.part(), cell, 1);
+            world.sums.tenantPasses.add(rows.part(), sector, tenant ? 1 : 0);
             firms.evidence.add(row, quality.gateEvidence());
             decided(row, sector, 1, rows);
             world.note(id, month, Happening.GATE_PASSED, stage + 1, chance);
@@ -100,8 +100,8 @@ final class GateAttempts {
     private void decided(int row, int sector, int passes, Rows rows) {
         double judged = world.firms.judged.get(row);
         if (judged > 0) {
-            world.sums.judgedGates.add(rows.chunk(), sector, Tally.fixed(judged));
-            world.sums.judgedPasses.add(rows.chunk(), sector, passes);
+            world.sums.judgedGates.add(rows.part(), sector, Tally.fixed(judged));
+            world.sums.judgedPasses.add(rows.part(), sector, passes);
             world.firms.judged.set(row, 0);
         }
     }

@@ -20,20 +20,20 @@ final class Known {
     private final Tally.Part linkedKnowledge;
     private final Tally.Part linkedFirms;
 
-    Known(World world, int chunk) {
+    Known(World world, int part) {
         firms = world.firms;
         Sums sums = world.sums;
         niches = sums.niches;
-        knowledge = sums.knowledge.part(chunk);
-        researchers = sums.researchers.part(chunk);
-        nicheKnowledge = sums.nicheKnowledge.part(chunk);
-        nicheFirms = sums.nicheFirms.part(chunk);
-        parkKnowledge = sums.parkKnowledge.part(chunk);
-        parkFirms = sums.parkFirms.part(chunk);
-        platformKnowledge = sums.platformKnowledge.part(chunk);
-        platformFirms = sums.platformFirms.part(chunk);
-        linkedKnowledge = sums.linkedKnowledge.part(chunk);
-        linkedFirms = sums.linkedFirms.part(chunk);
+        knowledge = sums.knowledge.part(part);
+        researchers = sums.researchers.part(part);
+        nicheKnowledge = sums.nicheKnowledge.part(part);
+        nicheFirms = sums.nicheFirms.part(part);
+        parkKnowledge = sums.parkKnowledge.part(part);
+        parkFirms = sums.parkFirms.part(part);
+        platformKnowledge = sums.platformKnowledge.part(part);
+        platformFirms = sums.platformFirms.part(part);
+        linkedKnowledge = sums.linkedKnowledge.part(part);
+        linkedFirms = sums.linkedFirms.part(part);
     }
 
     void know(int row, double k) {

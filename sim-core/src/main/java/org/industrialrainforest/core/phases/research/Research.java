@@ -85,8 +85,8 @@ public final class Research implements Phase {
 
     private void work(Rows rows, int month) {
         Firms firms = world.firms;
-        ResearchSpending spending = new ResearchSpending(world, rows.chunk());
-        Known known = new Known(world, rows.chunk());
+        ResearchSpending spending = new ResearchSpending(world, rows.part());
+        Known known = new Known(world, rows.part());
         for (int row = rows.first(); row < rows.end(); row++) {
             if (!firms.live(row)) {
                 continue;

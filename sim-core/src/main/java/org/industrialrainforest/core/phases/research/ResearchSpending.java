@@ -19,16 +19,16 @@ final class ResearchSpending {
     private final Journal.Payments pay;
     private final Journal.Payments supplies;
 
-    ResearchSpending(World world, int chunk) {
+    ResearchSpending(World world, int part) {
         this.world = world;
-        real = world.real.part(chunk);
-        spent = world.sums.research.part(chunk);
+        real = world.real.part(part);
+        spent = world.sums.research.part(part);
         double usual = world.rules.research().staffShare();
         double pays = world.researchMarket.pay.get(0);
         price = 1 + usual * (pays - 1);
         staffShare = usual * pays / price;
         dearer = 1 - 1 / pays;
-        Journal journal = world.ledger.journal(chunk);
+        Journal journal = world.ledger.journal(part);
         pay = journal.payments(world.accounts.firms(), world.accounts.staff, Flow.PAY);
         supplies = journal.payments(world.accounts.firms(), world.accounts.suppliers, Flow.SUPPLIES);
     }

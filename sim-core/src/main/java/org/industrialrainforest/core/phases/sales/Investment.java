@@ -16,13 +16,12 @@ final class Investment {
     private final double ready;
     private final Journal.Payments payments;
 
-    Investment(World world, int chunk) {
+    Investment(World world, int part) {
         this.world = world;
-        real = world.real.part(chunk);
+        real = world.real.part(part);
         price = world.rules.sales().growthCapital() * 12;
         ready = world.rules.sales().growthCash();
-        payments =
-                world.ledger.journal(chunk).payments(world.accounts.firms(), world.accounts.suppliers, Flow.SUPPLIES);
+        payments = world.ledger.journal(part).payments(world.accounts.firms(), world.accounts.suppliers, Flow.SUPPLIES);
     }
 
     /** Growth needs working capital: the sales that the cash set aside for it can carry. */

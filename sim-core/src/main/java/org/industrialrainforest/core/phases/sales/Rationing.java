@@ -128,9 +128,9 @@ final class Rationing {
                     double desired = firms.product.get(row) / unit[market];
                     double weight = weight(row);
                     if (part[market] * weight >= 1) {
-                        world.sums.filled.addReal(rows.chunk(), market, desired);
+                        world.sums.filled.addReal(rows.part(), market, desired);
                     } else {
-                        world.sums.weighted.addReal(rows.chunk(), market, desired * weight);
+                        world.sums.weighted.addReal(rows.part(), market, desired * weight);
                     }
                 }
             }

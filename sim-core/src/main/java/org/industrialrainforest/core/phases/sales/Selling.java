@@ -128,8 +128,8 @@ public final class Selling implements Phase {
         double orderEvidence =
                 world.rules.mechanisms().linkEvidence() ? world.rules.quality().orderEvidence() / 12 : 0;
         double supplyEvidence = world.rules.supply().evidence() / 12;
-        Tally.Part sold = world.sums.sold.part(rows.chunk());
-        Till till = new Till(world, overhead, givenRent, rent, placeRent, rows.chunk());
+        Tally.Part sold = world.sums.sold.part(rows.part());
+        Till till = new Till(world, overhead, givenRent, rent, placeRent, rows.part());
         for (int row = rows.first(); row < rows.end(); row++) {
             if (!firms.live(row) || !firms.works(row)) {
                 continue;

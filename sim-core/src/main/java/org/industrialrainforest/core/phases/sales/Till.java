@@ -32,8 +32,8 @@ final class Till {
     private final Journal.Payments landlords;
     private final Journal.Payments incubators;
 
-    Till(World world, long overhead, long[] given, long[] rent, long[] placeRent, int chunk) {
-        real = world.real.part(chunk);
+    Till(World world, long overhead, long[] given, long[] rent, long[] placeRent, int part) {
+        real = world.real.part(part);
         this.overhead = overhead;
         this.given = given;
         this.rent = rent;
@@ -48,7 +48,7 @@ final class Till {
         saving = world.rules.supply().saving();
         founderPay = world.rules.founding().founderPayShare();
         places = world.rules.mechanisms().incubationPlaces();
-        Journal journal = world.ledger.journal(chunk);
+        Journal journal = world.ledger.journal(part);
         Party own = world.accounts.firms();
         products = journal.payments(world.accounts.users, own, Flow.PRODUCT_SALES);
         services = journal.payments(world.accounts.users, own, Flow.SERVICE_SALES);

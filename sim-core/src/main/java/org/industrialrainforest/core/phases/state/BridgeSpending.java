@@ -3,6 +3,7 @@ package org.industrialrainforest.core.phases.state;
 import org.industrialrainforest.core.rules.Judgement;
 import org.industrialrainforest.core.rules.Mandate;
 import org.industrialrainforest.core.rules.PartnerSearch;
+import org.industrialrainforest.core.rules.Rhythm;
 import org.industrialrainforest.core.scenario.BridgeSpec;
 import org.industrialrainforest.core.world.FirmStatus;
 import org.industrialrainforest.core.world.Firms;
@@ -35,6 +36,8 @@ final class BridgeSpending {
 
     private final Membership membership;
 
+    private final Rhythm looks;
+
     BridgeSpending(World world, Judgement judgement, Mandate mandate) {
         this.judgement = judgement;
         this.mandate = mandate;
@@ -53,6 +56,7 @@ final class BridgeSpending {
             leaders[b] = Math.min(leaders[b], spec.members());
         }
         membership = new Membership(world, judgement, leaders);
+        looks = PartnerSearch.looks(world);
     }
 
     void run(Tick tick) {
@@ -133,7 +137,7 @@ final class BridgeSpending {
                                 || firms.centre.has(row)
                                 || !room[firms.sector.get(row)]
                                 || !PartnerSearch.open(world, row)
-                                || !(opens || PartnerSearch.due(world, row, month))) {
+                                || !(opens || looks.due(month - world.firms.founded.get(row)))) {
                             continue;
                         }
                         int centre = centre(row, month);
@@ -193,9 +197,9 @@ final class BridgeSpending {
     /** The first open centre of a firm's sector that has room and that it applies to this month; −1 for none. */
     private int centre(int row, int month) {
         int sector = world.firms.sector.get(row);
-        boolean looks = PartnerSearch.due(world, row, month);
+        boolean due = looks.due(month - world.firms.founded.get(row));
         for (int b = 0; b < serves.length; b++) {
-            if (serves[b][sector] && hasRoom(b) && (looks || world.bridges.since.get(b) == month)) {
+            if (serves[b][sector] && hasRoom(b) && (due || world.bridges.since.get(b) == month)) {
                 return b;
             }
         }
