@@ -201,8 +201,7 @@ final class FacilitySearch {
     /** Months that a firm waits for a commercial facility; at a site of their own scientists wait a part of the usual time, and nobody is before them. */
     private double waits(int row, int facility) {
         return site(row, facility)
-                ? world.rules.access().ownSite()
-                        * world.facilities.usualWait(facility)
+                ? world.rules.access().ownSite() * world.facilities.usualWait(facility)
                 : FacilityOutlook.wait(world, facility);
     }
 

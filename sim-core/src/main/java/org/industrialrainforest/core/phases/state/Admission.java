@@ -110,9 +110,7 @@ final class Admission {
 
     private boolean applies(int row, int month) {
         Firms firms = world.firms;
-        if (firms.research.get(row) == 0
-                || firms.incubated.get(row) != 0
-                || !firms.status.is(row, FirmStatus.ACTIVE)) {
+        if (firms.research.get(row) == 0 || firms.incubated.get(row) != 0 || !firms.status.is(row, FirmStatus.ACTIVE)) {
             return false;
         }
         int age = month - firms.founded.get(row);

@@ -57,7 +57,8 @@ final class Membership {
                 judgement.posteriorMean(world.rules.quality(), firms.quality.get(row), firms.evidence.get(row), 0);
         double link = GateRule.tilted(rules.linkProbability(), rules.linkQuality() * mean);
         double years = 1 / Math.max(.05, rules.linkEnds() + world.ladders.interest());
-        double earned = world.rules.mechanisms().linkOrders() ? orders[sector] * world.ladders.margin(sector) * years : 0;
+        double earned =
+                world.rules.mechanisms().linkOrders() ? orders[sector] * world.ladders.margin(sector) * years : 0;
         return world.rules.mechanisms().bridgeMeetings() ? meetings * link * earned : 0;
     }
 
