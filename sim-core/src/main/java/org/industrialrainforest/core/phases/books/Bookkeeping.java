@@ -87,8 +87,14 @@ public final class Bookkeeping implements Phase {
         boolean mayGrow = firms.stage.get(row) >= world.ladders.stages(sector)
                 || firms.product.get(row) < sales.beforeScaleUpM() * 1e6 / 12;
         if (firms.reachedProduct.get(row) > 0 && mayGrow && sales.growthCash() > 0) {
+            double capital = sales.growthCapital() * firms.product.get(row);
+            // Who has enough for twice the most growth that anybody expects needs no closer look.
+            double most = 2 * world.rules.exits().mostGrowth();
+            if (firms.cash(row) > Money.fen(wanted + capital * most / sales.growthCash())) {
+                return;
+            }
             double growth = ExpectedGrowth.of(world, row, month);
-            wanted += sales.growthCapital() * firms.product.get(row) * Math.max(0, growth) / sales.growthCash();
+            wanted += capital * Math.max(0, growth) / sales.growthCash();
         }
         journal.receive(
                 world.accounts.leaders,

@@ -72,6 +72,8 @@ public final class IdeaArrival implements Phase {
     private final World world;
     /** Identity of the stream of ideas by sector and source. */
     private final long[][] streams;
+    /** Whether a source brings ideas, by sector and source. */
+    private final boolean[][] brings;
 
     private final Judgement judgement;
 
@@ -80,11 +82,16 @@ public final class IdeaArrival implements Phase {
         this.world = world;
         streams = new long[world.scenario.sectors().size()]
                 [world.scenario.sources().size()];
+        brings = new boolean[streams.length][world.scenario.sources().size()];
         for (int s = 0; s < streams.length; s++) {
             for (int o = 0; o < streams[s].length; o++) {
                 long source =
                         Identity.of("source/" + world.scenario.sources().get(o).id());
                 streams[s][o] = Identity.of(world.sectors.id(s), source, 0);
+                brings[s][o] = world.scenario
+                        .sources()
+                        .get(o)
+                        .has(world.scenario.sectors().get(s).id());
             }
         }
     }
@@ -107,7 +114,7 @@ public final class IdeaArrival implements Phase {
             Sector sector = world.scenario.sectors().get(s);
             for (int o = 0; o < world.scenario.sources().size(); o++) {
                 Source source = world.scenario.sources().get(o);
-                if (!source.has(sector.id())) {
+                if (!brings[s][o]) {
                     continue;
                 }
                 long stream = streams[s][o];
@@ -130,7 +137,7 @@ public final class IdeaArrival implements Phase {
             int first = Math.max(1, start - (int) Math.ceil(Math.min(MOST_EARLIER, LADDERS * ladder)));
             for (int o = 0; o < world.scenario.sources().size(); o++) {
                 Source source = world.scenario.sources().get(o);
-                for (int month = first; month < start && source.has(sector.id()); month++) {
+                for (int month = first; month < start && brings[s][o]; month++) {
                     long stream = streams[s][o];
                     double mean = sector.ideasPerYear() * source.share() / 12;
                     int number = draws.poisson(EARLIER_NUMBER, Identity.of(stream, month, 0), mean);
