@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.industrialrainforest.engine.lab.Parallel;
 
 /**
@@ -22,11 +23,7 @@ interface Aside<R> {
      */
     static <R> R of(Aside<R> drawing) throws IOException {
         List<R> drawn = new ArrayList<>();
-        try {
-            Parallel.forEach(1, List.of(drawing), Aside::drawn, drawn::add);
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        on(1, List.of(drawing), drawn::add);
         return drawn.get(0);
     }
 
@@ -36,8 +33,12 @@ interface Aside<R> {
      * @throws java.util.concurrent.CancellationException when the caller is interrupted; it stays so, and the other threads have ended
      */
     static <R> void all(List<Aside<R>> parts) throws IOException {
+        on(Runtime.getRuntime().availableProcessors(), parts, part -> {});
+    }
+
+    private static <R> void on(int threads, List<Aside<R>> parts, Consumer<R> to) throws IOException {
         try {
-            Parallel.forEach(Runtime.getRuntime().availableProcessors(), parts, Aside::drawn, part -> {});
+            Parallel.forEach(threads, parts, Aside::drawn, to);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

@@ -2,6 +2,7 @@ package org.industrialrainforest.report;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.industrialrainforest.core.compare.Comparison;
@@ -82,6 +83,10 @@ public final class Report {
     }
 
     private Path drawn(Path directory) throws IOException {
+        // Before the parts, any of which may come first; a link to a folder is one.
+        if (!Files.isDirectory(directory)) {
+            Files.createDirectories(directory);
+        }
         Drawing drawing = drawing();
         Path file = directory.resolve("report.html");
         List<Aside<Path>> parts = List.of(
