@@ -76,6 +76,16 @@ class WorldSizeTest {
                 .withMessageContaining("leaders[*].count");
     }
 
+    /** Every sector has a place for as many niches as the one with most. */
+    @Test
+    void niches_are_counted_too() {
+        Scenario niches = SHANGHAI.with("sectors[biomedicine].niches", "1000000");
+        assertThatExceptionOfType(BadInput.class)
+                .isThrownBy(() -> WorldSize.check(niches, GIGABYTE))
+                .withMessageContaining("sectors[*].niches: this world would have 7,000,000 places for niches");
+        assertThat(WorldSize.of(niches).seconds()).isGreaterThan(60);
+    }
+
     @Test
     void money_that_grows_beyond_all_books_is_refused_by_the_name_of_its_growth() {
         Scenario doubling = SHANGHAI.with("rules.funding.private-money-growth", "1");

@@ -72,6 +72,8 @@ public record WorldSize(
     private static final double BYTES_VISIT = 150;
     private static final double BYTES_FUND = 400;
     private static final double BYTES_PROMISE = 16;
+    /** Of a place for a niche; every sector has as many places as the one with most niches. */
+    private static final double BYTES_NICHE = 1300;
     /** What a world takes without anybody in it. */
     private static final double BYTES_EMPTY = 20e6;
 
@@ -84,6 +86,7 @@ public record WorldSize(
     private static final double SECONDS_LEADER_MONTH = 50e-9;
     private static final double SECONDS_VISIT_MONTH = .4e-6;
     private static final double SECONDS_FUND_MONTH = 50e-9;
+    private static final double SECONDS_NICHE_MONTH = .4e-6;
 
     /** Rows that a table can hold with room to grow, whatever the memory. */
     private static final double MOST_ROWS = 5e7;
@@ -131,6 +134,11 @@ public record WorldSize(
         double funds =
                 rules.funding().fundsPerYear() * (months / 12 + rules.funding().investYears() + 1);
         double promises = funds * rules.funding().authorityMonths();
+        double niches = scenario.sectors().size()
+                * (double) scenario.sectors().stream()
+                        .mapToInt(Sector::niches)
+                        .max()
+                        .orElse(0);
 
         List<Part> parts = new ArrayList<>();
         parts.add(new Part(
@@ -158,6 +166,12 @@ public record WorldSize(
                 funds,
                 promises,
                 funds * BYTES_FUND + promises * BYTES_PROMISE));
+        parts.add(new Part(
+                "sectors[*].niches",
+                number(niches) + " places for niches",
+                scenario.sectors().size(),
+                niches,
+                niches * BYTES_NICHE));
         parts.sort(Comparator.comparingDouble(Part::bytes).reversed());
 
         double leadersSeen = looks * leadersPerLook(scenario);
@@ -168,7 +182,8 @@ public record WorldSize(
                                 + leadersSeen / 2 * SECONDS_LEADER_SEEN
                                 + leaders * SECONDS_LEADER_MONTH
                                 + visits * SECONDS_VISIT_MONTH
-                                + funds * SECONDS_FUND_MONTH);
+                                + funds * SECONDS_FUND_MONTH
+                                + niches * SECONDS_NICHE_MONTH);
         double bytes = BYTES_EMPTY + parts.stream().mapToDouble(Part::bytes).sum();
         return new WorldSize(ideas, open, firms, leaders, links, visits, funds, bytes, seconds, parts);
     }
