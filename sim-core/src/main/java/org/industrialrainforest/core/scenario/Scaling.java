@@ -2,7 +2,9 @@ package org.industrialrainforest.core.scenario;
 
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +19,8 @@ public final class Scaling {
     private static final double MOST = 1_000_000;
 
     private final double factor;
-    private final List<Problem> problems = new ArrayList<>();
+    /** The first of each parameter, by its path without ids: what does not fit for one platform fits for few others. */
+    private final Map<String, Problem> tooMuch = new LinkedHashMap<>();
 
     private Scaling(double factor) {
         this.factor = factor;
@@ -28,7 +31,8 @@ public final class Scaling {
      *
      * @param type class of what is written
      * @param factor times the size that it was written for, above 0
-     * @return with a problem for every value that a world of this size would need and that is not allowed; none is cut to its bound
+     * @return with a problem for every parameter of which a world of this size would need a value that is not allowed, told of the first thing that has it; none is
+     *     cut to its bound
      */
     public static Node.Mapping scaled(Node.Mapping written, Class<? extends Record> type, double factor) {
         if (!allows(factor)) {
@@ -38,9 +42,10 @@ public final class Scaling {
             return written;
         }
         Scaling scaling = new Scaling(factor);
-        scaling.problems.addAll(written.wrong());
         Node.Mapping scaled = scaling.mapping(written, type, "");
-        return new Node.Mapping(scaled.entries(), scaled.place(), scaling.problems);
+        List<Problem> problems = new ArrayList<>(written.wrong());
+        problems.addAll(scaling.tooMuch.values());
+        return new Node.Mapping(scaled.entries(), scaled.place(), problems);
     }
 
     /** Whether a world can be made this many times as large. */
@@ -103,7 +108,8 @@ public final class Scaling {
         if (after < param.allowed()[0] || after > param.allowed()[1]) {
             String message = "at " + Numbers.write(factor) + " times the size it would be " + Numbers.write(after)
                     + ", which is too " + (after < before ? "small" : "large");
-            problems.add(
+            tooMuch.putIfAbsent(
+                    path.replaceAll("\\[[^\\]]*\\]", ""),
                     new Problem(written.place(), path, written.text(), message, ScalarReader.allowed(type, param), ""));
             return written;
         }

@@ -133,7 +133,7 @@ public record Scenario(
      * numbers are rounded.
      *
      * @param factor times this size, above 0 and at most a million; 10 makes ten times the firms
-     * @throws BadInput with every value that a world of this size would need and that is not allowed; none is cut to its bound
+     * @throws BadInput with every parameter of which a world of this size would need a value that is not allowed; none is cut to its bound
      * @throws IllegalArgumentException when the factor is none
      */
     public Scenario scaled(double factor) {

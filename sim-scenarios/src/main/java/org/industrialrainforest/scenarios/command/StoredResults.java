@@ -31,17 +31,17 @@ final class StoredResults {
 
     static long query(Path directory, String sql, String format, PrintStream out) {
         Form form = Form.valueOf(format.toUpperCase(Locale.ROOT));
-        return told(directory, () -> Results.of(directory).query(sql, form, out));
+        return told(() -> Results.of(directory).query(sql, form, out));
     }
 
     static List<Path> export(Path directory, String format, Path to) {
         ExportForm form = ExportForm.valueOf(format.toUpperCase(Locale.ROOT));
-        return told(directory, () -> Results.of(directory).export(form, to));
+        return told(() -> Results.of(directory).export(form, to));
     }
 
     /** Lines for the screen. */
     static List<String> status(Path directory, Words words) {
-        Status status = told(directory, () -> Results.of(directory).status());
+        Status status = told(() -> Results.of(directory).status());
         List<String> lines = new ArrayList<>();
         lines.add(words.of(
                 "status.runs",
@@ -72,7 +72,7 @@ final class StoredResults {
     }
 
     static ObjectNode statusJson(Path directory) {
-        Status status = told(directory, () -> Results.of(directory).status());
+        Status status = told(() -> Results.of(directory).status());
         ObjectNode document = Json.document("status")
                 .put("model", status.model())
                 .put("planned", status.planned())
@@ -92,7 +92,7 @@ final class StoredResults {
     }
 
     static ObjectNode merge(List<Path> directories, Path out) {
-        Merged merged = told(out, () -> Merged.of(directories, out));
+        Merged merged = told(() -> Merged.of(directories, out));
         return Json.document("merge")
                 .put("runs", merged.runs())
                 .put("identical", merged.identical())
@@ -103,7 +103,7 @@ final class StoredResults {
 
     /** The runs that came out differently, as {@code differing} of a document. */
     static ObjectNode replay(Path directory, int sample) {
-        return told(directory, () -> {
+        return told(() -> {
             Results results = Results.of(directory);
             Path scenario = directory.resolve(ResultFiles.EXPERIMENT);
             if (!Files.exists(scenario)) {
@@ -133,11 +133,12 @@ final class StoredResults {
     }
 
     /** Does it, and tells what the store says as the command does. */
-    private static <T> T told(Path directory, Supplier<T> work) {
+    private static <T> T told(Supplier<T> work) {
         try {
             return work.get();
         } catch (StoreRefusal e) {
-            throw bad(directory, String.valueOf(e.getMessage()));
+            // It names the folder itself.
+            throw new BadInput(Problem.of(Place.NOWHERE, "", String.valueOf(e.getMessage())));
         } catch (StoreFault e) {
             throw new CannotFinish(String.valueOf(e.getMessage()), e);
         }
