@@ -11,7 +11,9 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.industrialrainforest.engine.lab.Experiment;
@@ -137,6 +139,9 @@ public final class Results {
         try (Duck duck = opened()) {
             Files.createDirectories(to);
             for (Layout layout : layouts) {
+                if (form == ExportForm.CSV && !layout.legible()) {
+                    continue;
+                }
                 Path file = to.resolve(layout.table() + form.ending());
                 Path part = to.resolve(layout.table() + form.ending() + Folder.PART);
                 duck.run("COPY (" + inOrder(layout) + ") TO " + Layout.text(part.toString()) + " (" + form.sql() + ")");
@@ -150,6 +155,63 @@ public final class Results {
         } catch (IOException e) {
             throw new StoreFault(to + " cannot be written (" + Folder.told(e) + ")", e);
         }
+    }
+
+    /** Takes what a column of bytes holds of a run. */
+    public interface BytesTaker {
+        void take(String runId, byte[] value);
+    }
+
+    /**
+     * Hands over a column of bytes, run by run in no order.
+     *
+     * @param table of one row a run
+     * @throws StoreRefusal if there is no such table or column
+     * @throws StoreFault if files that the journal names cannot be read
+     */
+    public void bytes(String table, String column, BytesTaker taker) {
+        String sql = "SELECT run_id, " + Layout.quoted(column) + " FROM " + Layout.quoted(table);
+        try (Duck duck = opened();
+                Statement statement = duck.connection().createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                taker.take(rows.getString(1), rows.getBytes(2));
+            }
+        } catch (SQLException e) {
+            refuseLost();
+            throw new StoreRefusal(folder.path() + " has no column '" + column + "' of table '" + table + "': "
+                    + Duck.reason(e), e);
+        }
+    }
+
+    /**
+     * Why each run that failed has no outcomes, by its id: the stage in which it broke off and what was thrown.
+     *
+     * @throws StoreFault if files that the journal names cannot be read
+     */
+    public Map<String, String> failures() {
+        Map<String, String> failures = new HashMap<>();
+        if (digests().containsValue(Block.FAILED)) {
+            try (Duck duck = opened();
+                    Statement statement = duck.connection().createStatement();
+                    ResultSet rows =
+                            statement.executeQuery("SELECT run_id, stage, error FROM runs WHERE state = 'failed'")) {
+                while (rows.next()) {
+                    failures.put(rows.getString(1), rows.getString(2) + ": " + rows.getString(3));
+                }
+            } catch (SQLException e) {
+                refuseLost();
+                throw new StoreFault(folder.path() + " cannot be read (" + Duck.reason(e) + ")", e);
+            }
+        }
+        return failures;
+    }
+
+    /** Digest of each run that is there, by id; {@code failed} of one that failed. */
+    public Map<String, String> digests() {
+        Map<String, String> digests = new HashMap<>();
+        content.blocks().forEach(block -> block.runs().forEach(run -> digests.put(run.id(), run.digest())));
+        return digests;
     }
 
     private static String inOrder(Layout layout) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.industrialrainforest.core.compare.Comparison;
 import org.industrialrainforest.core.compare.Experiment;
+import org.industrialrainforest.core.compare.KeptComparison;
 import org.industrialrainforest.core.fit.ValidationRow;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Policy;
@@ -49,7 +50,7 @@ final class CompareCommand extends Task {
     RunOptions how = new RunOptions();
 
     @Mixin
-    RecordOptions kept = new RecordOptions();
+    KeepOptions kept = new KeepOptions();
 
     @Mixin
     ParameterOptions values = new ParameterOptions();
@@ -124,10 +125,72 @@ final class CompareCommand extends Task {
         noteOutside(plan.scenario(), plan.policies(), plan.shocks());
         plan.beside().forEach(one -> noteOutside(one, plan));
         announce(plan.worlds(), work(plan.policies(), plan.shocks(), plan.runs()), plan.threads(), fewer(plan));
-        Comparison comparison = compute(
+        KeepOptions.Keeping keeping = kept.keeping(new Problems());
+        if (!StoredTask.storeIsThere()) {
+            if (keeping.shard().of() > 1) {
+                throw new CannotFinish("shards cannot be kept without " + Library.STORE.artifact() + " and "
+                        + Library.DUCKDB.artifact() + ", which are not both on the class path");
+            }
+            Comparison comparison = compute(
+                    "compare " + name,
+                    results.directory(),
+                    progress -> plan.compare(new Recording(results.work(), plan.tables()), progress));
+            return show(plan, comparison, results);
+        }
+        StoredComparison stored = new StoredComparison(plan, results.directory());
+        StoredComparison.Made made = compute(
                 "compare " + name,
                 results.directory(),
-                progress -> plan.compare(new Recording(results.work(), plan.tables()), progress));
+                true,
+                progress -> stored.simulate(keeping, surroundings.interruption(), progress));
+        if (keeping.shard().of() > 1) {
+            return shard(keeping, made, results);
+        }
+        refuseFailed(keeping, made, results);
+        KeptComparison read = stored.read(results.work());
+        if (made.kept().failed() > 0) {
+            note(made.kept().failed() + " of " + made.kept().runs() + " runs failed; compared are the "
+                    + read.replicates() + " of " + plan.runs() + " replicates without one (first: " + made.failure()
+                    + ")");
+        }
+        return show(plan, read.comparison(), results);
+    }
+
+    /** Too many runs that failed, of which the comparison would say something else. */
+    private void refuseFailed(KeepOptions.Keeping keeping, StoredComparison.Made made, SavedResults results) {
+        if (made.kept().failedShare() > keeping.allowed() || made.kept().failed() == made.kept().runs()) {
+            throw new CannotFinish(made.kept().failed() + " of " + made.kept().runs() + " runs failed (first: "
+                    + made.failure() + "); all are kept in " + results.directory()
+                    + "; --allow-failed SHARE compares the rest, --again failed does them again");
+        }
+    }
+
+    /** A share of the replicates is kept; it compares nothing. */
+    private int shard(KeepOptions.Keeping keeping, StoredComparison.Made made, SavedResults results) {
+        if (made.kept().failedShare() > keeping.allowed()) {
+            refuseFailed(keeping, made, results);
+        }
+        if (output.json()) {
+            print(Json.document("compare")
+                    .put("shard", keeping.shard().toString())
+                    .put("runs", made.kept().runs())
+                    .put("failed", made.kept().failed())
+                    .put("out", results.directory().toString()));
+        } else {
+            surroundings
+                    .out()
+                    .println(output.words()
+                            .of(
+                                    "compare.shard",
+                                    "Shard {0}: {1} runs kept in {2}; put all shards together by: rainforest merge DIR... --out ALL",
+                                    keeping.shard(),
+                                    made.kept().runs(),
+                                    results.directory()));
+        }
+        return DONE;
+    }
+
+    private int show(ComparisonPlan plan, Comparison comparison, SavedResults results) {
         if (output.json()) {
             print(CompareJson.document(
                     comparison, undrawn ? null : results.directory().resolve("report.html")));
@@ -157,6 +220,7 @@ final class CompareCommand extends Task {
         int count = (int) problems.whole("--runs", runs, 1, 1_000_000);
         int wanted = how.threads(problems);
         SortedSet<String> tables = kept.tables(problems);
+        kept.keeping(problems);
         IntervalKind kind = intervals(problems);
         Catalogue catalogue = surroundings.catalogue().get();
         List<ScenarioOptions> worlds = where.each(problems);

@@ -47,7 +47,7 @@ record ComparisonPlan(
     private static final int MOST_VALIDATION_RUNS = 50;
 
     /** Replicates whose lives, investments, links and flows are written when they are asked for. */
-    private static final int DETAILED = 2;
+    static final int DETAILED = 2;
 
     /**
      * The scenario at one point of the varied parameters.
@@ -61,6 +61,12 @@ record ComparisonPlan(
 
     Policy baseline() {
         return policies.get(0);
+    }
+
+    /** The same with another number of replicates. */
+    ComparisonPlan runs(int other) {
+        return new ComparisonPlan(
+                scenario, sets, beside, points, policies, shocks, seed, other, threads, intervals, tables, own);
     }
 
     /** Runs in all. */

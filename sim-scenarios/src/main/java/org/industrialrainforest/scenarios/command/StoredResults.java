@@ -27,21 +27,32 @@ import org.industrialrainforest.store.StoreRefusal;
 
 /** What the command does with folders of kept runs. Nobody else in the command names the store, which is an optional library. */
 final class StoredResults {
+    private static final String JOURNAL = "journal.jsonl";
+
+    /** Where a command keeps its runs, below its directory. */
+    static final String FOLDER = "kept";
+
     private StoredResults() {}
+
+    /** The folder of kept runs that a directory is or holds. */
+    static Path folder(Path directory) {
+        Path below = directory.resolve(FOLDER);
+        return Files.exists(directory.resolve(JOURNAL)) || !Files.exists(below.resolve(JOURNAL)) ? directory : below;
+    }
 
     static long query(Path directory, String sql, String format, PrintStream out) {
         Form form = Form.valueOf(format.toUpperCase(Locale.ROOT));
-        return told(() -> Results.of(directory).query(sql, form, out));
+        return told(() -> Results.of(folder(directory)).query(sql, form, out));
     }
 
     static List<Path> export(Path directory, String format, Path to) {
         ExportForm form = ExportForm.valueOf(format.toUpperCase(Locale.ROOT));
-        return told(() -> Results.of(directory).export(form, to));
+        return told(() -> Results.of(folder(directory)).export(form, to));
     }
 
     /** Lines for the screen. */
     static List<String> status(Path directory, Words words) {
-        Status status = told(() -> Results.of(directory).status());
+        Status status = told(() -> Results.of(folder(directory)).status());
         List<String> lines = new ArrayList<>();
         lines.add(words.of(
                 "status.runs",
@@ -72,7 +83,7 @@ final class StoredResults {
     }
 
     static ObjectNode statusJson(Path directory) {
-        Status status = told(() -> Results.of(directory).status());
+        Status status = told(() -> Results.of(folder(directory)).status());
         ObjectNode document = Json.document("status")
                 .put("model", status.model())
                 .put("planned", status.planned())
@@ -92,7 +103,9 @@ final class StoredResults {
     }
 
     static ObjectNode merge(List<Path> directories, Path out) {
-        Merged merged = told(() -> Merged.of(directories, out));
+        List<Path> folders = directories.stream().map(StoredResults::folder).toList();
+        Path to = folders.equals(directories) ? out : out.resolve(FOLDER);
+        Merged merged = told(() -> Merged.of(folders, to));
         return Json.document("merge")
                 .put("runs", merged.runs())
                 .put("identical", merged.identical())
@@ -104,8 +117,8 @@ final class StoredResults {
     /** The runs that came out differently, as {@code differing} of a document. */
     static ObjectNode replay(Path directory, int sample) {
         return told(() -> {
-            Results results = Results.of(directory);
-            Path scenario = directory.resolve(ResultFiles.EXPERIMENT);
+            Results results = Results.of(folder(directory));
+            Path scenario = folder(directory).resolve(ResultFiles.EXPERIMENT);
             if (!Files.exists(scenario)) {
                 throw bad(
                         directory,
@@ -133,7 +146,7 @@ final class StoredResults {
     }
 
     /** Does it, and tells what the store says as the command does. */
-    private static <T> T told(Supplier<T> work) {
+    static <T> T told(Supplier<T> work) {
         try {
             return work.get();
         } catch (StoreRefusal e) {
