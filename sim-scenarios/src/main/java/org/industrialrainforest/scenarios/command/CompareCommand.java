@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.industrialrainforest.core.compare.Comparison;
 import org.industrialrainforest.core.compare.Experiment;
-import org.industrialrainforest.core.compare.KeptComparison;
 import org.industrialrainforest.core.fit.ValidationRow;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Policy;
@@ -51,6 +50,9 @@ final class CompareCommand extends Task {
 
     @Mixin
     KeepOptions kept = new KeepOptions();
+
+    @Mixin
+    UntilOptions until = new UntilOptions();
 
     @Mixin
     ParameterOptions values = new ParameterOptions();
@@ -137,57 +139,12 @@ final class CompareCommand extends Task {
                     progress -> plan.compare(new Recording(results.work(), plan.tables()), progress));
             return show(plan, comparison, results);
         }
-        StoredComparison stored = new StoredComparison(plan, results.directory());
-        StoredComparison.Made made = compute(
-                "compare " + name,
-                results.directory(),
-                true,
-                progress -> stored.simulate(keeping, surroundings.interruption(), progress));
+        UntilNarrow rule = until.rule(plan.experiment().metrics(), new Problems());
+        KeptCompare kept = new KeptCompare(this, plan, results, keeping);
         if (keeping.shard().of() > 1) {
-            return shard(keeping, made, results);
+            return kept.shard();
         }
-        refuseFailed(keeping, made, results);
-        KeptComparison read = stored.read(results.work());
-        if (made.kept().failed() > 0) {
-            note(made.kept().failed() + " of " + made.kept().runs() + " runs failed; compared are the "
-                    + read.replicates() + " of " + plan.runs() + " replicates without one (first: " + made.failure()
-                    + ")");
-        }
-        return show(plan, read.comparison(), results);
-    }
-
-    /** Too many runs that failed, of which the comparison would say something else. */
-    private void refuseFailed(KeepOptions.Keeping keeping, StoredComparison.Made made, SavedResults results) {
-        if (made.kept().failedShare() > keeping.allowed() || made.kept().failed() == made.kept().runs()) {
-            throw new CannotFinish(made.kept().failed() + " of " + made.kept().runs() + " runs failed (first: "
-                    + made.failure() + "); all are kept in " + results.directory()
-                    + "; --allow-failed SHARE compares the rest, --again failed does them again");
-        }
-    }
-
-    /** A share of the replicates is kept; it compares nothing. */
-    private int shard(KeepOptions.Keeping keeping, StoredComparison.Made made, SavedResults results) {
-        if (made.kept().failedShare() > keeping.allowed()) {
-            refuseFailed(keeping, made, results);
-        }
-        if (output.json()) {
-            print(Json.document("compare")
-                    .put("shard", keeping.shard().toString())
-                    .put("runs", made.kept().runs())
-                    .put("failed", made.kept().failed())
-                    .put("out", results.directory().toString()));
-        } else {
-            surroundings
-                    .out()
-                    .println(output.words()
-                            .of(
-                                    "compare.shard",
-                                    "Shard {0}: {1} runs kept in {2}; put all shards together by: rainforest merge DIR... --out ALL",
-                                    keeping.shard(),
-                                    made.kept().runs(),
-                                    results.directory()));
-        }
-        return DONE;
+        return show(plan, rule == null ? kept.all(plan.runs()) : kept.until(rule), results);
     }
 
     private int show(ComparisonPlan plan, Comparison comparison, SavedResults results) {
@@ -220,7 +177,7 @@ final class CompareCommand extends Task {
         int count = (int) problems.whole("--runs", runs, 1, 1_000_000);
         int wanted = how.threads(problems);
         SortedSet<String> tables = kept.tables(problems);
-        kept.keeping(problems);
+        KeepOptions.Keeping keeping = kept.keeping(problems);
         IntervalKind kind = intervals(problems);
         Catalogue catalogue = surroundings.catalogue().get();
         List<ScenarioOptions> worlds = where.each(problems);
@@ -251,6 +208,10 @@ final class CompareCommand extends Task {
                         Stream.of(scenario), beside.stream().map(ComparisonPlan.Beside::scenario))
                 .toList();
         int threads = weigh(weighed, how, wanted, problems);
+        UntilNarrow rule = until.rule(surroundings.outcomes(scenario), problems);
+        if (rule != null && keeping.shard().of() > 1) {
+            problems.add("--shard", kept.shard, "a shard cannot tell how wide the intervals of all are", "--runs", "");
+        }
         problems.orThrow();
         return new ComparisonPlan(
                 ScenarioOptions.including(scenario, under),
@@ -260,7 +221,7 @@ final class CompareCommand extends Task {
                 chosen,
                 under,
                 seed,
-                count,
+                rule == null ? count : rule.most(),
                 threads,
                 kind,
                 tables,

@@ -35,9 +35,16 @@ final class StoredComparison {
     private final Experiment experiment;
     private final Path folder;
     private final KeptComparison comparison;
+    private final long blockCells;
 
     /** @param directory of the command's results */
     StoredComparison(ComparisonPlan plan, Path directory) {
+        this(plan, directory, 2_000_000);
+    }
+
+    /** @param blockCells number of values that fill a block */
+    StoredComparison(ComparisonPlan plan, Path directory, long blockCells) {
+        this.blockCells = blockCells;
         this.plan = plan;
         this.experiment = plan.experiment();
         this.folder = directory.resolve(StoredResults.FOLDER);
@@ -90,7 +97,7 @@ final class StoredComparison {
 
     private Store store(String again) {
         Store store =
-                Store.in(folder).code(Manifest.version()).treatmentsCalled("policy").beside(
+                Store.in(folder).blockCells(blockCells).code(Manifest.version()).treatmentsCalled("policy").beside(
                         ResultFiles.EXPERIMENT, ScenarioYaml.write(plan.complete().get(0)));
         for (ComparisonPlan.Beside other : plan.beside()) {
             store = store.beside(

@@ -10,11 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
-import org.industrialrainforest.core.run.RainforestModel;
+import java.util.function.UnaryOperator;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Place;
 import org.industrialrainforest.core.scenario.Problem;
-import org.industrialrainforest.scenarios.Catalogue;
 import org.industrialrainforest.scenarios.Words;
 import org.industrialrainforest.store.ExportForm;
 import org.industrialrainforest.store.Form;
@@ -38,6 +37,12 @@ final class StoredResults {
     static Path folder(Path directory) {
         Path below = directory.resolve(FOLDER);
         return Files.exists(directory.resolve(JOURNAL)) || !Files.exists(below.resolve(JOURNAL)) ? directory : below;
+    }
+
+    /** Whether a directory holds kept runs and no comparison of them yet, such as after a merge. */
+    static boolean isOnlyKept(Path directory) {
+        return !Files.exists(directory.resolve(ResultFiles.COMPARISON))
+                && Files.exists(directory.resolve(FOLDER).resolve(JOURNAL));
     }
 
     static long query(Path directory, String sql, String format, PrintStream out) {
@@ -118,15 +123,8 @@ final class StoredResults {
     static ObjectNode replay(Path directory, int sample) {
         return told(() -> {
             Results results = Results.of(folder(directory));
-            Path scenario = folder(directory).resolve(ResultFiles.EXPERIMENT);
-            if (!Files.exists(scenario)) {
-                throw bad(
-                        directory,
-                        "it holds no " + ResultFiles.EXPERIMENT
-                                + ", so that nobody can tell its scenario; replay it from Java, with its model");
-            }
-            RainforestModel model = RainforestModel.of(Catalogue.empty().scenario(scenario));
-            Replay replay = results.replay(results.experiment(model), sample, Manifest.version());
+            Replay replay =
+                    results.replay(StoredPlan.of(directory, UnaryOperator.identity()).runs(), sample, Manifest.version());
             ObjectNode document = Json.document("replay").put("replayed", replay.replayed());
             ArrayNode differing = document.putArray("differing");
             for (Replay.Differing one : replay.differing()) {
@@ -155,10 +153,6 @@ final class StoredResults {
         } catch (StoreFault e) {
             throw new CannotFinish(String.valueOf(e.getMessage()), e);
         }
-    }
-
-    private static BadInput bad(Path directory, String message) {
-        return new BadInput(Problem.of(Place.of(directory.toString()), "", message));
     }
 
     private static String count(long number) {
