@@ -31,6 +31,8 @@ import org.industrialrainforest.store.Store;
 
 /** A comparison whose runs are kept in {@code kept} below its directory while it goes on, and that is computed from what is there. */
 final class StoredComparison {
+    private static final String ANEW = "; --again all removes what is kept there and begins anew";
+
     private final ComparisonPlan plan;
     private final Experiment experiment;
     private final Path folder;
@@ -73,7 +75,7 @@ final class StoredComparison {
         KeptExperiment<RunResult> kept = kept(store, tables).shard(keeping.shard());
         experiment.design().runsOf().specs(1).forEach(experiment.design().model()::settings);
         interruption.stopping(store::stop);
-        Kept made = StoredResults.told(() -> kept.on(
+        Kept made = StoredResults.told(ANEW, () -> kept.on(
                 RunExecutor.local(plan.threads()), new org.industrialrainforest.engine.lab.Progress() {
                     @Override
                     public void taken(RunSpec spec, int done, int all) {

@@ -145,11 +145,22 @@ final class StoredResults {
 
     /** Does it, and tells what the store says as the command does. */
     static <T> T told(Supplier<T> work) {
+        return told("", work);
+    }
+
+    /**
+     * The same.
+     *
+     * @param hint what may be done where something else is kept there
+     */
+    static <T> T told(String hint, Supplier<T> work) {
         try {
             return work.get();
         } catch (StoreRefusal e) {
+            String message = String.valueOf(e.getMessage());
+            boolean other = message.contains("holds another experiment") || message.contains("holds runs of version");
             // It names the folder itself.
-            throw new BadInput(Problem.of(Place.NOWHERE, "", String.valueOf(e.getMessage())));
+            throw new BadInput(Problem.of(Place.NOWHERE, "", message + (other ? hint : "")));
         } catch (StoreFault e) {
             throw new CannotFinish(String.valueOf(e.getMessage()), e);
         }
