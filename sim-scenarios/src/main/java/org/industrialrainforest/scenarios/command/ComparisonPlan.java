@@ -69,6 +69,23 @@ record ComparisonPlan(
                 scenario, sets, beside, points, policies, shocks, seed, other, threads, intervals, tables, own);
     }
 
+    /** The same with the policies among the scenario's own, in the order in which the scenario is read back from a folder. */
+    ComparisonPlan completed() {
+        return new ComparisonPlan(
+                scenario.including(policies),
+                sets,
+                beside,
+                points,
+                policies,
+                shocks,
+                seed,
+                runs,
+                threads,
+                intervals,
+                tables,
+                own);
+    }
+
     /** Runs in all. */
     long worlds() {
         return (long) runs * policies.size() * shocks.size() * points.size() * (1 + beside.size());

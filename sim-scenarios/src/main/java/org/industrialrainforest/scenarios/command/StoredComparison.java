@@ -48,7 +48,7 @@ final class StoredComparison {
     StoredComparison(ComparisonPlan plan, Path directory, long blockCells) {
         this.blockCells = blockCells;
         this.plan = plan;
-        this.experiment = plan.experiment();
+        this.experiment = plan.completed().experiment(); // A run's identity rests on the scenario's parameters in their order.
         this.folder = directory.resolve(StoredResults.FOLDER);
         this.comparison = new KeptComparison(experiment);
     }

@@ -94,7 +94,7 @@ record StoredPlan(Path directory, ComparisonPlan plan) {
 
     /** All its runs. */
     org.industrialrainforest.engine.lab.Experiment<RunResult> runs() {
-        return plan.experiment().design().runsOf();
+        return plan.completed().experiment().design().runsOf();
     }
 
     /** Compares what is kept whole, and keeps that beside it. */
