@@ -139,7 +139,7 @@ final class CompareCommand extends Task {
                     progress -> plan.compare(new Recording(results.work(), plan.tables()), progress));
             return show(plan, comparison, results);
         }
-        UntilNarrow rule = until.rule(plan.experiment().metrics(), new Problems());
+        UntilNarrow rule = until.rule(surroundings.outcomes(plan.scenario()), new Problems());
         KeptCompare kept = new KeptCompare(this, plan, results, keeping);
         if (keeping.shard().of() > 1) {
             return kept.shard();

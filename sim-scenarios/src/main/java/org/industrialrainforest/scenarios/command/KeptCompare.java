@@ -2,6 +2,7 @@ package org.industrialrainforest.scenarios.command;
 
 import java.util.Locale;
 import org.industrialrainforest.core.compare.Comparison;
+import org.industrialrainforest.core.compare.Experiment;
 import org.industrialrainforest.core.compare.KeptComparison;
 
 /** What {@code compare} does where runs can be kept. */
@@ -10,27 +11,29 @@ final class KeptCompare {
     private final ComparisonPlan plan;
     private final SavedResults results;
     private final KeepOptions.Keeping keeping;
+    private final Experiment experiment; // Made once: it builds the scenario under every parameter set, which takes a second.
 
     KeptCompare(Task task, ComparisonPlan plan, SavedResults results, KeepOptions.Keeping keeping) {
         this.task = task;
         this.plan = plan;
         this.results = results;
         this.keeping = keeping;
+        this.experiment = plan.completed().experiment();
     }
 
     /** Compares that many runs of each case. */
     Comparison all(int runs) {
-        return all(plan.runs(runs), keeping);
+        return all(runs, keeping);
     }
 
-    private Comparison all(ComparisonPlan some, KeepOptions.Keeping how) {
-        StoredComparison stored = new StoredComparison(some, results.directory());
+    private Comparison all(int runs, KeepOptions.Keeping how) {
+        StoredComparison stored = new StoredComparison(plan, experiment.runs(runs), results.directory());
         StoredComparison.Made made = made(stored, how);
         refuseFailed(made);
         KeptComparison read = stored.read(results.work());
         if (made.kept().failed() > 0) {
             task.note(made.kept().failed() + " of " + made.kept().runs() + " runs failed; compared are the "
-                    + read.replicates() + " of " + some.runs() + " replicates without one (first: " + made.failure()
+                    + read.replicates() + " of " + runs + " replicates without one (first: " + made.failure()
                     + ")");
         }
         return read.comparison();
@@ -64,7 +67,7 @@ final class KeptCompare {
                     expected > rule.most() ? "more than " + rule.most() : String.valueOf(expected),
                     ProgressLine.span(seconds)));
             runs = rule.after(runs);
-            comparison = all(plan.runs(runs), on);
+            comparison = all(runs, on);
             half = rule.halfWidth(comparison);
         }
         task.note(String.format(
@@ -80,7 +83,7 @@ final class KeptCompare {
 
     /** Keeps a share of the replicates, and compares nothing. */
     int shard() {
-        StoredComparison.Made made = made(new StoredComparison(plan, results.directory()), keeping);
+        StoredComparison.Made made = made(new StoredComparison(plan, experiment, results.directory()), keeping);
         refuseFailed(made);
         if (task.output.json()) {
             task.print(Json.document("compare")

@@ -39,16 +39,21 @@ final class StoredComparison {
     private final KeptComparison comparison;
     private final long blockCells;
 
-    /** @param directory of the command's results */
-    StoredComparison(ComparisonPlan plan, Path directory) {
-        this(plan, directory, 2_000_000);
+    /**
+     * Its runs, however many.
+     *
+     * @param experiment of the completed plan
+     * @param directory of the command's results
+     */
+    StoredComparison(ComparisonPlan plan, Experiment experiment, Path directory) {
+        this(plan, experiment, directory, 2_000_000);
     }
 
     /** @param blockCells number of values that fill a block */
-    StoredComparison(ComparisonPlan plan, Path directory, long blockCells) {
+    StoredComparison(ComparisonPlan plan, Experiment experiment, Path directory, long blockCells) {
         this.blockCells = blockCells;
         this.plan = plan;
-        this.experiment = plan.completed().experiment(); // A run's identity rests on the scenario's parameters in their order.
+        this.experiment = experiment;
         this.folder = directory.resolve(StoredResults.FOLDER);
         this.comparison = new KeptComparison(experiment);
     }

@@ -99,7 +99,7 @@ record StoredPlan(Path directory, ComparisonPlan plan) {
 
     /** Compares what is kept whole, and keeps that beside it. */
     void compare(SavedResults results, String command) {
-        var read = new StoredComparison(plan, directory).read(results.work());
+        var read = new StoredComparison(plan, plan.completed().experiment(), directory).read(results.work());
         if (read.replicates() == 0) {
             throw bad(directory, "it holds no whole replicate yet; give the command that made it once more");
         }

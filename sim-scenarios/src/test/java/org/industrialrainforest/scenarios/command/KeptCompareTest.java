@@ -41,6 +41,7 @@ class KeptCompareTest {
         return Spoken.tiny(words(out, more));
     }
 
+    /** Under the scenario's own values unless told otherwise: to build it under many sets takes longer than tiny runs. */
     private String[] words(String out, String... more) {
         List<String> words = new ArrayList<>(List.of(
                 "compare",
@@ -55,6 +56,9 @@ class KeptCompareTest {
                 "--out",
                 at(out).toString()));
         words.addAll(List.of(more));
+        if (!words.contains("--parameters")) {
+            words.addAll(List.of("--parameters", "baseline"));
+        }
         return words.toArray(String[]::new);
     }
 
@@ -92,7 +96,7 @@ class KeptCompareTest {
 
     @Test
     void what_is_kept_is_what_was_computed_in_memory() throws Exception {
-        done(compare("kept", "--runs", "4"));
+        done(compare("kept", "--runs", "4", "--parameters", "calibrated"));
         String[] words = Spoken.inTinyWorld("compare", "--policies", "none,platforms,rainforest", "--runs", "4");
         ComparisonPlan plan = Plans.compare(Arrays.copyOfRange(words, 1, words.length));
         var inMemory = plan.compare(new Recording(null, plan.tables()), (runs, of) -> {});
@@ -119,7 +123,7 @@ class KeptCompareTest {
         }
         done(compare("merged", "--runs", "5"));
         assertSame("merged", "all");
-        done(Spoken.of("report", at("reported").toString()));
+        done(Spoken.of(new Undrawn(), Interruption::new, "report", at("reported").toString()));
         assertSame("reported", "all");
         assertThat(at("reported").resolve("report.html")).exists();
         assertThat(Spoken.of("replay", at("merged").toString(), "--sample", "3").out())

@@ -29,7 +29,7 @@ class KilledComparisonTest {
     Path directory;
 
     private static String[] words() {
-        return Spoken.inTinyWorld("compare", "--policies", "none,platforms", "--runs", RUNS, "--threads", "2");
+        return Spoken.inTinyWorld("compare", "--policies", "none,platforms", "--runs", RUNS, "--parameters", "baseline", "--threads", "2");
     }
 
     /** What a child does: the runs of a comparison, in blocks so small that it writes all the time. */
@@ -38,7 +38,7 @@ class KilledComparisonTest {
             String[] words = words();
             ComparisonPlan plan = Plans.compare(Arrays.copyOfRange(words, 1, words.length));
             System.out.println("begun");
-            new StoredComparison(plan, Path.of(args[0]), 1)
+            new StoredComparison(plan, plan.completed().experiment(), Path.of(args[0]), 1)
                     .simulate(
                             new KeepOptions.Keeping(Shard.WHOLE, 0, ""),
                             new Interruption(System.err),
