@@ -126,11 +126,14 @@ final class CompareCommand extends Task {
                         .toList());
         noteOutside(plan.scenario(), plan.policies(), plan.shocks());
         plan.beside().forEach(one -> noteOutside(one, plan));
-        announce(plan.worlds(), work(plan.policies(), plan.shocks(), plan.runs()), plan.threads(), fewer(plan));
+        UntilNarrow rule = until.rule(surroundings.outcomes(plan.scenario()), new Problems());
+        int first = rule == null ? plan.runs() : rule.first();
+        long announced = plan.worlds() / plan.runs() * first;
+        announce(announced, work(plan.policies(), plan.shocks(), first), plan.threads(), fewer(plan));
         KeepOptions.Keeping keeping = kept.keeping(new Problems());
         if (!StoredTask.storeIsThere()) {
-            if (keeping.shard().of() > 1) {
-                throw new CannotFinish("shards cannot be kept without " + Library.STORE.artifact() + " and "
+            if (keeping.shard().of() > 1 || rule != null) {
+                throw new CannotFinish("shards and runs until an interval is narrow cannot be kept without " + Library.STORE.artifact() + " and "
                         + Library.DUCKDB.artifact() + ", which are not both on the class path");
             }
             Comparison comparison = compute(
@@ -139,7 +142,6 @@ final class CompareCommand extends Task {
                     progress -> plan.compare(new Recording(results.work(), plan.tables()), progress));
             return show(plan, comparison, results);
         }
-        UntilNarrow rule = until.rule(surroundings.outcomes(plan.scenario()), new Problems());
         KeptCompare kept = new KeptCompare(this, plan, results, keeping);
         if (keeping.shard().of() > 1) {
             return kept.shard();
@@ -302,7 +304,7 @@ final class CompareCommand extends Task {
         List<Scenario> complete = plan.complete();
         String command = typed();
         Path directory = results.directory();
-        results.begin(complete.get(0), command, plan.seed(), plan.runs());
+        results.begin(complete.get(0), command, plan.seed(), comparison.runs());
         complete.subList(1, complete.size()).forEach(results::beside);
         results.save(plan.sets());
         results.save(comparison, command);

@@ -63,12 +63,6 @@ record ComparisonPlan(
         return policies.get(0);
     }
 
-    /** The same with another number of replicates. */
-    ComparisonPlan runs(int other) {
-        return new ComparisonPlan(
-                scenario, sets, beside, points, policies, shocks, seed, other, threads, intervals, tables, own);
-    }
-
     /** The same with the policies among the scenario's own, in the order in which the scenario is read back from a folder. */
     ComparisonPlan completed() {
         return new ComparisonPlan(

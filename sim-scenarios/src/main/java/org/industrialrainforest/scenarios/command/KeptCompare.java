@@ -7,6 +7,8 @@ import org.industrialrainforest.core.compare.KeptComparison;
 
 /** What {@code compare} does where runs can be kept. */
 final class KeptCompare {
+    private static final int TIMED = 4;
+
     private final Task task;
     private final ComparisonPlan plan;
     private final SavedResults results;
@@ -51,8 +53,9 @@ final class KeptCompare {
     Comparison until(UntilNarrow rule) {
         long began = System.nanoTime();
         int runs = rule.first();
-        Comparison comparison = all(runs);
         KeepOptions.Keeping on = new KeepOptions.Keeping(keeping.shard(), keeping.allowed(), "");
+        tellTime(rule, runs);
+        Comparison comparison = all(runs, keeping.again().equals("all") ? on : keeping);
         double half = rule.halfWidth(comparison);
         while (!rule.enough(half) && runs < rule.most()) {
             long expected = rule.expected(runs, half);
@@ -79,6 +82,21 @@ final class KeptCompare {
                 rule.metric(),
                 UntilNarrow.WIDER * half));
         return comparison;
+    }
+
+    /** How long it will take, from a few runs that are kept already. */
+    private void tellTime(UntilNarrow rule, int first) {
+        int few = Math.min(TIMED, first);
+        long began = System.nanoTime();
+        made(new StoredComparison(plan, experiment.runs(few), results.directory()), keeping);
+        double each = (System.nanoTime() - began) / 1e9 / few;
+        task.note(String.format(
+                Locale.ROOT,
+                "the first %,d runs of each case take about %s, the most, %,d, about %s",
+                first,
+                ProgressLine.span(each * first),
+                rule.most(),
+                ProgressLine.span(each * rule.most())));
     }
 
     /** Keeps a share of the replicates, and compares nothing. */
