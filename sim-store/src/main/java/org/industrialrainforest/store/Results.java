@@ -179,8 +179,8 @@ public final class Results {
             }
         } catch (SQLException e) {
             refuseLost();
-            throw new StoreRefusal(folder.path() + " has no column '" + column + "' of table '" + table + "': "
-                    + Duck.reason(e), e);
+            throw new StoreRefusal(
+                    folder.path() + " has no column '" + column + "' of table '" + table + "': " + Duck.reason(e), e);
         }
     }
 
