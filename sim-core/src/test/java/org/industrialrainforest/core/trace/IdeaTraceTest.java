@@ -50,6 +50,14 @@ class IdeaTraceTest {
     }
 
     @Test
+    void both_worlds_at_the_same_time_are_the_same_worlds() {
+        IdeaTrace one = trace("all");
+        IdeaTrace two = new IdeaTrace(CITY, CITY.policy("all"), Policy.none(), Shock.none(), 3, 0, 2);
+        assertThat(chosen(two)).isEqualTo(chosen(one));
+        assertThat(two.follow(chosen(one)).lives()).isEqualTo(one.follow(chosen(one)).lives());
+    }
+
+    @Test
     void the_twin_that_is_never_founded_tells_why() {
         TwoLives lives = changed().lives();
         assertThat(lives.lives().get(0).foundedHere()).isTrue();
