@@ -154,7 +154,8 @@ class LauncherTest {
     }
 
     @Test
-    void a_java_that_makes_no_archive_is_asked_once_and_a_place_that_cannot_be_written_is_passed_over() throws Exception {
+    void a_java_that_makes_no_archive_is_asked_once_and_a_place_that_cannot_be_written_is_passed_over()
+            throws Exception {
         Path cache = root.resolve("cache");
         said(launch("", "yes", cache));
         made(cache, 1);

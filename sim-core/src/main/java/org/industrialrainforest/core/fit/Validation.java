@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 import org.industrialrainforest.core.facts.Measured;
 import org.industrialrainforest.core.run.ScenarioCache;
 import org.industrialrainforest.core.scenario.Scenario;
@@ -73,7 +72,8 @@ public final class Validation {
                 threads,
                 works,
                 work -> new Done(
-                        work.replicate(), runs(scenarios, work.replicate(), facts).read(work.world(), seed, work.replicate())),
+                        work.replicate(),
+                        runs(scenarios, work.replicate(), facts).read(work.world(), seed, work.replicate())),
                 one -> {
                     List<FactRuns.Read> replicate = read.get(one.replicate());
                     replicate.add(one.read());

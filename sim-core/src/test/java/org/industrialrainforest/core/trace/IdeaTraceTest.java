@@ -54,7 +54,8 @@ class IdeaTraceTest {
         IdeaTrace one = trace("all");
         IdeaTrace two = new IdeaTrace(CITY, CITY.policy("all"), Policy.none(), Shock.none(), 3, 0, 2);
         assertThat(chosen(two)).isEqualTo(chosen(one));
-        assertThat(two.follow(chosen(one)).lives()).isEqualTo(one.follow(chosen(one)).lives());
+        assertThat(two.follow(chosen(one)).lives())
+                .isEqualTo(one.follow(chosen(one)).lives());
     }
 
     @Test

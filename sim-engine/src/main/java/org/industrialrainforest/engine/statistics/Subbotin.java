@@ -81,17 +81,15 @@ public record Subbotin(double location, double scale, double shape, double logLi
             int n = sorted.length;
             double largest = Math.max(location - sorted[0], sorted[n - 1] - location);
             double share = largest / (sorted[n - 1] - sorted[0]);
-            DoubleUnaryOperator logScale = shape ->
-                    FastMath.log(sums.about(location, shape) / FastMath.pow(share, shape) / n) / shape;
+            DoubleUnaryOperator logScale =
+                    shape -> FastMath.log(sums.about(location, shape) / FastMath.pow(share, shape) / n) / shape;
             DoubleUnaryOperator fit = logShape -> {
                 double shape = FastMath.exp(logShape);
                 return mostLikely(logScale.applyAsDouble(shape), n, shape);
             };
             double shape = bestShape(fit);
             return new Place(
-                    location,
-                    shape,
-                    mostLikely(logScale.applyAsDouble(shape), n, shape) - n * FastMath.log(largest));
+                    location, shape, mostLikely(logScale.applyAsDouble(shape), n, shape) - n * FastMath.log(largest));
         }
     }
 

@@ -175,8 +175,8 @@ final class Tables {
     /** Half-widths of every difference, apart for the randomness of runs and for parameters. */
     DomContent spreads(Ensemble ensemble) {
         List<TrTag> rows = new ArrayList<>();
-        Map<String, List<Outcome>> byMetric = view.comparison().outcomes().stream()
-                .collect(Collectors.groupingBy(Outcome::metric));
+        Map<String, List<Outcome>> byMetric =
+                view.comparison().outcomes().stream().collect(Collectors.groupingBy(Outcome::metric));
         for (Ensemble.Spread spread : ensemble.spreads()) {
             byMetric.getOrDefault(spread.metric(), List.of()).stream()
                     .filter(o -> o.of().equals(spread.of()))
