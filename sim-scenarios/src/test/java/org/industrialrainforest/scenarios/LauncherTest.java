@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The launcher, with a Maven that builds at once and a Java that says what it is given. */
 @DisabledOnOs(OS.WINDOWS)
 @Tag("slow")
-@Timeout(300)
+@Timeout(120)
 class LauncherTest {
     @TempDir
     Path root;
