@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.industrialrainforest.core.run.RunResult;
 import org.industrialrainforest.core.scenario.Internal;
 import org.industrialrainforest.engine.lab.Cases;
@@ -48,7 +48,8 @@ public final class KeptComparison {
                         "-",
                         "what a comparison needs of the run and its pair with the baseline, for rainforest alone")));
         return new ReplicateTable<>(
-                schema, (byCase, place, rows) -> rows.bytes(pairs.reading(byCase, place).bytes()));
+                schema,
+                (byCase, place, rows) -> rows.bytes(pairs.reading(byCase, place).bytes()));
     }
 
     /**

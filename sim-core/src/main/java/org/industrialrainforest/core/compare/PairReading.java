@@ -30,8 +30,7 @@ record PairReading(
     private static final int FORMAT = 1;
 
     /** @param months that lives may have */
-    static PairReading of(
-            Design design, List<PairedMetric> paired, int months, RunResult with, RunResult without) {
+    static PairReading of(Design design, List<PairedMetric> paired, int months, RunResult with, RunResult without) {
         Twins twins = Twins.of(
                 with.lives(),
                 without.lives(),
@@ -81,8 +80,8 @@ record PairReading(
      * @throws IOException if it is anything else
      */
     static PairReading read(RunSpec spec, String digest, List<Metric> metrics, byte[] bytes) throws IOException {
-        try (DataInputStream from = new DataInputStream(new BufferedInputStream(
-                new InflaterInputStream(new ByteArrayInputStream(bytes)), 1 << 14))) {
+        try (DataInputStream from = new DataInputStream(
+                new BufferedInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes)), 1 << 14))) {
             int format = from.readInt();
             if (format != FORMAT) {
                 throw new IOException("its format is " + format + ", not " + FORMAT);

@@ -60,7 +60,8 @@ public final class RecordedTables implements RunListener {
 
     private static TableSchema schema(ResultTable table) {
         List<TableSchema.Column> columns = new ArrayList<>();
-        for (ResultTable.Column column : table.columns().subList(1, table.columns().size())) {
+        for (ResultTable.Column column :
+                table.columns().subList(1, table.columns().size())) {
             TableSchema.Kind kind = WORDS.contains(column.unit()) ? TableSchema.Kind.TEXT : TableSchema.Kind.REAL;
             columns.add(new TableSchema.Column(column.name(), kind, column.unit(), column.meaning()));
         }

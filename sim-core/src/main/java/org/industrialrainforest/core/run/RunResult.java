@@ -13,9 +13,9 @@ import org.industrialrainforest.core.observe.GainParty;
 import org.industrialrainforest.core.observe.LeverUse;
 import org.industrialrainforest.core.observe.Lives;
 import org.industrialrainforest.core.observe.Observed;
+import org.industrialrainforest.core.observe.Reals;
 import org.industrialrainforest.core.observe.Series;
 import org.industrialrainforest.core.observe.StageOfLife;
-import org.industrialrainforest.core.observe.Reals;
 import org.industrialrainforest.core.scenario.Title;
 import org.industrialrainforest.engine.lab.RunSpec;
 

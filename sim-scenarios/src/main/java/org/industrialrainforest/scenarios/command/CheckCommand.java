@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
 
 @Command(
         name = "check",
-        description = "Say whether this machine gives the digests that we publish: a few whole runs of Shanghai, to the last bit.",
+        description =
+                "Say whether this machine gives the digests that we publish: a few whole runs of Shanghai, to the last bit.",
         footerHeading = "%nExamples:%n",
         footer = {"  rainforest check", "  rainforest check --format json"})
 final class CheckCommand extends Task {

@@ -133,8 +133,9 @@ final class CompareCommand extends Task {
         KeepOptions.Keeping keeping = kept.keeping(new Problems());
         if (!StoredTask.storeIsThere()) {
             if (keeping.shard().of() > 1 || rule != null) {
-                throw new CannotFinish("shards and runs until an interval is narrow cannot be kept without " + Library.STORE.artifact() + " and "
-                        + Library.DUCKDB.artifact() + ", which are not both on the class path");
+                throw new CannotFinish(
+                        "shards and runs until an interval is narrow cannot be kept without " + Library.STORE.artifact()
+                                + " and " + Library.DUCKDB.artifact() + ", which are not both on the class path");
             }
             Comparison comparison = compute(
                     "compare " + name,

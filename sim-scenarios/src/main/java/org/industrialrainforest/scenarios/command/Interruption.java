@@ -81,7 +81,8 @@ class Interruption {
     /** Runs while the Java machine stops; silent when nothing was being computed or drawn. */
     void tell() {
         if (computing || !kept.isEmpty()) {
-            boolean first = said.compareAndSet(false, true); // The thread that computes hears of it and would say it, too.
+            boolean first =
+                    said.compareAndSet(false, true); // The thread that computes hears of it and would say it, too.
             try {
                 stopping.run();
             } catch (RuntimeException e) {

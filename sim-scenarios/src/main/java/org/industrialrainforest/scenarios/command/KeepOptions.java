@@ -57,8 +57,7 @@ final class KeepOptions {
             try {
                 return share[0] = Shard.of(shard);
             } catch (IllegalArgumentException e) {
-                throw new BadInput(Problem.of(
-                        Place.NOWHERE, "", String.valueOf(e.getMessage())));
+                throw new BadInput(Problem.of(Place.NOWHERE, "", String.valueOf(e.getMessage())));
             }
         });
         double most = problems.number("--allow-failed", allowed, 0, 1);

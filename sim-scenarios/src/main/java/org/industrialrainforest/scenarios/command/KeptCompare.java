@@ -13,7 +13,8 @@ final class KeptCompare {
     private final ComparisonPlan plan;
     private final SavedResults results;
     private final KeepOptions.Keeping keeping;
-    private final Experiment experiment; // Made once: it builds the scenario under every parameter set, which takes a second.
+    private final Experiment
+            experiment; // Made once: it builds the scenario under every parameter set, which takes a second.
 
     KeptCompare(Task task, ComparisonPlan plan, SavedResults results, KeepOptions.Keeping keeping) {
         this.task = task;
@@ -127,7 +128,9 @@ final class KeptCompare {
     /** Too many runs that failed: a comparison of the others would say something else. */
     private void refuseFailed(StoredComparison.Made made) {
         int failed = made.kept().failed();
-        if (failed > 0 && (made.kept().failedShare() > keeping.allowed() || failed == made.kept().runs())) {
+        if (failed > 0
+                && (made.kept().failedShare() > keeping.allowed()
+                        || failed == made.kept().runs())) {
             throw new CannotFinish(failed + " of " + made.kept().runs() + " runs failed (first: " + made.failure()
                     + "); all are kept in " + results.directory()
                     + "; --allow-failed SHARE compares the rest, --again failed does them again");

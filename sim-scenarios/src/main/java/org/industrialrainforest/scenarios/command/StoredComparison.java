@@ -80,8 +80,9 @@ final class StoredComparison {
         KeptExperiment<RunResult> kept = kept(store, tables).shard(keeping.shard());
         experiment.design().runsOf().specs(1).forEach(experiment.design().model()::settings);
         interruption.stopping(store::stop);
-        Kept made = StoredResults.told(ANEW, () -> kept.on(
-                RunExecutor.local(plan.threads()), new org.industrialrainforest.engine.lab.Progress() {
+        Kept made = StoredResults.told(
+                ANEW,
+                () -> kept.on(RunExecutor.local(plan.threads()), new org.industrialrainforest.engine.lab.Progress() {
                     @Override
                     public void taken(RunSpec spec, int done, int all) {
                         progress.finished(done, all);
@@ -103,14 +104,20 @@ final class StoredComparison {
     }
 
     private Store store(String again) {
-        Store store =
-                Store.in(folder).blockCells(blockCells).code(Manifest.version()).treatmentsCalled("policy").beside(
-                        ResultFiles.EXPERIMENT, ScenarioYaml.write(plan.complete().get(0)));
+        Store store = Store.in(folder)
+                .blockCells(blockCells)
+                .code(Manifest.version())
+                .treatmentsCalled("policy")
+                .beside(
+                        ResultFiles.EXPERIMENT,
+                        ScenarioYaml.write(plan.complete().get(0)));
         for (ComparisonPlan.Beside other : plan.beside()) {
             store = store.beside(
                     SavedResults.besideName(other.scenario()),
                     ScenarioYaml.write(other.scenario().including(plan.policies()))
-                            + (other.sets().isEmpty() ? "" : "# parameter sets " + other.sets().digest() + "\n"));
+                            + (other.sets().isEmpty()
+                                    ? ""
+                                    : "# parameter sets " + other.sets().digest() + "\n"));
         }
         if (!plan.sets().isEmpty()) {
             store = store.beside(ResultFiles.SETS_OF, plan.sets().of() + "\n");
@@ -178,7 +185,8 @@ final class StoredComparison {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
-        if (!Files.isRegularFile(folder.resolve("journal.jsonl")) || !Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+        if (!Files.isRegularFile(folder.resolve("journal.jsonl"))
+                || !Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             throw new BadInput(Problem.of(
                     Place.of("--again"), "", folder + " holds no kept runs, and is not removed; move it yourself"));
         }

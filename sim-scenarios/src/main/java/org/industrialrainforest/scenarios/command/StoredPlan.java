@@ -44,8 +44,8 @@ record StoredPlan(Path directory, ComparisonPlan plan) {
                             + ", so that nobody can tell its scenario; replay it from Java, with its model");
         }
         Scenario scenario = Catalogue.empty().scenario(yaml);
-        org.industrialrainforest.engine.lab.Experiment<RunResult> runs = StoredResults.told(
-                () -> Results.of(folder).experiment(RainforestModel.of(scenario)));
+        org.industrialrainforest.engine.lab.Experiment<RunResult> runs =
+                StoredResults.told(() -> Results.of(folder).experiment(RainforestModel.of(scenario)));
         if (runs.points().stream().anyMatch(point -> point.containsKey(RainforestModel.SCENARIO))) {
             throw bad(directory, "it is of several scenarios side by side; give the command that made it with --out");
         }
@@ -61,7 +61,8 @@ record StoredPlan(Path directory, ComparisonPlan plan) {
                 .toList();
         ParameterSets sets = runs.parameterSets().isEmpty()
                 ? ParameterSets.OWN
-                : new ParameterSets(setsOf(folder, scenario), runs.parameterSets().values());
+                : new ParameterSets(
+                        setsOf(folder, scenario), runs.parameterSets().values());
         return new StoredPlan(
                 directory,
                 new ComparisonPlan(

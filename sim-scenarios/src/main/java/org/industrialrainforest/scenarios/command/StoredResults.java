@@ -123,8 +123,8 @@ final class StoredResults {
     static ObjectNode replay(Path directory, int sample) {
         return told(() -> {
             Results results = Results.of(folder(directory));
-            Replay replay =
-                    results.replay(StoredPlan.of(directory, UnaryOperator.identity()).runs(), sample, Manifest.version());
+            Replay replay = results.replay(
+                    StoredPlan.of(directory, UnaryOperator.identity()).runs(), sample, Manifest.version());
             ObjectNode document = Json.document("replay").put("replayed", replay.replayed());
             ArrayNode differing = document.putArray("differing");
             for (Replay.Differing one : replay.differing()) {

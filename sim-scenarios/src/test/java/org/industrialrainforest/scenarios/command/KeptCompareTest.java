@@ -76,7 +76,8 @@ class KeptCompareTest {
 
     private void assertSame(String one, String other) throws IOException {
         assertThat(comparison(one)).isEqualTo(comparison(other));
-        assertThat(at(one).resolve("runs.csv")).hasSameTextualContentAs(at(other).resolve("runs.csv"));
+        assertThat(at(one).resolve("runs.csv"))
+                .hasSameTextualContentAs(at(other).resolve("runs.csv"));
         assertThat(Results.of(at(one).resolve("kept")).digest())
                 .isEqualTo(Results.of(at(other).resolve("kept")).digest());
     }
@@ -123,7 +124,8 @@ class KeptCompareTest {
         }
         done(compare("merged", "--runs", "5"));
         assertSame("merged", "all");
-        done(Spoken.of(new Undrawn(), Interruption::new, "report", at("reported").toString()));
+        done(Spoken.of(
+                new Undrawn(), Interruption::new, "report", at("reported").toString()));
         assertSame("reported", "all");
         assertThat(at("reported").resolve("report.html")).exists();
         assertThat(Spoken.of("replay", at("merged").toString(), "--sample", "3").out())
@@ -141,7 +143,8 @@ class KeptCompareTest {
                     .as(table)
                     .endsWith("\n6\n");
         }
-        assertThat(asked("recorded", "select count(distinct run_id) from series")).endsWith("\n9\n");
+        assertThat(asked("recorded", "select count(distinct run_id) from series"))
+                .endsWith("\n9\n");
         done(Spoken.of(
                 "export", at("recorded").toString(), "--out", at("tables").toString()));
         try (Stream<Path> files = Files.list(at("tables"))) {
@@ -165,8 +168,7 @@ class KeptCompareTest {
     @Test
     void a_stopped_comparison_keeps_whole_replicates_and_goes_on() throws Exception {
         done(compare("all", "--runs", "8"));
-        Spoken stopped =
-                Spoken.of(new Undrawn(), Halfway::new, Spoken.inTinyWorld(words("stopped", "--runs", "8")));
+        Spoken stopped = Spoken.of(new Undrawn(), Halfway::new, Spoken.inTinyWorld(words("stopped", "--runs", "8")));
         assertThat(stopped.code()).isEqualTo(130);
         assertThat(stopped.err()).contains("finished runs are kept in", "give the same command again");
         String kept = asked("stopped", "select count(*) % 3, count(*) > 0 and count(*) < 24 from runs");
@@ -227,12 +229,14 @@ class KeptCompareTest {
                         "--allow-failed");
         assertThat(asked("failed", "select stage, policy, replicate, seed from runs where state = 'failed'"))
                 .endsWith("\nobserve,platforms,1,1\n");
-        String[] allowed = Stream.concat(Stream.of(once), Stream.of("--allow-failed", "0.1")).toArray(String[]::new);
+        String[] allowed = Stream.concat(Stream.of(once), Stream.of("--allow-failed", "0.1"))
+                .toArray(String[]::new);
         Spoken compared = failing(-1, allowed);
         done(compared);
         assertThat(compared.json().get("runs").asInt()).isEqualTo(3);
         assertThat(Files.readAllLines(at("failed").resolve("runs.csv"))).anyMatch(line -> line.contains(",failed,"));
-        String[] again = Stream.concat(Stream.of(once), Stream.of("--again", "failed")).toArray(String[]::new);
+        String[] again =
+                Stream.concat(Stream.of(once), Stream.of("--again", "failed")).toArray(String[]::new);
         Spoken mended = failing(-1, again);
         done(mended);
         assertThat(mended.json().get("runs").asInt()).isEqualTo(4);

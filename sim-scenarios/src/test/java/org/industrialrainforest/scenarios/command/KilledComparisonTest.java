@@ -29,7 +29,16 @@ class KilledComparisonTest {
     Path directory;
 
     private static String[] words() {
-        return Spoken.inTinyWorld("compare", "--policies", "none,platforms", "--runs", RUNS, "--parameters", "baseline", "--threads", "2");
+        return Spoken.inTinyWorld(
+                "compare",
+                "--policies",
+                "none,platforms",
+                "--runs",
+                RUNS,
+                "--parameters",
+                "baseline",
+                "--threads",
+                "2");
     }
 
     /** What a child does: the runs of a comparison, in blocks so small that it writes all the time. */
@@ -48,7 +57,12 @@ class KilledComparisonTest {
 
     private Spoken compare(String out) {
         List<String> words = new ArrayList<>(List.of(words()));
-        words.addAll(List.of("--no-validate", "--no-report", "--quiet", "--out", directory.resolve(out).toString()));
+        words.addAll(List.of(
+                "--no-validate",
+                "--no-report",
+                "--quiet",
+                "--out",
+                directory.resolve(out).toString()));
         return Spoken.of(new Undrawn(), Interruption::new, words.toArray(String[]::new));
     }
 
@@ -94,7 +108,8 @@ class KilledComparisonTest {
                 .as("seed %d", seed)
                 .isEqualTo(Results.of(calm.resolve("kept")).digest());
         assertThat(killed.resolve("runs.csv")).hasSameTextualContentAs(calm.resolve("runs.csv"));
-        assertThat(resumed.out().replace("killed", "calm")).isEqualTo(compare("calm").out());
+        assertThat(resumed.out().replace("killed", "calm"))
+                .isEqualTo(compare("calm").out());
         assertThat(Files.readString(killed.resolve("comparison.json")).replace("killed", "calm"))
                 .isEqualTo(Files.readString(calm.resolve("comparison.json")));
     }
