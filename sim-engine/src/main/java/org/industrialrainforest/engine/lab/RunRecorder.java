@@ -40,7 +40,7 @@ final class RunRecorder<R> {
         return run(spec, progress).run();
     }
 
-    WholeReplicates.Done<R> run(RunSpec spec, Progress progress) {
+    ShownRun<R> run(RunSpec spec, Progress progress) {
         RunFailure.Stage stage = RunFailure.Stage.MAKE;
         try (Run<R> run = plan.model().start(spec, plan.values(spec))) {
             stage = RunFailure.Stage.RUN;
@@ -50,11 +50,11 @@ final class RunRecorder<R> {
             }
             stage = RunFailure.Stage.OBSERVE;
             R result = run.result();
-            return new WholeReplicates.Done<>(observed(spec, run.digest(), result), result);
+            return new ShownRun<>(observed(spec, run.digest(), result), result);
         } catch (CancellationException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError | AssertionError e) {
-            return new WholeReplicates.Done<>(failed(id(spec), spec, stage, e), null);
+            return new ShownRun<>(failed(id(spec), spec, stage, e), null);
         }
     }
 

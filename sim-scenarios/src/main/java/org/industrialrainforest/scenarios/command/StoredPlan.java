@@ -1,5 +1,7 @@
 package org.industrialrainforest.scenarios.command;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +22,7 @@ import org.industrialrainforest.core.scenario.Shock;
 import org.industrialrainforest.engine.lab.ParameterSets;
 import org.industrialrainforest.engine.statistics.IntervalKind;
 import org.industrialrainforest.scenarios.Catalogue;
+import org.industrialrainforest.store.Replay;
 import org.industrialrainforest.store.Results;
 
 /**
@@ -96,6 +99,30 @@ record StoredPlan(Path directory, ComparisonPlan plan) {
     /** All its runs. */
     org.industrialrainforest.engine.lab.Experiment<RunResult> runs() {
         return plan.completed().experiment().design().runsOf();
+    }
+
+    /** The runs that came out differently, as {@code differing} of a document. */
+    static ObjectNode replay(Path directory, int sample) {
+        return StoredResults.told(() -> {
+            Results results = Results.of(StoredResults.folder(directory));
+            Replay replay = results.replay(
+                    of(directory, UnaryOperator.identity()).runs(), sample, Manifest.version());
+            ObjectNode document = Json.document("replay").put("replayed", replay.replayed());
+            ArrayNode differing = document.putArray("differing");
+            for (Replay.Differing one : replay.differing()) {
+                differing
+                        .addObject()
+                        .put("run_id", one.id())
+                        .put("policy", one.spec().treatment())
+                        .put("point", one.spec().pointText())
+                        .put("shock", one.spec().shock())
+                        .put("replicate", one.spec().replicate())
+                        .put("kept", one.kept())
+                        .put("now", one.now())
+                        .put("because", one.because());
+            }
+            return document;
+        });
     }
 
     /** Compares what is kept whole, and keeps that beside it. */

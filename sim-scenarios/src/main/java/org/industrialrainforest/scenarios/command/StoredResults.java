@@ -1,6 +1,5 @@
 package org.industrialrainforest.scenarios.command;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -10,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Place;
 import org.industrialrainforest.core.scenario.Problem;
@@ -18,13 +16,12 @@ import org.industrialrainforest.scenarios.Words;
 import org.industrialrainforest.store.ExportForm;
 import org.industrialrainforest.store.Form;
 import org.industrialrainforest.store.Merged;
-import org.industrialrainforest.store.Replay;
 import org.industrialrainforest.store.Results;
 import org.industrialrainforest.store.Status;
 import org.industrialrainforest.store.StoreFault;
 import org.industrialrainforest.store.StoreRefusal;
 
-/** What the command does with folders of kept runs. Nobody else in the command names the store, which is an optional library. */
+/** What the command does with folders of kept runs. Only files named {@code Stored...} name the store, which is an optional library. */
 final class StoredResults {
     private static final String JOURNAL = "journal.jsonl";
 
@@ -117,30 +114,6 @@ final class StoredResults {
                 .put("missing", merged.missing())
                 .put("shards_missing", merged.shards())
                 .put("out", out.toString());
-    }
-
-    /** The runs that came out differently, as {@code differing} of a document. */
-    static ObjectNode replay(Path directory, int sample) {
-        return told(() -> {
-            Results results = Results.of(folder(directory));
-            Replay replay = results.replay(
-                    StoredPlan.of(directory, UnaryOperator.identity()).runs(), sample, Manifest.version());
-            ObjectNode document = Json.document("replay").put("replayed", replay.replayed());
-            ArrayNode differing = document.putArray("differing");
-            for (Replay.Differing one : replay.differing()) {
-                differing
-                        .addObject()
-                        .put("run_id", one.id())
-                        .put("policy", one.spec().treatment())
-                        .put("point", one.spec().pointText())
-                        .put("shock", one.spec().shock())
-                        .put("replicate", one.spec().replicate())
-                        .put("kept", one.kept())
-                        .put("now", one.now())
-                        .put("because", one.because());
-            }
-            return document;
-        });
     }
 
     /** Does it, and tells what the store says as the command does. */
