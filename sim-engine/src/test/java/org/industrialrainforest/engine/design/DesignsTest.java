@@ -34,7 +34,8 @@ class DesignsTest {
             double[][] points = design.points(4);
             assertThat(points).isDeepEqualTo(design.points(4));
             for (double[] point : points) {
-                assertThat(point).hasSize(4).allMatch(u -> u >= 0 && u <= 1);
+                assertThat(point).hasSize(4);
+                assertThat(Arrays.stream(point).allMatch(u -> u >= 0 && u <= 1)).isTrue();
             }
         }
     }
