@@ -47,7 +47,7 @@ final class SensitivityCommand extends ExplorationTask {
             names = "--parameters",
             paramLabel = "PATTERN[,PATTERN...]",
             description =
-                    "Paths, in which * stands for any text, each perhaps with =LOW..HIGH (default: all with a plausible range).")
+                    "Paths, in which * stands for any text, each perhaps with =LOW..HIGH; those of all things of a kind move together (default: all with a plausible range).")
     List<String> parameters = new ArrayList<>();
 
     @Option(
@@ -134,8 +134,8 @@ final class SensitivityCommand extends ExplorationTask {
         boolean sobol = problems.word("--method", method, List.of("morris", "sobol")).equals("sobol");
         String kind = problems.word("--output", explained, List.of("difference", "synergy", "rank", "level"));
         String other = sobol ? trajectories : blocks;
-        if (!other.isEmpty() || (second && !sobol)) {
-            String option = sobol ? "--trajectories" : second ? "--second" : "--n";
+        if (List.of("morris", "sobol").contains(method) && (!other.isEmpty() || (second && !sobol))) {
+            String option = sobol ? "--trajectories" : blocks.isEmpty() ? "--second" : "--n";
             problems.add(option, other, "goes with the other method only", sobol ? "--n" : "--trajectories", "");
         }
         int number = sobol
@@ -169,7 +169,7 @@ final class SensitivityCommand extends ExplorationTask {
 
     private Space space(RainforestModel model, boolean sobol, Problems problems) {
         List<Factor> factors = parameters.isEmpty()
-                ? Space.of(model).factors()
+                ? SpaceOptions.open(model)
                 : SpaceOptions.factors("--parameters", model, problems.names("--parameters", parameters), problems);
         if (sobol && 2 * factors.size() > SobolSequence.MOST_DIMENSIONS) {
             problems.add("--parameters", "", factors.size() + " parameters are too many for sobol", "500 at most", "");

@@ -18,9 +18,53 @@ final class SpaceOptions {
     private SpaceOptions() {}
 
     /**
-     * The parameters that patterns name, in the order of the patterns; what is wrong is noted.
+     * A model's parameters, the same one of all things of a kind as one, which is called {@code platforms[*].fee}: together they are few enough to be
+     * screened. Its value is the mean of theirs. Those whose ranges differ stay apart.
+     */
+    static List<Parameter> together(Model<?> model) {
+        Map<String, List<Parameter>> kinds = new LinkedHashMap<>();
+        for (Parameter one : model.parameters()) {
+            kinds.computeIfAbsent(one.path().replaceAll("\\[[^\\]]*\\]", "[*]"), kind -> new ArrayList<>())
+                    .add(one);
+        }
+        List<Parameter> all = new ArrayList<>();
+        kinds.forEach((kind, of) -> {
+            Parameter first = of.get(0);
+            boolean alike = of.stream()
+                    .allMatch(p -> p.plausible().equals(first.plausible())
+                            && p.allowed().equals(first.allowed())
+                            && first.plausible().low() < first.plausible().high());
+            if (of.size() == 1 || !alike) {
+                all.addAll(of);
+            } else {
+                double mean = of.stream().mapToDouble(Parameter::value).average().orElseThrow();
+                all.add(new Parameter(
+                        kind,
+                        first.unit(),
+                        first.meaning(),
+                        first.whole() ? Math.rint(mean) : mean,
+                        first.allowed(),
+                        first.plausible(),
+                        first.whole(),
+                        first.source()));
+            }
+        });
+        return all;
+    }
+
+    /** All that the evidence leaves open. */
+    static List<Factor> open(Model<?> model) {
+        return together(model).stream()
+                .filter(p -> p.plausible().low() < p.plausible().high())
+                .map(Factor::of)
+                .toList();
+    }
+
+    /**
+     * The parameters that patterns name, in the order of the patterns; what is wrong is noted. A pattern that names {@code platforms[*].fee} moves the fees
+     * of all platforms together.
      *
-     * @param patterns paths in which {@code *} stands for any text and {@code [*]} for any thing, each perhaps with {@code =LOW..HIGH}
+     * @param patterns paths in which {@code *} stands for any text, each perhaps with {@code =LOW..HIGH}
      */
     static List<Factor> factors(String option, Model<?> model, List<String> patterns, Problems problems) {
         Map<String, Factor> chosen = new LinkedHashMap<>();
@@ -28,9 +72,10 @@ final class SpaceOptions {
             int equals = pattern.indexOf('=');
             String path = equals < 0 ? pattern : pattern.substring(0, equals);
             Parameter.@Nullable Range range = equals < 0 ? null : range(option, pattern, equals, problems);
-            List<Parameter> named = model.parameters().stream()
-                    .filter(p -> Space.matches(path, p.path()) || Space.matches("rules." + path, p.path()))
-                    .toList();
+            List<Parameter> named = named(together(model), path);
+            if (named.isEmpty()) {
+                named = named(model.parameters(), path);
+            }
             if (named.isEmpty()) {
                 List<String> known =
                         model.parameters().stream().map(Parameter::path).toList();
@@ -57,6 +102,12 @@ final class SpaceOptions {
             }
         }
         return new ArrayList<>(chosen.values());
+    }
+
+    private static List<Parameter> named(List<Parameter> all, String path) {
+        return all.stream()
+                .filter(p -> Space.matches(path, p.path()) || Space.matches("rules." + path, p.path()))
+                .toList();
     }
 
     private static String bare(String path) {
