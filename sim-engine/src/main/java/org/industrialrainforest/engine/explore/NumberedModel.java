@@ -1,6 +1,7 @@
 package org.industrialrainforest.engine.explore;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -25,6 +26,7 @@ final class NumberedModel<R> implements Model<R> {
     private final Model<R> model;
     private final List<SortedMap<String, String>> points;
     private final String version;
+    private final BitSet allowed = new BitSet();
 
     NumberedModel(Model<R> model, List<SortedMap<String, String>> points) {
         this.model = model;
@@ -87,6 +89,7 @@ final class NumberedModel<R> implements Model<R> {
     @Override
     public Run<R> start(RunSpec spec, Values values) {
         SortedMap<String, String> point = points.get(number(spec));
+        allow(number(spec), point);
         RunSpec there = new RunSpec(
                 model.instance(point),
                 model.version(),
@@ -97,5 +100,18 @@ final class NumberedModel<R> implements Model<R> {
                 spec.seed(),
                 spec.replicate());
         return model.start(there, new Values(values.set(), point));
+    }
+
+    /** Asks the model once about each point that it may refuse, such as one whose world would be too large. */
+    private void allow(int number, SortedMap<String, String> point) {
+        synchronized (allowed) {
+            if (allowed.get(number)) {
+                return;
+            }
+        }
+        model.check(List.of(point));
+        synchronized (allowed) {
+            allowed.set(number);
+        }
     }
 }
