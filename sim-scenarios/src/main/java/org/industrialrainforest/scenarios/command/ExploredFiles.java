@@ -14,7 +14,7 @@ import org.industrialrainforest.engine.lab.CsvLine;
 /** Points of a design and what they answered, as CSV: {@code points.csv} and {@code outputs.csv}, joined by {@code point}. */
 final class ExploredFiles {
     /** Names of what explorations write beside their document. */
-    static final List<String> NAMES = List.of(SensitivityCommand.DOCUMENT, "sweep.json", "points.csv", "outputs.csv");
+    static final List<String> NAMES = List.of(SensitivityCommand.DOCUMENT, RobustCommand.DOCUMENT, "sweep.json", "points.csv", "outputs.csv");
 
     private final Path directory;
 

@@ -209,6 +209,7 @@ public final class RainforestCommand implements Runnable {
                 new AblateCommand(surroundings),
                 new DoseCommand(surroundings),
                 new SensitivityCommand(surroundings),
+                new RobustCommand(surroundings),
                 new ReportCommand(surroundings),
                 new QueryCommand(surroundings),
                 new ExportCommand(surroundings),

@@ -7,6 +7,7 @@ import java.util.List;
 import org.industrialrainforest.core.scenario.ParameterList;
 import org.industrialrainforest.core.study.Ablation;
 import org.industrialrainforest.core.study.DoseCurves;
+import org.industrialrainforest.core.study.Robustness;
 import org.industrialrainforest.core.study.Sensitivity;
 import org.industrialrainforest.core.trace.TwoLives;
 import org.industrialrainforest.report.Charts;
@@ -30,6 +31,11 @@ final class ReportPictures implements Pictures {
     @Override
     public void draw(Sensitivity sensitivity, String language, Path directory) throws IOException {
         Charts.of(sensitivity).in(language).write(directory);
+    }
+
+    @Override
+    public void draw(Robustness robustness, String language, Path directory) throws IOException {
+        Charts.of(robustness).in(language).write(directory);
     }
 
     @Override

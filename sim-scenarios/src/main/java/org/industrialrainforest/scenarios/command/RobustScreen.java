@@ -1,0 +1,227 @@
+package org.industrialrainforest.scenarios.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.industrialrainforest.core.scenario.Numbers;
+import org.industrialrainforest.core.study.Robustness;
+import org.industrialrainforest.engine.choice.Regret;
+import org.industrialrainforest.engine.choice.Satisficing;
+import org.industrialrainforest.engine.choice.ScenarioDiscovery;
+import org.industrialrainforest.engine.statistics.Interval;
+import org.industrialrainforest.scenarios.Words;
+
+/** How policies do in many futures, on a screen of at most a hundred columns. */
+final class RobustScreen {
+    /** Steps of a peeling; the document has all. */
+    private static final int MOST_STEPS = 10;
+
+    private static final int MOST_BOUNDS = 10;
+
+    private final Robustness found;
+    private final Words words;
+    private final Figures figures;
+    private final List<String> lines = new ArrayList<>();
+
+    RobustScreen(Robustness found, Words words) {
+        this.found = found;
+        this.words = words;
+        this.figures = new Figures(words);
+    }
+
+    List<String> lines() {
+        text(words.of(
+                "robust.head",
+                "{0}: {1}; {2} futures over the ranges of {3} parameters, {4} of each policy, seed {5}",
+                words.of(found.title()),
+                words.of(found.metricTitle()),
+                found.regret().futures(),
+                found.answers().space().size(),
+                Words.counted(found.runs(), "run"),
+                found.seed(),
+                found.runs()));
+        if (found.regret().leftOut() > 0) {
+            text(words.of(
+                    "robust.left-out",
+                    "{0} further futures are left out, as the outcome of a policy is undefined there or a run failed twice.",
+                    found.regret().leftOut()));
+        }
+        regret();
+        satisficing();
+        found.failures().forEach(this::failures);
+        found.turns().forEach(this::turn);
+        return List.copyOf(lines);
+    }
+
+    private void regret() {
+        lines.add("");
+        text(words.of("robust.regret", "Regret: how far a policy falls short of the best in the same future"));
+        TextTable table = new TextTable();
+        table.row(
+                words.of("robust.policy", "Policy"),
+                words.of("robust.maximum", "largest"),
+                words.of("robust.p90", "9 in 10 below"),
+                words.of("robust.mean", "mean"),
+                words.of("robust.best", "futures in which it is best"));
+        for (Regret.Row row : found.regret().rows()) {
+            table.row(
+                    row.alternative(),
+                    figures.value(row.maximum(), found.unit()),
+                    figures.value(row.p90(), found.unit()),
+                    figures.value(row.mean(), found.unit()),
+                    share(row.best(), row.bestInterval()));
+        }
+        lines.addAll(table.lines());
+    }
+
+    private void satisficing() {
+        lines.add("");
+        Satisficing enough = found.satisficing();
+        text(
+                found.againstBaseline()
+                        ? words.of(
+                                "robust.no-worse",
+                                "Satisficing: futures in which a policy is no worse than {0}",
+                                found.baseline())
+                        : words.of(
+                                found.lowerIsBetter() ? "robust.at-most" : "robust.at-least",
+                                found.lowerIsBetter()
+                                        ? "Satisficing: futures in which the outcome is at most {0}"
+                                        : "Satisficing: futures in which the outcome is at least {0}",
+                                figures.value(enough.threshold(), found.unit())));
+        TextTable table = new TextTable();
+        table.row(words.of("robust.policy", "Policy"), words.of("robust.share", "share"));
+        enough.rows().forEach(row -> table.row(row.alternative(), share(row.share(), row.interval())));
+        lines.addAll(table.lines());
+        if (!found.regret().rows().isEmpty() && !enough.rows().isEmpty()) {
+            String least = found.regret().rows().get(0).alternative();
+            String most = enough.rows().get(0).alternative();
+            boolean agree = enough.rows().stream()
+                    .anyMatch(row -> row.alternative().equals(least)
+                            && row.met() == enough.rows().get(0).met());
+            text(
+                    agree
+                            ? words.of("robust.agree", "Least regret and most often good enough: {0}.", least)
+                            : words.of(
+                                    "robust.disagree",
+                                    "They disagree: least regret has {0}, most often good enough is {1}.",
+                                    least,
+                                    most));
+        }
+    }
+
+    private String share(double share, Interval interval) {
+        return figures.percent(share) + " (" + figures.percent(interval.low()) + words.of("word.to", " to ")
+                + figures.percent(interval.high()) + ")";
+    }
+
+    private void failures(Robustness.Failures failures) {
+        lines.add("");
+        text(words.of(
+                "robust.failures",
+                "{0} is not good enough in {1} of {2} futures",
+                failures.policy(),
+                failures.cases(),
+                failures.futures()));
+        List<ScenarioDiscovery.Step> steps = failures.trajectory();
+        if (steps.isEmpty()) {
+            return;
+        }
+        text(words.of(
+                "robust.peeling",
+                "Boxes around them (PRIM): coverage of all failures, density of failures in the box. Pick one by --box N."));
+        TextTable table = new TextTable();
+        table.row(
+                words.of("robust.box", "Box"),
+                words.of("robust.coverage", "coverage"),
+                words.of("robust.density", "density"),
+                words.of("robust.bounded", "parameters bounded"));
+        int stride = Math.max(1, (steps.size() + MOST_STEPS - 1) / MOST_STEPS);
+        for (int i = 0; i < steps.size(); i++) {
+            if (i % stride == 0 || i == steps.size() - 1 || i == failures.shown()) {
+                ScenarioDiscovery.Step step = steps.get(i);
+                table.row(
+                        i + (i == failures.shown() ? " *" : ""),
+                        figures.percent(step.coverage()),
+                        figures.percent(step.density()),
+                        Integer.toString(step.restricted()));
+            }
+        }
+        lines.addAll(table.lines());
+        bounds(failures);
+    }
+
+    private void bounds(Robustness.Failures failures) {
+        if (failures.evidence().isEmpty()) {
+            return;
+        }
+        ScenarioDiscovery.Step step = failures.trajectory().get(failures.shown());
+        text(words.of(
+                "robust.bounds",
+                "Bounds of box {0}, strongest first; quasi-p: chance of so many failures without the bound; again: share of resamples with a bound there",
+                failures.shown()));
+        TextTable table = new TextTable();
+        table.row(
+                words.of("robust.parameter", "Parameter"),
+                words.of("robust.from-to", "within"),
+                words.of("robust.quasi-p", "quasi-p"),
+                words.of("robust.again", "again"));
+        failures.evidence().stream()
+                .sorted((a, b) -> Double.compare(a.quasiP(), b.quasiP()))
+                .limit(MOST_BOUNDS)
+                .forEach(one -> {
+                    table.row(failures.inputs().get(one.dimension()));
+                    table.row(
+                            "",
+                            range(step.box().low()[one.dimension()], step.box().high()[one.dimension()]),
+                            one.quasiP() < .001 ? "< 0.001" : figures.fixed(one.quasiP(), 3, false),
+                            figures.percent(one.reproduced()));
+                });
+        lines.addAll(table.lines());
+        if (failures.evidence().size() > MOST_BOUNDS) {
+            text(words.of(
+                    "sensitivity.further", "… and {0} more", failures.evidence().size() - MOST_BOUNDS));
+        }
+    }
+
+    private static String range(double low, double high) {
+        String from = Double.isInfinite(low) ? "" : "≥ " + Numbers.write(low);
+        String to = Double.isInfinite(high) ? "" : "≤ " + Numbers.write(high);
+        return from.isEmpty() ? to : to.isEmpty() ? from : from + ", " + to;
+    }
+
+    private void turn(Robustness.Turn turn) {
+        lines.add("");
+        Map<String, String> moved = turn.moved();
+        if (moved == null) {
+            text(words.of(
+                    "robust.no-harm",
+                    "In no future {0} harms by more than runs differ by chance; more futures or runs could show one.",
+                    turn.policy()));
+            return;
+        }
+        text(words.of(
+                "robust.harm",
+                "A set near the default at which {0} was seen to harm, {1} of the ranges away, after {2} runs of search:",
+                turn.policy(),
+                figures.percent(turn.distance()),
+                figures.fixed(turn.worlds(), 0, false)));
+        if (moved.isEmpty()) {
+            text("  " + words.of("robust.default", "the default itself"));
+        }
+        moved.forEach((path, value) -> lines.add("  " + path + " = " + value));
+        String again = figures.difference(
+                turn.difference(), turn.interval().low(), turn.interval().high(), found.unit());
+        text(
+                turn.confirmed()
+                        ? words.of("robust.confirmed", "With other random numbers it harms as well: {0}.", again)
+                        : words.of(
+                                "robust.unconfirmed",
+                                "With other random numbers it cannot be told from zero: {0}. The search saw chance.",
+                                again));
+    }
+
+    private void text(String text) {
+        lines.addAll(Wrapped.of(text, CompareScreen.WIDTH, "  "));
+    }
+}
