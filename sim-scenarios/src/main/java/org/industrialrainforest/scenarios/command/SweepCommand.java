@@ -89,7 +89,11 @@ final class SweepCommand extends ExplorationTask {
         problems.word("--design", design, SweepPoints.DESIGNS);
         problems.orThrow();
         StudyPlan of = asked.study();
-        SweepPoints chosen = new SweepPoints(of.model(), of.seed(), problems);
+        SweepPoints chosen = new SweepPoints(
+                of.model(),
+                SpaceOptions.of(where, surroundings.catalogue().get(), of.model()),
+                of.seed(),
+                problems);
         List<SortedMap<String, String>> settings;
         List<SortedMap<String, String>> futures;
         Path file = from;

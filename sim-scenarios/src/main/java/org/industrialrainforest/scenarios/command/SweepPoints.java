@@ -27,11 +27,13 @@ final class SweepPoints {
     private static final int MOST = 1_000_000;
 
     private final Model<?> model;
+    private final SpaceOptions options;
     private final long seed;
     private final Problems problems;
 
-    SweepPoints(Model<?> model, long seed, Problems problems) {
+    SweepPoints(Model<?> model, SpaceOptions options, long seed, Problems problems) {
         this.model = model;
+        this.options = options;
         this.seed = seed;
         this.problems = problems;
     }
@@ -48,7 +50,7 @@ final class SweepPoints {
                     values.add(one.values());
                 }
             } else {
-                for (Factor factor : SpaceOptions.factors("--lever", model, List.of(lever), problems)) {
+                for (Factor factor : options.factors("--lever", List.of(lever), problems)) {
                     paths.add(factor.path());
                     values.add(Arrays.stream(FullGrid.of(seed, levels).points(1))
                             .map(row -> factor.text(row[0]))
@@ -79,7 +81,7 @@ final class SweepPoints {
 
     /** The futures of a design over the uncertainties; the scenario's own parameters where there are none. */
     List<SortedMap<String, String>> futures(List<String> patterns, String design, int points, int levels) {
-        List<Factor> factors = SpaceOptions.factors("--uncertainty", model, patterns, problems);
+        List<Factor> factors = options.factors("--uncertainty", patterns, problems);
         if (factors.isEmpty()) {
             return List.of(new TreeMap<>());
         }
