@@ -33,13 +33,12 @@ public record SensitivityPlan(
 
     /** The runs, without their design. */
     public Exploration<RunResult> exploration() {
-        return exploration(study, space);
+        return exploration(study).over(space);
     }
 
-    /** The runs of a study over a space. */
-    static Exploration<RunResult> exploration(StudyPlan study, Space space) {
+    /** The runs of a study, before it is said what is varied. */
+    public static Exploration<RunResult> exploration(StudyPlan study) {
         return Exploration.of(study.model())
-                .over(space)
                 .treatments(study.policies().stream().map(Policy::id).toList())
                 .shock(study.shock())
                 .runs(study.runs())

@@ -18,6 +18,12 @@ import org.industrialrainforest.engine.statistics.Interval;
 public record MorrisStudy(Output output, int trajectories, int dropped, List<Row> rows) {
     private static final double LEVEL = .95;
 
+    /** A mean of sums of numbers of this size differs by this share when they are added in another order. */
+    private static final double ROUNDING = 1e-12;
+
+    private static final Interval ZERO = new Interval(0, 0);
+    private static final MorrisEffects.Intervals SILENT = new MorrisEffects.Intervals(ZERO, ZERO, ZERO);
+
     /** Mean absolute value of a standard normal. */
     private static final double HALF_NORMAL = Math.sqrt(2 / Math.PI);
 
@@ -45,7 +51,7 @@ public record MorrisStudy(Output output, int trajectories, int dropped, List<Row
             MorrisEffects.Intervals intervals,
             double noise,
             Places places) {
-        /** Whether it did anything at all in any step. */
+        /** Whether it did nothing at all in any step. */
         public boolean silent() {
             return muStar == 0;
         }
@@ -70,19 +76,27 @@ public record MorrisStudy(Output output, int trajectories, int dropped, List<Row
      * @throws IllegalArgumentException if they answer something else
      */
     public static MorrisStudy of(Answers answers, Output output, long seed) {
-        MorrisEffects effects = MorrisEffects.of(answers.scaled(), answers.outputs(output));
+        double[] outputs = answers.outputs(output);
+        double rounding = ROUNDING
+                * Arrays.stream(outputs)
+                        .filter(Double::isFinite)
+                        .map(Math::abs)
+                        .max()
+                        .orElse(0);
+        MorrisEffects effects = MorrisEffects.of(answers.scaled(), outputs);
         MorrisEffects.Intervals[] intervals = effects.intervals(LEVEL, seed);
         double[] noise = noise(answers, output, effects);
         List<Interval> stars =
                 Arrays.stream(intervals).map(MorrisEffects.Intervals::muStar).toList();
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < effects.inputs(); i++) {
+            boolean silent = effects.muStar(i) <= rounding;
             rows.add(new Row(
                     answers.space().factors().get(i),
-                    effects.mu(i),
-                    effects.muStar(i),
-                    effects.sigma(i),
-                    intervals[i],
+                    silent ? 0 : effects.mu(i),
+                    silent ? 0 : effects.muStar(i),
+                    silent ? 0 : effects.sigma(i),
+                    silent ? SILENT : intervals[i],
                     noise[i],
                     Places.of(i, stars)));
         }

@@ -57,11 +57,13 @@ abstract class ExplorationTask extends StudyTask {
                 .runs(2)
                 .seed(of.seed());
         double seconds = 0;
+        surroundings.interruption().begin(null, false);
         for (RunSpec spec : pilot.specs()) {
             long begun = System.nanoTime();
             pilot.run(spec, Progress.NONE);
             seconds = (System.nanoTime() - begun) / 1e9;
         }
+        surroundings.interruption().end();
         double all = worlds * seconds / threads;
         note(String.format(
                 Locale.ROOT,

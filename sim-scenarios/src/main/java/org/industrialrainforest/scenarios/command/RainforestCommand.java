@@ -208,6 +208,7 @@ public final class RainforestCommand implements Runnable {
                 new TraceCommand(surroundings),
                 new AblateCommand(surroundings),
                 new DoseCommand(surroundings),
+                new SweepCommand(surroundings),
                 new SensitivityCommand(surroundings),
                 new RobustCommand(surroundings),
                 new ReportCommand(surroundings),

@@ -168,9 +168,11 @@ final class SensitivityCommand extends ExplorationTask {
     }
 
     private Space space(RainforestModel model, boolean sobol, Problems problems) {
+        SpaceOptions options =
+                SpaceOptions.of(where, surroundings.catalogue().get(), model);
         List<Factor> factors = parameters.isEmpty()
-                ? SpaceOptions.open(model)
-                : SpaceOptions.factors("--parameters", model, problems.names("--parameters", parameters), problems);
+                ? options.open()
+                : options.factors("--parameters", problems.names("--parameters", parameters), problems);
         if (sobol && 2 * factors.size() > SobolSequence.MOST_DIMENSIONS) {
             problems.add("--parameters", "", factors.size() + " parameters are too many for sobol", "500 at most", "");
         }

@@ -1,29 +1,75 @@
 package org.industrialrainforest.scenarios.command;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.industrialrainforest.core.run.RainforestModel;
 import org.industrialrainforest.core.scenario.Nearest;
 import org.industrialrainforest.core.scenario.Numbers;
+import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.engine.explore.Factor;
 import org.industrialrainforest.engine.explore.Space;
 import org.industrialrainforest.engine.lab.Model;
 import org.industrialrainforest.engine.lab.Parameter;
+import org.industrialrainforest.scenarios.Catalogue;
 import org.jspecify.annotations.Nullable;
 
 /** Reads which parameters are varied, and over which ranges. */
 final class SpaceOptions {
-    private SpaceOptions() {}
+    private final List<Parameter> parameters;
+
+    /**
+     * Of a scenario.
+     *
+     * @param model of the scenario as it is run
+     * @param written the same at the size at which it is written: plausible ranges are of that size
+     */
+    SpaceOptions(Model<?> model, Model<?> written) {
+        Map<String, Double> values = new HashMap<>();
+        written.parameters().forEach(p -> values.put(p.path(), p.value()));
+        parameters = model.parameters().stream()
+                .map(p -> sized(p, values.getOrDefault(p.path(), p.value())))
+                .toList();
+    }
+
+    /** Of a scenario as it is asked for. */
+    static SpaceOptions of(ScenarioOptions where, Catalogue catalogue, Model<?> model) {
+        if (where.scale() == 1) {
+            return new SpaceOptions(model, model);
+        }
+        ScenarioOptions unscaled = new ScenarioOptions();
+        unscaled.word = where.word;
+        unscaled.sets = where.sets;
+        Scenario written = unscaled.read(catalogue, new Problems());
+        return new SpaceOptions(model, written == null ? model : RainforestModel.of(written));
+    }
+
+    /** The range grows and shrinks with the value. */
+    private static Parameter sized(Parameter parameter, double written) {
+        if (parameter.value() == written || written == 0) {
+            return parameter;
+        }
+        double ratio = parameter.value() / written;
+        double low = bound(parameter, ratio * parameter.plausible().low());
+        double high = bound(parameter, ratio * parameter.plausible().high());
+        return parameter.known(new Parameter.Range(Math.min(low, high), Math.max(low, high)), parameter.source());
+    }
+
+    private static double bound(Parameter parameter, double end) {
+        double whole = parameter.whole() ? Math.rint(end) : end;
+        return Math.max(parameter.allowed().low(), Math.min(parameter.allowed().high(), whole));
+    }
 
     /**
      * A model's parameters, the same one of all things of a kind as one, which is called {@code platforms[*].fee}: together they are few enough to be
      * screened. Its value is the mean of theirs. Those whose ranges differ stay apart.
      */
-    static List<Parameter> together(Model<?> model) {
+    private List<Parameter> together() {
         Map<String, List<Parameter>> kinds = new LinkedHashMap<>();
-        for (Parameter one : model.parameters()) {
+        for (Parameter one : parameters) {
             kinds.computeIfAbsent(one.path().replaceAll("\\[[^\\]]*\\]", "[*]"), kind -> new ArrayList<>())
                     .add(one);
         }
@@ -53,8 +99,8 @@ final class SpaceOptions {
     }
 
     /** All that the evidence leaves open. */
-    static List<Factor> open(Model<?> model) {
-        return together(model).stream()
+    List<Factor> open() {
+        return together().stream()
                 .filter(p -> p.plausible().low() < p.plausible().high())
                 .map(Factor::of)
                 .toList();
@@ -66,19 +112,18 @@ final class SpaceOptions {
      *
      * @param patterns paths in which {@code *} stands for any text, each perhaps with {@code =LOW..HIGH}
      */
-    static List<Factor> factors(String option, Model<?> model, List<String> patterns, Problems problems) {
+    List<Factor> factors(String option, List<String> patterns, Problems problems) {
         Map<String, Factor> chosen = new LinkedHashMap<>();
         for (String pattern : patterns) {
             int equals = pattern.indexOf('=');
             String path = equals < 0 ? pattern : pattern.substring(0, equals);
             Parameter.@Nullable Range range = equals < 0 ? null : range(option, pattern, equals, problems);
-            List<Parameter> named = named(together(model), path);
+            List<Parameter> named = named(together(), path);
             if (named.isEmpty()) {
-                named = named(model.parameters(), path);
+                named = named(parameters, path);
             }
             if (named.isEmpty()) {
-                List<String> known =
-                        model.parameters().stream().map(Parameter::path).toList();
+                List<String> known = parameters.stream().map(Parameter::path).toList();
                 problems.add(
                         option,
                         path,

@@ -146,7 +146,8 @@ class ReadmeTest {
         commands.addAll(all("`\\./rainforest ([^`]*)`", readme));
         commands.addAll(all("(?m)^\\./rainforest ([^#\n]*)", explaining));
         assertThat(commands).hasSizeGreaterThan(10);
-        List<String> computing = List.of("run", "compare", "validate", "calibrate", "solve", "trace", "ablate", "dose");
+        List<String> computing = List.of(
+                "run", "compare", "validate", "calibrate", "solve", "trace", "ablate", "dose", "sweep", "sensitivity");
         String kept = directory.resolve("results/mine").toString();
         assertThat(Spoken.tiny("compare", "--policies", "platforms", "--out", kept)
                         .code())

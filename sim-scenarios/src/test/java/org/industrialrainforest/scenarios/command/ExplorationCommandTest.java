@@ -1,0 +1,134 @@
+package org.industrialrainforest.scenarios.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Sweeps and sensitivity, asked for, told and gone on with. */
+@Tag("slow")
+class ExplorationCommandTest {
+    private static final String TWO = "knowledge.depreciation,state.envelope-bn";
+
+    @TempDir
+    Path directory;
+
+    private static JsonNode json(Path file) throws IOException {
+        return new ObjectMapper().readTree(Files.readString(file));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sweep", "sensitivity"})
+    void they_explain_themselves_with_examples(String command) {
+        Spoken spoken = Spoken.begun(command, "--help");
+        assertThat(spoken.code()).isZero();
+        assertThat(spoken.out()).contains("Examples:", "rainforest " + command);
+        assertThat(spoken.lines())
+                .allSatisfy(line -> assertThat(TextTable.width(line)).isLessThanOrEqualTo(100));
+    }
+
+    @Test
+    void morris_says_which_parameters_matter_and_goes_on_with_its_own_runs() throws IOException {
+        String[] asked = {
+            "sensitivity", "--parameters", TWO, "--trajectories", "2", "--metric", "firms.founded",
+            "--policies", "rainforest", "--out", directory.toString()
+        };
+        Spoken spoken = Spoken.tiny(asked);
+        assertThat(spoken.err()).contains("runs of", "s on");
+        assertThat(spoken.code()).isZero();
+        assertThat(spoken.out()).contains("Difference of Rainforest to none", "2 trajectories", "change the ranking");
+        assertThat(spoken.lines())
+                .allSatisfy(line -> assertThat(TextTable.width(line)).isLessThanOrEqualTo(100));
+        JsonNode document = json(directory.resolve("sensitivity.json"));
+        assertThat(document.get("format").asText()).isEqualTo("rainforest.sensitivity/1");
+        assertThat(document.get("studies").get(0).get("parameters")).hasSize(2);
+        assertThat(Files.readAllLines(directory.resolve("points.csv"))).hasSize(1 + 2 * 3);
+        assertThat(Files.readAllLines(directory.resolve("outputs.csv"))).hasSize(1 + 2 * 3);
+
+        long kept = Files.size(directory.resolve("runs/journal.jsonl"));
+        Spoken again = Spoken.tiny(asked);
+        assertThat(again.out()).isEqualTo(spoken.out());
+        // A session is noted, but no block is added.
+        assertThat(Files.size(directory.resolve("runs/journal.jsonl"))).isLessThan(kept + 1000);
+        assertThat(json(directory.resolve("sensitivity.json"))).isEqualTo(document);
+    }
+
+    @Test
+    void kept_runs_tell_the_same_as_runs_in_memory() throws IOException {
+        List<String> asked = List.of(
+                "sensitivity", "--parameters", TWO, "--trajectories", "2", "--metric", "firms.founded", "--quiet");
+        List<String> kept = new ArrayList<>(asked);
+        kept.addAll(List.of("--out", directory.toString()));
+        Spoken inMemory = Spoken.tiny(asked.toArray(String[]::new));
+        Spoken stored = Spoken.tiny(kept.toArray(String[]::new));
+        assertThat(stored.out()).startsWith(inMemory.out());
+    }
+
+    @Test
+    void sobol_prints_indices_with_intervals_in_chinese_too() {
+        Spoken spoken = Spoken.tiny(
+                "sensitivity", "--method", "sobol", "--n", "4", "--second", "--parameters", TWO, "--metric",
+                "firms.founded", "--output", "level", "--policies", "rainforest", "--lang", "zh");
+        assertThat(spoken.code()).isZero();
+        assertThat(spoken.out()).contains("4 个基础组", "一阶", "总");
+    }
+
+    @Test
+    void a_sweep_runs_every_setting_of_the_levers_in_every_future() throws IOException {
+        Spoken spoken = Spoken.tiny(
+                "sweep", "--lever", "state.envelope-bn=0.5,1", "--uncertainty", "knowledge.depreciation", "--points",
+                "3", "--policies", "rainforest", "--metric", "firms.founded", "--out", directory.toString());
+        assertThat(spoken.err()).contains("runs of");
+        assertThat(spoken.code()).isZero();
+        assertThat(spoken.out()).contains("2 settings of the levers in 3 futures", "state.envelope-bn=0.5");
+        JsonNode document = json(directory.resolve("sweep.json"));
+        assertThat(document.get("format").asText()).isEqualTo("rainforest.sweep/1");
+        assertThat(document.get("differences")).hasSize(2);
+        assertThat(Files.readAllLines(directory.resolve("points.csv"))).hasSize(1 + 6);
+        assertThat(Files.readAllLines(directory.resolve("outputs.csv"))).hasSize(1 + 6 * 3);
+    }
+
+    @Test
+    void a_sweep_takes_points_of_a_file_and_says_which_line_is_wrong() throws IOException {
+        Path file = directory.resolve("mine.csv");
+        Files.writeString(file, "rules.knowledge.depreciation\n0.1\n0.2\n");
+        Spoken spoken = Spoken.tiny(
+                "sweep", "--from", file.toString(), "--policies", "rainforest", "--metric", "firms.founded", "--quiet");
+        assertThat(spoken.code()).isZero();
+        assertThat(spoken.out()).contains("in 2 futures");
+        Files.writeString(file, "rules.knowledge.depreciation\n0.1,0.2\n");
+        assertThat(Spoken.begun("sweep", "--from", file.toString()).err()).contains("line 2 has 2 values");
+        Files.writeString(file, "rules.knowledge.depreciatoin\n0.1\n");
+        Spoken wrong = Spoken.begun("sweep", "--from", file.toString());
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).contains("depreciatoin");
+    }
+
+    @Test
+    void what_cannot_be_done_is_refused_with_what_was_meant() {
+        Spoken spoken = Spoken.begun("sensitivity", "--method", "sobol", "--n", "100", "--parameters", TWO);
+        assertThat(spoken.code()).isEqualTo(2);
+        assertThat(spoken.err()).contains("no power of two; allowed 64 or 128");
+        assertThat(Spoken.begun("sensitivity", "--parameters", "knowledge.depreciatoin").err())
+                .contains("Did you mean 'knowledge.depreciation'?");
+        assertThat(Spoken.begun("sensitivity", "--parameters", "knowledge.depreciation=3..1").err())
+                .contains("the range ends at or below where it begins");
+        assertThat(Spoken.begun("sensitivity", "--n", "8").err()).contains("goes with the other method only");
+        assertThat(Spoken.begun("sensitivity", "--output", "synergy", "--policies", "rainforest").err())
+                .contains("hold no mix with at least two of its levers");
+        assertThat(Spoken.begun("sweep").err()).contains("nothing is varied");
+        assertThat(Spoken.begun("sweep", "--lever", "knowledge.depreciation", "--uncertainty", "knowledge.depreciation")
+                        .err())
+                .contains("is a lever too");
+    }
+}
