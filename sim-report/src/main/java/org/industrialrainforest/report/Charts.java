@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import org.industrialrainforest.core.study.Ablation;
 import org.industrialrainforest.core.study.DoseCurves;
+import org.industrialrainforest.core.study.MixChoice;
 import org.industrialrainforest.core.study.Robustness;
 import org.industrialrainforest.core.study.Sensitivity;
 import org.industrialrainforest.core.trace.TwoLives;
@@ -17,6 +18,7 @@ import org.industrialrainforest.report.figures.Drawing;
 import org.industrialrainforest.report.figures.lives.LifeFigures;
 import org.industrialrainforest.report.figures.studies.AblationFigures;
 import org.industrialrainforest.report.figures.studies.DoseFigures;
+import org.industrialrainforest.report.figures.studies.MixFigures;
 import org.industrialrainforest.report.figures.studies.RobustFigures;
 import org.industrialrainforest.report.figures.studies.SensitivityFigures;
 import org.industrialrainforest.report.words.Words;
@@ -57,6 +59,11 @@ public final class Charts {
     /** What an outcome rests on: {@code morris-plane} or {@code sobol-indices}, one for each of its studies. */
     public static Charts of(Sensitivity sensitivity) {
         return new Charts((words, house) -> SensitivityFigures.of(sensitivity, words, house), "en");
+    }
+
+    /** Mixes of the envelope that a search kept: {@code mixes}. */
+    public static Charts of(MixChoice choice) {
+        return new Charts((words, house) -> MixFigures.of(choice, words, house), "en");
     }
 
     /** How policies do in many futures: {@code regret}, and {@code peeling-POLICY} for each that fails in some. */

@@ -43,7 +43,7 @@ public record RobustnessPlan(
 
     /** The runs, without their design. */
     public Exploration<RunResult> exploration() {
-        return SensitivityPlan.exploration(study, space);
+        return SensitivityPlan.exploration(study).over(space);
     }
 
     /**

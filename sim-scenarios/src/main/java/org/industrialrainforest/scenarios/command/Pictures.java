@@ -8,6 +8,7 @@ import org.industrialrainforest.core.fit.ValidationRow;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.study.Ablation;
 import org.industrialrainforest.core.study.DoseCurves;
+import org.industrialrainforest.core.study.MixChoice;
 import org.industrialrainforest.core.study.Robustness;
 import org.industrialrainforest.core.study.Sensitivity;
 import org.industrialrainforest.core.trace.TwoLives;
@@ -23,6 +24,9 @@ interface Pictures {
 
     /** Draws figures into a directory. */
     void draw(Sensitivity sensitivity, String language, Path directory) throws IOException;
+
+    /** Draws figures into a directory. */
+    void draw(MixChoice choice, String language, Path directory) throws IOException;
 
     /** Draws figures into a directory. */
     void draw(Robustness robustness, String language, Path directory) throws IOException;

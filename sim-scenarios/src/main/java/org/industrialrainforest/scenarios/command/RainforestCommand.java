@@ -211,6 +211,7 @@ public final class RainforestCommand implements Runnable {
                 new SweepCommand(surroundings),
                 new SensitivityCommand(surroundings),
                 new RobustCommand(surroundings),
+                new OptimiseMixCommand(surroundings),
                 new ReportCommand(surroundings),
                 new QueryCommand(surroundings),
                 new ExportCommand(surroundings),

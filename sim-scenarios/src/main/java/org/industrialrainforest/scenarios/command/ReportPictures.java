@@ -7,6 +7,7 @@ import java.util.List;
 import org.industrialrainforest.core.scenario.ParameterList;
 import org.industrialrainforest.core.study.Ablation;
 import org.industrialrainforest.core.study.DoseCurves;
+import org.industrialrainforest.core.study.MixChoice;
 import org.industrialrainforest.core.study.Robustness;
 import org.industrialrainforest.core.study.Sensitivity;
 import org.industrialrainforest.core.trace.TwoLives;
@@ -31,6 +32,11 @@ final class ReportPictures implements Pictures {
     @Override
     public void draw(Sensitivity sensitivity, String language, Path directory) throws IOException {
         Charts.of(sensitivity).in(language).write(directory);
+    }
+
+    @Override
+    public void draw(MixChoice choice, String language, Path directory) throws IOException {
+        Charts.of(choice).in(language).write(directory);
     }
 
     @Override

@@ -149,9 +149,11 @@ final class RobustCommand extends ExplorationTask {
         StudyPlan of = asked.study();
         RainforestModel model = of.model();
         boolean less = less(model, of.metric(), problems);
+        SpaceOptions options =
+                SpaceOptions.of(where, surroundings.catalogue().get(), model);
         List<Factor> factors = parameters.isEmpty()
-                ? SpaceOptions.open(model)
-                : SpaceOptions.factors("--parameters", model, problems.names("--parameters", parameters), problems);
+                ? options.open()
+                : options.factors("--parameters", problems.names("--parameters", parameters), problems);
         problems.orThrow();
         return new RobustnessPlan(of, new Space(factors), number, less, level, step, search);
     }

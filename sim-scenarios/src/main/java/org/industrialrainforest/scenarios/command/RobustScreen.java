@@ -18,6 +18,8 @@ final class RobustScreen {
 
     private static final int MOST_BOUNDS = 10;
 
+    private static final double CHANCE = .05;
+
     private final Robustness found;
     private final Words words;
     private final Figures figures;
@@ -94,19 +96,36 @@ final class RobustScreen {
         enough.rows().forEach(row -> table.row(row.alternative(), share(row.share(), row.interval())));
         lines.addAll(table.lines());
         if (!found.regret().rows().isEmpty() && !enough.rows().isEmpty()) {
-            String least = found.regret().rows().get(0).alternative();
-            String most = enough.rows().get(0).alternative();
-            boolean agree = enough.rows().stream()
-                    .anyMatch(row -> row.alternative().equals(least)
-                            && row.met() == enough.rows().get(0).met());
-            text(
-                    agree
-                            ? words.of("robust.agree", "Least regret and most often good enough: {0}.", least)
-                            : words.of(
-                                    "robust.disagree",
-                                    "They disagree: least regret has {0}, most often good enough is {1}.",
-                                    least,
-                                    most));
+            agreement(enough);
+        }
+    }
+
+    /** Whether both rules choose the same; equals are all named. */
+    private void agreement(Satisficing enough) {
+        List<Regret.Row> regret = found.regret().rows();
+        List<String> least = regret.stream()
+                .filter(row -> row.maximum() == regret.get(0).maximum())
+                .map(Regret.Row::alternative)
+                .toList();
+        List<String> most = enough.rows().stream()
+                .filter(row -> row.met() == enough.rows().get(0).met())
+                .map(Satisficing.Row::alternative)
+                .toList();
+        List<String> both = least.stream().filter(most::contains).toList();
+        if (!both.isEmpty()) {
+            text(words.of("robust.agree", "Least regret and most often good enough: {0}.", String.join(", ", both)));
+        } else if (found.againstBaseline() && least.equals(List.of(found.baseline()))) {
+            text(words.of(
+                    "robust.baseline-least",
+                    "Least regret has {0} itself; most often no worse than it: {1}.",
+                    found.baseline(),
+                    String.join(", ", most)));
+        } else {
+            text(words.of(
+                    "robust.disagree",
+                    "They disagree: least regret has {0}, most often good enough is {1}.",
+                    String.join(", ", least),
+                    String.join(", ", most)));
         }
     }
 
@@ -178,6 +197,12 @@ final class RobustScreen {
                             figures.percent(one.reproduced()));
                 });
         lines.addAll(table.lines());
+        if (failures.evidence().stream().noneMatch(one -> one.quasiP() < CHANCE)) {
+            text(words.of(
+                    "robust.chance",
+                    "No bound can be told from chance: the box holds these futures, but does not say what makes {0} fail.",
+                    failures.policy()));
+        }
         if (failures.evidence().size() > MOST_BOUNDS) {
             text(words.of(
                     "sensitivity.further", "… and {0} more", failures.evidence().size() - MOST_BOUNDS));

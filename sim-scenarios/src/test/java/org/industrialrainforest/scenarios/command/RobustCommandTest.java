@@ -3,6 +3,7 @@ package org.industrialrainforest.scenarios.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ class RobustCommandTest {
             "--set",
             "end=2014-12",
             "--futures",
-            "12",
+            "6",
             "--policies",
             "none,platforms",
             "--parameters",
@@ -49,7 +50,7 @@ class RobustCommandTest {
         JsonNode json = spoken.json();
         assertThat(json.get("format").asText()).isEqualTo("rainforest.robust/1");
         assertThat(json.get("better").asText()).isEqualTo("less");
-        assertThat(json.get("futures").asInt()).isEqualTo(12);
+        assertThat(json.get("futures").asInt()).isEqualTo(6);
         JsonNode least = json.get("regret").get(0);
         assertThat(least.get("policy").asText()).isEqualTo("none");
         assertThat(least.get("maximum").asDouble()).isZero();
@@ -84,14 +85,20 @@ class RobustCommandTest {
         Spoken spoken = robust(more);
         assertThat(spoken.code()).as(spoken.err()).isZero();
         assertThat(directory.resolve("robust/robust.json")).exists();
-        assertThat(Files.readAllLines(directory.resolve("robust/points.csv"))).hasSize(13);
-        assertThat(Files.readAllLines(directory.resolve("robust/outputs.csv"))).hasSize(25);
+        assertThat(Files.readAllLines(directory.resolve("robust/points.csv"))).hasSize(7);
+        assertThat(Files.readAllLines(directory.resolve("robust/outputs.csv"))).hasSize(13);
         Path journal = directory.resolve("robust/runs/journal.jsonl");
-        String before = Files.readString(journal);
+        List<String> before = commits(journal);
         assertThat(robust(more).out()).isEqualTo(spoken.out());
-        assertThat(Files.readString(journal)).isEqualTo(before);
+        assertThat(commits(journal)).isNotEmpty().isEqualTo(before);
         String[] chinese = {"--metric", "firms.founded", "--runs", "1", "--enough", "150", "--out", out, "--lang", "zh"};
         assertThat(robust(chinese).out()).contains("遗憾值：在同一未来中与最佳政策的差距", "满意准则");
+    }
+
+    private static List<String> commits(Path journal) throws IOException {
+        return Files.readAllLines(journal).stream()
+                .filter(line -> line.startsWith("{\"commit\""))
+                .toList();
     }
 
     @Test
