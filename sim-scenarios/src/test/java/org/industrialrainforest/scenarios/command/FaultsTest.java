@@ -21,6 +21,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.industrialrainforest.core.study.Ablation;
 import org.industrialrainforest.core.study.DoseCurves;
+import org.industrialrainforest.core.study.Sensitivity;
 import org.industrialrainforest.core.trace.TwoLives;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,6 +59,11 @@ class FaultsTest {
 
         @Override
         public void draw(DoseCurves curves, String language, Path to) {
+            fail();
+        }
+
+        @Override
+        public void draw(Sensitivity sensitivity, String language, Path to) {
             fail();
         }
 
