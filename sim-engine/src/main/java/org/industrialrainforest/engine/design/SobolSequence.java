@@ -77,7 +77,7 @@ public final class SobolSequence implements Design {
         for (int b = 0; b < BITS; b++) {
             long before = bits >>> (BITS - b);
             long flip = keyed.bits(Keyed.FLIP, dimension, before, b) >>> 63;
-            turned = turned << 1 | (bits >>> (BITS - 1 - b) & 1 ^ flip);
+            turned = (turned << 1) | (((bits >>> (BITS - 1 - b)) & 1) ^ flip);
         }
         return (turned + keyed.uniform(Keyed.PLACE, dimension, bits)) * CELLS;
     }
