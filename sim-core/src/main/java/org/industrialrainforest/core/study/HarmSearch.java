@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.industrialrainforest.engine.explore.Answers;
@@ -42,8 +43,9 @@ final class HarmSearch {
     Robustness.Turn of(String policy) {
         int nearest = -1;
         for (int s = 0; s < answers.points().size(); s++) {
-            boolean nearer =
-                    nearest < 0 || distance(answers.points().get(s)) < distance(answers.points().get(nearest));
+            boolean nearer = nearest < 0
+                    || distance(answers.points().get(s))
+                            < distance(answers.points().get(nearest));
             if (nearer && harms(answers, s, policy)) {
                 nearest = s;
             }
@@ -72,17 +74,17 @@ final class HarmSearch {
     /** A set of parameters on its way to the default. */
     private final class Walk {
         private final String policy;
-        private SortedMap<String, String> point;
+        private NavigableMap<String, String> point;
         private long worlds;
 
-        private Walk(String policy, SortedMap<String, String> point) {
+        private Walk(String policy, NavigableMap<String, String> point) {
             this.policy = policy;
             this.point = point;
         }
 
         /** Puts back as many of these as leave the harm. */
         private void putBack(List<String> paths) {
-            SortedMap<String, String> tried = new TreeMap<>(point);
+            NavigableMap<String, String> tried = new TreeMap<>(point);
             paths.forEach(tried::remove);
             worlds += 2L * study.runs();
             if (harms(ask(tried, policy, study.runs(), study.seed()), 0, policy)) {

@@ -91,7 +91,7 @@ public record MixPlan(
             }
             next.removeAll(tried.keySet());
         }
-        List<List<Integer>> chosen = thinned(front(tried), tried);
+        List<List<Integer>> chosen = thinned(front(tried));
         Set<List<Integer>> kept = new LinkedHashSet<>(chosen);
         if (goals.size() == 1) {
             kept.addAll(grid.neighbours(chosen.get(0), 1));
@@ -100,10 +100,7 @@ public record MixPlan(
     }
 
     private void search(
-            Set<List<Integer>> mixes,
-            Map<List<Integer>, double[]> tried,
-            RunExecutor executor,
-            RunListener listener) {
+            Set<List<Integer>> mixes, Map<List<Integer>, double[]> tried, RunExecutor executor, RunListener listener) {
         if (mixes.isEmpty()) {
             return;
         }
@@ -116,10 +113,10 @@ public record MixPlan(
         }
     }
 
-    private CaseValues values(
-            List<Policy> policies, int runs, long seed, RunExecutor executor, RunListener listener) {
+    private CaseValues values(List<Policy> policies, int runs, long seed, RunExecutor executor, RunListener listener) {
         Map<String, ToDoubleFunction<RunResult>> measures = new TreeMap<>();
-        goals.forEach(goal -> measures.put(goal.metric().id(), run -> run.outcome(goal.metric().id())));
+        goals.forEach(goal -> measures.put(
+                goal.metric().id(), run -> run.outcome(goal.metric().id())));
         Experiment experiment = new StudyPlan(
                         study.scenario(),
                         policies,
@@ -180,7 +177,7 @@ public record MixPlan(
         return goals.size() == 1 ? List.of(front.get(0)) : front;
     }
 
-    private static List<List<Integer>> thinned(List<List<Integer>> front, Map<List<Integer>, double[]> tried) {
+    private static List<List<Integer>> thinned(List<List<Integer>> front) {
         int n = Math.min(MOST_KEPT, front.size());
         Set<List<Integer>> kept = new LinkedHashSet<>();
         for (int i = 0; i < n; i++) {
@@ -198,9 +195,8 @@ public record MixPlan(
         List<Policy> policies = new ArrayList<>(study.policies());
         kept.forEach(mix -> policies.add(grid().policy(mix)));
         CaseValues values = values(policies, fresh, study.seed() + 1, executor, listener);
-        double[][] means = kept.stream()
-                .map(mix -> means(values, grid().policy(mix).id()))
-                .toArray(double[][]::new);
+        double[][] means =
+                kept.stream().map(mix -> means(values, grid().policy(mix).id())).toArray(double[][]::new);
         List<Integer> front = ParetoSet.of(means, lower());
         double[] onFront = onFront(values, kept);
         String best = grid().policy(chosen.get(0)).id();
@@ -273,7 +269,10 @@ public record MixPlan(
             for (int k = 0; k < runs.length; k++) {
                 for (int g = 0; g < goals.size(); g++) {
                     double[] all = runs[k][g];
-                    means[k][g] = Arrays.stream(resample).mapToDouble(r -> all[r]).average().orElse(Double.NaN);
+                    means[k][g] = Arrays.stream(resample)
+                            .mapToDouble(r -> all[r])
+                            .average()
+                            .orElse(Double.NaN);
                 }
             }
             ParetoSet.of(means, lower()).forEach(k -> share[k] += 1.0 / RESAMPLES);

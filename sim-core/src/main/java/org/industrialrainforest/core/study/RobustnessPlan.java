@@ -119,7 +119,8 @@ public record RobustnessPlan(
         double[][] points = new double[columns.length][inputs.size()];
         for (int s = 0; s < columns.length; s++) {
             for (int k = 0; k < inputs.size(); k++) {
-                points[s][k] = Double.parseDouble(answers.points().get(columns[s]).get(inputs.get(k)));
+                points[s][k] =
+                        Double.parseDouble(answers.points().get(columns[s]).get(inputs.get(k)));
             }
         }
         ScenarioDiscovery discovery = ScenarioDiscovery.of(points, failed);

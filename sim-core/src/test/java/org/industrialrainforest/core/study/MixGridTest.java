@@ -19,7 +19,8 @@ class MixGridTest {
         Set<List<Integer>> lattice = GRID.lattice();
         assertThat(lattice).hasSize(15);
         assertThat(lattice)
-                .allSatisfy(mix -> assertThat(mix.stream().mapToInt(Integer::intValue).sum())
+                .allSatisfy(mix -> assertThat(
+                                mix.stream().mapToInt(Integer::intValue).sum())
                         .isEqualTo(8));
     }
 

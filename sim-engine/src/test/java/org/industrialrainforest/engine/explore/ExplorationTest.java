@@ -54,7 +54,9 @@ class ExplorationTest {
         assertThat(row(study, "rows").sigma()).isLessThan(1e-9);
         assertThat(row(study, "sun").mu()).isCloseTo(3, within(1e-9));
         assertThat(row(study, "rows").noise()).as("with a single replicate").isNaN();
-        assertThat(row(study, "sun").places()).as("equal effects are not ranked").hasToString("1–2");
+        assertThat(row(study, "sun").places())
+                .as("equal effects are not ranked")
+                .hasToString("1–2");
     }
 
     @Test
@@ -65,8 +67,7 @@ class ExplorationTest {
 
     @Test
     void a_synergy_rests_on_the_two_inputs_that_work_together() {
-        Output synergy = new Output(
-                Output.Kind.SYNERGY, "yield", List.of("both", "bare", "watered", "weeded"), false);
+        Output synergy = new Output(Output.Kind.SYNERGY, "yield", List.of("both", "bare", "watered", "weeded"), false);
         MorrisStudy study = MorrisStudy.of(morris(1), synergy, 1);
         assertThat(row(study, "sun").muStar()).isPositive();
         assertThat(row(study, "sun").sigma()).isPositive();
@@ -97,14 +98,21 @@ class ExplorationTest {
         double variance = (2.5 * 2.5 + 3.5 * 3.5) / 12 + 1 / 144.0;
         assertThat(study.rows().get(0).factor().path()).isEqualTo("sun");
         assertThat(study.rows().get(0).first().value()).isCloseTo(3.5 * 3.5 / 12 / variance, within(.02));
-        assertThat(study.rows().get(1).total().value())
-                .isCloseTo((2.5 * 2.5 / 12 + 1 / 144.0) / variance, within(.02));
+        assertThat(study.rows().get(1).total().value()).isCloseTo((2.5 * 2.5 / 12 + 1 / 144.0) / variance, within(.02));
         assertThat(study.rows()).allMatch(row -> row.total().told());
         assertThat(study.pairs()).hasSize(1);
         assertThat(study.rows().get(0).places()).hasToString("1");
-        assertThat(study.rows().get(0).total().interval().contains(study.rows().get(0).total().value()))
+        assertThat(study.rows()
+                        .get(0)
+                        .total()
+                        .interval()
+                        .contains(study.rows().get(0).total().value()))
                 .isTrue();
-        assertThat(RankingChanges.inBlocks(answers, blocks, "yield", false).rows().get(0).factor().path())
+        assertThat(RankingChanges.inBlocks(answers, blocks, "yield", false)
+                        .rows()
+                        .get(0)
+                        .factor()
+                        .path())
                 .isEqualTo("water");
     }
 
@@ -137,21 +145,27 @@ class ExplorationTest {
                 TWO_THREADS,
                 Progress.NONE);
         assertThat(answers.output(0, Output.level("yield", "bare"))).isEqualTo(15);
-        assertThat(answers.output(1, Output.difference("yield", "watered", "bare"))).isEqualTo(-1);
+        assertThat(answers.output(1, Output.difference("yield", "watered", "bare")))
+                .isEqualTo(-1);
     }
 
     @Test
     void answers_do_not_depend_on_threads() {
         Output both = Output.level("yield", "both");
-        assertThat(sown.ask(Trajectories.of(3, 1), Evaluation.on(RunExecutor.local(1))).outputs(both))
-                .containsExactly(sown.ask(Trajectories.of(3, 1), Evaluation.on(RunExecutor.local(4))).outputs(both));
+        assertThat(sown.ask(Trajectories.of(3, 1), Evaluation.on(RunExecutor.local(1)))
+                        .outputs(both))
+                .containsExactly(sown.ask(Trajectories.of(3, 1), Evaluation.on(RunExecutor.local(4)))
+                        .outputs(both));
     }
 
     @Test
     void what_cannot_be_varied_is_refused() {
         assertThatThrownBy(() -> Space.of(field, List.of("moon"))).hasMessageContaining("'moon'");
-        assertThatThrownBy(() -> new Factor(Field.SUN, new Parameter.Range(0, 2))).hasMessageContaining("allowed is");
-        assertThatThrownBy(() -> new Factor(Field.SUN, new Parameter.Range(1, 1))).hasMessageContaining("two finite ends");
-        assertThatThrownBy(() -> new Factor(Field.ROWS, new Parameter.Range(1.5, 3))).hasMessageContaining("whole number");
+        assertThatThrownBy(() -> new Factor(Field.SUN, new Parameter.Range(0, 2)))
+                .hasMessageContaining("allowed is");
+        assertThatThrownBy(() -> new Factor(Field.SUN, new Parameter.Range(1, 1)))
+                .hasMessageContaining("two finite ends");
+        assertThatThrownBy(() -> new Factor(Field.ROWS, new Parameter.Range(1.5, 3)))
+                .hasMessageContaining("whole number");
     }
 }

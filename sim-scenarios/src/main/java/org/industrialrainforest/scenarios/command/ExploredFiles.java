@@ -14,7 +14,8 @@ import org.industrialrainforest.engine.lab.CsvLine;
 /** Points of a design and what they answered, as CSV: {@code points.csv} and {@code outputs.csv}, joined by {@code point}. */
 final class ExploredFiles {
     /** Names of what explorations write beside their document. */
-    static final List<String> NAMES = List.of(SensitivityCommand.DOCUMENT, RobustCommand.DOCUMENT, "sweep.json", "points.csv", "outputs.csv");
+    static final List<String> NAMES =
+            List.of(SensitivityCommand.DOCUMENT, RobustCommand.DOCUMENT, "sweep.json", "points.csv", "outputs.csv");
 
     private final Path directory;
 
@@ -35,7 +36,13 @@ final class ExploredFiles {
             }
         });
         file("outputs.csv", to -> {
-            to.write(new CsvLine().text("point").text("output").text("metric").text("policy").text("value").end());
+            to.write(new CsvLine()
+                    .text("point")
+                    .text("output")
+                    .text("metric")
+                    .text("policy")
+                    .text("value")
+                    .end());
             for (int p = 0; p < points.size(); p++) {
                 for (Output output : outputs) {
                     double value = answers.output(p, output);

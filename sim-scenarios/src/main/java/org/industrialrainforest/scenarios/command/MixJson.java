@@ -34,11 +34,16 @@ final class MixJson {
             }
             ObjectNode shares = node.putObject("shares");
             for (int k = 0; k < row.shares().size(); k++) {
-                shares.put(OptimiseMixCommand.word(found.levers().get(k)), row.shares().get(k));
+                shares.put(
+                        OptimiseMixCommand.word(found.levers().get(k)),
+                        row.shares().get(k));
             }
             ArrayNode values = node.putArray("values");
             for (int g = 0; g < row.values().size(); g++) {
-                put(values.addObject().put("metric", found.goals().get(g).metric().id()), row.values().get(g));
+                put(
+                        values.addObject()
+                                .put("metric", found.goals().get(g).metric().id()),
+                        row.values().get(g));
             }
         }
         return document;

@@ -57,12 +57,17 @@ final class MixScreen {
         for (MixChoice.Row row : found.rows()) {
             MixChoice.Value value = row.values().get(goal);
             String last = single()
-                    ? best(row) ? words.of("mix.best", "best of the search") : difference(of, value.behind(), value.behindInterval())
+                    ? best(row)
+                            ? words.of("mix.best", "best of the search")
+                            : difference(of, value.behind(), value.behindInterval())
                     : row.policy().isEmpty() ? figures.percent(row.onFront()) : "";
             table.row(label(row));
             table.row(
                     "",
-                    row.policy().isEmpty() ? figures.difference(value.searched(), Double.NaN, of.metric().unit()) : "",
+                    row.policy().isEmpty()
+                            ? figures.difference(
+                                    value.searched(), Double.NaN, of.metric().unit())
+                            : "",
                     difference(of, value.gain(), value.gainInterval()),
                     last);
         }
@@ -117,9 +122,10 @@ final class MixScreen {
     }
 
     private List<String> front() {
-        return wrapped(words.of(
-                "mix.pareto",
-                "On the front: share of resamples of the fresh runs in which no kept mix is as good in all goals and better in one."));
+        return wrapped(
+                words.of(
+                        "mix.pareto",
+                        "On the front: share of resamples of the fresh runs in which no kept mix is as good in all goals and better in one."));
     }
 
     private void text(String text) {

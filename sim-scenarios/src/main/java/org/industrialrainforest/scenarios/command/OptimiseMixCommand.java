@@ -67,10 +67,7 @@ final class OptimiseMixCommand extends StudyTask {
             description = "Runs of each mix that is kept, with other random numbers (default: ${DEFAULT-VALUE}).")
     String fresh = "20";
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "Directory for mix.json and the chart (default: none).")
+    @Option(names = "--out", paramLabel = "DIR", description = "Directory for mix.json and the chart (default: none).")
     @Nullable
     Path out;
 
@@ -121,7 +118,11 @@ final class OptimiseMixCommand extends StudyTask {
         MixPlan plan = new MixPlan(of, shared, aims, first, halvings, again);
         if (plan.lattice() > MOST_MIXES) {
             problems.add(
-                    "--parts", parts, plan.lattice() + " mixes of " + shared.size() + " levers are too many", MOST_MIXES + " mixes at most", "");
+                    "--parts",
+                    parts,
+                    plan.lattice() + " mixes of " + shared.size() + " levers are too many",
+                    MOST_MIXES + " mixes at most",
+                    "");
         }
         problems.orThrow();
         return plan;
@@ -129,7 +130,8 @@ final class OptimiseMixCommand extends StudyTask {
 
     private List<Lever> levers(StudyPlan of, Problems problems) {
         if (levers.isEmpty()) {
-            Policy.Mix mix = Policy.mix(of.scenario().policies()).map(Policy::mix).orElse(Policy.Mix.NOTHING);
+            Policy.Mix mix =
+                    Policy.mix(of.scenario().policies()).map(Policy::mix).orElse(Policy.Mix.NOTHING);
             List<Lever> its = new ArrayList<>();
             for (Lever lever : Lever.values()) {
                 if (lever.share(mix) > 0) {
@@ -153,7 +155,8 @@ final class OptimiseMixCommand extends StudyTask {
             }
         }
         if (named.size() < 2) {
-            problems.add("--levers", String.join(",", levers), "names fewer than two levers", "at least two levers", "");
+            problems.add(
+                    "--levers", String.join(",", levers), "names fewer than two levers", "at least two levers", "");
         }
         return List.copyOf(named);
     }
@@ -172,16 +175,19 @@ final class OptimiseMixCommand extends StudyTask {
         for (String want : wanted) {
             int colon = want.indexOf(':');
             String id = problems.word("--goal", colon < 0 ? want : want.substring(0, colon), ids);
-            String better = colon < 0
-                    ? ""
-                    : problems.word("--goal", want.substring(colon + 1), List.of("more", "less"));
+            String better =
+                    colon < 0 ? "" : problems.word("--goal", want.substring(colon + 1), List.of("more", "less"));
             if (!ids.contains(id)) {
                 continue;
             }
             Metric metric = known.get(ids.indexOf(id));
             if (better.isEmpty() && metric.better() == Metric.Better.NEITHER) {
                 problems.add(
-                        "--goal", want, "of '" + id + "' neither more nor less is better", id + ":more, " + id + ":less", "");
+                        "--goal",
+                        want,
+                        "of '" + id + "' neither more nor less is better",
+                        id + ":more, " + id + ":less",
+                        "");
             } else if (!seen.add(id)) {
                 problems.add("--goal", want, "'" + id + "' is named twice", "each goal once", "");
             } else {

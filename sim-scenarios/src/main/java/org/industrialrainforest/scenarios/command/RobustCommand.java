@@ -131,9 +131,8 @@ final class RobustCommand extends ExplorationTask {
      */
     private RobustnessPlan plan(Asked asked, Problems problems) {
         int number = (int) problems.whole("--futures", futures, 2, 1_000_000);
-        OptionalInt step = box.isEmpty()
-                ? OptionalInt.empty()
-                : OptionalInt.of((int) problems.whole("--box", box, 0, 1000));
+        OptionalInt step =
+                box.isEmpty() ? OptionalInt.empty() : OptionalInt.of((int) problems.whole("--box", box, 0, 1000));
         OptionalDouble level = OptionalDouble.empty();
         if (!enough.isEmpty()) {
             if (Numbers.isReal(enough.strip())) {
@@ -149,8 +148,7 @@ final class RobustCommand extends ExplorationTask {
         StudyPlan of = asked.study();
         RainforestModel model = of.model();
         boolean less = less(model, of.metric(), problems);
-        SpaceOptions options =
-                SpaceOptions.of(where, surroundings.catalogue().get(), model);
+        SpaceOptions options = SpaceOptions.of(where, surroundings.catalogue().get(), model);
         List<Factor> factors = parameters.isEmpty()
                 ? options.open()
                 : options.factors("--parameters", problems.names("--parameters", parameters), problems);

@@ -42,7 +42,8 @@ final class RobustJson {
                 .put("enough", found.satisficing().threshold());
         ArrayNode policies = satisficing.putArray("policies");
         for (Satisficing.Row row : found.satisficing().rows()) {
-            ObjectNode node = policies.addObject().put("policy", row.alternative()).put("met", row.met());
+            ObjectNode node =
+                    policies.addObject().put("policy", row.alternative()).put("met", row.met());
             Json.put(node, "share", row.share());
             put(node, row.interval());
         }

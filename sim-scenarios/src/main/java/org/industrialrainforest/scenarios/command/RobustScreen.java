@@ -146,9 +146,10 @@ final class RobustScreen {
         if (steps.isEmpty()) {
             return;
         }
-        text(words.of(
-                "robust.peeling",
-                "Boxes around them (PRIM): coverage of all failures, density of failures in the box. Pick one by --box N."));
+        text(
+                words.of(
+                        "robust.peeling",
+                        "Boxes around them (PRIM): coverage of all failures, density of failures in the box. Pick one by --box N."));
         TextTable table = new TextTable();
         table.row(
                 words.of("robust.box", "Box"),
@@ -230,7 +231,7 @@ final class RobustScreen {
                 "A set near the default at which {0} was seen to harm, {1} of the ranges away, after {2} runs of search:",
                 turn.policy(),
                 figures.percent(turn.distance()),
-                figures.fixed(turn.worlds(), 0, false)));
+                figures.fixed((double) turn.worlds(), 0, false)));
         if (moved.isEmpty()) {
             text("  " + words.of("robust.default", "the default itself"));
         }

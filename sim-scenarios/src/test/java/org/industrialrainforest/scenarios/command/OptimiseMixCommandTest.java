@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 /** A search for the best mix of the envelope, asked for and told. */
 class OptimiseMixCommandTest {
     private static Spoken search(String... more) {
-        List<String> words =
-                new ArrayList<>(List.of("optimise-mix", "--set", "end=2014-12", "--quiet", "--runs", "1", "--fresh", "3"));
+        List<String> words = new ArrayList<>(
+                List.of("optimise-mix", "--set", "end=2014-12", "--quiet", "--runs", "1", "--fresh", "3"));
         words.addAll(List.of(more));
         return Spoken.of(words.toArray(String[]::new));
     }
@@ -28,8 +28,18 @@ class OptimiseMixCommandTest {
     @Tag("slow")
     void one_goal_has_a_best_mix_and_its_neighbours_with_simultaneous_intervals() throws Exception {
         Spoken spoken = search(
-                "--goal", "public.cost", "--levers", "platform,bridge", "--parts", "2", "--rounds", "1", "--policies",
-                "platforms", "--format", "json");
+                "--goal",
+                "public.cost",
+                "--levers",
+                "platform,bridge",
+                "--parts",
+                "2",
+                "--rounds",
+                "1",
+                "--policies",
+                "platforms",
+                "--format",
+                "json");
         assertThat(spoken.code()).as(spoken.err()).isZero();
         JsonNode json = spoken.json();
         assertThat(json.get("format").asText()).isEqualTo("rainforest.optimise-mix/1");
@@ -50,7 +60,10 @@ class OptimiseMixCommandTest {
         assertThat(best).isEqualTo(1);
         JsonNode named = json.get("mixes").get(json.get("mixes").size() - 1);
         assertThat(named.get("policy").asText()).isEqualTo("platforms");
-        assertThat(named.get("values").get(0).get("searched_difference_to_baseline").isNull())
+        assertThat(named.get("values")
+                        .get(0)
+                        .get("searched_difference_to_baseline")
+                        .isNull())
                 .isTrue();
     }
 
@@ -82,7 +95,8 @@ class OptimiseMixCommandTest {
         assertThat(search("--goal", "state.invested").err()).contains("state.invested:more, state.invested:less");
         assertThat(search("--levers", "platform").err()).contains("fewer than two levers");
         assertThat(search("--levers", "platfrom,bridge").err()).contains("Did you mean 'platform'?");
-        assertThat(search("--parts", "100", "--levers", "platform,bridge,incubation,grants").err())
+        assertThat(search("--parts", "100", "--levers", "platform,bridge,incubation,grants")
+                        .err())
                 .contains("are too many");
         assertThat(search("--goal", "public.cost,public.cost").err()).contains("named twice");
     }

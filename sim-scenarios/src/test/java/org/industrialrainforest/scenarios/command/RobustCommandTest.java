@@ -91,7 +91,8 @@ class RobustCommandTest {
         List<String> before = commits(journal);
         assertThat(robust(more).out()).isEqualTo(spoken.out());
         assertThat(commits(journal)).isNotEmpty().isEqualTo(before);
-        String[] chinese = {"--metric", "firms.founded", "--runs", "1", "--enough", "150", "--out", out, "--lang", "zh"};
+        String[] chinese = {"--metric", "firms.founded", "--runs", "1", "--enough", "150", "--out", out, "--lang", "zh"
+        };
         assertThat(robust(chinese).out()).contains("遗憾值：在同一未来中与最佳政策的差距", "满意准则");
     }
 

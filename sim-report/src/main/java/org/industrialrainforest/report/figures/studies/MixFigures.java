@@ -74,7 +74,8 @@ public final class MixFigures {
         Numbers.Scale x = scale(0, across);
         Numbers.Scale y = scale(1, up);
         XYPlot plot = house.plot(
-                house.bottom(title(0) + ", " + x.unit(), across.padded(x, MARGIN, 6)), house.left(up.padded(y, MARGIN, 6)));
+                house.bottom(title(0) + ", " + x.unit(), across.padded(x, MARGIN, 6)),
+                house.left(up.padded(y, MARGIN, 6)));
         for (MixChoice.Row row : found.rows()) {
             MixChoice.Value first = row.values().get(0);
             MixChoice.Value second = row.values().get(1);
@@ -85,9 +86,13 @@ public final class MixFigures {
             Markers.cross(
                             plot,
                             label(row),
-                            new Range(x.of(first.gainInterval().low()), x.of(first.gainInterval().high())),
+                            new Range(
+                                    x.of(first.gainInterval().low()),
+                                    x.of(first.gainInterval().high())),
                             x.of(first.gain()),
-                            new Range(y.of(second.gainInterval().low()), y.of(second.gainInterval().high())),
+                            new Range(
+                                    y.of(second.gainInterval().low()),
+                                    y.of(second.gainInterval().high())),
                             y.of(second.gain()),
                             look,
                             true)
@@ -120,7 +125,17 @@ public final class MixFigures {
     }
 
     private Csv csv() {
-        Csv csv = new Csv("mix", "metric", "searched", "mean", "gain", "gain_low", "gain_high", "behind", "behind_low", "behind_high");
+        Csv csv = new Csv(
+                "mix",
+                "metric",
+                "searched",
+                "mean",
+                "gain",
+                "gain_low",
+                "gain_high",
+                "behind",
+                "behind_low",
+                "behind_high");
         for (MixChoice.Row row : found.rows()) {
             for (int g = 0; g < row.values().size(); g++) {
                 MixChoice.Value value = row.values().get(g);
@@ -144,7 +159,8 @@ public final class MixFigures {
         List<String> parts = new ArrayList<>();
         for (int k = 0; k < row.shares().size(); k++) {
             if (row.shares().get(k) > 0) {
-                parts.add(words.of(found.levers().get(k).title()) + " " + numbers.fixed(100 * row.shares().get(k), 0));
+                parts.add(words.of(found.levers().get(k).title()) + " "
+                        + numbers.fixed(100 * row.shares().get(k), 0));
             }
         }
         String shares = String.join(", ", parts);
@@ -163,7 +179,9 @@ public final class MixFigures {
         Extent extent = new Extent();
         for (MixChoice.Row row : found.rows()) {
             MixChoice.Value value = row.values().get(goal);
-            extent.with(value.gain()).with(value.gainInterval().low()).with(value.gainInterval().high());
+            extent.with(value.gain())
+                    .with(value.gainInterval().low())
+                    .with(value.gainInterval().high());
         }
         return extent;
     }

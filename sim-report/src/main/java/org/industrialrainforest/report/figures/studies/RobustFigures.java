@@ -59,8 +59,16 @@ public final class RobustFigures {
 
     private Figure regret() {
         Csv csv = new Csv(
-                "policy", "regret_largest", "regret_p90", "regret_mean", "best_share", "best_low", "best_high",
-                "enough_share", "enough_low", "enough_high");
+                "policy",
+                "regret_largest",
+                "regret_p90",
+                "regret_mean",
+                "best_share",
+                "best_low",
+                "best_high",
+                "enough_share",
+                "enough_low",
+                "enough_high");
         List<Regret.Row> rows = found.regret().rows();
         List<Panel.Row> names = new ArrayList<>();
         Extent extent = new Extent().with(0);
@@ -118,7 +126,9 @@ public final class RobustFigures {
     private Panel regrets(List<Regret.Row> rows, List<Panel.Row> names, Numbers.Scale scale, double left) {
         double most = rows.stream().mapToDouble(Regret.Row::maximum).max().orElse(0);
         XYPlot plot = house.rowPlot(
-                house.bottom(scale.unit(), Ticks.within(-.02 * scale.of(most), Math.max(1e-9, scale.of(most) * 1.05), 5)), rows.size());
+                house.bottom(
+                        scale.unit(), Ticks.within(-.02 * scale.of(most), Math.max(1e-9, scale.of(most) * 1.05), 5)),
+                rows.size());
         for (int r = 0; r < rows.size(); r++) {
             Regret.Row row = rows.get(r);
             Layers.bar(plot, row.alternative() + " largest", r, 0, scale.of(row.maximum()), Palette.GRID, false);
@@ -195,7 +205,8 @@ public final class RobustFigures {
                 words.say("robust.peeling-subtitle", failures.cases(), failures.futures()),
                 Legend.of(
                         Legend.marker(words.say("robust.step"), Look.circle(), Palette.BLUE, true),
-                        Legend.marker(words.say("robust.shown", failures.shown()), Look.circle(), Palette.VERMILLION, true)),
+                        Legend.marker(
+                                words.say("robust.shown", failures.shown()), Look.circle(), Palette.VERMILLION, true)),
                 1,
                 320,
                 0,
