@@ -3,6 +3,7 @@ package org.industrialrainforest.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +66,15 @@ class IsolatedFirmTest {
 
     private record Life(World world, Lives lives, TreeSet<Long> ideas, TreeSet<Long> founded) {}
 
+    /** One test's search for a replicate passes the worlds of another's. */
+    private static final Map<List<Object>, Life> LIVED = new HashMap<>();
+
     private static Life live(Scenario scenario, long replicate, boolean treated) {
+        return LIVED.computeIfAbsent(
+                List.of(scenario == PLENTY, replicate, treated), key -> simulated(scenario, replicate, treated));
+    }
+
+    private static Life simulated(Scenario scenario, long replicate, boolean treated) {
         TreeSet<Long> ideas = new TreeSet<>();
         TreeSet<Long> founded = new TreeSet<>();
         Rainforest.Settings settings = Worlds.under(scenario, "none")

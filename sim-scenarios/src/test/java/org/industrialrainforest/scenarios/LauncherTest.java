@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The launcher, with a Maven that builds at once and a Java that says what it is given. */
 @DisabledOnOs(OS.WINDOWS)
 @Tag("slow")
+@Timeout(120)
 class LauncherTest {
     @TempDir
     Path root;
@@ -48,10 +51,16 @@ class LauncherTest {
     }
 
     private Process launch(String slow) throws IOException {
+        return launch(slow, "no", root);
+    }
+
+    private Process launch(String slow, String archive, Path cache) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(root.resolve("rainforest").toString(), "list");
         builder.environment().put("JAVA_HOME", root.resolve("jdk").toString());
         builder.environment().put("PATH", root.resolve("bin") + ":" + System.getenv("PATH"));
         builder.environment().put("SLOW", slow);
+        builder.environment().put("RAINFOREST_CLASS_ARCHIVE", archive);
+        builder.environment().put("XDG_CACHE_HOME", cache.toString());
         return builder.redirectErrorStream(true).start();
     }
 
@@ -90,6 +99,69 @@ class LauncherTest {
         killed.destroyForcibly().waitFor();
         children.forEach(ProcessHandle::destroyForcibly);
         assertThat(said(launch(""))).contains("is dead: building anew", "ran ");
+    }
+
+    /** A Java that makes an archive where it is told to, and counts how often. */
+    private void javaThatMakesArchives() throws IOException {
+        script("jdk/bin/java", """
+                #!/bin/sh
+                echo ran "$@"
+                for option; do
+                  case $option in
+                    -XX:SharedArchiveFile=made|-XX:AOTCacheOutput=made) echo classes >made; echo "$option" >>"%s" ;;
+                  esac
+                done
+                """.formatted(root.resolve("archived")));
+    }
+
+    private List<Path> archives(Path cache) throws IOException {
+        Path directory = cache.resolve("rainforest");
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.toList();
+        }
+    }
+
+    /** What is there once as many are made and no launcher is at work on one any more. */
+    private List<Path> made(Path cache, int wanted) throws Exception {
+        List<Path> there = archives(cache);
+        while (there.size() != wanted || !there.stream().allMatch(Files::isRegularFile)) {
+            Thread.sleep(20);
+            there = archives(cache);
+        }
+        return there;
+    }
+
+    @Test
+    void the_first_use_has_an_archive_of_classes_made_and_the_next_ones_use_it() throws Exception {
+        javaThatMakesArchives();
+        Path cache = root.resolve("a cache");
+        assertThat(said(launch("", "yes", cache))).contains("ran ").doesNotContain("SharedArchiveFile");
+        String archive = made(cache, 1).get(0).toString();
+        assertThat(said(launch("", "yes", cache))).contains("-XX:SharedArchiveFile=" + archive);
+        assertThat(said(launch("", "no", cache))).doesNotContain("SharedArchiveFile");
+        assertThat(Files.readAllLines(root.resolve("archived"))).hasSize(1);
+        Files.writeString(root.resolve("jdk/release"), "JAVA_VERSION=\"25.0.1\"\n");
+        assertThat(said(launch("", "yes", cache)))
+                .as("another Java has its own")
+                .doesNotContain("SharedArchiveFile")
+                .doesNotContain("AOTCache=");
+        made(cache, 2);
+        assertThat(said(launch("", "yes", cache))).contains("-XX:AOTCache=" + cache);
+        assertThat(Files.readAllLines(root.resolve("archived"))).hasSize(2);
+    }
+
+    @Test
+    void a_java_that_makes_no_archive_is_asked_once_and_a_place_that_cannot_be_written_is_passed_over()
+            throws Exception {
+        Path cache = root.resolve("cache");
+        said(launch("", "yes", cache));
+        made(cache, 1);
+        assertThat(said(launch("", "yes", cache))).contains("ran ").doesNotContain("SharedArchiveFile");
+        Path file = Files.writeString(root.resolve("file"), "no directory");
+        assertThat(said(launch("", "yes", file))).startsWith("ran ").doesNotContain("SharedArchiveFile");
     }
 
     @Test

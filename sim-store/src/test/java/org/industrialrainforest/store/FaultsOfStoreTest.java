@@ -127,7 +127,7 @@ class FaultsOfStoreTest {
     @Tag("slow")
     void told_to_stop_it_keeps_whole_replicates() throws Exception {
         Path stopped = folder.resolve("stopped");
-        Process child = child("", stopped, 1_000_000);
+        Process child = child("", stopped, 50_000);
         try (BufferedReader said =
                 new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
             for (int i = 0; i < 50; i++) {

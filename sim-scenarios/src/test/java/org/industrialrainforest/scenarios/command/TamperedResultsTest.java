@@ -157,7 +157,7 @@ class TamperedResultsTest {
                     && list.get(0).has("policy")
                     && list.get(0).has("shock")
                     && list.get(0).size() == 4;
-            for (int rows = list.size(); rows > 3 && !cases; rows--) {
+            for (int rows = list.size(); rows > 2 && !cases; rows--) {
                 list.remove(rows - 1);
             }
         }
