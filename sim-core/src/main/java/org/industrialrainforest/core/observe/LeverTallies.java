@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.industrialrainforest.core.world.Flow;
-import org.industrialrainforest.core.world.Lever;
+import org.industrialrainforest.core.scenario.Lever;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.ledger.FlowMatrix;
 import org.industrialrainforest.engine.money.Money;

@@ -3,7 +3,7 @@ package org.industrialrainforest.core.study;
 import java.util.List;
 import org.industrialrainforest.core.metrics.Metric;
 import org.industrialrainforest.core.scenario.Title;
-import org.industrialrainforest.core.world.Lever;
+import org.industrialrainforest.core.scenario.Lever;
 import org.industrialrainforest.engine.statistics.Interval;
 
 /**
@@ -19,6 +19,8 @@ import org.industrialrainforest.engine.statistics.Interval;
  * @param levers whose shares were searched
  * @param goals first the one by which rows are sorted
  * @param tried mixes that were run
+ * @param undefined of them, those of which no run has all goals
+ * @param thinned mixes of the search's Pareto set that were left out of the fresh runs, evenly along the first goal
  * @param rows kept mixes, best first by the first goal's fresh mean, then the policies that were named
  */
 public record MixChoice(
@@ -32,6 +34,8 @@ public record MixChoice(
         List<Lever> levers,
         List<Goal> goals,
         int tried,
+        int undefined,
+        int thinned,
         List<Row> rows) {
     /** Copies its lists. */
     public MixChoice {
@@ -53,7 +57,7 @@ public record MixChoice(
      * @param policy id of a policy that was named; empty for a mix of the search
      * @param shares of the envelope, 0 to 1, by lever
      * @param chosen whether no other mix was better in the search: with one goal the best, with several those of its Pareto set
-     * @param front whether no other kept mix is at least as good in all goals and better in one, by fresh means
+     * @param front whether no other row is at least as good in all goals and better in one, by fresh means
      * @param onFront share of resamples of the fresh runs, 0 to 1, in which it is on the front
      * @param values by goal
      */
@@ -74,7 +78,7 @@ public record MixChoice(
      * @param gain mean paired difference to the baseline in fresh runs
      * @param gainInterval 95 % interval of it
      * @param behind mean paired difference to the mix that the search found best by the first goal, in fresh runs
-     * @param behindInterval intervals that hold together with 95 % (Bonferroni), over all rows but that mix itself
+     * @param behindInterval intervals that hold together with 95 % (Bonferroni), over all goals and all rows but that mix itself
      */
     public record Value(
             double searched, double mean, double gain, Interval gainInterval, double behind, Interval behindInterval) {}

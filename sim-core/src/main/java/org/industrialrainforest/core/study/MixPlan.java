@@ -10,23 +10,24 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.industrialrainforest.core.compare.Experiment;
 import org.industrialrainforest.core.run.RunListener;
 import org.industrialrainforest.core.run.RunResult;
 import org.industrialrainforest.core.scenario.Policy;
-import org.industrialrainforest.core.world.Lever;
+import org.industrialrainforest.core.scenario.BadInput;
+import org.industrialrainforest.core.scenario.Lever;
+import org.industrialrainforest.core.scenario.Place;
+import org.industrialrainforest.core.scenario.Problem;
 import org.industrialrainforest.engine.choice.ParetoSet;
 import org.industrialrainforest.engine.lab.RunExecutor;
-import org.industrialrainforest.engine.statistics.Bootstrap;
-import org.industrialrainforest.engine.statistics.Interval;
-import org.industrialrainforest.engine.statistics.PairedDifference;
 import org.industrialrainforest.engine.time.Month;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A search for shares of the envelope, before it is run. It begins with the simplex lattice: all mixes of whole parts of the envelope. Each round halves the part
- * and tries the neighbours of the mixes that none dominates so far. A neighbour has one part less for one lever and one more for another. All mixes share their
- * random numbers. What is kept is run anew with others.
+ * and tries the neighbours of the leaders so far: with one goal the best three mixes, with several those that none dominates. A neighbour has one part less for one lever and one more for another. All mixes share their
+ * random numbers. What is kept is run anew with others: with one goal the best eight and the neighbours of the best, so that a lucky region can be found out.
  *
  * <p>It is a direct search on a grid, and no genetic algorithm: with a few levers and seconds for a run the grid is small, and every step can be followed.
  *
@@ -42,8 +43,11 @@ public record MixPlan(
     /** Kept mixes of a Pareto set; more are thinned evenly along the first goal. */
     private static final int MOST_KEPT = 20;
 
-    private static final int RESAMPLES = 500;
-    private static final double ERROR = .05;
+    /** Mixes around which a search for one goal goes on, and those of them that are run anew. */
+    private static final int LEADERS = 3;
+
+    private static final int RIVALS = 8;
+
 
     public MixPlan {
         levers = List.copyOf(levers);
@@ -77,43 +81,45 @@ public record MixPlan(
     public MixChoice run(RunExecutor executor, RunListener listener) {
         MixGrid grid = grid();
         Map<List<Integer>, double[]> tried = new LinkedHashMap<>();
+        double[] base = {};
         int part = 1 << rounds;
         Set<List<Integer>> next = grid.lattice();
         for (int round = 0; ; round++) {
-            search(next, tried, executor, listener);
+            base = next.isEmpty() ? base : search(next, tried, executor, listener);
             if (round == rounds) {
                 break;
             }
             part /= 2;
             next = new LinkedHashSet<>();
-            for (List<Integer> best : front(tried)) {
+            for (List<Integer> best : leaders(tried, LEADERS)) {
                 next.addAll(grid.neighbours(best, part));
             }
             next.removeAll(tried.keySet());
         }
-        List<List<Integer>> chosen = thinned(front(tried));
+        List<List<Integer>> front = leaders(tried, 1);
+        List<List<Integer>> chosen = thinned(front);
         Set<List<Integer>> kept = new LinkedHashSet<>(chosen);
         if (goals.size() == 1) {
+            kept.addAll(leaders(tried, RIVALS));
             kept.addAll(grid.neighbours(chosen.get(0), 1));
         }
-        return choice(tried, chosen, new ArrayList<>(kept), executor, listener);
+        return choice(tried, base, front.size() - chosen.size(), chosen, new ArrayList<>(kept), executor, listener);
     }
 
-    private void search(
+    /** Runs mixes and returns the means of the baseline, which are the same in every round. */
+    private double[] search(
             Set<List<Integer>> mixes, Map<List<Integer>, double[]> tried, RunExecutor executor, RunListener listener) {
-        if (mixes.isEmpty()) {
-            return;
-        }
         List<List<Integer>> order = List.copyOf(mixes);
         List<Policy> policies = new ArrayList<>(List.of(baseline()));
         order.forEach(mix -> policies.add(grid().policy(mix)));
-        CaseValues values = values(policies, study.runs(), study.seed(), executor, listener);
+        MixValues values = values(policies, study.runs(), study.seed(), executor, listener);
         for (List<Integer> mix : order) {
-            tried.put(mix, gains(values, grid().policy(mix).id()));
+            tried.put(mix, values.means(grid().policy(mix).id()));
         }
+        return values.means(study.baseline());
     }
 
-    private CaseValues values(List<Policy> policies, int runs, long seed, RunExecutor executor, RunListener listener) {
+    private MixValues values(List<Policy> policies, int runs, long seed, RunExecutor executor, RunListener listener) {
         Map<String, ToDoubleFunction<RunResult>> measures = new TreeMap<>();
         goals.forEach(goal -> measures.put(
                 goal.metric().id(), run -> run.outcome(goal.metric().id())));
@@ -129,52 +135,46 @@ public record MixPlan(
                 .at(List.of(new TreeMap<>()));
         CaseValues values = new CaseValues(experiment.design(), measures);
         experiment.each(executor, listener, values::take);
-        return values;
+        return new MixValues(study, goals, values, runs);
     }
 
-    private double[] of(CaseValues values, int goal, String policy) {
-        return values.of(goals.get(goal).metric().id(), policy, "", study.shock());
-    }
-
-    private double[] means(CaseValues values, String policy) {
-        double[] means = new double[goals.size()];
-        for (int g = 0; g < means.length; g++) {
-            means[g] = CaseValues.mean(of(values, g, policy));
+    private static double @Nullable [] gains(double @Nullable [] means, double[] base) {
+        if (means == null) {
+            return null;
         }
-        return means;
-    }
-
-    /** Mean paired differences to the baseline. */
-    private double[] gains(CaseValues values, String policy) {
-        double[] gains = means(values, policy);
-        double[] without = means(values, study.baseline());
+        double[] gains = means.clone();
         for (int g = 0; g < gains.length; g++) {
-            gains[g] -= without[g];
+            gains[g] -= base[g];
         }
         return gains;
     }
 
-    private boolean[] lower() {
-        boolean[] lower = new boolean[goals.size()];
-        for (int g = 0; g < lower.length; g++) {
-            lower[g] = goals.get(g).lowerIsBetter();
-        }
-        return lower;
-    }
-
-    /** Mixes that none dominates, best first by the first goal; the first mix where all are undefined. */
-    private List<List<Integer>> front(Map<List<Integer>, double[]> tried) {
+    /**
+     * With one goal the best mixes, at most so many; with several all that none dominates, best first by the first goal.
+     *
+     * @throws BadInput if a goal is undefined under every mix
+     */
+    private List<List<Integer>> leaders(Map<List<Integer>, double[]> tried, int most) {
         List<List<Integer>> mixes = List.copyOf(tried.keySet());
         double[][] points = tried.values().toArray(double[][]::new);
-        Comparator<Integer> byFirst = Comparator.comparingDouble(i -> points[i][0]);
-        List<List<Integer>> front = ParetoSet.of(points, lower()).stream()
-                .sorted(lower()[0] ? byFirst : byFirst.reversed())
+        List<Integer> candidates = goals.size() > 1
+                ? ParetoSet.of(points, MixValues.lower(goals))
+                : IntStream.range(0, points.length)
+                        .filter(i -> !Double.isNaN(points[i][0]))
+                        .boxed()
+                        .toList();
+        if (candidates.isEmpty()) {
+            throw new BadInput(Problem.of(
+                    Place.NOWHERE,
+                    "",
+                    "no mix has a value of every goal; name goals that are defined wherever money is spent"));
+        }
+        double sign = MixValues.lower(goals)[0] ? 1 : -1;
+        return candidates.stream()
+                .sorted(Comparator.comparingDouble(i -> sign * points[i][0]))
+                .limit(goals.size() > 1 ? points.length : most)
                 .map(mixes::get)
                 .toList();
-        if (front.isEmpty()) {
-            return List.of(mixes.get(0));
-        }
-        return goals.size() == 1 ? List.of(front.get(0)) : front;
     }
 
     private static List<List<Integer>> thinned(List<List<Integer>> front) {
@@ -188,19 +188,22 @@ public record MixPlan(
 
     private MixChoice choice(
             Map<List<Integer>, double[]> tried,
+            double[] base,
+            int thinned,
             List<List<Integer>> chosen,
             List<List<Integer>> kept,
             RunExecutor executor,
             RunListener listener) {
         List<Policy> policies = new ArrayList<>(study.policies());
         kept.forEach(mix -> policies.add(grid().policy(mix)));
-        CaseValues values = values(policies, fresh, study.seed() + 1, executor, listener);
-        double[][] means =
-                kept.stream().map(mix -> means(values, grid().policy(mix).id())).toArray(double[][]::new);
-        List<Integer> front = ParetoSet.of(means, lower());
-        double[] onFront = onFront(values, kept);
+        MixValues values = values(policies, fresh, study.seed() + 1, executor, listener);
+        List<String> ids = new ArrayList<>();
+        kept.forEach(mix -> ids.add(grid().policy(mix).id()));
+        study.compared().forEach(named -> ids.add(named.id()));
+        List<Integer> front = values.front(ids);
+        double[] onFront = values.onFront(ids, study.seed());
         String best = grid().policy(chosen.get(0)).id();
-        int others = kept.size() - 1 + study.compared().size();
+        int others = goals.size() * (ids.size() - 1);
         List<MixChoice.Row> rows = new ArrayList<>();
         for (int k = 0; k < kept.size(); k++) {
             List<Integer> mix = kept.get(k);
@@ -210,16 +213,21 @@ public record MixPlan(
                     chosen.contains(mix),
                     front.contains(k),
                     onFront[k],
-                    row(values, grid().policy(mix).id(), best, others, tried.get(mix))));
+                    values.row(grid().policy(mix).id(), best, others, gains(tried.get(mix), base))));
         }
-        Comparator<MixChoice.Row> byFirst =
-                Comparator.comparingDouble(row -> row.values().get(0).mean());
-        rows.sort(lower()[0] ? byFirst : byFirst.reversed());
+        double sign = MixValues.lower(goals)[0] ? 1 : -1; // NaN comes last either way
+        rows.sort(Comparator.comparingDouble(row -> sign * row.values().get(0).mean()));
         for (Policy named : study.compared()) {
+            int place = ids.indexOf(named.id());
             List<Double> shares =
                     levers.stream().map(lever -> lever.share(named.mix())).toList();
             rows.add(new MixChoice.Row(
-                    named.id(), shares, false, false, Double.NaN, row(values, named.id(), best, others, null)));
+                    named.id(),
+                    shares,
+                    false,
+                    front.contains(place),
+                    onFront[place],
+                    values.row(named.id(), best, others, null)));
         }
         return new MixChoice(
                 study.scenario().id(),
@@ -232,52 +240,11 @@ public record MixPlan(
                 levers,
                 goals,
                 tried.size(),
+                (int) tried.values().stream()
+                        .filter(its -> Arrays.stream(its).anyMatch(Double::isNaN))
+                        .count(),
+                thinned,
                 rows);
-    }
-
-    private List<MixChoice.Value> row(
-            CaseValues values, String policy, String best, int others, double @Nullable [] searched) {
-        List<MixChoice.Value> row = new ArrayList<>();
-        for (int g = 0; g < goals.size(); g++) {
-            double[] with = of(values, g, policy);
-            double[] without = of(values, g, study.baseline());
-            double[] leader = of(values, g, best);
-            PairedDifference gain = CaseValues.defined(with, without) ? PairedDifference.of(with, without) : null;
-            PairedDifference behind = CaseValues.defined(with, leader) ? PairedDifference.of(with, leader) : null;
-            row.add(new MixChoice.Value(
-                    searched == null ? Double.NaN : searched[g],
-                    CaseValues.mean(with),
-                    gain == null ? Double.NaN : gain.mean(),
-                    gain == null ? Interval.UNDEFINED : gain.interval(1 - ERROR),
-                    behind == null ? Double.NaN : behind.mean(),
-                    behind == null ? Interval.UNDEFINED : behind.interval(1 - ERROR / Math.max(1, others))));
-        }
-        return row;
-    }
-
-    /** Share of resamples of the fresh replicates in which each kept mix is on the front. */
-    private double[] onFront(CaseValues values, List<List<Integer>> kept) {
-        double[][][] runs = new double[kept.size()][goals.size()][];
-        for (int k = 0; k < runs.length; k++) {
-            for (int g = 0; g < goals.size(); g++) {
-                runs[k][g] = of(values, g, grid().policy(kept.get(k)).id());
-            }
-        }
-        double[] share = new double[kept.size()];
-        double[][] means = new double[kept.size()][goals.size()];
-        for (int[] resample : Bootstrap.resamples(fresh, RESAMPLES, study.seed())) {
-            for (int k = 0; k < runs.length; k++) {
-                for (int g = 0; g < goals.size(); g++) {
-                    double[] all = runs[k][g];
-                    means[k][g] = Arrays.stream(resample)
-                            .mapToDouble(r -> all[r])
-                            .average()
-                            .orElse(Double.NaN);
-                }
-            }
-            ParetoSet.of(means, lower()).forEach(k -> share[k] += 1.0 / RESAMPLES);
-        }
-        return share;
     }
 
     private MixGrid grid() {

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param shock in all worlds
  * @param runs of each policy in each future
  * @param lowerIsBetter whether less of the outcome is better
+ * @param same futures that equal an earlier one, as only whole numbers differ; they are not counted
+ * @param runError median over futures of the standard error of a policy's paired difference to the baseline; NaN with one run
  * @param againstBaseline whether a policy is good enough by its difference to the baseline, and not by its level
  * @param answers all runs
  * @param regret by means over runs
@@ -39,6 +41,8 @@ public record Robustness(
         long seed,
         int runs,
         boolean lowerIsBetter,
+        int same,
+        double runError,
         boolean againstBaseline,
         Answers answers,
         Regret regret,
@@ -61,6 +65,7 @@ public record Robustness(
      * @param trajectory from all futures to the smallest box; empty where it is good enough in all of them, or in none
      * @param shown number of the step of which {@code evidence} is; −1 without one
      * @param evidence for each bound of that step's box
+     * @param chance densities, ascending, of boxes of like coverage where failures are dealt out at random
      */
     public record Failures(
             String policy,
@@ -69,12 +74,14 @@ public record Robustness(
             List<String> inputs,
             List<ScenarioDiscovery.Step> trajectory,
             int shown,
-            List<ScenarioDiscovery.Evidence> evidence) {
+            List<ScenarioDiscovery.Evidence> evidence,
+            List<Double> chance) {
         /** Copies its lists. */
         public Failures {
             inputs = List.copyOf(inputs);
             trajectory = List.copyOf(trajectory);
             evidence = List.copyOf(evidence);
+            chance = List.copyOf(chance);
         }
     }
 
@@ -82,8 +89,11 @@ public record Robustness(
      * A parameter set at which a policy harms, and from which no group of parameters that was tried could go back to its default.
      *
      * @param policy id
+     * @param harmful futures in which the policy seemed to harm by the runs of the study
+     * @param tried the nearest of them that were run anew, at most as many as it took to confirm one
      * @param moved values by path of the parameters that differ from the scenario's own; null where no future showed harm
-     * @param distance root of the mean square of their moves, each as a share of its range, over all parameters
+     * @param distance root of the mean square of their moves, each as a share of its range, over all parameters; it shrinks with parameters that do nothing
+     * @param largest move, as a share of its range
      * @param difference to the baseline in runs that the search had not seen
      * @param interval 95 % interval of it, over pairs of runs
      * @param confirmed whether the whole interval is on the harmful side
@@ -91,8 +101,11 @@ public record Robustness(
      */
     public record Turn(
             String policy,
+            int harmful,
+            int tried,
             @Nullable SortedMap<String, String> moved,
             double distance,
+            double largest,
             double difference,
             Interval interval,
             boolean confirmed,

@@ -1,5 +1,6 @@
 package org.industrialrainforest.core.world;
 
+import org.industrialrainforest.core.scenario.Lever;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;

@@ -12,7 +12,7 @@ import org.industrialrainforest.core.tiny.TinyScenario;
 import org.industrialrainforest.core.world.FirmStatus;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Flow;
-import org.industrialrainforest.core.world.Lever;
+import org.industrialrainforest.core.scenario.Lever;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.money.Money;
 import org.junit.jupiter.api.Test;

@@ -14,7 +14,7 @@ import org.industrialrainforest.core.world.Access;
 import org.industrialrainforest.core.world.DealExit;
 import org.industrialrainforest.core.world.Flow;
 import org.industrialrainforest.core.world.Holder;
-import org.industrialrainforest.core.world.Lever;
+import org.industrialrainforest.core.scenario.Lever;
 import org.industrialrainforest.core.world.PlatformStatus;
 import org.industrialrainforest.core.world.Platforms;
 import org.industrialrainforest.core.world.World;

@@ -10,7 +10,7 @@ import org.industrialrainforest.core.observe.GainParty;
 import org.industrialrainforest.core.observe.Observed;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Flow;
-import org.industrialrainforest.core.world.Lever;
+import org.industrialrainforest.core.scenario.Lever;
 import org.industrialrainforest.core.world.PlatformStatus;
 import org.industrialrainforest.core.world.Platforms;
 import org.industrialrainforest.core.world.World;

@@ -14,7 +14,7 @@ import org.industrialrainforest.engine.statistics.Quantiles;
  *
  * <p>Regret of a in s is max_b v(b, s) − v(a, s), or v(a, s) − min_b v(b, s) where less is better: 0 for the best, never negative, in the outcome's unit. The
  * rule of least maximum regret takes the alternative whose worst regret is least. That depends on which alternatives are offered and on the most extreme future,
- * so the 90 % quantile and the mean stand beside it. Source: Savage (1951), Journal of the American Statistical Association 46, 55–67.
+ * so the 90 % quantile and the mean stand beside it. Where values are means over a few runs, the best of a future owes something to chance, and regret is above the truth. Source: Savage (1951), Journal of the American Statistical Association 46, 55–67.
  *
  * @param rows one for each alternative, least maximum regret first
  * @param futures in which all alternatives are defined
@@ -32,7 +32,7 @@ public record Regret(List<Row> rows, int futures, int leftOut) {
      * An alternative.
      *
      * @param maximum regret in the worst of its futures; NaN without futures
-     * @param worst column of that future; −1 without futures
+     * @param worst column of that future; −1 without futures or regret
      * @param p90 quantile of regret at 90 %
      * @param mean regret
      * @param best share of futures in which nothing is better, ties counted
@@ -86,7 +86,7 @@ public record Regret(List<Row> rows, int futures, int leftOut) {
         return new Row(
                 name,
                 regret[worst],
-                futures.columns()[worst],
+                regret[worst] == 0 ? -1 : futures.columns()[worst],
                 Quantiles.of(regret).at(.9),
                 StatUtils.mean(regret),
                 share.share(),

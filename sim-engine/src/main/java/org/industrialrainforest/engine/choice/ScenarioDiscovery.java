@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.distribution.BinomialDistribution;
+import org.apache.commons.math3.special.Beta;
 import org.industrialrainforest.engine.random.Draw;
 import org.industrialrainforest.engine.random.Draws;
 import org.industrialrainforest.engine.random.Process;
@@ -21,6 +21,11 @@ import org.jspecify.annotations.Nullable;
  * Forecasting and Social Change 77, 34–49, doi:10.1016/j.techfore.2009.08.002.
  */
 public final class ScenarioDiscovery {
+    /** A box of fewer points than that says nothing. */
+    private static final int LEAST_POINTS = 5;
+
+    private static final Draw PERMUTE =
+            Process.lifelong("scenario discovery by chance", "permute").draw("permute");
     private static final Draw RESAMPLE =
             Process.lifelong("scenario discovery", "resample").draw("resample");
 
@@ -173,6 +178,33 @@ public final class ScenarioDiscovery {
         return evidence;
     }
 
+    /**
+     * Density that boxes of like coverage reach where nothing is to be found: the marks of interest are dealt out to the points at random, and peeled anew. A box is
+     * measured on the points on which it was peeled, so its density is above the truth, and the more so the more dimensions there are.
+     *
+     * @return ascending, one for each permutation
+     */
+    public double[] chanceDensities(Step step, int permutations, long seed) {
+        double[] densities = new double[permutations];
+        for (int number = 0; number < permutations; number++) {
+            densities[number] = permuted(seed, number).nearest(step.coverage()).density();
+        }
+        Arrays.sort(densities);
+        return densities;
+    }
+
+    private ScenarioDiscovery permuted(long seed, int number) {
+        Draws draws = new Draws(seed, 0);
+        boolean[] marks = interest.clone();
+        for (int i = marks.length - 1; i > 0; i--) {
+            int other = draws.choice(PERMUTE, number, i, 0, i + 1);
+            boolean mark = marks[i];
+            marks[i] = marks[other];
+            marks[other] = mark;
+        }
+        return new ScenarioDiscovery(points, marks, alpha, leastMass);
+    }
+
     /** The box of the trajectory whose coverage is nearest; of equally near ones the denser. */
     Step nearest(double coverage) {
         List<Step> steps = trajectory();
@@ -194,8 +226,8 @@ public final class ScenarioDiscovery {
                 hits += interest[i] ? 1 : 0;
             }
         }
-        // P(at least as many) is 1 − P(at most one fewer); no random numbers are needed of the distribution.
-        return hits == 0 ? 1 : 1 - new BinomialDistribution(null, inside, wider).cumulativeProbability(hits - 1);
+        // The binomial tail as an incomplete beta function, which keeps small chances that 1 − P(at most one fewer) would lose.
+        return hits == 0 || wider >= 1 ? 1 : Beta.regularizedBeta(wider, hits, inside - hits + 1.0);
     }
 
     private ScenarioDiscovery resampled(long seed, int number) {
@@ -227,13 +259,13 @@ public final class ScenarioDiscovery {
                     int kept = 0;
                     int hits = 0;
                     for (int i : inside) {
-                        if (slice.holds(points[i])) {
+                        if (points[i][k] >= slice.low()[k] && points[i][k] <= slice.high()[k]) {
                             kept++;
                             hits += interest[i] ? 1 : 0;
                         }
                     }
                     double density = (double) hits / kept;
-                    boolean enough = kept >= leastMass * points.length;
+                    boolean enough = kept >= Math.max(leastMass * points.length, Math.min(LEAST_POINTS, points.length / 2));
                     if (enough && (density > bestDensity || (density == bestDensity && kept > bestKept))) {
                         best = slice;
                         bestDensity = density;

@@ -7,10 +7,14 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Random;
 import org.apache.commons.math3.distribution.BinomialDistribution;
+import org.industrialrainforest.engine.random.Draw;
+import org.industrialrainforest.engine.random.Draws;
+import org.industrialrainforest.engine.random.Process;
 import org.junit.jupiter.api.Test;
 
 /** Boxes that are planted are found, and what nothing depends on is left open. */
 class ScenarioDiscoveryTest {
+    private static final Draw NOISE = Process.lifelong("noise of a test", "noise").draw("noise");
     private static final int POINTS = 1000;
     private static final long SEED = 20_14;
 
@@ -138,5 +142,27 @@ class ScenarioDiscoveryTest {
                 .hasMessage("point 1 has an input that is NaN");
         assertThatThrownBy(() -> ScenarioDiscovery.of(new double[][] {{1}, {2}}, new boolean[] {true, false}, .6, .1))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void failures_at_random_are_found_dense_and_no_denser_than_permuted_ones() {
+        int beyond = 0;
+        for (int world = 0; world < 20; world++) {
+            Draws draws = new Draws(world, 0);
+            double[][] points = new double[60][8];
+            boolean[] failed = new boolean[60];
+            for (int i = 0; i < points.length; i++) {
+                for (int k = 0; k < 8; k++) {
+                    points[i][k] = draws.uniform(NOISE, i, k, 0);
+                }
+                failed[i] = draws.uniform(NOISE, i, 8, 0) < .3;
+            }
+            ScenarioDiscovery discovery = ScenarioDiscovery.of(points, failed);
+            ScenarioDiscovery.Step step = discovery.nearest(.6);
+            double[] chance = discovery.chanceDensities(step, 50, 1);
+            assertThat(step.density()).as("looks like a finding").isGreaterThan(.4);
+            beyond += step.density() > chance[47] ? 1 : 0;
+        }
+        assertThat(beyond).as("of 20 worlds of noise").isLessThanOrEqualTo(4);
     }
 }

@@ -16,7 +16,9 @@ final class MixJson {
                 .put("seed", found.seed())
                 .put("runs", found.runs())
                 .put("fresh_runs", found.fresh())
-                .put("mixes_tried", found.tried());
+                .put("mixes_tried", found.tried())
+                .put("mixes_undefined", found.undefined())
+                .put("mixes_thinned", found.thinned());
         ArrayNode goals = document.putArray("goals");
         found.goals()
                 .forEach(goal -> goals.addObject()
@@ -26,16 +28,15 @@ final class MixJson {
         ArrayNode mixes = document.putArray("mixes");
         for (MixChoice.Row row : found.rows()) {
             ObjectNode node = mixes.addObject();
-            if (row.policy().isEmpty()) {
-                node.put("chosen", row.chosen()).put("front", row.front());
-                Json.put(node, "front_share_of_resamples", row.onFront());
-            } else {
+            if (!row.policy().isEmpty()) {
                 node.put("policy", row.policy());
             }
+            node.put("chosen", row.chosen()).put("front", row.front());
+            Json.put(node, "front_share_of_resamples", row.onFront());
             ObjectNode shares = node.putObject("shares");
             for (int k = 0; k < row.shares().size(); k++) {
                 shares.put(
-                        OptimiseMixCommand.word(found.levers().get(k)),
+                        found.levers().get(k).word(),
                         row.shares().get(k));
             }
             ArrayNode values = node.putArray("values");

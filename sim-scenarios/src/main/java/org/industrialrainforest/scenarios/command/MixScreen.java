@@ -29,6 +29,18 @@ final class MixScreen {
                 found.seed(),
                 found.fresh(),
                 found.runs()));
+        if (found.undefined() > 0) {
+            text(words.of(
+                    "mix.undefined",
+                    "{0} mixes are left out: no run of theirs has a value of every goal.",
+                    found.undefined()));
+        }
+        if (found.thinned() > 0) {
+            text(words.of(
+                    "mix.thinned",
+                    "{0} mixes of the search''s Pareto set are left out of the fresh runs, evenly along the first goal.",
+                    found.thinned()));
+        }
         for (int g = 0; g < found.goals().size(); g++) {
             goal(g);
         }
@@ -44,10 +56,11 @@ final class MixScreen {
     private void goal(int goal) {
         MixChoice.Goal of = found.goals().get(goal);
         lines.add("");
-        text(words.of(
-                of.lowerIsBetter() ? "mix.less" : "mix.more",
-                of.lowerIsBetter() ? "{0} (less is better)" : "{0} (more is better)",
-                words.of(of.metric().title())));
+        String title = words.of(of.metric().title());
+        text(
+                of.lowerIsBetter()
+                        ? words.of("mix.less", "{0} (less is better)", title)
+                        : words.of("mix.more", "{0} (more is better)", title));
         TextTable table = new TextTable();
         table.row(
                 words.of("mix.mix", "Mix, % of the envelope"),
@@ -60,7 +73,7 @@ final class MixScreen {
                     ? best(row)
                             ? words.of("mix.best", "best of the search")
                             : difference(of, value.behind(), value.behindInterval())
-                    : row.policy().isEmpty() ? figures.percent(row.onFront()) : "";
+                    : figures.percent(row.onFront());
             table.row(label(row));
             table.row(
                     "",
@@ -110,10 +123,11 @@ final class MixScreen {
             }
         }
         List<String> verdict = new ArrayList<>(wrapped(words.of(
-                "mix.neighbours",
-                "Of {0} neighbours of the best mix, {1} can be told from it; all intervals to the best hold together with 95 % (Bonferroni).",
+                "mix.rivals",
+                "Of {0} other mixes, {1} can be told from the best of the search with {2} runs; intervals to it hold together with 95 % (Bonferroni).",
                 others,
-                apart)));
+                apart,
+                found.fresh())));
         if (ahead > 0) {
             verdict.addAll(wrapped(words.of(
                     "mix.ahead", "{0} of them did better than it in fresh runs: the search saw chance.", ahead)));
@@ -125,7 +139,7 @@ final class MixScreen {
         return wrapped(
                 words.of(
                         "mix.pareto",
-                        "On the front: share of resamples of the fresh runs in which no kept mix is as good in all goals and better in one."));
+                        "On the front: share of resamples of the fresh runs in which no row is as good in all goals and better in one."));
     }
 
     private void text(String text) {

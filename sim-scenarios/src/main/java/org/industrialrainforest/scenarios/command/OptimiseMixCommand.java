@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.industrialrainforest.core.metrics.Metric;
 import org.industrialrainforest.core.scenario.BadInput;
@@ -12,7 +11,7 @@ import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.study.MixChoice;
 import org.industrialrainforest.core.study.MixPlan;
 import org.industrialrainforest.core.study.StudyPlan;
-import org.industrialrainforest.core.world.Lever;
+import org.industrialrainforest.core.scenario.Lever;
 import org.industrialrainforest.engine.lab.RunExecutor;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -145,7 +144,7 @@ final class OptimiseMixCommand extends StudyTask {
         }
         List<String> known = new ArrayList<>();
         for (Lever lever : Lever.values()) {
-            known.add(word(lever));
+            known.add(lever.word());
         }
         Set<Lever> named = new LinkedHashSet<>();
         for (String name : problems.names("--levers", levers)) {
@@ -159,11 +158,6 @@ final class OptimiseMixCommand extends StudyTask {
                     "--levers", String.join(",", levers), "names fewer than two levers", "at least two levers", "");
         }
         return List.copyOf(named);
-    }
-
-    /** A lever as it is written in a policy's mix. */
-    static String word(Lever lever) {
-        return lever.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private List<MixChoice.Goal> goals(Asked asked, StudyPlan of, Problems problems) {

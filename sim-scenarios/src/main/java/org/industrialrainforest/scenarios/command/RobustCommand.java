@@ -100,7 +100,7 @@ final class RobustCommand extends ExplorationTask {
                 of.model(),
                 plan.exploration().worlds(plan.futures()),
                 asked.threads(),
-                "--futures, --runs or --policies make fewer");
+                "--futures, --runs or --policies make fewer" + (search ? "; the search for harm comes to it" : ""));
         Path directory = results == null ? null : results.directory();
         Evaluation evaluation = evaluation(directory, of.scenario().including(of.policies()), asked.threads());
         Robustness found = compute(
@@ -108,6 +108,7 @@ final class RobustCommand extends ExplorationTask {
                 directory,
                 resumes(evaluation),
                 progress -> plan.run(evaluation, Evaluation.on(RunExecutor.local(asked.threads())), told(progress)));
+        noteBox(found);
         if (results != null) {
             List<Output> levels = of.policies().stream()
                     .map(policy -> Output.level(of.metric(), policy.id()))
@@ -122,6 +123,18 @@ final class RobustCommand extends ExplorationTask {
                 DOCUMENT,
                 "the figures",
                 (pictures, where) -> pictures.draw(found, output.lang, where));
+    }
+
+    private void noteBox(Robustness found) {
+        if (box.isEmpty()) {
+            return;
+        }
+        for (Robustness.Failures failures : found.failures()) {
+            int last = failures.trajectory().size() - 1;
+            if (last >= 0 && last < Integer.parseInt(box.strip())) {
+                note("the boxes of " + failures.policy() + " end with " + last + ", which is told for --box " + box);
+            }
+        }
     }
 
     /**

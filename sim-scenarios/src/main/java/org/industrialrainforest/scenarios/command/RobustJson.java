@@ -25,8 +25,10 @@ final class RobustJson {
                 .put("runs", found.runs())
                 .put("parameters", found.answers().space().size())
                 .put("futures", found.regret().futures())
-                .put("left_out", found.regret().leftOut())
+                .put("equal_futures", found.same())
+                .put("left_out", found.regret().leftOut() - found.same())
                 .put("failed_runs", found.answers().failed());
+        Json.put(document, "median_standard_error", found.runError());
         ArrayNode regret = document.putArray("regret");
         for (Regret.Row row : found.regret().rows()) {
             ObjectNode node = regret.addObject().put("policy", row.alternative());
@@ -55,7 +57,9 @@ final class RobustJson {
             if (turn.moved() != null) {
                 ObjectNode moved = node.putObject("moved");
                 turn.moved().forEach(moved::put);
+                node.put("futures_with_harm", turn.harmful()).put("futures_run_anew", turn.tried());
                 Json.put(node, "distance", turn.distance());
+                Json.put(node, "largest_move", turn.largest());
                 Json.put(node, "difference", turn.difference());
                 put(node, turn.interval());
                 node.put("confirmed", turn.confirmed()).put("worlds", turn.worlds());
@@ -67,6 +71,8 @@ final class RobustJson {
     private static void put(ObjectNode node, Robustness.Failures failures) {
         node.put("policy", failures.policy()).put("cases", failures.cases()).put("futures", failures.futures());
         node.put("shown", failures.shown());
+        ArrayNode chance = node.putArray("chance_densities");
+        failures.chance().forEach(chance::add);
         ArrayNode steps = node.putArray("trajectory");
         for (ScenarioDiscovery.Step step : failures.trajectory()) {
             ObjectNode one = steps.addObject();

@@ -2,7 +2,6 @@ package org.industrialrainforest.scenarios.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.industrialrainforest.core.scenario.Numbers;
 import org.industrialrainforest.core.study.Robustness;
 import org.industrialrainforest.engine.choice.Regret;
@@ -42,16 +41,27 @@ final class RobustScreen {
                 Words.counted(found.runs(), "run"),
                 found.seed(),
                 found.runs()));
-        if (found.regret().leftOut() > 0) {
+        if (found.same() > 0) {
+            text(words.of(
+                    "robust.same",
+                    "{0} futures equal another, as few whole numbers differ; each is counted once.",
+                    found.same()));
+        }
+        if (found.regret().leftOut() > found.same()) {
             text(words.of(
                     "robust.left-out",
                     "{0} further futures are left out, as the outcome of a policy is undefined there or a run failed twice.",
-                    found.regret().leftOut()));
+                    found.regret().leftOut() - found.same()));
+        }
+        if (found.regret().futures() == 0) {
+            text(words.of("robust.nothing", "Nothing can be judged: there is no future in which all policies have a value."));
+            return List.copyOf(lines);
         }
         regret();
         satisficing();
         found.failures().forEach(this::failures);
-        found.turns().forEach(this::turn);
+        HarmScreen harm = new HarmScreen(words, found.unit());
+        found.turns().forEach(turn -> lines.addAll(harm.lines(turn)));
         return List.copyOf(lines);
     }
 
@@ -74,6 +84,13 @@ final class RobustScreen {
                     share(row.best(), row.bestInterval()));
         }
         lines.addAll(table.lines());
+        text(
+                Double.isNaN(found.runError())
+                        ? words.of("robust.one-run", "With one run a future, chance counts as regret.")
+                        : words.of(
+                                "robust.noise",
+                                "Chance counts as regret too: in half of the futures the standard error of a difference over runs is {0} or more.",
+                                figures.value(found.runError(), found.unit())));
     }
 
     private void satisficing() {
@@ -85,19 +102,22 @@ final class RobustScreen {
                                 "robust.no-worse",
                                 "Satisficing: futures in which a policy is no worse than {0}",
                                 found.baseline())
-                        : words.of(
-                                found.lowerIsBetter() ? "robust.at-most" : "robust.at-least",
-                                found.lowerIsBetter()
-                                        ? "Satisficing: futures in which the outcome is at most {0}"
-                                        : "Satisficing: futures in which the outcome is at least {0}",
-                                figures.value(enough.threshold(), found.unit())));
+                        : threshold(figures.value(enough.threshold(), found.unit())));
         TextTable table = new TextTable();
         table.row(words.of("robust.policy", "Policy"), words.of("robust.share", "share"));
         enough.rows().forEach(row -> table.row(row.alternative(), share(row.share(), row.interval())));
         lines.addAll(table.lines());
-        if (!found.regret().rows().isEmpty() && !enough.rows().isEmpty()) {
+        if (enough.rows().stream().allMatch(row -> row.met() == 0)) {
+            text(words.of("robust.never", "No policy is good enough in any future."));
+        } else {
             agreement(enough);
         }
+    }
+
+    private String threshold(String level) {
+        return found.lowerIsBetter()
+                ? words.of("robust.at-most", "Satisficing: futures in which the outcome is at most {0}", level)
+                : words.of("robust.at-least", "Satisficing: futures in which the outcome is at least {0}", level);
     }
 
     /** Whether both rules choose the same; equals are all named. */
@@ -168,7 +188,32 @@ final class RobustScreen {
             }
         }
         lines.addAll(table.lines());
+        chance(failures);
         bounds(failures);
+    }
+
+    /** A box is measured on the futures on which it was peeled: what chance alone would reach stands beside it. */
+    private void chance(Robustness.Failures failures) {
+        double density = failures.trajectory().get(failures.shown()).density();
+        List<Double> chance = failures.chance();
+        double usual = chance.get(chance.size() / 2);
+        long reached = chance.stream().filter(other -> other >= density).count();
+        text(words.of(
+                "robust.permuted",
+                "Where failures are dealt out at random, boxes of like coverage reach a density of {0} in half of {1} trials, and that of box {2} or more in {3}.",
+                figures.percent(usual),
+                chance.size(),
+                failures.shown(),
+                reached));
+        if (reached > CHANCE * chance.size()) {
+            text(words.of(
+                    "robust.chance",
+                    "So the box cannot be told from chance: it holds these futures, but does not say what makes {0} fail.",
+                    failures.policy()));
+        }
+        if (failures.trajectory().get(0).density() > .5) {
+            text(words.of("robust.most-fail", "Most futures are failures, so that a box can hardly be denser than all of them."));
+        }
     }
 
     private void bounds(Robustness.Failures failures) {
@@ -198,12 +243,6 @@ final class RobustScreen {
                             figures.percent(one.reproduced()));
                 });
         lines.addAll(table.lines());
-        if (failures.evidence().stream().noneMatch(one -> one.quasiP() < CHANCE)) {
-            text(words.of(
-                    "robust.chance",
-                    "No bound can be told from chance: the box holds these futures, but does not say what makes {0} fail.",
-                    failures.policy()));
-        }
         if (failures.evidence().size() > MOST_BOUNDS) {
             text(words.of(
                     "sensitivity.further", "… and {0} more", failures.evidence().size() - MOST_BOUNDS));
@@ -214,37 +253,6 @@ final class RobustScreen {
         String from = Double.isInfinite(low) ? "" : "≥ " + Numbers.write(low);
         String to = Double.isInfinite(high) ? "" : "≤ " + Numbers.write(high);
         return from.isEmpty() ? to : to.isEmpty() ? from : from + ", " + to;
-    }
-
-    private void turn(Robustness.Turn turn) {
-        lines.add("");
-        Map<String, String> moved = turn.moved();
-        if (moved == null) {
-            text(words.of(
-                    "robust.no-harm",
-                    "In no future {0} harms by more than runs differ by chance; more futures or runs could show one.",
-                    turn.policy()));
-            return;
-        }
-        text(words.of(
-                "robust.harm",
-                "A set near the default at which {0} was seen to harm, {1} of the ranges away, after {2} runs of search:",
-                turn.policy(),
-                figures.percent(turn.distance()),
-                figures.fixed((double) turn.worlds(), 0, false)));
-        if (moved.isEmpty()) {
-            text("  " + words.of("robust.default", "the default itself"));
-        }
-        moved.forEach((path, value) -> lines.add("  " + path + " = " + value));
-        String again = figures.difference(
-                turn.difference(), turn.interval().low(), turn.interval().high(), found.unit());
-        text(
-                turn.confirmed()
-                        ? words.of("robust.confirmed", "With other random numbers it harms as well: {0}.", again)
-                        : words.of(
-                                "robust.unconfirmed",
-                                "With other random numbers it cannot be told from zero: {0}. The search saw chance.",
-                                again));
     }
 
     private void text(String text) {

@@ -11,7 +11,7 @@ import org.industrialrainforest.core.scenario.FundingParameters;
 import org.industrialrainforest.core.scenario.Meaning;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Happening;
-import org.industrialrainforest.core.world.Lever;
+import org.industrialrainforest.core.scenario.Lever;
 import org.industrialrainforest.core.world.Sectors;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.money.Money;

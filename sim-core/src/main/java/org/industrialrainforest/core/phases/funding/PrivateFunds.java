@@ -9,7 +9,7 @@ import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Flow;
 import org.industrialrainforest.core.world.Funds;
 import org.industrialrainforest.core.world.Holder;
-import org.industrialrainforest.core.world.Lever;
+import org.industrialrainforest.core.scenario.Lever;
 import org.industrialrainforest.core.world.PrivateMoney;
 import org.industrialrainforest.core.world.Real;
 import org.industrialrainforest.core.world.World;

@@ -5,7 +5,7 @@ import org.industrialrainforest.core.rules.Judgement;
 import org.industrialrainforest.core.rules.Mandate;
 import org.industrialrainforest.core.rules.TenantValue;
 import org.industrialrainforest.core.scenario.Meaning;
-import org.industrialrainforest.core.world.Lever;
+import org.industrialrainforest.core.scenario.Lever;
 import org.industrialrainforest.core.world.Levers;
 import org.industrialrainforest.core.world.PlatformStatus;
 import org.industrialrainforest.core.world.World;
