@@ -145,6 +145,7 @@ class ReadmeTest {
         List<String> commands = new ArrayList<>(all("(?m)^\\./rainforest ([^#\n]*)", readme));
         commands.addAll(all("`\\./rainforest ([^`]*)`", readme));
         commands.addAll(all("(?m)^\\./rainforest ([^#\n]*)", explaining));
+        commands.addAll(all("(?m)^\\./rainforest ([^#\n]*)", text("docs/sensitivity.md")));
         assertThat(commands).hasSizeGreaterThan(10);
         List<String> computing = List.of(
                 "run", "compare", "validate", "calibrate", "solve", "trace", "ablate", "dose", "sweep", "sensitivity");
