@@ -50,7 +50,11 @@ public record Sensitivity(
      * @param morris null where Sobol's method was asked for
      * @param sobol null where Morris's method was asked for
      */
-    public record Part(Title policy, Output output, @Nullable MorrisStudy morris, @Nullable SobolStudy sobol) {}
+    public record Part(
+            Title policy,
+            Output output,
+            @Nullable MorrisStudy morris,
+            @Nullable SobolStudy sobol) {}
 
     /** Unit of what is explained: that of the outcome, or of a rank, which has none. */
     public String outputUnit() {

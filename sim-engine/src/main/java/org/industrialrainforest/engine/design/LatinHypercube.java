@@ -106,7 +106,9 @@ public final class LatinHypercube implements Design {
     private static double worst(int[][] strata) {
         double worst = 0;
         double centre = (strata[0].length - 1) / 2.0;
-        double squares = Arrays.stream(strata[0]).mapToDouble(s -> (s - centre) * (s - centre)).sum();
+        double squares = Arrays.stream(strata[0])
+                .mapToDouble(s -> (s - centre) * (s - centre))
+                .sum();
         for (int i = 0; i < strata.length; i++) {
             for (int j = 0; j < i; j++) {
                 double product = 0;

@@ -49,8 +49,8 @@ public final class MorrisEffects {
         int n = 0;
         for (int t = 0; t < all; t++) {
             double[] effect = along(units, outputs, t * (k + 1), k);
-            boolean whole = Arrays.stream(outputs, t * (k + 1), (t + 1) * (k + 1))
-                    .allMatch(Double::isFinite);
+            boolean whole =
+                    Arrays.stream(outputs, t * (k + 1), (t + 1) * (k + 1)).allMatch(Double::isFinite);
             if (whole) {
                 for (int i = 0; i < k; i++) {
                     found[i][n] = effect[i];
@@ -93,8 +93,7 @@ public final class MorrisEffects {
             }
         }
         if (moved < 0) {
-            throw new IllegalArgumentException(
-                    "no input changes from point " + p + " to the next; a step changes one");
+            throw new IllegalArgumentException("no input changes from point " + p + " to the next; a step changes one");
         }
         return moved;
     }

@@ -39,7 +39,8 @@ public final class SaltelliBlocks implements Design {
     public static SaltelliBlocks of(SobolSequence base, int number) {
         if (number < 1 || Integer.bitCount(number) != 1) {
             int below = Integer.highestOneBit(Math.max(1, number));
-            throw new IllegalArgumentException("N = " + number + " is no power of two; take " + below + " or " + 2 * below);
+            throw new IllegalArgumentException(
+                    "N = " + number + " is no power of two; take " + below + " or " + 2 * below);
         }
         return new SaltelliBlocks(base, number, false);
     }

@@ -11,10 +11,10 @@ import org.industrialrainforest.engine.lab.KeptExperiment;
 import org.industrialrainforest.engine.lab.Model;
 import org.industrialrainforest.engine.lab.ParameterSets;
 import org.industrialrainforest.engine.lab.Progress;
+import org.industrialrainforest.engine.lab.ResultStore;
 import org.industrialrainforest.engine.lab.RunSpec;
 import org.industrialrainforest.engine.lab.Together;
 import org.industrialrainforest.engine.lab.Treatment;
-import org.industrialrainforest.engine.lab.ResultStore;
 
 /**
  * A model explored over a space of parameters: all treatments at all points of a design, with the same seeds everywhere. Immutable; every method

@@ -50,7 +50,9 @@ public record Factor(Parameter parameter, Parameter.Range range) {
         }
         BigDecimal rounded = new BigDecimal(value).round(DIGITS);
         boolean inside = range.holds(rounded.doubleValue());
-        return (inside ? rounded : new BigDecimal(Double.toString(value))).stripTrailingZeros().toPlainString();
+        return (inside ? rounded : new BigDecimal(Double.toString(value)))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private double value(double unit) {

@@ -63,7 +63,9 @@ public record MorrisStudy(Output output, int trajectories, int dropped, List<Row
 
         /** Whether the sign of μ is sure. */
         public boolean signTold() {
-            return told() && !intervals.mu().contains(0) && !Double.isNaN(intervals.mu().low());
+            return told()
+                    && !intervals.mu().contains(0)
+                    && !Double.isNaN(intervals.mu().low());
         }
     }
 
@@ -98,7 +100,8 @@ public record MorrisStudy(Output output, int trajectories, int dropped, List<Row
                     noise[i],
                     Places.of(i, stars)));
         }
-        rows.sort(Comparator.comparingDouble((Row row) -> -row.muStar()).thenComparing(row -> row.factor().path()));
+        rows.sort(Comparator.comparingDouble((Row row) -> -row.muStar())
+                .thenComparing(row -> row.factor().path()));
         return new MorrisStudy(output, effects.trajectories(), effects.dropped(), rows);
     }
 
@@ -112,7 +115,8 @@ public record MorrisStudy(Output output, int trajectories, int dropped, List<Row
                 for (int r = 0; r < from.length; r++) {
                     to[r] -= from[r];
                 }
-                double width = answers.scaled()[move.to()][move.factor()] - answers.scaled()[move.from()][move.factor()];
+                double width =
+                        answers.scaled()[move.to()][move.factor()] - answers.scaled()[move.from()][move.factor()];
                 sums[move.factor()] += standardError(to) / Math.abs(width);
             }
         }
@@ -125,7 +129,8 @@ public record MorrisStudy(Output output, int trajectories, int dropped, List<Row
         double[] defined = Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray();
         int n = defined.length;
         double mean = Output.mean(defined);
-        double squares = Arrays.stream(defined).map(v -> (v - mean) * (v - mean)).sum();
+        double squares =
+                Arrays.stream(defined).map(v -> (v - mean) * (v - mean)).sum();
         return n < 2 ? Double.NaN : Math.sqrt(squares / (n - 1) / n);
     }
 }

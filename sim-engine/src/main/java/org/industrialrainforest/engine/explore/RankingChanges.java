@@ -46,8 +46,7 @@ public record RankingChanges(String outcome, List<Row> rows) {
         return of(answers, Moves.inBlocks(answers, blocks), outcome, lowerIsBetter);
     }
 
-    private static RankingChanges of(
-            Answers answers, List<Moves.Move> moves, String outcome, boolean lowerIsBetter) {
+    private static RankingChanges of(Answers answers, List<Moves.Move> moves, String outcome, boolean lowerIsBetter) {
         int d = answers.space().size();
         int[][] counts = new int[d][3];
         List<Map<List<String>, Integer>> usual = new ArrayList<>();
@@ -62,8 +61,11 @@ public record RankingChanges(String outcome, List<Row> rows) {
                 if (!before.get(0).equals(after.get(0))) {
                     counts[i][1]++;
                     boolean up = answers.scaled()[move.to()][i] > answers.scaled()[move.from()][i];
-                    usual.get(i).merge(
-                            List.of((up ? before : after).get(0), (up ? after : before).get(0)), 1, Integer::sum);
+                    usual.get(i)
+                            .merge(
+                                    List.of((up ? before : after).get(0), (up ? after : before).get(0)),
+                                    1,
+                                    Integer::sum);
                 }
             }
         }

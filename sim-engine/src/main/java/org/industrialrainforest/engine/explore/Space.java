@@ -52,8 +52,8 @@ public record Space(List<Factor> factors) {
                 throw new IllegalArgumentException("no parameter of the model is called '" + pattern + "'");
             }
             if (open.stream().noneMatch(factor -> named.contains(factor.path()))) {
-                throw new IllegalArgumentException("'" + pattern + "' has no plausible range; give it one, such as '"
-                        + pattern + "=LOW..HIGH'");
+                throw new IllegalArgumentException(
+                        "'" + pattern + "' has no plausible range; give it one, such as '" + pattern + "=LOW..HIGH'");
             }
             chosen.addAll(named);
         }
@@ -69,7 +69,8 @@ public record Space(List<Factor> factors) {
     private static List<Factor> open(List<Parameter> parameters) {
         return parameters.stream()
                 .filter(p -> p.plausible().low() < p.plausible().high())
-                .filter(p -> Double.isFinite(p.plausible().low()) && Double.isFinite(p.plausible().high()))
+                .filter(p -> Double.isFinite(p.plausible().low())
+                        && Double.isFinite(p.plausible().high()))
                 .map(Factor::of)
                 .toList();
     }

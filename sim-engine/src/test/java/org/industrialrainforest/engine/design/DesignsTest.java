@@ -117,7 +117,8 @@ class DesignsTest {
             random[p] = LatinHypercube.of(1, 1000 + p).points(8)[0];
         }
         double latin = meanDiscrepancy(LatinHypercube.of(n, SEED).points(8));
-        double orthogonal = meanDiscrepancy(LatinHypercube.nearlyOrthogonal(n, SEED).points(8));
+        double orthogonal =
+                meanDiscrepancy(LatinHypercube.nearlyOrthogonal(n, SEED).points(8));
         double sobol = meanDiscrepancy(SobolSequence.scrambled(n, SEED).points(8));
         assertThat(latin).isLessThan(meanDiscrepancy(random));
         assertThat(orthogonal).isLessThan(latin);
@@ -179,7 +180,8 @@ class DesignsTest {
         Trajectories design = Trajectories.of(8, SEED);
         double[][] points = design.points(6);
         assertThat(points).hasDimensions(8 * 7, 6);
-        double[] output = Arrays.stream(points).mapToDouble(p -> 2 * p[0] - p[5]).toArray();
+        double[] output =
+                Arrays.stream(points).mapToDouble(p -> 2 * p[0] - p[5]).toArray();
         MorrisEffects effects = MorrisEffects.of(points, output);
         assertThat(effects.mu(0)).isCloseTo(2, within(1e-12));
         assertThat(effects.muStar(5)).isCloseTo(1, within(1e-12));

@@ -27,7 +27,8 @@ class SensitivityOracleTest {
 
     private static double[] row(JsonNode array) {
         return IntStream.range(0, array.size())
-                .mapToDouble(i -> array.get(i).isNull() ? Double.NaN : array.get(i).asDouble())
+                .mapToDouble(
+                        i -> array.get(i).isNull() ? Double.NaN : array.get(i).asDouble())
                 .toArray();
     }
 
@@ -51,14 +52,14 @@ class SensitivityOracleTest {
         double[][] first = table(expected.get("first16"));
         int dimensions = expected.get("dims").asInt();
         assertThat(SobolSequence.plain(16).points(dimensions)).isDeepEqualTo(first);
-        assertThat(SobolSequence.plain(11).after(5).points(dimensions))
-                .isDeepEqualTo(Arrays.copyOfRange(first, 5, 16));
+        assertThat(SobolSequence.plain(11).after(5).points(dimensions)).isDeepEqualTo(Arrays.copyOfRange(first, 5, 16));
     }
 
     @Test
     void saltellis_blocks_are_halves_of_one_sequence_after_as_many_skipped_points() throws IOException {
         JsonNode one = oracle().get("estimator").get(0);
-        double[][] points = SaltelliBlocks.of(SobolSequence.plain(16).after(16), 16).points(3);
+        double[][] points =
+                SaltelliBlocks.of(SobolSequence.plain(16).after(16), 16).points(3);
         double[][] a = table(one.get("A_unit"));
         double[][] b = table(one.get("B_unit"));
         for (int n = 0; n < 16; n++) {
@@ -94,7 +95,9 @@ class SensitivityOracleTest {
             double a = one.get("a").asDouble();
             double b = one.get("b").asDouble();
             return u -> {
-                double[] x = IntStream.range(0, 3).mapToDouble(i -> (2 * u[i] - 1) * Math.PI).toArray();
+                double[] x = IntStream.range(0, 3)
+                        .mapToDouble(i -> (2 * u[i] - 1) * Math.PI)
+                        .toArray();
                 double sin = StrictMath.sin(x[1]);
                 return StrictMath.sin(x[0]) * (1 + b * x[2] * x[2] * x[2] * x[2]) + a * sin * sin;
             };
@@ -159,7 +162,11 @@ class SensitivityOracleTest {
             MorrisEffects found = MorrisEffects.of(units, row(one.get("Y")));
             int k = found.inputs();
             for (int i = 0; i < k; i++) {
-                close(found.effects(i), one.get("elementary_effects_unit_scaled").get(i), 1e-9, "effects of " + i);
+                close(
+                        found.effects(i),
+                        one.get("elementary_effects_unit_scaled").get(i),
+                        1e-9,
+                        "effects of " + i);
             }
             close(IntStream.range(0, k).mapToDouble(found::mu).toArray(), one.get("mu"), 1e-9, "mu");
             close(IntStream.range(0, k).mapToDouble(found::muStar).toArray(), one.get("mu_star"), 1e-9, "mu*");
@@ -172,14 +179,14 @@ class SensitivityOracleTest {
         for (JsonNode one : oracle().get("morris_exact")) {
             boolean linear = one.get("case").asText().startsWith("linear");
             int k = linear ? 3 : 2;
-            ToDoubleFunction<double[]> f =
-                    x -> linear ? 3 * x[0] - 2 * x[1] + .5 * x[2] : x[0] * x[1];
+            ToDoubleFunction<double[]> f = x -> linear ? 3 * x[0] - 2 * x[1] + .5 * x[2] : x[0] * x[1];
             int levels = one.get("levels").asInt();
             JsonNode exact = one.get("exact_over_all_grid_moves");
             for (int i = 0; i < k; i++) {
                 MorrisEffects found = allMoves(f, k, i, levels);
                 assertThat(found.mu(0)).isCloseTo(exact.get("mu").get(i).asDouble(), within(1e-12));
-                assertThat(found.muStar(0)).isCloseTo(exact.get("mu_star").get(i).asDouble(), within(1e-12));
+                assertThat(found.muStar(0))
+                        .isCloseTo(exact.get("mu_star").get(i).asDouble(), within(1e-12));
                 assertThat(found.populationSigma(0))
                         .isCloseTo(exact.get("sigma_population").get(i).asDouble(), within(1e-12));
             }

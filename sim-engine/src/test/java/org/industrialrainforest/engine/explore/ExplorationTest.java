@@ -55,7 +55,9 @@ class ExplorationTest {
         assertThat(row(study, "rows").sigma()).isLessThan(1e-9);
         assertThat(row(study, "sun").mu()).isCloseTo(3, within(1e-9));
         assertThat(row(study, "rows").noise()).as("with a single replicate").isNaN();
-        assertThat(row(study, "sun").places()).as("equal effects are not ranked").hasToString("1–2");
+        assertThat(row(study, "sun").places())
+                .as("equal effects are not ranked")
+                .hasToString("1–2");
     }
 
     @Test
@@ -66,8 +68,7 @@ class ExplorationTest {
 
     @Test
     void a_synergy_rests_on_the_two_inputs_that_work_together() {
-        Output synergy = new Output(
-                Output.Kind.SYNERGY, "yield", List.of("both", "bare", "watered", "weeded"), false);
+        Output synergy = new Output(Output.Kind.SYNERGY, "yield", List.of("both", "bare", "watered", "weeded"), false);
         MorrisStudy study = MorrisStudy.of(morris(1), synergy, 1);
         assertThat(row(study, "sun").muStar()).isPositive();
         assertThat(row(study, "sun").sigma()).isPositive();
@@ -98,14 +99,21 @@ class ExplorationTest {
         double variance = (2.5 * 2.5 + 3.5 * 3.5) / 12 + 1 / 144.0;
         assertThat(study.rows().get(0).factor().path()).isEqualTo("sun");
         assertThat(study.rows().get(0).first().value()).isCloseTo(3.5 * 3.5 / 12 / variance, within(.02));
-        assertThat(study.rows().get(1).total().value())
-                .isCloseTo((2.5 * 2.5 / 12 + 1 / 144.0) / variance, within(.02));
+        assertThat(study.rows().get(1).total().value()).isCloseTo((2.5 * 2.5 / 12 + 1 / 144.0) / variance, within(.02));
         assertThat(study.rows()).allMatch(row -> row.total().told());
         assertThat(study.pairs()).hasSize(1);
         assertThat(study.rows().get(0).places()).hasToString("1");
-        assertThat(study.rows().get(0).total().interval().contains(study.rows().get(0).total().value()))
+        assertThat(study.rows()
+                        .get(0)
+                        .total()
+                        .interval()
+                        .contains(study.rows().get(0).total().value()))
                 .isTrue();
-        assertThat(RankingChanges.inBlocks(answers, blocks, "yield", false).rows().get(0).factor().path())
+        assertThat(RankingChanges.inBlocks(answers, blocks, "yield", false)
+                        .rows()
+                        .get(0)
+                        .factor()
+                        .path())
                 .isEqualTo("water");
     }
 
@@ -124,14 +132,15 @@ class ExplorationTest {
     @Test
     void a_point_that_fails_takes_its_base_block_with_it_and_is_counted() {
         SaltelliBlocks blocks = SaltelliBlocks.of(32, 1);
-        Exploration<Double> stony =
-                Exploration.of(field).over(Space.of(field, List.of("sun", "stones"))).treatments(List.of("bare"));
+        Exploration<Double> stony = Exploration.of(field)
+                .over(Space.of(field, List.of("sun", "stones")))
+                .treatments(List.of("bare"));
         Answers answers = stony.ask(blocks, TWO_THREADS);
         Output level = Output.level("yield", "bare");
         int size = blocks.blockSize(2);
         long cut = IntStream.range(0, 32)
-                .filter(b -> IntStream.range(b * size, (b + 1) * size)
-                        .anyMatch(p -> Double.isNaN(answers.output(p, level))))
+                .filter(b ->
+                        IntStream.range(b * size, (b + 1) * size).anyMatch(p -> Double.isNaN(answers.output(p, level))))
                 .count();
         SobolStudy study = SobolStudy.of(answers, blocks, level, Convention.CENTRED, 1);
         assertThat(cut).isPositive();
@@ -152,8 +161,10 @@ class ExplorationTest {
         List<SobolStudy.Row> half = sobol(two, 32).rows();
         List<SobolStudy.Row> quarter = sobol(two, 16).rows();
         for (int i = 0; i < 2; i++) {
-            assertThat(half.get(i).factor().path()).isEqualTo(whole.get(i).factor().path());
-            assertThat(whole.get(i).total().half()).isCloseTo(half.get(i).total().value(), within(1e-9));
+            assertThat(half.get(i).factor().path())
+                    .isEqualTo(whole.get(i).factor().path());
+            assertThat(whole.get(i).total().half())
+                    .isCloseTo(half.get(i).total().value(), within(1e-9));
             assertThat(whole.get(i).first().quarter())
                     .isCloseTo(quarter.get(i).first().value(), within(1e-9));
         }
@@ -182,21 +193,27 @@ class ExplorationTest {
                 TWO_THREADS,
                 Progress.NONE);
         assertThat(answers.output(0, Output.level("yield", "bare"))).isEqualTo(15);
-        assertThat(answers.output(1, Output.difference("yield", "watered", "bare"))).isEqualTo(-1);
+        assertThat(answers.output(1, Output.difference("yield", "watered", "bare")))
+                .isEqualTo(-1);
     }
 
     @Test
     void answers_do_not_depend_on_threads() {
         Output both = Output.level("yield", "both");
-        assertThat(sown.ask(Trajectories.of(3, 1), Evaluation.on(RunExecutor.local(1))).outputs(both))
-                .containsExactly(sown.ask(Trajectories.of(3, 1), Evaluation.on(RunExecutor.local(4))).outputs(both));
+        assertThat(sown.ask(Trajectories.of(3, 1), Evaluation.on(RunExecutor.local(1)))
+                        .outputs(both))
+                .containsExactly(sown.ask(Trajectories.of(3, 1), Evaluation.on(RunExecutor.local(4)))
+                        .outputs(both));
     }
 
     @Test
     void what_cannot_be_varied_is_refused() {
         assertThatThrownBy(() -> Space.of(field, List.of("moon"))).hasMessageContaining("'moon'");
-        assertThatThrownBy(() -> new Factor(Field.SUN, new Parameter.Range(0, 2))).hasMessageContaining("allowed is");
-        assertThatThrownBy(() -> new Factor(Field.SUN, new Parameter.Range(1, 1))).hasMessageContaining("two finite ends");
-        assertThatThrownBy(() -> new Factor(Field.ROWS, new Parameter.Range(1.5, 3))).hasMessageContaining("whole number");
+        assertThatThrownBy(() -> new Factor(Field.SUN, new Parameter.Range(0, 2)))
+                .hasMessageContaining("allowed is");
+        assertThatThrownBy(() -> new Factor(Field.SUN, new Parameter.Range(1, 1)))
+                .hasMessageContaining("two finite ends");
+        assertThatThrownBy(() -> new Factor(Field.ROWS, new Parameter.Range(1.5, 3)))
+                .hasMessageContaining("whole number");
     }
 }

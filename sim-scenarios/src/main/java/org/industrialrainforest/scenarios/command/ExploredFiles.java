@@ -35,7 +35,13 @@ final class ExploredFiles {
             }
         });
         file("outputs.csv", to -> {
-            to.write(new CsvLine().text("point").text("output").text("metric").text("policy").text("value").end());
+            to.write(new CsvLine()
+                    .text("point")
+                    .text("output")
+                    .text("metric")
+                    .text("policy")
+                    .text("value")
+                    .end());
             for (int p = 0; p < points.size(); p++) {
                 for (Output output : outputs) {
                     double value = answers.output(p, output);

@@ -59,7 +59,8 @@ final class SensitivityCommand extends ExplorationTask {
     @Option(
             names = "--n",
             paramLabel = "N",
-            description = "Sobol's base blocks, a power of two: each runs two points more than there are parameters (default: 64).")
+            description =
+                    "Sobol's base blocks, a power of two: each runs two points more than there are parameters (default: 64).")
     String blocks = "";
 
     @Option(names = "--second", description = "Sobol's second-order indices too, for nearly twice the runs.")
@@ -102,7 +103,10 @@ final class SensitivityCommand extends ExplorationTask {
                 resumes(evaluation),
                 progress -> plan.run(evaluation, told(progress)));
         if (results != null) {
-            new ExploredFiles(results.work()).write(found.answers(), found.parts().stream().map(Sensitivity.Part::output).toList());
+            new ExploredFiles(results.work())
+                    .write(
+                            found.answers(),
+                            found.parts().stream().map(Sensitivity.Part::output).toList());
         }
         return tell(
                 asked,
@@ -131,7 +135,8 @@ final class SensitivityCommand extends ExplorationTask {
      * @throws BadInput with all that is wrong
      */
     private SensitivityPlan plan(Asked asked, Problems problems) {
-        boolean sobol = problems.word("--method", method, List.of("morris", "sobol")).equals("sobol");
+        boolean sobol =
+                problems.word("--method", method, List.of("morris", "sobol")).equals("sobol");
         String kind = problems.word("--output", explained, List.of("difference", "synergy", "rank", "level"));
         String other = sobol ? trajectories : blocks;
         if (List.of("morris", "sobol").contains(method) && (!other.isEmpty() || (second && !sobol))) {
@@ -162,14 +167,17 @@ final class SensitivityCommand extends ExplorationTask {
         if (Integer.bitCount(number) != 1) {
             int below = Integer.highestOneBit(number);
             problems.add(
-                    "--n", Integer.toString(number), "'" + number + "' is no power of two", below + " or " + 2 * below, "");
+                    "--n",
+                    Integer.toString(number),
+                    "'" + number + "' is no power of two",
+                    below + " or " + 2 * below,
+                    "");
         }
         return number;
     }
 
     private Space space(RainforestModel model, boolean sobol, Problems problems) {
-        SpaceOptions options =
-                SpaceOptions.of(where, surroundings.catalogue().get(), model);
+        SpaceOptions options = SpaceOptions.of(where, surroundings.catalogue().get(), model);
         List<Factor> factors = parameters.isEmpty()
                 ? options.open()
                 : options.factors("--parameters", problems.names("--parameters", parameters), problems);

@@ -37,7 +37,8 @@ final class SensitivityJson {
                 .put("failed_runs", found.answers().failed());
         ArrayNode parts = document.putArray("studies");
         for (Sensitivity.Part part : found.parts()) {
-            ObjectNode node = parts.addObject().put("policy", part.output().treatments().get(0));
+            ObjectNode node =
+                    parts.addObject().put("policy", part.output().treatments().get(0));
             Json.put(node, "treatments", part.output().treatments());
             MorrisStudy morris = part.morris();
             if (morris != null) {

@@ -65,15 +65,15 @@ final class SensitivityScreen {
         String policy = words.of(part.policy());
         return switch (found.kind()) {
             case LEVEL -> words.of("sensitivity.level", "Level under {0}", policy);
-            case DIFFERENCE -> words.of(
-                    "sensitivity.difference", "Difference of {0} to {1}", policy, found.baseline());
-            case SYNERGY -> words.of(
-                    "sensitivity.synergy", "Synergy of {0}: its effect beyond the sum of its levers'", policy);
-            case RANK -> words.of(
-                    "sensitivity.rank",
-                    "Rank of {0} among {1} policies, 1 the best",
-                    policy,
-                    part.output().treatments().size());
+            case DIFFERENCE -> words.of("sensitivity.difference", "Difference of {0} to {1}", policy, found.baseline());
+            case SYNERGY ->
+                words.of("sensitivity.synergy", "Synergy of {0}: its effect beyond the sum of its levers'", policy);
+            case RANK ->
+                words.of(
+                        "sensitivity.rank",
+                        "Rank of {0} among {1} policies, 1 the best",
+                        policy,
+                        part.output().treatments().size());
         };
     }
 
@@ -84,9 +84,10 @@ final class SensitivityScreen {
                 study.trajectories(),
                 study.dropped()));
         if (found.runs() == 1 && found.kind() != Output.Kind.RANK) {
-            text(words.of(
-                    "sensitivity.chance",
-                    "With one run of each policy chance between runs is not known, and μ* holds it too: --runs 2 tells them apart."));
+            text(
+                    words.of(
+                            "sensitivity.chance",
+                            "With one run of each policy chance between runs is not known, and μ* holds it too: --runs 2 tells them apart."));
         }
         List<MorrisStudy.Row> told =
                 study.rows().stream().filter(MorrisStudy.Row::told).toList();
@@ -108,7 +109,8 @@ final class SensitivityScreen {
         if (!told.isEmpty()) {
             lines.addAll(table.lines());
             text(words.of(
-                    "sensitivity.places", "Places whose intervals overlap are not ranked: 1–4 may be any of the four."));
+                    "sensitivity.places",
+                    "Places whose intervals overlap are not ranked: 1–4 may be any of the four."));
         }
         if (told.size() > MOST) {
             text(words.of("sensitivity.further", "… and {0} more", told.size() - MOST));
@@ -152,7 +154,8 @@ final class SensitivityScreen {
             return;
         }
         for (SobolStudy.Row row : study.rows().stream().limit(MOST).toList()) {
-            lines.add(words.of("sensitivity.place", "Place") + " " + row.places() + "  " + row.factor().path());
+            lines.add(words.of("sensitivity.place", "Place") + " " + row.places() + "  "
+                    + row.factor().path());
             lines.add("    " + words.of("sensitivity.first", "first") + " " + index(row.first()));
             lines.add("    " + words.of("sensitivity.total", "total") + " " + index(row.total()));
         }
@@ -186,9 +189,10 @@ final class SensitivityScreen {
                 .limit(MOST)
                 .toList();
         lines.add("");
-        text(words.of(
-                "sensitivity.ranking",
-                "What would change the ranking: steps of one parameter, all else equal, after which another policy is first, or any two have changed places"));
+        text(
+                words.of(
+                        "sensitivity.ranking",
+                        "What would change the ranking: steps of one parameter, all else equal, after which another policy is first, or any two have changed places"));
         if (rows.isEmpty()) {
             text(words.of("sensitivity.ranking-none", "No step changed it."));
             return;

@@ -83,7 +83,8 @@ final class SpaceOptions {
             if (of.size() == 1 || !alike) {
                 all.addAll(of);
             } else {
-                double mean = of.stream().mapToDouble(Parameter::value).average().orElseThrow();
+                double mean =
+                        of.stream().mapToDouble(Parameter::value).average().orElseThrow();
                 all.add(new Parameter(
                         kind,
                         first.unit(),
@@ -129,14 +130,22 @@ final class SpaceOptions {
                         path,
                         "no parameter is called '" + path + "'",
                         "paths as 'rainforest list --parameters' shows them; * stands for any text",
-                        Nearest.to(path, Stream.concat(known.stream(), known.stream().map(SpaceOptions::bare)).toList()));
+                        Nearest.to(
+                                path,
+                                Stream.concat(known.stream(), known.stream().map(SpaceOptions::bare))
+                                        .toList()));
             }
             List<Parameter> open = named.stream()
-                    .filter(p -> range != null || p.plausible().low() < p.plausible().high())
+                    .filter(p ->
+                            range != null || p.plausible().low() < p.plausible().high())
                     .toList();
             if (open.isEmpty() && !named.isEmpty() && (equals < 0)) {
                 problems.add(
-                        option, path, "'" + path + "' has no plausible range", path + "=LOW..HIGH, a range of your own", "");
+                        option,
+                        path,
+                        "'" + path + "' has no plausible range",
+                        path + "=LOW..HIGH, a range of your own",
+                        "");
             }
             for (Parameter one : open) {
                 try {
@@ -168,7 +177,12 @@ final class SpaceOptions {
     private static Parameter.@Nullable Range range(String option, String pattern, int equals, Problems problems) {
         String[] ends = pattern.substring(equals + 1).split("\\.\\.", -1);
         if (ends.length != 2 || !Numbers.isReal(ends[0]) || !Numbers.isReal(ends[1])) {
-            problems.add(option, pattern, "'" + pattern.substring(equals + 1) + "' is no range", "LOW..HIGH, such as 0.1..0.4", "");
+            problems.add(
+                    option,
+                    pattern,
+                    "'" + pattern.substring(equals + 1) + "' is no range",
+                    "LOW..HIGH, such as 0.1..0.4",
+                    "");
             return null;
         }
         double low = Double.parseDouble(ends[0]);

@@ -73,8 +73,8 @@ final class StoredEvaluation implements Evaluation {
         String columns = outcomes.stream()
                 .map(outcome -> "CAST(\"" + outcome.id() + "\" AS VARCHAR)")
                 .collect(Collectors.joining(", "));
-        String text = Results.of(store.path())
-                .query("SELECT run_id, " + columns + " FROM runs WHERE digest <> ''", Form.CSV);
+        String text =
+                Results.of(store.path()).query("SELECT run_id, " + columns + " FROM runs WHERE digest <> ''", Form.CSV);
         Map<String, double[]> values = new HashMap<>();
         text.lines().skip(1).forEach(line -> {
             String[] cells = line.split(",", -1);

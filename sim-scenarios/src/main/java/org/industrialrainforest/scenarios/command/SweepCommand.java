@@ -65,7 +65,8 @@ final class SweepCommand extends ExplorationTask {
     @Option(
             names = "--from",
             paramLabel = "FILE",
-            description = "A CSV of points instead of levers and uncertainties: paths in its head, a point in each line.")
+            description =
+                    "A CSV of points instead of levers and uncertainties: paths in its head, a point in each line.")
     @Nullable
     Path from;
 
@@ -90,10 +91,7 @@ final class SweepCommand extends ExplorationTask {
         problems.orThrow();
         StudyPlan of = asked.study();
         SweepPoints chosen = new SweepPoints(
-                of.model(),
-                SpaceOptions.of(where, surroundings.catalogue().get(), of.model()),
-                of.seed(),
-                problems);
+                of.model(), SpaceOptions.of(where, surroundings.catalogue().get(), of.model()), of.seed(), problems);
         List<SortedMap<String, String>> settings;
         List<SortedMap<String, String>> futures;
         Path file = from;
@@ -116,7 +114,10 @@ final class SweepCommand extends ExplorationTask {
     }
 
     private int sweep(
-            Asked asked, StudyPlan of, List<SortedMap<String, String>> settings, List<SortedMap<String, String>> futures) {
+            Asked asked,
+            StudyPlan of,
+            List<SortedMap<String, String>> settings,
+            List<SortedMap<String, String>> futures) {
         List<SortedMap<String, String>> all = new ArrayList<>();
         for (SortedMap<String, String> future : futures) {
             for (SortedMap<String, String> setting : settings) {
@@ -139,8 +140,9 @@ final class SweepCommand extends ExplorationTask {
         if (results != null) {
             List<Output> outputs = new ArrayList<>();
             of.policies().forEach(policy -> outputs.add(Output.level(of.metric(), policy.id())));
-            of.policies().stream().skip(1).forEach(policy ->
-                    outputs.add(Output.difference(of.metric(), policy.id(), of.baseline())));
+            of.policies().stream()
+                    .skip(1)
+                    .forEach(policy -> outputs.add(Output.difference(of.metric(), policy.id(), of.baseline())));
             new ExploredFiles(results.work()).write(answers, outputs);
         }
         Swept swept = new Swept(of, settings, futures.size(), answers);

@@ -118,13 +118,16 @@ final class SweepPoints {
     List<SortedMap<String, String>> file(Path file) {
         List<String> lines;
         try {
-            lines = Files.readAllLines(file).stream().filter(line -> !line.isBlank()).toList();
+            lines = Files.readAllLines(file).stream()
+                    .filter(line -> !line.isBlank())
+                    .toList();
         } catch (IOException e) {
             problems.add("--from", file.toString(), "cannot be read: " + FileFault.reason(e), "", "");
             return List.of(new TreeMap<>());
         }
         List<SortedMap<String, String>> points = new ArrayList<>();
-        List<String> head = lines.isEmpty() ? List.of() : List.of(lines.get(0).strip().split(",", -1));
+        List<String> head =
+                lines.isEmpty() ? List.of() : List.of(lines.get(0).strip().split(",", -1));
         int skipped = head.isEmpty() || !head.get(0).equals("point") ? 0 : 1;
         for (int l = 1; l < lines.size(); l++) {
             String[] cells = lines.get(l).strip().split(",", -1);
@@ -144,7 +147,8 @@ final class SweepPoints {
             points.add(point);
         }
         if (points.isEmpty()) {
-            problems.add("--from", file.toString(), "holds no point", "a head of paths, then a line for each point", "");
+            problems.add(
+                    "--from", file.toString(), "holds no point", "a head of paths, then a line for each point", "");
             return List.of(new TreeMap<>());
         }
         refuse("--from", points.get(0));

@@ -61,7 +61,8 @@ record Swept(StudyPlan study, List<SortedMap<String, String>> settings, int futu
                 for (int f = 0; f < futures; f++) {
                     all[f] = answers.output(f * settings.size() + s, output);
                 }
-                double[] whole = Arrays.stream(all).filter(v -> !Double.isNaN(v)).toArray();
+                double[] whole =
+                        Arrays.stream(all).filter(v -> !Double.isNaN(v)).toArray();
                 Quantiles quantiles = Quantiles.of(whole);
                 rows.add(new Row(
                         settings.get(s),
@@ -71,7 +72,8 @@ record Swept(StudyPlan study, List<SortedMap<String, String>> settings, int futu
                         quantiles.at(.05),
                         quantiles.median(),
                         quantiles.at(.95),
-                        new Proportion((int) Arrays.stream(whole).filter(v -> v > 0).count(), whole.length)));
+                        new Proportion(
+                                (int) Arrays.stream(whole).filter(v -> v > 0).count(), whole.length)));
             }
         }
         return rows;
@@ -149,9 +151,7 @@ record Swept(StudyPlan study, List<SortedMap<String, String>> settings, int futu
                 words.of("sweep.futures", "futures"));
         String before = "";
         for (Row row : rows()) {
-            String setting = row.setting().entrySet().stream()
-                    .map(Swept::text)
-                    .collect(Collectors.joining(", "));
+            String setting = row.setting().entrySet().stream().map(Swept::text).collect(Collectors.joining(", "));
             if (!setting.equals(before)) {
                 table.row(setting);
                 before = setting;

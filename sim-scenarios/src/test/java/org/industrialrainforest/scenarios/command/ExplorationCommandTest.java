@@ -40,8 +40,17 @@ class ExplorationCommandTest {
     @Test
     void morris_says_which_parameters_matter_and_goes_on_with_its_own_runs() throws IOException {
         String[] asked = {
-            "sensitivity", "--parameters", TWO, "--trajectories", "2", "--metric", "firms.founded",
-            "--policies", "rainforest", "--out", directory.toString()
+            "sensitivity",
+            "--parameters",
+            TWO,
+            "--trajectories",
+            "2",
+            "--metric",
+            "firms.founded",
+            "--policies",
+            "rainforest",
+            "--out",
+            directory.toString()
         };
         Spoken spoken = Spoken.tiny(asked);
         assertThat(spoken.err()).contains("runs of", "s on");
@@ -77,8 +86,22 @@ class ExplorationCommandTest {
     @Test
     void sobol_prints_indices_with_intervals_in_chinese_too() {
         Spoken spoken = Spoken.tiny(
-                "sensitivity", "--method", "sobol", "--n", "4", "--second", "--parameters", TWO, "--metric",
-                "firms.founded", "--output", "level", "--policies", "rainforest", "--lang", "zh");
+                "sensitivity",
+                "--method",
+                "sobol",
+                "--n",
+                "4",
+                "--second",
+                "--parameters",
+                TWO,
+                "--metric",
+                "firms.founded",
+                "--output",
+                "level",
+                "--policies",
+                "rainforest",
+                "--lang",
+                "zh");
         assertThat(spoken.code()).isZero();
         assertThat(spoken.out()).contains("4 个基础组", "一阶", "总");
     }
@@ -86,8 +109,19 @@ class ExplorationCommandTest {
     @Test
     void a_sweep_runs_every_setting_of_the_levers_in_every_future() throws IOException {
         Spoken spoken = Spoken.tiny(
-                "sweep", "--lever", "state.envelope-bn=0.5,1", "--uncertainty", "knowledge.depreciation", "--points",
-                "3", "--policies", "rainforest", "--metric", "firms.founded", "--out", directory.toString());
+                "sweep",
+                "--lever",
+                "state.envelope-bn=0.5,1",
+                "--uncertainty",
+                "knowledge.depreciation",
+                "--points",
+                "3",
+                "--policies",
+                "rainforest",
+                "--metric",
+                "firms.founded",
+                "--out",
+                directory.toString());
         assertThat(spoken.err()).contains("runs of");
         assertThat(spoken.code()).isZero();
         assertThat(spoken.out()).contains("2 settings of the levers in 3 futures", "state.envelope-bn=0.5");
@@ -115,11 +149,33 @@ class ExplorationCommandTest {
     }
 
     private static final List<String> SWEEP = List.of(
-            "sweep", "--lever", "state.envelope-bn=0.5,1", "--uncertainty", "knowledge.depreciation", "--points", "3",
-            "--policies", "rainforest", "--metric", "firms.founded", "--threads", "1", "--quiet");
+            "sweep",
+            "--lever",
+            "state.envelope-bn=0.5,1",
+            "--uncertainty",
+            "knowledge.depreciation",
+            "--points",
+            "3",
+            "--policies",
+            "rainforest",
+            "--metric",
+            "firms.founded",
+            "--threads",
+            "1",
+            "--quiet");
     private static final List<String> SENSITIVITY = List.of(
-            "sensitivity", "--parameters", TWO, "--trajectories", "3", "--policies", "rainforest", "--metric",
-            "firms.founded", "--threads", "1", "--quiet");
+            "sensitivity",
+            "--parameters",
+            TWO,
+            "--trajectories",
+            "3",
+            "--policies",
+            "rainforest",
+            "--metric",
+            "firms.founded",
+            "--threads",
+            "1",
+            "--quiet");
 
     private static String[] into(List<String> asked, Path out) {
         List<String> words = new ArrayList<>(asked);
@@ -197,8 +253,23 @@ class ExplorationCommandTest {
     @Test
     void scripts_read_sobol_indices_with_intervals_and_whether_they_have_settled() throws IOException {
         Spoken spoken = Spoken.tiny(
-                "sensitivity", "--method", "sobol", "--n", "4", "--second", "--parameters", TWO, "--metric",
-                "firms.founded", "--output", "level", "--policies", "rainforest", "--format", "json", "--quiet");
+                "sensitivity",
+                "--method",
+                "sobol",
+                "--n",
+                "4",
+                "--second",
+                "--parameters",
+                TWO,
+                "--metric",
+                "firms.founded",
+                "--output",
+                "level",
+                "--policies",
+                "rainforest",
+                "--format",
+                "json",
+                "--quiet");
         JsonNode document = spoken.json();
         assertThat(document.get("format").asText()).isEqualTo("rainforest.sensitivity/1");
         JsonNode study = document.get("studies").get(0);
@@ -258,12 +329,15 @@ class ExplorationCommandTest {
         Spoken spoken = Spoken.begun("sensitivity", "--method", "sobol", "--n", "100", "--parameters", TWO);
         assertThat(spoken.code()).isEqualTo(2);
         assertThat(spoken.err()).contains("no power of two; allowed 64 or 128");
-        assertThat(Spoken.begun("sensitivity", "--parameters", "knowledge.depreciatoin").err())
+        assertThat(Spoken.begun("sensitivity", "--parameters", "knowledge.depreciatoin")
+                        .err())
                 .contains("Did you mean 'knowledge.depreciation'?");
-        assertThat(Spoken.begun("sensitivity", "--parameters", "knowledge.depreciation=3..1").err())
+        assertThat(Spoken.begun("sensitivity", "--parameters", "knowledge.depreciation=3..1")
+                        .err())
                 .contains("the range ends at or below where it begins");
         assertThat(Spoken.begun("sensitivity", "--n", "8").err()).contains("goes with the other method only");
-        assertThat(Spoken.begun("sensitivity", "--output", "synergy", "--policies", "rainforest").err())
+        assertThat(Spoken.begun("sensitivity", "--output", "synergy", "--policies", "rainforest")
+                        .err())
                 .contains("hold no mix with at least two of its levers");
         assertThat(Spoken.begun("sweep").err()).contains("nothing is varied");
         assertThat(Spoken.begun("sweep", "--lever", "knowledge.depreciation", "--uncertainty", "knowledge.depreciation")

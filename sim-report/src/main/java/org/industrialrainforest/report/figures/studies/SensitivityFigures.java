@@ -45,7 +45,9 @@ public final class SensitivityFigures {
                 all.add(figures.plane(part, morris));
             }
             SobolStudy sobol = part.sobol();
-            if (sobol != null && sobol.rows().stream().anyMatch(row -> Double.isFinite(row.total().value()))) {
+            if (sobol != null
+                    && sobol.rows().stream()
+                            .anyMatch(row -> Double.isFinite(row.total().value()))) {
                 all.add(figures.bars(part, sobol));
             }
         }
@@ -68,13 +70,27 @@ public final class SensitivityFigures {
     }
 
     private String slug(String kind, Sensitivity.Part part) {
-        return found.parts().size() == 1 ? kind : kind + "-" + part.output().treatments().get(0);
+        return found.parts().size() == 1
+                ? kind
+                : kind + "-" + part.output().treatments().get(0);
     }
 
     private Figure plane(Sensitivity.Part part, MorrisStudy study) {
         Csv csv = new Csv(
-                "parameter", "mu_star", "mu_star_low", "mu_star_high", "mu", "mu_low", "mu_high", "sigma", "sigma_low",
-                "sigma_high", "noise", "best_place", "worst_place", "told_from_zero");
+                "parameter",
+                "mu_star",
+                "mu_star_low",
+                "mu_star_high",
+                "mu",
+                "mu_low",
+                "mu_high",
+                "sigma",
+                "sigma_low",
+                "sigma_high",
+                "noise",
+                "best_place",
+                "worst_place",
+                "told_from_zero");
         Extent across = new Extent();
         Extent up = new Extent();
         for (MorrisStudy.Row row : study.rows()) {
@@ -84,8 +100,19 @@ public final class SensitivityFigures {
             across.with(row.muStar(), star.high());
             up.with(row.sigma(), sigma.high());
             csv.row(
-                    row.factor().path(), row.muStar(), star.low(), star.high(), row.mu(), mu.low(), mu.high(),
-                    row.sigma(), sigma.low(), sigma.high(), row.noise(), row.places().best(), row.places().worst(),
+                    row.factor().path(),
+                    row.muStar(),
+                    star.low(),
+                    star.high(),
+                    row.mu(),
+                    mu.low(),
+                    mu.high(),
+                    row.sigma(),
+                    sigma.low(),
+                    sigma.high(),
+                    row.noise(),
+                    row.places().best(),
+                    row.places().worst(),
                     row.told());
         }
         double most = Math.max(across.size(), up.size());
@@ -128,7 +155,8 @@ public final class SensitivityFigures {
         return new Figure(
                 slug("morris-plane", part),
                 title(part),
-                words.say("sensitivity.morris", study.trajectories(), study.rows().size(), found.runs()),
+                words.say(
+                        "sensitivity.morris", study.trajectories(), study.rows().size(), found.runs()),
                 Legend.of(
                         Legend.marker(words.say("sensitivity.up"), Look.circle(), Palette.BLUE, true),
                         Legend.marker(words.say("sensitivity.down"), Look.diamond(), Palette.BLUE, true),
@@ -166,8 +194,7 @@ public final class SensitivityFigures {
         List<Panel.Row> names = new ArrayList<>();
         shown.forEach(row -> names.add(new Panel.Row(shortened(row.factor().path()), names.size(), false)));
         double left = Panel.nameWidth(house, names, 300);
-        List<Panel> panels = List.of(
-                panel(shown, names, false, left), panel(shown, names, true, 0));
+        List<Panel> panels = List.of(panel(shown, names, false, left), panel(shown, names, true, 0));
         return new Figure(
                 slug("sobol-indices", part),
                 title(part),
@@ -184,8 +211,15 @@ public final class SensitivityFigures {
 
     private static void line(Csv csv, SobolStudy.Row row, String which, SobolStudy.Index index) {
         csv.row(
-                row.factor().path(), which, index.value(), index.interval().low(), index.interval().high(),
-                index.half(), index.quarter(), index.told(), index.settled());
+                row.factor().path(),
+                which,
+                index.value(),
+                index.interval().low(),
+                index.interval().high(),
+                index.half(),
+                index.quarter(),
+                index.told(),
+                index.settled());
     }
 
     private Panel panel(List<SobolStudy.Row> rows, List<Panel.Row> names, boolean total, double left) {
@@ -194,8 +228,8 @@ public final class SensitivityFigures {
             SobolStudy.Index index = total ? row.total() : row.first();
             extent.with(index.interval().low(), index.interval().high(), index.value());
         }
-        XYPlot plot = house.rowPlot(
-                house.bottom("", Ticks.within(extent.low() - .02, extent.high() + .02, 5)), rows.size());
+        XYPlot plot =
+                house.rowPlot(house.bottom("", Ticks.within(extent.low() - .02, extent.high() + .02, 5)), rows.size());
         for (int r = 0; r < rows.size(); r++) {
             SobolStudy.Index index = total ? rows.get(r).total() : rows.get(r).first();
             String path = rows.get(r).factor().path();
@@ -215,7 +249,6 @@ public final class SensitivityFigures {
                             words.say(total ? "sensitivity.total" : "sensitivity.first"),
                             numbers.fixed(index.value(), 2)));
         }
-        return Panel.rowChart(
-                words.say(total ? "sensitivity.total" : "sensitivity.first"), "", plot, left, 22, names);
+        return Panel.rowChart(words.say(total ? "sensitivity.total" : "sensitivity.first"), "", plot, left, 22, names);
     }
 }
