@@ -184,7 +184,10 @@ final class HarmSearch {
     }
 
     private Factor factor(String path) {
-        return space.factors().stream().filter(f -> f.path().equals(path)).findFirst().orElseThrow();
+        return space.factors().stream()
+                .filter(f -> f.path().equals(path))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** How far a parameter is from its own value, as a share of its range; 0 where it is not in the point. */

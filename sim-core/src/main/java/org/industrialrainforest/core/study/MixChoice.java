@@ -2,8 +2,8 @@ package org.industrialrainforest.core.study;
 
 import java.util.List;
 import org.industrialrainforest.core.metrics.Metric;
-import org.industrialrainforest.core.scenario.Title;
 import org.industrialrainforest.core.scenario.Lever;
+import org.industrialrainforest.core.scenario.Title;
 import org.industrialrainforest.engine.statistics.Interval;
 
 /**

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Lever;
+import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.engine.time.Month;
 
 /**

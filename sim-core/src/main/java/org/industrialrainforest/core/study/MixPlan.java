@@ -14,10 +14,10 @@ import java.util.stream.IntStream;
 import org.industrialrainforest.core.compare.Experiment;
 import org.industrialrainforest.core.run.RunListener;
 import org.industrialrainforest.core.run.RunResult;
-import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Lever;
 import org.industrialrainforest.core.scenario.Place;
+import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Problem;
 import org.industrialrainforest.engine.choice.ParetoSet;
 import org.industrialrainforest.engine.lab.RunExecutor;
@@ -47,7 +47,6 @@ public record MixPlan(
     private static final int LEADERS = 3;
 
     private static final int RIVALS = 8;
-
 
     public MixPlan {
         levers = List.copyOf(levers);

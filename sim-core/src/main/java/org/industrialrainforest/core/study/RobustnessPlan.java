@@ -179,7 +179,9 @@ public record RobustnessPlan(
     private static int shown(List<ScenarioDiscovery.Step> trajectory) {
         int densest = 0;
         double base = trajectory.get(0).density();
-        double dense = Math.max(DENSE, (1 + base) / 2); // where most futures are failures, the box halves the share of the others at least
+        double dense = Math.max(
+                DENSE,
+                (1 + base) / 2); // where most futures are failures, the box halves the share of the others at least
         for (int i = 0; i < trajectory.size(); i++) {
             if (trajectory.get(i).density() >= dense) {
                 return i;

@@ -1,6 +1,5 @@
 package org.industrialrainforest.core.world;
 
-import org.industrialrainforest.core.scenario.Lever;
 import org.industrialrainforest.core.scenario.Meaning;
 import org.industrialrainforest.engine.simulation.Longs;
 import org.industrialrainforest.engine.simulation.Table;

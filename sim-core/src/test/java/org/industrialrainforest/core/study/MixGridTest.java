@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
-import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Lever;
+import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.engine.time.Month;
 import org.junit.jupiter.api.Test;
 

@@ -226,7 +226,8 @@ public final class ScenarioDiscovery {
                 hits += interest[i] ? 1 : 0;
             }
         }
-        // The binomial tail as an incomplete beta function, which keeps small chances that 1 − P(at most one fewer) would lose.
+        // The binomial tail as an incomplete beta function, which keeps small chances that 1 − P(at most one fewer)
+        // would lose.
         return hits == 0 || wider >= 1 ? 1 : Beta.regularizedBeta(wider, hits, inside - hits + 1.0);
     }
 
@@ -265,7 +266,8 @@ public final class ScenarioDiscovery {
                         }
                     }
                     double density = (double) hits / kept;
-                    boolean enough = kept >= Math.max(leastMass * points.length, Math.min(LEAST_POINTS, points.length / 2));
+                    boolean enough =
+                            kept >= Math.max(leastMass * points.length, Math.min(LEAST_POINTS, points.length / 2));
                     if (enough && (density > bestDensity || (density == bestDensity && kept > bestKept))) {
                         best = slice;
                         bestDensity = density;

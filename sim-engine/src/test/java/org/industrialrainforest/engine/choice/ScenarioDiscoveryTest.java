@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /** Boxes that are planted are found, and what nothing depends on is left open. */
 class ScenarioDiscoveryTest {
-    private static final Draw NOISE = Process.lifelong("noise of a test", "noise").draw("noise");
+    private static final Draw NOISE =
+            Process.lifelong("noise of a test", "noise").draw("noise");
     private static final int POINTS = 1000;
     private static final long SEED = 20_14;
 

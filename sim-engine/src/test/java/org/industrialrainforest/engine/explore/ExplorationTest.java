@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.industrialrainforest.engine.design.FullGrid;
 import org.industrialrainforest.engine.design.SaltelliBlocks;
 import org.industrialrainforest.engine.design.SobolIndices.Convention;
@@ -126,6 +127,53 @@ class ExplorationTest {
         assertThat(study.dropped()).isPositive();
         assertThat(study.trajectories() + study.dropped()).isEqualTo(8);
         assertThat(study.rows()).allMatch(row -> Double.isFinite(row.mu()) || study.trajectories() == 0);
+    }
+
+    @Test
+    void a_point_that_fails_takes_its_base_block_with_it_and_is_counted() {
+        SaltelliBlocks blocks = SaltelliBlocks.of(32, 1);
+        Exploration<Double> stony = Exploration.of(field)
+                .over(Space.of(field, List.of("sun", "stones")))
+                .treatments(List.of("bare"));
+        Answers answers = stony.ask(blocks, TWO_THREADS);
+        Output level = Output.level("yield", "bare");
+        int size = blocks.blockSize(2);
+        long cut = IntStream.range(0, 32)
+                .filter(b ->
+                        IntStream.range(b * size, (b + 1) * size).anyMatch(p -> Double.isNaN(answers.output(p, level))))
+                .count();
+        SobolStudy study = SobolStudy.of(answers, blocks, level, Convention.CENTRED, 1);
+        assertThat(cut).isPositive();
+        assertThat(study.dropped()).isEqualTo((int) cut);
+        assertThat(study.blocks()).isEqualTo(32 - (int) cut);
+        SobolStudy.Row stones = study.rows().get(1);
+        assertThat(stones.factor().path()).isEqualTo("stones");
+        assertThat(stones.total().value())
+                .as("a mean or a zero in place of what failed would give the stones an effect")
+                .isCloseTo(0, within(1e-12));
+        assertThat(stones.total().told()).isFalse();
+    }
+
+    @Test
+    void beside_the_indices_stand_those_of_half_and_a_quarter_of_the_blocks() {
+        Exploration<Double> two = sown.over(Space.of(field, List.of("sun", "water")));
+        List<SobolStudy.Row> whole = sobol(two, 64).rows();
+        List<SobolStudy.Row> half = sobol(two, 32).rows();
+        List<SobolStudy.Row> quarter = sobol(two, 16).rows();
+        for (int i = 0; i < 2; i++) {
+            assertThat(half.get(i).factor().path())
+                    .isEqualTo(whole.get(i).factor().path());
+            assertThat(whole.get(i).total().half())
+                    .isCloseTo(half.get(i).total().value(), within(1e-9));
+            assertThat(whole.get(i).first().quarter())
+                    .isCloseTo(quarter.get(i).first().value(), within(1e-9));
+        }
+    }
+
+    private static SobolStudy sobol(Exploration<Double> exploration, int number) {
+        SaltelliBlocks blocks = SaltelliBlocks.of(number, 1);
+        Answers answers = exploration.ask(blocks, TWO_THREADS);
+        return SobolStudy.of(answers, blocks, Output.level("yield", "both"), Convention.CENTRED, 1);
     }
 
     @Test

@@ -23,18 +23,22 @@ final class HarmScreen {
         lines.add("");
         Map<String, String> moved = turn.moved();
         if (moved == null) {
-            text(lines, words.of(
-                    "robust.no-harm",
-                    "In no future {0} harms by more than runs differ by chance; more futures or runs could show one.",
-                    turn.policy()));
+            text(
+                    lines,
+                    words.of(
+                            "robust.no-harm",
+                            "In no future {0} harms by more than runs differ by chance; more futures or runs could show one.",
+                            turn.policy()));
             return lines;
         }
-        text(lines, words.of(
-                "robust.harmful",
-                "{0} seemed to harm in {1} futures; the nearest {2} were run anew.",
-                turn.policy(),
-                turn.harmful(),
-                turn.tried()));
+        text(
+                lines,
+                words.of(
+                        "robust.harmful",
+                        "{0} seemed to harm in {1} futures; the nearest {2} were run anew.",
+                        turn.policy(),
+                        turn.harmful(),
+                        turn.tried()));
         String again = figures.difference(
                 turn.difference(), turn.interval().low(), turn.interval().high(), unit);
         if (!turn.confirmed()) {
@@ -49,14 +53,16 @@ final class HarmScreen {
                                     again));
             return lines;
         }
-        text(lines, words.of(
-                "robust.harm",
-                "A set near the default at which it harms with other random numbers as well: {0}. {1} parameters differ, the most by {2} of its range (root mean square over all: {3}); found with {4} runs.",
-                again,
-                moved.size(),
-                figures.percent(turn.largest()),
-                figures.percent(turn.distance()),
-                figures.fixed((double) turn.worlds(), 0, false)));
+        text(
+                lines,
+                words.of(
+                        "robust.harm",
+                        "A set near the default at which it harms with other random numbers as well: {0}. {1} parameters differ, the most by {2} of its range (root mean square over all: {3}); found with {4} runs.",
+                        again,
+                        moved.size(),
+                        figures.percent(turn.largest()),
+                        figures.percent(turn.distance()),
+                        figures.fixed((double) turn.worlds(), 0, false)));
         if (moved.isEmpty()) {
             text(lines, "  " + words.of("robust.default", "the default itself"));
         }

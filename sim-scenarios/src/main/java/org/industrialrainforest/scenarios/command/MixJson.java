@@ -35,9 +35,7 @@ final class MixJson {
             Json.put(node, "front_share_of_resamples", row.onFront());
             ObjectNode shares = node.putObject("shares");
             for (int k = 0; k < row.shares().size(); k++) {
-                shares.put(
-                        found.levers().get(k).word(),
-                        row.shares().get(k));
+                shares.put(found.levers().get(k).word(), row.shares().get(k));
             }
             ArrayNode values = node.putArray("values");
             for (int g = 0; g < row.values().size(); g++) {

@@ -54,7 +54,8 @@ final class RobustScreen {
                     found.regret().leftOut() - found.same()));
         }
         if (found.regret().futures() == 0) {
-            text(words.of("robust.nothing", "Nothing can be judged: there is no future in which all policies have a value."));
+            text(words.of(
+                    "robust.nothing", "Nothing can be judged: there is no future in which all policies have a value."));
             return List.copyOf(lines);
         }
         regret();
@@ -212,7 +213,9 @@ final class RobustScreen {
                     failures.policy()));
         }
         if (failures.trajectory().get(0).density() > .5) {
-            text(words.of("robust.most-fail", "Most futures are failures, so that a box can hardly be denser than all of them."));
+            text(words.of(
+                    "robust.most-fail",
+                    "Most futures are failures, so that a box can hardly be denser than all of them."));
         }
     }
 

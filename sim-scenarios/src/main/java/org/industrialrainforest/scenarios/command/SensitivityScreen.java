@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.industrialrainforest.core.study.Sensitivity;
 import org.industrialrainforest.engine.explore.MorrisStudy;
+import org.industrialrainforest.engine.explore.Output;
 import org.industrialrainforest.engine.explore.RankingChanges;
 import org.industrialrainforest.engine.explore.SobolStudy;
 import org.industrialrainforest.engine.statistics.Interval;
@@ -82,6 +83,12 @@ final class SensitivityScreen {
                 "Morris: effect of a parameter's whole range while the others are anywhere in theirs; {0} trajectories, {1} left out. μ* size, μ direction, σ spread; 95 % intervals.",
                 study.trajectories(),
                 study.dropped()));
+        if (found.runs() == 1 && found.kind() != Output.Kind.RANK) {
+            text(
+                    words.of(
+                            "sensitivity.chance",
+                            "With one run of each policy chance between runs is not known, and μ* holds it too: --runs 2 tells them apart."));
+        }
         List<MorrisStudy.Row> told =
                 study.rows().stream().filter(MorrisStudy.Row::told).toList();
         List<MorrisStudy.Row> silent =

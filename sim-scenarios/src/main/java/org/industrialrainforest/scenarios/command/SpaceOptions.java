@@ -158,6 +158,12 @@ final class SpaceOptions {
         return new ArrayList<>(chosen.values());
     }
 
+    /** The whole path of what may be written without {@code rules.} before it, so that a parameter has one name. */
+    String whole(String path) {
+        String longer = "rules." + path;
+        return parameters.stream().anyMatch(p -> p.path().equals(longer)) ? longer : path;
+    }
+
     private static List<Parameter> named(List<Parameter> all, String path) {
         return all.stream()
                 .filter(p -> Space.matches(path, p.path()) || Space.matches("rules." + path, p.path()))

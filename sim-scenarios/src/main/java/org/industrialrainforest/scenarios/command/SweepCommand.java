@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
         footerHeading = "%nExamples:%n",
         footer = {
             "  rainforest sweep --uncertainty knowledge.depreciation --uncertainty \"*funding*\" --points 50",
-            "  rainforest sweep --lever state.envelope-bn=1,2,4 --uncertainty \"market.*\" --design sobol --points 64",
+            "  rainforest sweep --lever state.envelope-bn=1,2,4 --uncertainty \"sales.*\" --design sobol --points 64",
             "  rainforest sweep --from points.csv --policies rainforest --out results/sweep"
         })
 final class SweepCommand extends ExplorationTask {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -46,8 +47,10 @@ final class SweepPoints {
             if (lever.contains("=") && !lever.contains("..")) {
                 Assignment one = problems.of("--lever", () -> Assignment.parse(lever));
                 if (one != null) {
-                    paths.add(one.path());
+                    String path = options.whole(one.path());
+                    paths.add(path);
                     values.add(one.values());
+                    one.values().forEach(value -> refuse("--lever", new TreeMap<>(Map.of(path, value))));
                 }
             } else {
                 for (Factor factor : options.factors("--lever", List.of(lever), problems)) {
@@ -148,16 +151,16 @@ final class SweepPoints {
                     "--from", file.toString(), "holds no point", "a head of paths, then a line for each point", "");
             return List.of(new TreeMap<>());
         }
-        refuse(points.get(0));
+        refuse("--from", points.get(0));
         return points;
     }
 
-    /** A wrong path is wrong at every point, so that it is told before anything is run. */
-    private void refuse(SortedMap<String, String> point) {
+    /** What is wrong with a path or a value is told before anything is run. */
+    private void refuse(String option, SortedMap<String, String> point) {
         try {
             model.check(List.of(point));
         } catch (IllegalArgumentException e) {
-            problems.add("--from", "", String.valueOf(e.getMessage()), "", "");
+            problems.add(option, "", String.valueOf(e.getMessage()), "", "");
         }
     }
 }

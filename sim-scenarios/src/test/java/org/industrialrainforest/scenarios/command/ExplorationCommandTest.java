@@ -148,6 +148,182 @@ class ExplorationCommandTest {
         assertThat(wrong.err()).contains("depreciatoin");
     }
 
+    private static final List<String> SWEEP = List.of(
+            "sweep",
+            "--lever",
+            "state.envelope-bn=0.5,1",
+            "--uncertainty",
+            "knowledge.depreciation",
+            "--points",
+            "3",
+            "--policies",
+            "rainforest",
+            "--metric",
+            "firms.founded",
+            "--threads",
+            "1",
+            "--quiet");
+    private static final List<String> SENSITIVITY = List.of(
+            "sensitivity",
+            "--parameters",
+            TWO,
+            "--trajectories",
+            "3",
+            "--policies",
+            "rainforest",
+            "--metric",
+            "firms.founded",
+            "--threads",
+            "1",
+            "--quiet");
+
+    private static String[] into(List<String> asked, Path out) {
+        List<String> words = new ArrayList<>(asked);
+        words.addAll(List.of("--out", out.toString()));
+        return words.toArray(String[]::new);
+    }
+
+    private static String digests(Path out) {
+        Spoken asked = Spoken.of(
+                "query",
+                out.resolve(ExplorationTask.RUNS).toString(),
+                "select run_id, digest from runs order by 1",
+                "--format",
+                "csv");
+        assertThat(asked.code()).as(asked.err()).isZero();
+        return asked.out();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sweep", "sensitivity"})
+    void one_that_is_stopped_goes_on_and_ends_as_one_that_was_not(String command) throws IOException {
+        List<String> asked = command.equals("sweep") ? SWEEP : SENSITIVITY;
+        Path whole = directory.resolve("whole");
+        Path stopped = directory.resolve("stopped");
+        Spoken undisturbed = Spoken.tiny(into(asked, whole));
+        assertThat(undisturbed.code()).as(undisturbed.err()).isZero();
+        Spoken cut = Spoken.of(
+                new Undrawn(),
+                Failing.at(9, new OutOfMemoryError("Java heap space")),
+                Spoken.inTinyWorld(into(asked, stopped)));
+        assertThat(cut.code()).isEqualTo(3);
+        assertThat(stopped.resolve(command + ".json")).doesNotExist();
+        Spoken again = Spoken.tiny(into(asked, stopped));
+        assertThat(again.code()).as(again.err()).isZero();
+        assertThat(json(stopped.resolve(command + ".json"))).isEqualTo(json(whole.resolve(command + ".json")));
+        assertThat(stopped.resolve("outputs.csv")).hasSameTextualContentAs(whole.resolve("outputs.csv"));
+        assertThat(digests(stopped)).isEqualTo(digests(whole));
+    }
+
+    @Test
+    void every_future_of_a_sweep_is_run_under_all_settings_before_the_next() throws IOException {
+        assertThat(Spoken.tiny(into(SWEEP, directory)).code()).isZero();
+        List<String> points = Files.readAllLines(directory.resolve("points.csv"));
+        assertThat(points.get(0)).isEqualTo("point,rules.knowledge.depreciation,rules.state.envelope-bn");
+        for (int p = 1; p < points.size(); p += 2) {
+            String[] one = points.get(p).split(",");
+            String[] next = points.get(p + 1).split(",");
+            assertThat(next[1]).as("the same future").isEqualTo(one[1]);
+            assertThat(List.of(one[2], next[2])).containsExactlyInAnyOrder("0.5", "1");
+        }
+        String order = Spoken.of(
+                        "query",
+                        directory.resolve(ExplorationTask.RUNS).toString(),
+                        "select point from runs order by run_number",
+                        "--format",
+                        "csv")
+                .out();
+        assertThat(order.lines().skip(1).distinct())
+                .as("a stopped sweep holds whole points, the first of them")
+                .isSorted();
+    }
+
+    @Test
+    void what_one_study_ran_another_reads_in_the_same_folder() throws IOException {
+        assertThat(Spoken.tiny(into(SENSITIVITY, directory)).code()).isZero();
+        String runs = digests(directory);
+        List<String> levels = new ArrayList<>(SENSITIVITY);
+        levels.addAll(List.of("--output", "level"));
+        Spoken spoken = Spoken.tiny(into(levels, directory));
+        assertThat(spoken.code()).as(spoken.err()).isZero();
+        assertThat(spoken.out()).contains("Level under Rainforest", "Level under No state money");
+        assertThat(digests(directory)).isEqualTo(runs);
+    }
+
+    @Test
+    void scripts_read_sobol_indices_with_intervals_and_whether_they_have_settled() throws IOException {
+        Spoken spoken = Spoken.tiny(
+                "sensitivity",
+                "--method",
+                "sobol",
+                "--n",
+                "4",
+                "--second",
+                "--parameters",
+                TWO,
+                "--metric",
+                "firms.founded",
+                "--output",
+                "level",
+                "--policies",
+                "rainforest",
+                "--format",
+                "json",
+                "--quiet");
+        JsonNode document = spoken.json();
+        assertThat(document.get("format").asText()).isEqualTo("rainforest.sensitivity/1");
+        JsonNode study = document.get("studies").get(0);
+        assertThat(study.get("method").asText()).isEqualTo("sobol");
+        assertThat(study.get("blocks").asInt() + study.get("dropped").asInt()).isEqualTo(4);
+        assertThat(study.get("second")).hasSize(1);
+        assertThat(study.get("parameters"))
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(row.fieldNames())
+                        .toIterable()
+                        .contains(
+                                "best_place",
+                                "worst_place",
+                                "first_low",
+                                "first_high",
+                                "total_at_half",
+                                "total_at_quarter",
+                                "total_told_from_zero",
+                                "total_settled"));
+        assertThat(document.get("ranking_changes")).hasSize(2);
+    }
+
+    @Test
+    void one_run_of_each_policy_is_said_not_to_tell_effect_from_chance() {
+        List<String> asked = new ArrayList<>(SENSITIVITY);
+        asked.addAll(List.of("--runs", "1"));
+        assertThat(Spoken.tiny(asked.toArray(String[]::new)).out()).contains("chance between runs is not known");
+        assertThat(Spoken.tiny(SENSITIVITY.toArray(String[]::new)).out()).doesNotContain("is not known");
+    }
+
+    @Test
+    void a_word_that_is_mistyped_is_answered_with_the_one_that_was_meant() {
+        assertMeant("--method", "moris", "morris", "sensitivity");
+        assertMeant("--output", "differense", "difference", "sensitivity");
+        assertMeant("--metric", "firms.fuonded", "firms.founded", "sensitivity");
+        assertMeant("--design", "sobl", "sobol", "sweep", "--uncertainty", "knowledge.depreciation");
+        assertMeant("--uncertainty", "knowledge.depreciatoin", "knowledge.depreciation", "sweep");
+        Spoken lever = Spoken.begun("sweep", "--lever", "knowledge.depreciatoin=0.1,0.2");
+        assertThat(lever.code()).isEqualTo(2);
+        assertThat(lever.err()).contains("depreciatoin", "depreciation'");
+        Spoken twice = Spoken.begun(
+                "sweep", "--lever", "knowledge.depreciation=0.1,0.2", "--uncertainty", "knowledge.depreciation");
+        assertThat(twice.code()).isEqualTo(2);
+        assertThat(twice.err()).contains("'rules.knowledge.depreciation' is a lever too");
+    }
+
+    private static void assertMeant(String option, String typed, String meant, String... words) {
+        List<String> all = new ArrayList<>(List.of(words));
+        all.addAll(List.of(option, typed));
+        Spoken spoken = Spoken.begun(all.toArray(String[]::new));
+        assertThat(spoken.code()).as(option).isEqualTo(2);
+        assertThat(spoken.err()).contains(typed, "Did you mean '" + meant + "'?");
+    }
+
     @Test
     void what_cannot_be_done_is_refused_with_what_was_meant() {
         Spoken spoken = Spoken.begun("sensitivity", "--method", "sobol", "--n", "100", "--parameters", TWO);
