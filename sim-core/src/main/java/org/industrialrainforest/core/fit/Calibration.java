@@ -132,7 +132,18 @@ public final class Calibration {
         List<String> unmeasured =
                 facts.stream().filter(f -> !measured.contains(f)).map(Fact::id).toList();
         return new Calibrated(
-                scenario.id(), settings, free, gates, measured, unmeasured, own, centre, best, Math.min(earlier.size(), settings.first()), tried, trials.refused());
+                scenario.id(),
+                settings,
+                free,
+                gates,
+                measured,
+                unmeasured,
+                own,
+                centre,
+                best,
+                Math.min(earlier.size(), settings.first()),
+                tried,
+                trials.refused());
     }
 
     private List<TriedSet> searched(ParameterSearch search, SetTrials trials, List<TriedSet> every) {

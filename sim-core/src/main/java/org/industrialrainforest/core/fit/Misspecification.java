@@ -88,8 +88,7 @@ public record Misspecification(
             own[i] = toNearest(simulated[i], simulated, i, nearest);
             farther += own[i] >= observed ? 1 : 0;
         }
-        return new Misspecification(
-                n, nearest, observed, Quantiles.of(own).median(), (1.0 + farther) / (n + 1), each);
+        return new Misspecification(n, nearest, observed, Quantiles.of(own).median(), (1.0 + farther) / (n + 1), each);
     }
 
     private static OfFact alone(Fact fact, double... values) {

@@ -144,8 +144,7 @@ public record Recovery(int planted, int candidates, int accepted, List<Row> rows
                 below += place < truth ? 1 : 0;
                 equal += place == truth ? 1 : 0;
             }
-            int rank = below
-                    + (equal == 0 ? 0 : draws.choice(ParameterSearch.TIE, planted.number(), p, 0, equal + 1));
+            int rank = below + (equal == 0 ? 0 : draws.choice(ParameterSearch.TIE, planted.number(), p, 0, equal + 1));
             bars[rank * BARS / (accepted + 1)]++;
             in50 += within(rank, 4) ? 1 : 0;
             in90 += within(rank, STEP) ? 1 : 0;

@@ -19,8 +19,7 @@ class DiagnosticsTest {
     private static final List<FreeParameter> FREE = List.of(SLOPE, IDLE);
 
     private static Fact fact(String id, double target) {
-        return new Fact(
-                id, id, "", id, "none", target, target - .1, target + .1, "fit", "made up", "median", null, "");
+        return new Fact(id, id, "", id, "none", target, target - .1, target + .1, "fit", "made up", "median", null, "");
     }
 
     /** Facts of a parameter set: twice the same slope, with noise of so much. */

@@ -99,8 +99,7 @@ class CalibrateCommandTest {
     }
 
     private Diagnostics rests(String draws) throws IOException {
-        CalibrationPlan plan =
-                Plans.calibrate("--draws", draws, "--keep", "12", "--free", free().toString());
+        CalibrationPlan plan = Plans.calibrate("--draws", draws, "--keep", "12", "--free", free().toString());
         return Diagnostics.of(Figured.calibrated(plan, List.of()), 200);
     }
 
@@ -119,8 +118,8 @@ class CalibrateCommandTest {
         assertThat(String.join("\n", chinese)).contains("可识别性", "植入参数的复原", "误设检验");
         assertThat(chinese).allSatisfy(l -> assertThat(TextTable.width(l)).isLessThanOrEqualTo(100));
         assertThat(String.join(" ", new DiagnosticsScreen(rests("40"), new Words("en")).lines()))
-                .contains("Identifiability: 10 sets fill the ranges, and 30 are needed")
-                .contains("Recovery: 10 sets could be planted, and 50 are needed");
+                .contains("Identifiability: 16 sets fill the ranges, and 30 are needed")
+                .contains("Recovery: 16 sets could be planted, and 50 are needed");
     }
 
     @Test
