@@ -37,8 +37,8 @@ final class DiagnosticsCsv {
     }
 
     private static String identifiability(Diagnostics told) {
-        StringBuilder lines = new StringBuilder(
-                head("over", "sets", "parameter", "r2", "low", "high", "least_fold", "greatest_fold")
+        StringBuilder lines =
+                new StringBuilder(head("over", "sets", "parameter", "r2", "low", "high", "least_fold", "greatest_fold")
                         .end());
         append(lines, "range", told.range());
         append(lines, "tried", told.tried());
