@@ -41,11 +41,24 @@ public final class SupplyTallies implements Persistent {
     /** Looks at a live row at the end of a recorded month. */
     void look(int row, FirmStatus status, boolean fresh, boolean works, int month) {
         Firms firms = world.firms;
-        if (works && firms.reachedProduct.get(row) > 0) {
-            sellers++;
-            linked += firms.customer.get(row) != 0 || firms.supplier.get(row) != 0 ? 1 : 0;
+        // Without a product nobody has a supplier or a customer.
+        if (firms.reachedProduct.get(row) > 0) {
+            seller(row, works, month);
         }
-        if (firms.customer.get(row) != 0 && firms.supplySince.get(row) == month) {
+        if (fresh && status == FirmStatus.FAILED) {
+            int died = firms.customerDied.get(row);
+            failedAfterLoss += died > 0 && month - died <= MONTHS_AFTER ? 1 : 0;
+        }
+    }
+
+    private void seller(int row, boolean works, int month) {
+        Firms firms = world.firms;
+        boolean supplies = firms.customer.get(row) != 0;
+        if (works) {
+            sellers++;
+            linked += supplies || firms.supplier.get(row) != 0 ? 1 : 0;
+        }
+        if (supplies && firms.supplySince.get(row) == month) {
             int ties = firms.supplyTies.get(row);
             made++;
             shared += (ties & (SupplyTies.PLATFORM | SupplyTies.PARK | SupplyTies.CENTRE)) != 0 ? 1 : 0;
@@ -53,8 +66,6 @@ public final class SupplyTallies implements Persistent {
             park += (ties & SupplyTies.PARK) != 0 ? 1 : 0;
             centre += (ties & SupplyTies.CENTRE) != 0 ? 1 : 0;
         }
-        int died = firms.customerDied.get(row);
-        failedAfterLoss += fresh && status == FirmStatus.FAILED && died > 0 && month - died <= MONTHS_AFTER ? 1 : 0;
     }
 
     /** Links made. */

@@ -28,13 +28,10 @@ public interface ListingRule {
         Firms firms = world.firms;
         double cap = Double.NaN;
         double revenue = sales(firms, row, 1);
-        // Most firms fail by what they earned last year.
-        boolean earns = earned(firms, row, 1) > 0;
         for (int i = 0; i < standards.size(); i++) {
             ListingStandard standard = standards.get(i);
-            if ((earns || standard.profitYears() == 0)
-                    && revenue >= standard.revenue()
-                    && allBut(world, row, standard, month)) {
+            // Most firms fail by last year's revenue.
+            if (revenue >= standard.revenue() && allBut(world, row, standard, month)) {
                 if (standard.marketCap() <= 0) {
                     return i;
                 }

@@ -286,10 +286,11 @@ public final class Firms extends Table {
 
     /** Begins a new year of books; the oldest is forgotten. */
     public void closeBooks(int row) {
+        for (int cell = (YEARS - 1) * ITEMS - 1; cell >= ITEMS; cell--) {
+            closed.set(row, cell, closed.get(row, cell - ITEMS));
+        }
         for (int item = 0; item < ITEMS; item++) {
-            for (int year = YEARS - 1; year > 0; year--) {
-                rebook(row, item, year, booked(row, item, year - 1));
-            }
+            rebook(row, item, 1, books.get(row, item));
             books.set(row, item, 0);
         }
     }

@@ -70,9 +70,14 @@ public final class StateCapital {
 
     /** Pays a running cost of which a part is pay; what was paid, fen. */
     public long run(Lever lever, long fen, double staffShare, Purpose purpose) {
+        return run(lever, 1, fen, staffShare, purpose);
+    }
+
+    /** Pays a running cost so many times at once, as far as the authority reaches; what was paid, fen. */
+    public long run(Lever lever, int times, long fen, double staffShare, Purpose purpose) {
         long staff = Money.share(fen, staffShare);
-        return spend(lever, accounts.staff, 0, staff, purpose)
-                + spend(lever, accounts.suppliers, 0, fen - staff, purpose);
+        return spend(lever, accounts.staff, 0, times * staff, purpose)
+                + spend(lever, accounts.suppliers, 0, times * (fen - staff), purpose);
     }
 
     /** Lets authority lapse down to what is kept; returns in hand that lapse go home with the next remittance. */

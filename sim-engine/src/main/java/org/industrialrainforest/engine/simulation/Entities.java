@@ -6,16 +6,28 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 
-/** The entities of a {@code Table}: which identity has which row. Rows of entities that are gone are taken again. */
+/**
+ * The entities of a {@code Table}: which identity has which row. Rows of entities that are gone are taken again, the lowest first, so that sweeps need
+ * not look far beyond the entities there are.
+ */
 public abstract class Entities {
     private static final int FIRST_CAPACITY = 64;
+
+    /** Tables with fewer rows double when they are full, larger ones grow by a quarter. */
+    private static final int SMALL = 4096;
 
     private final String name;
     private final RowIndex index = new RowIndex();
     private long[] ids = new long[0];
+    /** Free rows: a heap with the lowest at the top, which may hold rows from the end on; of a scattered table a stack. */
     private int[] free = new int[0];
+
     private int freeCount;
+    private boolean scattered;
     private int end;
+    /** No entity has ever had a row from here on: all columns are as empty there as {@code add} leaves them. */
+    private int untouched;
+
     private int live;
 
     Entities(String name) {
@@ -27,7 +39,7 @@ public abstract class Entities {
         return name;
     }
 
-    /** One past the last row that was ever used. Rows below it may be {@linkplain #live(int) unused}. */
+    /** One past the last row that is used. Rows below it may be {@linkplain #live(int) unused}. */
     public final int end() {
         return end;
     }
@@ -91,16 +103,13 @@ public abstract class Entities {
             throw new IllegalStateException("table " + name + ": identity " + Long.toHexString(id)
                     + " is taken; two entities hash to one identity");
         }
-        int row;
-        if (freeCount > 0) {
-            row = free[--freeCount];
-        } else {
+        int row = takeFree();
+        if (row < 0) {
             if (end == ids.length) {
-                grow(Math.max(FIRST_CAPACITY, end + end / 4));
+                grow(Math.max(FIRST_CAPACITY, end + (end < SMALL ? end : end / 4)));
             }
             row = end++;
         }
-        end = Math.max(end, row + 1);
         ids[row] = id;
         index.put(row, ids);
         live++;
@@ -116,6 +125,62 @@ public abstract class Entities {
             free = Arrays.copyOf(free, Math.max(FIRST_CAPACITY, free.length + free.length / 4));
         }
         free[freeCount++] = row;
+        if (!scattered) {
+            rise(freeCount - 1);
+            while (end > 0 && ids[end - 1] == 0) {
+                end--;
+            }
+        }
+    }
+
+    /** The lowest free row below the end, −1 for none: then no row of the heap is below the end. */
+    private int takeFree() {
+        if (freeCount > 0 && scattered) {
+            return free[--freeCount];
+        }
+        if (freeCount == 0 || free[0] >= end) {
+            freeCount = 0;
+            return -1;
+        }
+        int lowest = free[0];
+        free[0] = free[--freeCount];
+        sink();
+        return lowest;
+    }
+
+    /** Moves a row of the heap up to its place. */
+    private void rise(int from) {
+        int row = free[from];
+        int hole = from;
+        while (hole > 0 && free[(hole - 1) / 2] > row) {
+            free[hole] = free[(hole - 1) / 2];
+            hole = (hole - 1) / 2;
+        }
+        free[hole] = row;
+    }
+
+    /** Moves the top of the heap down to its place. */
+    private void sink() {
+        int row = free[0];
+        int hole = 0;
+        for (int child = 1; child < freeCount; child = 2 * hole + 1) {
+            if (child + 1 < freeCount && free[child + 1] < free[child]) {
+                child++;
+            }
+            if (free[child] >= row) {
+                break;
+            }
+            free[hole] = free[child];
+            hole = child;
+        }
+        free[hole] = row;
+    }
+
+    /** Whether a new entity's row was never another's; it counts as used from now on. */
+    final boolean firstUse(int row) {
+        boolean first = row >= untouched;
+        untouched = Math.max(untouched, row + 1);
+        return first;
     }
 
     /** Takes an empty table's rows from now on in an arbitrary order. Results stay the same; tests show it. */
@@ -136,6 +201,8 @@ public abstract class Entities {
         }
         freeCount = free.length;
         end = ids.length;
+        untouched = end;
+        scattered = true;
     }
 
     /** Makes room for rows. */
@@ -178,5 +245,9 @@ public abstract class Entities {
         for (int i = 0; i < freeCount; i++) {
             free[i] = in.readInt();
         }
+        // The order in which a scattered table was going to take its rows is no part of its state.
+        Arrays.sort(free, 0, freeCount);
+        scattered = false;
+        untouched = Math.max(untouched, end);
     }
 }

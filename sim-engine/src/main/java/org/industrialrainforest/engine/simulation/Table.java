@@ -143,8 +143,10 @@ public abstract class Table extends Entities {
      */
     public final int add(long id) {
         int row = place(id);
-        for (Column column : all) {
-            column.clear(row);
+        if (!firstUse(row)) {
+            for (Column column : all) {
+                column.clear(row);
+            }
         }
         return row;
     }

@@ -8,7 +8,10 @@ import java.util.Arrays;
  */
 public final class Tally implements ThreadScoped {
     private static final double UNIT = 1L << 24;
-    /** Unused entries after a part, so that no two parts, each written by a thread of its own, lie in one line of a processor's cache. */
+    /**
+     * Entries after a part, so that no two parts, each written by a thread of its own, lie in one line of a processor's cache. The first of them says
+     * whether a sweep uses the part: most sweeps add to few tallies.
+     */
     private static final int APART = 16;
 
     private final int size;
@@ -41,11 +44,17 @@ public final class Tally implements ThreadScoped {
 
     /** The part that a chunk adds to, for the length of a sweep. */
     public Part part(int part) {
-        return new Part(parts[part]);
+        return new Part(used(part));
+    }
+
+    private long[] used(int part) {
+        long[] values = parts[part];
+        values[size] = 1;
+        return values;
     }
 
     public void add(int part, int item, long amount) {
-        parts[part][item] += amount;
+        used(part)[item] += amount;
     }
 
     /** Adds outside a sweep. */
@@ -55,7 +64,8 @@ public final class Tally implements ThreadScoped {
 
     /** Adds a real number in fixed point, 2⁻²⁴ exact, up to a sum of 2³⁹, which is {@link #full}. */
     public void addReal(int part, int item, double amount) {
-        parts[part][item] = sum(parts[part][item], fixed(amount));
+        long[] values = used(part);
+        values[item] = sum(values[item], fixed(amount));
     }
 
     public long total(int item) {
@@ -107,9 +117,12 @@ public final class Tally implements ThreadScoped {
     public void merge(int number) {
         for (int p = 0; p < number; p++) {
             long[] part = parts[p];
-            for (int i = 0; i < size; i++) {
-                totals[i] = sum(totals[i], part[i]);
-                part[i] = 0;
+            if (part[size] != 0) {
+                for (int i = 0; i < size; i++) {
+                    totals[i] = sum(totals[i], part[i]);
+                    part[i] = 0;
+                }
+                part[size] = 0;
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.industrialrainforest.core.phases.exits;
 
+import org.industrialrainforest.core.rules.Rhythm;
 import org.industrialrainforest.core.scenario.FundingParameters;
 import org.industrialrainforest.core.world.DealExit;
 import org.industrialrainforest.core.world.Deals;
@@ -23,6 +24,8 @@ final class Redemption {
     /** {@code funding.redemption-enforced} is a probability per half-year. */
     private static final int HALF_YEAR = 6;
 
+    private static final Rhythm HALF_YEARS = new Rhythm(HALF_YEAR);
+
     private final World world;
 
     /** Months that a stake is held before its holder asks. */
@@ -42,14 +45,13 @@ final class Redemption {
     private int redeemable(int row, int month, Draws draws) {
         Firms firms = world.firms;
         Deals deals = world.deals;
-        int deal = firms.deals.get(row);
         int since = month - firms.founded.get(row);
         // The rarest first.
-        if (deal < 0 || since % HALF_YEAR != 0 || since < held || firms.research.get(row) != 0) {
+        if (!HALF_YEARS.due(since) || since < held || firms.research.get(row) != 0) {
             return -1;
         }
         FundingParameters rules = world.rules.funding();
-        for (; deal >= 0; deal = deals.next.get(deal)) {
+        for (int deal = firms.deals.get(row); deal >= 0; deal = deals.next.get(deal)) {
             int age = month - deals.month.get(deal);
             if (age >= held
                     && deals.exit.is(deal, DealExit.OPEN)

@@ -30,16 +30,20 @@ final class Licensing {
     private final Licence licence;
     private final FundSearch search;
     private final boolean applies;
+    /** By sector: all bits where there are trials, none elsewhere. */
+    private final int[] trials;
 
     Licensing(World world, Licence licence, FundSearch search) {
         this.world = world;
         this.licence = licence;
         this.search = search;
-        boolean trials = false;
-        for (int s = 0; s < world.sectors.count(); s++) {
-            trials |= world.ladders.trials(s);
+        trials = new int[world.sectors.count()];
+        boolean any = false;
+        for (int s = 0; s < trials.length; s++) {
+            trials[s] = world.ladders.trials(s) ? -1 : 0;
+            any |= world.ladders.trials(s);
         }
-        applies = trials
+        applies = any
                 && world.rules.mechanisms().licenceOut()
                 && world.rules.exits().licenceOdds() > 0;
     }
@@ -57,10 +61,7 @@ final class Licensing {
         boolean starts = month == world.scenario.start().index();
         tick.select(firms, (rows, chosen) -> {
                     for (int row = rows.first(); row < rows.end(); row++) {
-                        if (firms.live(row)
-                                && firms.stage.get(row) != firms.licenceGates.get(row)
-                                && world.ladders.trials(firms.sector.get(row))
-                                && firms.works(row)) {
+                        if (firms.live(row) && passed(row) && firms.works(row)) {
                             chosen.add(row, firms.id(row), 0, 0);
                         }
                     }
@@ -71,6 +72,12 @@ final class Licensing {
                     }
                     firms.licenceGates.set(row, firms.stage.get(row));
                 });
+    }
+
+    /** Whether a firm of a sector with trials has passed a gate since it was looked at, or gone back: one question, as few have. */
+    private boolean passed(int row) {
+        Firms firms = world.firms;
+        return ((firms.stage.get(row) ^ firms.licenceGates.get(row)) & trials[firms.sector.get(row)]) != 0;
     }
 
     private void serve(int row, int month, Draws draws) {

@@ -2,6 +2,7 @@ package org.industrialrainforest.core.phases.sales;
 
 import org.industrialrainforest.core.rules.ImitationRule;
 import org.industrialrainforest.core.rules.KnowledgeRatio;
+import org.industrialrainforest.core.rules.Rhythm;
 import org.industrialrainforest.core.scenario.KnowledgeParameters;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.World;
@@ -21,6 +22,8 @@ final class Imitation {
     private static final double BEST_SHIFT = 16;
 
     private static final double BEST_UNIT = 1 << 24;
+
+    private static final Rhythm YEARS = new Rhythm(12);
 
     private final World world;
 
@@ -68,7 +71,7 @@ final class Imitation {
     void imitate(int row, int sector, Draws draws, int month, Investment investment) {
         Firms firms = world.firms;
         int age = month - firms.reachedProduct.get(row);
-        if (age == 0 || age % 12 != 0) {
+        if (age == 0 || !YEARS.due(age)) {
             return;
         }
         int niche = firms.niche.get(row);

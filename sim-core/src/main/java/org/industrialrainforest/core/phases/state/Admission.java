@@ -3,6 +3,7 @@ package org.industrialrainforest.core.phases.state;
 import org.industrialrainforest.core.rules.ApplicationScenario;
 import org.industrialrainforest.core.rules.Judgement;
 import org.industrialrainforest.core.rules.Mandate;
+import org.industrialrainforest.core.rules.Rhythm;
 import org.industrialrainforest.core.rules.Tenancy;
 import org.industrialrainforest.core.rules.TenantValue;
 import org.industrialrainforest.core.scenario.StateParameters;
@@ -42,12 +43,15 @@ final class Admission {
 
     private final TenantValue value;
 
+    private final Rhythm applications;
+
     Admission(World world, IncubatorTerms terms, Judgement judgement, Mandate mandate, TenantValue value) {
         this.judgement = judgement;
         this.mandate = mandate;
         this.value = value;
         this.world = world;
         this.terms = terms;
+        applications = new Rhythm(world.rules.state().admissionMonths());
         park = world.scenario.incubators().stream()
                 .mapToInt(i -> world.parks.row(Identity.of("park/" + i.park())))
                 .toArray();
@@ -115,7 +119,7 @@ final class Admission {
         }
         int age = month - firms.founded.get(row);
         StateParameters rules = world.rules.state();
-        return age <= rules.latestAdmission() && age % rules.admissionMonths() == 0;
+        return age <= rules.latestAdmission() && applications.due(age);
     }
 
     /** The incubator that a firm applies to: keyed by the application, one of those that take its sector. */

@@ -70,10 +70,28 @@ final class IncubatorSpending {
                 && world.state.authority(Lever.INCUBATION) >= capital(i);
     }
 
-    /** A stay ends with time, with the firm, or when money for the place runs out. */
+    /**
+     * A stay ends with time, with the firm, or when money for the place runs out. Tenants are served by lot, for the money may not reach for all; where it
+     * does, their order does not matter.
+     */
     private void support(Tick tick) {
         Firms firms = world.firms;
         int month = tick.month();
+        if (reachesForAll()) {
+            int stay = 0;
+            for (int row = 0; row < firms.end(); row++) {
+                if (firms.live(row) && firms.incubator.has(row)) {
+                    if (over(row, month)) {
+                        leave(row, month);
+                    } else {
+                        stay++;
+                        payShare(row, month);
+                    }
+                }
+            }
+            payPlaces(stay);
+            return;
+        }
         tick.select(firms, (rows, chosen) -> {
                     for (int row = rows.first(); row < rows.end(); row++) {
                         if (firms.live(row) && firms.incubator.has(row)) {
@@ -81,34 +99,78 @@ final class IncubatorSpending {
                         }
                     }
                 })
-                .serve(row -> support(row, month));
+                .serve(row -> {
+                    if (over(row, month)) {
+                        leave(row, month);
+                    } else {
+                        payPlaces(1);
+                        payShare(row, month);
+                    }
+                });
     }
 
-    private void support(int row, int month) {
+    private void payPlaces(int tenants) {
+        world.state.run(
+                Lever.INCUBATION, tenants, terms.place(), world.rules.state().staffShare(), Flow.INCUBATION_COST);
+    }
+
+    /** Whether the lever's authority reaches for the places of all tenants and their shares of research. */
+    private boolean reachesForAll() {
         Firms firms = world.firms;
-        int i = firms.incubator.get(row);
-        boolean over = monthsLeft(row, month) <= 0 || !firms.investable(row) || world.incubators.open.get(i) == 0;
-        if (over || firms.stay.get(row) != 0 || !affordsPlace()) {
-            if (firms.stay.get(row) == 0) {
-                firms.stay.set(row, 3);
-            }
-            if (firms.stay.get(row) == FAILED) {
-                repay(row, month);
-            }
-            firms.stayEnded.set(row, month);
-            firms.incubator.set(row, -1);
-            world.incubators.tenants.add(i, -1);
-            return;
+        if (world.policy.history()) {
+            return true;
         }
-        world.state.run(Lever.INCUBATION, terms.place(), world.rules.state().staffShare(), Flow.INCUBATION_COST);
-        if (firms.research.get(row) != 0 && firms.status.is(row, FirmStatus.ACTIVE)) {
-            double speed = Math.max(world.rules.state().leastSupport(), firms.speed.get(row));
-            long share = Money.fen(Tenancy.share(world, row) * speed * monthlyCost(row));
+        long most = terms.place() * terms.tenants();
+        for (int row = 0; row < firms.end(); row++) {
+            if (firms.live(row) && firms.incubator.has(row)) {
+                most += share(row);
+            }
+        }
+        return world.state.authority(Lever.INCUBATION) >= most;
+    }
+
+    private boolean over(int row, int month) {
+        Firms firms = world.firms;
+        return monthsLeft(row, month) <= 0
+                || !firms.investable(row)
+                || world.incubators.open.get(firms.incubator.get(row)) == 0
+                || firms.stay.get(row) != 0
+                || !affordsPlace();
+    }
+
+    /** Ends a stay. */
+    private void leave(int row, int month) {
+        Firms firms = world.firms;
+        if (firms.stay.get(row) == 0) {
+            firms.stay.set(row, 3);
+        }
+        if (firms.stay.get(row) == FAILED) {
+            repay(row, month);
+        }
+        firms.stayEnded.set(row, month);
+        world.incubators.tenants.add(firms.incubator.get(row), -1);
+        firms.incubator.set(row, -1);
+    }
+
+    /** Pays a tenant's share of its research, as far as the money reaches. */
+    private void payShare(int row, int month) {
+        long share = share(row);
+        if (share > 0) {
             long paid =
                     world.state.spend(Lever.INCUBATION, world.accounts.firms(), row, share, Flow.INCUBATION_SUPPORT);
-            firms.riskMoney.add(row, paid);
+            world.firms.riskMoney.add(row, paid);
             world.researchMarket.aid(month, paid);
         }
+    }
+
+    /** A tenant's share of a month of its research, fen; nothing without research. */
+    private long share(int row) {
+        Firms firms = world.firms;
+        if (firms.research.get(row) == 0 || !firms.status.is(row, FirmStatus.ACTIVE)) {
+            return 0;
+        }
+        double speed = Math.max(world.rules.state().leastSupport(), firms.speed.get(row));
+        return Money.fen(Tenancy.share(world, row) * speed * monthlyCost(row));
     }
 
     /** A tenant that failed its milestones repays what is asked back, as far as it can; then nothing more is asked of it. */
