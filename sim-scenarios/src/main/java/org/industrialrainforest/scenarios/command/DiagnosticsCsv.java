@@ -13,8 +13,10 @@ import org.industrialrainforest.engine.lab.CsvLine;
 
 /** What a calibration rests on, as tables. */
 final class DiagnosticsCsv {
+    private static final String IDENTIFIABILITY = "identifiability.csv";
+
     /** Of the files, in the order of {@link #write}. */
-    static final List<String> NAMES = List.of("identifiability.csv", "recovery.csv", "misspecification.csv");
+    static final List<String> NAMES = List.of(IDENTIFIABILITY, "recovery.csv", "misspecification.csv");
 
     private DiagnosticsCsv() {}
 
