@@ -207,6 +207,7 @@ final class BlockWriter implements AutoCloseable {
                     case TEXT -> text(row, rows.text(c, r));
                     case WHOLE -> row.append(rows.whole(c, r));
                     case REAL -> real(row, rows.real(c, r));
+                    case BYTES -> row.append(rows.bytes(c, r));
                 }
             }
             row.endRow();

@@ -11,6 +11,8 @@ import org.industrialrainforest.engine.lab.TableSchema;
 record Layout(String table, List<Column> columns) {
     static final String RUNS = "runs";
 
+    private static final String BLOB = "BLOB";
+
     /** Columns of the table of runs before those of points and outcomes. */
     static final int FIXED = 13;
 
@@ -54,6 +56,7 @@ record Layout(String table, List<Column> columns) {
             case TEXT -> "VARCHAR";
             case WHOLE -> "BIGINT";
             case REAL -> "DOUBLE";
+            case BYTES -> BLOB;
         };
     }
 
@@ -63,6 +66,11 @@ record Layout(String table, List<Column> columns) {
         } catch (NumberFormatException e) {
             return false;
         }
+    }
+
+    /** Whether it can be shown as text. */
+    boolean legible() {
+        return columns.stream().noneMatch(column -> column.type().equals(BLOB));
     }
 
     /** SQL that makes an empty table of it. */

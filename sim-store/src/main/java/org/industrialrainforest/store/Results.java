@@ -8,16 +8,14 @@ import java.nio.file.StandardCopyOption;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.industrialrainforest.engine.lab.Experiment;
 import org.industrialrainforest.engine.lab.KeptExperiment;
 import org.industrialrainforest.engine.lab.Model;
-import org.industrialrainforest.engine.lab.Shard;
 import org.industrialrainforest.engine.simulation.Digest;
 
 /**
@@ -137,9 +135,12 @@ public final class Results {
         try (Duck duck = opened()) {
             Files.createDirectories(to);
             for (Layout layout : layouts) {
+                if (form == ExportForm.CSV && !layout.legible()) {
+                    continue;
+                }
                 Path file = to.resolve(layout.table() + form.ending());
                 Path part = to.resolve(layout.table() + form.ending() + Folder.PART);
-                duck.run("COPY (" + inOrder(layout) + ") TO " + Layout.text(part.toString()) + " (" + form.sql() + ")");
+                duck.run("COPY (" + Views.inOrder(layout) + ") TO " + Layout.text(part.toString()) + " (" + form.sql() + ")");
                 Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
                 files.add(file);
             }
@@ -152,37 +153,67 @@ public final class Results {
         }
     }
 
-    private static String inOrder(Layout layout) {
-        String table = Layout.quoted(layout.table() + "_rows");
-        return layout.table().equals(Layout.RUNS)
-                ? "SELECT * FROM " + Layout.quoted(layout.table()) + " ORDER BY run_number"
-                : "SELECT t.* EXCLUDE (file_row_number) FROM " + table
-                        + " t JOIN runs r USING (run_id) ORDER BY r.run_number, t.file_row_number";
+    /** Takes what a column of bytes holds of a run. */
+    public interface BytesTaker {
+        void take(String runId, byte[] value);
+    }
+
+    /**
+     * Hands over a column of bytes, run by run in no order.
+     *
+     * @param table of one row a run
+     * @throws StoreRefusal if there is no such table or column
+     * @throws StoreFault if files that the journal names cannot be read
+     */
+    public void bytes(String table, String column, BytesTaker taker) {
+        String sql = "SELECT run_id, " + Layout.quoted(column) + " FROM " + Layout.quoted(table);
+        try (Duck duck = opened();
+                Statement statement = duck.connection().createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                taker.take(rows.getString(1), rows.getBytes(2));
+            }
+        } catch (SQLException e) {
+            refuseLost();
+            throw new StoreRefusal(
+                    folder.path() + " has no column '" + column + "' of table '" + table + "': " + Duck.reason(e), e);
+        }
+    }
+
+    /**
+     * Why each run that failed has no outcomes, by its id: the stage in which it broke off and what was thrown.
+     *
+     * @throws StoreFault if files that the journal names cannot be read
+     */
+    public Map<String, String> failures() {
+        Map<String, String> failures = new HashMap<>();
+        if (digests().containsValue(Block.FAILED)) {
+            try (Duck duck = opened();
+                    Statement statement = duck.connection().createStatement();
+                    ResultSet rows =
+                            statement.executeQuery("SELECT run_id, stage, error FROM runs WHERE state = 'failed'")) {
+                while (rows.next()) {
+                    failures.put(rows.getString(1), rows.getString(2) + ": " + rows.getString(3));
+                }
+            } catch (SQLException e) {
+                refuseLost();
+                throw new StoreFault(folder.path() + " cannot be read (" + Duck.reason(e) + ")", e);
+            }
+        }
+        return failures;
+    }
+
+    /** Digest of each run that is there, by id; {@code failed} of one that failed. */
+    public Map<String, String> digests() {
+        Map<String, String> digests = new HashMap<>();
+        content.blocks().forEach(block -> block.runs().forEach(run -> digests.put(run.id(), run.digest())));
+        return digests;
     }
 
     private Duck opened() {
-        Duck duck = Duck.open();
         try {
-            for (Layout layout : layouts) {
-                List<Path> files = content.blocks().stream()
-                        .sorted(Comparator.comparing(Block::name))
-                        .map(block -> folder.block(layout.table(), block.name()))
-                        .toList();
-                String rows = Layout.quoted(layout.table() + "_rows");
-                if (files.isEmpty()) {
-                    duck.run(new Layout(layout.table() + "_rows", layout.columns()).create());
-                    duck.run("ALTER TABLE " + rows + " ADD COLUMN file_row_number BIGINT");
-                } else {
-                    duck.run("CREATE VIEW " + rows + " AS SELECT * FROM " + Duck.reading(files));
-                }
-                String columns = layout.columns().stream()
-                        .map(column -> Layout.quoted(column.name()))
-                        .collect(Collectors.joining(", "));
-                duck.run("CREATE VIEW " + Layout.quoted(layout.table()) + " AS SELECT " + columns + " FROM " + rows);
-            }
-            return duck;
+            return Views.of(folder, layouts, content.blocks());
         } catch (SQLException e) {
-            duck.close();
             refuseLost();
             throw new StoreFault(folder.path() + " cannot be read (" + Duck.reason(e) + ")", e);
         }
@@ -239,40 +270,8 @@ public final class Results {
 
     /** How far the experiment is. */
     public Status status() {
-        Session last = content.sessions().isEmpty()
-                ? null
-                : content.sessions().get(content.sessions().size() - 1);
-        Shard shard = last == null ? Shard.WHOLE : last.shard();
-        long units = described.units(last == null ? 0 : last.runs());
-        long mine = units / shard.of() + (units % shard.of() >= shard.number() ? 1 : 0);
-        long planned = mine * described.unitSize();
-        long failed = content.blocks().stream()
-                .flatMap(block -> block.runs().stream())
-                .filter(Block.Entry::failed)
-                .count();
-        long there = content.blocks().stream().mapToLong(b -> b.runs().size()).sum();
-        long missing = Math.max(0, planned - there);
-        Optional<Duration> toGo = content.sinceSession() == 0
-                ? Optional.empty()
-                : Optional.of(Duration.ofMillis(content.millis() * missing / content.sinceSession()));
         try {
-            return new Status(
-                    described.model(),
-                    planned,
-                    there - failed,
-                    failed,
-                    missing,
-                    shard,
-                    toGo,
-                    FolderLock.holder(folder.path()),
-                    content.blocks().size(),
-                    content.blocks().stream()
-                            .flatMap(block -> block.files().values().stream())
-                            .mapToLong(Block.FileOf::bytes)
-                            .sum(),
-                    digest(),
-                    lost(),
-                    content.sessions());
+            return Status.of(folder.path(), described, content, digest(), lost());
         } catch (IOException e) {
             throw folder.cannotRead(e);
         }

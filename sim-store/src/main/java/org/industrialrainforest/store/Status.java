@@ -1,5 +1,7 @@
 package org.industrialrainforest.store;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -40,5 +42,43 @@ public record Status(
     public Status {
         lost = List.copyOf(lost);
         sessions = List.copyOf(sessions);
+    }
+
+    /** Of what a journal held when it was read. */
+    static Status of(Path path, Described described, Journal.Content content, String digest, List<String> lost)
+            throws IOException {
+        Session last = content.sessions().isEmpty()
+                ? null
+                : content.sessions().get(content.sessions().size() - 1);
+        Shard shard = last == null ? Shard.WHOLE : last.shard();
+        long units = described.units(last == null ? 0 : last.runs());
+        long mine = units / shard.of() + (units % shard.of() >= shard.number() ? 1 : 0);
+        long planned = mine * described.unitSize();
+        long failed = content.blocks().stream()
+                .flatMap(block -> block.runs().stream())
+                .filter(Block.Entry::failed)
+                .count();
+        long there = content.blocks().stream().mapToLong(b -> b.runs().size()).sum();
+        long missing = Math.max(0, planned - there);
+        Optional<Duration> toGo = content.sinceSession() == 0
+                ? Optional.empty()
+                : Optional.of(Duration.ofMillis(content.millis() * missing / content.sinceSession()));
+        return new Status(
+                described.model(),
+                planned,
+                there - failed,
+                failed,
+                missing,
+                shard,
+                toGo,
+                FolderLock.holder(path),
+                content.blocks().size(),
+                content.blocks().stream()
+                        .flatMap(block -> block.files().values().stream())
+                        .mapToLong(Block.FileOf::bytes)
+                        .sum(),
+                digest,
+                lost,
+                content.sessions());
     }
 }

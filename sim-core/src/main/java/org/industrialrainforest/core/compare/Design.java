@@ -47,6 +47,15 @@ public record Design(
         return all;
     }
 
+    /** The same of some replicates, ascending, which from here on are numbered from 0. */
+    Design counting(List<Integer> replicates) {
+        return new Design(
+                model,
+                points,
+                runsOf.parameterSets(runsOf.parameterSets().counting(replicates))
+                        .runs(replicates.size()));
+    }
+
     Scenario scenario() {
         return model.scenario();
     }

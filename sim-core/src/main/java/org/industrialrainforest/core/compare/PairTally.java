@@ -11,8 +11,12 @@ final class PairTally {
     private final PairedRuns runs;
 
     PairTally(Design design) {
+        this(design, new PairedRuns(design));
+    }
+
+    PairTally(Design design, PairedRuns runs) {
         this.design = design;
-        this.runs = new PairedRuns(design);
+        this.runs = runs;
     }
 
     void take(RunResult result) {

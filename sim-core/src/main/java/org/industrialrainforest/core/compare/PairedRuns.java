@@ -13,12 +13,9 @@ final class PairedRuns {
     private final int[] baselineOf;
     private final int months;
     private final Replicates<RunResult> replicates;
-    private final Kept[][] kept;
+    private final PairReading[][] kept;
+    private final boolean[] whole;
     private final List<PairedMetric> paired;
-
-    /** What is kept of a run once its replicate is complete. */
-    private record Kept(
-            RunResult result, SectorYears sectors, StratumLives[] strata, double[] numerators, double[] denominators) {}
 
     PairedRuns(Design design) {
         this.design = design;
@@ -29,7 +26,8 @@ final class PairedRuns {
             baselineOf[c] = places.baselineOf(c);
         }
         months = design.scenario().end().since(design.scenario().recordFrom()) + 1;
-        kept = new Kept[design.runs()][cases.size()];
+        kept = new PairReading[design.runs()][cases.size()];
+        whole = new boolean[design.runs()];
         paired = PairedMetrics.of(design.scenario());
         replicates = new Replicates<>(places, design.runs(), this::keep);
     }
@@ -40,35 +38,29 @@ final class PairedRuns {
 
     private void keep(int replicate, List<RunResult> byCase) {
         for (int c = 0; c < cases.size(); c++) {
-            kept[replicate][c] = pair(byCase.get(c), byCase.get(baselineOf[c]));
+            kept[replicate][c] = reading(byCase, c);
         }
+        whole[replicate] = true;
     }
 
-    private Kept pair(RunResult with, RunResult without) {
-        Twins twins = Twins.of(
-                with.lives(),
-                without.lives(),
-                design.scenario().sectors().size(),
-                design.scenario().sources().size());
-        PairedMetric.Pair pair = new PairedMetric.Pair(with, without, twins);
-        double[] numerators = new double[paired.size()];
-        double[] denominators = new double[paired.size()];
-        for (int i = 0; i < numerators.length; i++) {
-            numerators[i] = paired.get(i).numerator().applyAsDouble(pair);
-            var denominator = paired.get(i).denominator();
-            denominators[i] = denominator == null ? 1 : denominator.applyAsDouble(pair);
-        }
-        return new Kept(
-                with.withoutLives(),
-                SectorYears.of(with),
-                StratumLives.strata(with, without, months),
-                numerators,
-                denominators);
+    /** What the comparison needs of a run, beside its baseline's. */
+    PairReading reading(List<RunResult> byCase, int c) {
+        return PairReading.of(design, paired, months, byCase.get(c), byCase.get(baselineOf[c]));
+    }
+
+    /** Puts a replicate whose runs were read before at a place, which has the same parameter set. */
+    void put(int place, PairReading[] byCase) {
+        kept[place] = byCase.clone();
+        whole[place] = true;
     }
 
     /** Number of replicates that are complete, from the first on. */
     int complete() {
-        return replicates.complete();
+        int n = 0;
+        while (n < whole.length && whole[n]) {
+            n++;
+        }
+        return n;
     }
 
     /** Recorded months. */

@@ -1,7 +1,12 @@
 package org.industrialrainforest.core.compare;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.industrialrainforest.core.observe.Reals;
 import org.industrialrainforest.core.observe.Series;
 import org.industrialrainforest.core.run.RunResult;
 import org.industrialrainforest.engine.time.Month;
@@ -44,6 +49,24 @@ final class SectorYears {
             means[year] /= counts[year];
         }
         return means;
+    }
+
+    void write(DataOutput to) throws IOException {
+        to.writeInt(bySector.size());
+        for (Map.Entry<String, double[][]> sector : bySector.entrySet()) {
+            to.writeUTF(sector.getKey());
+            Reals.writeAll(to, sector.getValue());
+        }
+    }
+
+    /** Reads what {@link #write} wrote. */
+    static SectorYears read(DataInput from) throws IOException {
+        SectorYears years = new SectorYears();
+        for (int left = from.readInt(); left > 0; left--) {
+            String sector = from.readUTF();
+            years.bySector.put(sector, Reals.readAll(from));
+        }
+        return years;
     }
 
     double[] of(String sector, Series series) {

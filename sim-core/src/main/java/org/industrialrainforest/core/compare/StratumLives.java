@@ -1,5 +1,8 @@
 package org.industrialrainforest.core.compare;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import org.industrialrainforest.core.compare.Comparison.Stratum;
 import org.industrialrainforest.core.observe.Lives;
 import org.industrialrainforest.core.run.RunResult;
@@ -14,6 +17,32 @@ final class StratumLives {
     StratumLives(int months) {
         exits = new int[months + 1];
         censored = new int[months + 1];
+    }
+
+    private StratumLives(int[] exits, int[] censored, int firms) {
+        this.exits = exits;
+        this.censored = censored;
+        this.firms = firms;
+    }
+
+    void write(DataOutput to) throws IOException {
+        to.writeInt(exits.length);
+        for (int m = 0; m < exits.length; m++) {
+            to.writeInt(exits[m]);
+            to.writeInt(censored[m]);
+        }
+        to.writeInt(firms);
+    }
+
+    /** Reads what {@link #write} wrote. */
+    static StratumLives read(DataInput from) throws IOException {
+        int[] exits = new int[from.readInt()];
+        int[] censored = new int[exits.length];
+        for (int m = 0; m < exits.length; m++) {
+            exits[m] = from.readInt();
+            censored[m] = from.readInt();
+        }
+        return new StratumLives(exits, censored, from.readInt());
     }
 
     void add(Lives lives, int i) {

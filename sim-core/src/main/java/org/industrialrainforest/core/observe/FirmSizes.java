@@ -1,5 +1,8 @@
 package org.industrialrainforest.core.observe;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import org.industrialrainforest.core.scenario.Internal;
 import org.industrialrainforest.engine.random.DeterministicMath;
@@ -24,9 +27,9 @@ public final class FirmSizes {
     private static final int REACH = 6;
 
     private final int firms;
-    private final double[] atRank = new double[RANKS.length];
+    private final double[] atRank;
     private final RankSize tail;
-    private final double[] density = new double[(int) (2 * REACH / WIDTH)];
+    private final double[] density;
     private final int rates;
     private final Subbotin subbotin;
     private final double laplace;
@@ -37,6 +40,8 @@ public final class FirmSizes {
      */
     FirmSizes(double[] ascending, double[] growth) {
         firms = ascending.length;
+        atRank = new double[RANKS.length];
+        density = new double[(int) (2 * REACH / WIDTH)];
         for (int i = 0; i < RANKS.length; i++) {
             atRank[i] = RANKS[i] <= firms ? ascending[firms - RANKS[i]] : Double.NaN;
         }
@@ -50,6 +55,38 @@ public final class FirmSizes {
         }
         subbotin = subbotin(growth);
         laplace = rates == 0 ? Double.NaN : LaplaceFit.of(growth).scale();
+    }
+
+    private FirmSizes(DataInput from) throws IOException {
+        firms = from.readInt();
+        atRank = Reals.read(from);
+        tail = new RankSize(from.readDouble(), from.readDouble(), from.readDouble(), from.readInt());
+        density = Reals.read(from);
+        rates = from.readInt();
+        subbotin = new Subbotin(from.readDouble(), from.readDouble(), from.readDouble(), from.readDouble());
+        laplace = from.readDouble();
+    }
+
+    /** Reads what {@link #write} wrote. */
+    public static FirmSizes read(DataInput from) throws IOException {
+        return new FirmSizes(from);
+    }
+
+    /** Writes all of it, bit by bit. */
+    public void write(DataOutput to) throws IOException {
+        to.writeInt(firms);
+        Reals.write(to, atRank);
+        to.writeDouble(tail.exponent());
+        to.writeDouble(tail.intercept());
+        to.writeDouble(tail.rSquared());
+        to.writeInt(tail.size());
+        Reals.write(to, density);
+        to.writeInt(rates);
+        to.writeDouble(subbotin.location());
+        to.writeDouble(subbotin.scale());
+        to.writeDouble(subbotin.shape());
+        to.writeDouble(subbotin.logLikelihood());
+        to.writeDouble(laplace);
     }
 
     /** About the median, where a fit with free location begins and which is a hundred times quicker. */

@@ -131,6 +131,25 @@ public final class CsvResults implements RunListener, AutoCloseable {
         append("runs", new StringBuilder(line.end()));
     }
 
+    /** A run that has no results, with what kept it from having some. */
+    public void failed(RunSpec spec, String error) {
+        CsvLine line = new CsvLine()
+                .text(spec.id(resolvedScenario))
+                .text(spec.scenario())
+                .text(spec.treatment())
+                .text(spec.pointText())
+                .text(spec.shock());
+        line.number(spec.parameterSet())
+                .number(spec.replicate())
+                .number(spec.seed())
+                .text("failed")
+                .text(error)
+                .text("")
+                .real(Double.NaN);
+        outcomes.forEach(metric -> line.real(Double.NaN));
+        append("runs", new StringBuilder(line.end()));
+    }
+
     private static StringBuilder series(String runId, RunResult result) {
         double[][] columns = new double[Series.values().length][];
         for (Series one : Series.values()) {

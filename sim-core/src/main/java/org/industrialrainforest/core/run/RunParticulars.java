@@ -1,5 +1,9 @@
 package org.industrialrainforest.core.run;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.industrialrainforest.core.compare.Particulars;
 import org.industrialrainforest.core.observe.FacilityUse;
@@ -7,6 +11,7 @@ import org.industrialrainforest.core.observe.FirmSizes;
 import org.industrialrainforest.core.observe.Holding;
 import org.industrialrainforest.core.observe.MoneyFlow;
 import org.industrialrainforest.core.observe.Observed;
+import org.industrialrainforest.core.observe.Reals;
 import org.industrialrainforest.core.observe.Series;
 import org.industrialrainforest.core.scenario.Internal;
 
@@ -46,6 +51,66 @@ public record RunParticulars(
                 observed.atRisk(ages),
                 observed.sizes(),
                 sectors);
+    }
+
+    /** Writes all of it, bit by bit. */
+    void write(DataOutput to) throws IOException {
+        to.writeInt(flows.size());
+        for (MoneyFlow flow : flows) {
+            to.writeUTF(flow.payer());
+            to.writeUTF(flow.payee());
+            to.writeUTF(flow.flow());
+            to.writeDouble(flow.amount());
+        }
+        to.writeInt(holdings.size());
+        for (Holding holding : holdings) {
+            to.writeUTF(holding.party());
+            to.writeDouble(holding.before());
+            to.writeDouble(holding.after());
+        }
+        to.writeInt(facilities.size());
+        for (FacilityUse use : facilities) {
+            to.writeUTF(use.facility());
+            to.writeBoolean(use.platform());
+            to.writeDouble(use.utilisation());
+            to.writeDouble(use.waited());
+            to.writeDouble(use.served());
+            to.writeDouble(use.refused());
+        }
+        Reals.writeAll(to, firstEnds);
+        Reals.write(to, atRisk);
+        sizes.write(to);
+        Reals.writeAll(to, sectors);
+    }
+
+    /** Reads what {@link #write} wrote. */
+    static RunParticulars read(DataInput from) throws IOException {
+        List<MoneyFlow> flows = new ArrayList<>();
+        for (int left = from.readInt(); left > 0; left--) {
+            flows.add(new MoneyFlow(from.readUTF(), from.readUTF(), from.readUTF(), from.readDouble()));
+        }
+        List<Holding> holdings = new ArrayList<>();
+        for (int left = from.readInt(); left > 0; left--) {
+            holdings.add(new Holding(from.readUTF(), from.readDouble(), from.readDouble()));
+        }
+        List<FacilityUse> facilities = new ArrayList<>();
+        for (int left = from.readInt(); left > 0; left--) {
+            facilities.add(new FacilityUse(
+                    from.readUTF(),
+                    from.readBoolean(),
+                    from.readDouble(),
+                    from.readDouble(),
+                    from.readDouble(),
+                    from.readDouble()));
+        }
+        return new RunParticulars(
+                flows,
+                holdings,
+                facilities,
+                Reals.readAll(from),
+                Reals.read(from),
+                FirmSizes.read(from),
+                Reals.readAll(from));
     }
 
     private static double total(double[] months, boolean adds) {

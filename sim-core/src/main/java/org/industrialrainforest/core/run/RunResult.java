@@ -1,5 +1,9 @@
 package org.industrialrainforest.core.run;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -9,8 +13,10 @@ import org.industrialrainforest.core.observe.GainParty;
 import org.industrialrainforest.core.observe.LeverUse;
 import org.industrialrainforest.core.observe.Lives;
 import org.industrialrainforest.core.observe.Observed;
+import org.industrialrainforest.core.observe.Reals;
 import org.industrialrainforest.core.observe.Series;
 import org.industrialrainforest.core.observe.StageOfLife;
+import org.industrialrainforest.core.scenario.Title;
 import org.industrialrainforest.engine.lab.RunSpec;
 
 /** What one run says: copied off the finished run, which is gone afterwards. */
@@ -81,6 +87,62 @@ public final class RunResult {
             sectors.put(observed.world.sectors.label(s), observed.sector(s));
         }
         particulars = RunParticulars.of(observed);
+    }
+
+    private RunResult(RunSpec spec, String digest, List<Metric> metrics, DataInput from) throws IOException {
+        this.spec = spec;
+        this.digest = digest;
+        this.metrics = List.copyOf(metrics);
+        outcomes = Reals.read(from);
+        parts = Reals.readAll(from);
+        series = Reals.readAll(from);
+        stages = new long[from.readInt()][];
+        for (int s = 0; s < stages.length; s++) {
+            stages[s] = Reals.readWhole(from);
+        }
+        imputed = Reals.read(from);
+        levers = new ArrayList<>();
+        for (int left = from.readInt(); left > 0; left--) {
+            String lever = from.readUTF();
+            Title title = new Title(from.readUTF(), from.readUTF());
+            levers.add(new LeverUse(lever, title, from.readDouble(), from.readDouble()));
+        }
+        identityError = from.readDouble();
+        firstMonth = from.readInt();
+        lives = new Lives();
+        sectors = new TreeMap<>();
+        particulars = RunParticulars.read(from);
+        if (outcomes.length != metrics.size()) {
+            throw new IOException("it has " + outcomes.length + " outcomes of " + metrics.size());
+        }
+    }
+
+    /** Reads what {@link #write} wrote of a run, bit by bit the same; it is one {@linkplain #withoutLives without lives}. */
+    public static RunResult read(RunSpec spec, String digest, List<Metric> metrics, DataInput from) throws IOException {
+        return new RunResult(spec, digest, metrics, from);
+    }
+
+    /** Writes all but specification, digest, lives and series of sectors. */
+    public void write(DataOutput to) throws IOException {
+        Reals.write(to, outcomes);
+        Reals.writeAll(to, parts);
+        Reals.writeAll(to, series);
+        to.writeInt(stages.length);
+        for (long[] stage : stages) {
+            Reals.writeWhole(to, stage);
+        }
+        Reals.write(to, imputed);
+        to.writeInt(levers.size());
+        for (LeverUse lever : levers) {
+            to.writeUTF(lever.lever());
+            to.writeUTF(lever.title().en());
+            to.writeUTF(lever.title().zh());
+            to.writeDouble(lever.authorised());
+            to.writeDouble(lever.outlay());
+        }
+        to.writeDouble(identityError);
+        to.writeInt(firstMonth);
+        particulars.write(to);
     }
 
     /** Copies a finished run. */

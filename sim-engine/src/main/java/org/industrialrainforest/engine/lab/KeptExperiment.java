@@ -2,6 +2,7 @@ package org.industrialrainforest.engine.lab;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * An experiment whose runs are kept in a store. What was kept before is not run again. Immutable; every method returns a changed copy.
@@ -12,19 +13,26 @@ public final class KeptExperiment<R> {
     private final Plan<R> plan;
     private final ResultStore store;
     private final List<RecordedTable<R>> tables;
+    private final List<ReplicateTable<R>> replicateTables;
     private final Shard shard;
     private final Together together;
     private final RunRecorder<R> recorder;
 
     KeptExperiment(Plan<R> plan, ResultStore store) {
-        this(plan, store, List.of(), Shard.WHOLE, Together.REPLICATE);
+        this(plan, store, List.of(), List.of(), Shard.WHOLE, Together.REPLICATE);
     }
 
     private KeptExperiment(
-            Plan<R> plan, ResultStore store, List<RecordedTable<R>> tables, Shard shard, Together together) {
+            Plan<R> plan,
+            ResultStore store,
+            List<RecordedTable<R>> tables,
+            List<ReplicateTable<R>> replicateTables,
+            Shard shard,
+            Together together) {
         this.plan = plan;
         this.store = store;
         this.tables = List.copyOf(tables);
+        this.replicateTables = List.copyOf(replicateTables);
         this.shard = shard;
         this.together = together;
         recorder = new RunRecorder<>(plan, this.tables);
@@ -32,17 +40,32 @@ public final class KeptExperiment<R> {
 
     /** Keeps these tables beside the runs. What is kept does not change what runs compute. */
     public KeptExperiment<R> record(List<RecordedTable<R>> newTables) {
-        return new KeptExperiment<>(plan, store, newTables, shard, together);
+        return new KeptExperiment<>(plan, store, newTables, replicateTables, shard, together);
+    }
+
+    /**
+     * Keeps these tables, too, whose rows are read off all runs of a replicate. Until it is whole, what its runs show stays in memory.
+     *
+     * @throws IllegalArgumentException where runs of a replicate do not stand or fall together
+     */
+    public KeptExperiment<R> recordReplicates(List<ReplicateTable<R>> newTables) {
+        if (together == Together.POINT && !newTables.isEmpty()) {
+            throw new IllegalArgumentException("tables that are read off whole replicates need whole replicates");
+        }
+        return new KeptExperiment<>(plan, store, tables, newTables, shard, together);
     }
 
     /** Does only this share of the runs. */
     public KeptExperiment<R> shard(Shard newShard) {
-        return new KeptExperiment<>(plan, store, tables, newShard, together);
+        return new KeptExperiment<>(plan, store, tables, replicateTables, newShard, together);
     }
 
     /** Which runs stand or fall together; those of a replicate unless said otherwise. */
     public KeptExperiment<R> together(Together newTogether) {
-        return new KeptExperiment<>(plan, store, tables, shard, newTogether);
+        if (newTogether == Together.POINT && !replicateTables.isEmpty()) {
+            throw new IllegalArgumentException("tables that are read off whole replicates need whole replicates");
+        }
+        return new KeptExperiment<>(plan, store, tables, replicateTables, shard, newTogether);
     }
 
     /** What results say of the experiment. */
@@ -60,7 +83,10 @@ public final class KeptExperiment<R> {
                 plan.model().outcomes().stream()
                         .map(o -> new ExperimentDesign.Measured(o.id(), o.unit(), o.title()))
                         .toList(),
-                tables.stream().map(RecordedTable::schema).toList(),
+                Stream.concat(
+                                tables.stream().map(RecordedTable::schema),
+                                replicateTables.stream().map(ReplicateTable::schema))
+                        .toList(),
                 together);
     }
 
@@ -94,11 +120,15 @@ public final class KeptExperiment<R> {
             }
             int before = counts[1];
             recording.expect(left.stream().map(numbering::unit).toList());
-            executor.execute(left, spec -> recorder.record(spec, progress), run -> {
-                recording.take(numbering.unit(run.spec()), run);
+            WholeReplicates<R> replicates = new WholeReplicates<>(plan.cases(), replicateTables);
+            boolean shown = !replicateTables.isEmpty();
+            executor.execute(left, spec -> shown ? recorder.run(spec, progress) : recorded(spec, progress), done -> {
+                replicates.take(done, run -> {
+                    recording.take(numbering.unit(run.spec()), run);
+                    counts[2] += run.failure() == null ? 0 : 1;
+                });
                 counts[1]++;
-                counts[2] += run.failure() == null ? 0 : 1;
-                progress.taken(run.spec(), counts[1], counts[0]);
+                progress.taken(done.run().spec(), counts[1], counts[0]);
             });
             Parallel.refuseInterrupted();
             if (counts[1] != counts[0]) {
@@ -107,6 +137,11 @@ public final class KeptExperiment<R> {
             }
             return new Kept(counts[0], before, counts[2]);
         }
+    }
+
+    /** Without what it shows, which may be large. */
+    private WholeReplicates.Done<R> recorded(RunSpec spec, Progress progress) {
+        return new WholeReplicates.Done<>(recorder.record(spec, progress), null);
     }
 
     /** Does one run again, on the caller's thread, as it would be kept. */

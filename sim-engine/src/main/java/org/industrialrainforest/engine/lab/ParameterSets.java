@@ -15,8 +15,9 @@ import org.industrialrainforest.engine.simulation.Digest;
  *
  * @param of id of the scenario that was calibrated; empty for no sets
  * @param values value by path, one map for each set
+ * @param counted replicates that count, where some lack: entry i is the i-th of them; empty where all do
  */
-public record ParameterSets(String of, List<SortedMap<String, String>> values) {
+public record ParameterSets(String of, List<SortedMap<String, String>> values, List<Integer> counted) {
     /** The scenario's own values everywhere. */
     public static final ParameterSets OWN = new ParameterSets("", List.of());
 
@@ -32,6 +33,21 @@ public record ParameterSets(String of, List<SortedMap<String, String>> values) {
             copies.add(Collections.unmodifiableSortedMap(new TreeMap<>(one)));
         }
         values = List.copyOf(copies);
+        counted = List.copyOf(counted);
+    }
+
+    /** Where all replicates count. */
+    public ParameterSets(String of, List<SortedMap<String, String>> values) {
+        this(of, values, List.of());
+    }
+
+    /**
+     * The same for results of which some replicates lack: from here on replicate i is the i-th that is there.
+     *
+     * @param replicates that are there, ascending
+     */
+    public ParameterSets counting(List<Integer> replicates) {
+        return new ParameterSets(of, values, replicates);
     }
 
     public boolean isEmpty() {
@@ -44,7 +60,8 @@ public record ParameterSets(String of, List<SortedMap<String, String>> values) {
 
     /** The set of a replicate, {@link #OWN_VALUES} when there are none. */
     public int setOf(int replicate) {
-        return isEmpty() ? OWN_VALUES : replicate / REPLICATES % size();
+        int number = counted.isEmpty() ? replicate : counted.get(replicate);
+        return isEmpty() ? OWN_VALUES : number / REPLICATES % size();
     }
 
     /** Values by path of a set; empty for {@link #OWN_VALUES}. */

@@ -37,6 +37,10 @@ final class RunRecorder<R> {
     }
 
     RecordedRun record(RunSpec spec, Progress progress) {
+        return run(spec, progress).run();
+    }
+
+    WholeReplicates.Done<R> run(RunSpec spec, Progress progress) {
         RunFailure.Stage stage = RunFailure.Stage.MAKE;
         try (Run<R> run = plan.model().start(spec, plan.values(spec))) {
             stage = RunFailure.Stage.RUN;
@@ -45,12 +49,17 @@ final class RunRecorder<R> {
                 progress.stepped(spec);
             }
             stage = RunFailure.Stage.OBSERVE;
-            return observed(spec, run.digest(), run.result());
+            R result = run.result();
+            return new WholeReplicates.Done<>(observed(spec, run.digest(), result), result);
         } catch (CancellationException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError | AssertionError e) {
-            return new RecordedRun(id(spec), spec, "", new double[0], List.of(), new RunFailure(stage, told(e)));
+            return new WholeReplicates.Done<>(failed(id(spec), spec, stage, e), null);
         }
+    }
+
+    static RecordedRun failed(String id, RunSpec spec, RunFailure.Stage stage, Throwable e) {
+        return new RecordedRun(id, spec, "", new double[0], List.of(), new RunFailure(stage, told(e)));
     }
 
     private RecordedRun observed(RunSpec spec, String digest, R result) {

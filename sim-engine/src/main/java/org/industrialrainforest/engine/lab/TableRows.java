@@ -9,6 +9,7 @@ public final class TableRows {
     private int rows;
     private int next;
     private int room = 16;
+    private long bytes;
 
     /** No rows. */
     public TableRows(TableSchema schema) {
@@ -19,6 +20,7 @@ public final class TableRows {
                 case TEXT -> new String[room];
                 case WHOLE -> new long[room];
                 case REAL -> new double[room];
+                case BYTES -> new byte[room][];
             };
         }
     }
@@ -41,9 +43,9 @@ public final class TableRows {
         }
     }
 
-    /** Number of values. */
+    /** Number of values; eight bytes of a column of bytes count as one. */
     public long cells() {
-        return (long) rows * columns.length;
+        return (long) rows * columns.length + bytes / 8;
     }
 
     /** Fills the next cell with words. */
@@ -62,6 +64,18 @@ public final class TableRows {
     public TableRows real(double value) {
         ((double[]) cell(TableSchema.Kind.REAL))[rows] = value;
         return filled();
+    }
+
+    /** Fills the next cell with bytes, which are not copied. */
+    public TableRows bytes(byte[] value) {
+        ((byte[][]) cell(TableSchema.Kind.BYTES))[rows] = value;
+        bytes += value.length;
+        return filled();
+    }
+
+    /** Bytes of a column of bytes, not copied. */
+    public byte[] bytes(int column, int row) {
+        return ((byte[][]) columns[column])[row];
     }
 
     /** Words of a column of texts. */
@@ -107,6 +121,8 @@ public final class TableRows {
                 columns[c] = Arrays.copyOf(texts, room);
             } else if (column instanceof long[] wholes) {
                 columns[c] = Arrays.copyOf(wholes, room);
+            } else if (column instanceof byte[][] several) {
+                columns[c] = Arrays.copyOf(several, room);
             } else {
                 columns[c] = Arrays.copyOf((double[]) column, room);
             }

@@ -17,7 +17,9 @@ public record TableSchema(String id, List<Column> columns) {
         /** A whole number. */
         WHOLE,
         /** A number, {@link Double#NaN} for undefined. */
-        REAL
+        REAL,
+        /** Bytes that only their writer reads; a table with such a column is left out of CSV. */
+        BYTES
     }
 
     /**

@@ -49,7 +49,10 @@ final class CompareCommand extends Task {
     RunOptions how = new RunOptions();
 
     @Mixin
-    RecordOptions kept = new RecordOptions();
+    KeepOptions kept = new KeepOptions();
+
+    @Mixin
+    UntilOptions until = new UntilOptions();
 
     @Mixin
     ParameterOptions values = new ParameterOptions();
@@ -123,11 +126,31 @@ final class CompareCommand extends Task {
                         .toList());
         noteOutside(plan.scenario(), plan.policies(), plan.shocks());
         plan.beside().forEach(one -> noteOutside(one, plan));
-        announce(plan.worlds(), work(plan.policies(), plan.shocks(), plan.runs()), plan.threads(), fewer(plan));
-        Comparison comparison = compute(
-                "compare " + name,
-                results.directory(),
-                progress -> plan.compare(new Recording(results.work(), plan.tables()), progress));
+        UntilNarrow rule = until.rule(surroundings.outcomes(plan.scenario()), new Problems());
+        int first = rule == null ? plan.runs() : rule.first();
+        long announced = plan.worlds() / plan.runs() * first;
+        announce(announced, work(plan.policies(), plan.shocks(), first), plan.threads(), fewer(plan));
+        KeepOptions.Keeping keeping = kept.keeping(new Problems());
+        if (!StoredTask.storeIsThere()) {
+            if (keeping.shard().of() > 1 || rule != null) {
+                throw new CannotFinish(
+                        "shards and runs until an interval is narrow cannot be kept without " + Library.STORE.artifact()
+                                + " and " + Library.DUCKDB.artifact() + ", which are not both on the class path");
+            }
+            Comparison comparison = compute(
+                    "compare " + name,
+                    results.directory(),
+                    progress -> plan.compare(new Recording(results.work(), plan.tables()), progress));
+            return show(plan, comparison, results);
+        }
+        KeptCompare kept = new KeptCompare(this, plan, results, keeping);
+        if (keeping.shard().of() > 1) {
+            return kept.shard();
+        }
+        return show(plan, rule == null ? kept.all(plan.runs()) : kept.until(rule), results);
+    }
+
+    private int show(ComparisonPlan plan, Comparison comparison, SavedResults results) {
         if (output.json()) {
             print(CompareJson.document(
                     comparison, undrawn ? null : results.directory().resolve("report.html")));
@@ -157,6 +180,7 @@ final class CompareCommand extends Task {
         int count = (int) problems.whole("--runs", runs, 1, 1_000_000);
         int wanted = how.threads(problems);
         SortedSet<String> tables = kept.tables(problems);
+        KeepOptions.Keeping keeping = kept.keeping(problems);
         IntervalKind kind = intervals(problems);
         Catalogue catalogue = surroundings.catalogue().get();
         List<ScenarioOptions> worlds = where.each(problems);
@@ -187,6 +211,10 @@ final class CompareCommand extends Task {
                         Stream.of(scenario), beside.stream().map(ComparisonPlan.Beside::scenario))
                 .toList();
         int threads = weigh(weighed, how, wanted, problems);
+        UntilNarrow rule = until.rule(surroundings.outcomes(scenario), problems);
+        if (rule != null && keeping.shard().of() > 1) {
+            problems.add("--shard", kept.shard, "a shard cannot tell how wide the intervals of all are", "--runs", "");
+        }
         problems.orThrow();
         return new ComparisonPlan(
                 ScenarioOptions.including(scenario, under),
@@ -196,7 +224,7 @@ final class CompareCommand extends Task {
                 chosen,
                 under,
                 seed,
-                count,
+                rule == null ? count : rule.most(),
                 threads,
                 kind,
                 tables,
@@ -277,7 +305,7 @@ final class CompareCommand extends Task {
         List<Scenario> complete = plan.complete();
         String command = typed();
         Path directory = results.directory();
-        results.begin(complete.get(0), command, plan.seed(), plan.runs());
+        results.begin(complete.get(0), command, plan.seed(), comparison.runs());
         complete.subList(1, complete.size()).forEach(results::beside);
         results.save(plan.sets());
         results.save(comparison, command);

@@ -47,7 +47,7 @@ record ComparisonPlan(
     private static final int MOST_VALIDATION_RUNS = 50;
 
     /** Replicates whose lives, investments, links and flows are written when they are asked for. */
-    private static final int DETAILED = 2;
+    static final int DETAILED = 2;
 
     /**
      * The scenario at one point of the varied parameters.
@@ -61,6 +61,23 @@ record ComparisonPlan(
 
     Policy baseline() {
         return policies.get(0);
+    }
+
+    /** The same with the policies among the scenario's own, in the order in which the scenario is read back from a folder. */
+    ComparisonPlan completed() {
+        return new ComparisonPlan(
+                scenario.including(policies),
+                sets,
+                beside,
+                points,
+                policies,
+                shocks,
+                seed,
+                runs,
+                threads,
+                intervals,
+                tables,
+                own);
     }
 
     /** Runs in all. */

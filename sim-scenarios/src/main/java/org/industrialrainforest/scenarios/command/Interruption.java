@@ -2,6 +2,7 @@ package org.industrialrainforest.scenarios.command;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ class Interruption {
     private volatile String kept = "";
     private volatile long finished;
     private volatile long total;
+    private volatile Runnable stopping = () -> {};
+    private final AtomicBoolean said = new AtomicBoolean();
 
     Interruption(PrintStream err) {
         this.err = err;
@@ -35,6 +38,11 @@ class Interruption {
     void finished(long runs, long of) {
         finished = runs;
         total = of;
+    }
+
+    /** What is to be done when the command is stopped, before it says so: to finish what is being written. */
+    void stopping(Runnable first) {
+        stopping = first;
     }
 
     /** A computation is over; what was kept may still be drawn. */
@@ -66,17 +74,32 @@ class Interruption {
         begun = false;
         computing = false;
         kept = "";
+        said.set(false);
+        stopping = () -> {};
     }
 
     /** Runs while the Java machine stops; silent when nothing was being computed or drawn. */
     void tell() {
         if (computing || !kept.isEmpty()) {
-            say();
+            boolean first =
+                    said.compareAndSet(false, true); // The thread that computes hears of it and would say it, too.
+            try {
+                stopping.run();
+            } catch (RuntimeException e) {
+                err.println("rainforest: " + Fault.reason(e));
+            }
+            if (first) {
+                said.set(false);
+                say();
+            }
         }
     }
 
     /** Says it in any case, for a thread that was interrupted in Java. */
     void say() {
+        if (!said.compareAndSet(false, true)) {
+            return;
+        }
         String how = computing && total > 0 ? " after " + finished + " of " + total + " runs" : "";
         err.println();
         err.println("rainforest: interrupted" + how + "; " + howToGoOn());

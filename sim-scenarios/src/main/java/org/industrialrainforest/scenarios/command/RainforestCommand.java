@@ -217,7 +217,8 @@ public final class RainforestCommand implements Runnable {
                 new ExportCommand(surroundings),
                 new StatusCommand(surroundings),
                 new MergeCommand(surroundings),
-                new ReplayCommand(surroundings))) {
+                new ReplayCommand(surroundings),
+                new CheckCommand(surroundings))) {
             line.addSubcommand(new CommandLine(task));
         }
         line.addSubcommand(new HelpCommand());

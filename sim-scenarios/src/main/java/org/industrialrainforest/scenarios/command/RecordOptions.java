@@ -17,15 +17,20 @@ final class RecordOptions {
             names = "--record",
             paramLabel = "TABLE[,TABLE...]",
             description =
-                    "Tables to keep in --out: runs, series, lives, deals, links, flows, events, or all (default: runs,series). Of a comparison, the last five hold only the first two runs of each case, because they are large.")
+                    "Tables to keep in --out: runs, series, lives, deals, links, flows, events, or all (default: runs,series).")
     List<String> record = new ArrayList<>();
 
     /** The tables that were asked for, or else the usual ones. */
     SortedSet<String> tables(Problems problems) {
+        return tables(record, USUAL, problems);
+    }
+
+    /** The tables of a list, or else the usual ones. */
+    static SortedSet<String> tables(List<String> record, List<String> usual, Problems problems) {
         List<String> known = new ArrayList<>(TABLES);
         known.add("all");
         SortedSet<String> tables = new TreeSet<>();
-        for (String table : asked() ? problems.names("--record", record) : USUAL) {
+        for (String table : record.isEmpty() ? usual : problems.names("--record", record)) {
             problems.word("--record", table, known);
             tables.add(table);
         }

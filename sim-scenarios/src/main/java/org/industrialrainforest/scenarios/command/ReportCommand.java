@@ -37,7 +37,11 @@ final class ReportCommand extends Task {
             throw new CannotFinish("the report cannot be drawn without " + Library.REPORT.artifact()
                     + ", which is not on the class path");
         }
-        SavedResults results = results(directory, List.of());
+        boolean uncompared = StoredTask.storeIsThere() && StoredResults.isOnlyKept(directory);
+        SavedResults results = uncompared ? results(directory, "compare", List.of()) : results(directory, List.of());
+        if (uncompared) {
+            StoredPlan.of(directory, surroundings.own()).compare(results, typed());
+        }
         SavedResults.Saved saved = results.comparison();
         Pictures.Report report = new Pictures.Report(
                 saved.comparison(),

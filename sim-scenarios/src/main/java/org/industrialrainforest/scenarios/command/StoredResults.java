@@ -10,11 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
-import org.industrialrainforest.core.run.RainforestModel;
+import java.util.function.UnaryOperator;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Place;
 import org.industrialrainforest.core.scenario.Problem;
-import org.industrialrainforest.scenarios.Catalogue;
 import org.industrialrainforest.scenarios.Words;
 import org.industrialrainforest.store.ExportForm;
 import org.industrialrainforest.store.Form;
@@ -27,21 +26,38 @@ import org.industrialrainforest.store.StoreRefusal;
 
 /** What the command does with folders of kept runs. Nobody else in the command names the store, which is an optional library. */
 final class StoredResults {
+    private static final String JOURNAL = "journal.jsonl";
+
+    /** Where a command keeps its runs, below its directory. */
+    static final String FOLDER = "kept";
+
     private StoredResults() {}
+
+    /** The folder of kept runs that a directory is or holds. */
+    static Path folder(Path directory) {
+        Path below = directory.resolve(FOLDER);
+        return Files.exists(directory.resolve(JOURNAL)) || !Files.exists(below.resolve(JOURNAL)) ? directory : below;
+    }
+
+    /** Whether a directory holds kept runs and no comparison of them yet, such as after a merge. */
+    static boolean isOnlyKept(Path directory) {
+        return !Files.exists(directory.resolve(ResultFiles.COMPARISON))
+                && Files.exists(directory.resolve(FOLDER).resolve(JOURNAL));
+    }
 
     static long query(Path directory, String sql, String format, PrintStream out) {
         Form form = Form.valueOf(format.toUpperCase(Locale.ROOT));
-        return told(() -> Results.of(directory).query(sql, form, out));
+        return told(() -> Results.of(folder(directory)).query(sql, form, out));
     }
 
     static List<Path> export(Path directory, String format, Path to) {
         ExportForm form = ExportForm.valueOf(format.toUpperCase(Locale.ROOT));
-        return told(() -> Results.of(directory).export(form, to));
+        return told(() -> Results.of(folder(directory)).export(form, to));
     }
 
     /** Lines for the screen. */
     static List<String> status(Path directory, Words words) {
-        Status status = told(() -> Results.of(directory).status());
+        Status status = told(() -> Results.of(folder(directory)).status());
         List<String> lines = new ArrayList<>();
         lines.add(words.of(
                 "status.runs",
@@ -72,7 +88,7 @@ final class StoredResults {
     }
 
     static ObjectNode statusJson(Path directory) {
-        Status status = told(() -> Results.of(directory).status());
+        Status status = told(() -> Results.of(folder(directory)).status());
         ObjectNode document = Json.document("status")
                 .put("model", status.model())
                 .put("planned", status.planned())
@@ -92,7 +108,9 @@ final class StoredResults {
     }
 
     static ObjectNode merge(List<Path> directories, Path out) {
-        Merged merged = told(() -> Merged.of(directories, out));
+        List<Path> folders = directories.stream().map(StoredResults::folder).toList();
+        Path to = folders.equals(directories) ? out : out.resolve(FOLDER);
+        Merged merged = told(() -> Merged.of(folders, to));
         return Json.document("merge")
                 .put("runs", merged.runs())
                 .put("identical", merged.identical())
@@ -104,16 +122,9 @@ final class StoredResults {
     /** The runs that came out differently, as {@code differing} of a document. */
     static ObjectNode replay(Path directory, int sample) {
         return told(() -> {
-            Results results = Results.of(directory);
-            Path scenario = directory.resolve(ResultFiles.EXPERIMENT);
-            if (!Files.exists(scenario)) {
-                throw bad(
-                        directory,
-                        "it holds no " + ResultFiles.EXPERIMENT
-                                + ", so that nobody can tell its scenario; replay it from Java, with its model");
-            }
-            RainforestModel model = RainforestModel.of(Catalogue.empty().scenario(scenario));
-            Replay replay = results.replay(results.experiment(model), sample, Manifest.version());
+            Results results = Results.of(folder(directory));
+            Replay replay = results.replay(
+                    StoredPlan.of(directory, UnaryOperator.identity()).runs(), sample, Manifest.version());
             ObjectNode document = Json.document("replay").put("replayed", replay.replayed());
             ArrayNode differing = document.putArray("differing");
             for (Replay.Differing one : replay.differing()) {
@@ -133,19 +144,26 @@ final class StoredResults {
     }
 
     /** Does it, and tells what the store says as the command does. */
-    private static <T> T told(Supplier<T> work) {
+    static <T> T told(Supplier<T> work) {
+        return told("", work);
+    }
+
+    /**
+     * The same.
+     *
+     * @param hint what may be done where something else is kept there
+     */
+    static <T> T told(String hint, Supplier<T> work) {
         try {
             return work.get();
         } catch (StoreRefusal e) {
+            String message = String.valueOf(e.getMessage());
+            boolean other = message.contains("holds another experiment") || message.contains("holds runs of version");
             // It names the folder itself.
-            throw new BadInput(Problem.of(Place.NOWHERE, "", String.valueOf(e.getMessage())));
+            throw new BadInput(Problem.of(Place.NOWHERE, "", message + (other ? hint : "")));
         } catch (StoreFault e) {
             throw new CannotFinish(String.valueOf(e.getMessage()), e);
         }
-    }
-
-    private static BadInput bad(Path directory, String message) {
-        return new BadInput(Problem.of(Place.of(directory.toString()), "", message));
     }
 
     private static String count(long number) {

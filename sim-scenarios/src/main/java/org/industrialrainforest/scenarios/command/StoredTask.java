@@ -6,6 +6,11 @@ abstract class StoredTask extends Task {
         super(surroundings);
     }
 
+    /** Whether runs can be kept. */
+    static boolean storeIsThere() {
+        return Library.STORE.isThere() && Library.DUCKDB.isThere();
+    }
+
     /** Says what is missing before anything needs it. */
     final void needStore() {
         for (Library library : new Library[] {Library.STORE, Library.DUCKDB}) {

@@ -139,7 +139,15 @@ abstract class Task implements Callable<Integer> {
      * @param names of files that this command writes beside those that others write
      */
     final SavedResults results(Path asked, List<String> names) {
-        String task = spec == null ? "rainforest" : spec.name();
+        return results(asked, spec == null ? "rainforest" : spec.name(), names);
+    }
+
+    /**
+     * The same with results of another command.
+     *
+     * @param task name of the command that makes such results
+     */
+    final SavedResults results(Path asked, String task, List<String> names) {
         opened = ResultDirectory.open(asked, task, typed(), names);
         return new SavedResults(opened);
     }

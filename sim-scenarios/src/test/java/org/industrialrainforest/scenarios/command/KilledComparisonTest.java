@@ -1,0 +1,116 @@
+package org.industrialrainforest.scenarios.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.industrialrainforest.engine.lab.Shard;
+import org.industrialrainforest.store.Results;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** kill -9 at random moments, wherever the comparison is: it goes on and ends as one that nobody disturbed. More often with {@code -Drainforest.kills=20}. */
+@Tag("slow")
+class KilledComparisonTest {
+    private static final int KILLS = Integer.getInteger("rainforest.kills", 3);
+    private static final String RUNS = "40";
+
+    @TempDir
+    Path directory;
+
+    private static String[] words() {
+        return Spoken.inTinyWorld(
+                "compare",
+                "--policies",
+                "none,platforms",
+                "--runs",
+                RUNS,
+                "--parameters",
+                "baseline",
+                "--threads",
+                "2");
+    }
+
+    /** What a child does: the runs of a comparison, in blocks so small that it writes all the time. */
+    static final class Simulating {
+        public static void main(String[] args) {
+            String[] words = words();
+            ComparisonPlan plan = Plans.compare(Arrays.copyOfRange(words, 1, words.length));
+            System.out.println("begun");
+            new StoredComparison(plan, plan.completed().experiment(), Path.of(args[0]), 1)
+                    .simulate(
+                            new KeepOptions.Keeping(Shard.WHOLE, 0, ""),
+                            new Interruption(System.err),
+                            (runs, of) -> {});
+        }
+    }
+
+    private Spoken compare(String out) {
+        List<String> words = new ArrayList<>(List.of(words()));
+        words.addAll(List.of(
+                "--no-validate",
+                "--no-report",
+                "--quiet",
+                "--out",
+                directory.resolve(out).toString()));
+        return Spoken.of(new Undrawn(), Interruption::new, words.toArray(String[]::new));
+    }
+
+    private Process child(Path out) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        Simulating.class.getName(),
+                        out.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    @Test
+    void a_comparison_that_is_killed_at_random_moments_ends_as_an_undisturbed_one() throws Exception {
+        assertThat(compare("calm").code()).isZero();
+        long seed = Long.getLong("rainforest.seed", System.nanoTime());
+        System.out.println("seed " + seed + ": -Drainforest.seed=" + seed);
+        Random random = new Random(seed);
+        Path killed = directory.resolve("killed");
+        List<Long> kept = new ArrayList<>();
+        for (int kill = 0; kill < KILLS; kill++) {
+            Process child = child(killed);
+            try (BufferedReader said =
+                    new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
+                assertThat(said.readLine()).as("seed %d", seed).isEqualTo("begun");
+                child.waitFor(random.nextInt(1500), TimeUnit.MILLISECONDS);
+                child.destroyForcibly().waitFor();
+            }
+            if (Files.exists(killed.resolve("kept/journal.jsonl"))) {
+                long runs = Results.of(killed.resolve("kept")).status().done();
+                assertThat(runs % 2).as("seed %d, whole replicates", seed).isZero();
+                kept.add(runs);
+            }
+        }
+        assertThat(kept).as("seed %d", seed).isSorted();
+        Spoken resumed = compare("killed");
+        assertThat(resumed.code()).as("seed %d: %s", seed, resumed.err()).isZero();
+        Path calm = directory.resolve("calm");
+        assertThat(Results.of(killed.resolve("kept")).digest())
+                .as("seed %d", seed)
+                .isEqualTo(Results.of(calm.resolve("kept")).digest());
+        assertThat(killed.resolve("runs.csv")).hasSameTextualContentAs(calm.resolve("runs.csv"));
+        assertThat(resumed.out().replace("killed", "calm"))
+                .isEqualTo(compare("calm").out());
+        assertThat(Files.readString(killed.resolve("comparison.json")).replace("killed", "calm"))
+                .isEqualTo(Files.readString(calm.resolve("comparison.json")));
+    }
+}
