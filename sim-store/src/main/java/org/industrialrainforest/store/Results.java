@@ -140,7 +140,8 @@ public final class Results {
                 }
                 Path file = to.resolve(layout.table() + form.ending());
                 Path part = to.resolve(layout.table() + form.ending() + Folder.PART);
-                duck.run("COPY (" + Views.inOrder(layout) + ") TO " + Layout.text(part.toString()) + " (" + form.sql() + ")");
+                duck.run("COPY (" + Views.inOrder(layout) + ") TO " + Layout.text(part.toString()) + " (" + form.sql()
+                        + ")");
                 Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
                 files.add(file);
             }
