@@ -63,6 +63,11 @@ public final class Answers {
         return failed;
     }
 
+    /** Number of runs that were done. */
+    public int done() {
+        return distinct() * treatments.size() * runs() - failed;
+    }
+
     /** Number of points that differ from all before: so many were run. */
     public int distinct() {
         return cells.length;

@@ -162,7 +162,7 @@ class ChanceTest {
         for (int study = 0; study < 10; study++) {
             SaltelliBlocks blocks = SaltelliBlocks.of(16, study);
             Answers luck = answers(
-                    20, blocks, 2, (p, t, r, random) -> 2 * at(p, 0) + .5 * random.nextGaussian());
+                    20, blocks, 2, (p, t, r, random) -> 2 * at(p, 0) + .2 * random.nextGaussian());
             SobolStudy found = SobolStudy.of(luck, blocks, Output.level("y", "help"), Convention.CENTRED, 1);
             SobolStudy.Row first = found.rows().get(0);
             assertThat(first.factor().path()).isEqualTo("p0");
