@@ -128,9 +128,10 @@ class ChanceTest {
         assertThat(first.told()).isTrue();
         assertThat(study.rows().subList(1, 3)).allMatch(row -> row.muStar() < 1e-9);
         SaltelliBlocks blocks = SaltelliBlocks.of(32, 1);
-        Answers answers = answers(
-                3, blocks, 3, (p, t, r, luck) -> r == 2 && at(p, 1) > .5 ? Double.NaN : 100 * r + at(p, 0));
-        SobolStudy sobol = SobolStudy.of(answers, blocks, Output.difference("y", "help", "none"), Convention.CENTRED, 1);
+        Answers answers =
+                answers(3, blocks, 3, (p, t, r, luck) -> r == 2 && at(p, 1) > .5 ? Double.NaN : 100 * r + at(p, 0));
+        SobolStudy sobol =
+                SobolStudy.of(answers, blocks, Output.difference("y", "help", "none"), Convention.CENTRED, 1);
         assertThat(sobol.unpaired()).isPositive();
     }
 
@@ -162,8 +163,7 @@ class ChanceTest {
         List<SobolStudy.Row> nothing = new ArrayList<>();
         for (int study = 0; study < 4; study++) {
             SaltelliBlocks blocks = SaltelliBlocks.of(16, study);
-            Answers luck = answers(
-                    20, blocks, 2, (p, t, r, random) -> 2 * at(p, 0) + .2 * random.nextGaussian());
+            Answers luck = answers(20, blocks, 2, (p, t, r, random) -> 2 * at(p, 0) + .2 * random.nextGaussian());
             SobolStudy found = SobolStudy.of(luck, blocks, Output.level("y", "help"), Convention.CENTRED, 1);
             SobolStudy.Row first = found.rows().get(0);
             assertThat(first.factor().path()).isEqualTo("p0");

@@ -78,9 +78,7 @@ class ExplorationTest {
 
     @Test
     void more_water_puts_watering_before_weeding_and_nothing_else_does() {
-        Answers answers = sown.runs(2)
-                .treatments(List.of("watered", "weeded"))
-                .ask(Trajectories.of(8, 3), TWO_THREADS);
+        Answers answers = sown.runs(2).treatments(List.of("watered", "weeded")).ask(Trajectories.of(8, 3), TWO_THREADS);
         RankingChanges changes = RankingChanges.alongTrajectories(answers, "yield", false);
         RankingChanges.Row first = changes.rows().get(0);
         assertThat(first.factor().path()).isEqualTo("water");
@@ -96,7 +94,8 @@ class ExplorationTest {
     @Test
     void shares_of_the_variance_come_out_and_have_settled() {
         SaltelliBlocks blocks = SaltelliBlocks.of(512, 1).withSecond();
-        Answers answers = sown.runs(2).over(Space.of(field, List.of("sun", "water"))).ask(blocks, TWO_THREADS);
+        Answers answers =
+                sown.runs(2).over(Space.of(field, List.of("sun", "water"))).ask(blocks, TWO_THREADS);
         // 2 w − 1 + ½ + s w and 3 s: the variance is 2.5²/12 + 3.5²/12 + 1/144.
         SobolStudy study = SobolStudy.of(answers, blocks, Output.level("yield", "both"), Convention.CENTRED, 1);
         double variance = (2.5 * 2.5 + 3.5 * 3.5) / 12 + 1 / 144.0;
