@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what of the outcome is explained
  * @param answers all runs
  * @param parts one for each output
- * @param ranking what would change the ranking of the policies
+ * @param ranking what would change the ranking of the policies; null where neither more nor less of the outcome is better
  */
 public record Sensitivity(
         String scenario,
@@ -37,7 +37,7 @@ public record Sensitivity(
         Output.Kind kind,
         Answers answers,
         List<Part> parts,
-        RankingChanges ranking) {
+        @Nullable RankingChanges ranking) {
     /** Copies its list. */
     public Sensitivity {
         parts = List.copyOf(parts);

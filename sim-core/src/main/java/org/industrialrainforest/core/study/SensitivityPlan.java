@@ -27,9 +27,18 @@ import org.industrialrainforest.engine.lab.Progress;
  * @param number of Morris's trajectories, or of Sobol's base blocks
  * @param sobol whether it is Sobol's method and not Morris's
  * @param second whether second-order indices are asked for
+ * @param better which is better of the outcome; where neither is, policies are not ranked
  */
 public record SensitivityPlan(
-        StudyPlan study, Space space, Output.Kind kind, int number, boolean sobol, boolean second) {
+        StudyPlan study, Space space, Output.Kind kind, int number, boolean sobol, boolean second, Metric.Better better) {
+    /** @throws IllegalArgumentException if ranks are asked for and neither more nor less is better */
+    public SensitivityPlan {
+        if (kind == Output.Kind.RANK && better == Metric.Better.NEITHER) {
+            throw new IllegalArgumentException(
+                    "of '" + study.metric() + "' neither more nor less is better; a rank needs one of them");
+        }
+    }
+
 
     /** The runs, without their design. */
     public Exploration<RunResult> exploration() {
@@ -74,10 +83,6 @@ public record SensitivityPlan(
                     sobol ? SobolStudy.of(answers, blocks, output, Convention.CENTRED, study.seed()) : null));
         }
         Metric metric = metric();
-        boolean less = metric.better() == Metric.Better.LESS;
-        RankingChanges ranking = sobol
-                ? RankingChanges.inBlocks(answers, blocks, study.metric(), less)
-                : RankingChanges.alongTrajectories(answers, study.metric(), less);
         return new Sensitivity(
                 study.scenario().id(),
                 study.scenario().title(),
@@ -91,7 +96,14 @@ public record SensitivityPlan(
                 kind,
                 answers,
                 parts,
-                ranking);
+                better == Metric.Better.NEITHER ? null : ranking(answers, blocks));
+    }
+
+    private RankingChanges ranking(Answers answers, SaltelliBlocks blocks) {
+        boolean less = better == Metric.Better.LESS;
+        return sobol
+                ? RankingChanges.inBlocks(answers, blocks, study.metric(), less)
+                : RankingChanges.alongTrajectories(answers, study.metric(), less);
     }
 
     private Metric metric() {
@@ -103,7 +115,7 @@ public record SensitivityPlan(
 
     /** What is explained: one output for each policy that has one. */
     public List<Output> outputs() {
-        boolean less = metric().better() == Metric.Better.LESS;
+        boolean less = better == Metric.Better.LESS;
         List<Policy> others = study.policies().stream()
                 .filter(p -> !p.id().equals(study.baseline()))
                 .toList();
@@ -118,7 +130,7 @@ public record SensitivityPlan(
             });
             return outputs;
         }
-        for (Policy policy : kind == Output.Kind.LEVEL ? study.policies() : others) {
+        for (Policy policy : kind == Output.Kind.DIFFERENCE ? others : study.policies()) {
             List<String> ids = new ArrayList<>(List.of(policy.id()));
             if (kind == Output.Kind.DIFFERENCE) {
                 ids.add(study.baseline());

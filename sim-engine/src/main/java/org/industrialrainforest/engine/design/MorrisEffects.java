@@ -43,14 +43,33 @@ public final class MorrisEffects {
             throw new IllegalArgumentException(units.length + " points of " + k + " inputs and " + outputs.length
                     + " outputs; there must be " + (k + 1) + " of both for each trajectory");
         }
+        double[] steps = new double[units.length / (k + 1) * k];
+        for (int s = 0; s < steps.length; s++) {
+            int from = s / k * (k + 1) + s % k;
+            steps[s] = outputs[from + 1] - outputs[from];
+        }
+        return ofSteps(units, steps);
+    }
+
+    /**
+     * The same from differences of outputs, for models whose replicates are paired step by step.
+     *
+     * @param steps output after a step less that before it, k for each trajectory; {@link Double#NaN} where one of the two is undefined
+     * @throws IllegalArgumentException as above
+     */
+    public static MorrisEffects ofSteps(double[][] units, double[] steps) {
+        int k = units.length == 0 ? 0 : units[0].length;
         int all = units.length / (k + 1);
+        if (units.length % (k + 1) != 0 || steps.length != all * k) {
+            throw new IllegalArgumentException(units.length + " points of " + k + " inputs and " + steps.length
+                    + " steps; there must be " + (k + 1) + " points and " + k + " steps for each trajectory");
+        }
         double[][] found = new double[k][all];
         int[] kept = new int[all];
         int n = 0;
         for (int t = 0; t < all; t++) {
-            double[] effect = along(units, outputs, t * (k + 1), k);
-            boolean whole =
-                    Arrays.stream(outputs, t * (k + 1), (t + 1) * (k + 1)).allMatch(Double::isFinite);
+            double[] effect = along(units, steps, t, k);
+            boolean whole = Arrays.stream(steps, t * k, (t + 1) * k).allMatch(Double::isFinite);
             if (whole) {
                 for (int i = 0; i < k; i++) {
                     found[i][n] = effect[i];
@@ -65,7 +84,8 @@ public final class MorrisEffects {
                 all - whole);
     }
 
-    private static double[] along(double[][] units, double[] outputs, int from, int k) {
+    private static double[] along(double[][] units, double[] steps, int trajectory, int k) {
+        int from = trajectory * (k + 1);
         double[] effect = new double[k];
         boolean[] stepped = new boolean[k];
         for (int p = from; p < from + k; p++) {
@@ -75,7 +95,7 @@ public final class MorrisEffects {
                         + "; in a trajectory each takes one. Maybe the points are not in their order.");
             }
             stepped[moved] = true;
-            effect[moved] = (outputs[p + 1] - outputs[p]) / (units[p + 1][moved] - units[p][moved]);
+            effect[moved] = steps[trajectory * k + p - from] / (units[p + 1][moved] - units[p][moved]);
         }
         return effect;
     }

@@ -1,6 +1,7 @@
 package org.industrialrainforest.engine.design;
 
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.util.FastMath;
 import org.industrialrainforest.engine.statistics.Interval;
@@ -31,15 +32,22 @@ public final class SobolIndices {
     }
 
     private static final int RESAMPLES = 1000;
+    private static final double MOST_WORK = 1e9;
+
+    private static final double ROUNDING = 1e-12;
 
     private final SobolOutputs outputs;
+    private final SobolOutputs centred;
+    private final double rounding;
     private final Convention convention;
     private final double[] first;
     private final double[] total;
     private final double[][] second;
 
-    private SobolIndices(SobolOutputs outputs, Convention convention) {
+    private SobolIndices(SobolOutputs outputs, SobolOutputs centred, double rounding, Convention convention) {
         this.outputs = outputs;
+        this.centred = centred;
+        this.rounding = rounding;
         this.convention = convention;
         int[] all = IntStream.range(0, outputs.size()).toArray();
         int d = outputs.inputs();
@@ -47,38 +55,55 @@ public final class SobolIndices {
         total = new double[d];
         estimate(all, first, total);
         second = new double[outputs.ba().length][d];
-        double variance = variance(all);
+        double variance = variance(centred, all);
         for (double[] row : second) {
             Arrays.fill(row, Double.NaN);
         }
         for (int i = 0; i < second.length; i++) {
             for (int j = i + 1; j < d; j++) {
-                second[i][j] = second(i, j, all, variance);
+                second[i][j] = second(i, j, all, variance, first);
             }
         }
     }
 
     /**
-     * Indices of outputs.
+     * Indices of outputs, which do not vary where they differ by less than a part in 10¹² of the largest.
      *
      * @throws IllegalArgumentException if an output is not finite; leave such blocks out by {@link SobolOutputs#whole}
      */
     public static SobolIndices of(SobolOutputs outputs, Convention convention) {
+        double most = all(outputs).map(Math::abs).max().orElse(0);
+        return of(outputs, convention, ROUNDING * most);
+    }
+
+    /**
+     * The same of outputs that are differences of larger numbers.
+     *
+     * @param rounding standard deviation at or below which an output does not vary but by the order of sums
+     * @throws IllegalArgumentException as above
+     */
+    public static SobolIndices of(SobolOutputs outputs, Convention convention, double rounding) {
         if (outputs.whole().size() != outputs.size()) {
             throw new IllegalArgumentException((outputs.size() - outputs.whole().size())
                     + " base blocks hold an output that is not finite; leave them out, and say how many they were");
         }
-        return new SobolIndices(convention == Convention.CENTRED ? centred(outputs) : outputs, convention);
-    }
-
-    private static SobolOutputs centred(SobolOutputs of) {
-        double[] all = IntStream.range(0, 2 + of.ab().length + of.ba().length)
-                .boxed()
-                .flatMapToDouble(c -> Arrays.stream(column(of, c)))
-                .toArray();
+        double[] all = all(outputs).toArray();
         double mean = Arrays.stream(all).sum() / all.length;
         double squares = Arrays.stream(all).map(y -> (y - mean) * (y - mean)).sum();
         double deviation = squares > 0 ? FastMath.sqrt(squares / all.length) : 1;
+        SobolOutputs centred = centred(outputs, mean, deviation);
+        boolean taken = convention == Convention.CENTRED;
+        return new SobolIndices(
+                taken ? centred : outputs, centred, taken ? rounding / deviation : rounding, convention);
+    }
+
+    private static DoubleStream all(SobolOutputs of) {
+        return IntStream.range(0, 2 + of.ab().length + of.ba().length)
+                .boxed()
+                .flatMapToDouble(c -> Arrays.stream(column(of, c)));
+    }
+
+    private static SobolOutputs centred(SobolOutputs of, double mean, double deviation) {
         return new SobolOutputs(
                 scaled(of.a(), mean, deviation),
                 scaled(of.b(), mean, deviation),
@@ -97,20 +122,23 @@ public final class SobolIndices {
 
     /** Population variance of A's and B's outputs. */
     private double variance(int[] rows) {
+        double variance = variance(outputs, rows);
+        return variance <= rounding * rounding ? Double.NaN : variance;
+    }
+
+    private static double variance(SobolOutputs of, int[] rows) {
         double sum = 0;
         for (int row : rows) {
-            sum += outputs.a()[row] + outputs.b()[row];
+            sum += of.a()[row] + of.b()[row];
         }
         double mean = sum / (2 * rows.length);
         double squares = 0;
         for (int row : rows) {
-            double fromA = outputs.a()[row] - mean;
-            double fromB = outputs.b()[row] - mean;
+            double fromA = of.a()[row] - mean;
+            double fromB = of.b()[row] - mean;
             squares += fromA * fromA + fromB * fromB;
         }
-        // What does not vary but for the last bit of a sum does not vary.
-        double rounding = 1e-15 * mean * mean * (2 * rows.length);
-        return squares <= rounding ? Double.NaN : squares / (2 * rows.length);
+        return squares / (2 * rows.length);
     }
 
     private void estimate(int[] rows, double[] ofFirst, double[] ofTotal) {
@@ -133,12 +161,15 @@ public final class SobolIndices {
         }
     }
 
-    private double second(int i, int j, int[] rows, double variance) {
+    /** Of outputs whose mean is taken out in every convention: products of others are mean and little else. */
+    private double second(int i, int j, int[] rows, double variance, double[] ofFirst) {
+        double[] ba = centred.ba()[i];
+        double[] ab = centred.ab()[j];
         double sum = 0;
         for (int row : rows) {
-            sum += outputs.ba()[i][row] * outputs.ab()[j][row] - outputs.a()[row] * outputs.b()[row];
+            sum += ba[row] * ab[row] - centred.a()[row] * centred.b()[row];
         }
-        return sum / rows.length / variance - first[i] - first[j];
+        return sum / rows.length / variance - ofFirst[i] - ofFirst[j];
     }
 
     /** First-order indices. */
@@ -181,5 +212,38 @@ public final class SobolIndices {
         return IntStream.range(0, d)
                 .mapToObj(i -> new Intervals(Percentiles.of(firsts[i], level), Percentiles.of(totals[i], level)))
                 .toArray(Intervals[]::new);
+    }
+
+    /**
+     * Percentile intervals of second-order indices over bootstrap resamples of base blocks; of very many pairs over fewer resamples, at least 200.
+     *
+     * @param level such as .95
+     * @return of input i and input j &gt; i in {@code [i][j]}, undefined elsewhere; empty where B with columns of A was not run
+     */
+    public Interval[][] secondIntervals(double level, long seed) {
+        int d = outputs.inputs();
+        Interval[][] intervals = new Interval[second.length][d];
+        double work = Math.max(1, .5 * d * (d - 1) * outputs.size());
+        int resamples = outputs.size() == 0 || second.length == 0 ? 0 : (int) Math.max(200, Math.min(RESAMPLES, MOST_WORK / work));
+        Keyed keyed = new Keyed(seed);
+        int[][] rows = new int[resamples][];
+        double[][] firsts = new double[resamples][d];
+        double[] variances = new double[resamples];
+        for (int r = 0; r < resamples; r++) {
+            rows[r] = keyed.resample(outputs.size(), r);
+            estimate(rows[r], firsts[r], new double[d]);
+            variances[r] = variance(centred, rows[r]);
+        }
+        for (int i = 0; i < second.length; i++) {
+            Arrays.fill(intervals[i], Interval.UNDEFINED);
+            for (int j = i + 1; j < d; j++) {
+                double[] replicates = new double[resamples];
+                for (int r = 0; r < resamples; r++) {
+                    replicates[r] = second(i, j, rows[r], variances[r], firsts[r]);
+                }
+                intervals[i][j] = Percentiles.of(replicates, level);
+            }
+        }
+        return intervals;
     }
 }

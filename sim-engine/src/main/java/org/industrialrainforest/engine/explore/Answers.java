@@ -1,10 +1,15 @@
 package org.industrialrainforest.engine.explore;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.IntStream;
 
 /** What the runs of a design showed. A run that failed twice makes its point undefined. */
 public final class Answers {
+    private static final double ROUNDING = 1e-12;
+
     private final Space space;
     private final List<SortedMap<String, String>> points;
     private final double[][] scaled;
@@ -58,6 +63,11 @@ public final class Answers {
         return failed;
     }
 
+    /** Number of runs that were done. */
+    public int done() {
+        return distinct() * treatments.size() * runs() - failed;
+    }
+
     /** Number of points that differ from all before: so many were run. */
     public int distinct() {
         return cells.length;
@@ -88,10 +98,47 @@ public final class Answers {
         return place;
     }
 
-    private double[][] values(int point, Output output) {
+    /** Values of an output's treatments at a point: of these replicates, a row for each treatment. */
+    double[][] values(int point, Output output, int[] replicates) {
         return output.treatments().stream()
                 .map(t -> values(point, t, output.outcome()))
+                .map(all -> Arrays.stream(replicates).mapToDouble(r -> all[r]).toArray())
                 .toArray(double[][]::new);
+    }
+
+    /**
+     * Numbers of the replicates in which the outcome is defined under all treatments of an output at all of these points, so that what is compared is
+     * paired; none where a run failed.
+     */
+    int[] common(Output output, int... at) {
+        List<double[]> rows = new ArrayList<>();
+        for (int point : at) {
+            if (!whole(point, output)) {
+                return new int[0];
+            }
+            output.treatments().forEach(t -> rows.add(values(point, t, output.outcome())));
+        }
+        return IntStream.range(0, rows.get(0).length)
+                .filter(r -> rows.stream().noneMatch(row -> Double.isNaN(row[r])))
+                .toArray();
+    }
+
+    /** Number of replicates of each treatment at each point. */
+    int runs() {
+        return cells.length == 0 || cells[0].length == 0 ? 0 : cells[0][0].length;
+    }
+
+    /** How much of an output may be the order of a sum alone: a part in 10¹² of the largest level that enters it. */
+    double rounding(Output output) {
+        double most = 0;
+        for (int point = 0; point < points.size() && output.kind() != Output.Kind.RANK; point++) {
+            for (String treatment : output.treatments()) {
+                for (double value : values(point, treatment, output.outcome())) {
+                    most = Double.isFinite(value) ? Math.max(most, Math.abs(value)) : most;
+                }
+            }
+        }
+        return ROUNDING * most;
     }
 
     /** Whether all runs of an output's treatments at a point were done. */
@@ -106,9 +153,14 @@ public final class Answers {
         return true;
     }
 
-    /** An output at a point; {@link Double#NaN} where a run failed or it is undefined. */
+    /** An output at a point, over the replicates that all its treatments have; {@link Double#NaN} where a run failed or it is undefined. */
     public double output(int point, Output output) {
-        return whole(point, output) ? output.of(values(point, output)) : Double.NaN;
+        return output(point, output, common(output, point));
+    }
+
+    /** The same over some of the replicates; {@link Double#NaN} over none. */
+    double output(int point, Output output, int[] replicates) {
+        return replicates.length == 0 ? Double.NaN : output.of(values(point, output, replicates));
     }
 
     /** An output at all points. */
@@ -118,10 +170,5 @@ public final class Answers {
             all[p] = output(p, output);
         }
         return all;
-    }
-
-    /** The output of each replicate at a point; {@link Double#NaN} of ranks, which single runs do not have. */
-    double[] replicates(int point, Output output) {
-        return output.replicates(values(point, output));
     }
 }

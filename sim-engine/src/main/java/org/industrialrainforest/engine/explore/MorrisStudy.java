@@ -13,19 +13,11 @@ import org.industrialrainforest.engine.statistics.Interval;
  * @param output what is explained
  * @param trajectories that count
  * @param dropped trajectories that were left out since a run of them failed or the output was undefined
+ * @param unpaired replicates of steps that were left out since the outcome is undefined at one of the step's ends, or under one treatment
  * @param rows one for each parameter, the largest μ* first
  */
-public record MorrisStudy(Output output, int trajectories, int dropped, List<Row> rows) {
+public record MorrisStudy(Output output, int trajectories, int dropped, int unpaired, List<Row> rows) {
     private static final double LEVEL = .95;
-
-    /** A mean of sums of numbers of this size differs by this share when they are added in another order. */
-    private static final double ROUNDING = 1e-12;
-
-    private static final Interval ZERO = new Interval(0, 0);
-    private static final MorrisEffects.Intervals SILENT = new MorrisEffects.Intervals(ZERO, ZERO, ZERO);
-
-    /** Mean absolute value of a standard normal. */
-    private static final double HALF_NORMAL = Math.sqrt(2 / Math.PI);
 
     /** Copies its list. */
     public MorrisStudy {
@@ -39,8 +31,9 @@ public record MorrisStudy(Output output, int trajectories, int dropped, List<Row
      * @param muStar mean absolute effect
      * @param sigma standard deviation of the effects, with n − 1
      * @param intervals of the three, 95 %
-     * @param noise what μ* would be if the parameter did nothing and runs differed by chance alone: √(2/π) times the mean standard error of an
-     *     effect over replicates; {@link Double#NaN} with a single replicate and of ranks
+     * @param noise what μ* would be on average if the parameter did nothing and runs differed by chance alone: √(2/π) times the mean standard error of
+     *     an effect over replicates, each over c₄(n); {@link Double#NaN} with a single replicate
+     * @param chance how likely chance between runs alone brings such a μ*, from random turns of the steps' replicates; {@link Double#NaN} as above
      * @param places that it may have by μ*
      */
     public record Row(
@@ -50,15 +43,25 @@ public record MorrisStudy(Output output, int trajectories, int dropped, List<Row
             double sigma,
             MorrisEffects.Intervals intervals,
             double noise,
+            double chance,
             Places places) {
         /** Whether it did nothing at all in any step. */
         public boolean silent() {
             return muStar == 0;
         }
 
-        /** Whether μ* lies surely above zero, and above the noise where that is known. */
+        /** Whether it is known how much of μ* may be chance between runs: there are replicates. */
+        public boolean known() {
+            return !Double.isNaN(chance);
+        }
+
+        /**
+         * Whether μ* is larger than the 97.5 % quantile of what chance between runs alone would bring. Of many parameters that do nothing one in forty is.
+         *
+         * @return false where it is not {@link #known}
+         */
         public boolean told() {
-            return intervals.muStar().low() > (Double.isNaN(noise) ? 0 : noise);
+            return chance < Chance.LEVEL;
         }
 
         /** Whether the sign of μ is sure. */
@@ -76,61 +79,57 @@ public record MorrisStudy(Output output, int trajectories, int dropped, List<Row
      * @throws IllegalArgumentException if they answer something else
      */
     public static MorrisStudy of(Answers answers, Output output, long seed) {
-        double[] outputs = answers.outputs(output);
-        double rounding = ROUNDING
-                * Arrays.stream(outputs)
-                        .filter(Double::isFinite)
-                        .map(Math::abs)
-                        .max()
-                        .orElse(0);
-        MorrisEffects effects = MorrisEffects.of(answers.scaled(), outputs);
+        double rounding = answers.rounding(output);
+        List<Moves.Move> moves = Moves.alongTrajectories(answers);
+        double[] steps = new double[moves.size()];
+        List<List<Chance.Step>> ofRuns = new ArrayList<>();
+        answers.space().factors().forEach(factor -> ofRuns.add(new ArrayList<>()));
+        int unpaired = 0;
+        for (int s = 0; s < steps.length; s++) {
+            Moves.Move move = moves.get(s);
+            int[] both = answers.common(output, move.from(), move.to());
+            steps[s] = Chance.without(
+                    answers.output(move.to(), output, both) - answers.output(move.from(), output, both), rounding);
+            unpaired += both.length == 0 ? 0 : answers.runs() - both.length;
+            if (both.length >= 2) {
+                double width =
+                        answers.scaled()[move.to()][move.factor()] - answers.scaled()[move.from()][move.factor()];
+                ofRuns.get(move.factor())
+                        .add(Chance.step(answers, move, output, both, rounding, seed)
+                                .over(Math.abs(width)));
+            }
+        }
+        MorrisEffects effects = MorrisEffects.ofSteps(answers.scaled(), steps);
         MorrisEffects.Intervals[] intervals = effects.intervals(LEVEL, seed);
-        double[] noise = noise(answers, output, effects);
+        List<Chance> chances = chances(ofRuns, effects.kept(), seed);
         List<Interval> stars =
                 Arrays.stream(intervals).map(MorrisEffects.Intervals::muStar).toList();
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < effects.inputs(); i++) {
-            boolean silent = effects.muStar(i) <= rounding;
             rows.add(new Row(
                     answers.space().factors().get(i),
-                    silent ? 0 : effects.mu(i),
-                    silent ? 0 : effects.muStar(i),
-                    silent ? 0 : effects.sigma(i),
-                    silent ? SILENT : intervals[i],
-                    noise[i],
+                    effects.mu(i),
+                    effects.muStar(i),
+                    effects.sigma(i),
+                    intervals[i],
+                    chances.get(i).noise(),
+                    chances.get(i).share(),
                     Places.of(i, stars)));
         }
         rows.sort(Comparator.comparingDouble((Row row) -> -row.muStar())
                 .thenComparing(row -> row.factor().path()));
-        return new MorrisStudy(output, effects.trajectories(), effects.dropped(), rows);
+        return new MorrisStudy(output, effects.trajectories(), effects.dropped(), unpaired, rows);
     }
 
-    private static double[] noise(Answers answers, Output output, MorrisEffects effects) {
-        double[] sums = new double[effects.inputs()];
-        for (Moves.Move move : Moves.alongTrajectories(answers)) {
-            boolean kept = Arrays.stream(effects.kept()).anyMatch(t -> t == move.block());
-            if (kept) {
-                double[] from = answers.replicates(move.from(), output);
-                double[] to = answers.replicates(move.to(), output);
-                for (int r = 0; r < from.length; r++) {
-                    to[r] -= from[r];
-                }
-                double width =
-                        answers.scaled()[move.to()][move.factor()] - answers.scaled()[move.from()][move.factor()];
-                sums[move.factor()] += standardError(to) / Math.abs(width);
-            }
-        }
-        return Arrays.stream(sums)
-                .map(sum -> HALF_NORMAL * sum / effects.trajectories())
-                .toArray();
-    }
-
-    private static double standardError(double[] values) {
-        double[] defined = Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray();
-        int n = defined.length;
-        double mean = Output.mean(defined);
-        double squares =
-                Arrays.stream(defined).map(v -> (v - mean) * (v - mean)).sum();
-        return n < 2 ? Double.NaN : Math.sqrt(squares / (n - 1) / n);
+    /** Of the trajectories that count. */
+    private static List<Chance> chances(List<List<Chance.Step>> steps, int[] kept, long seed) {
+        return Chance.of(
+                steps.stream()
+                        .map(all -> all.stream()
+                                .filter(step -> Arrays.stream(kept).anyMatch(t -> t == step.block()))
+                                .toList())
+                        .toList(),
+                false,
+                seed);
     }
 }

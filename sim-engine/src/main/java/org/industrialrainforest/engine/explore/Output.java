@@ -57,7 +57,7 @@ public record Output(Kind kind, String outcome, List<String> treatments, boolean
         return mean(replicates(values));
     }
 
-    /** The same of each replicate; a rank has none. */
+    /** The same of each replicate; of a rank, {@link Double#NaN}. */
     double[] replicates(double[][] values) {
         double[] each = new double[values[0].length];
         for (int r = 0; r < each.length; r++) {

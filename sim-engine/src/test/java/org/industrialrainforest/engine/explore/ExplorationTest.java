@@ -55,6 +55,8 @@ class ExplorationTest {
         assertThat(row(study, "rows").sigma()).isLessThan(1e-9);
         assertThat(row(study, "sun").mu()).isCloseTo(3, within(1e-9));
         assertThat(row(study, "rows").noise()).as("with a single replicate").isNaN();
+        assertThat(row(study, "rows").known()).isFalse();
+        assertThat(row(study, "rows").told()).as("from chance between runs").isFalse();
         assertThat(row(study, "sun").places())
                 .as("equal effects are not ranked")
                 .hasToString("1–2");
@@ -69,7 +71,7 @@ class ExplorationTest {
     @Test
     void a_synergy_rests_on_the_two_inputs_that_work_together() {
         Output synergy = new Output(Output.Kind.SYNERGY, "yield", List.of("both", "bare", "watered", "weeded"), false);
-        MorrisStudy study = MorrisStudy.of(morris(1), synergy, 1);
+        MorrisStudy study = MorrisStudy.of(morris(2), synergy, 1);
         assertThat(row(study, "sun").muStar()).isPositive();
         assertThat(row(study, "sun").sigma()).isPositive();
         assertThat(row(study, "rows").muStar()).isLessThan(1e-12);
@@ -77,7 +79,7 @@ class ExplorationTest {
 
     @Test
     void more_water_puts_watering_before_weeding_and_nothing_else_does() {
-        Answers answers = sown.treatments(List.of("watered", "weeded")).ask(Trajectories.of(8, 3), TWO_THREADS);
+        Answers answers = sown.runs(2).treatments(List.of("watered", "weeded")).ask(Trajectories.of(8, 3), TWO_THREADS);
         RankingChanges changes = RankingChanges.alongTrajectories(answers, "yield", false);
         RankingChanges.Row first = changes.rows().get(0);
         assertThat(first.factor().path()).isEqualTo("water");
@@ -93,7 +95,8 @@ class ExplorationTest {
     @Test
     void shares_of_the_variance_come_out_and_have_settled() {
         SaltelliBlocks blocks = SaltelliBlocks.of(512, 1).withSecond();
-        Answers answers = sown.over(Space.of(field, List.of("sun", "water"))).ask(blocks, TWO_THREADS);
+        Answers answers =
+                sown.runs(2).over(Space.of(field, List.of("sun", "water"))).ask(blocks, TWO_THREADS);
         // 2 w − 1 + ½ + s w and 3 s: the variance is 2.5²/12 + 3.5²/12 + 1/144.
         SobolStudy study = SobolStudy.of(answers, blocks, Output.level("yield", "both"), Convention.CENTRED, 1);
         double variance = (2.5 * 2.5 + 3.5 * 3.5) / 12 + 1 / 144.0;

@@ -1,10 +1,14 @@
 package org.industrialrainforest.scenarios.command;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.industrialrainforest.core.run.RunResult;
+import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.study.StudyPlan;
+import org.industrialrainforest.engine.explore.Answers;
 import org.industrialrainforest.engine.explore.Evaluation;
 import org.industrialrainforest.engine.lab.Experiment;
 import org.industrialrainforest.engine.lab.Model;
@@ -34,6 +38,29 @@ abstract class ExplorationTask extends StudyTask {
             return Evaluation.on(executor);
         }
         return new StoredEvaluation(directory.resolve(RUNS), scenario, executor);
+    }
+
+    /** Notes what of a design the model refuses at all of these points, which are one for each value or the first: before any run. */
+    static void allowed(
+            Model<?> model, String option, List<? extends Map<String, String>> points, Problems problems) {
+        for (Map<String, String> point : points) {
+            try {
+                model.check(List.of(point));
+            } catch (BadInput e) {
+                e.problems()
+                        .forEach(one -> problems.add(
+                                option, one.value(), String.valueOf(one.message()), one.allowed(), one.suggestion()));
+            } catch (IllegalArgumentException e) {
+                problems.add(option, "", String.valueOf(e.getMessage()), "", "");
+            }
+        }
+    }
+
+    /** @throws CannotFinish where every run failed */
+    static void someDone(Answers answers) {
+        if (answers.done() == 0) {
+            throw new CannotFinish("all " + answers.failed() + " runs failed twice; nothing can be told");
+        }
     }
 
     /** Whether a stopped command goes on. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.industrialrainforest.core.metrics.Metric;
 import org.industrialrainforest.core.run.RainforestModel;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Policy;
@@ -74,6 +75,12 @@ final class SensitivityCommand extends ExplorationTask {
     String explained = "difference";
 
     @Option(
+            names = "--better",
+            paramLabel = "more|less",
+            description = "Which is better of the outcome, for ranks (default: as 'rainforest list' says).")
+    String better = "";
+
+    @Option(
             names = "--out",
             paramLabel = "DIR",
             description =
@@ -92,6 +99,8 @@ final class SensitivityCommand extends ExplorationTask {
         SensitivityPlan plan = plan(asked, problems);
         StudyPlan of = plan.study();
         SavedResults results = out == null ? null : results(out, ExploredFiles.NAMES);
+        allowed(of.model(), "--parameters", plan.space().points(new double[][] {plan.space().own()}), problems);
+        problems.orThrow();
         noteOutside(of);
         long worlds = plan.exploration().worlds(plan.points());
         estimate(of, of.model(), worlds, asked.threads(), "--trajectories, --n, --runs or --parameters make fewer");
@@ -102,6 +111,7 @@ final class SensitivityCommand extends ExplorationTask {
                 directory,
                 resumes(evaluation),
                 progress -> plan.run(evaluation, told(progress)));
+        someDone(found.answers());
         if (results != null) {
             new ExploredFiles(results.work())
                     .write(
@@ -150,7 +160,7 @@ final class SensitivityCommand extends ExplorationTask {
         StudyPlan of = asked.study();
         Output.Kind wanted = Output.Kind.valueOf(kind.toUpperCase(Locale.ROOT));
         Space space = space(of.model(), sobol, problems);
-        SensitivityPlan plan = new SensitivityPlan(of, space, wanted, number, sobol, second);
+        SensitivityPlan plan = new SensitivityPlan(of, space, wanted, number, sobol, second, better(of, wanted, problems));
         if (plan.outputs().isEmpty()) {
             problems.add(
                     "--policies",
@@ -161,6 +171,24 @@ final class SensitivityCommand extends ExplorationTask {
         }
         problems.orThrow();
         return plan;
+    }
+
+    private Metric.Better better(StudyPlan of, Output.Kind kind, Problems problems) {
+        if (!better.isEmpty()) {
+            boolean less = problems.word("--better", better, List.of("more", "less"))
+                    .equals("less");
+            return less ? Metric.Better.LESS : Metric.Better.MORE;
+        }
+        Metric.Better known = of.model().metrics().stream()
+                .filter(one -> one.id().equals(of.metric()))
+                .map(Metric::better)
+                .findFirst()
+                .orElse(Metric.Better.NEITHER);
+        if (known == Metric.Better.NEITHER && kind == Output.Kind.RANK) {
+            problems.add("--better", "", "of '" + of.metric() + "' neither more nor less is better", "more, less", "");
+            problems.orThrow();
+        }
+        return known;
     }
 
     private static int power(int number, Problems problems) {
@@ -184,6 +212,7 @@ final class SensitivityCommand extends ExplorationTask {
         if (sobol && 2 * factors.size() > SobolSequence.MOST_DIMENSIONS) {
             problems.add("--parameters", "", factors.size() + " parameters are too many for sobol", "500 at most", "");
         }
+        new Overlap(problems).within("--parameters", factors.stream().map(Factor::path).toList());
         problems.orThrow();
         return new Space(factors);
     }

@@ -2,6 +2,7 @@ package org.industrialrainforest.scenarios.command;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Locale;
 import org.industrialrainforest.core.study.Sensitivity;
 import org.industrialrainforest.engine.explore.Factor;
@@ -50,10 +51,12 @@ final class SensitivityJson {
             }
         }
         ArrayNode ranking = document.putArray("ranking_changes");
-        for (RankingChanges.Row row : found.ranking().rows()) {
+        RankingChanges changes = found.ranking();
+        for (RankingChanges.Row row : changes == null ? List.<RankingChanges.Row>of() : changes.rows()) {
             ObjectNode node = ranking.addObject()
                     .put("parameter", row.factor().path())
                     .put("steps", row.steps())
+                    .put("undecided", row.undecided())
                     .put("change_the_first", row.leader())
                     .put("change_the_order", row.order());
             put(node, "share", row.share());
@@ -63,7 +66,7 @@ final class SensitivityJson {
     }
 
     private static void put(ObjectNode node, MorrisStudy study) {
-        node.put("method", "morris").put("trajectories", study.trajectories()).put("dropped", study.dropped());
+        node.put("method", "morris").put("trajectories", study.trajectories()).put("dropped", study.dropped()).put("unpaired_replicates", study.unpaired());
         ArrayNode rows = node.putArray("parameters");
         for (MorrisStudy.Row row : study.rows()) {
             ObjectNode one = parameter(rows, row.factor(), row.places());
@@ -74,7 +77,9 @@ final class SensitivityJson {
             Json.put(one, "sigma", row.sigma());
             put(one, "sigma", row.intervals().sigma());
             Json.put(one, "noise", row.noise());
-            one.put("told_from_zero", row.told()).put("sign_told", row.signTold());
+            Json.put(one, "chance", row.chance());
+            told(one, "told_from_zero", row.known(), row.told());
+            told(one, "sign_told", row.known(), row.signTold());
         }
     }
 
@@ -82,7 +87,8 @@ final class SensitivityJson {
         node.put("method", "sobol")
                 .put("first_order", study.convention().name().toLowerCase(Locale.ROOT))
                 .put("blocks", study.blocks())
-                .put("dropped", study.dropped());
+                .put("dropped", study.dropped())
+                .put("unpaired_replicates", study.unpaired());
         ArrayNode rows = node.putArray("parameters");
         for (SobolStudy.Row row : study.rows()) {
             ObjectNode one = parameter(rows, row.factor(), row.places());
@@ -91,12 +97,12 @@ final class SensitivityJson {
         }
         ArrayNode pairs = node.putArray("second");
         for (SobolStudy.Pair pair : study.pairs()) {
-            Json.put(
-                    pairs.addObject()
-                            .put("parameter", pair.one().path())
-                            .put("other", pair.other().path()),
-                    "index",
-                    pair.index());
+            ObjectNode one = pairs.addObject()
+                    .put("parameter", pair.one().path())
+                    .put("other", pair.other().path());
+            Json.put(one, "index", pair.index());
+            put(one, "index", pair.interval());
+            one.put("told_from_zero", pair.told());
         }
     }
 
@@ -113,7 +119,18 @@ final class SensitivityJson {
         put(node, key, index.interval());
         Json.put(node, key + "_at_half", index.half());
         Json.put(node, key + "_at_quarter", index.quarter());
-        node.put(key + "_told_from_zero", index.told()).put(key + "_settled", index.settled());
+        Json.put(node, key + "_noise", index.noise());
+        told(node, key + "_told_from_zero", index.known(), index.told());
+        node.put(key + "_settled", index.settled());
+    }
+
+    /** Null where it is not known. */
+    private static void told(ObjectNode node, String key, boolean known, boolean told) {
+        if (known) {
+            node.put(key, told);
+        } else {
+            node.putNull(key);
+        }
     }
 
     private static void put(ObjectNode node, String key, Interval interval) {

@@ -83,14 +83,25 @@ final class SensitivityScreen {
                 "Morris: effect of a parameter's whole range while the others are anywhere in theirs; {0} trajectories, {1} left out. μ* size, μ direction, σ spread; 95 % intervals.",
                 study.trajectories(),
                 study.dropped()));
-        if (found.runs() == 1 && found.kind() != Output.Kind.RANK) {
-            text(
-                    words.of(
-                            "sensitivity.chance",
-                            "With one run of each policy chance between runs is not known, and μ* holds it too: --runs 2 tells them apart."));
+        unpaired(study.unpaired());
+        if (study.trajectories() == 0) {
+            text(words.of("sensitivity.nothing", "Nothing could be judged: no run of it, or no value, is left."));
+            return;
         }
-        List<MorrisStudy.Row> told =
-                study.rows().stream().filter(MorrisStudy.Row::told).toList();
+        boolean known = study.rows().stream().anyMatch(row -> row.known() && !row.silent());
+        List<MorrisStudy.Row> told = study.rows().stream()
+                .filter(row -> row.told() || (!row.known() && !row.silent()))
+                .toList();
+        if (told.stream().anyMatch(row -> !row.known())) {
+            text(words.of(
+                    "sensitivity.unknown",
+                    "With fewer than two runs at both ends of a step it is not known how much of an effect is chance between runs: nothing here is told from it; --runs 2 or more tell it."));
+        }
+        if (known) {
+            text(words.of(
+                    "sensitivity.chance",
+                    "Told from chance between these runs: above what chance alone exceeds in one of forty cases; so often a parameter that does nothing is told."));
+        }
         List<MorrisStudy.Row> silent =
                 study.rows().stream().filter(MorrisStudy.Row::silent).toList();
         TextTable table = new TextTable();
@@ -103,7 +114,9 @@ final class SensitivityScreen {
                     "  " + row.places(),
                     size(row.muStar(), star),
                     figures.difference(row.mu(), mu.low(), mu.high(), found.outputUnit())
-                            + (row.signTold() ? "" : words.of("sensitivity.either", ", either sign")),
+                            + (!row.known()
+                                    ? words.of("sensitivity.not-known", ", not known")
+                                    : row.signTold() ? "" : words.of("sensitivity.either", ", either sign")),
                     figures.value(row.sigma(), found.outputUnit()));
         }
         if (!told.isEmpty()) {
@@ -116,7 +129,7 @@ final class SensitivityScreen {
             text(words.of("sensitivity.further", "… and {0} more", told.size() - MOST));
         }
         List<MorrisStudy.Row> unclear = study.rows().stream()
-                .filter(row -> !row.told() && !row.silent())
+                .filter(row -> row.known() && !row.told() && !row.silent())
                 .toList();
         if (!unclear.isEmpty()) {
             text(words.of(
@@ -146,12 +159,22 @@ final class SensitivityScreen {
     private void sobol(SobolStudy study) {
         text(words.of(
                 "sensitivity.sobol",
-                "Sobol: shares of the variance over all ranges; {0} base blocks, {1} left out. First: what a parameter explains alone; total: what it has a part in. 95 % bootstrap intervals; in brackets after half and a quarter of the blocks.",
+                "Sobol: shares of the variance over all ranges; {0} base blocks, {1} left out. First: what a parameter explains alone; total: what it has a part in. 95 % bootstrap intervals over blocks, for these runs; in brackets after half and a quarter of the blocks.",
                 study.blocks(),
                 study.dropped()));
+        unpaired(study.unpaired());
+        if (study.blocks() == 0) {
+            text(words.of("sensitivity.nothing", "Nothing could be judged: no run of it, or no value, is left."));
+            return;
+        }
         if (study.rows().stream().allMatch(row -> Double.isNaN(row.total().value()))) {
             text(words.of("sensitivity.flat", "It does not vary, so that there is nothing to explain."));
             return;
+        }
+        if (study.rows().stream().noneMatch(row -> row.total().known())) {
+            text(words.of(
+                    "sensitivity.unknown-total",
+                    "With one run of each policy it is not known how much of a total index is chance between runs; --runs 2 or more tell it."));
         }
         for (SobolStudy.Row row : study.rows().stream().limit(MOST).toList()) {
             lines.add(words.of("sensitivity.place", "Place") + " " + row.places() + "  "
@@ -168,24 +191,48 @@ final class SensitivityScreen {
                     "Together beyond each alone: {0} and {1}: {2}",
                     pair.one().path(),
                     pair.other().path(),
-                    figures.fixed(pair.index(), 2, true)));
+                    figures.fixed(pair.index(), 2, true) + interval(pair.interval())
+                            + (pair.told() ? "" : words.of("sensitivity.zero", ", cannot be told from zero"))));
         }
     }
 
     private String index(SobolStudy.Index index) {
         return figures.fixed(index.value(), 2, false)
-                + " (" + figures.fixed(index.interval().low(), 2, true)
-                + words.of("word.to", " to ")
-                + figures.fixed(index.interval().high(), 2, true)
-                + ")"
-                + (index.told() ? "" : words.of("sensitivity.zero", ", cannot be told from zero"))
+                + interval(index.interval())
+                + (Double.isNaN(index.noise())
+                        ? ""
+                        : words.of("sensitivity.noise", ", of it chance {0}", figures.fixed(index.noise(), 2, false)))
+                + (!index.known()
+                        ? words.of("sensitivity.not-known", ", not known")
+                        : index.told() ? "" : words.of("sensitivity.zero", ", cannot be told from zero"))
                 + " [" + figures.fixed(index.half(), 2, false) + ", " + figures.fixed(index.quarter(), 2, false) + "]"
                 + (index.settled() ? "" : words.of("sensitivity.unsettled", ", not settled"));
     }
 
+    private String interval(Interval of) {
+        return " (" + figures.fixed(of.low(), 2, true)
+                + words.of("word.to", " to ")
+                + figures.fixed(of.high(), 2, true)
+                + ")";
+    }
+
+    private void unpaired(int number) {
+        if (number > 0) {
+            text(words.of(
+                    "sensitivity.unpaired",
+                    "{0} runs of steps or blocks are left out: the outcome is undefined in one of those compared.",
+                    number));
+        }
+    }
+
     private void ranking() {
-        List<RankingChanges.Row> rows = found.ranking().rows().stream()
-                .filter(row -> row.order() > 0)
+        RankingChanges changes = found.ranking();
+        if (changes == null) {
+            return;
+        }
+        List<RankingChanges.Row> all = changes.rows();
+        List<RankingChanges.Row> rows = all.stream()
+                .filter(row -> row.order() > 0 || row.leader() > 0)
                 .limit(MOST)
                 .toList();
         lines.add("");
@@ -193,14 +240,28 @@ final class SensitivityScreen {
                 words.of(
                         "sensitivity.ranking",
                         "What would change the ranking: steps of one parameter, all else equal, after which another policy is first, or any two have changed places"));
+        int undecided = all.stream().mapToInt(RankingChanges.Row::undecided).sum();
+        int steps = all.stream().mapToInt(RankingChanges.Row::steps).sum();
+        if (steps == 0) {
+            text(words.of("sensitivity.ranking-nothing", "Nothing could be judged: no step has both its ends."));
+            return;
+        }
+        text(words.of(
+                "sensitivity.undecided",
+                "A change counts where paired 95 % intervals tell the lead at both ends; in {0} of {1} steps it is undecided whether another is first.",
+                undecided,
+                steps));
         if (rows.isEmpty()) {
-            text(words.of("sensitivity.ranking-none", "No step changed it."));
+            if (undecided < steps) {
+                text(words.of("sensitivity.ranking-none", "No decided step changed it."));
+            }
             return;
         }
         TextTable table = new TextTable();
         table.row(
                 words.of("sensitivity.parameter", "Parameter"),
                 words.of("sensitivity.steps", "steps"),
+                words.of("sensitivity.undecided-steps", "undecided"),
                 words.of("sensitivity.another-first", "another first"),
                 words.of("sensitivity.places-changed", "places changed"),
                 words.of("sensitivity.as-it-rises", "as it rises"));
@@ -209,6 +270,7 @@ final class SensitivityScreen {
             table.row(
                     "",
                     Integer.toString(row.steps()),
+                    Integer.toString(row.undecided()),
                     row.leader() + " (" + figures.percent(row.share().low())
                             + words.of("word.to", " to ")
                             + figures.percent(row.share().high())

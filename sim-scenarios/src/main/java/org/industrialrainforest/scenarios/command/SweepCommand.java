@@ -110,14 +110,16 @@ final class SweepCommand extends ExplorationTask {
         }
         chosen.apart(settings, futures);
         problems.orThrow();
-        return sweep(asked, of, settings, futures);
+        boolean sample = file == null && SweepPoints.SAMPLES.contains(design);
+        return sweep(asked, of, settings, futures, sample);
     }
 
     private int sweep(
             Asked asked,
             StudyPlan of,
             List<SortedMap<String, String>> settings,
-            List<SortedMap<String, String>> futures) {
+            List<SortedMap<String, String>> futures,
+            boolean sample) {
         List<SortedMap<String, String>> all = new ArrayList<>();
         for (SortedMap<String, String> future : futures) {
             for (SortedMap<String, String> setting : settings) {
@@ -126,6 +128,9 @@ final class SweepCommand extends ExplorationTask {
                 all.add(point);
             }
         }
+        Problems refused = new Problems();
+        allowed(of.model(), "--uncertainty", all.subList(0, 1), refused);
+        refused.orThrow();
         SavedResults results = out == null ? null : results(out, ExploredFiles.NAMES);
         noteOutside(of);
         Exploration<?> exploration = SensitivityPlan.exploration(of);
@@ -137,6 +142,7 @@ final class SweepCommand extends ExplorationTask {
                 directory,
                 resumes(evaluation),
                 progress -> exploration.ask(all, evaluation, told(progress)));
+        someDone(answers);
         if (results != null) {
             List<Output> outputs = new ArrayList<>();
             of.policies().forEach(policy -> outputs.add(Output.level(of.metric(), policy.id())));
@@ -145,7 +151,7 @@ final class SweepCommand extends ExplorationTask {
                     .forEach(policy -> outputs.add(Output.difference(of.metric(), policy.id(), of.baseline())));
             new ExploredFiles(results.work()).write(answers, outputs);
         }
-        Swept swept = new Swept(of, settings, futures.size(), answers);
+        Swept swept = new Swept(of, settings, futures.size(), sample, answers);
         return tell(
                 asked,
                 swept.document(),

@@ -7,10 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.industrialrainforest.core.tables.FileFault;
 import org.industrialrainforest.engine.design.Design;
 import org.industrialrainforest.engine.design.FullGrid;
@@ -24,6 +22,9 @@ import org.industrialrainforest.engine.lab.Model;
 /** Reads which points a sweep has; what is wrong is noted. */
 final class SweepPoints {
     static final List<String> DESIGNS = List.of("lhs", "orthogonal", "sobol", "grid", "one-at-a-time");
+
+    /** Those that draw futures at random; the others lay a lattice. */
+    static final List<String> SAMPLES = List.of("lhs", "orthogonal", "sobol");
 
     private static final int MOST = 1_000_000;
 
@@ -50,7 +51,6 @@ final class SweepPoints {
                     String path = options.whole(one.path());
                     paths.add(path);
                     values.add(one.values());
-                    one.values().forEach(value -> refuse("--lever", new TreeMap<>(Map.of(path, value))));
                 }
             } else {
                 for (Factor factor : options.factors("--lever", List.of(lever), problems)) {
@@ -62,7 +62,12 @@ final class SweepPoints {
                 }
             }
         }
-        problems.once("--lever", paths);
+        new Overlap(problems).within("--lever", paths);
+        for (int i = 0; i < paths.size(); i++) {
+            String path = paths.get(i);
+            ExplorationTask.allowed(
+                    model, "--lever", values.get(i).stream().map(v -> Map.of(path, v)).toList(), problems);
+        }
         if (paths.isEmpty() || values.stream().mapToDouble(List::size).reduce(1, (a, b) -> a * b) > MOST) {
             if (!paths.isEmpty()) {
                 problems.add("--lever", "", "the levers have over a million combinations", "fewer values", "");
@@ -88,6 +93,7 @@ final class SweepPoints {
         if (factors.isEmpty()) {
             return List.of(new TreeMap<>());
         }
+        new Overlap(problems).within("--uncertainty", factors.stream().map(Factor::path).toList());
         Space space = new Space(factors);
         Design of = switch (design) {
             case "orthogonal" -> LatinHypercube.nearlyOrthogonal(points, seed);
@@ -107,11 +113,10 @@ final class SweepPoints {
 
     /** Notes a parameter that is a lever and an uncertainty. */
     void apart(List<SortedMap<String, String>> settings, List<SortedMap<String, String>> futures) {
-        Set<String> both = new TreeSet<>(settings.get(0).keySet());
-        both.retainAll(futures.get(0).keySet());
-        for (String path : both) {
-            problems.add("--uncertainty", path, "'" + path + "' is a lever too", "each parameter once", "");
-        }
+        new Overlap(problems)
+                .between(
+                        List.copyOf(settings.get(0).keySet()),
+                        List.copyOf(futures.get(0).keySet()));
     }
 
     /** Points of a file. */
@@ -151,16 +156,7 @@ final class SweepPoints {
                     "--from", file.toString(), "holds no point", "a head of paths, then a line for each point", "");
             return List.of(new TreeMap<>());
         }
-        refuse("--from", points.get(0));
+        ExplorationTask.allowed(model, "--from", points.subList(0, 1), problems);
         return points;
-    }
-
-    /** What is wrong with a path or a value is told before anything is run. */
-    private void refuse(String option, SortedMap<String, String> point) {
-        try {
-            model.check(List.of(point));
-        } catch (IllegalArgumentException e) {
-            problems.add(option, "", String.valueOf(e.getMessage()), "", "");
-        }
     }
 }

@@ -343,5 +343,32 @@ class ExplorationCommandTest {
         assertThat(Spoken.begun("sweep", "--lever", "knowledge.depreciation", "--uncertainty", "knowledge.depreciation")
                         .err())
                 .contains("is a lever too");
+        assertThat(Spoken.begun(
+                                "sweep",
+                                "--lever",
+                                "knowledge.depreciation=.1,.2",
+                                "--uncertainty",
+                                "rules.knowledge.depreciation")
+                        .err())
+                .contains("is a lever too");
+        Spoken mistyped = Spoken.begun("sweep", "--lever", "state.envelop-bn=1,2,4");
+        assertThat(mistyped.code()).isEqualTo(2);
+        assertThat(mistyped.err()).contains("state.envelop-bn");
+        assertThat(Overlap.same("platforms[*].fee", "rules.platforms[x].fee")).isTrue();
+        assertThat(Overlap.same("platforms[y].fee", "platforms[x].fee")).isFalse();
+    }
+
+    @Test
+    void levers_in_one_future_tell_an_interval_over_runs_and_no_percentiles() {
+        Spoken spoken = Spoken.tiny(
+                "sweep", "--lever", "state.envelope-bn=0.5,1", "--policies", "rainforest", "--metric", "firms.founded");
+        assertThat(spoken.code()).isZero();
+        assertThat(spoken.out()).contains("over paired runs", "mean difference").doesNotContain("100.0 %", "5th");
+    }
+
+    @Test
+    void help_tells_each_commands_own_number_of_runs() {
+        assertThat(Spoken.begun("sweep", "--help").out()).contains("(default: 2)");
+        assertThat(Spoken.begun("ablate", "--help").out()).contains("(default: 10)");
     }
 }
