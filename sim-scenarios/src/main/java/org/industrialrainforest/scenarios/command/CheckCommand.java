@@ -108,7 +108,7 @@ final class CheckCommand extends Task {
         Map<String, String> digests = new TreeMap<>();
         try (text) {
             new String(text.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(line -> {
-                String[] parts = line.strip().split(" +");
+                String[] parts = line.strip().split(" +", 2);
                 digests.put(parts[0], parts[1]);
             });
         } catch (IOException e) {

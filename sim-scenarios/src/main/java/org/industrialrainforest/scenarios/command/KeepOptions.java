@@ -52,10 +52,9 @@ final class KeepOptions {
     record Keeping(Shard shard, double allowed, String again) {}
 
     Keeping keeping(Problems problems) {
-        Shard[] share = {Shard.WHOLE};
-        problems.of("--shard", () -> {
+        Shard share = problems.of("--shard", () -> {
             try {
-                return share[0] = Shard.of(shard);
+                return Shard.of(shard);
             } catch (IllegalArgumentException e) {
                 throw new BadInput(Problem.of(Place.NOWHERE, "", String.valueOf(e.getMessage())));
             }
@@ -64,6 +63,6 @@ final class KeepOptions {
         if (!again.isEmpty()) {
             problems.word("--again", again, AGAIN);
         }
-        return new Keeping(share[0], most, again);
+        return new Keeping(share == null ? Shard.WHOLE : share, most, again);
     }
 }
