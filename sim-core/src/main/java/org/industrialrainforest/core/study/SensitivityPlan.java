@@ -30,7 +30,13 @@ import org.industrialrainforest.engine.lab.Progress;
  * @param better which is better of the outcome; where neither is, policies are not ranked
  */
 public record SensitivityPlan(
-        StudyPlan study, Space space, Output.Kind kind, int number, boolean sobol, boolean second, Metric.Better better) {
+        StudyPlan study,
+        Space space,
+        Output.Kind kind,
+        int number,
+        boolean sobol,
+        boolean second,
+        Metric.Better better) {
     /** @throws IllegalArgumentException if ranks are asked for and neither more nor less is better */
     public SensitivityPlan {
         if (kind == Output.Kind.RANK && better == Metric.Better.NEITHER) {
@@ -38,7 +44,6 @@ public record SensitivityPlan(
                     "of '" + study.metric() + "' neither more nor less is better; a rank needs one of them");
         }
     }
-
 
     /** The runs, without their design. */
     public Exploration<RunResult> exploration() {

@@ -224,7 +224,9 @@ public final class SobolIndices {
         int d = outputs.inputs();
         Interval[][] intervals = new Interval[second.length][d];
         double work = Math.max(1, .5 * d * (d - 1) * outputs.size());
-        int resamples = outputs.size() == 0 || second.length == 0 ? 0 : (int) Math.max(200, Math.min(RESAMPLES, MOST_WORK / work));
+        int resamples = outputs.size() == 0 || second.length == 0
+                ? 0
+                : (int) Math.max(200, Math.min(RESAMPLES, MOST_WORK / work));
         Keyed keyed = new Keyed(seed);
         int[][] rows = new int[resamples][];
         double[][] firsts = new double[resamples][d];

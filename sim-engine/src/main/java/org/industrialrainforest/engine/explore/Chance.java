@@ -88,12 +88,7 @@ record Chance(double noise, double share) {
         double size = Math.abs(Output.mean(each));
         double spread = Math.max(0, squares - n * size * size);
         return new Step(
-                move.block(),
-                size,
-                FastMath.sqrt(spread / (n - 1) / n),
-                n,
-                FastMath.sqrt(squares / n),
-                new double[0]);
+                move.block(), size, FastMath.sqrt(spread / (n - 1) / n), n, FastMath.sqrt(squares / n), new double[0]);
     }
 
     /** A difference without what is but the order of a sum. */

@@ -81,9 +81,7 @@ public record RankingChanges(String outcome, List<Row> rows) {
                 boolean up = answers.scaled()[move.to()][i] > answers.scaled()[move.from()][i];
                 usual.get(i)
                         .merge(
-                                List.of(
-                                        named(treatments, up ? first : second),
-                                        named(treatments, up ? second : first)),
+                                List.of(named(treatments, up ? first : second), named(treatments, up ? second : first)),
                                 1,
                                 Integer::sum);
             } else {

@@ -100,7 +100,9 @@ public record SobolStudy(
         double[] squares = DoubleStream.concat(Arrays.stream(whole.a()), Arrays.stream(whole.b()))
                 .toArray();
         double mean = Output.mean(squares);
-        double twice = 2 * Output.mean(Arrays.stream(squares).map(y -> (y - mean) * (y - mean)).toArray());
+        double twice = 2
+                * Output.mean(
+                        Arrays.stream(squares).map(y -> (y - mean) * (y - mean)).toArray());
         List<Interval> totals =
                 Arrays.stream(intervals).map(SobolIndices.Intervals::total).toList();
         List<Factor> factors = answers.space().factors();
@@ -136,8 +138,8 @@ public record SobolStudy(
                 pairs.add(new Pair(factors.get(i), factors.get(j), second[i][j], ofSecond[i][j]));
             }
         }
-        pairs.sort(Comparator.comparing((Pair pair) -> !pair.told())
-                .thenComparingDouble(pair -> -Math.abs(pair.index())));
+        pairs.sort(
+                Comparator.comparing((Pair pair) -> !pair.told()).thenComparingDouble(pair -> -Math.abs(pair.index())));
         int unpaired = Arrays.stream(replicates)
                 .filter(block -> block.length > 0)
                 .mapToInt(block -> answers.runs() - block.length)

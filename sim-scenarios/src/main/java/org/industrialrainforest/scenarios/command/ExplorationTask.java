@@ -41,8 +41,7 @@ abstract class ExplorationTask extends StudyTask {
     }
 
     /** Notes what of a design the model refuses at all of these points, which are one for each value or the first: before any run. */
-    static void allowed(
-            Model<?> model, String option, List<? extends Map<String, String>> points, Problems problems) {
+    static void allowed(Model<?> model, String option, List<? extends Map<String, String>> points, Problems problems) {
         for (Map<String, String> point : points) {
             try {
                 model.check(List.of(point));

@@ -108,6 +108,7 @@ final class RobustCommand extends ExplorationTask {
                 directory,
                 resumes(evaluation),
                 progress -> plan.run(evaluation, Evaluation.on(RunExecutor.local(asked.threads())), told(progress)));
+        someDone(found.answers());
         noteBox(found);
         if (results != null) {
             List<Output> levels = of.policies().stream()

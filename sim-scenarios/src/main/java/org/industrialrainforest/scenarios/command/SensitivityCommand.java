@@ -99,7 +99,11 @@ final class SensitivityCommand extends ExplorationTask {
         SensitivityPlan plan = plan(asked, problems);
         StudyPlan of = plan.study();
         SavedResults results = out == null ? null : results(out, ExploredFiles.NAMES);
-        allowed(of.model(), "--parameters", plan.space().points(new double[][] {plan.space().own()}), problems);
+        allowed(
+                of.model(),
+                "--parameters",
+                plan.space().points(new double[][] {plan.space().own()}),
+                problems);
         problems.orThrow();
         noteOutside(of);
         long worlds = plan.exploration().worlds(plan.points());
@@ -160,7 +164,8 @@ final class SensitivityCommand extends ExplorationTask {
         StudyPlan of = asked.study();
         Output.Kind wanted = Output.Kind.valueOf(kind.toUpperCase(Locale.ROOT));
         Space space = space(of.model(), sobol, problems);
-        SensitivityPlan plan = new SensitivityPlan(of, space, wanted, number, sobol, second, better(of, wanted, problems));
+        SensitivityPlan plan =
+                new SensitivityPlan(of, space, wanted, number, sobol, second, better(of, wanted, problems));
         if (plan.outputs().isEmpty()) {
             problems.add(
                     "--policies",
@@ -175,8 +180,8 @@ final class SensitivityCommand extends ExplorationTask {
 
     private Metric.Better better(StudyPlan of, Output.Kind kind, Problems problems) {
         if (!better.isEmpty()) {
-            boolean less = problems.word("--better", better, List.of("more", "less"))
-                    .equals("less");
+            boolean less =
+                    problems.word("--better", better, List.of("more", "less")).equals("less");
             return less ? Metric.Better.LESS : Metric.Better.MORE;
         }
         Metric.Better known = of.model().metrics().stream()
@@ -212,7 +217,8 @@ final class SensitivityCommand extends ExplorationTask {
         if (sobol && 2 * factors.size() > SobolSequence.MOST_DIMENSIONS) {
             problems.add("--parameters", "", factors.size() + " parameters are too many for sobol", "500 at most", "");
         }
-        new Overlap(problems).within("--parameters", factors.stream().map(Factor::path).toList());
+        new Overlap(problems)
+                .within("--parameters", factors.stream().map(Factor::path).toList());
         problems.orThrow();
         return new Space(factors);
     }

@@ -66,7 +66,10 @@ final class SensitivityJson {
     }
 
     private static void put(ObjectNode node, MorrisStudy study) {
-        node.put("method", "morris").put("trajectories", study.trajectories()).put("dropped", study.dropped()).put("unpaired_replicates", study.unpaired());
+        node.put("method", "morris")
+                .put("trajectories", study.trajectories())
+                .put("dropped", study.dropped())
+                .put("unpaired_replicates", study.unpaired());
         ArrayNode rows = node.putArray("parameters");
         for (MorrisStudy.Row row : study.rows()) {
             ObjectNode one = parameter(rows, row.factor(), row.places());

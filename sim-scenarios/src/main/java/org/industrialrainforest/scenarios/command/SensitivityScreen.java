@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.industrialrainforest.core.study.Sensitivity;
 import org.industrialrainforest.engine.explore.MorrisStudy;
-import org.industrialrainforest.engine.explore.Output;
 import org.industrialrainforest.engine.explore.RankingChanges;
 import org.industrialrainforest.engine.explore.SobolStudy;
 import org.industrialrainforest.engine.statistics.Interval;
@@ -93,14 +92,16 @@ final class SensitivityScreen {
                 .filter(row -> row.told() || (!row.known() && !row.silent()))
                 .toList();
         if (told.stream().anyMatch(row -> !row.known())) {
-            text(words.of(
-                    "sensitivity.unknown",
-                    "With fewer than two runs at both ends of a step it is not known how much of an effect is chance between runs: nothing here is told from it; --runs 2 or more tell it."));
+            text(
+                    words.of(
+                            "sensitivity.unknown",
+                            "With fewer than two runs at both ends of a step it is not known how much of an effect is chance between runs: nothing here is told from it; --runs 2 or more tell it."));
         }
         if (known) {
-            text(words.of(
-                    "sensitivity.chance",
-                    "Told from chance between these runs: above what chance alone exceeds in one of forty cases; so often a parameter that does nothing is told."));
+            text(
+                    words.of(
+                            "sensitivity.chance",
+                            "Told from chance between these runs: above what chance alone exceeds in one of forty cases; so often a parameter that does nothing is told."));
         }
         List<MorrisStudy.Row> silent =
                 study.rows().stream().filter(MorrisStudy.Row::silent).toList();
@@ -172,9 +173,10 @@ final class SensitivityScreen {
             return;
         }
         if (study.rows().stream().noneMatch(row -> row.total().known())) {
-            text(words.of(
-                    "sensitivity.unknown-total",
-                    "With one run of each policy it is not known how much of a total index is chance between runs; --runs 2 or more tell it."));
+            text(
+                    words.of(
+                            "sensitivity.unknown-total",
+                            "With one run of each policy it is not known how much of a total index is chance between runs; --runs 2 or more tell it."));
         }
         for (SobolStudy.Row row : study.rows().stream().limit(MOST).toList()) {
             lines.add(words.of("sensitivity.place", "Place") + " " + row.places() + "  "
@@ -191,7 +193,8 @@ final class SensitivityScreen {
                     "Together beyond each alone: {0} and {1}: {2}",
                     pair.one().path(),
                     pair.other().path(),
-                    figures.fixed(pair.index(), 2, true) + interval(pair.interval())
+                    figures.fixed(pair.index(), 2, true)
+                            + interval(pair.interval())
                             + (pair.told() ? "" : words.of("sensitivity.zero", ", cannot be told from zero"))));
         }
     }

@@ -38,10 +38,7 @@ final class StudyOptions {
             description = "Id of a shock in all worlds or a YAML file (default: ${DEFAULT-VALUE}).")
     String shock = "none";
 
-    @Option(
-            names = "--runs",
-            paramLabel = "N",
-            description = "Paired runs of each case (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--runs", paramLabel = "N", description = "Paired runs of each case (default: ${DEFAULT-VALUE}).")
     String runs = "";
 
     int runs(int usual, Problems problems) {

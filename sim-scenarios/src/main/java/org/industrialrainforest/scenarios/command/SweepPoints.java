@@ -66,7 +66,10 @@ final class SweepPoints {
         for (int i = 0; i < paths.size(); i++) {
             String path = paths.get(i);
             ExplorationTask.allowed(
-                    model, "--lever", values.get(i).stream().map(v -> Map.of(path, v)).toList(), problems);
+                    model,
+                    "--lever",
+                    values.get(i).stream().map(v -> Map.of(path, v)).toList(),
+                    problems);
         }
         if (paths.isEmpty() || values.stream().mapToDouble(List::size).reduce(1, (a, b) -> a * b) > MOST) {
             if (!paths.isEmpty()) {
@@ -93,7 +96,8 @@ final class SweepPoints {
         if (factors.isEmpty()) {
             return List.of(new TreeMap<>());
         }
-        new Overlap(problems).within("--uncertainty", factors.stream().map(Factor::path).toList());
+        new Overlap(problems)
+                .within("--uncertainty", factors.stream().map(Factor::path).toList());
         Space space = new Space(factors);
         Design of = switch (design) {
             case "orthogonal" -> LatinHypercube.nearlyOrthogonal(points, seed);

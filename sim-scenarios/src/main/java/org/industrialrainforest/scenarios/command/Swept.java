@@ -82,9 +82,7 @@ record Swept(StudyPlan study, List<SortedMap<String, String>> settings, int futu
                         whole.length,
                         undefined,
                         Arrays.stream(whole).average().orElse(Double.NaN),
-                        single() && whole.length == 1
-                                ? StudentT.of(pairs).interval(LEVEL)
-                                : Interval.UNDEFINED,
+                        single() && whole.length == 1 ? StudentT.of(pairs).interval(LEVEL) : Interval.UNDEFINED,
                         sample ? quantiles.at(.05) : Arrays.stream(whole).min().orElse(Double.NaN),
                         quantiles.median(),
                         sample ? quantiles.at(.95) : Arrays.stream(whole).max().orElse(Double.NaN),
