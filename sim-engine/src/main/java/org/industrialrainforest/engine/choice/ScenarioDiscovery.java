@@ -21,9 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Forecasting and Social Change 77, 34–49, doi:10.1016/j.techfore.2009.08.002.
  */
 public final class ScenarioDiscovery {
-    /** A box of fewer points than that says nothing. */
     private static final int LEAST_POINTS = 5;
-
     private static final Draw PERMUTE =
             Process.lifelong("scenario discovery by chance", "permute").draw("permute");
     private static final Draw RESAMPLE =
@@ -218,16 +216,10 @@ public final class ScenarioDiscovery {
 
     private double quasiP(Box box, int dimension) {
         double wider = step(box.without(dimension)).density();
-        int inside = 0;
-        int hits = 0;
-        for (int i = 0; i < points.length; i++) {
-            if (box.holds(points[i])) {
-                inside++;
-                hits += interest[i] ? 1 : 0;
-            }
-        }
-        // The binomial tail as an incomplete beta function, which keeps small chances that 1 − P(at most one fewer)
-        // would lose.
+        Step of = step(box);
+        double hits = Math.rint(of.coverage() * cases);
+        double inside = Math.rint(of.mass() * points.length);
+        // The binomial tail as an incomplete beta function: 1 − P(at most one fewer) would lose small chances.
         return hits == 0 || wider >= 1 ? 1 : Beta.regularizedBeta(wider, hits, inside - hits + 1.0);
     }
 

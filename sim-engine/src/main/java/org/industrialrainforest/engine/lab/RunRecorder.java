@@ -54,12 +54,8 @@ final class RunRecorder<R> {
         } catch (CancellationException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError | AssertionError e) {
-            return new WholeReplicates.Done<>(failed(id(spec), spec, stage, e), null);
+            return new WholeReplicates.Done<>(RecordedRun.failed(id(spec), spec, stage, e), null);
         }
-    }
-
-    static RecordedRun failed(String id, RunSpec spec, RunFailure.Stage stage, Throwable e) {
-        return new RecordedRun(id, spec, "", new double[0], List.of(), new RunFailure(stage, told(e)));
     }
 
     private RecordedRun observed(RunSpec spec, String digest, R result) {
@@ -76,10 +72,5 @@ final class RunRecorder<R> {
             rows.add(of);
         }
         return new RecordedRun(id(spec), spec, digest, values, rows, null);
-    }
-
-    private static String told(Throwable e) {
-        String message = e.getMessage();
-        return e.getClass().getSimpleName() + (message == null || message.isBlank() ? "" : ": " + message);
     }
 }

@@ -70,7 +70,7 @@ final class WholeReplicates<R> {
                 rows.add(of);
             }
         } catch (RuntimeException e) {
-            return RunRecorder.failed(run.id(), run.spec(), RunFailure.Stage.OBSERVE, e);
+            return RecordedRun.failed(run.id(), run.spec(), RunFailure.Stage.OBSERVE, e);
         }
         return new RecordedRun(run.id(), run.spec(), run.digest(), run.values(), rows, null);
     }

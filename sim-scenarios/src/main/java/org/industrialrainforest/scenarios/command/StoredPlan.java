@@ -35,7 +35,7 @@ record StoredPlan(Path directory, ComparisonPlan plan) {
      * @throws BadInput when the folder does not tell it, as where several scenarios stand side by side
      */
     static StoredPlan of(Path directory, UnaryOperator<Experiment> own) {
-        Path folder = StoredResults.folder(directory);
+        Path folder = StoredFolder.of(directory);
         Path yaml = folder.resolve(ResultFiles.EXPERIMENT);
         if (!Files.exists(yaml)) {
             throw bad(
@@ -45,7 +45,7 @@ record StoredPlan(Path directory, ComparisonPlan plan) {
         }
         Scenario scenario = Catalogue.empty().scenario(yaml);
         org.industrialrainforest.engine.lab.Experiment<RunResult> runs =
-                StoredResults.told(() -> Results.of(folder).experiment(RainforestModel.of(scenario)));
+                StoredFolder.told(() -> Results.of(folder).experiment(RainforestModel.of(scenario)));
         if (runs.points().stream().anyMatch(point -> point.containsKey(RainforestModel.SCENARIO))) {
             throw bad(directory, "it is of several scenarios side by side; give the command that made it with --out");
         }
