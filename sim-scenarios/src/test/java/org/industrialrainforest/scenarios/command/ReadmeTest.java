@@ -146,9 +146,21 @@ class ReadmeTest {
         commands.addAll(all("`\\./rainforest ([^`]*)`", readme));
         commands.addAll(all("(?m)^\\./rainforest ([^#\n]*)", explaining));
         commands.addAll(all("(?m)^\\./rainforest ([^#\n]*)", text("docs/sensitivity.md")));
+        commands.addAll(all("(?m)^\\./rainforest ([^#\n]*)", text("docs/choosing.md")));
         assertThat(commands).hasSizeGreaterThan(10);
         List<String> computing = List.of(
-                "run", "compare", "validate", "calibrate", "solve", "trace", "ablate", "dose", "sweep", "sensitivity");
+                "run",
+                "compare",
+                "validate",
+                "calibrate",
+                "solve",
+                "trace",
+                "ablate",
+                "dose",
+                "sweep",
+                "sensitivity",
+                "robust",
+                "optimise-mix");
         String kept = directory.resolve("results/mine").toString();
         assertThat(Spoken.tiny("compare", "--policies", "platforms", "--out", kept)
                         .code())
