@@ -26,8 +26,9 @@ import org.industrialrainforest.store.Results;
  * The comparison that a folder of kept runs is of, read back from the folder alone.
  *
  * @param directory that was named
+ * @param runs all its runs, by the folder's own scenario, in whose order of policies they have their ids
  */
-record StoredPlan(Path directory, ComparisonPlan plan) {
+record StoredPlan(Path directory, ComparisonPlan plan, org.industrialrainforest.engine.lab.Experiment<RunResult> runs) {
     /**
      * Reads it.
      *
@@ -77,7 +78,8 @@ record StoredPlan(Path directory, ComparisonPlan plan) {
                         1,
                         IntervalKind.PREDICTION,
                         new TreeSet<>(List.of("runs")),
-                        own));
+                        own),
+                runs);
     }
 
     private static String setsOf(Path folder, Scenario scenario) {
@@ -91,11 +93,6 @@ record StoredPlan(Path directory, ComparisonPlan plan) {
 
     private static BadInput bad(Path directory, String message) {
         return new BadInput(Problem.of(Place.of(directory.toString()), "", message));
-    }
-
-    /** All its runs. */
-    org.industrialrainforest.engine.lab.Experiment<RunResult> runs() {
-        return plan.completed().experiment().design().runsOf();
     }
 
     /** Compares what is kept whole, and keeps that beside it. */
