@@ -43,14 +43,17 @@ abstract class ExplorationTask extends StudyTask {
     /** Notes what of a design the model refuses at all of these points, which are one for each value or the first: before any run. */
     static void allowed(Model<?> model, String option, List<? extends Map<String, String>> points, Problems problems) {
         for (Map<String, String> point : points) {
+            String of = point.size() == 1 ? point.keySet().iterator().next() + ": " : "";
             try {
                 model.check(List.of(point));
             } catch (BadInput e) {
                 e.problems()
-                        .forEach(one -> problems.add(
-                                option, one.value(), String.valueOf(one.message()), one.allowed(), one.suggestion()));
+                        .forEach(one ->
+                                problems.add(option, one.value(), of + one.message(), one.allowed(), one.suggestion()));
+                return; // Other values of the same path would say it again.
             } catch (IllegalArgumentException e) {
-                problems.add(option, "", String.valueOf(e.getMessage()), "", "");
+                problems.add(option, "", of + e.getMessage(), "", "");
+                return;
             }
         }
     }
