@@ -3,6 +3,9 @@ module org.industrialrainforest.engine {
     requires commons.math3;
     requires static transitive org.jspecify;
 
+    exports org.industrialrainforest.engine.choice;
+    exports org.industrialrainforest.engine.design;
+    exports org.industrialrainforest.engine.explore;
     exports org.industrialrainforest.engine.lab;
     exports org.industrialrainforest.engine.ledger;
     exports org.industrialrainforest.engine.money;

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.function.BiFunction;
 import org.industrialrainforest.core.study.Ablation;
 import org.industrialrainforest.core.study.DoseCurves;
+import org.industrialrainforest.core.study.MixChoice;
+import org.industrialrainforest.core.study.Robustness;
+import org.industrialrainforest.core.study.Sensitivity;
 import org.industrialrainforest.core.trace.TwoLives;
 import org.industrialrainforest.report.canvas.Figure;
 import org.industrialrainforest.report.canvas.House;
@@ -15,6 +18,9 @@ import org.industrialrainforest.report.figures.Drawing;
 import org.industrialrainforest.report.figures.lives.LifeFigures;
 import org.industrialrainforest.report.figures.studies.AblationFigures;
 import org.industrialrainforest.report.figures.studies.DoseFigures;
+import org.industrialrainforest.report.figures.studies.MixFigures;
+import org.industrialrainforest.report.figures.studies.RobustFigures;
+import org.industrialrainforest.report.figures.studies.SensitivityFigures;
 import org.industrialrainforest.report.words.Words;
 
 /**
@@ -48,6 +54,21 @@ public final class Charts {
     /** What more money brings: {@code dose-curves}. */
     public static Charts of(DoseCurves curves) {
         return new Charts((words, house) -> DoseFigures.of(curves, words, house), "en");
+    }
+
+    /** What an outcome rests on: {@code morris-plane} or {@code sobol-indices}, one for each of its studies. */
+    public static Charts of(Sensitivity sensitivity) {
+        return new Charts((words, house) -> SensitivityFigures.of(sensitivity, words, house), "en");
+    }
+
+    /** Mixes of the envelope that a search kept: {@code mixes}. */
+    public static Charts of(MixChoice choice) {
+        return new Charts((words, house) -> MixFigures.of(choice, words, house), "en");
+    }
+
+    /** How policies do in many futures: {@code regret}, and {@code peeling-POLICY} for each that fails in some. */
+    public static Charts of(Robustness robustness) {
+        return new Charts((words, house) -> RobustFigures.of(robustness, words, house), "en");
     }
 
     /** The same in {@code "en"} or {@code "zh"}; anything else is refused. */

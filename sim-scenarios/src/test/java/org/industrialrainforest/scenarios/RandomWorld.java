@@ -7,12 +7,12 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.industrialrainforest.core.model.Rainforest;
+import org.industrialrainforest.core.scenario.Lever;
 import org.industrialrainforest.core.scenario.ParameterList;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Shock;
 import org.industrialrainforest.core.scenario.Title;
-import org.industrialrainforest.core.world.Lever;
 import org.industrialrainforest.engine.time.Month;
 
 /** A Shanghai that could be, all of it drawn from one seed: parameters, a policy, a shock, a calendar. */

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param own the scenario's own values, over the runs to check
  * @param centre the nearest of the accepted sets and of their medians, over the same runs, which had no part in its choice
  * @param accepted the best sets, in an order drawn by lot
+ * @param earlier how many of the first sets an earlier calibration gave
+ * @param tried all sets of the search that were run, in the order of trying, without the centre and the scenario's own values
  * @param refused sets that the scenario refuses, in the order of trying: they were not run and are never accepted
  */
 public record Calibrated(
@@ -26,13 +28,23 @@ public record Calibrated(
         TriedSet own,
         TriedSet centre,
         List<TriedSet> accepted,
+        int earlier,
+        List<TriedSet> tried,
         List<RefusedSet> refused) {
     public Calibrated {
         free = List.copyOf(free);
         facts = List.copyOf(facts);
         unmeasured = List.copyOf(unmeasured);
         accepted = List.copyOf(accepted);
+        tried = List.copyOf(tried);
         refused = List.copyOf(refused);
+    }
+
+    /** Sets tried that fill the ranges evenly: nothing that was simulated had a part in their choice. */
+    public List<TriedSet> spread() {
+        return tried.stream()
+                .filter(set -> set.number() > earlier && set.number() <= settings.first())
+                .toList();
     }
 
     /**

@@ -120,7 +120,8 @@ public final class Calibration {
         SetTrials trials = new SetTrials(at, measured, settings.seed(), threads, log, counter::more);
         ParameterSearch search = new ParameterSearch(free, settings.seed());
         TriedSet own = trials.one("its own values", new Candidate(0, own()), firstCheck(), settings.checks());
-        List<TriedSet> best = searched(search, trials);
+        List<TriedSet> tried = new ArrayList<>();
+        List<TriedSet> best = searched(search, trials, tried);
         TriedSet centre = trials.one(
                 "the centre of the accepted sets",
                 new Candidate(settings.sets() + 1, centre(search, trials, best)),
@@ -131,21 +132,32 @@ public final class Calibration {
         List<String> unmeasured =
                 facts.stream().filter(f -> !measured.contains(f)).map(Fact::id).toList();
         return new Calibrated(
-                scenario.id(), settings, free, gates, measured, unmeasured, own, centre, best, trials.refused());
+                scenario.id(),
+                settings,
+                free,
+                gates,
+                measured,
+                unmeasured,
+                own,
+                centre,
+                best,
+                Math.min(earlier.size(), settings.first()),
+                tried,
+                trials.refused());
     }
 
-    private List<TriedSet> searched(ParameterSearch search, SetTrials trials) {
+    private List<TriedSet> searched(ParameterSearch search, SetTrials trials, List<TriedSet> every) {
         List<Candidate> first = search.startingFrom(earlier, search.spread(settings.first()));
-        List<TriedSet> best = best(trials.each(first, settings.runs()));
+        every.addAll(trials.each(first, settings.runs()));
+        List<TriedSet> best = best(every);
         if (best.size() < CalibrationSettings.FEWEST) {
             throw tooFew(best.size(), first.size(), trials.refused());
         }
         int tried = settings.first();
         for (int round = 0; round < CalibrationSettings.ROUNDS && settings.later() > 0; round++) {
-            List<TriedSet> all = new ArrayList<>(best);
-            all.addAll(trials.each(search.around(best, tried, settings.later()), settings.runs()));
+            every.addAll(trials.each(search.around(best, tried, settings.later()), settings.runs()));
             tried += settings.later();
-            best = best(all);
+            best = best(every);
         }
         return best;
     }

@@ -44,7 +44,7 @@ public record CalibrationSettings(int sets, int runs, int keep, int pilots, int 
     }
 
     /** Sets that fill the ranges. */
-    int first() {
+    public int first() {
         return sets - ROUNDS * later();
     }
 }

@@ -22,6 +22,25 @@ final class FitDistance {
         return Math.sqrt(sum / statistics.length);
     }
 
+    /** The same, from statistics that stand in the place of the targets, with bands that reach as far from them. */
+    static FactDistance planted(List<Fact> facts) {
+        return (observed, simulated) -> {
+            double sum = 0;
+            for (int i = 0; i < observed.length; i++) {
+                double z = between(facts.get(i), observed[i], simulated[i]);
+                sum += z * z;
+            }
+            return Math.sqrt(sum / observed.length);
+        };
+    }
+
+    private static double between(Fact fact, double observed, double simulated) {
+        if (Double.isNaN(observed)) {
+            return Double.isNaN(simulated) ? 0 : FARTHEST;
+        }
+        return off(fact, fact.target() + (simulated - observed));
+    }
+
     /** 0 at the target, 1 at the ends of the band, at most {@link #FARTHEST}. */
     static double off(Fact fact, double statistic) {
         if (Double.isNaN(statistic)) {

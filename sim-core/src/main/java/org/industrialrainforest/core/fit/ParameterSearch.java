@@ -15,7 +15,7 @@ import org.industrialrainforest.engine.statistics.Quantiles;
 final class ParameterSearch {
     private static final double JITTER = .02;
     private static final Process SEARCH = Process.lifelong(
-                    "calibration", "shift", "from", "towards", "away", "jitter", "lot")
+                    "calibration", "shift", "from", "towards", "away", "jitter", "lot", "fold", "planted", "tie")
             .means("which parameter sets a calibration tries next; by number of the set and parameter");
     private static final Draw SHIFT = SEARCH.draw("shift");
     private static final Draw FROM = SEARCH.draw("from");
@@ -23,6 +23,15 @@ final class ParameterSearch {
     private static final Draw AWAY = SEARCH.draw("away");
     private static final Draw MOVE = SEARCH.draw("jitter");
     private static final Draw LOT = SEARCH.draw("lot");
+
+    /** Which fold of a cross-validation a set belongs to. */
+    static final Draw FOLD = SEARCH.draw("fold");
+
+    /** Which sets are taken for a planted truth. */
+    static final Draw PLANTED = SEARCH.draw("planted");
+
+    /** The rank of a value among equal ones. */
+    static final Draw TIE = SEARCH.draw("tie");
 
     private final List<FreeParameter> free;
     private final Draws draws;

@@ -8,7 +8,7 @@ import org.industrialrainforest.core.metrics.Metric.Better;
 import org.industrialrainforest.core.observe.Count;
 import org.industrialrainforest.core.observe.Observed;
 import org.industrialrainforest.core.observe.Series;
-import org.industrialrainforest.core.world.Lever;
+import org.industrialrainforest.core.scenario.Lever;
 
 /** The registry of scalar outcomes: command, report, results and dictionary read only this. */
 public final class Metrics {

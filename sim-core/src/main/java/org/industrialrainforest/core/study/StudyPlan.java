@@ -2,9 +2,11 @@ package org.industrialrainforest.core.study;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.industrialrainforest.core.compare.Experiment;
 import org.industrialrainforest.core.metrics.Metric;
+import org.industrialrainforest.core.run.RainforestModel;
 import org.industrialrainforest.core.scenario.Nearest;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
@@ -41,6 +43,11 @@ public record StudyPlan(
             int runs,
             long seed) {
         this(scenario, policies, baseline, metric, shock, runs, seed, UnaryOperator.identity());
+    }
+
+    /** The model with the study's policies, and with what a researcher adds. */
+    public RainforestModel model() {
+        return at(List.of(new TreeMap<>())).design().model();
     }
 
     /** The runs: every policy at each of some points, which are values of parameters by path. */

@@ -1,5 +1,6 @@
 package org.industrialrainforest.core.world;
 
+import org.industrialrainforest.core.scenario.Lever;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.engine.ledger.Party;
 import org.industrialrainforest.engine.ledger.Purpose;

@@ -6,6 +6,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.industrialrainforest.core.scenario.FacilityType;
 import org.industrialrainforest.core.scenario.LeaderGroup;
+import org.industrialrainforest.core.scenario.Lever;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Rules;
 import org.industrialrainforest.core.scenario.Scenario;

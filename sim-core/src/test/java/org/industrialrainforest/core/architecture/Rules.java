@@ -106,6 +106,9 @@ final class Rules {
         arrows.put("engine.simulation", Set.of());
         arrows.put("engine.ledger", Set.of("engine.simulation"));
         arrows.put("engine.lab", Set.of("engine.simulation"));
+        arrows.put("engine.choice", Set.of());
+        arrows.put("engine.design", Set.of());
+        arrows.put("engine.explore", Set.of("engine.simulation", "engine.lab", "engine.design"));
         Set<String> engine = Set.of("engine.simulation", "engine.ledger");
         arrows.put("core.scenario", Set.of());
         arrows.put("core.world", and(engine, "core.scenario"));
@@ -130,7 +133,7 @@ final class Rules {
                 "core.run");
         arrows.put("core.compare", lab);
         arrows.put("core.fit", and(lab, "core.facts", "core.tables"));
-        arrows.put("core.study", and(lab, "core.compare"));
+        arrows.put("core.study", and(lab, "core.compare", "engine.choice", "engine.design", "engine.explore"));
         return Collections.unmodifiableMap(arrows);
     }
 

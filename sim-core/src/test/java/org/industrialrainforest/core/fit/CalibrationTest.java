@@ -233,6 +233,29 @@ class CalibrationTest {
                 .isInstanceOf(SetsRefused.class);
     }
 
+    @Test
+    void what_a_small_city_s_deaths_say_is_read_off_the_sets_tried() {
+        // A quarter of 240 sets, sixty, fill the ranges; each is a planted truth in turn.
+        Calibrated found = calibrated(report(15), new CalibrationSettings(240, 1, 24, 0, 4, 5));
+        assertThat(found.tried()).hasSize(240);
+        assertThat(found.spread()).hasSize(60);
+        Diagnostics told = Diagnostics.of(found, 200);
+        assertThat(told.range().rows().get(0).told()).as("patience").isTrue();
+        assertThat(told.range().rows().get(0).r2())
+                .isGreaterThan(told.range().rows().get(1).r2());
+        assertThat(told.tried().sets()).isEqualTo(240);
+        assertThat(told.recovery().planted()).isEqualTo(60);
+        for (Recovery.Row row : told.recovery().rows()) {
+            assertThat(row.pValue()).as(row.toString()).isGreaterThan(.005);
+            assertThat(row.coverage90().contains(.9)).as(row.toString()).isTrue();
+        }
+        assertThat(told.recovery().rows().get(0).correlation()).isGreaterThan(.5);
+        // Facts that this city reported itself are possible.
+        assertThat(told.misspecification().pValue()).isGreaterThan(.05);
+        assertThat(told.misspecification().outOfReach()).isEmpty();
+        assertThat(Diagnostics.of(found, 0).recovery().rows()).isEmpty();
+    }
+
     private static final List<Fact> DEATHS = List.of(
             claim("H1", "hazard.y1", .1, .05, "fit"),
             claim("H2", "hazard.y2", .1, .05, "fit"),

@@ -7,12 +7,12 @@ import static org.industrialrainforest.core.tiny.TinyScenario.step;
 
 import java.util.function.Consumer;
 import org.industrialrainforest.core.model.Rainforest;
+import org.industrialrainforest.core.scenario.Lever;
 import org.industrialrainforest.core.tiny.Planting;
 import org.industrialrainforest.core.tiny.TinyScenario;
 import org.industrialrainforest.core.world.FirmStatus;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Flow;
-import org.industrialrainforest.core.world.Lever;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.money.Money;
 import org.junit.jupiter.api.Test;

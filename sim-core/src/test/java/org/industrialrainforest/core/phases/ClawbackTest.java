@@ -6,12 +6,12 @@ import static org.industrialrainforest.core.tiny.TinyScenario.stage;
 import static org.industrialrainforest.core.tiny.TinyScenario.step;
 
 import org.industrialrainforest.core.model.Rainforest;
+import org.industrialrainforest.core.scenario.Lever;
 import org.industrialrainforest.core.tiny.Planting;
 import org.industrialrainforest.core.tiny.TinyScenario;
 import org.industrialrainforest.core.world.FirmStatus;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Flow;
-import org.industrialrainforest.core.world.Lever;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.ledger.Party;
 import org.industrialrainforest.engine.money.Money;

@@ -6,9 +6,9 @@ import static org.industrialrainforest.core.tiny.TinyScenario.stage;
 import static org.industrialrainforest.core.tiny.TinyScenario.step;
 
 import org.industrialrainforest.core.model.Rainforest;
+import org.industrialrainforest.core.scenario.Lever;
 import org.industrialrainforest.core.tiny.Planting;
 import org.industrialrainforest.core.tiny.TinyScenario;
-import org.industrialrainforest.core.world.Lever;
 import org.industrialrainforest.core.world.World;
 import org.junit.jupiter.api.Test;
 

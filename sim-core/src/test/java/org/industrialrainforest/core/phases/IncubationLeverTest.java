@@ -5,12 +5,12 @@ import static org.industrialrainforest.core.tiny.TinyScenario.stage;
 import static org.industrialrainforest.core.tiny.TinyScenario.step;
 
 import org.industrialrainforest.core.model.Rainforest;
+import org.industrialrainforest.core.scenario.Lever;
 import org.industrialrainforest.core.tiny.Planting;
 import org.industrialrainforest.core.tiny.TinyScenario;
 import org.industrialrainforest.core.world.FirmStatus;
 import org.industrialrainforest.core.world.Flow;
 import org.industrialrainforest.core.world.Holder;
-import org.industrialrainforest.core.world.Lever;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.money.Money;
 import org.industrialrainforest.engine.time.Month;

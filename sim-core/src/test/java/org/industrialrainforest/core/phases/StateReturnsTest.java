@@ -5,10 +5,10 @@ import static org.industrialrainforest.core.tiny.TinyScenario.step;
 
 import org.industrialrainforest.core.model.Rainforest;
 import org.industrialrainforest.core.observe.Observed;
+import org.industrialrainforest.core.scenario.Lever;
 import org.industrialrainforest.core.tiny.Planting;
 import org.industrialrainforest.core.tiny.TinyScenario;
 import org.industrialrainforest.core.world.Flow;
-import org.industrialrainforest.core.world.Lever;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.money.Money;
 import org.junit.jupiter.api.Test;

@@ -23,7 +23,6 @@ import org.industrialrainforest.core.observe.GainParty;
 import org.industrialrainforest.core.observe.Series;
 import org.industrialrainforest.core.observe.StageOfLife;
 import org.industrialrainforest.core.tiny.TinyScenario;
-import org.industrialrainforest.core.world.Lever;
 import org.industrialrainforest.engine.time.Month;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -140,8 +140,8 @@ public final class KeptExperiment<R> {
     }
 
     /** Without what it shows, which may be large. */
-    private ShownRun<R> recorded(RunSpec spec, Progress progress) {
-        return new ShownRun<>(recorder.record(spec, progress), null);
+    private WholeReplicates.Done<R> recorded(RunSpec spec, Progress progress) {
+        return new WholeReplicates.Done<>(recorder.record(spec, progress), null);
     }
 
     /** Does one run again, on the caller's thread, as it would be kept. */

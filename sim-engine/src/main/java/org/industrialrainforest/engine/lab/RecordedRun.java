@@ -23,4 +23,14 @@ public record RecordedRun(
     public long cells() {
         return values.length + 12L + tables.stream().mapToLong(TableRows::cells).sum();
     }
+
+    /** A run that threw. */
+    static RecordedRun failed(String id, RunSpec spec, RunFailure.Stage stage, Throwable e) {
+        return new RecordedRun(id, spec, "", new double[0], List.of(), new RunFailure(stage, told(e)));
+    }
+
+    private static String told(Throwable e) {
+        String message = e.getMessage();
+        return e.getClass().getSimpleName() + (message == null || message.isBlank() ? "" : ": " + message);
+    }
 }

@@ -40,7 +40,7 @@ final class RunRecorder<R> {
         return run(spec, progress).run();
     }
 
-    ShownRun<R> run(RunSpec spec, Progress progress) {
+    WholeReplicates.Done<R> run(RunSpec spec, Progress progress) {
         RunFailure.Stage stage = RunFailure.Stage.MAKE;
         try (Run<R> run = plan.model().start(spec, plan.values(spec))) {
             stage = RunFailure.Stage.RUN;
@@ -50,16 +50,12 @@ final class RunRecorder<R> {
             }
             stage = RunFailure.Stage.OBSERVE;
             R result = run.result();
-            return new ShownRun<>(observed(spec, run.digest(), result), result);
+            return new WholeReplicates.Done<>(observed(spec, run.digest(), result), result);
         } catch (CancellationException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError | AssertionError e) {
-            return new ShownRun<>(failed(id(spec), spec, stage, e), null);
+            return new WholeReplicates.Done<>(RecordedRun.failed(id(spec), spec, stage, e), null);
         }
-    }
-
-    static RecordedRun failed(String id, RunSpec spec, RunFailure.Stage stage, Throwable e) {
-        return new RecordedRun(id, spec, "", new double[0], List.of(), new RunFailure(stage, told(e)));
     }
 
     private RecordedRun observed(RunSpec spec, String digest, R result) {
@@ -76,10 +72,5 @@ final class RunRecorder<R> {
             rows.add(of);
         }
         return new RecordedRun(id(spec), spec, digest, values, rows, null);
-    }
-
-    private static String told(Throwable e) {
-        String message = e.getMessage();
-        return e.getClass().getSimpleName() + (message == null || message.isBlank() ? "" : ": " + message);
     }
 }

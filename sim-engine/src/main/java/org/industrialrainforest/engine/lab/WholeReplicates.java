@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Holds runs back until their replicate is whole, and adds what is read off all of it. Without such tables every run goes on at once. */
 final class WholeReplicates<R> {
@@ -18,8 +19,15 @@ final class WholeReplicates<R> {
         this.tables = List.copyOf(tables);
     }
 
+    /**
+     * A run that is over.
+     *
+     * @param result null where it failed, or where nobody asks for it any more
+     */
+    record Done<R>(RecordedRun run, @Nullable R result) {}
+
     @SuppressWarnings("unchecked") // Only this method fills the cells.
-    void take(ShownRun<R> done, Consumer<RecordedRun> taker) {
+    void take(Done<R> done, Consumer<RecordedRun> taker) {
         if (tables.isEmpty()) {
             taker.accept(done.run());
             return;
@@ -29,9 +37,9 @@ final class WholeReplicates<R> {
         all[cases.of(done.run().spec())] = done;
         if (Arrays.stream(all).allMatch(Objects::nonNull)) {
             waiting.remove(replicate);
-            List<ShownRun<R>> whole = new ArrayList<>();
+            List<Done<R>> whole = new ArrayList<>();
             for (Object one : all) {
-                whole.add((ShownRun<R>) one);
+                whole.add((Done<R>) one);
             }
             for (int place = 0; place < whole.size(); place++) {
                 taker.accept(with(whole, place));
@@ -39,13 +47,13 @@ final class WholeReplicates<R> {
         }
     }
 
-    private RecordedRun with(List<ShownRun<R>> whole, int place) {
+    private RecordedRun with(List<Done<R>> whole, int place) {
         RecordedRun run = whole.get(place).run();
         if (run.failure() != null) {
             return run;
         }
         List<R> results = new ArrayList<>();
-        for (ShownRun<R> one : whole) {
+        for (Done<R> one : whole) {
             R result = one.result();
             if (result != null) {
                 results.add(result);
@@ -62,7 +70,7 @@ final class WholeReplicates<R> {
                 rows.add(of);
             }
         } catch (RuntimeException e) {
-            return RunRecorder.failed(run.id(), run.spec(), RunFailure.Stage.OBSERVE, e);
+            return RecordedRun.failed(run.id(), run.spec(), RunFailure.Stage.OBSERVE, e);
         }
         return new RecordedRun(run.id(), run.spec(), run.digest(), run.values(), rows, null);
     }

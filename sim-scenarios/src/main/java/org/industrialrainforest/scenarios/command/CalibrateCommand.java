@@ -1,13 +1,17 @@
 package org.industrialrainforest.scenarios.command;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.industrialrainforest.core.fit.Calibrated;
 import org.industrialrainforest.core.fit.CalibrationCsv;
 import org.industrialrainforest.core.fit.CalibrationSettings;
+import org.industrialrainforest.core.fit.Diagnostics;
 import org.industrialrainforest.core.fit.FreeParameter;
+import org.industrialrainforest.core.fit.Recovery;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Place;
 import org.industrialrainforest.core.scenario.Problem;
@@ -76,6 +80,13 @@ final class CalibrateCommand extends Task {
                     "Fresh runs of the values before, and of the centre of the accepted sets (default: ${DEFAULT-VALUE}).")
     String checks = Integer.toString(CalibrationSettings.USUAL.checks());
 
+    @Option(
+            names = "--recover",
+            paramLabel = "N",
+            description =
+                    "Most of the sets that fill the ranges to be taken for a planted truth in turn, without further runs: 0 for none, else at least 50 (default: ${DEFAULT-VALUE}).")
+    String recover = "200";
+
     @Mixin
     FactOptions against = new FactOptions();
 
@@ -115,7 +126,8 @@ final class CalibrateCommand extends Task {
         Path asked = out;
         SavedResults results = results(
                 asked == null ? Path.of("results", "calibrate-" + scenario.id() + "-seed" + settings.seed()) : asked,
-                Stream.concat(CalibrationRecord.names(scenario.id()).stream(), CalibrationCsv.NAMES.stream())
+                Stream.of(CalibrationRecord.names(scenario.id()), CalibrationCsv.NAMES, DiagnosticsCsv.NAMES)
+                        .flatMap(List::stream)
                         .toList());
         Path directory = results.directory();
         announce(
@@ -129,17 +141,21 @@ final class CalibrateCommand extends Task {
                 compute("calibrate " + scenario.id(), directory, true, progress -> plan.search(directory, progress));
         CalibrationRecord told = CalibrationRecord.of(
                 found, typed(), Manifest.version(), plan.facts().from());
+        Diagnostics rests = Diagnostics.of(found, plan.planted());
         List<Path> files = List.of();
         CannotFinish unkept = null;
         try {
-            files = keep(found, plan.facts(), results);
+            files = keep(found, rests, plan.facts(), results);
         } catch (CannotFinish e) {
             unkept = e; // What was found is told in any case.
         }
         if (output.json()) {
-            print(CalibrationScreen.document(told, found.refused(), files));
+            ObjectNode document = CalibrationScreen.document(told, found.refused(), files);
+            DiagnosticsScreen.document(rests, document);
+            print(document);
         } else {
             print(new CalibrationScreen(told, found.refused(), scenario.title(), output.words()).lines());
+            print(new DiagnosticsScreen(rests, output.words()).lines());
             if (unkept == null) {
                 surroundings.out().println();
                 surroundings
@@ -174,6 +190,15 @@ final class CalibrateCommand extends Task {
         }
         int before = (int) problems.whole("--pilots", pilots, 0, 10_000);
         int after = (int) problems.whole("--checks", checks, 1, 10_000);
+        int planted = (int) problems.whole("--recover", recover, 0, 1_000_000);
+        if (planted > 0 && planted < Recovery.FEWEST) {
+            problems.add(
+                    "--recover",
+                    recover,
+                    "too few planted sets for a rank histogram",
+                    "0 or at least " + Recovery.FEWEST,
+                    "");
+        }
         Scenario scenario = where.read(surroundings.catalogue().get(), problems);
         List<FreeParameter> searched = scenario == null ? null : problems.of("--free", () -> free(scenario));
         ParameterSets earlier = problems.of("--from", this::earlier);
@@ -189,6 +214,7 @@ final class CalibrateCommand extends Task {
                 searched,
                 new CalibrationSettings(count, each, kept, before, after, seed),
                 earlier,
+                planted,
                 threads);
     }
 
@@ -242,10 +268,11 @@ final class CalibrateCommand extends Task {
                         .sets();
     }
 
-    private List<Path> keep(Calibrated found, Facts known, SavedResults results) {
+    private List<Path> keep(Calibrated found, Diagnostics rests, Facts known, SavedResults results) {
         try {
-            List<Path> written =
-                    CalibrationRecord.write(found, typed(), Manifest.version(), known.from(), results.work());
+            List<Path> written = new ArrayList<>(
+                    CalibrationRecord.write(found, typed(), Manifest.version(), known.from(), results.work()));
+            written.addAll(DiagnosticsCsv.write(rests, results.work()));
             results.keep();
             return written.stream().map(results::place).toList();
         } catch (IOException e) {

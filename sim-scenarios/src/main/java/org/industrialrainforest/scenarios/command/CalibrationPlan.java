@@ -15,13 +15,18 @@ import org.industrialrainforest.engine.simulation.Digest;
 import org.industrialrainforest.scenarios.Facts;
 import org.industrialrainforest.scenarios.ScenarioYaml;
 
-/** A search for parameter sets under which a scenario shows its facts of kind fit. */
+/**
+ * A search for parameter sets under which a scenario shows its facts of kind fit.
+ *
+ * @param planted most sets to be taken for a planted truth, which is no part of the search
+ */
 record CalibrationPlan(
         Scenario scenario,
         Facts facts,
         List<FreeParameter> free,
         CalibrationSettings settings,
         ParameterSets earlier,
+        int planted,
         int threads) {
 
     private Calibration calibration() {

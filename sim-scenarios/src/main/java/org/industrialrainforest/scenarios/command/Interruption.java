@@ -32,6 +32,7 @@ class Interruption {
         finished = 0;
         total = 0;
         begun = true;
+        said.set(false);
         computing = true;
     }
 

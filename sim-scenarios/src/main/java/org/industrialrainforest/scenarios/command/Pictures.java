@@ -8,6 +8,9 @@ import org.industrialrainforest.core.fit.ValidationRow;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.study.Ablation;
 import org.industrialrainforest.core.study.DoseCurves;
+import org.industrialrainforest.core.study.MixChoice;
+import org.industrialrainforest.core.study.Robustness;
+import org.industrialrainforest.core.study.Sensitivity;
 import org.industrialrainforest.core.trace.TwoLives;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,15 @@ interface Pictures {
 
     /** Draws figures into a directory. */
     void draw(DoseCurves curves, String language, Path directory) throws IOException;
+
+    /** Draws figures into a directory. */
+    void draw(Sensitivity sensitivity, String language, Path directory) throws IOException;
+
+    /** Draws figures into a directory. */
+    void draw(MixChoice choice, String language, Path directory) throws IOException;
+
+    /** Draws figures into a directory. */
+    void draw(Robustness robustness, String language, Path directory) throws IOException;
 
     /** Draws figures into a directory. */
     void draw(TwoLives lives, String language, Path directory) throws IOException;

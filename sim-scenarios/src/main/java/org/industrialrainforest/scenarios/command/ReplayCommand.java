@@ -31,7 +31,7 @@ final class ReplayCommand extends StoredTask {
         }
         problems.orThrow();
         needStore();
-        ObjectNode replay = StoredPlan.replay(directory, sample);
+        ObjectNode replay = StoredResults.replay(directory, sample);
         JsonNode differing = replay.get("differing");
         if (output.json()) {
             print(replay);

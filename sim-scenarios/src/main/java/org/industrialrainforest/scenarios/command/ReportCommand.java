@@ -37,7 +37,7 @@ final class ReportCommand extends Task {
             throw new CannotFinish("the report cannot be drawn without " + Library.REPORT.artifact()
                     + ", which is not on the class path");
         }
-        boolean uncompared = StoredTask.storeIsThere() && StoredResults.isOnlyKept(directory);
+        boolean uncompared = StoredTask.storeIsThere() && StoredFolder.isOnlyKept(directory);
         SavedResults results = uncompared ? results(directory, "compare", List.of()) : results(directory, List.of());
         if (uncompared) {
             StoredPlan.of(directory, surroundings.own()).compare(results, typed());

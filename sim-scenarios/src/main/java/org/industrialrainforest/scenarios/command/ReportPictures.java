@@ -7,6 +7,9 @@ import java.util.List;
 import org.industrialrainforest.core.scenario.ParameterList;
 import org.industrialrainforest.core.study.Ablation;
 import org.industrialrainforest.core.study.DoseCurves;
+import org.industrialrainforest.core.study.MixChoice;
+import org.industrialrainforest.core.study.Robustness;
+import org.industrialrainforest.core.study.Sensitivity;
 import org.industrialrainforest.core.trace.TwoLives;
 import org.industrialrainforest.report.Charts;
 import org.industrialrainforest.report.page.Provenance;
@@ -24,6 +27,21 @@ final class ReportPictures implements Pictures {
     @Override
     public void draw(DoseCurves curves, String language, Path directory) throws IOException {
         Charts.of(curves).in(language).write(directory);
+    }
+
+    @Override
+    public void draw(Sensitivity sensitivity, String language, Path directory) throws IOException {
+        Charts.of(sensitivity).in(language).write(directory);
+    }
+
+    @Override
+    public void draw(MixChoice choice, String language, Path directory) throws IOException {
+        Charts.of(choice).in(language).write(directory);
+    }
+
+    @Override
+    public void draw(Robustness robustness, String language, Path directory) throws IOException {
+        Charts.of(robustness).in(language).write(directory);
     }
 
     @Override

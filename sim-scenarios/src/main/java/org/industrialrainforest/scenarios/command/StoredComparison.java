@@ -54,7 +54,7 @@ final class StoredComparison {
         this.blockCells = blockCells;
         this.plan = plan;
         this.experiment = experiment;
-        this.folder = directory.resolve(StoredResults.FOLDER);
+        this.folder = directory.resolve(StoredFolder.NAME);
         this.comparison = new KeptComparison(experiment);
     }
 
@@ -80,7 +80,7 @@ final class StoredComparison {
         KeptExperiment<RunResult> kept = kept(store, tables).shard(keeping.shard());
         experiment.design().runsOf().specs(1).forEach(experiment.design().model()::settings);
         interruption.stopping(store::stop);
-        Kept made = StoredResults.told(
+        Kept made = StoredFolder.told(
                 ANEW,
                 () -> kept.on(RunExecutor.local(plan.threads()), new org.industrialrainforest.engine.lab.Progress() {
                     @Override
@@ -126,7 +126,7 @@ final class StoredComparison {
     }
 
     private String failure(KeptExperiment<RunResult> kept) {
-        return StoredResults.told(() -> {
+        return StoredFolder.told(() -> {
             Map<String, String> failures = Results.of(folder).failures();
             for (RunSpec spec : kept.specs()) {
                 String error = failures.get(kept.id(spec));
@@ -152,7 +152,7 @@ final class StoredComparison {
         List<RunSpec> specs = kept.specs();
         Map<String, RunSpec> byId = new HashMap<>();
         specs.forEach(spec -> byId.put(kept.id(spec), spec));
-        Map<String, String> failures = StoredResults.told(() -> {
+        Map<String, String> failures = StoredFolder.told(() -> {
             Results results = Results.of(folder);
             Map<String, String> digests = results.digests();
             results.bytes(KeptComparison.TABLE, KeptComparison.COLUMN, (id, bytes) -> {

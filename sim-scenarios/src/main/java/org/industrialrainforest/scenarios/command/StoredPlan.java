@@ -1,7 +1,5 @@
 package org.industrialrainforest.scenarios.command;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,15 +20,15 @@ import org.industrialrainforest.core.scenario.Shock;
 import org.industrialrainforest.engine.lab.ParameterSets;
 import org.industrialrainforest.engine.statistics.IntervalKind;
 import org.industrialrainforest.scenarios.Catalogue;
-import org.industrialrainforest.store.Replay;
 import org.industrialrainforest.store.Results;
 
 /**
  * The comparison that a folder of kept runs is of, read back from the folder alone.
  *
  * @param directory that was named
+ * @param runs all its runs, by the folder's own scenario, in whose order of policies they have their ids
  */
-record StoredPlan(Path directory, ComparisonPlan plan) {
+record StoredPlan(Path directory, ComparisonPlan plan, org.industrialrainforest.engine.lab.Experiment<RunResult> runs) {
     /**
      * Reads it.
      *
@@ -38,7 +36,7 @@ record StoredPlan(Path directory, ComparisonPlan plan) {
      * @throws BadInput when the folder does not tell it, as where several scenarios stand side by side
      */
     static StoredPlan of(Path directory, UnaryOperator<Experiment> own) {
-        Path folder = StoredResults.folder(directory);
+        Path folder = StoredFolder.of(directory);
         Path yaml = folder.resolve(ResultFiles.EXPERIMENT);
         if (!Files.exists(yaml)) {
             throw bad(
@@ -48,7 +46,7 @@ record StoredPlan(Path directory, ComparisonPlan plan) {
         }
         Scenario scenario = Catalogue.empty().scenario(yaml);
         org.industrialrainforest.engine.lab.Experiment<RunResult> runs =
-                StoredResults.told(() -> Results.of(folder).experiment(RainforestModel.of(scenario)));
+                StoredFolder.told(() -> Results.of(folder).experiment(RainforestModel.of(scenario)));
         if (runs.points().stream().anyMatch(point -> point.containsKey(RainforestModel.SCENARIO))) {
             throw bad(directory, "it is of several scenarios side by side; give the command that made it with --out");
         }
@@ -80,7 +78,8 @@ record StoredPlan(Path directory, ComparisonPlan plan) {
                         1,
                         IntervalKind.PREDICTION,
                         new TreeSet<>(List.of("runs")),
-                        own));
+                        own),
+                runs);
     }
 
     private static String setsOf(Path folder, Scenario scenario) {
@@ -94,35 +93,6 @@ record StoredPlan(Path directory, ComparisonPlan plan) {
 
     private static BadInput bad(Path directory, String message) {
         return new BadInput(Problem.of(Place.of(directory.toString()), "", message));
-    }
-
-    /** All its runs. */
-    org.industrialrainforest.engine.lab.Experiment<RunResult> runs() {
-        return plan.completed().experiment().design().runsOf();
-    }
-
-    /** The runs that came out differently, as {@code differing} of a document. */
-    static ObjectNode replay(Path directory, int sample) {
-        return StoredResults.told(() -> {
-            Results results = Results.of(StoredResults.folder(directory));
-            Replay replay = results.replay(
-                    of(directory, UnaryOperator.identity()).runs(), sample, Manifest.version());
-            ObjectNode document = Json.document("replay").put("replayed", replay.replayed());
-            ArrayNode differing = document.putArray("differing");
-            for (Replay.Differing one : replay.differing()) {
-                differing
-                        .addObject()
-                        .put("run_id", one.id())
-                        .put("policy", one.spec().treatment())
-                        .put("point", one.spec().pointText())
-                        .put("shock", one.spec().shock())
-                        .put("replicate", one.spec().replicate())
-                        .put("kept", one.kept())
-                        .put("now", one.now())
-                        .put("because", one.because());
-            }
-            return document;
-        });
     }
 
     /** Compares what is kept whole, and keeps that beside it. */

@@ -1,60 +1,40 @@
 package org.industrialrainforest.scenarios.command;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
-import org.industrialrainforest.core.scenario.BadInput;
-import org.industrialrainforest.core.scenario.Place;
-import org.industrialrainforest.core.scenario.Problem;
+import java.util.function.UnaryOperator;
 import org.industrialrainforest.scenarios.Words;
 import org.industrialrainforest.store.ExportForm;
 import org.industrialrainforest.store.Form;
 import org.industrialrainforest.store.Merged;
+import org.industrialrainforest.store.Replay;
 import org.industrialrainforest.store.Results;
 import org.industrialrainforest.store.Status;
-import org.industrialrainforest.store.StoreFault;
-import org.industrialrainforest.store.StoreRefusal;
 
-/** What the command does with folders of kept runs. Only files named {@code Stored...} name the store, which is an optional library. */
+/** What the command does with folders of kept runs. Nobody else in the command names the store, which is an optional library. */
 final class StoredResults {
-    private static final String JOURNAL = "journal.jsonl";
-
-    /** Where a command keeps its runs, below its directory. */
-    static final String FOLDER = "kept";
-
     private StoredResults() {}
-
-    /** The folder of kept runs that a directory is or holds. */
-    static Path folder(Path directory) {
-        Path below = directory.resolve(FOLDER);
-        return Files.exists(directory.resolve(JOURNAL)) || !Files.exists(below.resolve(JOURNAL)) ? directory : below;
-    }
-
-    /** Whether a directory holds kept runs and no comparison of them yet, such as after a merge. */
-    static boolean isOnlyKept(Path directory) {
-        return !Files.exists(directory.resolve(ResultFiles.COMPARISON))
-                && Files.exists(directory.resolve(FOLDER).resolve(JOURNAL));
-    }
 
     static long query(Path directory, String sql, String format, PrintStream out) {
         Form form = Form.valueOf(format.toUpperCase(Locale.ROOT));
-        return told(() -> Results.of(folder(directory)).query(sql, form, out));
+        return StoredFolder.told(() -> Results.of(StoredFolder.of(directory)).query(sql, form, out));
     }
 
     static List<Path> export(Path directory, String format, Path to) {
         ExportForm form = ExportForm.valueOf(format.toUpperCase(Locale.ROOT));
-        return told(() -> Results.of(folder(directory)).export(form, to));
+        return StoredFolder.told(() -> Results.of(StoredFolder.of(directory)).export(form, to));
     }
 
     /** Lines for the screen. */
     static List<String> status(Path directory, Words words) {
-        Status status = told(() -> Results.of(folder(directory)).status());
+        Status status =
+                StoredFolder.told(() -> Results.of(StoredFolder.of(directory)).status());
         List<String> lines = new ArrayList<>();
         lines.add(words.of(
                 "status.runs",
@@ -85,7 +65,8 @@ final class StoredResults {
     }
 
     static ObjectNode statusJson(Path directory) {
-        Status status = told(() -> Results.of(folder(directory)).status());
+        Status status =
+                StoredFolder.told(() -> Results.of(StoredFolder.of(directory)).status());
         ObjectNode document = Json.document("status")
                 .put("model", status.model())
                 .put("planned", status.planned())
@@ -105,9 +86,9 @@ final class StoredResults {
     }
 
     static ObjectNode merge(List<Path> directories, Path out) {
-        List<Path> folders = directories.stream().map(StoredResults::folder).toList();
-        Path to = folders.equals(directories) ? out : out.resolve(FOLDER);
-        Merged merged = told(() -> Merged.of(folders, to));
+        List<Path> folders = directories.stream().map(StoredFolder::of).toList();
+        Path to = folders.equals(directories) ? out : out.resolve(StoredFolder.NAME);
+        Merged merged = StoredFolder.told(() -> Merged.of(folders, to));
         return Json.document("merge")
                 .put("runs", merged.runs())
                 .put("identical", merged.identical())
@@ -116,27 +97,28 @@ final class StoredResults {
                 .put("out", out.toString());
     }
 
-    /** Does it, and tells what the store says as the command does. */
-    static <T> T told(Supplier<T> work) {
-        return told("", work);
-    }
-
-    /**
-     * The same.
-     *
-     * @param hint what may be done where something else is kept there
-     */
-    static <T> T told(String hint, Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (StoreRefusal e) {
-            String message = String.valueOf(e.getMessage());
-            boolean other = message.contains("holds another experiment") || message.contains("holds runs of version");
-            // It names the folder itself.
-            throw new BadInput(Problem.of(Place.NOWHERE, "", message + (other ? hint : "")));
-        } catch (StoreFault e) {
-            throw new CannotFinish(String.valueOf(e.getMessage()), e);
-        }
+    /** The runs that came out differently, as {@code differing} of a document. */
+    static ObjectNode replay(Path directory, int sample) {
+        return StoredFolder.told(() -> {
+            Results results = Results.of(StoredFolder.of(directory));
+            Replay replay = results.replay(
+                    StoredPlan.of(directory, UnaryOperator.identity()).runs(), sample, Manifest.version());
+            ObjectNode document = Json.document("replay").put("replayed", replay.replayed());
+            ArrayNode differing = document.putArray("differing");
+            for (Replay.Differing one : replay.differing()) {
+                differing
+                        .addObject()
+                        .put("run_id", one.id())
+                        .put("policy", one.spec().treatment())
+                        .put("point", one.spec().pointText())
+                        .put("shock", one.spec().shock())
+                        .put("replicate", one.spec().replicate())
+                        .put("kept", one.kept())
+                        .put("now", one.now())
+                        .put("because", one.because());
+            }
+            return document;
+        });
     }
 
     private static String count(long number) {

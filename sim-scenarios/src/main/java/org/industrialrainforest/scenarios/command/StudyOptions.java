@@ -17,7 +17,7 @@ final class StudyOptions {
             names = "--policies",
             paramLabel = "POLICY[,POLICY...]",
             description =
-                    "Ids or YAML files, each once (default: the mix and each of its levers alone; all but dated ones without doses).")
+                    "Ids or YAML files, each once (default: the mix and each of its levers alone, of which sensitivity takes the mix alone but for synergy and rank; all but dated ones without doses).")
     List<String> policies = new ArrayList<>();
 
     @Option(
@@ -38,10 +38,7 @@ final class StudyOptions {
             description = "Id of a shock in all worlds or a YAML file (default: ${DEFAULT-VALUE}).")
     String shock = "none";
 
-    @Option(
-            names = "--runs",
-            paramLabel = "N",
-            description = "Paired runs of each case (default: 10 to ablate, 20 for doses).")
+    @Option(names = "--runs", paramLabel = "N", description = "Paired runs of each case (default: ${DEFAULT-VALUE}).")
     String runs = "";
 
     int runs(int usual, Problems problems) {

@@ -33,6 +33,8 @@ abstract class StudyTask extends Task {
     StudyTask(int usualRuns, Surroundings surroundings) {
         super(surroundings);
         this.usualRuns = usualRuns;
+        // Help shows what an option holds before anything is typed.
+        study.runs = Integer.toString(usualRuns);
     }
 
     /**

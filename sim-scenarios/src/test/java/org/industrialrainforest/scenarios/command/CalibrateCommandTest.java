@@ -3,12 +3,14 @@ package org.industrialrainforest.scenarios.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.industrialrainforest.core.compare.Comparison;
+import org.industrialrainforest.core.fit.Diagnostics;
 import org.industrialrainforest.core.fit.RefusedSet;
 import org.industrialrainforest.core.scenario.Title;
 import org.industrialrainforest.engine.lab.ParameterSets;
@@ -94,6 +96,62 @@ class CalibrateCommandTest {
         assertThat(json.get("facts").get(0).get("before").isNull()).isTrue();
         assertThat(json.get("parameters").get(0).get("path").asText()).isEqualTo(PATIENCE);
         assertThat(json.get("files")).hasSize(2);
+    }
+
+    private Diagnostics rests(String draws) throws IOException {
+        CalibrationPlan plan = Plans.calibrate("--draws", draws, "--keep", "12", "--free", free().toString());
+        return Diagnostics.of(Figured.calibrated(plan, List.of()), 200);
+    }
+
+    @Test
+    void the_screen_says_what_a_calibration_rests_on() throws IOException {
+        List<String> lines = new DiagnosticsScreen(rests("240"), new Words("en")).lines();
+        assertThat(String.join(" ", lines).replaceAll("\\s+", " "))
+                .contains(
+                        "Identifiability: cross-validated R² of each parameter on the simulated facts, over 60 sets",
+                        "each of 60 sets tried is the truth in turn, the nearest 19 of the other 59 are accepted",
+                        "could the model have produced these facts at all? p = ",
+                        "uniform p",
+                        "not told");
+        assertThat(lines).allSatisfy(l -> assertThat(TextTable.width(l)).isLessThanOrEqualTo(100));
+        List<String> chinese = new DiagnosticsScreen(rests("240"), new Words("zh")).lines();
+        assertThat(String.join("\n", chinese)).contains("可识别性", "植入参数的复原", "误设检验");
+        assertThat(chinese).allSatisfy(l -> assertThat(TextTable.width(l)).isLessThanOrEqualTo(100));
+        assertThat(String.join(" ", new DiagnosticsScreen(rests("40"), new Words("en")).lines()))
+                .contains("Identifiability: 16 sets fill the ranges, and 30 are needed")
+                .contains("Recovery: 16 sets could be planted, and 50 are needed");
+    }
+
+    @Test
+    void its_json_and_its_tables_say_what_it_rests_on() throws IOException {
+        Diagnostics rests = rests("240");
+        ObjectNode json = Json.document("calibrate");
+        DiagnosticsScreen.document(rests, json);
+        assertThat(json.at("/identifiability/range/parameters/0/path").asText()).isEqualTo(PATIENCE);
+        assertThat(json.at("/identifiability/range/parameters/0/told").asBoolean())
+                .isTrue();
+        assertThat(json.at("/identifiability/range/parameters/1/told").asBoolean())
+                .isFalse();
+        assertThat(json.at("/recovery/planted").asInt()).isEqualTo(60);
+        assertThat(json.at("/recovery/parameters/0/ranks")).hasSize(10);
+        assertThat(json.at("/misspecification/p_value").asDouble()).isBetween(0.0, 1.0);
+        assertThat(json.at("/misspecification/facts/1/undefined").asInt()).isEqualTo(20);
+        List<Path> files = DiagnosticsCsv.write(rests, directory);
+        assertThat(Files.readAllLines(files.get(0))).hasSize(1 + 4);
+        assertThat(Files.readAllLines(files.get(1)))
+                .hasSize(1 + 2)
+                .first()
+                .isEqualTo("parameter,planted,accepted,ranks,p_value,in_50,in_90,range_left,correlation");
+        assertThat(Files.readAllLines(files.get(2))).hasSize(1 + 1 + 17);
+    }
+
+    @Test
+    void planting_is_no_part_of_the_search_and_too_few_planted_sets_are_refused() throws IOException {
+        String free = free().toString();
+        assertThat(Plans.calibrate("--free", free, "--recover", "0").digest())
+                .isEqualTo(Plans.calibrate("--free", free).digest());
+        assertThat(say("calibrate", "--free", free, "--recover", "20").err())
+                .contains("--recover", "too few planted sets for a rank histogram", "0 or at least 50");
     }
 
     @Test

@@ -21,6 +21,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.industrialrainforest.core.study.Ablation;
 import org.industrialrainforest.core.study.DoseCurves;
+import org.industrialrainforest.core.study.MixChoice;
+import org.industrialrainforest.core.study.Robustness;
+import org.industrialrainforest.core.study.Sensitivity;
 import org.industrialrainforest.core.trace.TwoLives;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,6 +61,21 @@ class FaultsTest {
 
         @Override
         public void draw(DoseCurves curves, String language, Path to) {
+            fail();
+        }
+
+        @Override
+        public void draw(Sensitivity sensitivity, String language, Path to) {
+            fail();
+        }
+
+        @Override
+        public void draw(MixChoice choice, String language, Path to) {
+            fail();
+        }
+
+        @Override
+        public void draw(Robustness robustness, String language, Path to) {
             fail();
         }
 

@@ -13,6 +13,7 @@ import org.industrialrainforest.core.compare.Role;
 import org.industrialrainforest.core.fit.Calibrated;
 import org.industrialrainforest.core.fit.Calibration;
 import org.industrialrainforest.core.fit.Fact;
+import org.industrialrainforest.core.fit.FreeParameter;
 import org.industrialrainforest.core.fit.RefusedSet;
 import org.industrialrainforest.core.fit.TriedSet;
 import org.industrialrainforest.core.fit.ValidationRow;
@@ -242,7 +243,31 @@ final class Figured {
                 tried(0, plan, .1, before, 1.25),
                 tried(plan.settings().sets() + 1, plan, .5, after, .25),
                 accepted,
+                0,
+                spread(plan, facts),
                 refused);
+    }
+
+    /** Sets over the ranges; the first fact tells the first parameter and the second fact is undefined in every third set. */
+    private static List<TriedSet> spread(CalibrationPlan plan, List<Fact> facts) {
+        List<TriedSet> spread = new ArrayList<>();
+        for (int n = 1; n <= plan.settings().first(); n++) {
+            double place = n * .618 % 1;
+            double other = n * .7549 % 1;
+            TreeMap<String, String> values = new TreeMap<>();
+            for (int p = 0; p < plan.free().size(); p++) {
+                FreeParameter parameter = plan.free().get(p);
+                values.put(parameter.path(), parameter.at(p == 0 ? place : other));
+            }
+            double[] statistics = new double[facts.size()];
+            for (int f = 0; f < statistics.length; f++) {
+                double width = facts.get(f).high() - facts.get(f).low();
+                double told = f == 0 ? place : n * (.3 + .07 * f) % 1;
+                statistics[f] = f == 1 && n % 3 == 0 ? Double.NaN : facts.get(f).low() + 4 * width * told;
+            }
+            spread.add(new TriedSet(n, values, statistics, 1));
+        }
+        return spread;
     }
 
     private static TriedSet tried(

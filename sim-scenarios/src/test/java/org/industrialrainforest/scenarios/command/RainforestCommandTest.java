@@ -223,7 +223,7 @@ class RainforestCommandTest {
         assertThat(plan.runs()).isEqualTo(100);
         assertThat(plan.shocks()).extracting(Shock::id).containsExactly("none");
         assertThat(plan.points()).containsExactly(new ComparisonPlan.Point(new TreeMap<>(), plan.scenario()));
-        assertThat(plan.tables()).containsExactly("runs", "series");
+        assertThat(plan.tables()).containsExactly("runs");
     }
 
     @Test

@@ -141,12 +141,26 @@ class ReadmeTest {
     }
 
     @Test
-    void every_command_line_is_understood() {
+    void every_command_line_is_understood() throws IOException {
         List<String> commands = new ArrayList<>(all("(?m)^\\./rainforest ([^#\n]*)", readme));
         commands.addAll(all("`\\./rainforest ([^`]*)`", readme));
         commands.addAll(all("(?m)^\\./rainforest ([^#\n]*)", explaining));
+        commands.addAll(all("(?m)^\\./rainforest ([^#\n]*)", text("docs/sensitivity.md")));
+        commands.addAll(all("(?m)^\\./rainforest ([^#\n]*)", text("docs/choosing.md")));
         assertThat(commands).hasSizeGreaterThan(10);
-        List<String> computing = List.of("run", "compare", "validate", "calibrate", "solve", "trace", "ablate", "dose");
+        List<String> computing = List.of(
+                "run",
+                "compare",
+                "validate",
+                "calibrate",
+                "solve",
+                "trace",
+                "ablate",
+                "dose",
+                "sweep",
+                "sensitivity",
+                "robust",
+                "optimise-mix");
         String kept = directory.resolve("results/mine").toString();
         assertThat(Spoken.tiny("compare", "--policies", "platforms", "--out", kept)
                         .code())

@@ -60,11 +60,23 @@ record Spoken(int code, String out, String err) {
     /** The same words for a tiny world and, where the command runs several, two runs. */
     static String[] inTinyWorld(String... args) {
         List<String> words = new ArrayList<>(List.of(args));
-        if (List.of("run", "compare", "validate", "calibrate", "solve", "trace", "ablate", "dose")
+        if (List.of(
+                        "run",
+                        "compare",
+                        "validate",
+                        "calibrate",
+                        "solve",
+                        "trace",
+                        "ablate",
+                        "dose",
+                        "sweep",
+                        "sensitivity")
                 .contains(args[0])) {
             words.addAll(TINY);
         }
-        if (List.of("compare", "validate", "ablate", "dose").contains(args[0]) && !words.contains("--runs")) {
+        if (List.of("compare", "validate", "ablate", "dose", "sweep", "sensitivity")
+                        .contains(args[0])
+                && !words.contains("--runs")) {
             words.addAll(List.of("--runs", "2"));
         }
         if (args[0].equals("calibrate") && !words.contains("--draws")) {

@@ -8,6 +8,9 @@ import java.util.List;
 import org.industrialrainforest.core.compare.Case;
 import org.industrialrainforest.core.study.Ablation;
 import org.industrialrainforest.core.study.DoseCurves;
+import org.industrialrainforest.core.study.MixChoice;
+import org.industrialrainforest.core.study.Robustness;
+import org.industrialrainforest.core.study.Sensitivity;
 import org.industrialrainforest.core.trace.TwoLives;
 
 /** Writes small files where pictures would be, and remembers the reports. */
@@ -19,6 +22,15 @@ class Undrawn implements Pictures {
 
     @Override
     public void draw(DoseCurves curves, String language, Path directory) {}
+
+    @Override
+    public void draw(Sensitivity sensitivity, String language, Path directory) {}
+
+    @Override
+    public void draw(MixChoice choice, String language, Path directory) {}
+
+    @Override
+    public void draw(Robustness robustness, String language, Path directory) {}
 
     @Override
     public void draw(TwoLives lives, String language, Path directory) {}

@@ -1,6 +1,7 @@
 package org.industrialrainforest.core.phases.books;
 
 import org.industrialrainforest.core.rules.ExpectedGrowth;
+import org.industrialrainforest.core.scenario.Lever;
 import org.industrialrainforest.core.scenario.Meaning;
 import org.industrialrainforest.core.scenario.SalesParameters;
 import org.industrialrainforest.core.scenario.TaxParameters;
@@ -8,7 +9,6 @@ import org.industrialrainforest.core.world.FirmStatus;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Flow;
 import org.industrialrainforest.core.world.Happening;
-import org.industrialrainforest.core.world.Lever;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.ledger.Journal;
 import org.industrialrainforest.engine.money.Money;

@@ -1,12 +1,12 @@
 package org.industrialrainforest.core.phases.exits;
 
 import org.industrialrainforest.core.scenario.ExitParameters;
+import org.industrialrainforest.core.scenario.Lever;
 import org.industrialrainforest.core.world.DealExit;
 import org.industrialrainforest.core.world.FirmStatus;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Flow;
 import org.industrialrainforest.core.world.Happening;
-import org.industrialrainforest.core.world.Lever;
 import org.industrialrainforest.core.world.Real;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.money.Money;

@@ -1,8 +1,8 @@
 package org.industrialrainforest.core.phases.facilities;
 
 import org.industrialrainforest.core.rules.Tenancy;
+import org.industrialrainforest.core.scenario.Lever;
 import org.industrialrainforest.core.world.Flow;
-import org.industrialrainforest.core.world.Lever;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.money.Money;
 

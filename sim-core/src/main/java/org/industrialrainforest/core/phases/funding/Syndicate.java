@@ -1,12 +1,12 @@
 package org.industrialrainforest.core.phases.funding;
 
 import org.industrialrainforest.core.scenario.FundingParameters;
+import org.industrialrainforest.core.scenario.Lever;
 import org.industrialrainforest.core.world.DealExit;
 import org.industrialrainforest.core.world.Deals;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Flow;
 import org.industrialrainforest.core.world.Holder;
-import org.industrialrainforest.core.world.Lever;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.money.Money;
 import org.jspecify.annotations.Nullable;

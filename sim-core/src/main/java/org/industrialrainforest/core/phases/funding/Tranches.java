@@ -1,12 +1,12 @@
 package org.industrialrainforest.core.phases.funding;
 
+import org.industrialrainforest.core.scenario.Lever;
 import org.industrialrainforest.core.world.DealExit;
 import org.industrialrainforest.core.world.Deals;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Flow;
 import org.industrialrainforest.core.world.Happening;
 import org.industrialrainforest.core.world.Holder;
-import org.industrialrainforest.core.world.Lever;
 import org.industrialrainforest.core.world.World;
 
 /** Money of a round that was promised for a milestone: paid when the next gate is passed, forfeited when it is failed or the firm goes another way. */

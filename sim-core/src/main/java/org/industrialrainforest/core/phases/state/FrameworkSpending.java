@@ -2,9 +2,9 @@ package org.industrialrainforest.core.phases.state;
 
 import org.industrialrainforest.core.rules.FrameworkAdoption;
 import org.industrialrainforest.core.scenario.FrameworkSpec;
+import org.industrialrainforest.core.scenario.Lever;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Flow;
-import org.industrialrainforest.core.world.Lever;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.money.Money;
 import org.industrialrainforest.engine.simulation.Tick;

@@ -2,13 +2,13 @@ package org.industrialrainforest.core.phases.state;
 
 import org.industrialrainforest.core.rules.Judgement;
 import org.industrialrainforest.core.rules.Mandate;
+import org.industrialrainforest.core.scenario.Lever;
 import org.industrialrainforest.core.scenario.QualityParameters;
 import org.industrialrainforest.core.scenario.StateParameters;
 import org.industrialrainforest.core.world.FirmStatus;
 import org.industrialrainforest.core.world.Firms;
 import org.industrialrainforest.core.world.Flow;
 import org.industrialrainforest.core.world.Happening;
-import org.industrialrainforest.core.world.Lever;
 import org.industrialrainforest.core.world.World;
 import org.industrialrainforest.engine.money.Money;
 import org.industrialrainforest.engine.random.Draw;

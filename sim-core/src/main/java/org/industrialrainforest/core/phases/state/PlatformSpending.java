@@ -1,10 +1,10 @@
 package org.industrialrainforest.core.phases.state;
 
 import org.industrialrainforest.core.rules.FacilityOutlook;
+import org.industrialrainforest.core.scenario.Lever;
 import org.industrialrainforest.core.scenario.PlatformSpec;
 import org.industrialrainforest.core.scenario.StateParameters;
 import org.industrialrainforest.core.world.Flow;
-import org.industrialrainforest.core.world.Lever;
 import org.industrialrainforest.core.world.PlatformStatus;
 import org.industrialrainforest.core.world.Platforms;
 import org.industrialrainforest.core.world.World;

@@ -1,8 +1,6 @@
-package org.industrialrainforest.core.world;
+package org.industrialrainforest.core.scenario;
 
 import java.util.Locale;
-import org.industrialrainforest.core.scenario.Policy;
-import org.industrialrainforest.core.scenario.Title;
 
 /** What state money can be spent through. */
 public enum Lever {
@@ -35,6 +33,11 @@ public enum Lever {
             case TAX_CREDIT -> mix.taxCredit();
             case FUND_OF_FUNDS -> mix.fundOfFunds();
         };
+    }
+
+    /** As it is written in a policy's mix. */
+    public String word() {
+        return id().replace('_', '-');
     }
 
     /** Key in results, as in the table of arms. */

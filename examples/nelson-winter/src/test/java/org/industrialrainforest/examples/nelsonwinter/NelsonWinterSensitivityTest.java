@@ -1,0 +1,62 @@
+package org.industrialrainforest.examples.nelsonwinter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.industrialrainforest.engine.design.LatinHypercube;
+import org.industrialrainforest.engine.design.SaltelliBlocks;
+import org.industrialrainforest.engine.design.SobolIndices.Convention;
+import org.industrialrainforest.engine.design.Trajectories;
+import org.industrialrainforest.engine.explore.Answers;
+import org.industrialrainforest.engine.explore.Evaluation;
+import org.industrialrainforest.engine.explore.Exploration;
+import org.industrialrainforest.engine.explore.MorrisStudy;
+import org.industrialrainforest.engine.explore.Output;
+import org.industrialrainforest.engine.explore.RankingChanges;
+import org.industrialrainforest.engine.explore.SobolStudy;
+import org.industrialrainforest.engine.lab.RunExecutor;
+import org.junit.jupiter.api.Test;
+
+/** What concentration rests on in a model of one's own: a sweep, Morris and Sobol in a few lines each. */
+class NelsonWinterSensitivityTest {
+    private static final Output CONCENTRATION = Output.level("concentration", "restrained");
+
+    private final Evaluation here = Evaluation.on(RunExecutor.local(2));
+    private final Exploration<NelsonWinter.Industry> industries = Exploration.of(new NelsonWinter())
+            .treatments(List.of("restrained", "aggressive"))
+            .runs(2);
+
+    @Test
+    void morris_finds_that_time_concentrates_an_industry_and_many_firms_disperse_it() {
+        Answers answers = industries.ask(Trajectories.of(8, 1), here);
+
+        MorrisStudy study = MorrisStudy.of(answers, CONCENTRATION, 1);
+
+        assertThat(study.rows())
+                .allMatch(MorrisStudy.Row::signTold)
+                .allMatch(row -> row.mu() > 0 == row.factor().path().equals("industry.quarters"))
+                .as("their intervals overlap, so that they are not ranked")
+                .allMatch(row -> row.places().toString().equals("1–2"));
+        RankingChanges ranking = RankingChanges.alongTrajectories(answers, "concentration", true);
+        assertThat(ranking.rows()).hasSize(2).allMatch(row -> row.steps() == 8);
+    }
+
+    @Test
+    void sobol_shares_out_its_variance() {
+        SaltelliBlocks blocks = SaltelliBlocks.of(32, 1);
+
+        SobolStudy study = SobolStudy.of(industries.ask(blocks, here), blocks, CONCENTRATION, Convention.CENTRED, 1);
+
+        assertThat(study.blocks()).isEqualTo(32);
+        assertThat(study.rows()).allMatch(row -> row.total().told());
+    }
+
+    @Test
+    void a_sweep_over_a_latin_hypercube_answers_at_every_point() {
+        Answers answers = industries.ask(LatinHypercube.of(10, 1), here);
+
+        assertThat(answers.outputs(Output.difference("markup", "aggressive", "restrained")))
+                .hasSize(10)
+                .doesNotContain(Double.NaN);
+    }
+}

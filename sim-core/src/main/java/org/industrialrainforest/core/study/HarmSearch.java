@@ -1,0 +1,212 @@
+package org.industrialrainforest.core.study;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.industrialrainforest.engine.explore.Answers;
+import org.industrialrainforest.engine.explore.Evaluation;
+import org.industrialrainforest.engine.explore.Factor;
+import org.industrialrainforest.engine.explore.Space;
+import org.industrialrainforest.engine.lab.Progress;
+import org.industrialrainforest.engine.statistics.Interval;
+import org.industrialrainforest.engine.statistics.PairedDifference;
+
+/**
+ * Searches for a parameter set at which a policy harms and which is near the default. It begins at the nearest future that shows harm: the 95 % interval of the
+ * paired difference is wholly on the harmful side. It first runs that future anew, and takes the next one where the harm does not come again. It then puts back groups of parameters, halved until they are single, wherever the harm stays. What is found
+ * after so many looks is run anew with random numbers that the search has not seen, and only that is told.
+ *
+ * <p>It finds a near set, not the nearest: other futures and other orders could lead nearer.
+ */
+final class HarmSearch {
+    private static final double LEVEL = .95;
+    private static final int LEAST_FRESH_RUNS = 20;
+
+    private static final int MOST_TRIED = 5;
+
+    private final StudyPlan study;
+    private final Space space;
+    private final boolean lowerIsBetter;
+    private final Answers answers;
+    private final Evaluation evaluation;
+    private final Progress progress;
+
+    HarmSearch(
+            StudyPlan study,
+            Space space,
+            boolean lowerIsBetter,
+            Answers answers,
+            Evaluation evaluation,
+            Progress progress) {
+        this.study = study;
+        this.space = space;
+        this.lowerIsBetter = lowerIsBetter;
+        this.answers = answers;
+        this.evaluation = evaluation;
+        this.progress = progress;
+    }
+
+    /** For one policy. */
+    Robustness.Turn of(String policy) {
+        List<Integer> harmful = new ArrayList<>();
+        for (int s = 0; s < answers.points().size(); s++) {
+            if (harms(answers, s, policy)) {
+                harmful.add(s);
+            }
+        }
+        harmful.sort(Comparator.comparingDouble(s -> distance(answers.points().get(s))));
+        int fresh = Math.max(LEAST_FRESH_RUNS, 4 * study.runs());
+        Robustness.Turn first = null;
+        int tried = 0;
+        long worlds = 0;
+        for (int s : harmful.subList(0, Math.min(MOST_TRIED, harmful.size()))) {
+            tried++;
+            SortedMap<String, String> begun = answers.points().get(s);
+            PairedDifference begins = anew(begun, policy, fresh, 1);
+            worlds += 2L * fresh;
+            if (!harmful(begins)) {
+                first = first == null ? turn(policy, harmful.size(), tried, begun, begins, worlds) : first;
+                continue;
+            }
+            Walk walk = new Walk(policy, new TreeMap<>(begun));
+            List<String> byMove = new ArrayList<>(walk.point.keySet());
+            byMove.sort(Comparator.comparingDouble(path -> move(factor(path), begun)));
+            walk.putBack(byMove);
+            PairedDifference ends = anew(walk.point, policy, fresh, 2);
+            worlds += walk.worlds + 2L * fresh;
+            return harmful(ends)
+                    ? turn(policy, harmful.size(), tried, walk.point, ends, worlds)
+                    : turn(policy, harmful.size(), tried, begun, begins, worlds);
+        }
+        return first == null
+                ? new Robustness.Turn(
+                        policy, 0, 0, null, Double.NaN, Double.NaN, Double.NaN, Interval.UNDEFINED, false, 0)
+                : new Robustness.Turn(
+                        policy,
+                        harmful.size(),
+                        tried,
+                        first.moved(),
+                        first.distance(),
+                        first.largest(),
+                        first.difference(),
+                        first.interval(),
+                        false,
+                        worlds);
+    }
+
+    private Robustness.Turn turn(
+            String policy,
+            int harmful,
+            int tried,
+            SortedMap<String, String> point,
+            PairedDifference difference,
+            long worlds) {
+        double largest = space.factors().stream()
+                .mapToDouble(factor -> move(factor, point))
+                .max()
+                .orElse(0);
+        return new Robustness.Turn(
+                policy,
+                harmful,
+                tried,
+                point,
+                distance(point),
+                largest,
+                difference.mean(),
+                difference.interval(LEVEL),
+                harmful(difference),
+                worlds);
+    }
+
+    /** With random numbers that no look of the search has seen. */
+    private PairedDifference anew(SortedMap<String, String> point, String policy, int runs, int other) {
+        return difference(ask(point, policy, runs, study.seed() + other), 0, policy);
+    }
+
+    /** A set of parameters on its way to the default. */
+    private final class Walk {
+        private final String policy;
+        private NavigableMap<String, String> point;
+        private long worlds;
+
+        private Walk(String policy, NavigableMap<String, String> point) {
+            this.policy = policy;
+            this.point = point;
+        }
+
+        /** Puts back as many of these as leave the harm. */
+        private void putBack(List<String> paths) {
+            NavigableMap<String, String> tried = new TreeMap<>(point);
+            paths.forEach(tried::remove);
+            worlds += 2L * study.runs();
+            if (harms(ask(tried, policy, study.runs(), study.seed()), 0, policy)) {
+                point = tried;
+            } else if (paths.size() > 1) {
+                putBack(paths.subList(0, paths.size() / 2));
+                putBack(paths.subList(paths.size() / 2, paths.size()));
+            }
+        }
+    }
+
+    private Answers ask(SortedMap<String, String> point, String policy, int runs, long seed) {
+        return SensitivityPlan.exploration(study)
+                .over(space)
+                .treatments(List.of(study.baseline(), policy))
+                .runs(runs)
+                .seed(seed)
+                .ask(List.of(point), evaluation, progress);
+    }
+
+    private PairedDifference difference(Answers of, int point, String policy) {
+        double[] with = of.values(point, policy, study.metric());
+        double[] without = of.values(point, study.baseline(), study.metric());
+        int n = 0;
+        for (int r = 0; r < with.length; r++) {
+            if (Double.isFinite(with[r] - without[r])) {
+                with[n] = with[r];
+                without[n++] = without[r];
+            }
+        }
+        return PairedDifference.of(Arrays.copyOf(with, n), Arrays.copyOf(without, n));
+    }
+
+    private boolean harms(Answers of, int point, String policy) {
+        return harmful(difference(of, point, policy));
+    }
+
+    private boolean harmful(PairedDifference difference) {
+        Interval interval = difference.interval(LEVEL);
+        return lowerIsBetter ? interval.low() > 0 : interval.high() < 0;
+    }
+
+    private Factor factor(String path) {
+        return space.factors().stream()
+                .filter(f -> f.path().equals(path))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** How far a parameter is from its own value, as a share of its range; 0 where it is not in the point. */
+    private static double move(Factor factor, SortedMap<String, String> point) {
+        String text = point.get(factor.path());
+        if (text == null) {
+            return 0;
+        }
+        double unit = (Double.parseDouble(text) - factor.range().low())
+                / (factor.range().high() - factor.range().low());
+        return Math.abs(unit - factor.own());
+    }
+
+    private double distance(SortedMap<String, String> point) {
+        double sum = 0;
+        for (Factor factor : space.factors()) {
+            double move = move(factor, point);
+            sum += move * move;
+        }
+        return Math.sqrt(sum / space.size());
+    }
+}

@@ -1,0 +1,116 @@
+package org.industrialrainforest.scenarios.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.industrialrainforest.core.run.RunResult;
+import org.industrialrainforest.core.scenario.BadInput;
+import org.industrialrainforest.core.scenario.Scenario;
+import org.industrialrainforest.core.study.StudyPlan;
+import org.industrialrainforest.engine.explore.Answers;
+import org.industrialrainforest.engine.explore.Evaluation;
+import org.industrialrainforest.engine.lab.Experiment;
+import org.industrialrainforest.engine.lab.Model;
+import org.industrialrainforest.engine.lab.Progress;
+import org.industrialrainforest.engine.lab.RunExecutor;
+import org.industrialrainforest.engine.lab.RunSpec;
+import org.jspecify.annotations.Nullable;
+
+/** A study of many points of parameters, whose runs are kept so that it can go on where it was stopped. */
+abstract class ExplorationTask extends StudyTask {
+    /** Folder of kept runs below {@code --out}. */
+    static final String RUNS = "runs";
+
+    ExplorationTask(int usualRuns, Surroundings surroundings) {
+        super(usualRuns, surroundings);
+    }
+
+    /** How runs are done: kept below a directory, or in memory where there is none or the store is not there. */
+    final Evaluation evaluation(@Nullable Path directory, Scenario scenario, int threads) {
+        RunExecutor executor = RunExecutor.local(threads);
+        if (directory == null) {
+            return Evaluation.on(executor);
+        }
+        if (!Library.STORE.isThere() || !Library.DUCKDB.isThere()) {
+            note("runs are not kept as they come without " + Library.STORE.artifact() + " and "
+                    + Library.DUCKDB.artifact() + "; if it is stopped, the same command starts over");
+            return Evaluation.on(executor);
+        }
+        return new StoredEvaluation(directory.resolve(RUNS), scenario, executor);
+    }
+
+    /** Notes what of a design the model refuses at all of these points, which are one for each value or the first: before any run. */
+    static void allowed(Model<?> model, String option, List<? extends Map<String, String>> points, Problems problems) {
+        for (Map<String, String> point : points) {
+            String of = point.size() == 1 ? point.keySet().iterator().next() + ": " : "";
+            try {
+                model.check(List.of(point));
+            } catch (BadInput e) {
+                e.problems()
+                        .forEach(one ->
+                                problems.add(option, one.value(), of + one.message(), one.allowed(), one.suggestion()));
+                return; // Other values of the same path would say it again.
+            } catch (IllegalArgumentException e) {
+                problems.add(option, "", of + e.getMessage(), "", "");
+                return;
+            }
+        }
+    }
+
+    /** @throws CannotFinish where every run failed */
+    static void someDone(Answers answers) {
+        if (answers.done() == 0) {
+            throw new CannotFinish("all " + answers.failed() + " runs failed twice; nothing can be told");
+        }
+    }
+
+    /** Whether a stopped command goes on. */
+    static boolean resumes(Evaluation evaluation) {
+        return evaluation instanceof StoredEvaluation;
+    }
+
+    /**
+     * Says how long it will take, from a run of the scenario's own parameters: the second, for the first waits for the machine to be warm.
+     *
+     * @param fewer what makes it shorter
+     */
+    final void estimate(StudyPlan of, Model<RunResult> model, long worlds, int threads, String fewer) {
+        if (output.quiet) {
+            return;
+        }
+        Experiment<RunResult> pilot = Experiment.of(model)
+                .treatments(of.policies().get(of.policies().size() - 1).id())
+                .baseline(of.policies().get(of.policies().size() - 1).id())
+                .shocks(of.shock())
+                .runs(2)
+                .seed(of.seed());
+        double seconds = 0;
+        surroundings.interruption().begin(null, false);
+        for (RunSpec spec : pilot.specs()) {
+            long begun = System.nanoTime();
+            pilot.run(spec, Progress.NONE);
+            seconds = (System.nanoTime() - begun) / 1e9;
+        }
+        surroundings.interruption().end();
+        double all = worlds * seconds / threads;
+        note(String.format(
+                Locale.ROOT,
+                "about %s: %,d runs of %.2f s on %d threads%s",
+                all < 5 ? "a few seconds" : ProgressLine.span(all),
+                worlds,
+                seconds,
+                threads,
+                all < 60 ? "" : "; " + fewer));
+    }
+
+    /** Tells a computation's progress. */
+    static Progress told(org.industrialrainforest.scenarios.command.Progress progress) {
+        return new Progress() {
+            @Override
+            public void taken(RunSpec spec, int done, int all) {
+                progress.finished(done, all);
+            }
+        };
+    }
+}

@@ -1,0 +1,187 @@
+package org.industrialrainforest.scenarios.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.industrialrainforest.core.metrics.Metric;
+import org.industrialrainforest.core.run.RainforestModel;
+import org.industrialrainforest.core.scenario.BadInput;
+import org.industrialrainforest.core.scenario.Numbers;
+import org.industrialrainforest.core.study.Robustness;
+import org.industrialrainforest.core.study.RobustnessPlan;
+import org.industrialrainforest.core.study.StudyPlan;
+import org.industrialrainforest.engine.explore.Evaluation;
+import org.industrialrainforest.engine.explore.Factor;
+import org.industrialrainforest.engine.explore.Output;
+import org.industrialrainforest.engine.explore.Space;
+import org.industrialrainforest.engine.lab.RunExecutor;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "robust",
+        description = {
+            "Policies in many futures: their regret, how often each is good enough, in which futures it fails, and how near the default it harms. Futures are sampled over the plausible ranges of parameters; all policies share them, and their random numbers."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  rainforest robust --futures 200 --runs 4 --out results/robust",
+            "  rainforest robust --metric survival.5y --enough 0.6 --policies none,platforms,rainforest",
+            "  rainforest robust --parameters \"platforms[*].*\" --say-no"
+        })
+final class RobustCommand extends ExplorationTask {
+    static final String DOCUMENT = "robust.json";
+
+    private static final int USUAL_RUNS = 4;
+
+    @Option(
+            names = "--parameters",
+            paramLabel = "PATTERN[,PATTERN...]",
+            description =
+                    "Paths, in which * stands for any text, each perhaps with =LOW..HIGH; those of all things of a kind move together (default: all with a plausible range).")
+    List<String> parameters = new ArrayList<>();
+
+    @Option(
+            names = "--futures",
+            paramLabel = "N",
+            description = "Points of a Latin hypercube over the ranges (default: 100).")
+    String futures = "100";
+
+    @Option(
+            names = "--enough",
+            paramLabel = "VALUE",
+            description =
+                    "Level of the outcome, in its unit, that is good enough (default: a policy is good enough that is no worse than the baseline).")
+    String enough = "";
+
+    @Option(
+            names = "--better",
+            paramLabel = "more|less",
+            description = "Which is better of the outcome (default: as 'rainforest list' says).")
+    String better = "";
+
+    @Option(
+            names = "--box",
+            paramLabel = "N",
+            description =
+                    "Step of the peeling whose bounds are told (default: the first in which four in five futures are failures, or else the densest).")
+    String box = "";
+
+    @Option(
+            names = "--say-no",
+            description =
+                    "Search for parameter sets near the default at which each policy harms, and run them anew with other random numbers.")
+    boolean search;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description =
+                    "Directory for robust.json, points.csv, outputs.csv and the runs, with which the same command goes on (default: none).")
+    @Nullable
+    Path out;
+
+    RobustCommand(Surroundings surroundings) {
+        super(USUAL_RUNS, surroundings);
+    }
+
+    @Override
+    int work(Problems problems) {
+        Asked asked = asked(problems);
+        RobustnessPlan plan = plan(asked, problems);
+        StudyPlan of = plan.study();
+        SavedResults results = out == null ? null : results(out, ExploredFiles.NAMES);
+        noteOutside(of);
+        estimate(
+                of,
+                of.model(),
+                plan.exploration().worlds(plan.futures()),
+                asked.threads(),
+                "--futures, --runs or --policies make fewer" + (search ? "; the search for harm comes to it" : ""));
+        Path directory = results == null ? null : results.directory();
+        Evaluation evaluation = evaluation(directory, of.scenario().including(of.policies()), asked.threads());
+        Robustness found = compute(
+                "robust " + of.scenario().id(),
+                directory,
+                resumes(evaluation),
+                progress -> plan.run(evaluation, Evaluation.on(RunExecutor.local(asked.threads())), told(progress)));
+        someDone(found.answers());
+        noteBox(found);
+        if (results != null) {
+            List<Output> levels = of.policies().stream()
+                    .map(policy -> Output.level(of.metric(), policy.id()))
+                    .toList();
+            new ExploredFiles(results.work()).write(found.answers(), levels);
+        }
+        return tell(
+                asked,
+                RobustJson.document(found),
+                new RobustScreen(found, output.words()).lines(),
+                results,
+                DOCUMENT,
+                "the figures",
+                (pictures, where) -> pictures.draw(found, output.lang, where));
+    }
+
+    private void noteBox(Robustness found) {
+        if (box.isEmpty()) {
+            return;
+        }
+        for (Robustness.Failures failures : found.failures()) {
+            int last = failures.trajectory().size() - 1;
+            if (last >= 0 && last < Integer.parseInt(box.strip())) {
+                note("the boxes of " + failures.policy() + " end with " + last + ", which is told for --box " + box);
+            }
+        }
+    }
+
+    /**
+     * What was asked for.
+     *
+     * @throws BadInput with all that is wrong
+     */
+    private RobustnessPlan plan(Asked asked, Problems problems) {
+        int number = (int) problems.whole("--futures", futures, 2, 1_000_000);
+        OptionalInt step =
+                box.isEmpty() ? OptionalInt.empty() : OptionalInt.of((int) problems.whole("--box", box, 0, 1000));
+        OptionalDouble level = OptionalDouble.empty();
+        if (!enough.isEmpty()) {
+            if (Numbers.isReal(enough.strip())) {
+                level = OptionalDouble.of(Double.parseDouble(enough.strip()));
+            } else {
+                problems.add("--enough", enough, "'" + enough + "' is no number", "a number in the outcome's unit", "");
+            }
+        }
+        if (search && asked.runs() < 2) {
+            problems.add("--runs", "1", "harm in a future is told from chance by at least two runs", "2 or more", "");
+        }
+        problems.orThrow();
+        StudyPlan of = asked.study();
+        RainforestModel model = of.model();
+        boolean less = less(model, of.metric(), problems);
+        SpaceOptions options = SpaceOptions.of(where, surroundings.catalogue().get(), model);
+        List<Factor> factors = parameters.isEmpty()
+                ? options.open()
+                : options.factors("--parameters", problems.names("--parameters", parameters), problems);
+        problems.orThrow();
+        return new RobustnessPlan(of, new Space(factors), number, less, level, step, search);
+    }
+
+    private boolean less(RainforestModel model, String metric, Problems problems) {
+        if (!better.isEmpty()) {
+            return problems.word("--better", better, List.of("more", "less")).equals("less");
+        }
+        Metric.Better known = model.metrics().stream()
+                .filter(one -> one.id().equals(metric))
+                .map(Metric::better)
+                .findFirst()
+                .orElse(Metric.Better.NEITHER);
+        if (known == Metric.Better.NEITHER) {
+            problems.add("--better", "", "of '" + metric + "' neither more nor less is better", "more, less", "");
+        }
+        return known == Metric.Better.LESS;
+    }
+}

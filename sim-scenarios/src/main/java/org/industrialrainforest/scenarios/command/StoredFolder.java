@@ -1,0 +1,55 @@
+package org.industrialrainforest.scenarios.command;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.industrialrainforest.core.scenario.BadInput;
+import org.industrialrainforest.core.scenario.Place;
+import org.industrialrainforest.core.scenario.Problem;
+import org.industrialrainforest.store.StoreFault;
+import org.industrialrainforest.store.StoreRefusal;
+
+/** Where kept runs are, and how the command says what the store says of them. */
+final class StoredFolder {
+    private static final String JOURNAL = "journal.jsonl";
+
+    /** Where a command keeps its runs, below its directory. */
+    static final String NAME = "kept";
+
+    private StoredFolder() {}
+
+    /** The folder of kept runs that a directory is or holds. */
+    static Path of(Path directory) {
+        Path below = directory.resolve(NAME);
+        return Files.exists(directory.resolve(JOURNAL)) || !Files.exists(below.resolve(JOURNAL)) ? directory : below;
+    }
+
+    /** Whether a directory holds kept runs and no comparison of them yet, such as after a merge. */
+    static boolean isOnlyKept(Path directory) {
+        return !Files.exists(directory.resolve(ResultFiles.COMPARISON))
+                && Files.exists(directory.resolve(NAME).resolve(JOURNAL));
+    }
+
+    /** Does it, and tells what the store says as the command does. */
+    static <T> T told(Supplier<T> work) {
+        return told("", work);
+    }
+
+    /**
+     * The same.
+     *
+     * @param hint what may be done where something else is kept there
+     */
+    static <T> T told(String hint, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (StoreRefusal e) {
+            String message = String.valueOf(e.getMessage());
+            boolean other = message.contains("holds another experiment") || message.contains("holds runs of version");
+            // It names the folder itself.
+            throw new BadInput(Problem.of(Place.NOWHERE, "", message + (other ? hint : "")));
+        } catch (StoreFault e) {
+            throw new CannotFinish(String.valueOf(e.getMessage()), e);
+        }
+    }
+}
