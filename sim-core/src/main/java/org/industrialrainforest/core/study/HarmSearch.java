@@ -1,7 +1,6 @@
 package org.industrialrainforest.core.study;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
@@ -124,7 +123,7 @@ final class HarmSearch {
 
     /** With random numbers that no look of the search has seen. */
     private PairedDifference anew(SortedMap<String, String> point, String policy, int runs, int other) {
-        return difference(ask(point, policy, runs, study.seed() + other), 0, policy);
+        return study.difference(ask(point, policy, runs, study.seed() + other), 0, policy);
     }
 
     /** A set of parameters on its way to the default. */
@@ -161,21 +160,8 @@ final class HarmSearch {
                 .ask(List.of(point), evaluation, progress);
     }
 
-    private PairedDifference difference(Answers of, int point, String policy) {
-        double[] with = of.values(point, policy, study.metric());
-        double[] without = of.values(point, study.baseline(), study.metric());
-        int n = 0;
-        for (int r = 0; r < with.length; r++) {
-            if (Double.isFinite(with[r] - without[r])) {
-                with[n] = with[r];
-                without[n++] = without[r];
-            }
-        }
-        return PairedDifference.of(Arrays.copyOf(with, n), Arrays.copyOf(without, n));
-    }
-
     private boolean harms(Answers of, int point, String policy) {
-        return harmful(difference(of, point, policy));
+        return harmful(study.difference(of, point, policy));
     }
 
     private boolean harmful(PairedDifference difference) {

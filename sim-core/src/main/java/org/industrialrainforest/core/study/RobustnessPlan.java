@@ -8,7 +8,6 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
-import org.apache.commons.math3.stat.StatUtils;
 import org.industrialrainforest.core.metrics.Metric;
 import org.industrialrainforest.core.run.RunResult;
 import org.industrialrainforest.core.scenario.Policy;
@@ -23,6 +22,7 @@ import org.industrialrainforest.engine.explore.Exploration;
 import org.industrialrainforest.engine.explore.Output;
 import org.industrialrainforest.engine.explore.Space;
 import org.industrialrainforest.engine.lab.Progress;
+import org.industrialrainforest.engine.statistics.PairedDifference;
 import org.industrialrainforest.engine.statistics.Quantiles;
 
 /**
@@ -162,13 +162,10 @@ public record RobustnessPlan(
     private double runError(Answers answers) {
         List<Double> errors = new ArrayList<>();
         for (int s = 0; s < answers.points().size(); s++) {
-            double[] without = answers.values(s, study.baseline(), study.metric());
             for (Policy policy : study.compared()) {
-                double[] with = answers.values(s, policy.id(), study.metric());
-                if (with.length > 1 && CaseValues.defined(with, without)) {
-                    double[] difference = new double[with.length];
-                    Arrays.setAll(difference, r -> with[r] - without[r]);
-                    errors.add(Math.sqrt(StatUtils.variance(difference) / difference.length));
+                PairedDifference difference = study.difference(answers, s, policy.id());
+                if (difference.pairs() > 1 && difference.pairs() == study.runs()) {
+                    errors.add(difference.standardDeviation() / Math.sqrt(difference.pairs()));
                 }
             }
         }

@@ -87,7 +87,7 @@ public record SensitivityPlan(
                     sobol ? null : MorrisStudy.of(answers, output, study.seed()),
                     sobol ? SobolStudy.of(answers, blocks, output, Convention.CENTRED, study.seed()) : null));
         }
-        Metric metric = metric();
+        Metric metric = study.outcome();
         return new Sensitivity(
                 study.scenario().id(),
                 study.scenario().title(),
@@ -109,13 +109,6 @@ public record SensitivityPlan(
         return sobol
                 ? RankingChanges.inBlocks(answers, blocks, study.metric(), less)
                 : RankingChanges.alongTrajectories(answers, study.metric(), less);
-    }
-
-    private Metric metric() {
-        return study.model().metrics().stream()
-                .filter(one -> one.id().equals(study.metric()))
-                .findFirst()
-                .orElseThrow();
     }
 
     /** What is explained: one output for each policy that has one. */

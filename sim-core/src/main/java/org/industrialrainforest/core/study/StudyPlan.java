@@ -1,15 +1,19 @@
 package org.industrialrainforest.core.study;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.industrialrainforest.core.compare.Experiment;
 import org.industrialrainforest.core.metrics.Metric;
 import org.industrialrainforest.core.run.RainforestModel;
 import org.industrialrainforest.core.scenario.Nearest;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
+import org.industrialrainforest.engine.explore.Answers;
+import org.industrialrainforest.engine.statistics.PairedDifference;
 
 /**
  * What an ablation and a dose curve ask alike: the effects of policies on one outcome.
@@ -71,12 +75,24 @@ public record StudyPlan(
      *
      * @throws IllegalArgumentException if no outcome has this id
      */
-    Metric outcome() {
+    public Metric outcome() {
         List<Metric> known = own.apply(Experiment.of(scenario)).metrics();
         return known.stream()
                 .filter(one -> one.id().equals(metric))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("metric = '" + metric + "' is no outcome; nearest: "
                         + Nearest.to(metric, known.stream().map(Metric::id).toList())));
+    }
+
+    /** A policy's paired difference to the baseline at a point, over the replicates in which the outcome of both is finite. */
+    PairedDifference difference(Answers answers, int point, String policy) {
+        double[] with = answers.values(point, policy, metric);
+        double[] without = answers.values(point, baseline, metric);
+        int[] both = IntStream.range(0, with.length)
+                .filter(r -> Double.isFinite(with[r] - without[r]))
+                .toArray();
+        return PairedDifference.of(
+                Arrays.stream(both).mapToDouble(r -> with[r]).toArray(),
+                Arrays.stream(both).mapToDouble(r -> without[r]).toArray());
     }
 }

@@ -17,8 +17,9 @@ final class DataDictionary {
 
                 Generated from the code that writes the tables: run `make docs` after a change, do not edit.
 
-                `rainforest run --out DIR` and `rainforest compare --out DIR` write a CSV file for each table that `--record` names: `runs` and
-                `series` by default. Of a comparison `lives`, `deals`, `links`, `flows` and `events` hold the first two runs of each
+                `rainforest run --out DIR` writes a CSV file for each table that `--record` names: `runs` and `series` by default.
+                `rainforest compare --out DIR` writes `runs` as CSV and keeps the others that `--record` names as Parquet, below `kept/`
+                ([store.md](store.md)). Of a comparison `lives`, `deals`, `links`, `flows` and `events` hold the first two runs of each
                 case only. Recorded months are those from the scenario's `record-from` on. Money is in constant RMB. The unit `month` means a calendar month
                 `yyyy-mm`, and `0/1` means no or yes. An empty cell is undefined.
                 """);

@@ -46,7 +46,7 @@ public final class ScenarioDiscovery {
     }
 
     /**
-     * Of sampled points, slices of 5 % and boxes of at least 5 % of all points, as is usual.
+     * Of sampled points, slices of 5 % and boxes of at least 5 % of all points, as is usual, and of five points where there are ten.
      *
      * @param points a row each, inputs in columns
      * @param interest whether the point is a case of interest

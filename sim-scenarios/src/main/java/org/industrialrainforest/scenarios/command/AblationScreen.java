@@ -170,6 +170,6 @@ final class AblationScreen {
     }
 
     private void text(String text) {
-        lines.addAll(Wrapped.of(text, CompareScreen.WIDTH, "  "));
+        lines.addAll(Wrapped.of(text));
     }
 }

@@ -153,7 +153,7 @@ final class CalibrationScreen {
     }
 
     private void text(String text) {
-        lines.addAll(Wrapped.of(text, CompareScreen.WIDTH, "  "));
+        lines.addAll(Wrapped.of(text));
     }
 
     /** The document that scripts rely on. */

@@ -189,7 +189,7 @@ final class DiagnosticsScreen {
     }
 
     private void text(String text) {
-        lines.addAll(Wrapped.of(text, CompareScreen.WIDTH, "  "));
+        lines.addAll(Wrapped.of(text));
     }
 
     /** Puts the same into a document. */

@@ -159,6 +159,6 @@ final class DoseScreen {
     }
 
     private void text(String text) {
-        lines.addAll(Wrapped.of(text, CompareScreen.WIDTH, "  "));
+        lines.addAll(Wrapped.of(text));
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.industrialrainforest.core.run.RunResult;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Scenario;
@@ -26,8 +27,35 @@ abstract class ExplorationTask extends StudyTask {
         super(usualRuns, surroundings);
     }
 
+    /**
+     * Explores: says how long it will take and what of it lies outside the scenario's months, and keeps the runs where a directory was named.
+     *
+     * @param name of the command
+     * @param fewer what makes it shorter
+     * @param results where runs are kept; null for nowhere
+     * @param work does the runs and reads them
+     */
+    final <T> T explore(
+            String name,
+            StudyPlan of,
+            long worlds,
+            int threads,
+            String fewer,
+            @Nullable SavedResults results,
+            BiFunction<Evaluation, Progress, T> work) {
+        noteOutside(of);
+        estimate(of, worlds, threads, fewer);
+        Path directory = results == null ? null : results.directory();
+        Evaluation evaluation = evaluation(directory, of.scenario().including(of.policies()), threads);
+        return compute(
+                name + " " + of.scenario().id(),
+                directory,
+                evaluation instanceof StoredEvaluation,
+                progress -> work.apply(evaluation, told(progress)));
+    }
+
     /** How runs are done: kept below a directory, or in memory where there is none or the store is not there. */
-    final Evaluation evaluation(@Nullable Path directory, Scenario scenario, int threads) {
+    private Evaluation evaluation(@Nullable Path directory, Scenario scenario, int threads) {
         RunExecutor executor = RunExecutor.local(threads);
         if (directory == null) {
             return Evaluation.on(executor);
@@ -65,21 +93,16 @@ abstract class ExplorationTask extends StudyTask {
         }
     }
 
-    /** Whether a stopped command goes on. */
-    static boolean resumes(Evaluation evaluation) {
-        return evaluation instanceof StoredEvaluation;
-    }
-
     /**
      * Says how long it will take, from a run of the scenario's own parameters: the second, for the first waits for the machine to be warm.
      *
      * @param fewer what makes it shorter
      */
-    final void estimate(StudyPlan of, Model<RunResult> model, long worlds, int threads, String fewer) {
+    private void estimate(StudyPlan of, long worlds, int threads, String fewer) {
         if (output.quiet) {
             return;
         }
-        Experiment<RunResult> pilot = Experiment.of(model)
+        Experiment<RunResult> pilot = Experiment.of(of.model())
                 .treatments(of.policies().get(of.policies().size() - 1).id())
                 .baseline(of.policies().get(of.policies().size() - 1).id())
                 .shocks(of.shock())
@@ -105,7 +128,7 @@ abstract class ExplorationTask extends StudyTask {
     }
 
     /** Tells a computation's progress. */
-    static Progress told(org.industrialrainforest.scenarios.command.Progress progress) {
+    private static Progress told(org.industrialrainforest.scenarios.command.Progress progress) {
         return new Progress() {
             @Override
             public void taken(RunSpec spec, int done, int all) {

@@ -71,6 +71,6 @@ final class HarmScreen {
     }
 
     private static void text(List<String> lines, String text) {
-        lines.addAll(Wrapped.of(text, CompareScreen.WIDTH, "  "));
+        lines.addAll(Wrapped.of(text));
     }
 }

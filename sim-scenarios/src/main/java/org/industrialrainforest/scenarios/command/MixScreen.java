@@ -147,6 +147,6 @@ final class MixScreen {
     }
 
     private static List<String> wrapped(String text) {
-        return Wrapped.of(text, CompareScreen.WIDTH, "  ");
+        return Wrapped.of(text);
     }
 }

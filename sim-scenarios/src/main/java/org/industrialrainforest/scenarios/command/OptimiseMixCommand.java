@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "optimise-mix",
         description = {
-            "Search for shares of the envelope by lever that serve a goal best, or for the Pareto set of several goals. What the search keeps is run anew, and only that is told: the best with its neighbours, and how far each is behind."
+            "Search for shares of the envelope by lever that serve a goal best, or for the Pareto set of several goals. What the search keeps is run anew, and only that is believed: of one goal the best eight mixes with the neighbours of the best, and how far each is behind."
         },
         footerHeading = "%nExamples:%n",
         footer = {

@@ -57,7 +57,8 @@ final class Overlap {
         return true;
     }
 
-    private static String bare(String path) {
+    /** The path as it may be written, without {@code rules.} before it. */
+    static String bare(String path) {
         return path.startsWith("rules.") ? path.substring("rules.".length()) : path;
     }
 }

@@ -1,24 +1,22 @@
 package org.industrialrainforest.scenarios.command;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.industrialrainforest.core.metrics.Metric;
-import org.industrialrainforest.core.run.RainforestModel;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Numbers;
 import org.industrialrainforest.core.study.Robustness;
 import org.industrialrainforest.core.study.RobustnessPlan;
 import org.industrialrainforest.core.study.StudyPlan;
 import org.industrialrainforest.engine.explore.Evaluation;
-import org.industrialrainforest.engine.explore.Factor;
 import org.industrialrainforest.engine.explore.Output;
 import org.industrialrainforest.engine.explore.Space;
 import org.industrialrainforest.engine.lab.RunExecutor;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -37,12 +35,8 @@ final class RobustCommand extends ExplorationTask {
 
     private static final int USUAL_RUNS = 4;
 
-    @Option(
-            names = "--parameters",
-            paramLabel = "PATTERN[,PATTERN...]",
-            description =
-                    "Paths, in which * stands for any text, each perhaps with =LOW..HIGH; those of all things of a kind move together (default: all with a plausible range).")
-    List<String> parameters = new ArrayList<>();
+    @Mixin
+    VariedOptions varied = new VariedOptions();
 
     @Option(
             names = "--futures",
@@ -57,17 +51,14 @@ final class RobustCommand extends ExplorationTask {
                     "Level of the outcome, in its unit, that is good enough (default: a policy is good enough that is no worse than the baseline).")
     String enough = "";
 
-    @Option(
-            names = "--better",
-            paramLabel = "more|less",
-            description = "Which is better of the outcome (default: as 'rainforest list' says).")
-    String better = "";
+    @Mixin
+    BetterOption better = new BetterOption();
 
     @Option(
             names = "--box",
             paramLabel = "N",
             description =
-                    "Step of the peeling whose bounds are told (default: the first in which four in five futures are failures, or else the densest).")
+                    "Step of the peeling whose bounds are told (default: the first in which four in five futures are failures and the share of the others is halved, or else the densest).")
     String box = "";
 
     @Option(
@@ -94,22 +85,17 @@ final class RobustCommand extends ExplorationTask {
         RobustnessPlan plan = plan(asked, problems);
         StudyPlan of = plan.study();
         SavedResults results = out == null ? null : results(out, ExploredFiles.NAMES);
-        noteOutside(of);
-        estimate(
+        Evaluation again = Evaluation.on(RunExecutor.local(asked.threads()));
+        Robustness found = explore(
+                "robust",
                 of,
-                of.model(),
                 plan.exploration().worlds(plan.futures()),
                 asked.threads(),
-                "--futures, --runs or --policies make fewer" + (search ? "; the search for harm comes to it" : ""));
-        Path directory = results == null ? null : results.directory();
-        Evaluation evaluation = evaluation(directory, of.scenario().including(of.policies()), asked.threads());
-        Robustness found = compute(
-                "robust " + of.scenario().id(),
-                directory,
-                resumes(evaluation),
-                progress -> plan.run(evaluation, Evaluation.on(RunExecutor.local(asked.threads())), told(progress)));
+                "--futures, --runs or --policies make fewer" + (search ? "; the search for harm comes to it" : ""),
+                results,
+                (evaluation, progress) -> plan.run(evaluation, again, progress));
         someDone(found.answers());
-        noteBox(found);
+        noteBox(found, plan.box());
         if (results != null) {
             List<Output> levels = of.policies().stream()
                     .map(policy -> Output.level(of.metric(), policy.id()))
@@ -126,14 +112,13 @@ final class RobustCommand extends ExplorationTask {
                 (pictures, where) -> pictures.draw(found, output.lang, where));
     }
 
-    private void noteBox(Robustness found) {
-        if (box.isEmpty()) {
-            return;
-        }
+    /** Says where a policy has fewer boxes than the number that was asked for. */
+    private void noteBox(Robustness found, OptionalInt asked) {
         for (Robustness.Failures failures : found.failures()) {
             int last = failures.trajectory().size() - 1;
-            if (last >= 0 && last < Integer.parseInt(box.strip())) {
-                note("the boxes of " + failures.policy() + " end with " + last + ", which is told for --box " + box);
+            if (last >= 0 && last < asked.orElse(0)) {
+                note("the boxes of " + failures.policy() + " end with " + last + ", which is told for --box "
+                        + asked.getAsInt());
             }
         }
     }
@@ -160,28 +145,8 @@ final class RobustCommand extends ExplorationTask {
         }
         problems.orThrow();
         StudyPlan of = asked.study();
-        RainforestModel model = of.model();
-        boolean less = less(model, of.metric(), problems);
-        SpaceOptions options = SpaceOptions.of(where, surroundings.catalogue().get(), model);
-        List<Factor> factors = parameters.isEmpty()
-                ? options.open()
-                : options.factors("--parameters", problems.names("--parameters", parameters), problems);
-        problems.orThrow();
-        return new RobustnessPlan(of, new Space(factors), number, less, level, step, search);
-    }
-
-    private boolean less(RainforestModel model, String metric, Problems problems) {
-        if (!better.isEmpty()) {
-            return problems.word("--better", better, List.of("more", "less")).equals("less");
-        }
-        Metric.Better known = model.metrics().stream()
-                .filter(one -> one.id().equals(metric))
-                .map(Metric::better)
-                .findFirst()
-                .orElse(Metric.Better.NEITHER);
-        if (known == Metric.Better.NEITHER) {
-            problems.add("--better", "", "of '" + metric + "' neither more nor less is better", "more, less", "");
-        }
-        return known == Metric.Better.LESS;
+        boolean less = better.told(of.outcome(), problems) == Metric.Better.LESS;
+        Space space = varied.space(where, surroundings.catalogue().get(), of.model(), problems);
+        return new RobustnessPlan(of, space, number, less, level, step, search);
     }
 }

@@ -259,6 +259,6 @@ final class RobustScreen {
     }
 
     private void text(String text) {
-        lines.addAll(Wrapped.of(text, CompareScreen.WIDTH, "  "));
+        lines.addAll(Wrapped.of(text));
     }
 }

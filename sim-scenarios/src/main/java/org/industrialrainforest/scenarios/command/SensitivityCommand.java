@@ -1,11 +1,9 @@
 package org.industrialrainforest.scenarios.command;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.industrialrainforest.core.metrics.Metric;
-import org.industrialrainforest.core.run.RainforestModel;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
@@ -13,12 +11,11 @@ import org.industrialrainforest.core.study.Sensitivity;
 import org.industrialrainforest.core.study.SensitivityPlan;
 import org.industrialrainforest.core.study.StudyPlan;
 import org.industrialrainforest.engine.design.SobolSequence;
-import org.industrialrainforest.engine.explore.Evaluation;
-import org.industrialrainforest.engine.explore.Factor;
 import org.industrialrainforest.engine.explore.Output;
 import org.industrialrainforest.engine.explore.Space;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -28,7 +25,7 @@ import picocli.CommandLine.Option;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  rainforest sensitivity --trajectories 4 --runs 1    all parameters, a first look",
+            "  rainforest sensitivity --trajectories 4    all parameters, a first look",
             "  rainforest sensitivity --parameters \"*funding*,knowledge.*\" --out results/morris",
             "  rainforest sensitivity --method sobol --n 128 --parameters knowledge.depreciation,state.envelope-bn"
         })
@@ -44,12 +41,8 @@ final class SensitivityCommand extends ExplorationTask {
                     "morris: which parameters matter, from few runs; sobol: shares of the variance, for the few that do (default: ${DEFAULT-VALUE}).")
     String method = "morris";
 
-    @Option(
-            names = "--parameters",
-            paramLabel = "PATTERN[,PATTERN...]",
-            description =
-                    "Paths, in which * stands for any text, each perhaps with =LOW..HIGH; those of all things of a kind move together (default: all with a plausible range).")
-    List<String> parameters = new ArrayList<>();
+    @Mixin
+    VariedOptions varied = new VariedOptions();
 
     @Option(
             names = "--trajectories",
@@ -74,11 +67,8 @@ final class SensitivityCommand extends ExplorationTask {
                     "What is explained: difference to the baseline, synergy of the mix, rank of each policy, or level (default: ${DEFAULT-VALUE}).")
     String explained = "difference";
 
-    @Option(
-            names = "--better",
-            paramLabel = "more|less",
-            description = "Which is better of the outcome, for ranks (default: as 'rainforest list' says).")
-    String better = "";
+    @Mixin
+    BetterOption better = new BetterOption();
 
     @Option(
             names = "--out",
@@ -99,22 +89,14 @@ final class SensitivityCommand extends ExplorationTask {
         SensitivityPlan plan = plan(asked, problems);
         StudyPlan of = plan.study();
         SavedResults results = out == null ? null : results(out, ExploredFiles.NAMES);
-        allowed(
-                of.model(),
-                "--parameters",
-                plan.space().points(new double[][] {plan.space().own()}),
-                problems);
-        problems.orThrow();
-        noteOutside(of);
-        long worlds = plan.exploration().worlds(plan.points());
-        estimate(of, of.model(), worlds, asked.threads(), "--trajectories, --n, --runs or --parameters make fewer");
-        Path directory = results == null ? null : results.directory();
-        Evaluation evaluation = evaluation(directory, of.scenario().including(of.policies()), asked.threads());
-        Sensitivity found = compute(
-                "sensitivity " + of.scenario().id(),
-                directory,
-                resumes(evaluation),
-                progress -> plan.run(evaluation, told(progress)));
+        Sensitivity found = explore(
+                "sensitivity",
+                of,
+                plan.exploration().worlds(plan.points()),
+                asked.threads(),
+                "--trajectories, --n, --runs or --parameters make fewer",
+                results,
+                plan::run);
         someDone(found.answers());
         if (results != null) {
             new ExploredFiles(results.work())
@@ -163,9 +145,14 @@ final class SensitivityCommand extends ExplorationTask {
         problems.orThrow();
         StudyPlan of = asked.study();
         Output.Kind wanted = Output.Kind.valueOf(kind.toUpperCase(Locale.ROOT));
-        Space space = space(of.model(), sobol, problems);
-        SensitivityPlan plan =
-                new SensitivityPlan(of, space, wanted, number, sobol, second, better(of, wanted, problems));
+        Space space = varied.space(where, surroundings.catalogue().get(), of.model(), problems);
+        if (sobol && 2 * space.size() > SobolSequence.MOST_DIMENSIONS) {
+            problems.add("--parameters", "", space.size() + " parameters are too many for sobol", "500 at most", "");
+        }
+        Metric.Better best =
+                wanted == Output.Kind.RANK ? better.told(of.outcome(), problems) : better.of(of.outcome(), problems);
+        problems.orThrow();
+        SensitivityPlan plan = new SensitivityPlan(of, space, wanted, number, sobol, second, best);
         if (plan.outputs().isEmpty()) {
             problems.add(
                     "--policies",
@@ -176,24 +163,6 @@ final class SensitivityCommand extends ExplorationTask {
         }
         problems.orThrow();
         return plan;
-    }
-
-    private Metric.Better better(StudyPlan of, Output.Kind kind, Problems problems) {
-        if (!better.isEmpty()) {
-            boolean less =
-                    problems.word("--better", better, List.of("more", "less")).equals("less");
-            return less ? Metric.Better.LESS : Metric.Better.MORE;
-        }
-        Metric.Better known = of.model().metrics().stream()
-                .filter(one -> one.id().equals(of.metric()))
-                .map(Metric::better)
-                .findFirst()
-                .orElse(Metric.Better.NEITHER);
-        if (known == Metric.Better.NEITHER && kind == Output.Kind.RANK) {
-            problems.add("--better", "", "of '" + of.metric() + "' neither more nor less is better", "more, less", "");
-            problems.orThrow();
-        }
-        return known;
     }
 
     private static int power(int number, Problems problems) {
@@ -207,19 +176,5 @@ final class SensitivityCommand extends ExplorationTask {
                     "");
         }
         return number;
-    }
-
-    private Space space(RainforestModel model, boolean sobol, Problems problems) {
-        SpaceOptions options = SpaceOptions.of(where, surroundings.catalogue().get(), model);
-        List<Factor> factors = parameters.isEmpty()
-                ? options.open()
-                : options.factors("--parameters", problems.names("--parameters", parameters), problems);
-        if (sobol && 2 * factors.size() > SobolSequence.MOST_DIMENSIONS) {
-            problems.add("--parameters", "", factors.size() + " parameters are too many for sobol", "500 at most", "");
-        }
-        new Overlap(problems)
-                .within("--parameters", factors.stream().map(Factor::path).toList());
-        problems.orThrow();
-        return new Space(factors);
     }
 }

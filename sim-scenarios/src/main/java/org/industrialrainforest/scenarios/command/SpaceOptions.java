@@ -132,7 +132,7 @@ final class SpaceOptions {
                         "paths as 'rainforest list --parameters' shows them; * stands for any text",
                         Nearest.to(
                                 path,
-                                Stream.concat(known.stream(), known.stream().map(SpaceOptions::bare))
+                                Stream.concat(known.stream(), known.stream().map(Overlap::bare))
                                         .toList()));
             }
             List<Parameter> open = named.stream()
@@ -168,10 +168,6 @@ final class SpaceOptions {
         return all.stream()
                 .filter(p -> Space.matches(path, p.path()) || Space.matches("rules." + path, p.path()))
                 .toList();
-    }
-
-    private static String bare(String path) {
-        return path.startsWith("rules.") ? path.substring("rules.".length()) : path;
     }
 
     private static Parameter.@Nullable Range range(String option, String pattern, int equals, Problems problems) {

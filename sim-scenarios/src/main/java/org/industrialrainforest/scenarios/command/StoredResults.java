@@ -17,7 +17,7 @@ import org.industrialrainforest.store.Replay;
 import org.industrialrainforest.store.Results;
 import org.industrialrainforest.store.Status;
 
-/** What the command does with folders of kept runs. Nobody else in the command names the store, which is an optional library. */
+/** What the command answers about folders of kept runs. Only files called Stored name the store, which is an optional library. */
 final class StoredResults {
     private StoredResults() {}
 

@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import org.industrialrainforest.core.study.SensitivityPlan;
 import org.industrialrainforest.core.study.StudyPlan;
 import org.industrialrainforest.engine.explore.Answers;
-import org.industrialrainforest.engine.explore.Evaluation;
 import org.industrialrainforest.engine.explore.Exploration;
 import org.industrialrainforest.engine.explore.Output;
 import org.jspecify.annotations.Nullable;
@@ -132,16 +131,15 @@ final class SweepCommand extends ExplorationTask {
         allowed(of.model(), "--uncertainty", all.subList(0, 1), refused);
         refused.orThrow();
         SavedResults results = out == null ? null : results(out, ExploredFiles.NAMES);
-        noteOutside(of);
         Exploration<?> exploration = SensitivityPlan.exploration(of);
-        estimate(of, of.model(), exploration.worlds(all.size()), asked.threads(), "--points or --runs make fewer");
-        Path directory = results == null ? null : results.directory();
-        Evaluation evaluation = evaluation(directory, of.scenario().including(of.policies()), asked.threads());
-        Answers answers = compute(
-                "sweep " + of.scenario().id(),
-                directory,
-                resumes(evaluation),
-                progress -> exploration.ask(all, evaluation, told(progress)));
+        Answers answers = explore(
+                "sweep",
+                of,
+                exploration.worlds(all.size()),
+                asked.threads(),
+                "--points or --runs make fewer",
+                results,
+                (evaluation, progress) -> exploration.ask(all, evaluation, progress));
         someDone(answers);
         if (results != null) {
             List<Output> outputs = new ArrayList<>();

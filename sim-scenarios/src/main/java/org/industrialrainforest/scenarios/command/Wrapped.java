@@ -14,6 +14,11 @@ final class Wrapped {
 
     private Wrapped() {}
 
+    /** Lines of a screen; those after the first are indented by two. */
+    static List<String> of(String text) {
+        return of(text, TextTable.SCREEN, "  ");
+    }
+
     /** Lines of at most so many places; those after the first begin with an indent. */
     static List<String> of(String text, int places, String indent) {
         List<String> lines = new ArrayList<>();

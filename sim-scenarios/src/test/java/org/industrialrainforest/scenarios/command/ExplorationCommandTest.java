@@ -85,23 +85,7 @@ class ExplorationCommandTest {
 
     @Test
     void sobol_prints_indices_with_intervals_in_chinese_too() {
-        Spoken spoken = Spoken.tiny(
-                "sensitivity",
-                "--method",
-                "sobol",
-                "--n",
-                "4",
-                "--second",
-                "--parameters",
-                TWO,
-                "--metric",
-                "firms.founded",
-                "--output",
-                "level",
-                "--policies",
-                "rainforest",
-                "--lang",
-                "zh");
+        Spoken spoken = Spoken.tiny(with(SOBOL, "--lang", "zh"));
         assertThat(spoken.code()).isZero();
         assertThat(spoken.out()).contains("4 个基础组", "一阶", "总");
     }
@@ -177,10 +161,30 @@ class ExplorationCommandTest {
             "1",
             "--quiet");
 
-    private static String[] into(List<String> asked, Path out) {
+    private static final List<String> SOBOL = List.of(
+            "sensitivity",
+            "--method",
+            "sobol",
+            "--n",
+            "4",
+            "--second",
+            "--parameters",
+            TWO,
+            "--metric",
+            "firms.founded",
+            "--output",
+            "level",
+            "--policies",
+            "rainforest");
+
+    private static String[] with(List<String> asked, String... more) {
         List<String> words = new ArrayList<>(asked);
-        words.addAll(List.of("--out", out.toString()));
+        words.addAll(List.of(more));
         return words.toArray(String[]::new);
+    }
+
+    private static String[] into(List<String> asked, Path out) {
+        return with(asked, "--out", out.toString());
     }
 
     private static String digests(Path out) {
@@ -252,24 +256,7 @@ class ExplorationCommandTest {
 
     @Test
     void scripts_read_sobol_indices_with_intervals_and_whether_they_have_settled() throws IOException {
-        Spoken spoken = Spoken.tiny(
-                "sensitivity",
-                "--method",
-                "sobol",
-                "--n",
-                "4",
-                "--second",
-                "--parameters",
-                TWO,
-                "--metric",
-                "firms.founded",
-                "--output",
-                "level",
-                "--policies",
-                "rainforest",
-                "--format",
-                "json",
-                "--quiet");
+        Spoken spoken = Spoken.tiny(with(SOBOL, "--format", "json", "--quiet"));
         JsonNode document = spoken.json();
         assertThat(document.get("format").asText()).isEqualTo("rainforest.sensitivity/1");
         JsonNode study = document.get("studies").get(0);

@@ -108,6 +108,9 @@ class RobustCommandTest {
         assertThat(robust("--enough", "much").code()).isEqualTo(2);
         assertThat(robust("--metric", "state.invested").err()).contains("--better", "more, less");
         assertThat(robust("--runs", "1", "--say-no").err()).contains("at least two runs");
+        Spoken twice = Spoken.of("robust", "--parameters", "platforms[*].fee=0..1,platforms[graphene].fee=0..1");
+        assertThat(twice.code()).as(twice.err()).isEqualTo(2);
+        assertThat(twice.err()).contains("is named twice", "each parameter once");
         assertThat(Spoken.of("robust", "--parameters", "knowlege.depreciation").err())
                 .contains("no parameter is called", "Did you mean");
     }
