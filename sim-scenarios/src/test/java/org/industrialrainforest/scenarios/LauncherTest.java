@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,21 @@ class LauncherTest {
                 mkdir -p sim-scenarios/target && echo jar >sim-scenarios/target/rainforest.jar
                 """);
         Files.writeString(root.resolve("pom.xml"), "<project/>");
+    }
+
+    /** What a launcher left at work beside it writes below the root: it ends before the root goes. */
+    @AfterEach
+    void leave() throws InterruptedException {
+        while (ProcessHandle.allProcesses().anyMatch(this::isBelowRoot)) {
+            Thread.sleep(20);
+        }
+    }
+
+    private boolean isBelowRoot(ProcessHandle process) {
+        return process.info()
+                .commandLine()
+                .map(line -> line.contains(root.toString()))
+                .orElse(false);
     }
 
     private void script(String name, String text) throws IOException {
