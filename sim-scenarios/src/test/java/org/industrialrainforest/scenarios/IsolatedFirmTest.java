@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.industrialrainforest.core.model.Rainforest;
 import org.industrialrainforest.core.observe.Lives;
@@ -64,7 +65,8 @@ class IsolatedFirmTest {
         }
     }
 
-    private record Life(World world, Lives lives, TreeSet<Long> ideas, TreeSet<Long> founded) {}
+    /** When each firm of the sector was founded, by its identity. */
+    private record Life(World world, Lives lives, TreeSet<Long> ideas, TreeMap<Long, Integer> founded) {}
 
     /** One test's search for a replicate passes the worlds of another's. */
     private static final Map<List<Object>, Life> LIVED = new HashMap<>();
@@ -76,7 +78,7 @@ class IsolatedFirmTest {
 
     private static Life simulated(Scenario scenario, long replicate, boolean treated) {
         TreeSet<Long> ideas = new TreeSet<>();
-        TreeSet<Long> founded = new TreeSet<>();
+        TreeMap<Long, Integer> founded = new TreeMap<>();
         Rainforest.Settings settings = Worlds.under(scenario, "none")
                 .schedule((w, s) -> s.after(Founding.class, new Treatment(w, treated))
                         .before(Treatment.class, tick -> {
@@ -88,7 +90,7 @@ class IsolatedFirmTest {
                             }
                             for (int row : w.firms.byIdentity()) {
                                 if (w.firms.sector.get(row) == energy) {
-                                    founded.add(w.firms.id(row));
+                                    founded.put(w.firms.id(row), w.firms.founded.get(row));
                                 }
                             }
                         }));
@@ -105,7 +107,7 @@ class IsolatedFirmTest {
             if (untreated.founded.size() != 1) {
                 continue;
             }
-            long firm = untreated.founded.first();
+            long firm = untreated.founded.firstKey();
             String name = String.format("seed %d, replicate %d, treated firm %x", Worlds.SEED, replicate, firm);
             Life treated = live(PLENTY, replicate, true);
             List<String> own = Worlds.differences(untreated.world, treated.world, (table, id) -> id == firm);
@@ -118,13 +120,21 @@ class IsolatedFirmTest {
         throw new AssertionError("in none of " + MOST_TRIES + " replicates one firm was alone in " + SECTOR);
     }
 
+    /** Months of which each phase is compared, from the month before the treatment: to compare all columns takes longer than to live. */
+    private static final int COMPARED = 24;
+
     private static Optional<MinimalDifference.Difference> firstReached(Scenario scenario, long replicate, long firm) {
         try (Rainforest one = settings(scenario, false).start(Worlds.SEED, replicate);
                 Rainforest other = settings(scenario, true).start(Worlds.SEED, replicate)) {
+            int treatment = live(scenario, replicate, false).founded.get(firm) + 2;
+            while (one.simulation().nextMonth() < treatment - 1) {
+                one.simulation().step();
+                other.simulation().step();
+            }
             return MinimalDifference.between(one.simulation(), other.simulation())
                     .reaching((table, id) ->
                             concerns(one.world(), table, id, firm) || concerns(other.world(), table, id, firm))
-                    .until(scenario.end().index());
+                    .until(Math.min(treatment + COMPARED, scenario.end().index()));
         }
     }
 
@@ -134,7 +144,7 @@ class IsolatedFirmTest {
             Life untreated = live(PLENTY, replicate, false);
             if (untreated.founded.size() == 1
                     && live(PLENTY, replicate, true).founded.size() == 1) {
-                assertThat(firstReached(PLENTY, replicate, untreated.founded.first()))
+                assertThat(firstReached(PLENTY, replicate, untreated.founded.firstKey()))
                         .as("seed %d, replicate %d", Worlds.SEED, replicate)
                         .isEmpty();
                 return;
@@ -149,7 +159,7 @@ class IsolatedFirmTest {
             Life untreated = live(SCARCE, replicate, false);
             if (untreated.founded.size() == 1) {
                 Optional<MinimalDifference.Difference> first =
-                        firstReached(SCARCE, replicate, untreated.founded.first());
+                        firstReached(SCARCE, replicate, untreated.founded.firstKey());
                 if (first.isPresent()) {
                     assertThat(first.get().month())
                             .isBetween(SCARCE.start().index(), SCARCE.end().index());
@@ -177,7 +187,7 @@ class IsolatedFirmTest {
             Life untreated = live(SCARCE, replicate, false);
             if (untreated.founded.size() == 1) {
                 Life treated = live(SCARCE, replicate, true);
-                if (!elsewhere(untreated, treated, untreated.founded.first()).isEmpty()) {
+                if (!elsewhere(untreated, treated, untreated.founded.firstKey()).isEmpty()) {
                     return;
                 }
             }

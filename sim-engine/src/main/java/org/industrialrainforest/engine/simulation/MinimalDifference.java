@@ -3,7 +3,6 @@ package org.industrialrainforest.engine.simulation;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.industrialrainforest.engine.time.Month;
 
 /**
@@ -22,6 +21,11 @@ public final class MinimalDifference {
     private final Simulation without;
     private final Simulation with;
     private final Reach reach;
+
+    /** What a column holds of a row in the first world and in the second, used anew for each. */
+    private final Values values = new Values();
+
+    private final Values others = new Values();
 
     /** What a change may reach. */
     @FunctionalInterface
@@ -119,13 +123,30 @@ public final class MinimalDifference {
         for (int t = 0; t < without.tables().size(); t++) {
             Table first = without.tables().get(t);
             Table second = with.tables().get(t);
-            TreeSet<Long> entities = new TreeSet<>();
-            Arrays.stream(first.byIdentity()).mapToObj(first::id).forEach(entities::add);
-            Arrays.stream(second.byIdentity()).mapToObj(second::id).forEach(entities::add);
-            for (long entity : entities) {
-                Optional<Difference> found = reach.holds(first.name(), entity)
-                        ? Optional.empty()
-                        : look(month, phase, first, second, entity);
+            Optional<Difference> found = look(month, phase, first, second);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Goes through both lists in the order of identities at once: who stands in one of them only is a difference. */
+    private Optional<Difference> look(int month, String phase, Table first, Table second) {
+        int[] rows = first.byIdentity();
+        int[] others = second.byIdentity();
+        int i = 0;
+        int j = 0;
+        while (i < rows.length || j < others.length) {
+            int row = i < rows.length ? rows[i] : -1;
+            int other = j < others.length ? others[j] : -1;
+            int order = row < 0 ? 1 : other < 0 ? -1 : Long.compare(first.id(row), second.id(other));
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+            long entity = order <= 0 ? first.id(row) : second.id(other);
+            if (!reach.holds(first.name(), entity)) {
+                Optional<Difference> found =
+                        look(month, phase, first, order <= 0 ? row : -1, second, order >= 0 ? other : -1, entity);
                 if (found.isPresent()) {
                     return found;
                 }
@@ -134,9 +155,8 @@ public final class MinimalDifference {
         return Optional.empty();
     }
 
-    private Optional<Difference> look(int month, String phase, Table first, Table second, long entity) {
-        int row = first.row(entity);
-        int other = second.row(entity);
+    private Optional<Difference> look(
+            int month, String phase, Table first, int row, Table second, int other, long entity) {
         if (row < 0 || other < 0) {
             return Optional.of(new Difference(
                     month,
@@ -150,9 +170,9 @@ public final class MinimalDifference {
         for (int c = 0; c < first.columns().size(); c++) {
             Column one = first.columns().get(c);
             Column two = second.columns().get(c);
-            Values values = new Values();
+            values.clear();
+            others.clear();
             one.values(row, values::add);
-            Values others = new Values();
             two.values(other, others::add);
             if (!values.same(others)) {
                 return Optional.of(
@@ -166,9 +186,9 @@ public final class MinimalDifference {
     private Optional<Difference> lookBeside(int month, String phase, Table first, int row, Table second, int other) {
         for (int o = 0; o < without.others().size(); o++) {
             Persistent one = without.others().get(o);
-            Values values = new Values();
+            values.clear();
+            others.clear();
             one.values(first, row, values::add);
-            Values others = new Values();
             with.others().get(o).values(second, other, others::add);
             if (!values.same(others)) {
                 return Optional.of(new Difference(
@@ -188,6 +208,10 @@ public final class MinimalDifference {
     private static final class Values {
         private long[] all = new long[4];
         private int size;
+
+        void clear() {
+            size = 0;
+        }
 
         void add(long value) {
             if (size == all.length) {

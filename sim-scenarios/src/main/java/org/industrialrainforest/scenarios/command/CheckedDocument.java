@@ -42,6 +42,8 @@ final class CheckedDocument {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    private static final DocumentKeys KEYS = new DocumentKeys(MAPPER);
+
     private static final int MOST_TOLD = 10;
 
     /** A tree takes so many times the memory of its text. */
@@ -105,7 +107,7 @@ final class CheckedDocument {
             tree.at(pointer).forEach(all::add);
             known.put(of, all);
         });
-        List<Problem> problems = new RecordCheck(place(), MAPPER, known).of(tree, type.getType());
+        List<Problem> problems = new RecordCheck(place(), KEYS, known).of(tree, type.getType());
         if (!problems.isEmpty()) {
             int more = problems.size() - MOST_TOLD;
             List<Problem> told = new ArrayList<>(problems.subList(0, Math.min(MOST_TOLD, problems.size())));

@@ -1,14 +1,10 @@
 package org.industrialrainforest.scenarios.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,27 +12,25 @@ import java.util.TreeSet;
 import org.industrialrainforest.core.scenario.Nearest;
 import org.industrialrainforest.core.scenario.Place;
 import org.industrialrainforest.core.scenario.Problem;
-import org.jspecify.annotations.Nullable;
 
 /** A tree of JSON beside the records that it is to become: every key, each value's type, lists of one length. Notes what differs. */
 final class RecordCheck {
     private static final Set<String> NOT_FINITE = Set.of("NaN", "Infinity", "-Infinity");
 
     private final Place file;
-    private final JsonMapper mapper;
+    private final DocumentKeys keys;
     private final Map<Class<?>, Set<JsonNode>> known;
-    private final Map<Class<?>, List<Key>> keys = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
     /**
      * A check of one file.
      *
-     * @param mapper that wrote it, and knows under which names
+     * @param keys of the documents that are read
      * @param known records by their type that stand in a list of their own, where all of the type must be one of those
      */
-    RecordCheck(Place file, JsonMapper mapper, Map<Class<?>, Set<JsonNode>> known) {
+    RecordCheck(Place file, DocumentKeys keys, Map<Class<?>, Set<JsonNode>> known) {
         this.file = file;
-        this.mapper = mapper;
+        this.keys = keys;
         this.known = known;
     }
 
@@ -86,7 +80,7 @@ final class RecordCheck {
         Set<String> names = new TreeSet<>();
         Set<Integer> lengths = new TreeSet<>();
         List<String> series = new ArrayList<>();
-        for (Key key : keys.computeIfAbsent(type, record -> Key.of(record, mapper))) {
+        for (DocumentKeys.Key key : keys.get(type)) {
             names.add(key.name());
             JsonNode value = node.get(key.name());
             if (value == null) {
@@ -194,23 +188,5 @@ final class RecordCheck {
 
     private static String step(String path, String name) {
         return path.isEmpty() ? name : path + "." + name;
-    }
-
-    /** A key of a record's document, under the name that is written. */
-    private record Key(String name, Type type, boolean nullable) {
-        static List<Key> of(Class<?> type, JsonMapper mapper) {
-            List<Key> keys = new ArrayList<>();
-            for (BeanPropertyDefinition written : mapper.getSerializationConfig()
-                    .introspect(mapper.constructType(type))
-                    .findProperties()) {
-                for (RecordComponent component : type.getRecordComponents()) {
-                    if (component.getName().equals(written.getInternalName())) {
-                        boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-                        keys.add(new Key(written.getName(), component.getGenericType(), nullable));
-                    }
-                }
-            }
-            return keys;
-        }
     }
 }

@@ -20,7 +20,6 @@ final class EveryCommand {
             "describe --lang zh",
             "run --set end=2013-12 --policy rainforest --threads 1 --record all --format json --out run",
             "compare --set end=2013-12 --runs 2 --policies none,rainforest --threads 1 --parameters baseline --lang zh --out compare",
-            "report compare",
             "trace --set end=2013-12 --policy rainforest",
             "run --seed x --replicate -1 --threads 0",
             "run --seed",
