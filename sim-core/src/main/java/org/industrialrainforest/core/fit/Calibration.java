@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import org.industrialrainforest.core.facts.Measured;
 import org.industrialrainforest.core.fit.ParameterSearch.Candidate;
 import org.industrialrainforest.core.scenario.BadInput;
@@ -17,7 +18,8 @@ import org.industrialrainforest.engine.lab.ParameterSets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for parameter sets under which a scenario shows its facts of kind {@code fit}, and no others: a fact of another kind changes nothing.
+ * Looks for parameter sets under which a scenario shows its facts of kind {@code fit}, and no others: a fact of another kind,
+ * or {@linkplain #holdingOut held out}, changes nothing.
  *
  * <ol>
  *   <li>{@link GatePilots} solve the shifts of the gates, which are then the same for all sets.
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class Calibration {
     private final Scenario scenario;
     private final List<Fact> facts;
+    private final List<Fact> held;
     private final List<FreeParameter> free;
     private final CalibrationSettings settings;
     private final ParameterSets earlier;
@@ -42,11 +45,13 @@ public final class Calibration {
     private Calibration(
             Scenario scenario,
             List<Fact> facts,
+            List<Fact> held,
             List<FreeParameter> free,
             CalibrationSettings settings,
             ParameterSets earlier) {
         this.scenario = scenario;
         this.facts = List.copyOf(facts);
+        this.held = List.copyOf(held);
         this.free = List.copyOf(free);
         this.settings = settings;
         this.earlier = earlier;
@@ -63,12 +68,33 @@ public final class Calibration {
         if (free.isEmpty()) {
             throw bad("no parameter of " + scenario.id() + " is free");
         }
-        return new Calibration(scenario, fitted(facts), free, settings, ParameterSets.OWN);
+        return new Calibration(scenario, fitted(facts), List.of(), free, settings, ParameterSets.OWN);
     }
 
     /** The same, going on from sets that an earlier calibration accepted: they are measured anew, and some may be dropped. */
     public Calibration from(ParameterSets accepted) {
-        return new Calibration(scenario, facts, free, settings, accepted);
+        return new Calibration(scenario, facts, held, free, settings, accepted);
+    }
+
+    /**
+     * The same, with facts held out: each is measured for every set, whatever its kind, but is not fitted, and has no part in any choice.
+     *
+     * @param out facts with a bound
+     * @throws BadInput when one has no bound, or when none is left to be fitted
+     */
+    public Calibration holdingOut(List<Fact> out) {
+        for (Fact fact : out) {
+            if (Double.isNaN(fact.low()) && Double.isNaN(fact.high())) {
+                throw bad("fact " + fact.id()
+                        + " has no band, so that no set can hit or miss it; hold out one with a band");
+            }
+        }
+        List<String> ids = out.stream().map(Fact::id).toList();
+        List<Fact> left = facts.stream().filter(f -> !ids.contains(f.id())).toList();
+        if (left.isEmpty()) {
+            throw bad("no fact of kind fit is left to be fitted; hold out fewer");
+        }
+        return new Calibration(scenario, left, out, free, settings, earlier);
     }
 
     /** Facts that a calibration may use. */
@@ -83,9 +109,14 @@ public final class Calibration {
 
     /** Most runs that it takes. */
     public int works() {
-        int worlds = new FactRuns(scenario, facts).worlds();
+        int worlds = new FactRuns(scenario, every()).worlds();
         return pilotRuns()
                 + worlds * (settings.sets() * settings.runs() + (3 + settings.finalists()) * settings.checks());
+    }
+
+    /** Facts that are measured: those to be fitted, then those held out. */
+    private List<Fact> every() {
+        return Stream.concat(facts.stream(), held.stream()).toList();
     }
 
     private int pilotRuns() {
@@ -109,15 +140,17 @@ public final class Calibration {
         Counter counter = new Counter(progress);
         GatePilots.Solution gates = gates(threads, log, counter);
         Scenario at = gates == null ? scenario : gates.scenario();
-        List<Fact> measured = measurable(at);
+        List<Fact> every = measurable(at);
+        List<Fact> measured = every.stream().filter(facts::contains).toList();
+        List<Fact> apart = every.stream().filter(held::contains).toList();
         if (measured.isEmpty()) {
             throw bad("no fact of kind fit can be measured in " + scenario.id()
                     + "; a fact needs its world (a policy) and the things that it names");
         }
         log.begin(
                 free.stream().map(FreeParameter::path).toList(),
-                measured.stream().map(Fact::id).toList());
-        SetTrials trials = new SetTrials(at, measured, settings.seed(), threads, log, counter::more);
+                every.stream().map(Fact::id).toList());
+        SetTrials trials = new SetTrials(at, measured, apart, settings.seed(), threads, log, counter::more);
         ParameterSearch search = new ParameterSearch(free, settings.seed());
         TriedSet own = trials.one("its own values", new Candidate(0, own()), firstCheck(), settings.checks());
         List<TriedSet> tried = new ArrayList<>();
@@ -130,13 +163,14 @@ public final class Calibration {
         // By lot: who takes the first few sets takes a fair sample of all.
         best.sort(Comparator.comparingLong(search::lot));
         List<String> unmeasured =
-                facts.stream().filter(f -> !measured.contains(f)).map(Fact::id).toList();
+                every().stream().filter(f -> !every.contains(f)).map(Fact::id).toList();
         return new Calibrated(
                 scenario.id(),
                 settings,
                 free,
                 gates,
                 measured,
+                apart,
                 unmeasured,
                 own,
                 centre,
@@ -214,8 +248,8 @@ public final class Calibration {
 
     /** Facts that one run of each world can tell. */
     private List<Fact> measurable(Scenario at) {
-        Map<String, Measured> read = new FactRuns(at, facts).read(settings.seed(), firstCheck(), () -> {});
-        return facts.stream()
+        Map<String, Measured> read = new FactRuns(at, every()).read(settings.seed(), firstCheck(), () -> {});
+        return every().stream()
                 .filter(f -> {
                     Measured one = read.get(f.id());
                     return one != null && !one.unknown();

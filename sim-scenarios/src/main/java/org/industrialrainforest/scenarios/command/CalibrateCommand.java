@@ -10,6 +10,7 @@ import org.industrialrainforest.core.fit.Calibrated;
 import org.industrialrainforest.core.fit.CalibrationCsv;
 import org.industrialrainforest.core.fit.CalibrationSettings;
 import org.industrialrainforest.core.fit.Diagnostics;
+import org.industrialrainforest.core.fit.Fact;
 import org.industrialrainforest.core.fit.FreeParameter;
 import org.industrialrainforest.core.fit.Recovery;
 import org.industrialrainforest.core.scenario.BadInput;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Option;
             "  rainforest calibrate                        Shanghai, 640 sets of 2 runs: some twenty minutes",
             "  rainforest calibrate --from calibrated      continue from the accepted sets",
             "  rainforest calibrate --draws 100 --keep 20 --pilots 0 --out results/small",
+            "  rainforest calibrate --hold-out V3b,V3d --export    how the sets predict two facts",
             "  rainforest calibrate my-city.yaml --free my-free.yaml --facts my-facts.csv"
         })
 final class CalibrateCommand extends Task {
@@ -90,6 +92,9 @@ final class CalibrateCommand extends Task {
     @Mixin
     FactOptions against = new FactOptions();
 
+    @Mixin
+    FitOptions fit = new FitOptions();
+
     @Option(
             names = "--free",
             paramLabel = "FILE",
@@ -126,7 +131,12 @@ final class CalibrateCommand extends Task {
         Path asked = out;
         SavedResults results = results(
                 asked == null ? Path.of("results", "calibrate-" + scenario.id() + "-seed" + settings.seed()) : asked,
-                Stream.of(CalibrationRecord.names(scenario.id()), CalibrationCsv.NAMES, DiagnosticsCsv.NAMES)
+                Stream.of(
+                                CalibrationRecord.names(scenario.id()),
+                                CalibrationCsv.NAMES,
+                                DiagnosticsCsv.NAMES,
+                                HeldOutCsv.NAMES,
+                                FitOptions.NAMES)
                         .flatMap(List::stream)
                         .toList());
         Path directory = results.directory();
@@ -145,16 +155,18 @@ final class CalibrateCommand extends Task {
         List<Path> files = List.of();
         CannotFinish unkept = null;
         try {
-            files = keep(found, rests, plan.facts(), results);
+            files = keep(found, rests, plan, results);
         } catch (CannotFinish e) {
             unkept = e; // What was found is told in any case.
         }
         if (output.json()) {
             ObjectNode document = CalibrationScreen.document(told, found.refused(), files);
+            HeldOutScreen.document(found.heldOut(), document);
             DiagnosticsScreen.document(rests, document);
             print(document);
         } else {
             print(new CalibrationScreen(told, found.refused(), scenario.title(), output.words()).lines());
+            print(new HeldOutScreen(found.heldOut(), output.words()).lines());
             print(new DiagnosticsScreen(rests, output.words()).lines());
             if (unkept == null) {
                 surroundings.out().println();
@@ -204,6 +216,8 @@ final class CalibrateCommand extends Task {
         ParameterSets earlier = problems.of("--from", this::earlier);
         int threads = weigh(scenario, how, wanted, problems);
         Facts facts = scenario == null ? null : facts(scenario, problems);
+        List<Fact> held = facts == null ? List.of() : fit.held(facts, problems);
+        fit.needStore();
         problems.orThrow();
         if (scenario == null || searched == null || earlier == null || facts == null) {
             throw new IllegalStateException("nothing to calibrate and no problem");
@@ -214,6 +228,7 @@ final class CalibrateCommand extends Task {
                 searched,
                 new CalibrationSettings(count, each, kept, before, after, seed),
                 earlier,
+                held,
                 planted,
                 threads);
     }
@@ -268,11 +283,13 @@ final class CalibrateCommand extends Task {
                         .sets();
     }
 
-    private List<Path> keep(Calibrated found, Diagnostics rests, Facts known, SavedResults results) {
+    private List<Path> keep(Calibrated found, Diagnostics rests, CalibrationPlan plan, SavedResults results) {
         try {
-            List<Path> written = new ArrayList<>(
-                    CalibrationRecord.write(found, typed(), Manifest.version(), known.from(), results.work()));
+            List<Path> written = new ArrayList<>(CalibrationRecord.write(
+                    found, typed(), Manifest.version(), plan.facts().from(), results.work()));
             written.addAll(DiagnosticsCsv.write(rests, results.work()));
+            written.addAll(HeldOutCsv.write(found, results.work()));
+            written.addAll(fit.write(found, plan.scenario(), results.work()));
             results.keep();
             return written.stream().map(results::place).toList();
         } catch (IOException e) {

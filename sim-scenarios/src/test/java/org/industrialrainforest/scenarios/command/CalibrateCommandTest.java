@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.industrialrainforest.core.compare.Comparison;
 import org.industrialrainforest.core.fit.Diagnostics;
+import org.industrialrainforest.core.fit.Fact;
+import org.industrialrainforest.core.fit.HeldOut;
 import org.industrialrainforest.core.fit.RefusedSet;
 import org.industrialrainforest.core.scenario.Title;
 import org.industrialrainforest.engine.lab.ParameterSets;
@@ -143,6 +145,49 @@ class CalibrateCommandTest {
                 .first()
                 .isEqualTo("parameter,planted,accepted,ranks,p_value,in_50,in_90,range_left,correlation");
         assertThat(Files.readAllLines(files.get(2))).hasSize(1 + 1 + 17);
+    }
+
+    @Test
+    void facts_are_held_out_by_name_and_are_a_part_of_the_plan() throws IOException {
+        String free = free().toString();
+        CalibrationPlan plan = Plans.calibrate("--free", free, "--hold-out", "V3b,V3d");
+        assertThat(plan.held()).extracting(Fact::id).containsExactly("V3b", "V3d");
+        assertThat(plan.digest()).isNotEqualTo(Plans.calibrate("--free", free).digest());
+        assertThat(say("calibrate", "--free", free, "--hold-out", "V3bb").err())
+                .contains("--hold-out", "'V3bb' is no fact", "Did you mean 'V3b'?");
+        assertThat(say("calibrate", "--free", free, "--hold-out", "V3b,V3b").err())
+                .contains("given twice");
+    }
+
+    @Test
+    void the_screen_and_the_document_tell_how_sets_predict_what_was_held_out() {
+        Fact fact = new Fact("P1", "p", "", "m.x", "none", .5, .4, .6, "holdout", "s", "median", null, "");
+        HeldOut told = new HeldOut(fact, .9, .55, List.of(.45, .65, Double.NaN, .6));
+        List<String> lines = new HeldOutScreen(List.of(told), new Words("en")).lines();
+        assertThat(String.join("\n", lines))
+                .contains("each of the 4 accepted sets", "P1 m.x", "hits")
+                .containsPattern("50\\h?%");
+        assertThat(String.join("\n", new HeldOutScreen(List.of(told), new Words("zh")).lines()))
+                .contains("命中");
+        ObjectNode json = Json.document("calibrate");
+        HeldOutScreen.document(List.of(told), json);
+        assertThat(json.at("/held_out/0/hits").asInt()).isEqualTo(2);
+        assertThat(json.at("/held_out/0/sets/1/hit").asBoolean()).isFalse();
+        assertThat(json.at("/held_out/0/sets/2/value").isNull()).isTrue();
+        assertThat(new HeldOutScreen(List.of(), new Words("en")).lines()).isEmpty();
+    }
+
+    @Test
+    void sets_facts_and_priors_are_exported_as_parquet() throws IOException {
+        CalibrationPlan plan = plan();
+        List<Path> files = StoredSets.write(Figured.calibrated(plan, List.of()), plan.scenario(), directory);
+        for (Path file : files) {
+            assertThat(Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1))
+                    .startsWith("PAR1")
+                    .endsWith("PAR1")
+                    .contains(file.endsWith("sets.parquet") ? PATIENCE : "uniform");
+        }
+        assertThat(files).hasSize(2);
     }
 
     @Test
