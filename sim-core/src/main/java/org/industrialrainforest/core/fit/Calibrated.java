@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param gates solved before; null where the scenario's shifts were kept
  * @param facts that were fitted
  * @param held facts that were held out: measured for every set, and no part of any choice
+ * @param moments the distance by which sets were chosen; null for the distance by bands
  * @param unmeasured ids of facts of kind {@code fit}, or held out, for which the scenario has no world or not the things that they name
  * @param own the scenario's own values, over the runs to check
  * @param centre the nearest of the accepted sets and of their medians, over the same runs, which had no part in its choice
@@ -27,6 +28,7 @@ public record Calibrated(
         GatePilots.@Nullable Solution gates,
         List<Fact> facts,
         List<Fact> held,
+        @Nullable Moments moments,
         List<String> unmeasured,
         TriedSet own,
         TriedSet centre,
@@ -51,9 +53,11 @@ public record Calibrated(
                 .toList();
     }
 
-    /** How a set tried was chosen: {@code earlier} (another calibration's), {@code range} (fills the ranges) or {@code around} (near the best). */
+    /** How a set tried was chosen: {@code earlier} (another calibration's), {@code range} (fills the ranges) or {@code around} (near the best) or {@code refined}. */
     public String stage(TriedSet set) {
-        return set.number() > settings.first() ? "around" : set.number() > earlier ? "range" : "earlier";
+        return set.number() > settings.sets()
+                ? "refined"
+                : set.number() > settings.first() ? "around" : set.number() > earlier ? "range" : "earlier";
     }
 
     /**
@@ -88,6 +92,11 @@ public record Calibrated(
     public ParameterSets sets() {
         return new ParameterSets(
                 scenario, accepted.stream().map(TriedSet::values).toList());
+    }
+
+    /** How near simulated facts are to others that stand for the targets. */
+    FactDistance distance() {
+        return moments == null ? FitDistance.planted(facts) : moments;
     }
 
     /** What the accepted sets say of each fact that was held out, in their order. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.industrialrainforest.core.facts.Measured;
@@ -26,6 +27,7 @@ final class SetTrials {
     private final Scenario scenario;
     private final List<Fact> facts;
     private final List<Fact> every;
+    private final ToDoubleFunction<double[]> distance;
     private final long seed;
     private final int threads;
     private final CalibrationLog log;
@@ -37,12 +39,14 @@ final class SetTrials {
      * Trials in a scenario.
      *
      * @param facts that make the distance
+     * @param distance of their statistics from the targets
      * @param held facts that are measured besides
      * @param runsDone told of how many runs more are done
      */
     SetTrials(
             Scenario scenario,
             List<Fact> facts,
+            ToDoubleFunction<double[]> distance,
             List<Fact> held,
             long seed,
             int threads,
@@ -50,6 +54,7 @@ final class SetTrials {
             IntConsumer runsDone) {
         this.scenario = scenario;
         this.facts = facts;
+        this.distance = distance;
         this.every = Stream.concat(facts.stream(), held.stream()).toList();
         this.seed = seed;
         this.threads = threads;
@@ -100,14 +105,25 @@ final class SetTrials {
      * @throws SetsRefused when the scenario refuses it
      */
     TriedSet one(String name, Candidate candidate, int first, int runs) {
-        Scenario changed = changed(candidate);
-        if (changed == null) {
+        TriedSet tried = oneOrNone(candidate, first, runs);
+        if (tried == null) {
             throw new SetsRefused("scenario " + scenario.id() + " refuses " + name + ": "
                     + refused().stream()
                             .filter(r -> r.number() == candidate.number())
                             .map(RefusedSet::reason)
                             .findFirst()
                             .orElse(""));
+        }
+        return tried;
+    }
+
+    /** The same; null when it is refused. */
+    @Nullable
+    TriedSet oneOrNone(Candidate candidate, int first, int runs) {
+        Scenario changed = changed(candidate);
+        if (changed == null) {
+            runsDone.accept(runs * worlds);
+            return null;
         }
         TriedSet known = known(candidate, runs);
         if (known != null) {
@@ -149,7 +165,7 @@ final class SetTrials {
     private TriedSet tried(Candidate candidate, double... statistics) {
         double[] fitted = Arrays.copyOf(statistics, facts.size());
         double[] held = Arrays.copyOfRange(statistics, facts.size(), every.size());
-        return new TriedSet(candidate.number(), candidate.values(), fitted, FitDistance.of(facts, fitted), held);
+        return new TriedSet(candidate.number(), candidate.values(), fitted, distance.applyAsDouble(fitted), held);
     }
 
     /** The scenario with a set's values; null, and noted, where it refuses them, such as two bounds the wrong way round. */

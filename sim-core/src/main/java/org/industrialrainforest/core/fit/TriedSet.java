@@ -25,7 +25,8 @@ public record TriedSet(
         return Double.parseDouble(String.valueOf(values.get(parameter.path())));
     }
 
-    double place(FreeParameter parameter) {
+    /** Place of a parameter's value in its range, 0 to 1. */
+    public double place(FreeParameter parameter) {
         return parameter.place(value(parameter));
     }
 }

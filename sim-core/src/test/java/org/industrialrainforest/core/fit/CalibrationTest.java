@@ -144,6 +144,30 @@ class CalibrationTest {
     }
 
     @Test
+    void an_evolution_strategy_by_simulated_moments_finds_a_planted_patience_on_any_number_of_threads_and_goes_on()
+            throws IOException {
+        Calibration refined = Calibration.of(CITY, report(15), free(PATIENCE, DISCOUNT), QUICK)
+                .byMoments()
+                .refined(24);
+        Calibrated found = refined.run(2, new CalibrationCsv(directory, "p"), done -> {});
+        assertThat(found.moments()).isNotNull();
+        assertThat(found.centre().distance()).isLessThan(found.own().distance() / 2);
+        assertThat(found.identified().get(0).centre()).isEqualTo(15, within(3.0));
+        assertThat(found.tried().stream().filter(set -> found.stage(set).equals("refined")))
+                .hasSize(24);
+        assertThat(found.spread()).allMatch(set -> found.stage(set).equals("range"));
+        assertThat(told(refined.run(1, CalibrationLog.NONE, done -> {}))).isEqualTo(told(found));
+        Path tried = directory.resolve("tried.csv");
+        List<String> lines = Files.readAllLines(tried);
+        Files.write(tried, lines.subList(0, lines.size() - 20));
+        AtomicInteger most = new AtomicInteger();
+        assertThat(told(refined.run(2, new CalibrationCsv(directory, "p"), most::set)))
+                .isEqualTo(told(found));
+        assertThat(Files.readAllLines(tried)).containsExactlyInAnyOrderElementsOf(lines);
+        assertThat(most.get()).isLessThanOrEqualTo(refined.works());
+    }
+
+    @Test
     void the_same_seed_finds_the_same_on_any_number_of_threads_and_another_seed_something_else() {
         List<Fact> facts = report(10);
         Calibration one = Calibration.of(CITY, facts, free(PATIENCE, DISCOUNT), QUICK);

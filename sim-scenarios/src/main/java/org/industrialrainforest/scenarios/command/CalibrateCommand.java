@@ -10,7 +10,6 @@ import org.industrialrainforest.core.fit.Calibrated;
 import org.industrialrainforest.core.fit.CalibrationCsv;
 import org.industrialrainforest.core.fit.CalibrationSettings;
 import org.industrialrainforest.core.fit.Diagnostics;
-import org.industrialrainforest.core.fit.Fact;
 import org.industrialrainforest.core.fit.FreeParameter;
 import org.industrialrainforest.core.fit.Recovery;
 import org.industrialrainforest.core.scenario.BadInput;
@@ -38,6 +37,7 @@ import picocli.CommandLine.Option;
             "  rainforest calibrate --from calibrated      continue from the accepted sets",
             "  rainforest calibrate --draws 100 --keep 20 --pilots 0 --out results/small",
             "  rainforest calibrate --hold-out V3b,V3d --export    how the sets predict two facts",
+            "  rainforest calibrate --distance moments --refine cma-es --refine-runs 400",
             "  rainforest calibrate my-city.yaml --free my-free.yaml --facts my-facts.csv"
         })
 final class CalibrateCommand extends Task {
@@ -160,12 +160,15 @@ final class CalibrateCommand extends Task {
             unkept = e; // What was found is told in any case.
         }
         if (output.json()) {
-            ObjectNode document = CalibrationScreen.document(told, found.refused(), files);
+            ObjectNode document = CalibrationScreen.document(told, found.refused(), files)
+                    .put("distance", found.moments() == null ? "bands" : "moments");
             HeldOutScreen.document(found.heldOut(), document);
             DiagnosticsScreen.document(rests, document);
             print(document);
         } else {
-            print(new CalibrationScreen(told, found.refused(), scenario.title(), output.words()).lines());
+            print(new CalibrationScreen(told, found.refused(), scenario.title(), output.words())
+                    .by(found.moments() != null)
+                    .lines());
             print(new HeldOutScreen(found.heldOut(), output.words()).lines());
             print(new DiagnosticsScreen(rests, output.words()).lines());
             if (unkept == null) {
@@ -178,7 +181,11 @@ final class CalibrateCommand extends Task {
         if (unkept != null) {
             throw unkept;
         }
-        return DONE;
+        return draw("the figures", "", pictures -> {
+            pictures.draw(found, output.lang, results.work());
+            results.keepDrawn();
+            return "";
+        });
     }
 
     /**
@@ -215,11 +222,10 @@ final class CalibrateCommand extends Task {
         List<FreeParameter> searched = scenario == null ? null : problems.of("--free", () -> free(scenario));
         ParameterSets earlier = problems.of("--from", this::earlier);
         int threads = weigh(scenario, how, wanted, problems);
-        Facts facts = scenario == null ? null : facts(scenario, problems);
-        List<Fact> held = facts == null ? List.of() : fit.held(facts, problems);
-        fit.needStore();
+        Facts facts = scenario == null ? null : against.fitted(scenario, problems, this::note);
+        FitChoice choice = facts == null ? null : fit.choice(facts, each, problems);
         problems.orThrow();
-        if (scenario == null || searched == null || earlier == null || facts == null) {
+        if (scenario == null || searched == null || earlier == null || facts == null || choice == null) {
             throw new IllegalStateException("nothing to calibrate and no problem");
         }
         return new CalibrationPlan(
@@ -228,7 +234,7 @@ final class CalibrateCommand extends Task {
                 searched,
                 new CalibrationSettings(count, each, kept, before, after, seed),
                 earlier,
-                held,
+                choice,
                 planted,
                 threads);
     }
@@ -248,30 +254,6 @@ final class CalibrateCommand extends Task {
                 Place.NOWHERE,
                 "",
                 "scenario " + scenario.id() + " comes with no list of free parameters; name a file with --free"));
-    }
-
-    /** Facts of which the scenario can show at least one that is to be fitted; tells of those to be fitted that it cannot show. */
-    private @Nullable Facts facts(Scenario scenario, Problems problems) {
-        Facts facts = against.read(scenario, problems);
-        if (facts == null) {
-            return null;
-        }
-        Facts fitted = new Facts(
-                facts.facts().stream().filter(f -> f.kind().equals("fit")).toList(), facts.from());
-        List<String> lacking = fitted.lacking(scenario);
-        if (lacking.size() == fitted.facts().size()) {
-            problems.add(
-                    "--facts",
-                    String.join(",", against.words),
-                    fitted.facts().isEmpty()
-                            ? "no fact of kind fit, so that there is nothing to be fitted to"
-                            : "no fact of kind fit can be shown: " + String.join("; ", lacking),
-                    "",
-                    "");
-        } else {
-            lacking.forEach(what -> note("not fitted: " + what));
-        }
-        return facts;
     }
 
     private ParameterSets earlier() {

@@ -7,7 +7,6 @@ import org.industrialrainforest.core.fit.Calibrated;
 import org.industrialrainforest.core.fit.Calibration;
 import org.industrialrainforest.core.fit.CalibrationCsv;
 import org.industrialrainforest.core.fit.CalibrationSettings;
-import org.industrialrainforest.core.fit.Fact;
 import org.industrialrainforest.core.fit.FreeParameter;
 import org.industrialrainforest.core.fit.SetsRefused;
 import org.industrialrainforest.core.scenario.Scenario;
@@ -19,7 +18,7 @@ import org.industrialrainforest.scenarios.ScenarioYaml;
 /**
  * A search for parameter sets under which a scenario shows its facts of kind fit.
  *
- * @param held facts that are held out of the fit
+ * @param choice what is done otherwise than usual
  * @param planted most sets to be taken for a planted truth, which is no part of the search
  */
 record CalibrationPlan(
@@ -28,14 +27,12 @@ record CalibrationPlan(
         List<FreeParameter> free,
         CalibrationSettings settings,
         ParameterSets earlier,
-        List<Fact> held,
+        FitChoice choice,
         int planted,
         int threads) {
 
     private Calibration calibration() {
-        return Calibration.of(scenario, facts.facts(), free, settings)
-                .from(earlier)
-                .holdingOut(held);
+        return choice.of(Calibration.of(scenario, facts.facts(), free, settings).from(earlier));
     }
 
     /** Runs in all, as far as that is known before. */
@@ -70,7 +67,7 @@ record CalibrationPlan(
         digest.add(settings.toString());
         digest.add(earlier.toString());
         digest.add(Manifest.version());
-        held.forEach(f -> digest.add("held out " + f));
+        choice.addTo(digest);
         return digest.hex().substring(0, 16);
     }
 }

@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.industrialrainforest.core.compare.Comparison;
+import org.industrialrainforest.core.fit.Calibration;
 import org.industrialrainforest.core.fit.Diagnostics;
 import org.industrialrainforest.core.fit.Fact;
 import org.industrialrainforest.core.fit.HeldOut;
+import org.industrialrainforest.core.fit.Moments;
 import org.industrialrainforest.core.fit.RefusedSet;
 import org.industrialrainforest.core.scenario.Title;
 import org.industrialrainforest.engine.lab.ParameterSets;
@@ -151,7 +153,7 @@ class CalibrateCommandTest {
     void facts_are_held_out_by_name_and_are_a_part_of_the_plan() throws IOException {
         String free = free().toString();
         CalibrationPlan plan = Plans.calibrate("--free", free, "--hold-out", "V3b,V3d");
-        assertThat(plan.held()).extracting(Fact::id).containsExactly("V3b", "V3d");
+        assertThat(plan.choice().held()).extracting(Fact::id).containsExactly("V3b", "V3d");
         assertThat(plan.digest()).isNotEqualTo(Plans.calibrate("--free", free).digest());
         assertThat(say("calibrate", "--free", free, "--hold-out", "V3bb").err())
                 .contains("--hold-out", "'V3bb' is no fact", "Did you mean 'V3b'?");
@@ -188,6 +190,51 @@ class CalibrateCommandTest {
                     .contains(file.endsWith("sets.parquet") ? PATIENCE : "uniform");
         }
         assertThat(files).hasSize(2);
+    }
+
+    @Test
+    void weights_and_an_evolution_strategy_are_a_part_of_the_plan_and_what_is_wrong_with_them_is_told()
+            throws IOException {
+        String free = free().toString();
+        String usual = Plans.calibrate("--free", free).digest();
+        assertThat(Plans.calibrate("--free", free, "--distance", "moments").digest())
+                .isNotEqualTo(usual);
+        CalibrationPlan refined = Plans.calibrate("--free", free, "--refine", "cma-es", "--refine-runs", "31");
+        assertThat(refined.choice().refined()).isEqualTo(15);
+        assertThat(refined.digest()).isNotEqualTo(usual);
+        assertThat(say("calibrate", "--free", free, "--refine-runs", "9").err()).contains("with --refine cma-es");
+        assertThat(say("calibrate", "--free", free, "--distance", "moment").err())
+                .contains("Did you mean 'moments'?");
+        assertThat(say("calibrate", "--free", free, "--refine", "cmaes").err()).contains("Did you mean 'cma-es'?");
+        List<String> ids = Calibration.fitted(plan().facts().facts()).stream()
+                .map(Fact::id)
+                .toList();
+        StringBuilder csv = new StringBuilder("fact," + String.join(",", ids) + "\n");
+        for (String row : ids) {
+            csv.append(row);
+            ids.forEach(column -> csv.append(column.equals(row) ? ",2" : ",0"));
+            csv.append('\n');
+        }
+        Path file = Files.writeString(directory.resolve("w.csv"), csv);
+        Moments given = Plans.calibrate("--free", free, "--distance", "moments", "--weights", file.toString())
+                .choice()
+                .weights();
+        assertThat(given).isNotNull();
+        assertThat(given.weights().get(3).get(3)).isEqualTo(2);
+        assertThat(say("calibrate", "--free", free, "--weights", file.toString())
+                        .err())
+                .contains("with --distance moments");
+        Files.writeString(file, csv.toString().replaceFirst(",2,0", ",2,1"));
+        assertThat(say("calibrate", "--free", free, "--distance", "moments", "--weights", file.toString())
+                        .err())
+                .contains("w.csv", "is not symmetric");
+        Files.writeString(file, csv.toString().replaceFirst("\n[^\n]*\n", "\n"));
+        assertThat(say("calibrate", "--free", free, "--distance", "moments", "--weights", file.toString())
+                        .err())
+                .contains("w.csv", "has no line of fact " + ids.get(0));
+        assertThat(say("calibrate", "--free", free, "--distance", "moments", "--weights", "no.csv")
+                        .err())
+                .contains("no.csv: there is no such file");
     }
 
     @Test
