@@ -49,17 +49,24 @@ final class CalibrationScreen {
         if (byMoments) {
             text(words.of(
                     "calibrate.by-moments",
-                    "Distance: simulated moments, (fact − target)ᵀW(fact − target), not bands."));
+                    "(fact − target)ᵀW(fact − target) of simulated moments: before {0}, centre of the accepted sets {1}, both over {2} "
+                            + "fresh runs; accepted sets {3} to {4} over their own.",
+                    distance(told.distanceBefore()),
+                    distance(told.distanceAfter()),
+                    told.checks(),
+                    distance(told.bestAccepted()),
+                    distance(told.worstAccepted())));
+        } else {
+            text(words.of(
+                    "calibrate.distance-from-facts",
+                    "Distance from the facts (1: at the edges of their bands): before {0}, centre of the accepted sets {1}, both "
+                            + "over {2} fresh runs; accepted sets {3} to {4} over their own.",
+                    distance(told.distanceBefore()),
+                    distance(told.distanceAfter()),
+                    told.checks(),
+                    distance(told.bestAccepted()),
+                    distance(told.worstAccepted())));
         }
-        text(words.of(
-                "calibrate.distance-from-facts",
-                "Distance from the facts (1: at the edges of their bands): before {0}, centre of the accepted sets {1}, both "
-                        + "over {2} fresh runs; accepted sets {3} to {4} over their own.",
-                distance(told.distanceBefore()),
-                distance(told.distanceAfter()),
-                told.checks(),
-                distance(told.bestAccepted()),
-                distance(told.worstAccepted())));
         refusals();
         gates();
         facts();

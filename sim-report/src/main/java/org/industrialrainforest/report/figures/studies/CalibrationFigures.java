@@ -30,6 +30,10 @@ public final class CalibrationFigures {
     private static final int MOST_PROFILES = 12;
     private static final int MOST_PAIRED = 4;
     private static final int BINS = 12;
+    /** Room for markers at the ends. */
+    private static final double ROOM = .03;
+
+    private static final Ticks PLACES = Ticks.within(-ROOM, 1 + ROOM, 4);
     private static final Shape DOT = new Ellipse2D.Double(-1.6, -1.6, 3.2, 3.2);
     private static final Shape SMALL = new Ellipse2D.Double(-2.2, -2.2, 4.4, 4.4);
 
@@ -79,13 +83,22 @@ public final class CalibrationFigures {
         double[] distances = each(found.tried(), TriedSet::distance);
         double top =
                 1.05 * Math.max(Quantiles.of(distances).at(.9), found.centre().distance());
+        double least = Math.min(
+                Arrays.stream(distances).min().orElse(0), found.centre().distance());
+        double room = 2 * ROOM * Math.max(top - least, 1e-6);
         Csv csv = new Csv("parameter", "place_from", "place_to", "least_distance", "sets");
         List<Panel> panels = new ArrayList<>();
         for (FreeParameter parameter : known.subList(0, Math.min(MOST_PROFILES, known.size()))) {
-            XYPlot plot = plot(house.bottom("", Ticks.within(0, 1, 4)), Ticks.within(0, top, 4));
+            XYPlot plot = plot(house.bottom("", PLACES), Ticks.within(least - room, top + room, 4));
             dots(plot, "tried", found.tried(), s -> s.place(parameter), s -> Math.min(top, s.distance()), Palette.AXIS);
             envelope(plot, parameter, top, csv);
-            dots(plot, "accepted", found.accepted(), s -> s.place(parameter), TriedSet::distance, Palette.VERMILLION);
+            dots(
+                    plot,
+                    "accepted",
+                    found.accepted(),
+                    s -> s.place(parameter),
+                    s -> Math.min(top, s.distance()),
+                    Palette.VERMILLION);
             centre(
                     plot,
                     found.centre().place(parameter),
@@ -125,11 +138,11 @@ public final class CalibrationFigures {
             for (int x = 0; x < y; x++) {
                 FreeParameter across = paired.get(x);
                 FreeParameter up = paired.get(y);
-                XYPlot plot = plot(house.bottom(name(across), Ticks.within(0, 1, 4)), Ticks.within(0, 1, 4));
+                XYPlot plot = plot(house.bottom(name(across), PLACES), PLACES);
                 dots(plot, "tried", found.spread(), s -> s.place(across), s -> s.place(up), Palette.AXIS);
                 dots(plot, "accepted", found.accepted(), s -> s.place(across), s -> s.place(up), Palette.VERMILLION);
                 centre(plot, found.centre().place(across), found.centre().place(up));
-                panels.add(new Panel("", null, name(up), plot, 34, 40, List.of(), null));
+                panels.add(new Panel("", null, name(up), plot, 56, 40, List.of(), null));
             }
         }
         return figure("pairs", 210, panels, legend(false), csv);
@@ -140,7 +153,7 @@ public final class CalibrationFigures {
     }
 
     private Panel panel(FreeParameter parameter, XYPlot plot) {
-        return new Panel(name(parameter), null, range(parameter), plot, 34, 24, List.of(), null);
+        return new Panel(name(parameter), null, range(parameter), plot, 56, 24, List.of(), null);
     }
 
     private static void dots(
@@ -182,7 +195,7 @@ public final class CalibrationFigures {
                         found.accepted().size(),
                         found.facts().size()),
                 legend,
-                Math.min(slug.equals("pairs") ? 2 : 3, Math.max(1, panels.size())),
+                Math.min(2, panels.size()),
                 height,
                 0,
                 panels,
