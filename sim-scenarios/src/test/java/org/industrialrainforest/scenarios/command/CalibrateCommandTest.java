@@ -168,7 +168,7 @@ class CalibrateCommandTest {
         List<String> lines = new HeldOutScreen(List.of(told), new Words("en")).lines();
         assertThat(String.join("\n", lines))
                 .contains("each of the 4 accepted sets", "P1 m.x", "hits")
-                .containsPattern("50\\h?%");
+                .containsPattern("50.0\\h%");
         assertThat(String.join("\n", new HeldOutScreen(List.of(told), new Words("zh")).lines()))
                 .contains("命中");
         ObjectNode json = Json.document("calibrate");
