@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import org.industrialrainforest.core.fit.Calibrated;
 import org.industrialrainforest.core.study.Ablation;
 import org.industrialrainforest.core.study.DoseCurves;
 import org.industrialrainforest.core.study.MixChoice;
@@ -17,6 +18,7 @@ import org.industrialrainforest.report.canvas.Typeface;
 import org.industrialrainforest.report.figures.Drawing;
 import org.industrialrainforest.report.figures.lives.LifeFigures;
 import org.industrialrainforest.report.figures.studies.AblationFigures;
+import org.industrialrainforest.report.figures.studies.CalibrationFigures;
 import org.industrialrainforest.report.figures.studies.DoseFigures;
 import org.industrialrainforest.report.figures.studies.MixFigures;
 import org.industrialrainforest.report.figures.studies.RobustFigures;
@@ -69,6 +71,11 @@ public final class Charts {
     /** How policies do in many futures: {@code regret}, and {@code peeling-POLICY} for each that fails in some. */
     public static Charts of(Robustness robustness) {
         return new Charts((words, house) -> RobustFigures.of(robustness, words, house), "en");
+    }
+
+    /** What a calibration found: {@code profiles} and, with several parameters, {@code pairs}. */
+    public static Charts of(Calibrated found) {
+        return new Charts((words, house) -> CalibrationFigures.of(found, words, house), "en");
     }
 
     /** The same in {@code "en"} or {@code "zh"}; anything else is refused. */

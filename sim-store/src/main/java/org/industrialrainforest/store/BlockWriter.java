@@ -202,15 +202,20 @@ final class BlockWriter implements AutoCloseable {
         for (int r = 0; r < rows.rows(); r++) {
             row.beginRow();
             row.append(id);
-            for (int c = 0; c < rows.schema().columns().size(); c++) {
-                switch (rows.schema().columns().get(c).kind()) {
-                    case TEXT -> text(row, rows.text(c, r));
-                    case WHOLE -> row.append(rows.whole(c, r));
-                    case REAL -> real(row, rows.real(c, r));
-                    case BYTES -> row.append(rows.bytes(c, r));
-                }
-            }
+            append(row, rows, r);
             row.endRow();
+        }
+    }
+
+    /** The cells of a row. */
+    static void append(DuckDBAppender row, TableRows rows, int r) throws SQLException {
+        for (int c = 0; c < rows.schema().columns().size(); c++) {
+            switch (rows.schema().columns().get(c).kind()) {
+                case TEXT -> text(row, rows.text(c, r));
+                case WHOLE -> row.append(rows.whole(c, r));
+                case REAL -> real(row, rows.real(c, r));
+                case BYTES -> row.append(rows.bytes(c, r));
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package org.industrialrainforest.core.fit;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.industrialrainforest.engine.lab.ParameterSets;
 import org.industrialrainforest.engine.statistics.Quantiles;
@@ -10,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param gates solved before; null where the scenario's shifts were kept
  * @param facts that were fitted
- * @param unmeasured ids of facts of kind {@code fit} for which the scenario has no world or not the things that they name
+ * @param held facts that were held out: measured for every set, and no part of any choice
+ * @param moments the distance by which sets were chosen; null for the distance by bands
+ * @param unmeasured ids of facts of kind {@code fit}, or held out, for which the scenario has no world or not the things that they name
  * @param own the scenario's own values, over the runs to check
  * @param centre the nearest of the accepted sets and of their medians, over the same runs, which had no part in its choice
  * @param accepted the best sets, in an order drawn by lot
@@ -24,6 +27,8 @@ public record Calibrated(
         List<FreeParameter> free,
         GatePilots.@Nullable Solution gates,
         List<Fact> facts,
+        List<Fact> held,
+        @Nullable Moments moments,
         List<String> unmeasured,
         TriedSet own,
         TriedSet centre,
@@ -34,6 +39,7 @@ public record Calibrated(
     public Calibrated {
         free = List.copyOf(free);
         facts = List.copyOf(facts);
+        held = List.copyOf(held);
         unmeasured = List.copyOf(unmeasured);
         accepted = List.copyOf(accepted);
         tried = List.copyOf(tried);
@@ -45,6 +51,13 @@ public record Calibrated(
         return tried.stream()
                 .filter(set -> set.number() > earlier && set.number() <= settings.first())
                 .toList();
+    }
+
+    /** How a set tried was chosen: {@code earlier} (another calibration's), {@code range} (fills the ranges) or {@code around} (near the best) or {@code refined}. */
+    public String stage(TriedSet set) {
+        return set.number() > settings.sets()
+                ? "refined"
+                : set.number() > settings.first() ? "around" : set.number() > earlier ? "range" : "earlier";
     }
 
     /**
@@ -79,6 +92,25 @@ public record Calibrated(
     public ParameterSets sets() {
         return new ParameterSets(
                 scenario, accepted.stream().map(TriedSet::values).toList());
+    }
+
+    /** How near simulated facts are to others that stand for the targets. */
+    FactDistance distance() {
+        return moments == null ? FitDistance.planted(facts) : moments;
+    }
+
+    /** What the accepted sets say of each fact that was held out, in their order. */
+    public List<HeldOut> heldOut() {
+        List<HeldOut> told = new ArrayList<>();
+        for (int f = 0; f < held.size(); f++) {
+            int fact = f;
+            told.add(new HeldOut(
+                    held.get(f),
+                    own.held()[f],
+                    centre.held()[f],
+                    accepted.stream().map(set -> set.held()[fact]).toList()));
+        }
+        return told;
     }
 
     /** Whether a fact's statistic lies in its band. */

@@ -1,12 +1,12 @@
 package org.industrialrainforest.core.fit;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import org.industrialrainforest.core.facts.Measured;
 import org.industrialrainforest.core.fit.ParameterSearch.Candidate;
 import org.industrialrainforest.core.scenario.BadInput;
@@ -17,13 +17,15 @@ import org.industrialrainforest.engine.lab.ParameterSets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for parameter sets under which a scenario shows its facts of kind {@code fit}, and no others: a fact of another kind changes nothing.
+ * Looks for parameter sets under which a scenario shows its facts of kind {@code fit}, and no others: a fact of another kind,
+ * or {@linkplain #holdingOut held out}, changes nothing.
  *
  * <ol>
  *   <li>{@link GatePilots} solve the shifts of the gates, which are then the same for all sets.
  *   <li>The scenario's own values are measured.
  *   <li>A quarter of the sets fill the plausible ranges evenly; the first of them may be what an {@linkplain #from earlier} calibration accepted.
  *   <li>In {@value CalibrationSettings#ROUNDS} rounds a sixteenth of the sets each look around the best so far.
+ *   <li>If {@linkplain #refined asked for}, an evolution strategy goes on from the best.
  *   <li>The best of all are accepted. Their medians, parameter by parameter, and the {@value CalibrationSettings#FINALISTS} nearest of them are
  *       measured once more, in fresh runs: the nearest is the centre. It is then measured with the same runs as the scenario's own values, which
  *       had no part in the choice.
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class Calibration {
     private final Scenario scenario;
     private final List<Fact> facts;
+    private final FitWays ways;
     private final List<FreeParameter> free;
     private final CalibrationSettings settings;
     private final ParameterSets earlier;
@@ -42,11 +45,13 @@ public final class Calibration {
     private Calibration(
             Scenario scenario,
             List<Fact> facts,
+            FitWays ways,
             List<FreeParameter> free,
             CalibrationSettings settings,
             ParameterSets earlier) {
         this.scenario = scenario;
         this.facts = List.copyOf(facts);
+        this.ways = ways;
         this.free = List.copyOf(free);
         this.settings = settings;
         this.earlier = earlier;
@@ -63,12 +68,65 @@ public final class Calibration {
         if (free.isEmpty()) {
             throw bad("no parameter of " + scenario.id() + " is free");
         }
-        return new Calibration(scenario, fitted(facts), free, settings, ParameterSets.OWN);
+        return new Calibration(scenario, fitted(facts), FitWays.USUAL, free, settings, ParameterSets.OWN);
     }
 
     /** The same, going on from sets that an earlier calibration accepted: they are measured anew, and some may be dropped. */
     public Calibration from(ParameterSets accepted) {
-        return new Calibration(scenario, facts, free, settings, accepted);
+        return new Calibration(scenario, facts, ways, free, settings, accepted);
+    }
+
+    /**
+     * The same, with facts held out: each is measured for every set, whatever its kind, but is not fitted, and has no part in any choice.
+     *
+     * @param out facts with a bound
+     * @throws BadInput when one has no bound, or when none is left to be fitted
+     */
+    public Calibration holdingOut(List<Fact> out) {
+        for (Fact fact : out) {
+            if (Double.isNaN(fact.low()) && Double.isNaN(fact.high())) {
+                throw bad("fact " + fact.id()
+                        + " has no band, so that no set can hit or miss it; hold out one with a band");
+            }
+        }
+        List<String> ids = out.stream().map(Fact::id).toList();
+        List<Fact> left = facts.stream().filter(f -> !ids.contains(f.id())).toList();
+        if (left.isEmpty()) {
+            throw bad("no fact of kind fit is left to be fitted; hold out fewer");
+        }
+        return with(left, new FitWays(out, ways.byMoments(), ways.given(), ways.refined()));
+    }
+
+    /** The same by the {@linkplain Moments distance of simulated moments}, with weights 1/variance over single runs of the scenario's own values. */
+    public Calibration byMoments() {
+        return with(facts, new FitWays(ways.held(), true, null, ways.refined()));
+    }
+
+    /**
+     * The same with weights that are given.
+     *
+     * @throws BadInput when a fact that is to be fitted has no row there
+     */
+    public Calibration byMoments(Moments given) {
+        for (Fact fact : facts) {
+            if (!given.ids().contains(fact.id())) {
+                throw bad("the weight matrix has no row of fact " + fact.id() + ", which is to be fitted");
+            }
+        }
+        return with(facts, new FitWays(ways.held(), true, given, ways.refined()));
+    }
+
+    /**
+     * The same, going on from the best set by an {@linkplain CmaEs evolution strategy} after the rounds.
+     *
+     * @param sets that it tries at most; 0 for none
+     */
+    public Calibration refined(int sets) {
+        return with(facts, new FitWays(ways.held(), ways.byMoments(), ways.given(), sets));
+    }
+
+    private Calibration with(List<Fact> fitted, FitWays changed) {
+        return new Calibration(scenario, fitted, changed, free, settings, earlier);
     }
 
     /** Facts that a calibration may use. */
@@ -83,18 +141,22 @@ public final class Calibration {
 
     /** Most runs that it takes. */
     public int works() {
-        int worlds = new FactRuns(scenario, facts).worlds();
+        int worlds = new FactRuns(scenario, every()).worlds();
         return pilotRuns()
-                + worlds * (settings.sets() * settings.runs() + (3 + settings.finalists()) * settings.checks());
+                + worlds
+                        * (settings.sets() * settings.runs()
+                                + (3 + settings.finalists()) * settings.checks()
+                                + ways.refined() * settings.runs()
+                                + (ways.byMoments() && ways.given() == null ? settings.checks() : 0));
+    }
+
+    /** Facts that are measured: those to be fitted, then those held out. */
+    private List<Fact> every() {
+        return Stream.concat(facts.stream(), ways.held().stream()).toList();
     }
 
     private int pilotRuns() {
         return settings.pilots() * GatePilots.ROUNDS;
-    }
-
-    /** Replicates to check come after those of the search. */
-    private int firstCheck() {
-        return settings.sets() * settings.runs();
     }
 
     /**
@@ -106,88 +168,88 @@ public final class Calibration {
      * @throws java.util.concurrent.CancellationException when the thread is interrupted; it stays so, and what was tried is in the log
      */
     public Calibrated run(int threads, CalibrationLog log, IntConsumer progress) {
-        Counter counter = new Counter(progress);
+        RunCounter counter = new RunCounter(progress);
         GatePilots.Solution gates = gates(threads, log, counter);
         Scenario at = gates == null ? scenario : gates.scenario();
-        List<Fact> measured = measurable(at);
+        List<Fact> every = measurable(at);
+        List<Fact> measured = every.stream().filter(facts::contains).toList();
+        List<Fact> apart = every.stream().filter(ways.held()::contains).toList();
         if (measured.isEmpty()) {
             throw bad("no fact of kind fit can be measured in " + scenario.id()
                     + "; a fact needs its world (a policy) and the things that it names");
         }
         log.begin(
                 free.stream().map(FreeParameter::path).toList(),
-                measured.stream().map(Fact::id).toList());
-        SetTrials trials = new SetTrials(at, measured, settings.seed(), threads, log, counter::more);
-        ParameterSearch search = new ParameterSearch(free, settings.seed());
-        TriedSet own = trials.one("its own values", new Candidate(0, own()), firstCheck(), settings.checks());
+                every.stream().map(Fact::id).toList());
+        SetTrials trials = trials(at, measured, apart, null, threads, log, counter);
+        Moments moments = moments(measured, trials);
+        SetSearch search = new SetSearch(
+                scenario.id(),
+                settings,
+                new ParameterSearch(free, settings.seed()),
+                moments == null ? trials : trials(at, measured, apart, moments, threads, log, counter));
+        TriedSet own = search.checked("its own values", new Candidate(0, own()));
         List<TriedSet> tried = new ArrayList<>();
-        List<TriedSet> best = searched(search, trials, tried);
-        TriedSet centre = trials.one(
-                "the centre of the accepted sets",
-                new Candidate(settings.sets() + 1, centre(search, trials, best)),
-                firstCheck(),
-                settings.checks());
+        List<TriedSet> best = search.refined(search.searched(earlier, tried), tried, ways.refined());
+        TriedSet centre = search.checked(
+                "the centre of the accepted sets", new Candidate(settings.sets() + 1, search.centre(best)));
         // By lot: who takes the first few sets takes a fair sample of all.
-        best.sort(Comparator.comparingLong(search::lot));
+        search.mix(best);
         List<String> unmeasured =
-                facts.stream().filter(f -> !measured.contains(f)).map(Fact::id).toList();
+                every().stream().filter(f -> !every.contains(f)).map(Fact::id).toList();
         return new Calibrated(
                 scenario.id(),
                 settings,
                 free,
                 gates,
                 measured,
+                apart,
+                moments,
                 unmeasured,
                 own,
                 centre,
                 best,
                 Math.min(earlier.size(), settings.first()),
                 tried,
-                trials.refused());
+                search.refused());
     }
 
-    private List<TriedSet> searched(ParameterSearch search, SetTrials trials, List<TriedSet> every) {
-        List<Candidate> first = search.startingFrom(earlier, search.spread(settings.first()));
-        every.addAll(trials.each(first, settings.runs()));
-        List<TriedSet> best = best(every);
-        if (best.size() < CalibrationSettings.FEWEST) {
-            throw tooFew(best.size(), first.size(), trials.refused());
+    private SetTrials trials(
+            Scenario at,
+            List<Fact> measured,
+            List<Fact> apart,
+            @Nullable Moments moments,
+            int threads,
+            CalibrationLog log,
+            RunCounter counter) {
+        double[] targets = measured.stream().mapToDouble(Fact::target).toArray();
+        return new SetTrials(
+                at,
+                measured,
+                statistics ->
+                        moments == null ? FitDistance.of(measured, statistics) : moments.between(targets, statistics),
+                apart,
+                settings.seed(),
+                threads,
+                log,
+                counter::more);
+    }
+
+    /** Weights of the facts, from runs of the scenario's own values that serve nothing else; null for the distance by bands. */
+    private @Nullable Moments moments(List<Fact> measured, SetTrials trials) {
+        Moments given = ways.given();
+        if (!ways.byMoments() || given != null) {
+            return given == null ? null : given.only(measured);
         }
-        int tried = settings.first();
-        for (int round = 0; round < CalibrationSettings.ROUNDS && settings.later() > 0; round++) {
-            every.addAll(trials.each(search.around(best, tried, settings.later()), settings.runs()));
-            tried += settings.later();
-            best = best(every);
+        List<TriedSet> singles = new ArrayList<>();
+        for (int run = 0; run < settings.checks(); run++) {
+            singles.add(trials.one(
+                    "its own values",
+                    new Candidate(settings.afterFinalists() + run, own()),
+                    settings.firstCheck() + 2 * settings.checks() + run,
+                    1));
         }
-        return best;
-    }
-
-    /** A set that was the nearest in a few runs was lucky, and medians of sets along a ridge may lie beside it: fresh runs choose. */
-    private SortedMap<String, String> centre(ParameterSearch search, SetTrials trials, List<TriedSet> best) {
-        List<SortedMap<String, String>> finalists = new ArrayList<>(List.of(search.middle(best)));
-        best.stream().limit(settings.finalists()).forEach(set -> finalists.add(set.values()));
-        List<TriedSet> again = new ArrayList<>();
-        for (SortedMap<String, String> values : finalists) {
-            again.add(trials.one(
-                    "the centre of the accepted sets",
-                    new Candidate(settings.sets() + 2 + again.size(), values),
-                    firstCheck() + settings.checks(),
-                    settings.checks()));
-        }
-        return best(again).get(0).values();
-    }
-
-    private SetsRefused tooFew(int left, int first, List<RefusedSet> refused) {
-        return new SetsRefused("scenario " + scenario.id() + " refuses " + refused.size() + " of the first " + first
-                + " sets, the first of them because: " + refused.get(0).reason() + "; "
-                + (left == 0 ? "none is" : "only " + left + " are") + " left, and " + CalibrationSettings.FEWEST
-                + " are needed to look around, so that no set is accepted");
-    }
-
-    private List<TriedSet> best(List<TriedSet> all) {
-        List<TriedSet> sorted = new ArrayList<>(all);
-        sorted.sort(Comparator.comparingDouble(TriedSet::distance).thenComparingInt(TriedSet::number));
-        return new ArrayList<>(sorted.subList(0, Math.min(settings.keep(), sorted.size())));
+        return Moments.of(measured, singles);
     }
 
     private SortedMap<String, String> own() {
@@ -196,7 +258,7 @@ public final class Calibration {
         return own;
     }
 
-    private GatePilots.@Nullable Solution gates(int threads, CalibrationLog log, Counter counter) {
+    private GatePilots.@Nullable Solution gates(int threads, CalibrationLog log, RunCounter counter) {
         if (settings.pilots() == 0) {
             return null;
         }
@@ -214,8 +276,8 @@ public final class Calibration {
 
     /** Facts that one run of each world can tell. */
     private List<Fact> measurable(Scenario at) {
-        Map<String, Measured> read = new FactRuns(at, facts).read(settings.seed(), firstCheck(), () -> {});
-        return facts.stream()
+        Map<String, Measured> read = new FactRuns(at, every()).read(settings.seed(), settings.firstCheck(), () -> {});
+        return every().stream()
                 .filter(f -> {
                     Measured one = read.get(f.id());
                     return one != null && !one.unknown();
@@ -225,24 +287,5 @@ public final class Calibration {
 
     private static BadInput bad(String message) {
         return new BadInput(Problem.of(Place.NOWHERE, "", message));
-    }
-
-    /** Counts runs. */
-    private static final class Counter {
-        private final IntConsumer progress;
-        private int done;
-
-        Counter(IntConsumer progress) {
-            this.progress = progress;
-        }
-
-        synchronized void more(int runs) {
-            upTo(done + runs);
-        }
-
-        synchronized void upTo(int runs) {
-            done = runs;
-            progress.accept(done);
-        }
     }
 }

@@ -93,6 +93,9 @@ public final class CalibrationCsv implements CalibrationLog {
         for (double statistic : set.statistics()) {
             line.real(statistic);
         }
+        for (double statistic : set.held()) {
+            line.real(statistic);
+        }
         try {
             Files.writeString(sets, line.end(), StandardCharsets.UTF_8, StandardOpenOption.APPEND);
         } catch (IOException e) {

@@ -33,6 +33,16 @@ public record CalibrationSettings(int sets, int runs, int keep, int pilots, int 
         }
     }
 
+    /** Replicates to check come after those of the search. */
+    int firstCheck() {
+        return sets * runs;
+    }
+
+    /** Numbers from here on are no set's of the rounds, nor the centre's or a finalist's. */
+    int afterFinalists() {
+        return sets + 2 + FINALISTS + 1;
+    }
+
     /** Accepted sets that are measured once more. */
     int finalists() {
         return Math.min(FINALISTS, keep);

@@ -29,7 +29,7 @@ public record Diagnostics(
                 Identifiability.of(found.free(), found.tried(), settings.seed()),
                 Recovery.of(
                         found.free(),
-                        FitDistance.planted(found.facts()),
+                        found.distance(),
                         first,
                         planted,
                         (double) settings.keep() / settings.sets(),

@@ -69,7 +69,8 @@ public record FreeParameter(String path, double own, double low, double high, bo
         return free;
     }
 
-    private boolean byRatio() {
+    /** Whether places are on a logarithmic scale. */
+    public boolean byRatio() {
         return low > 0 && high >= RATIO * low;
     }
 

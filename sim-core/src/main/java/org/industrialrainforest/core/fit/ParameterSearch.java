@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.random.SobolSequenceGenerator;
 import org.industrialrainforest.engine.lab.ParameterSets;
 import org.industrialrainforest.engine.random.Draw;
@@ -15,7 +16,17 @@ import org.industrialrainforest.engine.statistics.Quantiles;
 final class ParameterSearch {
     private static final double JITTER = .02;
     private static final Process SEARCH = Process.lifelong(
-                    "calibration", "shift", "from", "towards", "away", "jitter", "lot", "fold", "planted", "tie")
+                    "calibration",
+                    "shift",
+                    "from",
+                    "towards",
+                    "away",
+                    "jitter",
+                    "lot",
+                    "fold",
+                    "planted",
+                    "tie",
+                    "refined")
             .means("which parameter sets a calibration tries next; by number of the set and parameter");
     private static final Draw SHIFT = SEARCH.draw("shift");
     private static final Draw FROM = SEARCH.draw("from");
@@ -29,6 +40,9 @@ final class ParameterSearch {
 
     /** Which sets are taken for a planted truth. */
     static final Draw PLANTED = SEARCH.draw("planted");
+
+    /** Numbers of an evolution strategy, in the order of their use. */
+    static final Draw REFINED = SEARCH.draw("refined");
 
     /** The rank of a value among equal ones. */
     static final Draw TIE = SEARCH.draw("tie");
@@ -105,6 +119,20 @@ final class ParameterSearch {
             candidates.add(candidate(number, places));
         }
         return candidates;
+    }
+
+    /**
+     * Points of an evolution strategy that starts at a good one.
+     *
+     * @param first number of its first set
+     * @param tried gives each one's distance
+     */
+    void refined(TriedSet from, int first, int sets, ToDoubleFunction<Candidate> tried) {
+        double[] start = free.stream()
+                .mapToDouble(p -> Math.max(0, Math.min(1, from.place(p))))
+                .toArray();
+        int[] next = {first};
+        CmaEs.search(start, sets, draws, places -> tried.applyAsDouble(candidate(next[0]++, places)));
     }
 
     /** Medians of good sets, parameter by parameter. */

@@ -1,13 +1,16 @@
 package org.industrialrainforest.core.fit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.industrialrainforest.core.facts.Measured;
 import org.industrialrainforest.core.fit.ParameterSearch.Candidate;
 import org.industrialrainforest.core.model.WorldSize;
@@ -23,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class SetTrials {
     private final Scenario scenario;
     private final List<Fact> facts;
+    private final List<Fact> every;
+    private final ToDoubleFunction<double[]> distance;
     private final long seed;
     private final int threads;
     private final CalibrationLog log;
@@ -33,16 +38,29 @@ final class SetTrials {
     /**
      * Trials in a scenario.
      *
+     * @param facts that make the distance
+     * @param distance of their statistics from the targets
+     * @param held facts that are measured besides
      * @param runsDone told of how many runs more are done
      */
-    SetTrials(Scenario scenario, List<Fact> facts, long seed, int threads, CalibrationLog log, IntConsumer runsDone) {
+    SetTrials(
+            Scenario scenario,
+            List<Fact> facts,
+            ToDoubleFunction<double[]> distance,
+            List<Fact> held,
+            long seed,
+            int threads,
+            CalibrationLog log,
+            IntConsumer runsDone) {
         this.scenario = scenario;
         this.facts = facts;
+        this.distance = distance;
+        this.every = Stream.concat(facts.stream(), held.stream()).toList();
         this.seed = seed;
         this.threads = threads;
         this.log = log;
         this.runsDone = runsDone;
-        this.worlds = new FactRuns(scenario, facts).worlds();
+        this.worlds = new FactRuns(scenario, every).worlds();
     }
 
     /** Sets that were refused so far, by number. */
@@ -87,14 +105,25 @@ final class SetTrials {
      * @throws SetsRefused when the scenario refuses it
      */
     TriedSet one(String name, Candidate candidate, int first, int runs) {
-        Scenario changed = changed(candidate);
-        if (changed == null) {
+        TriedSet tried = oneOrNone(candidate, first, runs);
+        if (tried == null) {
             throw new SetsRefused("scenario " + scenario.id() + " refuses " + name + ": "
                     + refused().stream()
                             .filter(r -> r.number() == candidate.number())
                             .map(RefusedSet::reason)
                             .findFirst()
                             .orElse(""));
+        }
+        return tried;
+    }
+
+    /** The same; null when it is refused. */
+    @Nullable
+    TriedSet oneOrNone(Candidate candidate, int first, int runs) {
+        Scenario changed = changed(candidate);
+        if (changed == null) {
+            runsDone.accept(runs * worlds);
+            return null;
         }
         TriedSet known = known(candidate, runs);
         if (known != null) {
@@ -124,7 +153,7 @@ final class SetTrials {
 
     private TriedSet fresh(Candidate candidate, List<Map<String, Measured>> replicates) {
         double[] statistics =
-                facts.stream().mapToDouble(f -> statistic(f, replicates)).toArray();
+                every.stream().mapToDouble(f -> statistic(f, replicates)).toArray();
         TriedSet tried = tried(candidate, statistics);
         synchronized (log) {
             log.tried(tried);
@@ -132,8 +161,11 @@ final class SetTrials {
         return tried;
     }
 
-    private TriedSet tried(Candidate candidate, double[] statistics) {
-        return new TriedSet(candidate.number(), candidate.values(), statistics, FitDistance.of(facts, statistics));
+    /** Of statistics of the fitted facts and, after them, those held out. */
+    private TriedSet tried(Candidate candidate, double... statistics) {
+        double[] fitted = Arrays.copyOf(statistics, facts.size());
+        double[] held = Arrays.copyOfRange(statistics, facts.size(), every.size());
+        return new TriedSet(candidate.number(), candidate.values(), fitted, distance.applyAsDouble(fitted), held);
     }
 
     /** The scenario with a set's values; null, and noted, where it refuses them, such as two bounds the wrong way round. */
@@ -153,7 +185,7 @@ final class SetTrials {
     }
 
     private Map<String, Measured> read(Scenario changed, int replicate) {
-        return new FactRuns(changed, facts).read(seed, replicate, () -> runsDone.accept(1));
+        return new FactRuns(changed, every).read(seed, replicate, () -> runsDone.accept(1));
     }
 
     private static double statistic(Fact fact, List<Map<String, Measured>> replicates) {

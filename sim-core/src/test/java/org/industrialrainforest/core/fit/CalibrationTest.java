@@ -97,6 +97,77 @@ class CalibrationTest {
     }
 
     @Test
+    void a_fact_held_out_is_told_for_every_accepted_set_and_changes_nothing_that_is_found() {
+        List<Fact> facts = report(10);
+        Fact apart = claim("H4", "hazard.y2", facts.get(1).target(), .03, "report");
+        Calibration plain = Calibration.of(CITY, facts, free(PATIENCE, DISCOUNT), QUICK);
+        Calibrated without = plain.run(2, CalibrationLog.NONE, done -> {});
+        Calibrated with = plain.holdingOut(List.of(apart)).run(2, CalibrationLog.NONE, done -> {});
+        assertThat(told(with)).isEqualTo(told(without));
+        HeldOut told = with.heldOut().get(0);
+        assertThat(told.values()).hasSize(8);
+        for (int set = 0; set < 8; set++) {
+            // It measures what a fitted fact does, so that the two agree.
+            assertThat(told.values().get(set))
+                    .isEqualTo(with.accepted().get(set).statistics()[1]);
+        }
+        assertThat(told.own()).isEqualTo(with.own().statistics()[1]);
+        assertThat(told.hits()).isEqualTo((int) told.values().stream()
+                .filter(v -> Math.abs(v - apart.target()) <= .03)
+                .count());
+        assertThat(without.heldOut()).isEmpty();
+    }
+
+    @Test
+    void a_fitted_fact_that_is_held_out_leaves_the_fit_and_a_log_brings_it_back() throws IOException {
+        List<Fact> facts = report(10);
+        Calibration apart =
+                Calibration.of(CITY, facts, free(PATIENCE, DISCOUNT), QUICK).holdingOut(facts.subList(0, 1));
+        Calibrated found = apart.run(2, new CalibrationCsv(directory, "p"), done -> {});
+        assertThat(found.facts()).extracting(Fact::id).containsExactly("H2", "H3");
+        assertThat(found.held()).extracting(Fact::id).containsExactly("H1");
+        Path tried = directory.resolve("tried.csv");
+        String kept = Files.readString(tried);
+        assertThat(kept.lines().findFirst().orElse("")).endsWith("H2,H3,H1");
+        Calibrated again = apart.run(1, new CalibrationCsv(directory, "p"), done -> {});
+        assertThat(told(again)).isEqualTo(told(found));
+        assertThat(again.heldOut()).isEqualTo(found.heldOut());
+        assertThat(Files.readString(tried)).isEqualTo(kept);
+        assertThatThrownBy(() -> apart.holdingOut(facts))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("fewer");
+        double none = Double.NaN;
+        Fact open = new Fact("O", "o", "", "hazard.y1", "none", .1, none, none, "report", "s", "median", null, "");
+        assertThatThrownBy(() -> apart.holdingOut(List.of(open)))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("has no band");
+    }
+
+    @Test
+    void an_evolution_strategy_by_simulated_moments_finds_a_planted_patience_on_any_number_of_threads_and_goes_on()
+            throws IOException {
+        Calibration refined = Calibration.of(CITY, report(15), free(PATIENCE, DISCOUNT), QUICK)
+                .byMoments()
+                .refined(24);
+        Calibrated found = refined.run(2, new CalibrationCsv(directory, "p"), done -> {});
+        assertThat(found.moments()).isNotNull();
+        assertThat(found.centre().distance()).isLessThan(found.own().distance() / 2);
+        assertThat(found.identified().get(0).centre()).isEqualTo(15, within(3.0));
+        assertThat(found.tried().stream().filter(set -> found.stage(set).equals("refined")))
+                .hasSize(24);
+        assertThat(found.spread()).allMatch(set -> found.stage(set).equals("range"));
+        assertThat(told(refined.run(1, CalibrationLog.NONE, done -> {}))).isEqualTo(told(found));
+        Path tried = directory.resolve("tried.csv");
+        List<String> lines = Files.readAllLines(tried);
+        Files.write(tried, lines.subList(0, lines.size() - 20));
+        AtomicInteger most = new AtomicInteger();
+        assertThat(told(refined.run(2, new CalibrationCsv(directory, "p"), most::set)))
+                .isEqualTo(told(found));
+        assertThat(Files.readAllLines(tried)).containsExactlyInAnyOrderElementsOf(lines);
+        assertThat(most.get()).isLessThanOrEqualTo(refined.works());
+    }
+
+    @Test
     void the_same_seed_finds_the_same_on_any_number_of_threads_and_another_seed_something_else() {
         List<Fact> facts = report(10);
         Calibration one = Calibration.of(CITY, facts, free(PATIENCE, DISCOUNT), QUICK);

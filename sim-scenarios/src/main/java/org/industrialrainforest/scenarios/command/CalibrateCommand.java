@@ -36,6 +36,8 @@ import picocli.CommandLine.Option;
             "  rainforest calibrate                        Shanghai, 640 sets of 2 runs: some twenty minutes",
             "  rainforest calibrate --from calibrated      continue from the accepted sets",
             "  rainforest calibrate --draws 100 --keep 20 --pilots 0 --out results/small",
+            "  rainforest calibrate --hold-out V3b,V3d --export    how the sets predict two facts",
+            "  rainforest calibrate --distance moments --refine cma-es --refine-runs 400",
             "  rainforest calibrate my-city.yaml --free my-free.yaml --facts my-facts.csv"
         })
 final class CalibrateCommand extends Task {
@@ -90,6 +92,9 @@ final class CalibrateCommand extends Task {
     @Mixin
     FactOptions against = new FactOptions();
 
+    @Mixin
+    FitOptions fit = new FitOptions();
+
     @Option(
             names = "--free",
             paramLabel = "FILE",
@@ -126,7 +131,12 @@ final class CalibrateCommand extends Task {
         Path asked = out;
         SavedResults results = results(
                 asked == null ? Path.of("results", "calibrate-" + scenario.id() + "-seed" + settings.seed()) : asked,
-                Stream.of(CalibrationRecord.names(scenario.id()), CalibrationCsv.NAMES, DiagnosticsCsv.NAMES)
+                Stream.of(
+                                CalibrationRecord.names(scenario.id()),
+                                CalibrationCsv.NAMES,
+                                DiagnosticsCsv.NAMES,
+                                HeldOutCsv.NAMES,
+                                FitOptions.NAMES)
                         .flatMap(List::stream)
                         .toList());
         Path directory = results.directory();
@@ -145,16 +155,21 @@ final class CalibrateCommand extends Task {
         List<Path> files = List.of();
         CannotFinish unkept = null;
         try {
-            files = keep(found, rests, plan.facts(), results);
+            files = keep(found, rests, plan, results);
         } catch (CannotFinish e) {
             unkept = e; // What was found is told in any case.
         }
         if (output.json()) {
-            ObjectNode document = CalibrationScreen.document(told, found.refused(), files);
+            ObjectNode document = CalibrationScreen.document(told, found.refused(), files)
+                    .put("distance", found.moments() == null ? "bands" : "moments");
+            HeldOutScreen.document(found.heldOut(), document);
             DiagnosticsScreen.document(rests, document);
             print(document);
         } else {
-            print(new CalibrationScreen(told, found.refused(), scenario.title(), output.words()).lines());
+            print(new CalibrationScreen(told, found.refused(), scenario.title(), output.words())
+                    .by(found.moments() != null)
+                    .lines());
+            print(new HeldOutScreen(found.heldOut(), output.words()).lines());
             print(new DiagnosticsScreen(rests, output.words()).lines());
             if (unkept == null) {
                 surroundings.out().println();
@@ -166,7 +181,11 @@ final class CalibrateCommand extends Task {
         if (unkept != null) {
             throw unkept;
         }
-        return DONE;
+        return draw("the figures", "", pictures -> {
+            pictures.draw(found, output.lang, results.work());
+            results.keepDrawn();
+            return "";
+        });
     }
 
     /**
@@ -203,9 +222,10 @@ final class CalibrateCommand extends Task {
         List<FreeParameter> searched = scenario == null ? null : problems.of("--free", () -> free(scenario));
         ParameterSets earlier = problems.of("--from", this::earlier);
         int threads = weigh(scenario, how, wanted, problems);
-        Facts facts = scenario == null ? null : facts(scenario, problems);
+        Facts facts = scenario == null ? null : against.fitted(scenario, problems, this::note);
+        FitChoice choice = facts == null ? null : fit.choice(facts, each, problems);
         problems.orThrow();
-        if (scenario == null || searched == null || earlier == null || facts == null) {
+        if (scenario == null || searched == null || earlier == null || facts == null || choice == null) {
             throw new IllegalStateException("nothing to calibrate and no problem");
         }
         return new CalibrationPlan(
@@ -214,6 +234,7 @@ final class CalibrateCommand extends Task {
                 searched,
                 new CalibrationSettings(count, each, kept, before, after, seed),
                 earlier,
+                choice,
                 planted,
                 threads);
     }
@@ -235,30 +256,6 @@ final class CalibrateCommand extends Task {
                 "scenario " + scenario.id() + " comes with no list of free parameters; name a file with --free"));
     }
 
-    /** Facts of which the scenario can show at least one that is to be fitted; tells of those to be fitted that it cannot show. */
-    private @Nullable Facts facts(Scenario scenario, Problems problems) {
-        Facts facts = against.read(scenario, problems);
-        if (facts == null) {
-            return null;
-        }
-        Facts fitted = new Facts(
-                facts.facts().stream().filter(f -> f.kind().equals("fit")).toList(), facts.from());
-        List<String> lacking = fitted.lacking(scenario);
-        if (lacking.size() == fitted.facts().size()) {
-            problems.add(
-                    "--facts",
-                    String.join(",", against.words),
-                    fitted.facts().isEmpty()
-                            ? "no fact of kind fit, so that there is nothing to be fitted to"
-                            : "no fact of kind fit can be shown: " + String.join("; ", lacking),
-                    "",
-                    "");
-        } else {
-            lacking.forEach(what -> note("not fitted: " + what));
-        }
-        return facts;
-    }
-
     private ParameterSets earlier() {
         String asked = from;
         return asked == null
@@ -268,11 +265,13 @@ final class CalibrateCommand extends Task {
                         .sets();
     }
 
-    private List<Path> keep(Calibrated found, Diagnostics rests, Facts known, SavedResults results) {
+    private List<Path> keep(Calibrated found, Diagnostics rests, CalibrationPlan plan, SavedResults results) {
         try {
-            List<Path> written = new ArrayList<>(
-                    CalibrationRecord.write(found, typed(), Manifest.version(), known.from(), results.work()));
+            List<Path> written = new ArrayList<>(CalibrationRecord.write(
+                    found, typed(), Manifest.version(), plan.facts().from(), results.work()));
             written.addAll(DiagnosticsCsv.write(rests, results.work()));
+            written.addAll(HeldOutCsv.write(found, results.work()));
+            written.addAll(fit.write(found, plan.scenario(), results.work()));
             results.keep();
             return written.stream().map(results::place).toList();
         } catch (IOException e) {

@@ -18,6 +18,7 @@ import org.industrialrainforest.scenarios.ScenarioYaml;
 /**
  * A search for parameter sets under which a scenario shows its facts of kind fit.
  *
+ * @param choice what is done otherwise than usual
  * @param planted most sets to be taken for a planted truth, which is no part of the search
  */
 record CalibrationPlan(
@@ -26,11 +27,12 @@ record CalibrationPlan(
         List<FreeParameter> free,
         CalibrationSettings settings,
         ParameterSets earlier,
+        FitChoice choice,
         int planted,
         int threads) {
 
     private Calibration calibration() {
-        return Calibration.of(scenario, facts.facts(), free, settings).from(earlier);
+        return choice.of(Calibration.of(scenario, facts.facts(), free, settings).from(earlier));
     }
 
     /** Runs in all, as far as that is known before. */
@@ -65,6 +67,7 @@ record CalibrationPlan(
         digest.add(settings.toString());
         digest.add(earlier.toString());
         digest.add(Manifest.version());
+        choice.addTo(digest);
         return digest.hex().substring(0, 16);
     }
 }

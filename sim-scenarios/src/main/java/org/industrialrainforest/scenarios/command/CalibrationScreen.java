@@ -19,6 +19,7 @@ final class CalibrationScreen {
     private final Title title;
     private final Words words;
     private final Figures figures;
+    private boolean byMoments;
     private final List<String> lines = new ArrayList<>();
 
     CalibrationScreen(CalibrationRecord told, List<RefusedSet> refused, Title title, Words words) {
@@ -27,6 +28,12 @@ final class CalibrationScreen {
         this.title = title;
         this.words = words;
         this.figures = new Figures(words);
+    }
+
+    /** The same, saying whether distances are those of simulated moments. */
+    CalibrationScreen by(boolean moments) {
+        byMoments = moments;
+        return this;
     }
 
     List<String> lines() {
@@ -39,15 +46,27 @@ final class CalibrationScreen {
                 told.seed(),
                 told.facts().size(),
                 told.accepted()));
-        text(words.of(
-                "calibrate.distance-from-facts",
-                "Distance from the facts (1: at the edges of their bands): before {0}, centre of the accepted sets {1}, both "
-                        + "over {2} fresh runs; accepted sets {3} to {4} over their own.",
-                distance(told.distanceBefore()),
-                distance(told.distanceAfter()),
-                told.checks(),
-                distance(told.bestAccepted()),
-                distance(told.worstAccepted())));
+        if (byMoments) {
+            text(words.of(
+                    "calibrate.by-moments",
+                    "(fact − target)ᵀW(fact − target) of simulated moments: before {0}, centre of the accepted sets {1}, both over {2} "
+                            + "fresh runs; accepted sets {3} to {4} over their own.",
+                    distance(told.distanceBefore()),
+                    distance(told.distanceAfter()),
+                    told.checks(),
+                    distance(told.bestAccepted()),
+                    distance(told.worstAccepted())));
+        } else {
+            text(words.of(
+                    "calibrate.distance-from-facts",
+                    "Distance from the facts (1: at the edges of their bands): before {0}, centre of the accepted sets {1}, both "
+                            + "over {2} fresh runs; accepted sets {3} to {4} over their own.",
+                    distance(told.distanceBefore()),
+                    distance(told.distanceAfter()),
+                    told.checks(),
+                    distance(told.bestAccepted()),
+                    distance(told.worstAccepted())));
+        }
         refusals();
         gates();
         facts();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.industrialrainforest.core.compare.Comparison;
+import org.industrialrainforest.core.fit.Calibrated;
 import org.industrialrainforest.core.fit.ValidationRow;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.study.Ablation;
@@ -33,6 +34,9 @@ interface Pictures {
 
     /** Draws figures into a directory. */
     void draw(TwoLives lives, String language, Path directory) throws IOException;
+
+    /** Draws figures into a directory. */
+    void draw(Calibrated found, String language, Path directory) throws IOException;
 
     /** Writes a report with its charts and returns its page. */
     Path report(Report report, String language, Path directory) throws IOException;

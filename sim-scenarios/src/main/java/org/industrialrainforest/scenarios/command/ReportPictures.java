@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.industrialrainforest.core.fit.Calibrated;
 import org.industrialrainforest.core.scenario.ParameterList;
 import org.industrialrainforest.core.study.Ablation;
 import org.industrialrainforest.core.study.DoseCurves;
@@ -47,6 +48,11 @@ final class ReportPictures implements Pictures {
     @Override
     public void draw(TwoLives lives, String language, Path directory) throws IOException {
         Charts.of(lives).in(language).write(directory);
+    }
+
+    @Override
+    public void draw(Calibrated found, String language, Path directory) throws IOException {
+        Charts.of(found).in(language).write(directory);
     }
 
     @Override

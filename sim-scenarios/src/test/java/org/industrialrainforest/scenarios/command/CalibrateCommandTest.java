@@ -10,7 +10,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.industrialrainforest.core.compare.Comparison;
+import org.industrialrainforest.core.fit.Calibration;
 import org.industrialrainforest.core.fit.Diagnostics;
+import org.industrialrainforest.core.fit.Fact;
+import org.industrialrainforest.core.fit.HeldOut;
+import org.industrialrainforest.core.fit.Moments;
 import org.industrialrainforest.core.fit.RefusedSet;
 import org.industrialrainforest.core.scenario.Title;
 import org.industrialrainforest.engine.lab.ParameterSets;
@@ -143,6 +147,94 @@ class CalibrateCommandTest {
                 .first()
                 .isEqualTo("parameter,planted,accepted,ranks,p_value,in_50,in_90,range_left,correlation");
         assertThat(Files.readAllLines(files.get(2))).hasSize(1 + 1 + 17);
+    }
+
+    @Test
+    void facts_are_held_out_by_name_and_are_a_part_of_the_plan() throws IOException {
+        String free = free().toString();
+        CalibrationPlan plan = Plans.calibrate("--free", free, "--hold-out", "V3b,V3d");
+        assertThat(plan.choice().held()).extracting(Fact::id).containsExactly("V3b", "V3d");
+        assertThat(plan.digest()).isNotEqualTo(Plans.calibrate("--free", free).digest());
+        assertThat(say("calibrate", "--free", free, "--hold-out", "V3bb").err())
+                .contains("--hold-out", "'V3bb' is no fact", "Did you mean 'V3b'?");
+        assertThat(say("calibrate", "--free", free, "--hold-out", "V3b,V3b").err())
+                .contains("given twice");
+    }
+
+    @Test
+    void the_screen_and_the_document_tell_how_sets_predict_what_was_held_out() {
+        Fact fact = new Fact("P1", "p", "", "m.x", "none", .5, .4, .6, "holdout", "s", "median", null, "");
+        HeldOut told = new HeldOut(fact, .9, .55, List.of(.45, .65, Double.NaN, .6));
+        List<String> lines = new HeldOutScreen(List.of(told), new Words("en")).lines();
+        assertThat(String.join("\n", lines))
+                .contains("each of the 4 accepted sets", "P1 m.x", "hits")
+                .containsPattern("50.0\\h%");
+        assertThat(String.join("\n", new HeldOutScreen(List.of(told), new Words("zh")).lines()))
+                .contains("命中");
+        ObjectNode json = Json.document("calibrate");
+        HeldOutScreen.document(List.of(told), json);
+        assertThat(json.at("/held_out/0/hits").asInt()).isEqualTo(2);
+        assertThat(json.at("/held_out/0/sets/1/hit").asBoolean()).isFalse();
+        assertThat(json.at("/held_out/0/sets/2/value").isNull()).isTrue();
+        assertThat(new HeldOutScreen(List.of(), new Words("en")).lines()).isEmpty();
+    }
+
+    @Test
+    void sets_facts_and_priors_are_exported_as_parquet() throws IOException {
+        CalibrationPlan plan = plan();
+        List<Path> files = StoredSets.write(Figured.calibrated(plan, List.of()), plan.scenario(), directory);
+        for (Path file : files) {
+            assertThat(Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1))
+                    .startsWith("PAR1")
+                    .endsWith("PAR1")
+                    .contains(file.endsWith("sets.parquet") ? PATIENCE : "uniform");
+        }
+        assertThat(files).hasSize(2);
+    }
+
+    @Test
+    void weights_and_an_evolution_strategy_are_a_part_of_the_plan_and_what_is_wrong_with_them_is_told()
+            throws IOException {
+        String free = free().toString();
+        String usual = Plans.calibrate("--free", free).digest();
+        assertThat(Plans.calibrate("--free", free, "--distance", "moments").digest())
+                .isNotEqualTo(usual);
+        CalibrationPlan refined = Plans.calibrate("--free", free, "--refine", "cma-es", "--refine-runs", "31");
+        assertThat(refined.choice().refined()).isEqualTo(15);
+        assertThat(refined.digest()).isNotEqualTo(usual);
+        assertThat(say("calibrate", "--free", free, "--refine-runs", "9").err()).contains("with --refine cma-es");
+        assertThat(say("calibrate", "--free", free, "--distance", "moment").err())
+                .contains("Did you mean 'moments'?");
+        assertThat(say("calibrate", "--free", free, "--refine", "cmaes").err()).contains("Did you mean 'cma-es'?");
+        List<String> ids = Calibration.fitted(plan().facts().facts()).stream()
+                .map(Fact::id)
+                .toList();
+        StringBuilder csv = new StringBuilder("fact," + String.join(",", ids) + "\n");
+        for (String row : ids) {
+            csv.append(row);
+            ids.forEach(column -> csv.append(column.equals(row) ? ",2" : ",0"));
+            csv.append('\n');
+        }
+        Path file = Files.writeString(directory.resolve("w.csv"), csv);
+        Moments given = Plans.calibrate("--free", free, "--distance", "moments", "--weights", file.toString())
+                .choice()
+                .weights();
+        assertThat(given).isNotNull();
+        assertThat(given.weights().get(3).get(3)).isEqualTo(2);
+        assertThat(say("calibrate", "--free", free, "--weights", file.toString())
+                        .err())
+                .contains("with --distance moments");
+        Files.writeString(file, csv.toString().replaceFirst(",2,0", ",2,1"));
+        assertThat(say("calibrate", "--free", free, "--distance", "moments", "--weights", file.toString())
+                        .err())
+                .contains("w.csv", "is not symmetric");
+        Files.writeString(file, csv.toString().replaceFirst("\n[^\n]*\n", "\n"));
+        assertThat(say("calibrate", "--free", free, "--distance", "moments", "--weights", file.toString())
+                        .err())
+                .contains("w.csv", "has no line of fact " + ids.get(0));
+        assertThat(say("calibrate", "--free", free, "--distance", "moments", "--weights", "no.csv")
+                        .err())
+                .contains("no.csv: there is no such file");
     }
 
     @Test

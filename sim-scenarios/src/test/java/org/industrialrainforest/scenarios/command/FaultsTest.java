@@ -19,6 +19,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.industrialrainforest.core.fit.Calibrated;
 import org.industrialrainforest.core.study.Ablation;
 import org.industrialrainforest.core.study.DoseCurves;
 import org.industrialrainforest.core.study.MixChoice;
@@ -52,6 +53,11 @@ class FaultsTest {
 
         private Path fail() {
             throw Failing.<RuntimeException>sneak(failure);
+        }
+
+        @Override
+        public void draw(Calibrated found, String language, Path directory) {
+            fail();
         }
 
         @Override

@@ -240,6 +240,8 @@ final class Figured {
                 null,
                 facts,
                 List.of(),
+                null,
+                List.of(),
                 tried(0, plan, .1, before, 1.25),
                 tried(plan.settings().sets() + 1, plan, .5, after, .25),
                 accepted,

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.industrialrainforest.core.compare.Case;
+import org.industrialrainforest.core.fit.Calibrated;
 import org.industrialrainforest.core.study.Ablation;
 import org.industrialrainforest.core.study.DoseCurves;
 import org.industrialrainforest.core.study.MixChoice;
@@ -16,6 +17,9 @@ import org.industrialrainforest.core.trace.TwoLives;
 /** Writes small files where pictures would be, and remembers the reports. */
 class Undrawn implements Pictures {
     final List<Report> reports = new ArrayList<>();
+
+    @Override
+    public void draw(Calibrated found, String language, Path directory) {}
 
     @Override
     public void draw(Ablation ablation, String language, Path directory) {}
