@@ -31,10 +31,15 @@ public record AblationPlan(StudyPlan study, List<String> mechanisms) {
      * @throws java.util.concurrent.CancellationException when the thread is interrupted; it stays so
      */
     public Ablation run(RunExecutor executor, RunListener listener) {
+        return run(StudyRuns.on(executor, listener));
+    }
+
+    /** Does all runs that are not kept yet, and reads all. */
+    public Ablation run(StudyRuns runs) {
         Experiment experiment = experiment();
         CaseValues values = new CaseValues(
                 experiment.design(), Map.of(AblationReading.WORTH, result -> result.outcome(study.metric())));
-        experiment.each(executor, listener, values::take);
+        runs.each(experiment, values::take);
         return new AblationReading(study, values).of(mechanisms);
     }
 }

@@ -49,9 +49,14 @@ public record DosePlan(StudyPlan study, List<Double> doses, List<Double> spends)
      * @throws java.util.concurrent.CancellationException when the thread is interrupted; it stays so
      */
     public DoseCurves run(RunExecutor executor, RunListener listener) {
+        return run(StudyRuns.on(executor, listener));
+    }
+
+    /** Does all runs that are not kept yet, and reads all. */
+    public DoseCurves run(StudyRuns runs) {
         Experiment experiment = experiment();
         CaseValues values = new CaseValues(experiment.design(), DoseReading.measures(study.metric()));
-        experiment.each(executor, listener, values::take);
+        runs.each(experiment, values::take);
         return new DoseReading(study, doses, values).at(spends);
     }
 }

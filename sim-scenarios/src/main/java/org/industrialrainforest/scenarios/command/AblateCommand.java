@@ -8,7 +8,6 @@ import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Switches;
 import org.industrialrainforest.core.study.Ablation;
 import org.industrialrainforest.core.study.AblationPlan;
-import org.industrialrainforest.engine.lab.RunExecutor;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -39,7 +38,8 @@ final class AblateCommand extends StudyTask {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Directory for ablation.json and charts/ablation.svg, png and csv (default: none).")
+            description =
+                    "Directory for ablation.json and charts/ablation.svg, png and csv, and the runs, with which the same command goes on (default: none).")
     @Nullable
     Path out;
 
@@ -63,11 +63,7 @@ final class AblateCommand extends StudyTask {
                         + plan.study().runs() + " runs of each",
                 asked.threads(),
                 "--runs or --mechanisms makes fewer");
-        Ablation ablation = compute(
-                "ablate " + plan.study().scenario().id(), results == null ? null : results.directory(), progress -> {
-                    progress.finished(0, worlds);
-                    return plan.run(RunExecutor.local(asked.threads()), telling(progress));
-                });
+        Ablation ablation = study("ablate", asked, results, plan::run);
         return tell(
                 asked,
                 StudyJson.document(ablation),

@@ -7,7 +7,6 @@ import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Numbers;
 import org.industrialrainforest.core.study.DoseCurves;
 import org.industrialrainforest.core.study.DosePlan;
-import org.industrialrainforest.engine.lab.RunExecutor;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -43,7 +42,8 @@ final class DoseCommand extends StudyTask {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Directory for dose.json and charts/dose-curves.svg, png and csv (default: none).")
+            description =
+                    "Directory for dose.json and charts/dose-curves.svg, png and csv, and the runs, with which the same command goes on (default: none).")
     @Nullable
     Path out;
 
@@ -66,11 +66,7 @@ final class DoseCommand extends StudyTask {
                         + plan.study().runs() + " runs of each",
                 asked.threads(),
                 "--runs or --doses makes fewer");
-        DoseCurves curves = compute(
-                "dose " + plan.study().scenario().id(), results == null ? null : results.directory(), progress -> {
-                    progress.finished(0, plan.experiment().specs().size());
-                    return plan.run(RunExecutor.local(asked.threads()), telling(progress));
-                });
+        DoseCurves curves = study("dose", asked, results, plan::run);
         return tell(
                 asked,
                 StudyJson.document(curves),

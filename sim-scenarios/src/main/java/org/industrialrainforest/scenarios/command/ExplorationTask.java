@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A study of many points of parameters, whose runs are kept so that it can go on where it was stopped. */
 abstract class ExplorationTask extends StudyTask {
-    /** Folder of kept runs below {@code --out}. */
-    static final String RUNS = "runs";
-
     ExplorationTask(int usualRuns, Surroundings surroundings) {
         super(usualRuns, surroundings);
     }
@@ -46,7 +43,7 @@ abstract class ExplorationTask extends StudyTask {
         noteOutside(of);
         estimate(of, worlds, threads, fewer);
         Path directory = results == null ? null : results.directory();
-        Evaluation evaluation = evaluation(directory, of.scenario().including(of.policies()), threads);
+        Evaluation evaluation = evaluation(results, of.scenario().including(of.policies()), threads);
         return compute(
                 name + " " + of.scenario().id(),
                 directory,
@@ -55,17 +52,11 @@ abstract class ExplorationTask extends StudyTask {
     }
 
     /** How runs are done: kept below a directory, or in memory where there is none or the store is not there. */
-    private Evaluation evaluation(@Nullable Path directory, Scenario scenario, int threads) {
+    private Evaluation evaluation(@Nullable SavedResults results, Scenario scenario, int threads) {
         RunExecutor executor = RunExecutor.local(threads);
-        if (directory == null) {
-            return Evaluation.on(executor);
-        }
-        if (!Library.STORE.isThere() || !Library.DUCKDB.isThere()) {
-            note("runs are not kept as they come without " + Library.STORE.artifact() + " and "
-                    + Library.DUCKDB.artifact() + "; if it is stopped, the same command starts over");
-            return Evaluation.on(executor);
-        }
-        return new StoredEvaluation(directory.resolve(RUNS), scenario, executor);
+        return keeps(results) && results != null
+                ? new StoredEvaluation(results.directory().resolve(RUNS), scenario, executor)
+                : Evaluation.on(executor);
     }
 
     /** Notes what of a design the model refuses at all of these points, which are one for each value or the first: before any run. */

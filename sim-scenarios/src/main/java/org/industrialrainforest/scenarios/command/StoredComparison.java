@@ -89,7 +89,7 @@ final class StoredComparison {
                     }
                 }));
         interruption.stopping(() -> {});
-        return new Made(made, made.failed() == 0 ? "" : failure(kept));
+        return new Made(made, made.failed() == 0 ? "" : StoredFolder.firstFailure(folder, kept));
     }
 
     private KeptExperiment<RunResult> kept(Store store, RecordedTables tables) {
@@ -123,22 +123,6 @@ final class StoredComparison {
             store = store.beside(ResultFiles.SETS_OF, plan.sets().of() + "\n");
         }
         return again.equals("failed") ? store.failedAgain() : again.equals("lost") ? store.lostAgain() : store;
-    }
-
-    private String failure(KeptExperiment<RunResult> kept) {
-        return StoredFolder.told(() -> {
-            Map<String, String> failures = Results.of(folder).failures();
-            for (RunSpec spec : kept.specs()) {
-                String error = failures.get(kept.id(spec));
-                if (error != null) {
-                    return "policy " + spec.treatment()
-                            + (spec.pointText().isEmpty() ? "" : " at " + spec.pointText())
-                            + (spec.shock().equals("none") ? "" : " under " + spec.shock())
-                            + ", seed " + spec.seed() + ", replicate " + spec.replicate() + ": " + error;
-                }
-            }
-            return "";
-        });
     }
 
     /**

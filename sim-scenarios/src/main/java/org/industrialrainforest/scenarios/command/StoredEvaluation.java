@@ -26,7 +26,7 @@ import org.industrialrainforest.store.StoreRefusal;
 /** Runs of a design that are kept in a folder as they come, so that the same command goes on where it was stopped. */
 final class StoredEvaluation implements Evaluation {
     /** A stop by force costs at most a few hundred runs. */
-    private static final long BLOCK_CELLS = 30_000;
+    static final long BLOCK_CELLS = 30_000;
 
     private final Store store;
     private final RunExecutor executor;

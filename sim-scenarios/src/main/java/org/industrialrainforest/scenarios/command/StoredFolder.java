@@ -2,10 +2,14 @@ package org.industrialrainforest.scenarios.command;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Place;
 import org.industrialrainforest.core.scenario.Problem;
+import org.industrialrainforest.engine.lab.KeptExperiment;
+import org.industrialrainforest.engine.lab.RunSpec;
+import org.industrialrainforest.store.Results;
 import org.industrialrainforest.store.StoreFault;
 import org.industrialrainforest.store.StoreRefusal;
 
@@ -28,6 +32,23 @@ final class StoredFolder {
     static boolean isOnlyKept(Path directory) {
         return !Files.exists(directory.resolve(ResultFiles.COMPARISON))
                 && Files.exists(directory.resolve(NAME).resolve(JOURNAL));
+    }
+
+    /** The first run of an experiment that failed, and why, in words; empty for none. */
+    static String firstFailure(Path folder, KeptExperiment<?> kept) {
+        return told(() -> {
+            Map<String, String> failures = Results.of(folder).failures();
+            for (RunSpec spec : kept.specs()) {
+                String error = failures.get(kept.id(spec));
+                if (error != null) {
+                    return "policy " + spec.treatment()
+                            + (spec.pointText().isEmpty() ? "" : " at " + spec.pointText())
+                            + (spec.shock().equals("none") ? "" : " under " + spec.shock())
+                            + ", seed " + spec.seed() + ", replicate " + spec.replicate() + ": " + error;
+                }
+            }
+            return "";
+        });
     }
 
     /** Does it, and tells what the store says as the command does. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.industrialrainforest.core.compare.Experiment;
 import org.industrialrainforest.core.metrics.Metrics;
@@ -13,6 +14,8 @@ import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.scenario.Shock;
 import org.industrialrainforest.core.study.StudyPlan;
+import org.industrialrainforest.core.study.StudyRuns;
+import org.industrialrainforest.engine.lab.RunExecutor;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 
@@ -26,6 +29,9 @@ abstract class StudyTask extends Task {
 
     @Mixin
     StudyOptions study = new StudyOptions();
+
+    /** Folder of kept runs below {@code --out}. */
+    static final String RUNS = "runs";
 
     private final int usualRuns;
 
@@ -79,6 +85,41 @@ abstract class StudyTask extends Task {
     /** Notes what of a study lies outside the months of its scenario. */
     final void noteOutside(StudyPlan of) {
         noteOutside(of.scenario(), of.policies(), List.of(of.scenario().shock(of.shock())));
+    }
+
+    /** Whether runs can be kept below a directory as they come; where one was named and they cannot, it says so. */
+    final boolean keeps(@Nullable SavedResults results) {
+        if (results == null) {
+            return false;
+        }
+        if (Library.STORE.isThere() && Library.DUCKDB.isThere()) {
+            return true;
+        }
+        note("runs are not kept as they come without " + Library.STORE.artifact() + " and " + Library.DUCKDB.artifact()
+                + "; if it is stopped, the same command starts over");
+        return false;
+    }
+
+    /** Does the runs of a study, kept below its directory where there is one. */
+    final <T> T study(String name, Asked asked, @Nullable SavedResults results, Function<StudyRuns, T> work) {
+        StudyPlan of = asked.study();
+        String title = name + " " + of.scenario().id();
+        if (results == null || !keeps(results)) {
+            return compute(
+                    title,
+                    results == null ? null : results.directory(),
+                    progress -> work.apply(StudyRuns.on(RunExecutor.local(asked.threads()), telling(progress))));
+        }
+        return compute(
+                title,
+                results.directory(),
+                true,
+                progress -> work.apply(new StoredStudy(
+                        results.directory().resolve(RUNS),
+                        of.scenario().including(of.policies()),
+                        asked.threads(),
+                        surroundings.interruption(),
+                        progress)));
     }
 
     /** Tells a computation's progress. */

@@ -19,11 +19,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** kill -9 at random moments, wherever the comparison is: it goes on and ends as one that nobody disturbed. More often with {@code -Drainforest.kills=20}. */
+/** kill -9 at random moments, wherever the comparison is: it goes on and ends as one that nobody disturbed. More often with {@code -Dkills=20}. */
 @Tag("slow")
 class KilledComparisonTest {
-    private static final int KILLS = Integer.getInteger("rainforest.kills", 3);
-    private static final String RUNS = "16";
+    private static final int KILLS = Integer.getInteger("kills", 4);
+
+    /** A child keeps about five replicates before it is killed, so that the last one still has some to do. */
+    private static final String RUNS = Integer.toString(Math.max(16, 8 * KILLS));
 
     @TempDir
     Path directory;
