@@ -44,9 +44,26 @@ abstract class ExplorationTask extends StudyTask {
             @Nullable SavedResults results,
             BiFunction<Evaluation, Progress, T> work) {
         noteOutside(of);
+        return explore(name, of, worlds, threads, fewer, results, RUNS, work);
+    }
+
+    /**
+     * The same for a further design of one command.
+     *
+     * @param folder of its kept runs below {@code --out}
+     */
+    final <T> T explore(
+            String name,
+            StudyPlan of,
+            long worlds,
+            int threads,
+            String fewer,
+            @Nullable SavedResults results,
+            String folder,
+            BiFunction<Evaluation, Progress, T> work) {
         estimate(of, worlds, threads, fewer);
         Path directory = results == null ? null : results.directory();
-        Evaluation evaluation = evaluation(directory, of.scenario().including(of.policies()), threads);
+        Evaluation evaluation = evaluation(directory, folder, of.scenario().including(of.policies()), threads);
         return compute(
                 name + " " + of.scenario().id(),
                 directory,
@@ -55,7 +72,7 @@ abstract class ExplorationTask extends StudyTask {
     }
 
     /** How runs are done: kept below a directory, or in memory where there is none or the store is not there. */
-    private Evaluation evaluation(@Nullable Path directory, Scenario scenario, int threads) {
+    private Evaluation evaluation(@Nullable Path directory, String folder, Scenario scenario, int threads) {
         RunExecutor executor = RunExecutor.local(threads);
         if (directory == null) {
             return Evaluation.on(executor);
@@ -65,7 +82,7 @@ abstract class ExplorationTask extends StudyTask {
                     + Library.DUCKDB.artifact() + "; if it is stopped, the same command starts over");
             return Evaluation.on(executor);
         }
-        return new StoredEvaluation(directory.resolve(RUNS), scenario, executor);
+        return new StoredEvaluation(directory.resolve(folder), scenario, executor);
     }
 
     /** Notes what of a design the model refuses at all of these points, which are one for each value or the first: before any run. */
