@@ -119,9 +119,10 @@ public final class SweepFigures {
         double low = values.length == 0 ? 0 : values[0];
         double high = values.length == 0 ? 1 : values[values.length - 1];
         double span = Math.max(1e-9, high - low);
+        double room = .04 * effects.size();
+        Ticks up = Ticks.covering(scale.of(effects.low() - room), scale.of(effects.high() + room), 5);
         XYPlot plot = house.plot(
-                house.bottom("", Ticks.within(low - .04 * span, high + .04 * span, 5)),
-                house.left(Ticks.covering(scale.of(effects.low()), scale.of(effects.high()), 5)));
+                house.bottom("", Ticks.within(low - .04 * span, high + .04 * span, 5)), house.left(up));
         plot.setRangeZeroBaselineVisible(true);
         for (int c = 0; c < policies.size(); c++) {
             Policy policy = policies.get(c);
