@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScenarioDiscovery {
     private static final int LEAST_POINTS = 5;
-    private static final double HALF = .5;
     private static final Draw PERMUTE =
             Process.lifelong("scenario discovery by chance", "permute").draw("permute");
     private static final Draw RESAMPLE =
@@ -156,61 +155,20 @@ public final class ScenarioDiscovery {
      * @param seed of the resamples
      */
     public List<Evidence> evidence(Step step, int resamples, long seed) {
-        int[] reproduced = new int[points[0].length];
-        double common = 0;
-        int done = 0;
+        Recurrence recurrence = new Recurrence(points, step.box());
         for (int number = 0; number < resamples; number++) {
             ScenarioDiscovery resample = resampled(seed, number);
             if (resample.cases > 0 && resample.cases < points.length) {
-                done++;
-                Box like = resample.nearest(step.coverage()).box();
-                common += common(step.box(), like);
-                for (int k = 0; k < reproduced.length; k++) {
-                    reproduced[k] += like.restricts(k) && overlap(step.box(), like, k) >= HALF ? 1 : 0;
-                }
+                recurrence.take(resample.nearest(step.coverage()).box());
             }
         }
         List<Evidence> evidence = new ArrayList<>();
-        for (int k = 0; k < reproduced.length; k++) {
+        for (int k = 0; k < points[0].length; k++) {
             if (step.box().restricts(k)) {
-                evidence.add(new Evidence(
-                        k,
-                        quasiP(step.box(), k),
-                        done == 0 ? Double.NaN : (double) reproduced[k] / done,
-                        done == 0 ? Double.NaN : common / done));
+                evidence.add(new Evidence(k, quasiP(step.box(), k), recurrence.ofBound(k), recurrence.ofBox()));
             }
         }
         return evidence;
-    }
-
-    /** Points in both boxes as a share of those in either. */
-    private double common(Box one, Box other) {
-        int both = 0;
-        int either = 0;
-        for (double[] point : points) {
-            boolean inOne = one.holds(point);
-            boolean inOther = other.holds(point);
-            both += inOne && inOther ? 1 : 0;
-            either += inOne || inOther ? 1 : 0;
-        }
-        return either == 0 ? 0 : (double) both / either;
-    }
-
-    /** What the limits of two boxes in a dimension share, as a share of what either holds; where there is none the points end it. */
-    private double overlap(Box one, Box other, int dimension) {
-        double least = Double.POSITIVE_INFINITY;
-        double most = Double.NEGATIVE_INFINITY;
-        for (double[] point : points) {
-            least = Math.min(least, point[dimension]);
-            most = Math.max(most, point[dimension]);
-        }
-        double oneLow = Math.max(least, one.low()[dimension]);
-        double oneHigh = Math.min(most, one.high()[dimension]);
-        double otherLow = Math.max(least, other.low()[dimension]);
-        double otherHigh = Math.min(most, other.high()[dimension]);
-        double shared = Math.min(oneHigh, otherHigh) - Math.max(oneLow, otherLow);
-        double all = Math.max(oneHigh, otherHigh) - Math.min(oneLow, otherLow);
-        return all == 0 ? 1 : Math.max(0, shared) / all;
     }
 
     /**
