@@ -11,6 +11,7 @@ import org.industrialrainforest.core.study.DoseCurves;
 import org.industrialrainforest.core.study.MixChoice;
 import org.industrialrainforest.core.study.Robustness;
 import org.industrialrainforest.core.study.Sensitivity;
+import org.industrialrainforest.core.study.Sweep;
 import org.industrialrainforest.core.trace.TwoLives;
 import org.industrialrainforest.report.canvas.Figure;
 import org.industrialrainforest.report.canvas.House;
@@ -23,6 +24,7 @@ import org.industrialrainforest.report.figures.studies.DoseFigures;
 import org.industrialrainforest.report.figures.studies.MixFigures;
 import org.industrialrainforest.report.figures.studies.RobustFigures;
 import org.industrialrainforest.report.figures.studies.SensitivityFigures;
+import org.industrialrainforest.report.figures.studies.SweepFigures;
 import org.industrialrainforest.report.words.Words;
 
 /**
@@ -61,6 +63,11 @@ public final class Charts {
     /** What an outcome rests on: {@code morris-plane} or {@code sobol-indices}, one for each of its studies. */
     public static Charts of(Sensitivity sensitivity) {
         return new Charts((words, house) -> SensitivityFigures.of(sensitivity, words, house), "en");
+    }
+
+    /** How differences between policies go with each parameter: {@code sweep}. */
+    public static Charts of(Sweep sweep) {
+        return new Charts((words, house) -> SweepFigures.of(sweep, words, house), "en");
     }
 
     /** Mixes of the envelope that a search kept: {@code mixes}. */

@@ -1,11 +1,13 @@
 package org.industrialrainforest.core.study;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.industrialrainforest.core.scenario.Title;
 import org.industrialrainforest.engine.explore.Answers;
 import org.industrialrainforest.engine.explore.MorrisStudy;
 import org.industrialrainforest.engine.explore.Output;
 import org.industrialrainforest.engine.explore.RankingChanges;
+import org.industrialrainforest.engine.explore.Screening;
 import org.industrialrainforest.engine.explore.SobolStudy;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +57,22 @@ public record Sensitivity(
             Output output,
             @Nullable MorrisStudy morris,
             @Nullable SobolStudy sobol) {}
+
+    /**
+     * The parameters that Morris's method keeps for a closer look.
+     *
+     * @param number those with the largest μ*; 0 for those that are told from chance
+     */
+    public Screening screening(int number) {
+        List<MorrisStudy> studies = new ArrayList<>();
+        for (Part part : parts) {
+            MorrisStudy morris = part.morris();
+            if (morris != null) {
+                studies.add(morris);
+            }
+        }
+        return number > 0 ? Screening.largest(number, studies) : Screening.told(studies);
+    }
 
     /** Unit of what is explained: that of the outcome, or of a rank, which has none. */
     public String outputUnit() {

@@ -15,6 +15,7 @@ import org.industrialrainforest.engine.explore.Exploration;
 import org.industrialrainforest.engine.explore.MorrisStudy;
 import org.industrialrainforest.engine.explore.Output;
 import org.industrialrainforest.engine.explore.RankingChanges;
+import org.industrialrainforest.engine.explore.Screening;
 import org.industrialrainforest.engine.explore.SobolStudy;
 import org.industrialrainforest.engine.explore.Space;
 import org.industrialrainforest.engine.lab.Progress;
@@ -61,8 +62,21 @@ public record SensitivityPlan(
 
     /** Number of points of the design. */
     public long points() {
-        long k = space.size();
-        return number * (sobol ? (second ? 2 : 1) * k + 2 : k + 1);
+        return sobol ? sobolPoints(number, space.size(), second) : number * (space.size() + 1L);
+    }
+
+    /** Number of points of so many base blocks of Sobol's method. */
+    public static long sobolPoints(int blocks, int parameters, boolean second) {
+        return blocks * ((second ? 2L : 1L) * parameters + 2);
+    }
+
+    /**
+     * Sobol's method on the parameters that a screening keeps, of the same outputs.
+     *
+     * @throws IllegalArgumentException if it keeps none
+     */
+    public SensitivityPlan closer(Screening screening, int blocks, boolean withSecond) {
+        return new SensitivityPlan(study, screening.space(), kind, blocks, true, withSecond, better);
     }
 
     /**

@@ -66,7 +66,7 @@ public record StudyPlan(
     }
 
     /** The policies but the baseline. */
-    List<Policy> compared() {
+    public List<Policy> compared() {
         return policies.stream().filter(policy -> !policy.id().equals(baseline)).toList();
     }
 

@@ -110,10 +110,11 @@ public final class ScenarioDiscovery {
      * @param dimension that is bounded
      * @param quasiP chance of at least as many cases in the box, if its points were drawn at the density that the box has without this bound. It is no p-value, as
      *     the bound was chosen on the same points
-     * @param reproduced share of resamples whose box of like coverage is bounded in this dimension as well; NaN without resamples. It is high for every dimension
-     *     where the box is hardly denser than the whole space, so read it beside the density
+     * @param reproduced share of resamples whose box of like coverage is bounded in this dimension as well, within limits that share at least half of what
+     *     either holds; NaN without resamples. It is high for every dimension where the box is hardly denser than the whole space, so read it beside the density
+     * @param wholeBox mean share that the box and a resample's have in common of the points in either; one number for all bounds; NaN without resamples
      */
-    public record Evidence(int dimension, double quasiP, double reproduced) {}
+    public record Evidence(int dimension, double quasiP, double reproduced, double wholeBox) {}
 
     /**
      * From the whole space to the smallest box, or to the first in which all points are of interest. Densities mostly rise, but a step takes the best slice even
@@ -154,23 +155,17 @@ public final class ScenarioDiscovery {
      * @param seed of the resamples
      */
     public List<Evidence> evidence(Step step, int resamples, long seed) {
-        int[] reproduced = new int[points[0].length];
-        int done = 0;
+        Recurrence recurrence = new Recurrence(points, step.box());
         for (int number = 0; number < resamples; number++) {
             ScenarioDiscovery resample = resampled(seed, number);
             if (resample.cases > 0 && resample.cases < points.length) {
-                done++;
-                Box like = resample.nearest(step.coverage()).box();
-                for (int k = 0; k < reproduced.length; k++) {
-                    reproduced[k] += like.restricts(k) ? 1 : 0;
-                }
+                recurrence.take(resample.nearest(step.coverage()).box());
             }
         }
         List<Evidence> evidence = new ArrayList<>();
-        for (int k = 0; k < reproduced.length; k++) {
+        for (int k = 0; k < points[0].length; k++) {
             if (step.box().restricts(k)) {
-                evidence.add(
-                        new Evidence(k, quasiP(step.box(), k), done == 0 ? Double.NaN : (double) reproduced[k] / done));
+                evidence.add(new Evidence(k, quasiP(step.box(), k), recurrence.ofBound(k), recurrence.ofBox()));
             }
         }
         return evidence;

@@ -84,8 +84,24 @@ class ScenarioDiscoveryTest {
             } else {
                 assertThat(one.reproduced()).isLessThan(.7);
             }
+            assertThat(one.wholeBox()).as("of the planted box").isGreaterThan(.7);
         }
         assertThat(discovery.evidence(found, 0, SEED)).allMatch(one -> Double.isNaN(one.reproduced()));
+    }
+
+    @Test
+    void a_box_in_noise_is_bounded_elsewhere_when_it_is_peeled_again() {
+        boolean[] noise = new boolean[points.length];
+        for (int i = 0; i < noise.length; i++) {
+            noise[i] = points[i][0] * 1e6 % 1 < .5;
+        }
+        ScenarioDiscovery discovery = ScenarioDiscovery.of(points, noise);
+        List<ScenarioDiscovery.Step> steps = discovery.trajectory();
+        List<ScenarioDiscovery.Evidence> evidence = discovery.evidence(steps.get(steps.size() - 1), 20, SEED);
+        assertThat(evidence).isNotEmpty().allMatch(one -> one.wholeBox() < .5);
+        assertThat(evidence)
+                .as("bounded again at the same dimension and within like limits")
+                .anyMatch(one -> one.reproduced() < .5);
     }
 
     @Test

@@ -41,9 +41,26 @@ abstract class ExplorationTask extends StudyTask {
             @Nullable SavedResults results,
             BiFunction<Evaluation, Progress, T> work) {
         noteOutside(of);
+        return explore(name, of, worlds, threads, fewer, results, RUNS, work);
+    }
+
+    /**
+     * The same for a further design of one command.
+     *
+     * @param folder of its kept runs below {@code --out}
+     */
+    final <T> T explore(
+            String name,
+            StudyPlan of,
+            long worlds,
+            int threads,
+            String fewer,
+            @Nullable SavedResults results,
+            String folder,
+            BiFunction<Evaluation, Progress, T> work) {
         estimate(of, worlds, threads, fewer);
         Path directory = results == null ? null : results.directory();
-        Evaluation evaluation = evaluation(results, of.scenario().including(of.policies()), threads);
+        Evaluation evaluation = evaluation(results, folder, of.scenario().including(of.policies()), threads);
         return compute(
                 name + " " + of.scenario().id(),
                 directory,
@@ -52,10 +69,10 @@ abstract class ExplorationTask extends StudyTask {
     }
 
     /** How runs are done: kept below a directory, or in memory where there is none or the store is not there. */
-    private Evaluation evaluation(@Nullable SavedResults results, Scenario scenario, int threads) {
+    private Evaluation evaluation(@Nullable SavedResults results, String folder, Scenario scenario, int threads) {
         RunExecutor executor = RunExecutor.local(threads);
         return keeps(results) && results != null
-                ? new StoredEvaluation(results.directory().resolve(RUNS), scenario, executor)
+                ? new StoredEvaluation(results.directory().resolve(folder), scenario, executor)
                 : Evaluation.on(executor);
     }
 

@@ -14,18 +14,31 @@ import org.industrialrainforest.engine.lab.CsvLine;
 /** Points of a design and what they answered, as CSV: {@code points.csv} and {@code outputs.csv}, joined by {@code point}. */
 final class ExploredFiles {
     /** Names of what explorations write beside their document. */
-    static final List<String> NAMES =
-            List.of(SensitivityCommand.DOCUMENT, RobustCommand.DOCUMENT, "sweep.json", "points.csv", "outputs.csv");
+    static final List<String> NAMES = List.of(
+            SensitivityCommand.DOCUMENT,
+            RobustCommand.DOCUMENT,
+            "sweep.json",
+            "points.csv",
+            "outputs.csv",
+            "points-sobol.csv",
+            "outputs-sobol.csv");
 
     private final Path directory;
+    private final String suffix;
 
     ExploredFiles(Path directory) {
+        this(directory, "");
+    }
+
+    /** Of a second design of the same command, under names that end so. */
+    ExploredFiles(Path directory, String suffix) {
         this.directory = directory;
+        this.suffix = suffix;
     }
 
     void write(Answers answers, List<Output> outputs) {
         List<SortedMap<String, String>> points = answers.points();
-        file("points.csv", to -> {
+        file("points" + suffix + ".csv", to -> {
             CsvLine head = new CsvLine().text("point");
             points.get(0).keySet().forEach(head::text);
             to.write(head.end());
@@ -35,7 +48,7 @@ final class ExploredFiles {
                 to.write(line.end());
             }
         });
-        file("outputs.csv", to -> {
+        file("outputs" + suffix + ".csv", to -> {
             to.write(new CsvLine()
                     .text("point")
                     .text("output")

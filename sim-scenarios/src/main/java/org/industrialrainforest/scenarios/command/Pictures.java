@@ -12,6 +12,7 @@ import org.industrialrainforest.core.study.DoseCurves;
 import org.industrialrainforest.core.study.MixChoice;
 import org.industrialrainforest.core.study.Robustness;
 import org.industrialrainforest.core.study.Sensitivity;
+import org.industrialrainforest.core.study.Sweep;
 import org.industrialrainforest.core.trace.TwoLives;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,9 @@ interface Pictures {
 
     /** Draws figures into a directory. */
     void draw(Robustness robustness, String language, Path directory) throws IOException;
+
+    /** Draws figures into a directory. */
+    void draw(Sweep sweep, String language, Path directory) throws IOException;
 
     /** Draws figures into a directory. */
     void draw(TwoLives lives, String language, Path directory) throws IOException;

@@ -11,6 +11,7 @@ import org.industrialrainforest.core.study.DoseCurves;
 import org.industrialrainforest.core.study.MixChoice;
 import org.industrialrainforest.core.study.Robustness;
 import org.industrialrainforest.core.study.Sensitivity;
+import org.industrialrainforest.core.study.Sweep;
 import org.industrialrainforest.core.trace.TwoLives;
 import org.industrialrainforest.report.Charts;
 import org.industrialrainforest.report.page.Provenance;
@@ -43,6 +44,11 @@ final class ReportPictures implements Pictures {
     @Override
     public void draw(Robustness robustness, String language, Path directory) throws IOException {
         Charts.of(robustness).in(language).write(directory);
+    }
+
+    @Override
+    public void draw(Sweep sweep, String language, Path directory) throws IOException {
+        Charts.of(sweep).in(language).write(directory);
     }
 
     @Override

@@ -93,6 +93,7 @@ final class RobustJson {
             bound(bound, failures, failures.trajectory().get(failures.shown()).box(), one.dimension());
             Json.put(bound, "quasi_p", one.quasiP());
             Json.put(bound, "reproduced", one.reproduced());
+            Json.put(bound, "whole_box_in_common", one.wholeBox());
         }
     }
 

@@ -226,7 +226,7 @@ final class RobustScreen {
         ScenarioDiscovery.Step step = failures.trajectory().get(failures.shown());
         text(words.of(
                 "robust.bounds",
-                "Bounds of box {0}, strongest first; quasi-p: chance of so many failures without the bound; again: share of resamples with a bound there",
+                "Bounds of box {0}, strongest first; quasi-p: chance of so many failures without the bound; again: share of resamples with a bound there, at least half in common",
                 failures.shown()));
         TextTable table = new TextTable();
         table.row(
@@ -246,6 +246,10 @@ final class RobustScreen {
                             figures.percent(one.reproduced()));
                 });
         lines.addAll(table.lines());
+        text(words.of(
+                "robust.whole-box",
+                "The whole box: on average it and a resample''s box share {0} of the futures in either.",
+                figures.percent(failures.evidence().get(0).wholeBox())));
         if (failures.evidence().size() > MOST_BOUNDS) {
             text(words.of(
                     "sensitivity.further", "… and {0} more", failures.evidence().size() - MOST_BOUNDS));

@@ -1,6 +1,8 @@
 package org.industrialrainforest.scenarios.command;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.industrialrainforest.core.metrics.Metric;
@@ -12,6 +14,7 @@ import org.industrialrainforest.core.study.SensitivityPlan;
 import org.industrialrainforest.core.study.StudyPlan;
 import org.industrialrainforest.engine.design.SobolSequence;
 import org.industrialrainforest.engine.explore.Output;
+import org.industrialrainforest.engine.explore.Screening;
 import org.industrialrainforest.engine.explore.Space;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,19 +30,30 @@ import picocli.CommandLine.Option;
         footer = {
             "  rainforest sensitivity --trajectories 4    all parameters, a first look",
             "  rainforest sensitivity --parameters \"*funding*,knowledge.*\" --out results/morris",
+            "  rainforest sensitivity --method both --keep 8 --parameters \"knowledge.*,founding.*\"",
             "  rainforest sensitivity --method sobol --n 128 --parameters knowledge.depreciation,state.envelope-bn"
         })
 final class SensitivityCommand extends ExplorationTask {
     static final String DOCUMENT = "sensitivity.json";
 
+    /** Folder below {@code --out} of the runs of Sobol's method after Morris's. */
+    private static final String SOBOL_RUNS = "runs-sobol";
+
     private static final int USUAL_RUNS = 2;
 
     @Option(
             names = "--method",
-            paramLabel = "morris|sobol",
+            paramLabel = "morris|sobol|both",
             description =
-                    "morris: which parameters matter, from few runs; sobol: shares of the variance, for the few that do (default: ${DEFAULT-VALUE}).")
+                    "morris: which parameters matter, from few runs; sobol: shares of the variance, for the few that do; both: morris, then sobol on those that it keeps (default: ${DEFAULT-VALUE}).")
     String method = "morris";
+
+    @Option(
+            names = "--keep",
+            paramLabel = "N",
+            description =
+                    "With both: the N parameters with the largest μ* under any policy (default: those that are told from chance).")
+    String keep = "";
 
     @Mixin
     VariedOptions varied = new VariedOptions();
@@ -86,32 +100,72 @@ final class SensitivityCommand extends ExplorationTask {
     int work(Problems problems) {
         usualPolicies();
         Asked asked = asked(problems);
-        SensitivityPlan plan = plan(asked, problems);
-        StudyPlan of = plan.study();
+        Methods methods = methods(problems);
+        SensitivityPlan plan = plan(asked, methods, problems);
         SavedResults results = out == null ? null : results(out, ExploredFiles.NAMES);
+        if (methods.both()) {
+            noteSobol(plan, methods);
+        }
+        Sensitivity found = study(plan, asked, results, RUNS, "");
+        ObjectNode document = SensitivityJson.document(found);
+        List<String> lines = new ArrayList<>(new SensitivityScreen(found, output.words()).lines());
+        Sensitivity closer = null;
+        if (methods.both()) {
+            Screening screening = found.screening(methods.keep());
+            lines.addAll(new ScreeningScreen(output.words()).lines(screening, methods.keep(), asked.runs()));
+            SensitivityJson.put(document, screening, methods.keep());
+            if (!screening.kept().isEmpty()) {
+                closer = study(plan.closer(screening, methods.blocks(), second), asked, results, SOBOL_RUNS, "-sobol");
+                document.set("sobol", SensitivityJson.document(closer));
+                lines.addAll(new SensitivityScreen(closer, output.words()).lines());
+            }
+        }
+        Sensitivity last = closer;
+        return tell(asked, document, lines, results, DOCUMENT, "the figures", (pictures, where) -> {
+            pictures.draw(found, output.lang, where);
+            if (last != null) {
+                pictures.draw(last, output.lang, where);
+            }
+        });
+    }
+
+    /** Does the runs of one method, and writes its points and outputs under names that end in the suffix. */
+    private Sensitivity study(
+            SensitivityPlan plan, Asked asked, @Nullable SavedResults results, String folder, String suffix) {
         Sensitivity found = explore(
                 "sensitivity",
-                of,
+                plan.study(),
                 plan.exploration().worlds(plan.points()),
                 asked.threads(),
                 "--trajectories, --n, --runs or --parameters make fewer",
                 results,
+                folder,
                 plan::run);
         someDone(found.answers());
         if (results != null) {
-            new ExploredFiles(results.work())
+            new ExploredFiles(results.work(), suffix)
                     .write(
                             found.answers(),
                             found.parts().stream().map(Sensitivity.Part::output).toList());
         }
-        return tell(
-                asked,
-                SensitivityJson.document(found),
-                new SensitivityScreen(found, output.words()).lines(),
-                results,
-                DOCUMENT,
-                "the figures",
-                (pictures, where) -> pictures.draw(found, output.lang, where));
+        return found;
+    }
+
+    /** Before the first run: how many Sobol takes after it. */
+    private void noteSobol(SensitivityPlan plan, Methods methods) {
+        if (output.quiet) {
+            return;
+        }
+        long each = plan.exploration().worlds(methods.blocks() * (second ? 2L : 1L));
+        note(String.format(
+                Locale.ROOT,
+                methods.keep() > 0
+                        ? "then sobol on the %3$d that are kept: %1$,d runs"
+                        : "then sobol on those that are kept: %2$,d runs for each, and %4$,d",
+                plan.exploration().worlds(SensitivityPlan.sobolPoints(methods.blocks(), methods.keep(), second)),
+                each,
+                methods.keep(),
+                plan.exploration().worlds(2L * methods.blocks())));
     }
 
     /** Without names: the mix alone, or all that a synergy and a ranking need. */
@@ -126,22 +180,51 @@ final class SensitivityCommand extends ExplorationTask {
     }
 
     /**
-     * What was asked for.
+     * Which methods were asked for.
+     *
+     * @param trajectories of Morris's; 0 where only Sobol's is done
+     * @param blocks of Sobol's; 0 where only Morris's is done
+     * @param keep how many parameters Sobol's takes on; 0 for those that are told from chance
+     */
+    private record Methods(int trajectories, int blocks, int keep) {
+        boolean both() {
+            return trajectories > 0 && blocks > 0;
+        }
+    }
+
+    private Methods methods(Problems problems) {
+        String word = problems.word("--method", method, List.of("morris", "sobol", "both"));
+        boolean known = List.of("morris", "sobol", "both").contains(method);
+        if (known && word.equals("sobol") && !trajectories.isEmpty()) {
+            problems.add("--trajectories", trajectories, "goes with the other methods only", "--n", "");
+        }
+        if (known && word.equals("morris") && (!blocks.isEmpty() || second)) {
+            String option = blocks.isEmpty() ? "--second" : "--n";
+            problems.add(option, blocks, "goes with the other methods only", "--trajectories", "");
+        }
+        if (known && !word.equals("both") && !keep.isEmpty()) {
+            problems.add("--keep", keep, "goes with --method both only", "--method both", "");
+        }
+        return new Methods(
+                word.equals("sobol")
+                        ? 0
+                        : (int) problems.whole(
+                                "--trajectories", trajectories.isEmpty() ? "10" : trajectories, 2, 10_000),
+                word.equals("morris")
+                        ? 0
+                        : power((int) problems.whole("--n", blocks.isEmpty() ? "64" : blocks, 4, 1 << 20), problems),
+                keep.isEmpty() ? 0 : (int) problems.whole("--keep", keep, 1, SobolSequence.MOST_DIMENSIONS / 2));
+    }
+
+    /**
+     * What was asked for first.
      *
      * @throws BadInput with all that is wrong
      */
-    private SensitivityPlan plan(Asked asked, Problems problems) {
-        boolean sobol =
-                problems.word("--method", method, List.of("morris", "sobol")).equals("sobol");
+    private SensitivityPlan plan(Asked asked, Methods methods, Problems problems) {
+        boolean sobol = methods.trajectories() == 0;
+        int number = sobol ? methods.blocks() : methods.trajectories();
         String kind = problems.word("--output", explained, List.of("difference", "synergy", "rank", "level"));
-        String other = sobol ? trajectories : blocks;
-        if (List.of("morris", "sobol").contains(method) && (!other.isEmpty() || (second && !sobol))) {
-            String option = sobol ? "--trajectories" : blocks.isEmpty() ? "--second" : "--n";
-            problems.add(option, other, "goes with the other method only", sobol ? "--n" : "--trajectories", "");
-        }
-        int number = sobol
-                ? power((int) problems.whole("--n", blocks.isEmpty() ? "64" : blocks, 4, 1 << 20), problems)
-                : (int) problems.whole("--trajectories", trajectories.isEmpty() ? "10" : trajectories, 2, 10_000);
         problems.orThrow();
         StudyPlan of = asked.study();
         Output.Kind wanted = Output.Kind.valueOf(kind.toUpperCase(Locale.ROOT));
@@ -152,7 +235,7 @@ final class SensitivityCommand extends ExplorationTask {
         Metric.Better best =
                 wanted == Output.Kind.RANK ? better.told(of.outcome(), problems) : better.of(of.outcome(), problems);
         problems.orThrow();
-        SensitivityPlan plan = new SensitivityPlan(of, space, wanted, number, sobol, second, best);
+        SensitivityPlan plan = new SensitivityPlan(of, space, wanted, number, sobol, sobol && second, best);
         if (plan.outputs().isEmpty()) {
             problems.add(
                     "--policies",

@@ -10,6 +10,7 @@ import org.industrialrainforest.engine.explore.MorrisStudy;
 import org.industrialrainforest.engine.explore.Output;
 import org.industrialrainforest.engine.explore.Places;
 import org.industrialrainforest.engine.explore.RankingChanges;
+import org.industrialrainforest.engine.explore.Screening;
 import org.industrialrainforest.engine.explore.SobolStudy;
 import org.industrialrainforest.engine.statistics.Interval;
 
@@ -63,6 +64,13 @@ final class SensitivityJson {
             Json.put(node, "usual", row.usual());
         }
         return document;
+    }
+
+    /** Adds which parameters are kept for Sobol. */
+    static void put(ObjectNode document, Screening screening, int number) {
+        ObjectNode node = document.putObject("screening").put("rule", number > 0 ? "largest" : "told_from_chance");
+        Json.put(node, "kept", screening.kept().stream().map(Factor::path).toList());
+        node.put("left_out_close", screening.close());
     }
 
     private static void put(ObjectNode node, MorrisStudy study) {

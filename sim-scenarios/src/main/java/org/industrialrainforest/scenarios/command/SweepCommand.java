@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.industrialrainforest.core.study.SensitivityPlan;
 import org.industrialrainforest.core.study.StudyPlan;
+import org.industrialrainforest.core.study.Sweep;
 import org.industrialrainforest.engine.explore.Answers;
 import org.industrialrainforest.engine.explore.Exploration;
 import org.industrialrainforest.engine.explore.Output;
@@ -73,7 +74,7 @@ final class SweepCommand extends ExplorationTask {
             names = "--out",
             paramLabel = "DIR",
             description =
-                    "Directory for sweep.json, points.csv, outputs.csv and the runs, with which the same command goes on (default: none).")
+                    "Directory for sweep.json, points.csv, outputs.csv, a chart and the runs, with which the same command goes on (default: none).")
     @Nullable
     Path out;
 
@@ -156,7 +157,10 @@ final class SweepCommand extends ExplorationTask {
                 swept.lines(output.words()),
                 results,
                 "sweep.json",
-                "nothing",
-                (pictures, where) -> {});
+                "the figure",
+                (pictures, where) -> pictures.draw(
+                        new Sweep(of, answers, settings.size(), from == null && design.equals("one-at-a-time")),
+                        output.lang,
+                        where));
     }
 }

@@ -323,7 +323,7 @@ class ExplorationCommandTest {
         assertThat(Spoken.begun("sensitivity", "--parameters", "knowledge.depreciation=3..1")
                         .err())
                 .contains("the range ends at or below where it begins");
-        assertThat(Spoken.begun("sensitivity", "--n", "8").err()).contains("goes with the other method only");
+        assertThat(Spoken.begun("sensitivity", "--n", "8").err()).contains("goes with the other methods only");
         assertThat(Spoken.begun("sensitivity", "--output", "synergy", "--policies", "rainforest")
                         .err())
                 .contains("hold no mix with at least two of its levers");

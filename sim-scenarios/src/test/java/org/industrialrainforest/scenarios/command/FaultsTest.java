@@ -25,6 +25,7 @@ import org.industrialrainforest.core.study.DoseCurves;
 import org.industrialrainforest.core.study.MixChoice;
 import org.industrialrainforest.core.study.Robustness;
 import org.industrialrainforest.core.study.Sensitivity;
+import org.industrialrainforest.core.study.Sweep;
 import org.industrialrainforest.core.trace.TwoLives;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -82,6 +83,11 @@ class FaultsTest {
 
         @Override
         public void draw(Robustness robustness, String language, Path to) {
+            fail();
+        }
+
+        @Override
+        public void draw(Sweep sweep, String language, Path to) {
             fail();
         }
 

@@ -12,6 +12,7 @@ import org.industrialrainforest.core.study.DoseCurves;
 import org.industrialrainforest.core.study.MixChoice;
 import org.industrialrainforest.core.study.Robustness;
 import org.industrialrainforest.core.study.Sensitivity;
+import org.industrialrainforest.core.study.Sweep;
 import org.industrialrainforest.core.trace.TwoLives;
 
 /** Writes small files where pictures would be, and remembers the reports. */
@@ -35,6 +36,9 @@ class Undrawn implements Pictures {
 
     @Override
     public void draw(Robustness robustness, String language, Path directory) {}
+
+    @Override
+    public void draw(Sweep sweep, String language, Path directory) {}
 
     @Override
     public void draw(TwoLives lives, String language, Path directory) {}

@@ -3,6 +3,8 @@ package org.industrialrainforest.examples.nelsonwinter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.industrialrainforest.engine.choice.Futures;
+import org.industrialrainforest.engine.choice.Regret;
 import org.industrialrainforest.engine.design.LatinHypercube;
 import org.industrialrainforest.engine.design.SaltelliBlocks;
 import org.industrialrainforest.engine.design.SobolIndices.Convention;
@@ -17,7 +19,7 @@ import org.industrialrainforest.engine.explore.SobolStudy;
 import org.industrialrainforest.engine.lab.RunExecutor;
 import org.junit.jupiter.api.Test;
 
-/** What concentration rests on in a model of one's own: a sweep, Morris and Sobol in a few lines each. */
+/** What concentration rests on in a model of one's own: a sweep, Morris, Sobol and regret in a few lines each. */
 class NelsonWinterSensitivityTest {
     private static final Output CONCENTRATION = Output.level("concentration", "restrained");
 
@@ -58,5 +60,29 @@ class NelsonWinterSensitivityTest {
         assertThat(answers.outputs(Output.difference("markup", "aggressive", "restrained")))
                 .hasSize(10)
                 .doesNotContain(Double.NaN);
+    }
+
+    @Test
+    void regret_is_what_a_policy_costs_beyond_the_cheaper_one_in_the_worst_future() {
+        Answers answers = industries.ask(LatinHypercube.of(20, 1), here);
+        List<String> policies = List.of("restrained", "aggressive");
+        double[][] prices = policies.stream()
+                .map(policy -> answers.outputs(Output.level("price", policy)))
+                .toArray(double[][]::new);
+
+        Regret regret = Regret.of(Futures.of(policies, prices, true));
+
+        assertThat(regret.futures()).isEqualTo(20);
+        assertThat(regret.rows()).allSatisfy(row -> {
+            int policy = policies.indexOf(row.alternative());
+            double most = 0;
+            for (int f = 0; f < 20; f++) {
+                most = Math.max(most, prices[policy][f] - Math.min(prices[0][f], prices[1][f]));
+            }
+            assertThat(row.maximum()).isEqualTo(most);
+        });
+        assertThat(regret.rows().get(0).maximum())
+                .as("the least regret first")
+                .isLessThan(regret.rows().get(1).maximum());
     }
 }
