@@ -192,8 +192,8 @@ public record Merged(long runs, long identical, long missing, String shards) {
         }
     }
 
-    /** Numbers as a job array is told them: {@code 3,7-9}. */
-    static String ranges(SortedSet<Integer> numbers) {
+    /** Numbers as a job array is told them: {@code 3,7-9}; empty for none. */
+    public static String ranges(SortedSet<Integer> numbers) {
         StringBuilder text = new StringBuilder();
         int from = -1;
         for (int number : numbers) {

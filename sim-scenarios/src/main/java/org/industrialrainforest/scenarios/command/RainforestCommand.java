@@ -215,12 +215,15 @@ public final class RainforestCommand implements Runnable {
                 new ReportCommand(surroundings),
                 new QueryCommand(surroundings),
                 new ExportCommand(surroundings),
+                new SubmitCommand(surroundings),
                 new StatusCommand(surroundings),
                 new MergeCommand(surroundings),
                 new ReplayCommand(surroundings),
                 new CheckCommand(surroundings))) {
             line.addSubcommand(new CommandLine(task));
         }
+        // What follows the name of a comparison is the comparison's.
+        line.getSubcommands().get("submit").setStopAtPositional(true);
         line.addSubcommand(new HelpCommand());
         line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));

@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExamples:%n",
         footer = {"  rainforest status results/mine", "  rainforest status results/mine --format json"})
 final class StatusCommand extends StoredTask {
-    @Parameters(paramLabel = "DIR", description = "Folder of kept runs.")
+    @Parameters(paramLabel = "DIR", description = "Folder of kept runs, or of a job that 'rainforest submit' wrote.")
     Path directory = Path.of("");
 
     StatusCommand(Surroundings surroundings) {
@@ -21,7 +21,14 @@ final class StatusCommand extends StoredTask {
     int work(Problems problems) {
         problems.orThrow();
         needStore();
-        if (output.json()) {
+        if (SharedJob.isIn(directory)) {
+            StoredShards shards = StoredShards.of(SharedJob.read(directory));
+            if (output.json()) {
+                print(shards.json());
+            } else {
+                print(shards.lines(output.words()));
+            }
+        } else if (output.json()) {
             print(StoredResults.statusJson(directory));
         } else {
             print(StoredResults.status(directory, output.words()));

@@ -11,11 +11,16 @@ final class Typed {
 
     static String again(CommandSpec spec) {
         CommandLine.ParseResult parsed = spec.root().commandLine().getParseResult();
-        List<String> words = new ArrayList<>(List.of("rainforest"));
-        for (String word : parsed.originalArgs()) {
+        return "rainforest" + (parsed.originalArgs().isEmpty() ? "" : " " + quoted(parsed.originalArgs()));
+    }
+
+    /** Words as a shell takes them. */
+    static String quoted(List<String> words) {
+        List<String> quoted = new ArrayList<>();
+        for (String word : words) {
             boolean plain = word.matches("[A-Za-z0-9_./:=,@%+-]+");
-            words.add(plain ? word : "'" + word.replace("'", "'\\''") + "'");
+            quoted.add(plain ? word : "'" + word.replace("'", "'\\''") + "'");
         }
-        return String.join(" ", words);
+        return String.join(" ", quoted);
     }
 }
