@@ -3,11 +3,11 @@ package org.industrialrainforest.scenarios.command;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 
 /**
  * A shared job as an indexed job of Kubernetes: each index is a shard. Merging is done afterwards by {@code rainforest merge}.
@@ -19,14 +19,15 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 record KubernetesJob(SharedJob job, String image, String claim, int atATime) {
     static final String FILE = "job.yaml";
 
-    private static final ObjectMapper YAML = new ObjectMapper(
-            new YAMLFactory().disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER));
+    private static final ObjectMapper YAML =
+            new ObjectMapper(new YAMLFactory().disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER));
     private static final int MOST_FAILURES_OF_A_SHARD = 3;
     private static final int SECONDS_TO_STOP = 90;
 
     /** The document, as {@code kubectl apply -f} takes it. */
     String yaml() {
-        ObjectNode document = YAML.createObjectNode().put("apiVersion", "batch/v1").put("kind", "Job");
+        ObjectNode document =
+                YAML.createObjectNode().put("apiVersion", "batch/v1").put("kind", "Job");
         document.putObject("metadata").put("name", "rainforest-shards");
         ObjectNode spec = document.putObject("spec")
                 .put("completionMode", "Indexed")
@@ -54,7 +55,8 @@ record KubernetesJob(SharedJob job, String image, String claim, int atATime) {
                 .put("value", "-Xmx" + job.heap() + "m");
         ObjectNode resources = container.putObject("resources");
         for (String kind : new String[] {"requests", "limits"}) {
-            resources.putObject(kind)
+            resources
+                    .putObject(kind)
                     .put("cpu", Integer.toString(job.threads()))
                     .put("memory", job.memory() + "Mi");
         }

@@ -220,10 +220,11 @@ public final class RainforestCommand implements Runnable {
                 new MergeCommand(surroundings),
                 new ReplayCommand(surroundings),
                 new CheckCommand(surroundings))) {
-            line.addSubcommand(new CommandLine(task));
+            CommandLine command = new CommandLine(task);
+            // What follows the name of a comparison is the comparison's.
+            command.setStopAtPositional(task instanceof SubmitCommand);
+            line.addSubcommand(command);
         }
-        // What follows the name of a comparison is the comparison's.
-        line.getSubcommands().get("submit").setStopAtPositional(true);
         line.addSubcommand(new HelpCommand());
         line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));

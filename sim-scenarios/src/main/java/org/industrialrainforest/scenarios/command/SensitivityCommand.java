@@ -156,16 +156,15 @@ final class SensitivityCommand extends ExplorationTask {
         if (output.quiet) {
             return;
         }
+        if (methods.keep() > 0) {
+            long all = plan.exploration().worlds(SensitivityPlan.sobolPoints(methods.blocks(), methods.keep(), second));
+            note(String.format(Locale.ROOT, "then sobol on the %d that are kept: %,d runs", methods.keep(), all));
+            return;
+        }
         long each = plan.exploration().worlds(methods.blocks() * (second ? 2L : 1L));
+        long besides = plan.exploration().worlds(2L * methods.blocks());
         note(String.format(
-                Locale.ROOT,
-                methods.keep() > 0
-                        ? "then sobol on the %3$d that are kept: %1$,d runs"
-                        : "then sobol on those that are kept: %2$,d runs for each, and %4$,d",
-                plan.exploration().worlds(SensitivityPlan.sobolPoints(methods.blocks(), methods.keep(), second)),
-                each,
-                methods.keep(),
-                plan.exploration().worlds(2L * methods.blocks())));
+                Locale.ROOT, "then sobol on those that are kept: %,d runs for each, and %,d", each, besides));
     }
 
     /** Without names: the mix alone, or all that a synergy and a ranking need. */

@@ -33,9 +33,7 @@ record SlurmScripts(SharedJob job, String rainforest, String setup, int atATime,
     }
 
     private String head(String name, int limit, int memory, int threads) {
-        return String.format(
-                Locale.ROOT,
-                """
+        return String.format(Locale.ROOT, """
                 #!/bin/bash
                 #SBATCH --job-name=rainforest-%s
                 #SBATCH --time=%d
@@ -43,12 +41,7 @@ record SlurmScripts(SharedJob job, String rainforest, String setup, int atATime,
                 #SBATCH --cpus-per-task=%d
                 #SBATCH --ntasks=1
                 #SBATCH --chdir=%s
-                """,
-                name,
-                limit,
-                memory,
-                threads,
-                here);
+                """, name, limit, memory, threads, here);
     }
 
     private String first() {
@@ -67,7 +60,8 @@ record SlurmScripts(SharedJob job, String rainforest, String setup, int atATime,
                 """
                 + first()
                 + rainforest + " " + Typed.quoted(job.words()) + " \\\n"
-                + "  --shard \"$SLURM_ARRAY_TASK_ID/" + job.shards() + "\" --out " + in("shards") + "/\"$SLURM_ARRAY_TASK_ID\" &\n"
+                + "  --shard \"$SLURM_ARRAY_TASK_ID/" + job.shards() + "\" --out " + in("shards")
+                + "/\"$SLURM_ARRAY_TASK_ID\" &\n"
                 + """
                 shard=$!
                 again=no

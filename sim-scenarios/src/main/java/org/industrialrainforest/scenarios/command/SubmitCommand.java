@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
@@ -71,10 +72,7 @@ final class SubmitCommand extends StoredTask {
             description = "How many shards there are to be, whatever they take (default: by --minutes).")
     String shards = "";
 
-    @Option(
-            names = "--at-a-time",
-            paramLabel = "N",
-            description = "How many shards may run at a time (default: all).")
+    @Option(names = "--at-a-time", paramLabel = "N", description = "How many shards may run at a time (default: all).")
     String atATime = "0";
 
     @Option(
@@ -148,7 +146,8 @@ final class SubmitCommand extends StoredTask {
             problems.word("EXPERIMENT", words.get(0), List.of("compare"));
             return null;
         }
-        CommandLine line = spec.root().commandLine().getSubcommands().get("compare");
+        CommandLine line = Objects.requireNonNull(
+                spec.root().commandLine().getSubcommands().get("compare"));
         line.parseArgs(words.subList(1, words.size()).toArray(String[]::new));
         CompareCommand compare = line.getCommand();
         if (compare.out != null || !compare.kept.shard.equals("1/1") || !compare.kept.again.isEmpty()) {
@@ -190,8 +189,8 @@ final class SubmitCommand extends StoredTask {
 
     /** Runs the first replicate, which is the first shard's, and keeps it there: seconds that it took. */
     private double pilot(ComparisonPlan plan, SharedJob job) {
-        StoredComparison first = new StoredComparison(
-                plan, plan.completed().experiment().runs(1), job.shard(1));
+        StoredComparison first =
+                new StoredComparison(plan, plan.completed().experiment().runs(1), job.shard(1));
         long began = System.nanoTime();
         KeepOptions.Keeping keeping = new KeepOptions.Keeping(Shard.WHOLE, 0, "");
         StoredComparison.Made made = compute(
@@ -239,7 +238,11 @@ final class SubmitCommand extends StoredTask {
     private List<String> starting(SharedJob job) {
         return slurm
                 ? List.of("bash", job.directory().resolve(SlurmScripts.SUBMIT).toString())
-                : List.of("kubectl", "apply", "-f", job.directory().resolve(KubernetesJob.FILE).toString());
+                : List.of(
+                        "kubectl",
+                        "apply",
+                        "-f",
+                        job.directory().resolve(KubernetesJob.FILE).toString());
     }
 
     private void tell(SharedJob job) {
@@ -266,9 +269,9 @@ final class SubmitCommand extends StoredTask {
 
     private int submitted(SharedJob job) {
         try {
-            Process process = new ProcessBuilder(starting(job)).redirectErrorStream(true).start();
-            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-                    .strip();
+            Process process =
+                    new ProcessBuilder(starting(job)).redirectErrorStream(true).start();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
             if (process.waitFor() != 0) {
                 throw new CannotFinish("the job was not taken: " + said + "; it is in " + job.directory());
             }
@@ -277,8 +280,7 @@ final class SubmitCommand extends StoredTask {
             }
             return DONE;
         } catch (IOException e) {
-            throw new CannotFinish(
-                    starting(job).get(0) + " cannot be started; the job is in " + job.directory(), e);
+            throw new CannotFinish(starting(job).get(0) + " cannot be started; the job is in " + job.directory(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("stopped while the job was submitted");

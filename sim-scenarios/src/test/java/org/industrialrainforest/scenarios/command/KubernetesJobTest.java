@@ -50,7 +50,8 @@ class KubernetesJobTest {
                 .contains("'sectors[*].ideas-per-year=10'")
                 .contains("--shard \"$((JOB_COMPLETION_INDEX + 1))/8\"")
                 .contains("--out /results/shards/\"$((JOB_COMPLETION_INDEX + 1))\"");
-        assertThat(spec.at("/template/spec/containers/0/resources/limits/memory").asText())
+        assertThat(spec.at("/template/spec/containers/0/resources/limits/memory")
+                        .asText())
                 .isEqualTo("2304Mi");
     }
 }

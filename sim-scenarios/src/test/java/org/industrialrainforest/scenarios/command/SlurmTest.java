@@ -29,7 +29,13 @@ class SlurmTest {
         assumeTrue(there, "SLURM is not installed: apt-get install slurmctld slurmd slurm-client");
         Child child = Child.of(
                 directory,
-                Map.of("LC_ALL", "C.UTF-8", "SLURM_CONF", directory + "/slurm.conf", "JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1"),
+                Map.of(
+                        "LC_ALL",
+                        "C.UTF-8",
+                        "SLURM_CONF",
+                        directory + "/slurm.conf",
+                        "JAVA_TOOL_OPTIONS",
+                        "-XX:TieredStopAtLevel=1"),
                 script());
         assertThat(child.code()).as(child.said()).isZero();
         assertThat(child.said())

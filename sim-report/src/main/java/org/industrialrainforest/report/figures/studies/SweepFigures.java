@@ -121,8 +121,8 @@ public final class SweepFigures {
         double span = Math.max(1e-9, high - low);
         double room = .04 * effects.size();
         Ticks up = Ticks.covering(scale.of(effects.low() - room), scale.of(effects.high() + room), 5);
-        XYPlot plot = house.plot(
-                house.bottom("", Ticks.within(low - .04 * span, high + .04 * span, 5)), house.left(up));
+        XYPlot plot =
+                house.plot(house.bottom("", Ticks.within(low - .04 * span, high + .04 * span, 5)), house.left(up));
         plot.setRangeZeroBaselineVisible(true);
         for (int c = 0; c < policies.size(); c++) {
             Policy policy = policies.get(c);
