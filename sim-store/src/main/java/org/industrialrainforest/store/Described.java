@@ -37,11 +37,7 @@ record Described(String text) {
         map.put("treatments", design.treatments());
         map.put("shocks", design.shocks());
         map.put("points", design.points());
-        Map<String, Object> parameters = new LinkedHashMap<>();
-        for (Parameter parameter : design.parameters()) {
-            parameters.put(parameter.path(), parameter.value());
-        }
-        map.put("parameters", parameters);
+        map.put("parameters", values(design.parameters()));
         map.put("parameter_sets", design.sets().values());
         List<Object> outcomes = new ArrayList<>();
         for (ExperimentDesign.Measured outcome : design.outcomes()) {
@@ -66,6 +62,14 @@ record Described(String text) {
         }
         map.put("tables", tables);
         return new Described(Json.write(map) + "\n");
+    }
+
+    private static Map<String, Object> values(List<Parameter> parameters) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (Parameter parameter : parameters) {
+            values.put(parameter.path(), parameter.value());
+        }
+        return values;
     }
 
     private static Map<String, Object> ordered(Object... keysAndValues) {
@@ -93,19 +97,36 @@ record Described(String text) {
 
     /** Where another differs first, in words; empty where it does not. */
     String difference(Described other) {
-        Map<String, Object> mine = map();
-        Map<String, Object> theirs = other.map();
-        for (Map.Entry<String, Object> entry : mine.entrySet()) {
-            Object there = theirs.get(entry.getKey());
-            if (!String.valueOf(entry.getValue()).equals(String.valueOf(there))) {
-                return entry.getKey() + " " + brief(entry.getValue()) + ", not " + brief(there);
+        return difference("", map(), other.map());
+    }
+
+    /** Where a model differs first from the one whose runs these are, in words; empty where it does not. */
+    String difference(Model<?> model) {
+        Map<String, Object> now = Json.object(Json.write(ordered(
+                "model", model.id(), "version", model.version(), "parameters", values(model.parameters()))));
+        Map<String, Object> then = new LinkedHashMap<>(map());
+        then.keySet().retainAll(now.keySet());
+        return difference("", then, now);
+    }
+
+    private static String difference(String within, Map<?, ?> mine, Map<?, ?> theirs) {
+        Map<Object, Object> keys = new LinkedHashMap<>(mine);
+        theirs.forEach(keys::putIfAbsent);
+        for (Object key : keys.keySet()) {
+            Object here = mine.get(key);
+            Object there = theirs.get(key);
+            if (String.valueOf(here).equals(String.valueOf(there))) {
+                continue;
             }
+            return here instanceof Map<?, ?> one && there instanceof Map<?, ?> other
+                    ? difference(within + key + " ", one, other)
+                    : within + key + " " + brief(here) + ", not " + brief(there);
         }
         return "";
     }
 
     private static String brief(@Nullable Object value) {
-        String text = Json.write(value);
+        String text = value == null ? "nothing" : Json.write(value);
         return text.length() <= 120 ? text : text.substring(0, 117) + "…";
     }
 

@@ -253,9 +253,9 @@ public final class Results {
      */
     public <R> Replay replay(Experiment<R> experiment, int sample, String code) {
         KeptExperiment<R> kept = experiment.into(Store.in(folder.path()));
-        String where = folder().path()
-                + " is one of this experiment's; its model, version or parameters differ: the folder has "
-                + described().model();
+        String differs = described().difference(experiment.model());
+        String where = folder().path() + " is one of this experiment's; "
+                + (differs.isEmpty() ? "its seed, treatments or points differ" : "the folder has " + differs);
         return Replay.of(content(), where, kept.specs(), sample, code, kept::again, kept::id);
     }
 

@@ -70,6 +70,11 @@ class Interruption {
         return begun;
     }
 
+    /** Whether something was computed whose finished runs are kept, so that the same command goes on. */
+    boolean goesOn() {
+        return begun && resumes && directory != null;
+    }
+
     /** The command has ended and said what there was to say. */
     void over() {
         begun = false;

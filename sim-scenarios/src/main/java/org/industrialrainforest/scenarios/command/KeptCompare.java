@@ -131,6 +131,8 @@ final class KeptCompare {
         if (failed > 0
                 && (made.kept().failedShare() > keeping.allowed()
                         || failed == made.kept().runs())) {
+            // The same command would fail again: it says itself what can be done.
+            task.surroundings.interruption().over();
             throw new CannotFinish(failed + " of " + made.kept().runs() + " runs failed (first: " + made.failure()
                     + "); all are kept in " + results.directory()
                     + "; --allow-failed SHARE compares the rest, --again failed does them again");

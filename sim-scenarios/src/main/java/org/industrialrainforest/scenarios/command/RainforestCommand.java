@@ -324,7 +324,7 @@ public final class RainforestCommand implements Runnable {
         }
         err.println(name + ": could not finish: " + Fault.reason(e));
         Interruption stopped = surroundings.interruption();
-        if (!stopped.kept().isEmpty() || (stopped.begun() && e.getCause() instanceof Error)) {
+        if (!stopped.kept().isEmpty() || stopped.goesOn() || (stopped.begun() && e.getCause() instanceof Error)) {
             err.println("rainforest: " + stopped.howToGoOn());
         }
         if (!(e instanceof CannotFinish)) {

@@ -40,7 +40,12 @@ final class ReportCommand extends Task {
         boolean uncompared = StoredTask.storeIsThere() && StoredFolder.isOnlyKept(directory);
         SavedResults results = uncompared ? results(directory, "compare", List.of()) : results(directory, List.of());
         if (uncompared) {
-            StoredPlan.of(directory, surroundings.own()).compare(results, typed());
+            StoredPlan kept = StoredPlan.of(directory, surroundings.own());
+            int whole = kept.compare(results, typed());
+            if (whole < kept.plan().runs()) {
+                note("the report is of " + whole + " of " + kept.plan().runs()
+                        + " replicates, those that are kept whole; the command that made them goes on to all");
+            }
         }
         SavedResults.Saved saved = results.comparison();
         Pictures.Report report = new Pictures.Report(

@@ -95,8 +95,12 @@ record StoredPlan(Path directory, ComparisonPlan plan, org.industrialrainforest.
         return new BadInput(Problem.of(Place.of(directory.toString()), "", message));
     }
 
-    /** Compares what is kept whole, and keeps that beside it. */
-    void compare(SavedResults results, String command) {
+    /**
+     * Compares what is kept whole, and keeps that beside it.
+     *
+     * @return how many replicates are kept whole, of all
+     */
+    int compare(SavedResults results, String command) {
         var read = new StoredComparison(plan, plan.completed().experiment(), directory).read(results.work());
         if (read.replicates() == 0) {
             throw bad(directory, "it holds no whole replicate yet; give the command that made it once more");
@@ -105,5 +109,6 @@ record StoredPlan(Path directory, ComparisonPlan plan, org.industrialrainforest.
         results.save(plan.sets());
         results.save(read.comparison(), command);
         results.keep();
+        return read.replicates();
     }
 }
