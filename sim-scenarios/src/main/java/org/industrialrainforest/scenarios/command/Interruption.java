@@ -112,6 +112,13 @@ class Interruption {
         err.flush();
     }
 
+    /** The same after a failure, whose reason may have to be mended first. */
+    String afterFailure() {
+        return kept.isEmpty() && goesOn()
+                ? "finished runs are kept in " + directory + "; when that is mended, the same command goes on"
+                : howToGoOn();
+    }
+
     /** What is safe, or that nothing is, and how to go on. */
     String howToGoOn() {
         Path where = directory;

@@ -325,7 +325,7 @@ public final class RainforestCommand implements Runnable {
         err.println(name + ": could not finish: " + Fault.reason(e));
         Interruption stopped = surroundings.interruption();
         if (!stopped.kept().isEmpty() || stopped.goesOn() || (stopped.begun() && e.getCause() instanceof Error)) {
-            err.println("rainforest: " + stopped.howToGoOn());
+            err.println("rainforest: " + stopped.afterFailure());
         }
         if (!(e instanceof CannotFinish)) {
             Path debug = command.getCommand() instanceof Task task ? task.output.debug : null;

@@ -39,6 +39,10 @@ class DisturbedCompareTest extends KeptInDirectory {
         assertThat(stopped.err()).contains("finished runs are kept in", "give the same command again");
         String kept = asked("stopped", "select count(*) % 3, count(*) > 0 and count(*) < 24 from runs");
         assertThat(kept).endsWith("\n0,true\n");
+        Spoken reported = Spoken.of(
+                new Undrawn(), Interruption::new, "report", at("stopped").toString());
+        assertThat(reported.code()).as(reported.err()).isZero();
+        assertThat(reported.err()).containsPattern("the report is of [1-7] of 8 replicates");
         done(compare("stopped", "--runs", "8"));
         assertSame("stopped", "all");
     }
@@ -115,7 +119,7 @@ class DisturbedCompareTest extends KeptInDirectory {
         }
         Spoken told = compare("cut", "--runs", "3");
         assertThat(told.code()).isEqualTo(3);
-        assertThat(told.err()).contains("has 1 bytes, where the journal says");
+        assertThat(told.err()).contains("has 1 bytes, where the journal says", "; when that is mended, the same command goes on");
         done(compare("cut", "--runs", "3", "--again", "lost"));
         assertSame("cut", "all");
     }
