@@ -102,8 +102,8 @@ record Described(String text) {
 
     /** Where a model differs first from the one whose runs these are, in words; empty where it does not. */
     String difference(Model<?> model) {
-        Map<String, Object> now = Json.object(Json.write(ordered(
-                "model", model.id(), "version", model.version(), "parameters", values(model.parameters()))));
+        Map<String, Object> now = Json.object(Json.write(
+                ordered("model", model.id(), "version", model.version(), "parameters", values(model.parameters()))));
         Map<String, Object> then = new LinkedHashMap<>(map());
         then.keySet().retainAll(now.keySet());
         return difference("", then, now);

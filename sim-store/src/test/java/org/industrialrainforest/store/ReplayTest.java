@@ -39,7 +39,10 @@ class ReplayTest {
     private List<String> because(Results results, String version) {
         Replay replay = results.replay(walks(CHANGED), 100, version);
         assertThat(replay.differing()).hasSize(replay.replayed()).hasSizeGreaterThan(2);
-        return replay.differing().stream().map(Replay.Differing::because).distinct().toList();
+        return replay.differing().stream()
+                .map(Replay.Differing::because)
+                .distinct()
+                .toList();
     }
 
     @Test
@@ -86,7 +89,8 @@ class ReplayTest {
                 .isInstanceOf(StoreRefusal.class)
                 .hasMessageContaining("the folder has parameters walk.drift")
                 .hasMessageMatching(".*walk\\.drift \"?0(\\.0)?\"?, not \"?2(\\.0)?\"?");
-        assertThatThrownBy(() -> walks(drifting).into(Store.in(folder).code("0.1")).on(RunExecutor.local(1)))
+        assertThatThrownBy(
+                        () -> walks(drifting).into(Store.in(folder).code("0.1")).on(RunExecutor.local(1)))
                 .isInstanceOf(StoreRefusal.class)
                 .hasMessageContaining("walk.drift");
     }

@@ -1,6 +1,7 @@
 package org.industrialrainforest.core.fit;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.exception.TooManyEvaluationsException;
 import org.apache.commons.math3.optim.InitialGuess;
@@ -10,7 +11,6 @@ import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 import org.apache.commons.math3.optim.nonlinear.scalar.ObjectiveFunction;
 import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.CMAESOptimizer;
 import org.apache.commons.math3.random.AbstractRandomGenerator;
-import org.industrialrainforest.engine.random.Draws;
 
 /**
  * Evolution strategy with covariance matrix adaptation (Hansen 2006, doi:10.1007/3-540-32494-1_4) in the unit cube, with keyed draws.
@@ -29,16 +29,18 @@ final class CmaEs {
      * Evaluates at most so many points, one after the other; the caller keeps them. Ends earlier where nothing more is gained.
      *
      * @param start places of 0 to 1
+     * @param uniform the number of 0 to 1 at each place of a sequence, from 0 on
      * @param function to be made small, finite
      */
-    static void search(double[] start, int evaluations, Draws draws, ToDoubleFunction<double[]> function) {
+    static void search(
+            double[] start, int evaluations, IntToDoubleFunction uniform, ToDoubleFunction<double[]> function) {
         int dimensions = start.length;
         double[] low = new double[dimensions];
         double[] high = new double[dimensions];
         double[] step = new double[dimensions];
         Arrays.fill(high, 1);
         Arrays.fill(step, STEP);
-        CMAESOptimizer optimizer = new CMAESOptimizer(ITERATIONS, 0, true, 0, TRIES, new Keyed(draws), false, null);
+        CMAESOptimizer optimizer = new CMAESOptimizer(ITERATIONS, 0, true, 0, TRIES, new Keyed(uniform), false, null);
         try {
             optimizer.optimize(
                     new MaxEval(evaluations),
@@ -55,11 +57,11 @@ final class CmaEs {
 
     /** Numbers by their place in the sequence: the same ones in every run of a plan. */
     private static final class Keyed extends AbstractRandomGenerator {
-        private final Draws draws;
+        private final IntToDoubleFunction uniform;
         private int next;
 
-        Keyed(Draws draws) {
-            this.draws = draws;
+        Keyed(IntToDoubleFunction uniform) {
+            this.uniform = uniform;
         }
 
         @Override
@@ -69,7 +71,7 @@ final class CmaEs {
 
         @Override
         public double nextDouble() {
-            return draws.uniform(ParameterSearch.REFINED, next++);
+            return uniform.applyAsDouble(next++);
         }
     }
 }

@@ -132,7 +132,11 @@ final class ParameterSearch {
                 .mapToDouble(p -> Math.max(0, Math.min(1, from.place(p))))
                 .toArray();
         int[] next = {first};
-        CmaEs.search(start, sets, draws, places -> tried.applyAsDouble(candidate(next[0]++, places)));
+        CmaEs.search(
+                start,
+                sets,
+                n -> draws.uniform(REFINED, n),
+                places -> tried.applyAsDouble(candidate(next[0]++, places)));
     }
 
     /** Medians of good sets, parameter by parameter. */

@@ -30,7 +30,8 @@ class CmaEsTest {
         List<double[]> tried = new ArrayList<>();
         double[] start = new double[dimensions];
         Arrays.fill(start, .2);
-        CmaEs.search(start, evaluations, new Draws(seed, 0), places -> {
+        Draws draws = new Draws(seed, 0);
+        CmaEs.search(start, evaluations, n -> draws.uniform(ParameterSearch.REFINED, n), places -> {
             tried.add(places.clone());
             return function.applyAsDouble(places);
         });

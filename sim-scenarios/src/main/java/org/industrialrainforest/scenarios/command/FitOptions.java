@@ -23,7 +23,10 @@ import picocli.CommandLine.Option;
 /** What a calibration fits, and what it leaves for other programs. */
 final class FitOptions {
     /** Of the files of {@link #write}. */
-    static final List<String> NAMES = List.of("sets.parquet", "priors.parquet");
+    private static final String SETS = "sets.parquet";
+
+    private static final String PRIORS = "priors.parquet";
+    static final List<String> NAMES = List.of(SETS, PRIORS);
 
     private static final String BANDS = "bands";
     private static final String NONE = "none";
@@ -199,6 +202,8 @@ final class FitOptions {
 
     /** Writes what other programs asked for. */
     List<Path> write(Calibrated found, Scenario scenario, Path directory) {
-        return export ? StoredSets.write(found, scenario, directory) : List.of();
+        return export
+                ? StoredSets.write(found, scenario, directory.resolve(SETS), directory.resolve(PRIORS))
+                : List.of();
     }
 }

@@ -21,10 +21,8 @@ import org.industrialrainforest.store.ParquetFile;
 final class StoredSets {
     private StoredSets() {}
 
-    /** Writes {@link FitOptions#NAMES}. */
-    static List<Path> write(Calibrated found, Scenario scenario, Path directory) {
-        Path sets = directory.resolve(FitOptions.NAMES.get(0));
-        Path priors = directory.resolve(FitOptions.NAMES.get(1));
+    /** Writes both files. */
+    static List<Path> write(Calibrated found, Scenario scenario, Path sets, Path priors) {
         return StoredFolder.told(() -> {
             ParquetFile.write(sets(found, ParameterList.of(scenario)), sets);
             ParquetFile.write(priors(found, ParameterList.of(scenario)), priors);

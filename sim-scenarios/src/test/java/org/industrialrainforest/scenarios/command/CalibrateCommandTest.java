@@ -182,7 +182,11 @@ class CalibrateCommandTest {
     @Test
     void sets_facts_and_priors_are_exported_as_parquet() throws IOException {
         CalibrationPlan plan = plan();
-        List<Path> files = StoredSets.write(Figured.calibrated(plan, List.of()), plan.scenario(), directory);
+        List<Path> files = StoredSets.write(
+                Figured.calibrated(plan, List.of()),
+                plan.scenario(),
+                directory.resolve("sets.parquet"),
+                directory.resolve("priors.parquet"));
         for (Path file : files) {
             assertThat(Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1))
                     .startsWith("PAR1")

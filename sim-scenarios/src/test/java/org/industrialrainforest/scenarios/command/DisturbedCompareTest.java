@@ -119,7 +119,8 @@ class DisturbedCompareTest extends KeptInDirectory {
         }
         Spoken told = compare("cut", "--runs", "3");
         assertThat(told.code()).isEqualTo(3);
-        assertThat(told.err()).contains("has 1 bytes, where the journal says", "; when that is mended, the same command goes on");
+        assertThat(told.err())
+                .contains("has 1 bytes, where the journal says", "; when that is mended, the same command goes on");
         done(compare("cut", "--runs", "3", "--again", "lost"));
         assertSame("cut", "all");
     }
