@@ -42,7 +42,7 @@ public record Sweep(StudyPlan study, Answers answers, int settings, boolean oneA
     /** A point's value of a parameter and its difference to the baseline. */
     public record Single(double value, double difference, int point) {}
 
-    /** Paths that take at least two values, all of them numbers. */
+    /** Paths that take at least two values, all of them numbers; the levers, which move within one future, come first. */
     public List<String> parameters() {
         return answers.points().get(0).keySet().stream()
                 .filter(path -> answers.points().stream().allMatch(point -> number(point.get(path))))
@@ -51,7 +51,16 @@ public record Sweep(StudyPlan study, Answers answers, int settings, boolean oneA
                                 .distinct()
                                 .count()
                         > 1)
+                .sorted(Comparator.comparing(path -> !isLever(path)))
                 .toList();
+    }
+
+    private boolean isLever(String path) {
+        return answers.points().subList(0, Math.min(settings, answers.points().size())).stream()
+                        .map(point -> point.get(path))
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     private static boolean number(@Nullable String text) {

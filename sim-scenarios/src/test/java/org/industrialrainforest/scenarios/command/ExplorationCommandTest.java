@@ -91,6 +91,41 @@ class ExplorationCommandTest {
     }
 
     @Test
+    void the_figure_of_a_sweep_has_the_lever_first_and_intervals_over_futures() throws IOException {
+        Spoken spoken = Spoken.of(Spoken.inTinyWorld(
+                "sweep",
+                "--lever",
+                "state.envelope-bn=0.5,1",
+                "--uncertainty",
+                "knowledge.depreciation",
+                "--points",
+                "3",
+                "--policies",
+                "rainforest",
+                "--metric",
+                "ecosystem.valuation",
+                "--quiet",
+                "--out",
+                directory.toString()));
+        assertThat(spoken.code()).as(spoken.err()).isZero();
+        List<String[]> rows = Files.readAllLines(directory.resolve("charts/sweep.csv")).stream()
+                .skip(1)
+                .map(line -> line.split(",", -1))
+                .toList();
+        assertThat(rows).extracting(row -> row[0]).startsWith("rules.state.envelope-bn", "rules.state.envelope-bn");
+        assertThat(rows).hasSize(2 + 3);
+        for (String[] row : rows.subList(0, 2)) {
+            assertThat(row[3]).as("futures of one setting").isEqualTo("3");
+            assertThat(Double.parseDouble(row[4])).isBetween(Double.parseDouble(row[5]), Double.parseDouble(row[6]));
+        }
+        assertThat(rows.subList(2, 5)).allSatisfy(row -> {
+            assertThat(row[0]).isEqualTo("rules.knowledge.depreciation");
+            assertThat(row[5]).as("one future has no interval").isEmpty();
+        });
+        assertThat(directory.resolve("charts/sweep.png")).isNotEmptyFile();
+    }
+
+    @Test
     void a_sweep_runs_every_setting_of_the_levers_in_every_future() throws IOException {
         Spoken spoken = Spoken.tiny(
                 "sweep",

@@ -157,7 +157,10 @@ public final class SweepFigures {
         List<Sweep.Mean> means = sweep.means(path, policy.id());
         double[] x = means.stream().mapToDouble(Sweep.Mean::value).toArray();
         double[] y = means.stream().mapToDouble(mean -> scale.of(mean.mean())).toArray();
-        if (x.length > 1) {
+        // Of one future each, a line would tell of the other parameters, too.
+        boolean told =
+                means.stream().allMatch(mean -> Double.isFinite(mean.interval().low()));
+        if (x.length > 1 && told) {
             Layers.line(plot, policy.id(), x, y, look).say(name(policy));
         }
         Markers.points(
