@@ -46,27 +46,25 @@ final class CalibrationScreen {
                 told.seed(),
                 told.facts().size(),
                 told.accepted()));
-        if (byMoments) {
-            text(words.of(
-                    "calibrate.by-moments",
-                    "(fact − target)ᵀW(fact − target) of simulated moments: before {0}, centre of the accepted sets {1}, both over {2} "
-                            + "fresh runs; accepted sets {3} to {4} over their own.",
-                    distance(told.distanceBefore()),
-                    distance(told.distanceAfter()),
-                    told.checks(),
-                    distance(told.bestAccepted()),
-                    distance(told.worstAccepted())));
-        } else {
-            text(words.of(
-                    "calibrate.distance-from-facts",
-                    "Distance from the facts (1: at the edges of their bands): before {0}, centre of the accepted sets {1}, both "
-                            + "over {2} fresh runs; accepted sets {3} to {4} over their own.",
-                    distance(told.distanceBefore()),
-                    distance(told.distanceAfter()),
-                    told.checks(),
-                    distance(told.bestAccepted()),
-                    distance(told.worstAccepted())));
-        }
+        Object[] distances = {
+            distance(told.distanceBefore()),
+            distance(told.distanceAfter()),
+            told.checks(),
+            distance(told.bestAccepted()),
+            distance(told.worstAccepted())
+        };
+        text(
+                byMoments
+                        ? words.of(
+                                "calibrate.by-moments",
+                                "(fact − target)ᵀW(fact − target) of simulated moments: before {0}, centre of the accepted sets {1}, both over {2} "
+                                        + "fresh runs; accepted sets {3} to {4} over their own.",
+                                distances)
+                        : words.of(
+                                "calibrate.distance-from-facts",
+                                "Distance from the facts (1: at the edges of their bands): before {0}, centre of the accepted sets {1}, both "
+                                        + "over {2} fresh runs; accepted sets {3} to {4} over their own.",
+                                distances));
         refusals();
         gates();
         facts();

@@ -68,8 +68,8 @@ record SharedJob(
         return words;
     }
 
-    /** Where a shard's results lie. */
-    Path shard(int number) {
+    /** Where a shard's results lie below a job's directory. */
+    static Path shard(Path directory, int number) {
         return directory.resolve("shards").resolve(Integer.toString(number));
     }
 

@@ -29,8 +29,9 @@ record StoredShards(SharedJob job, long done, long failed, SortedSet<Integer> wr
         SortedSet<Integer> writing = new TreeSet<>();
         SortedSet<Integer> missing = new TreeSet<>();
         for (int number = 1; number <= job.shards(); number++) {
-            Path kept = job.shard(number).resolve(StoredFolder.NAME);
-            if (!Files.exists(kept.resolve("journal.jsonl"))) {
+            Path shard = SharedJob.shard(job.directory(), number);
+            Path kept = StoredFolder.of(shard);
+            if (kept.equals(shard)) { // Nothing is kept below it yet.
                 missing.add(number);
                 continue;
             }

@@ -124,10 +124,9 @@ final class SubmitCommand extends StoredTask {
         ComparisonPlan plan = compare.plan(problems);
         problems.orThrow();
         Path directory = ResultDirectory.plain(out).toAbsolutePath().normalize();
-        SharedJob whole = new SharedJob(directory, words, plan.runs(), 1, 1, plan.threads(), heap(plan));
-        double seconds = pilot(plan, whole);
+        double seconds = pilot(plan, directory);
         int cut = count > 0 ? Math.min(count, plan.runs()) : SharedJob.shards(plan.runs(), seconds, wanted);
-        SharedJob job = new SharedJob(directory, words, plan.runs(), cut, seconds, plan.threads(), whole.heap());
+        SharedJob job = new SharedJob(directory, words, plan.runs(), cut, seconds, plan.threads(), heap(plan));
         SortedMap<String, String> scripts = new TreeMap<>();
         if (slurm) {
             Path here = Path.of("").toAbsolutePath();
@@ -188,14 +187,14 @@ final class SubmitCommand extends StoredTask {
     }
 
     /** Runs the first replicate, which is the first shard's, and keeps it there: seconds that it took. */
-    private double pilot(ComparisonPlan plan, SharedJob job) {
+    private double pilot(ComparisonPlan plan, Path directory) {
         StoredComparison first =
-                new StoredComparison(plan, plan.completed().experiment().runs(1), job.shard(1));
+                new StoredComparison(plan, plan.completed().experiment().runs(1), SharedJob.shard(directory, 1));
         long began = System.nanoTime();
         KeepOptions.Keeping keeping = new KeepOptions.Keeping(Shard.WHOLE, 0, "");
         StoredComparison.Made made = compute(
                 "pilot " + plan.scenario().id(),
-                job.directory(),
+                directory,
                 progress -> first.simulate(keeping, surroundings.interruption(), progress));
         if (made.kept().failed() > 0) {
             throw new CannotFinish("a run of the pilot failed: " + made.failure() + "; nothing is submitted");

@@ -7,7 +7,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -45,21 +44,6 @@ class DisturbedCompareTest extends KeptInDirectory {
         assertThat(reported.err()).containsPattern("the report is of [1-7] of 8 replicates");
         done(compare("stopped", "--runs", "8"));
         assertSame("stopped", "all");
-    }
-
-    /** A user's Ctrl-C after half of the runs. */
-    private static final class Halfway extends Interruption {
-        Halfway(PrintStream err) {
-            super(err);
-        }
-
-        @Override
-        void finished(long runs, long of) {
-            super.finished(runs, of);
-            if (2 * runs == of) {
-                throw new CancellationException("stopped halfway");
-            }
-        }
     }
 
     private Spoken failing(int which, String... args) {

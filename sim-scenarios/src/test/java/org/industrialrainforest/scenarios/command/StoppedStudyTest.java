@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import org.industrialrainforest.store.Results;
 import org.junit.jupiter.api.Tag;
@@ -67,20 +66,5 @@ class StoppedStudyTest {
 
     private Results kept(String out) {
         return Results.of(directory.resolve(out).resolve(StudyTask.RUNS));
-    }
-
-    /** A user's Ctrl-C after half of the runs. */
-    private static final class Halfway extends Interruption {
-        Halfway(PrintStream err) {
-            super(err);
-        }
-
-        @Override
-        void finished(long runs, long of) {
-            super.finished(runs, of);
-            if (2 * runs == of) {
-                throw new CancellationException("stopped halfway");
-            }
-        }
     }
 }
