@@ -106,6 +106,12 @@ final class CompareCommand extends Task {
     boolean factless;
 
     @Option(
+            names = "--no-trace",
+            description =
+                    "Follows no idea in two worlds beside the comparison, which are further runs: its report shows no pair of lives.")
+    boolean traceless;
+
+    @Option(
             names = "--no-report",
             description = "Draws nothing: tables and files only. 'rainforest report DIR' draws the report later.")
     boolean undrawn;
@@ -162,12 +168,18 @@ final class CompareCommand extends Task {
 
     /** What makes it shorter, and how many runs there are beside those of the comparison. */
     private String fewer(ComparisonPlan plan) {
-        return factless
-                ? "--runs makes fewer"
+        TracePlan traced = traceless ? null : plan.traced();
+        String facts = factless
+                ? ""
                 : String.format(
                         Locale.ROOT,
-                        "--runs makes fewer; %,d more for the facts, which --no-validate leaves out",
+                        "; %,d more for the facts, which --no-validate leaves out",
                         plan.facts().works());
+        String lives = traced == null
+                ? ""
+                : String.format(
+                        Locale.ROOT, "; %,d more for a pair of lives, which --no-trace leaves out", traced.works());
+        return "--runs makes fewer" + facts + lives;
     }
 
     /**
@@ -340,9 +352,9 @@ final class CompareCommand extends Task {
         });
     }
 
-    /** The pair of lives that the report shows; null where nothing is compared or no idea arrives. */
+    /** The pair of lives that the report shows; null where nothing is compared, no idea arrives or none was asked for. */
     private @Nullable TwoLives lives(ComparisonPlan plan, Path directory) {
-        TracePlan kinds = plan.traced();
+        TracePlan kinds = traceless ? null : plan.traced();
         if (kinds == null) {
             return null;
         }

@@ -49,6 +49,11 @@ record TracePlan(
         return new TracePlan(scenario, policy, baseline, shock, "", List.of(), seed, replicate, redraws, threads);
     }
 
+    /** Worlds that are run: two to choose the idea, two to follow it, two for each redraw. */
+    long works() {
+        return 4 + 2L * redraws;
+    }
+
     /**
      * Runs both worlds and follows the idea.
      *
@@ -56,7 +61,7 @@ record TracePlan(
      * @throws BadInput when the idea's identity is none, or no idea of it arrives
      */
     Optional<TwoLives> follow(Progress progress) {
-        long all = 4 + 2L * redraws;
+        long all = works();
         progress.finished(0, all);
         IdeaTrace trace = new IdeaTrace(scenario, policy, baseline, shock, seed, replicate, threads);
         Optional<Fates.Chosen> found = find(trace);
@@ -76,7 +81,7 @@ record TracePlan(
                 threads,
                 worlds,
                 world -> drawn[world % 2][world / 2] = trace.redraw(of, world % 2 == 0, world / 2 + 1),
-                end -> progress.finished(++done[0], 4 + 2L * redraws));
+                end -> progress.finished(++done[0], works()));
         return told.redrawn(IntStream.range(0, redraws)
                 .mapToObj(i -> new TwoLives.Pair(drawn[0][i], drawn[1][i]))
                 .toList());

@@ -42,6 +42,7 @@ abstract class KeptInDirectory {
                 "none,platforms,rainforest",
                 "--no-validate",
                 "--no-report",
+                "--no-trace",
                 "--format",
                 "json",
                 "--out",

@@ -62,6 +62,7 @@ class KilledComparisonTest {
         words.addAll(List.of(
                 "--no-validate",
                 "--no-report",
+                "--no-trace",
                 "--quiet",
                 "--out",
                 directory.resolve(out).toString()));

@@ -317,11 +317,20 @@ class RainforestCommandTest {
     @Test
     void compare_leaves_out_facts_and_pictures_that_nobody_asked_for() {
         Spoken spoken = Spoken.tiny(
-                "compare", "--policies", "platforms", "--out", directory.toString(), "--no-validate", "--no-report");
+                "compare",
+                "--policies",
+                "platforms",
+                "--out",
+                directory.toString(),
+                "--no-validate",
+                "--no-report",
+                "--no-trace");
         assertThat(spoken.code()).as(spoken.err()).isZero();
+        assertThat(spoken.err()).doesNotContain("trace");
         assertThat(spoken.lines()).contains("Kept in " + directory);
         assertThat(directory.resolve("comparison.json")).exists();
         assertThat(directory.resolve("validation.json")).doesNotExist();
+        assertThat(directory.resolve("trace.json")).doesNotExist();
         assertThat(directory.resolve("report.html")).doesNotExist();
         assertThat(say("report", directory.toString()).lines()).contains("Report: " + directory.resolve("report.html"));
     }
