@@ -58,22 +58,47 @@ abstract class ExplorationTask extends StudyTask {
             @Nullable SavedResults results,
             String folder,
             BiFunction<Evaluation, Progress, T> work) {
-        estimate(of, worlds, threads, fewer);
+        estimate(of, "about", worlds, threads, fewer);
+        return explored(name, of, threads, results, folder, false, work);
+    }
+
+    /**
+     * The same for a search, whose designs depend on those before: each has a folder of its own below {@link #SEARCH}.
+     *
+     * @param most number of runs if the search is as long as it can be
+     */
+    final <T> T search(
+            String name,
+            StudyPlan of,
+            long most,
+            int threads,
+            String fewer,
+            @Nullable SavedResults results,
+            BiFunction<Evaluation, Progress, T> work) {
+        estimate(of, name + ": at most", most, threads, fewer);
+        return explored(name, of, threads, results, SEARCH, true, work);
+    }
+
+    private <T> T explored(
+            String name,
+            StudyPlan of,
+            int threads,
+            @Nullable SavedResults results,
+            String folder,
+            boolean apart,
+            BiFunction<Evaluation, Progress, T> work) {
         Path directory = results == null ? null : results.directory();
-        Evaluation evaluation = evaluation(results, folder, of.scenario().including(of.policies()), threads);
+        RunExecutor executor = RunExecutor.local(threads);
+        Scenario scenario = of.scenario().including(of.policies());
+        // In memory where no directory was named or the store is not there.
+        Evaluation evaluation = directory != null && keeps(results)
+                ? new StoredEvaluation(directory.resolve(folder), scenario, apart, executor)
+                : Evaluation.on(executor);
         return compute(
                 name + " " + of.scenario().id(),
                 directory,
                 evaluation instanceof StoredEvaluation,
                 progress -> work.apply(evaluation, told(progress)));
-    }
-
-    /** How runs are done: kept below a directory, or in memory where there is none or the store is not there. */
-    private Evaluation evaluation(@Nullable SavedResults results, String folder, Scenario scenario, int threads) {
-        RunExecutor executor = RunExecutor.local(threads);
-        return keeps(results) && results != null
-                ? new StoredEvaluation(results.directory().resolve(folder), scenario, executor)
-                : Evaluation.on(executor);
     }
 
     /** Notes what of a design the model refuses at all of these points, which are one for each value or the first: before any run. */
@@ -104,9 +129,10 @@ abstract class ExplorationTask extends StudyTask {
     /**
      * Says how long it will take, from a run of the scenario's own parameters: the second, for the first waits for the machine to be warm.
      *
+     * @param about how sure the number of runs is, such as "about"
      * @param fewer what makes it shorter
      */
-    private void estimate(StudyPlan of, long worlds, int threads, String fewer) {
+    private void estimate(StudyPlan of, String about, long worlds, int threads, String fewer) {
         if (output.quiet) {
             return;
         }
@@ -127,7 +153,8 @@ abstract class ExplorationTask extends StudyTask {
         double all = worlds * seconds / threads;
         note(String.format(
                 Locale.ROOT,
-                "about %s: %,d runs of %.2f s on %d threads%s",
+                "%s %s: %,d runs of %.2f s on %d threads%s",
+                about,
                 all < 5 ? "a few seconds" : ProgressLine.span(all),
                 worlds,
                 seconds,

@@ -33,6 +33,12 @@ abstract class StudyTask extends Task {
     /** Folder of kept runs below {@code --out}. */
     static final String RUNS = "runs";
 
+    /** Folder of the kept runs of Sobol's design, where another design comes before it. */
+    static final String SOBOL = "runs-sobol";
+
+    /** Folder of the kept runs of a search, each of its designs in a folder of its own. */
+    static final String SEARCH = "runs-search";
+
     private final int usualRuns;
 
     /** For runs that are not named there are so many. */
