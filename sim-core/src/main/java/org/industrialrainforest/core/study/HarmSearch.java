@@ -79,12 +79,12 @@ final class HarmSearch {
     /** For one policy. */
     Robustness.Turn of(String policy, Asking asking) {
         List<Integer> harmful = harmful(policy);
-        long before = asking.done();
-        long others = asking.most() - most(policy);
+        SearchProgress progress = asking.progress();
+        long before = progress.done();
+        long others = progress.left() - most(policy);
         Robustness.Turn turn = found(policy, harmful, asking);
-        long took = asking.done() - before;
-        asking.spared(asking.most() - others - took);
-        return turn.after(took);
+        progress.left(others);
+        return turn.after(progress.done() - before);
     }
 
     private Robustness.Turn found(String policy, List<Integer> harmful, Asking asking) {
@@ -156,7 +156,8 @@ final class HarmSearch {
             paths.forEach(tried::remove);
             if (harms(asking.ask(pair(policy), tried), 0, policy)) {
                 point = tried;
-                asking.spared(walk(paths.size(), study.runs()) - walk(1, study.runs()));
+                SearchProgress progress = asking.progress();
+                progress.left(progress.left() - walk(paths.size(), study.runs()) + walk(1, study.runs()));
             } else if (paths.size() > 1) {
                 putBack(paths.subList(0, paths.size() / 2));
                 putBack(paths.subList(paths.size() / 2, paths.size()));

@@ -70,7 +70,7 @@ public record RobustnessPlan(
      */
     public Robustness search(Robustness found, Evaluation evaluation, Progress progress) {
         HarmSearch harm = new HarmSearch(study, space, lowerIsBetter, found.answers());
-        Asking asking = new Asking(evaluation, mostSearched(found), progress);
+        Asking asking = new Asking(evaluation, new SearchProgress(mostSearched(found), progress));
         return found.with(study.compared().stream()
                 .map(policy -> harm.of(policy.id(), asking))
                 .toList());

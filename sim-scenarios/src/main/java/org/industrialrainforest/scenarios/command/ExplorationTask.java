@@ -2,20 +2,16 @@ package org.industrialrainforest.scenarios.command;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
-import org.industrialrainforest.core.run.RunResult;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.study.StudyPlan;
 import org.industrialrainforest.engine.explore.Answers;
 import org.industrialrainforest.engine.explore.Evaluation;
-import org.industrialrainforest.engine.lab.Experiment;
 import org.industrialrainforest.engine.lab.Model;
 import org.industrialrainforest.engine.lab.Progress;
 import org.industrialrainforest.engine.lab.RunExecutor;
-import org.industrialrainforest.engine.lab.RunSpec;
 import org.jspecify.annotations.Nullable;
 
 /** A study of many points of parameters, whose runs are kept so that it can go on where it was stopped. */
@@ -98,7 +94,7 @@ abstract class ExplorationTask extends StudyTask {
                 name + " " + of.scenario().id(),
                 directory,
                 evaluation instanceof StoredEvaluation,
-                progress -> work.apply(evaluation, told(progress)));
+                progress -> work.apply(evaluation, told(apart ? progress.atMost() : progress)));
     }
 
     /** Notes what of a design the model refuses at all of these points, which are one for each value or the first: before any run. */
@@ -124,51 +120,5 @@ abstract class ExplorationTask extends StudyTask {
         if (answers.done() == 0) {
             throw new CannotFinish("all " + answers.failed() + " runs failed twice; nothing can be told");
         }
-    }
-
-    /**
-     * Says how long it will take, from a run of the scenario's own parameters: the second, for the first waits for the machine to be warm.
-     *
-     * @param about how sure the number of runs is, such as "about"
-     * @param fewer what makes it shorter
-     */
-    private void estimate(StudyPlan of, String about, long worlds, int threads, String fewer) {
-        if (output.quiet) {
-            return;
-        }
-        Experiment<RunResult> pilot = Experiment.of(of.model())
-                .treatments(of.policies().get(of.policies().size() - 1).id())
-                .baseline(of.policies().get(of.policies().size() - 1).id())
-                .shocks(of.shock())
-                .runs(2)
-                .seed(of.seed());
-        double seconds = 0;
-        surroundings.interruption().begin(null, false);
-        for (RunSpec spec : pilot.specs()) {
-            long begun = System.nanoTime();
-            pilot.run(spec, Progress.NONE);
-            seconds = (System.nanoTime() - begun) / 1e9;
-        }
-        surroundings.interruption().end();
-        double all = worlds * seconds / threads;
-        note(String.format(
-                Locale.ROOT,
-                "%s %s: %,d runs of %.2f s on %d threads%s",
-                about,
-                all < 5 ? "a few seconds" : ProgressLine.span(all),
-                worlds,
-                seconds,
-                threads,
-                all < 60 ? "" : "; " + fewer));
-    }
-
-    /** Tells a computation's progress. */
-    private static Progress told(org.industrialrainforest.scenarios.command.Progress progress) {
-        return new Progress() {
-            @Override
-            public void taken(RunSpec spec, int done, int all) {
-                progress.finished(done, all);
-            }
-        };
     }
 }

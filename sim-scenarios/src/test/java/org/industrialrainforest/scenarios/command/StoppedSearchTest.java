@@ -15,6 +15,8 @@ import org.industrialrainforest.store.Results;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A search asks what the answers before suggest. One that is stopped goes on with the same command and ends as one that nobody disturbed. */
 @Tag("slow")
@@ -33,6 +35,24 @@ class StoppedSearchTest {
             "--set",
             "end=2014-02");
     private static final int FUTURES = 3 * 2 * 2;
+
+    private static final List<String> MIX = List.of(
+            "optimise-mix",
+            "--goal",
+            "public.cost",
+            "--levers",
+            "platform,bridge",
+            "--parts",
+            "2",
+            "--rounds",
+            "2",
+            "--runs",
+            "1",
+            "--fresh",
+            "2",
+            "--set",
+            "end=2014-02");
+    private static final int LATTICE = 3 + 1;
 
     @TempDir
     Path directory;
@@ -73,28 +93,57 @@ class StoppedSearchTest {
     }
 
     @Test
-    void a_search_that_is_done_runs_nothing_again_and_never_says_that_less_is_done() throws IOException {
+    void a_search_for_a_mix_that_is_stopped_goes_on() throws IOException {
+        Spoken calm = say(MIX, Interruption::new, into("calm"));
+        assertThat(calm.code()).as(calm.err()).isZero();
+        assertThat(calm.err()).containsPattern("at most .*: [0-9]+ runs of .* on 1 threads");
+        Spoken stopped = say(MIX, Failing.at(LATTICE + 2, new OutOfMemoryError("Java heap space")), into("stopped"));
+        assertThat(stopped.code()).as(stopped.err()).isEqualTo(3);
+        assertThat(stopped.err()).contains("finished runs are kept in");
+        assertThat(Spoken.of("status", directory.resolve("stopped").toString()).out())
+                .contains("Further designs so far: 2");
+        Spoken resumed = say(MIX, Interruption::new, into("stopped"));
+        assertThat(resumed.code()).as(resumed.err()).isZero();
+        assertThat(directory.resolve("stopped/mix.json")).hasSameTextualContentAs(directory.resolve("calm/mix.json"));
+        assertThat(digests("stopped")).hasSize(4).isEqualTo(digests("calm"));
+        assertThat(calm.out())
+                .as("what is kept tells the same as runs in memory")
+                .startsWith(say(MIX, Interruption::new).out().stripTrailing());
+    }
+
+    @Test
+    void mixes_of_other_levers_are_not_taken_for_these() throws IOException {
+        assertThat(say(MIX, Interruption::new, into("mix")).code()).isZero();
+        int before = digests("mix").size();
+        List<String> other = new ArrayList<>(MIX);
+        other.replaceAll(word -> word.equals("platform,bridge") ? "platform,incubation" : word);
+        Spoken spoken = say(other, Interruption::new, into("mix"));
+        assertThat(spoken.code()).as(spoken.err()).isZero();
+        assertThat(digests("mix")).hasSize(2 * before);
+        assertThat(spoken.out()).startsWith(say(other, Interruption::new).out().stripTrailing());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"harm", "mix"})
+    void a_search_that_is_done_runs_nothing_again_and_never_says_that_less_is_done(String what) {
+        List<String> asked = what.equals("harm") ? HARM : MIX;
         List<long[]> told = new ArrayList<>();
-        assertThat(say(
-                                HARM,
-                                err -> new Interruption(err) {
-                                    @Override
-                                    void finished(long runs, long of) {
-                                        super.finished(runs, of);
-                                        told.add(new long[] {runs, of});
-                                    }
-                                },
-                                into("once"))
-                        .code())
-                .isZero();
-        List<long[]> searched = told.subList(FUTURES, told.size());
+        Function<PrintStream, Interruption> counting = err -> new Interruption(err) {
+            @Override
+            void finished(long runs, long of) {
+                super.finished(runs, of);
+                told.add(new long[] {runs, of});
+            }
+        };
+        assertThat(say(asked, counting, into("once")).code()).isZero();
+        List<long[]> searched = told.subList(what.equals("harm") ? FUTURES : 0, told.size());
         for (int i = 1; i < searched.size(); i++) {
             assertThat((double) searched.get(i)[0] / searched.get(i)[1])
                     .as("share done at word " + i)
                     .isGreaterThan((double) searched.get(i - 1)[0] / searched.get(i - 1)[1]);
         }
         assertThat(searched.get(searched.size() - 1)[0]).isLessThanOrEqualTo(searched.get(searched.size() - 1)[1]);
-        Spoken again = say(HARM, Failing.of(new IllegalStateException("a run is done again")), into("once"));
+        Spoken again = say(asked, Failing.of(new IllegalStateException("a run is done again")), into("once"));
         assertThat(again.code()).as(again.err()).isZero();
     }
 
