@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.industrialrainforest.engine.lab.ExperimentDesign;
 import org.industrialrainforest.engine.lab.ResultStore;
 import org.industrialrainforest.engine.lab.Shard;
+import org.industrialrainforest.engine.simulation.Digest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +61,20 @@ public final class Store implements ResultStore {
     /** Number of values that fill a block, two million unless said otherwise: fewer cost less memory and make more files. */
     public Store blockCells(long cells) {
         return new Store(path, options.blockCells(cells));
+    }
+
+    /**
+     * A folder below this one for one experiment alone, named by what the experiment is: so the small experiments of a search, each of which depends on
+     * those before, lie side by side, and each is found again. Another number of replicates is the same experiment.
+     */
+    public Store below(ExperimentDesign design) {
+        Digest digest = new Digest("rainforest.below/1");
+        digest.add(Described.of(design, options.treatmentColumn()).text());
+        options.beside().forEach((name, content) -> {
+            digest.add(name);
+            digest.add(content);
+        });
+        return new Store(path.resolve(digest.hex().substring(0, 16)), options);
     }
 
     /** The folder. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.industrialrainforest.core.compare.Experiment;
 import org.industrialrainforest.core.run.RunListener;
+import org.industrialrainforest.engine.lab.Progress;
 import org.industrialrainforest.engine.lab.RunExecutor;
 
 /**
@@ -31,15 +32,15 @@ public record AblationPlan(StudyPlan study, List<String> mechanisms) {
      * @throws java.util.concurrent.CancellationException when the thread is interrupted; it stays so
      */
     public Ablation run(RunExecutor executor, RunListener listener) {
-        return run(StudyRuns.on(executor, listener));
+        return run(StudyRuns.on(executor, listener), Progress.NONE);
     }
 
     /** Does all runs that are not kept yet, and reads all. */
-    public Ablation run(StudyRuns runs) {
+    public Ablation run(StudyRuns runs, Progress progress) {
         Experiment experiment = experiment();
         CaseValues values = new CaseValues(
                 experiment.design(), Map.of(AblationReading.WORTH, result -> result.outcome(study.metric())));
-        runs.each(experiment, values::take);
+        runs.each(experiment, progress, values::take);
         return new AblationReading(study, values).of(mechanisms);
     }
 }

@@ -8,6 +8,7 @@ import org.industrialrainforest.core.run.RunListener;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Place;
 import org.industrialrainforest.core.scenario.Problem;
+import org.industrialrainforest.engine.lab.Progress;
 import org.industrialrainforest.engine.lab.RunExecutor;
 
 /**
@@ -49,14 +50,14 @@ public record DosePlan(StudyPlan study, List<Double> doses, List<Double> spends)
      * @throws java.util.concurrent.CancellationException when the thread is interrupted; it stays so
      */
     public DoseCurves run(RunExecutor executor, RunListener listener) {
-        return run(StudyRuns.on(executor, listener));
+        return run(StudyRuns.on(executor, listener), Progress.NONE);
     }
 
     /** Does all runs that are not kept yet, and reads all. */
-    public DoseCurves run(StudyRuns runs) {
+    public DoseCurves run(StudyRuns runs, Progress progress) {
         Experiment experiment = experiment();
         CaseValues values = new CaseValues(experiment.design(), DoseReading.measures(study.metric()));
-        runs.each(experiment, values::take);
+        runs.each(experiment, progress, values::take);
         return new DoseReading(study, doses, values).at(spends);
     }
 }

@@ -18,8 +18,19 @@ import org.industrialrainforest.engine.time.Month;
  * @param start first month of every mix
  */
 record MixGrid(List<Lever> levers, int parts, int rounds, Month start) {
+    private static final double MOST = 1e9;
+
     private int whole() {
         return parts << rounds;
+    }
+
+    /** Number of mixes of so many parts; larger ones than a billion are not told apart. */
+    static long count(int levers, long parts) {
+        double count = 1;
+        for (int k = 1; k < levers; k++) {
+            count = count * (parts + k) / k;
+        }
+        return Math.round(Math.min(count, MOST));
     }
 
     /** All mixes of whole first parts. */

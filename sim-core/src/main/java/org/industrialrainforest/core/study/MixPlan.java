@@ -20,6 +20,7 @@ import org.industrialrainforest.core.scenario.Place;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Problem;
 import org.industrialrainforest.engine.choice.ParetoSet;
+import org.industrialrainforest.engine.lab.Progress;
 import org.industrialrainforest.engine.lab.RunExecutor;
 import org.industrialrainforest.engine.time.Month;
 import org.jspecify.annotations.Nullable;
@@ -60,11 +61,7 @@ public record MixPlan(
 
     /** Mixes of the lattice: C(parts + levers − 1, levers − 1). */
     public long lattice() {
-        long count = 1;
-        for (int k = 1; k < levers.size(); k++) {
-            count = count * (parts + k) / k;
-        }
-        return count;
+        return MixGrid.count(levers.size(), parts);
     }
 
     /** Runs of the lattice and the baseline; rounds and fresh runs come to it. */
@@ -73,18 +70,51 @@ public record MixPlan(
     }
 
     /**
+     * Runs if no round finds a neighbour that was tried before. With several goals this may be many times as many as there will be, for nobody knows
+     * before how many mixes are not dominated.
+     */
+    public long mostWorlds() {
+        return firstWorlds() + mostSearched(lattice(), 0) + mostFresh();
+    }
+
+    /** Of the rounds after this one, where so many mixes are tried: none is tried twice, and there are no more than the lattice of the last round has. */
+    private long mostSearched(long tried, int round) {
+        long neighbours = (long) levers.size() * (levers.size() - 1);
+        long mixes = tried;
+        for (int next = round + 1; next <= rounds; next++) {
+            long around = goals.size() == 1 ? Math.min(LEADERS, mixes) : mixes;
+            mixes = Math.min(mixes + around * neighbours, MixGrid.count(levers.size(), (long) parts << next));
+        }
+        return (mixes - tried + rounds - round) * study.runs();
+    }
+
+    private long mostFresh() {
+        long kept = goals.size() == 1 ? RIVALS + (long) levers.size() * (levers.size() - 1) : MOST_KEPT;
+        return (study.policies().size() + kept) * fresh;
+    }
+
+    /** Does all runs on an executor. */
+    public MixChoice run(RunExecutor executor, RunListener listener) {
+        return run(StudyRuns.on(executor, listener), Progress.NONE);
+    }
+
+    /**
      * Does all runs.
      *
+     * @param runs of one round after another, and then of what is kept
+     * @param whole is told of all of them as one, of at most so many as {@link #mostWorlds}, and fewer as they prove needless
      * @throws java.util.concurrent.CancellationException when the thread is interrupted; it stays so
      */
-    public MixChoice run(RunExecutor executor, RunListener listener) {
+    public MixChoice run(StudyRuns runs, Progress whole) {
+        SearchProgress progress = new SearchProgress(mostWorlds(), whole);
         MixGrid grid = grid();
         Map<List<Integer>, double[]> tried = new LinkedHashMap<>();
         double[] base = {};
         int part = 1 << rounds;
         Set<List<Integer>> next = grid.lattice();
         for (int round = 0; ; round++) {
-            base = next.isEmpty() ? base : search(next, tried, executor, listener);
+            base = next.isEmpty() ? base : search(next, tried, runs, progress);
+            progress.left(mostSearched(tried.size(), round) + mostFresh());
             if (round == rounds) {
                 break;
             }
@@ -102,23 +132,23 @@ public record MixPlan(
             kept.addAll(leaders(tried, RIVALS));
             kept.addAll(grid.neighbours(chosen.get(0), 1));
         }
-        return choice(tried, base, front.size() - chosen.size(), chosen, new ArrayList<>(kept), executor, listener);
+        return choice(tried, base, front.size() - chosen.size(), chosen, new ArrayList<>(kept), runs, progress);
     }
 
     /** Runs mixes and returns the means of the baseline, which are the same in every round. */
     private double[] search(
-            Set<List<Integer>> mixes, Map<List<Integer>, double[]> tried, RunExecutor executor, RunListener listener) {
+            Set<List<Integer>> mixes, Map<List<Integer>, double[]> tried, StudyRuns runs, SearchProgress progress) {
         List<List<Integer>> order = List.copyOf(mixes);
         List<Policy> policies = new ArrayList<>(List.of(baseline()));
         order.forEach(mix -> policies.add(grid().policy(mix)));
-        MixValues values = values(policies, study.runs(), study.seed(), executor, listener);
+        MixValues values = values(policies, study.runs(), study.seed(), runs, progress);
         for (List<Integer> mix : order) {
             tried.put(mix, values.means(grid().policy(mix).id()));
         }
         return values.means(study.baseline());
     }
 
-    private MixValues values(List<Policy> policies, int runs, long seed, RunExecutor executor, RunListener listener) {
+    private MixValues values(List<Policy> policies, int each, long seed, StudyRuns runs, SearchProgress progress) {
         Map<String, ToDoubleFunction<RunResult>> measures = new TreeMap<>();
         goals.forEach(goal -> measures.put(
                 goal.metric().id(), run -> run.outcome(goal.metric().id())));
@@ -128,13 +158,14 @@ public record MixPlan(
                         study.baseline(),
                         study.metric(),
                         study.shock(),
-                        runs,
+                        each,
                         seed,
                         study.own())
                 .at(List.of(new TreeMap<>()));
         CaseValues values = new CaseValues(experiment.design(), measures);
-        experiment.each(executor, listener, values::take);
-        return new MixValues(study, goals, values, runs);
+        runs.each(experiment, progress.part(), values::take);
+        progress.did((long) policies.size() * each);
+        return new MixValues(study, goals, values, each);
     }
 
     private static double @Nullable [] gains(double @Nullable [] means, double[] base) {
@@ -191,11 +222,11 @@ public record MixPlan(
             int thinned,
             List<List<Integer>> chosen,
             List<List<Integer>> kept,
-            RunExecutor executor,
-            RunListener listener) {
+            StudyRuns runs,
+            SearchProgress progress) {
         List<Policy> policies = new ArrayList<>(study.policies());
         kept.forEach(mix -> policies.add(grid().policy(mix)));
-        MixValues values = values(policies, fresh, study.seed() + 1, executor, listener);
+        MixValues values = values(policies, fresh, study.seed() + 1, runs, progress);
         List<String> ids = new ArrayList<>();
         kept.forEach(mix -> ids.add(grid().policy(mix).id()));
         study.compared().forEach(named -> ids.add(named.id()));

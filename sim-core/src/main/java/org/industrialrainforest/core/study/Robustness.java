@@ -55,6 +55,29 @@ public record Robustness(
         turns = List.copyOf(turns);
     }
 
+    /** The same with what a search for harm found. */
+    Robustness with(List<Turn> newTurns) {
+        return new Robustness(
+                scenario,
+                title,
+                metric,
+                unit,
+                metricTitle,
+                baseline,
+                shock,
+                seed,
+                runs,
+                lowerIsBetter,
+                same,
+                runError,
+                againstBaseline,
+                answers,
+                regret,
+                satisficing,
+                failures,
+                newTurns);
+    }
+
     /**
      * Futures in which a policy is not good enough, and the box that is peeled around them.
      *
@@ -109,5 +132,16 @@ public record Robustness(
             double difference,
             Interval interval,
             boolean confirmed,
-            long worlds) {}
+            long worlds) {
+        /** The same after so many futures. */
+        Turn tried(int futures) {
+            return new Turn(
+                    policy, harmful, futures, moved, distance, largest, difference, interval, confirmed, worlds);
+        }
+
+        /** The same after so many runs. */
+        Turn after(long runs) {
+            return new Turn(policy, harmful, tried, moved, distance, largest, difference, interval, confirmed, runs);
+        }
+    }
 }

@@ -34,16 +34,9 @@ import org.industrialrainforest.engine.statistics.Quantiles;
  * @param lowerIsBetter whether less of the outcome is better
  * @param enough level that is good enough; without one a policy is good enough that is no worse than the baseline
  * @param box number of the step of the peeling whose bounds are told; without one the first of which at least four in five are failures and the share of the others is halved, or else the densest
- * @param search whether parameter sets near the default are searched for at which a policy harms
  */
 public record RobustnessPlan(
-        StudyPlan study,
-        Space space,
-        int futures,
-        boolean lowerIsBetter,
-        OptionalDouble enough,
-        OptionalInt box,
-        boolean search) {
+        StudyPlan study, Space space, int futures, boolean lowerIsBetter, OptionalDouble enough, OptionalInt box) {
     private static final int RESAMPLES = 20;
     private static final int PERMUTATIONS = 100;
     private static final double DENSE = .8;
@@ -53,13 +46,42 @@ public record RobustnessPlan(
         return SensitivityPlan.exploration(study).over(space);
     }
 
+    /** Runs of the search if every policy harms in five futures or more and no group of parameters can be put back: usually it is far shorter. */
+    public long mostSearched() {
+        return study.compared().size()
+                * HarmSearch.most(HarmSearch.MOST_TRIED, space.size(), HarmSearch.fresh(study), study.runs());
+    }
+
+    /** The same once the futures are known: none for a policy that harms in no future. */
+    public long mostSearched(Robustness found) {
+        HarmSearch harm = new HarmSearch(study, space, lowerIsBetter, found.answers());
+        return study.compared().stream()
+                .mapToLong(policy -> harm.most(policy.id()))
+                .sum();
+    }
+
     /**
-     * Does all runs.
+     * Searches for parameter sets at which each policy harms.
      *
-     * @param again how the runs of the search are done, which are not kept
+     * @param found what the futures came to
+     * @param progress is told of all runs of the search as one, of at most so many as {@link #mostSearched(Robustness)}, and fewer as they prove needless
+     * @return the same with what was found
      * @throws java.util.concurrent.CancellationException when the thread is interrupted; it stays so
      */
-    public Robustness run(Evaluation evaluation, Evaluation again, Progress progress) {
+    public Robustness search(Robustness found, Evaluation evaluation, Progress progress) {
+        HarmSearch harm = new HarmSearch(study, space, lowerIsBetter, found.answers());
+        Asking asking = new Asking(evaluation, new SearchProgress(mostSearched(found), progress));
+        return found.with(study.compared().stream()
+                .map(policy -> harm.of(policy.id(), asking))
+                .toList());
+    }
+
+    /**
+     * Does the runs of all futures.
+     *
+     * @throws java.util.concurrent.CancellationException when the thread is interrupted; it stays so
+     */
+    public Robustness run(Evaluation evaluation, Progress progress) {
         Answers answers = exploration().ask(LatinHypercube.of(futures, study.seed()), evaluation, progress);
         Futures levels = levels(answers);
         Futures judged = enough.isPresent() ? levels : differences(answers);
@@ -67,11 +89,6 @@ public record RobustnessPlan(
         List<Robustness.Failures> failures = new ArrayList<>();
         for (int p = 0; p < judged.alternatives().size(); p++) {
             failures.add(failures(answers, judged, p, threshold));
-        }
-        List<Robustness.Turn> turns = new ArrayList<>();
-        if (search) {
-            HarmSearch harm = new HarmSearch(study, space, lowerIsBetter, answers, again, progress);
-            study.compared().forEach(policy -> turns.add(harm.of(policy.id())));
         }
         Metric metric = study.outcome();
         return new Robustness(
@@ -92,7 +109,7 @@ public record RobustnessPlan(
                 Regret.of(levels),
                 Satisficing.of(judged, threshold),
                 failures,
-                turns);
+                List.of());
     }
 
     private Futures levels(Answers answers) {

@@ -2,20 +2,16 @@ package org.industrialrainforest.scenarios.command;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
-import org.industrialrainforest.core.run.RunResult;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Scenario;
 import org.industrialrainforest.core.study.StudyPlan;
 import org.industrialrainforest.engine.explore.Answers;
 import org.industrialrainforest.engine.explore.Evaluation;
-import org.industrialrainforest.engine.lab.Experiment;
 import org.industrialrainforest.engine.lab.Model;
 import org.industrialrainforest.engine.lab.Progress;
 import org.industrialrainforest.engine.lab.RunExecutor;
-import org.industrialrainforest.engine.lab.RunSpec;
 import org.jspecify.annotations.Nullable;
 
 /** A study of many points of parameters, whose runs are kept so that it can go on where it was stopped. */
@@ -58,22 +54,47 @@ abstract class ExplorationTask extends StudyTask {
             @Nullable SavedResults results,
             String folder,
             BiFunction<Evaluation, Progress, T> work) {
-        estimate(of, worlds, threads, fewer);
+        estimate(of, "about", worlds, threads, fewer);
+        return explored(name, of, threads, results, folder, false, work);
+    }
+
+    /**
+     * The same for a search, whose designs depend on those before: each has a folder of its own below {@link #SEARCH}.
+     *
+     * @param most number of runs if the search is as long as it can be
+     */
+    final <T> T search(
+            String name,
+            StudyPlan of,
+            long most,
+            int threads,
+            String fewer,
+            @Nullable SavedResults results,
+            BiFunction<Evaluation, Progress, T> work) {
+        estimate(of, name + ": at most", most, threads, fewer);
+        return explored(name, of, threads, results, SEARCH, true, work);
+    }
+
+    private <T> T explored(
+            String name,
+            StudyPlan of,
+            int threads,
+            @Nullable SavedResults results,
+            String folder,
+            boolean apart,
+            BiFunction<Evaluation, Progress, T> work) {
         Path directory = results == null ? null : results.directory();
-        Evaluation evaluation = evaluation(results, folder, of.scenario().including(of.policies()), threads);
+        RunExecutor executor = RunExecutor.local(threads);
+        Scenario scenario = of.scenario().including(of.policies());
+        // In memory where no directory was named or the store is not there.
+        Evaluation evaluation = directory != null && keeps(results)
+                ? new StoredEvaluation(directory.resolve(folder), scenario, apart, executor)
+                : Evaluation.on(executor);
         return compute(
                 name + " " + of.scenario().id(),
                 directory,
                 evaluation instanceof StoredEvaluation,
-                progress -> work.apply(evaluation, told(progress)));
-    }
-
-    /** How runs are done: kept below a directory, or in memory where there is none or the store is not there. */
-    private Evaluation evaluation(@Nullable SavedResults results, String folder, Scenario scenario, int threads) {
-        RunExecutor executor = RunExecutor.local(threads);
-        return keeps(results) && results != null
-                ? new StoredEvaluation(results.directory().resolve(folder), scenario, executor)
-                : Evaluation.on(executor);
+                progress -> work.apply(evaluation, told(apart ? progress.atMost() : progress)));
     }
 
     /** Notes what of a design the model refuses at all of these points, which are one for each value or the first: before any run. */
@@ -99,49 +120,5 @@ abstract class ExplorationTask extends StudyTask {
         if (answers.done() == 0) {
             throw new CannotFinish("all " + answers.failed() + " runs failed twice; nothing can be told");
         }
-    }
-
-    /**
-     * Says how long it will take, from a run of the scenario's own parameters: the second, for the first waits for the machine to be warm.
-     *
-     * @param fewer what makes it shorter
-     */
-    private void estimate(StudyPlan of, long worlds, int threads, String fewer) {
-        if (output.quiet) {
-            return;
-        }
-        Experiment<RunResult> pilot = Experiment.of(of.model())
-                .treatments(of.policies().get(of.policies().size() - 1).id())
-                .baseline(of.policies().get(of.policies().size() - 1).id())
-                .shocks(of.shock())
-                .runs(2)
-                .seed(of.seed());
-        double seconds = 0;
-        surroundings.interruption().begin(null, false);
-        for (RunSpec spec : pilot.specs()) {
-            long begun = System.nanoTime();
-            pilot.run(spec, Progress.NONE);
-            seconds = (System.nanoTime() - begun) / 1e9;
-        }
-        surroundings.interruption().end();
-        double all = worlds * seconds / threads;
-        note(String.format(
-                Locale.ROOT,
-                "about %s: %,d runs of %.2f s on %d threads%s",
-                all < 5 ? "a few seconds" : ProgressLine.span(all),
-                worlds,
-                seconds,
-                threads,
-                all < 60 ? "" : "; " + fewer));
-    }
-
-    /** Tells a computation's progress. */
-    private static Progress told(org.industrialrainforest.scenarios.command.Progress progress) {
-        return new Progress() {
-            @Override
-            public void taken(RunSpec spec, int done, int all) {
-                progress.finished(done, all);
-            }
-        };
     }
 }

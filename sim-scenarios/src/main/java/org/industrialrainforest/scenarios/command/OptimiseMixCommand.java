@@ -12,7 +12,6 @@ import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.study.MixChoice;
 import org.industrialrainforest.core.study.MixPlan;
 import org.industrialrainforest.core.study.StudyPlan;
-import org.industrialrainforest.engine.lab.RunExecutor;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -66,7 +65,11 @@ final class OptimiseMixCommand extends StudyTask {
             description = "Runs of each mix that is kept, with other random numbers (default: ${DEFAULT-VALUE}).")
     String fresh = "20";
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Directory for mix.json and the chart (default: none).")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description =
+                    "Directory for mix.json, the chart and the runs, with which the same command goes on (default: none).")
     @Nullable
     Path out;
 
@@ -80,16 +83,14 @@ final class OptimiseMixCommand extends StudyTask {
         MixPlan plan = plan(asked, problems);
         SavedResults results = open(out);
         noteOutside(plan.study());
-        announce(
-                plan.firstWorlds(),
-                plan.lattice() + " mixes first, " + plan.study().runs() + " runs of each; then " + plan.rounds()
-                        + " rounds near the best, and " + plan.fresh() + " fresh runs of what is kept",
+        estimate(
+                plan.study(),
+                "at most",
+                plan.mostWorlds(),
                 asked.threads(),
-                "--parts, --runs or --rounds makes fewer");
-        MixChoice found = compute(
-                "optimise-mix " + plan.study().scenario().id(),
-                results == null ? null : results.directory(),
-                progress -> plan.run(RunExecutor.local(asked.threads()), telling(progress)));
+                plan.lattice() + " mixes first, then " + plan.rounds()
+                        + " rounds near the best; --parts, --rounds, --runs or --fresh makes fewer");
+        MixChoice found = studiedBySearch("optimise-mix", asked, results, plan::run);
         return tell(
                 asked,
                 MixJson.document(found),

@@ -17,6 +17,7 @@ final class ProgressLine implements Progress, AutoCloseable {
     private final LongSupplier nanos;
     private final long begun;
     private @Nullable Consumer<String> teller;
+    private String sure = "about ";
 
     /**
      * @param shown whether a bar is drawn
@@ -37,6 +38,12 @@ final class ProgressLine implements Progress, AutoCloseable {
         begun = nanos.getAsLong();
         interruption = surroundings.interruption();
         bar = shown ? new Bar(task, surroundings.err()) : null;
+    }
+
+    @Override
+    public synchronized Progress atMost() {
+        sure = "at most ";
+        return this;
     }
 
     @Override
@@ -65,7 +72,7 @@ final class ProgressLine implements Progress, AutoCloseable {
         teller = null;
         double left = seconds * (of - done) / done;
         if (left >= WORTH_TELLING) {
-            told.accept(done + " of " + of + " " + things + " took " + Math.round(seconds) + " s; about " + span(left)
+            told.accept(done + " of " + of + " " + things + " took " + Math.round(seconds) + " s; " + sure + span(left)
                     + " to go");
         }
     }

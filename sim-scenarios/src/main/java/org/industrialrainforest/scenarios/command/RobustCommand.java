@@ -2,6 +2,7 @@ package org.industrialrainforest.scenarios.command;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.industrialrainforest.core.metrics.Metric;
@@ -13,6 +14,7 @@ import org.industrialrainforest.core.study.StudyPlan;
 import org.industrialrainforest.engine.explore.Evaluation;
 import org.industrialrainforest.engine.explore.Output;
 import org.industrialrainforest.engine.explore.Space;
+import org.industrialrainforest.engine.lab.Progress;
 import org.industrialrainforest.engine.lab.RunExecutor;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -85,16 +87,22 @@ final class RobustCommand extends ExplorationTask {
         RobustnessPlan plan = plan(asked, problems);
         StudyPlan of = plan.study();
         SavedResults results = out == null ? null : results(out, ExploredFiles.NAMES);
-        Evaluation again = Evaluation.on(RunExecutor.local(asked.threads()));
-        Robustness found = explore(
+        if (search) {
+            note(String.format(
+                    Locale.ROOT,
+                    "then the search for harm: no run for a policy that harms in no future, and at most %,d runs in all",
+                    plan.mostSearched()));
+        }
+        Robustness futuresAlone = explore(
                 "robust",
                 of,
                 plan.exploration().worlds(plan.futures()),
                 asked.threads(),
-                "--futures, --runs or --policies make fewer" + (search ? "; the search for harm comes to it" : ""),
+                "--futures, --runs or --policies make fewer",
                 results,
-                (evaluation, progress) -> plan.run(evaluation, again, progress));
-        someDone(found.answers());
+                plan::run);
+        someDone(futuresAlone.answers());
+        Robustness found = search ? searched(plan, futuresAlone, asked, results) : futuresAlone;
         noteBox(found, plan.box());
         if (results != null) {
             List<Output> levels = of.policies().stream()
@@ -110,6 +118,21 @@ final class RobustCommand extends ExplorationTask {
                 DOCUMENT,
                 "the figures",
                 (pictures, where) -> pictures.draw(found, output.lang, where));
+    }
+
+    /** Searches for harm, having said how long that may take. */
+    private Robustness searched(RobustnessPlan plan, Robustness found, Asked asked, @Nullable SavedResults results) {
+        long most = plan.mostSearched(found);
+        return most == 0
+                ? plan.search(found, Evaluation.on(RunExecutor.local(1)), Progress.NONE)
+                : search(
+                        "search for harm",
+                        plan.study(),
+                        most,
+                        asked.threads(),
+                        "--runs, --parameters or --policies make fewer",
+                        results,
+                        (evaluation, progress) -> plan.search(found, evaluation, progress));
     }
 
     /** Says where a policy has fewer boxes than the number that was asked for. */
@@ -147,6 +170,6 @@ final class RobustCommand extends ExplorationTask {
         StudyPlan of = asked.study();
         boolean less = better.told(of.outcome(), problems) == Metric.Better.LESS;
         Space space = varied.space(where, surroundings.catalogue().get(), of.model(), problems);
-        return new RobustnessPlan(of, space, number, less, level, step, search);
+        return new RobustnessPlan(of, space, number, less, level, step);
     }
 }

@@ -37,8 +37,6 @@ final class SensitivityCommand extends ExplorationTask {
     static final String DOCUMENT = "sensitivity.json";
 
     /** Folder below {@code --out} of the runs of Sobol's method after Morris's. */
-    private static final String SOBOL_RUNS = "runs-sobol";
-
     private static final int USUAL_RUNS = 2;
 
     @Option(
@@ -115,7 +113,7 @@ final class SensitivityCommand extends ExplorationTask {
             lines.addAll(new ScreeningScreen(output.words()).lines(screening, methods.keep(), asked.runs()));
             SensitivityJson.put(document, screening, methods.keep());
             if (!screening.kept().isEmpty()) {
-                closer = study(plan.closer(screening, methods.blocks(), second), asked, results, SOBOL_RUNS, "-sobol");
+                closer = study(plan.closer(screening, methods.blocks(), second), asked, results, SOBOL, "-sobol");
                 document.set("sobol", SensitivityJson.document(closer));
                 lines.addAll(new SensitivityScreen(closer, output.words()).lines());
             }

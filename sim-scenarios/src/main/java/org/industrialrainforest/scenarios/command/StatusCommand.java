@@ -29,9 +29,9 @@ final class StatusCommand extends StoredTask {
                 print(shards.lines(output.words()));
             }
         } else if (output.json()) {
-            print(StoredResults.statusJson(directory));
+            print(StoredStatus.of(directory).json());
         } else {
-            print(StoredResults.status(directory, output.words()));
+            print(StoredStatus.of(directory).lines(output.words()));
         }
         return DONE;
     }

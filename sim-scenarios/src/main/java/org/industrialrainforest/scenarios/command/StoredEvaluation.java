@@ -28,21 +28,27 @@ final class StoredEvaluation implements Evaluation {
     /** A stop by force costs at most a few hundred runs. */
     static final long BLOCK_CELLS = 30_000;
 
-    private final Store store;
+    private final Store folder;
+    private final boolean apart;
     private final RunExecutor executor;
 
-    StoredEvaluation(Path folder, Scenario scenario, RunExecutor executor) {
-        store = Store.in(folder)
+    /** @param apart whether every experiment has a folder of its own below this one, as those of a search do */
+    StoredEvaluation(Path folder, Scenario scenario, boolean apart, RunExecutor executor) {
+        this.folder = Store.in(folder)
                 .code(Manifest.version())
                 .treatmentsCalled("policy")
                 .beside("scenario.yaml", ScenarioYaml.write(scenario))
                 .blockCells(BLOCK_CELLS)
                 .lostAgain();
+        this.apart = apart;
         this.executor = executor;
     }
 
     @Override
     public <R> Map<String, double[]> values(Experiment<R> experiment, Progress progress) {
+        Store store = apart
+                ? folder.below(experiment.into(folder).together(Together.POINT).design())
+                : folder;
         Thread stop = new Thread(store::stop, "keep whole runs");
         Runtime.getRuntime().addShutdownHook(stop);
         try {
@@ -50,7 +56,7 @@ final class StoredEvaluation implements Evaluation {
             if (kept.failed() > 0) {
                 experiment.into(store.failedAgain()).together(Together.POINT).on(executor, progress);
             }
-            return read(experiment.model().outcomes());
+            return read(store, experiment.model().outcomes());
         } catch (StoreRefusal e) {
             throw new BadInput(Problem.of(Place.of("--out"), "", String.valueOf(e.getMessage())));
         } catch (StoreFault e) {
@@ -69,7 +75,7 @@ final class StoredEvaluation implements Evaluation {
         }
     }
 
-    private <R> Map<String, double[]> read(List<Outcome<R>> outcomes) {
+    private static <R> Map<String, double[]> read(Store store, List<Outcome<R>> outcomes) {
         String columns = outcomes.stream()
                 .map(outcome -> "CAST(\"" + outcome.id() + "\" AS VARCHAR)")
                 .collect(Collectors.joining(", "));

@@ -1,9 +1,15 @@
 package org.industrialrainforest.scenarios.command;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Place;
 import org.industrialrainforest.core.scenario.Problem;
@@ -16,6 +22,7 @@ import org.industrialrainforest.store.StoreRefusal;
 /** Where kept runs are, and how the command says what the store says of them. */
 final class StoredFolder {
     private static final String JOURNAL = "journal.jsonl";
+    private static final String EXPERIMENT = "experiment.json";
 
     /** Where a command keeps its runs, below its directory. */
     static final String NAME = "kept";
@@ -24,8 +31,35 @@ final class StoredFolder {
 
     /** The folder of kept runs that a directory is or holds. */
     static Path of(Path directory) {
-        Path below = directory.resolve(NAME);
-        return Files.exists(directory.resolve(JOURNAL)) || !Files.exists(below.resolve(JOURNAL)) ? directory : below;
+        return Stream.of(directory, directory.resolve(NAME), directory.resolve(StudyTask.RUNS))
+                .filter(StoredFolder::keeps)
+                .findFirst()
+                .orElse(directory);
+    }
+
+    /** Whether runs are kept there. */
+    static boolean keeps(Path folder) {
+        return Files.exists(folder.resolve(JOURNAL));
+    }
+
+    /** The folders of a command's further designs, such as those of a search, the first begun first. */
+    static List<Path> further(Path directory) {
+        List<Path> all = new ArrayList<>(List.of(directory.resolve(StudyTask.SOBOL)));
+        try (Stream<Path> each = Files.list(directory.resolve(StudyTask.SEARCH))) {
+            each.sorted(Comparator.comparing(StoredFolder::begun).thenComparing(folder -> folder))
+                    .forEach(all::add);
+        } catch (IOException e) {
+            // Nothing was searched for.
+        }
+        return all.stream().filter(StoredFolder::keeps).toList();
+    }
+
+    private static FileTime begun(Path folder) {
+        try {
+            return Files.getLastModifiedTime(folder.resolve(EXPERIMENT));
+        } catch (IOException e) {
+            return FileTime.fromMillis(0);
+        }
     }
 
     /** Whether a directory holds kept runs and no comparison of them yet, such as after a merge. */

@@ -4,18 +4,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
-import org.industrialrainforest.scenarios.Words;
 import org.industrialrainforest.store.ExportForm;
 import org.industrialrainforest.store.Form;
 import org.industrialrainforest.store.Merged;
 import org.industrialrainforest.store.Replay;
 import org.industrialrainforest.store.Results;
-import org.industrialrainforest.store.Status;
 
 /** What the command answers about folders of kept runs. Only files called Stored name the store, which is an optional library. */
 final class StoredResults {
@@ -29,60 +25,6 @@ final class StoredResults {
     static List<Path> export(Path directory, String format, Path to) {
         ExportForm form = ExportForm.valueOf(format.toUpperCase(Locale.ROOT));
         return StoredFolder.told(() -> Results.of(StoredFolder.of(directory)).export(form, to));
-    }
-
-    /** Lines for the screen. */
-    static List<String> status(Path directory, Words words) {
-        Status status =
-                StoredFolder.told(() -> Results.of(StoredFolder.of(directory)).status());
-        List<String> lines = new ArrayList<>();
-        lines.add(words.of(
-                "status.runs",
-                "Runs of {0}: {1} of {2} done, {3} failed, {4} missing",
-                status.model(),
-                count(status.done()),
-                count(status.planned()),
-                count(status.failed()),
-                count(status.missing())));
-        if (status.shard().of() > 1) {
-            lines.add(words.of("status.shard", "Shard: ") + status.shard());
-        }
-        status.toGo()
-                .filter(time -> status.missing() > 0)
-                .ifPresent(time -> lines.add(words.of("status.time", "Time to go at the last pace: ") + clock(time)));
-        if (!status.writer().isEmpty()) {
-            lines.add(words.of("status.writer", "Written by, or left by: ") + status.writer());
-        }
-        lines.add(
-                words.of("status.blocks", "Blocks: {0}, {1} kB", count(status.blocks()), count(status.bytes() / 1000)));
-        lines.add(words.of("status.digest", "Digest of all runs: ") + status.digest());
-        status.lost().forEach(lost -> lines.add(words.of("status.lost", "Lost: ") + lost));
-        return lines;
-    }
-
-    private static String clock(Duration time) {
-        return String.format(Locale.ROOT, "%d:%02d:%02d", time.toHours(), time.toMinutesPart(), time.toSecondsPart());
-    }
-
-    static ObjectNode statusJson(Path directory) {
-        Status status =
-                StoredFolder.told(() -> Results.of(StoredFolder.of(directory)).status());
-        ObjectNode document = Json.document("status")
-                .put("model", status.model())
-                .put("planned", status.planned())
-                .put("done", status.done())
-                .put("failed", status.failed())
-                .put("missing", status.missing())
-                .put("shard", status.shard().toString());
-        if (status.toGo().isPresent()) {
-            document.put("seconds_to_go", status.toGo().get().toSeconds());
-        } else {
-            document.putNull("seconds_to_go");
-        }
-        document.put("writer", status.writer());
-        document.put("blocks", status.blocks()).put("bytes", status.bytes()).put("digest", status.digest());
-        Json.put(document, "lost", status.lost());
-        return document;
     }
 
     static ObjectNode merge(List<Path> directories, Path out) {
@@ -119,9 +61,5 @@ final class StoredResults {
             }
             return document;
         });
-    }
-
-    private static String count(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
     }
 }

@@ -19,57 +19,58 @@ import org.industrialrainforest.scenarios.ScenarioYaml;
 import org.industrialrainforest.store.Results;
 import org.industrialrainforest.store.Store;
 
-/** Runs of an ablation or a dose curve that are kept in a folder as they come, so that the same command goes on where it was stopped. */
+/** Runs of an ablation, a dose curve or a search for a mix that are kept in a folder as they come, so that the same command goes on where it was stopped. */
 final class StoredStudy implements StudyRuns {
     private final Path folder;
-    private final Store store;
+    private final boolean apart;
+    private final Scenario scenario;
     private final int threads;
     private final Interruption interruption;
-    private final Progress progress;
 
-    StoredStudy(Path folder, Scenario scenario, int threads, Interruption interruption, Progress progress) {
+    /** @param apart whether every experiment has a folder of its own below this one, as those of a search do */
+    StoredStudy(Path folder, boolean apart, Scenario scenario, int threads, Interruption interruption) {
         this.folder = folder;
-        this.store = Store.in(folder)
+        this.apart = apart;
+        this.scenario = scenario;
+        this.threads = threads;
+        this.interruption = interruption;
+    }
+
+    private Store store(Experiment experiment) {
+        Store store = Store.in(folder)
                 .code(Manifest.version())
                 .treatmentsCalled("policy")
-                .beside("scenario.yaml", ScenarioYaml.write(scenario))
+                .beside("scenario.yaml", ScenarioYaml.write(scenario.including(experiment.policies())))
                 .blockCells(StoredEvaluation.BLOCK_CELLS)
                 .lostAgain()
                 .failedAgain();
-        this.threads = threads;
-        this.interruption = interruption;
-        this.progress = progress;
+        return apart ? store.below(kept(experiment, store).design()) : store;
+    }
+
+    private static KeptExperiment<RunResult> kept(Experiment experiment, Store store) {
+        return experiment.design().runsOf().into(store).together(Together.POINT).record(List.of(KeptResult.table()));
     }
 
     /** @throws CannotFinish when runs failed or nothing can be written; what is kept stays */
     @Override
-    public void each(Experiment experiment, Consumer<RunResult> taker) {
-        KeptExperiment<RunResult> kept = experiment
-                .design()
-                .runsOf()
-                .into(store)
-                .together(Together.POINT)
-                .record(List.of(KeptResult.table()));
+    public void each(
+            Experiment experiment, org.industrialrainforest.engine.lab.Progress progress, Consumer<RunResult> taker) {
+        Store store = store(experiment);
+        KeptExperiment<RunResult> kept = kept(experiment, store);
         experiment.design().runsOf().specs(1).forEach(experiment.design().model()::settings);
         interruption.stopping(store::stop);
-        Kept made = StoredFolder.told(
-                "; name another directory",
-                () -> kept.on(RunExecutor.local(threads), new org.industrialrainforest.engine.lab.Progress() {
-                    @Override
-                    public void taken(RunSpec spec, int done, int all) {
-                        progress.finished(done, all);
-                    }
-                }));
+        Kept made = StoredFolder.told("; name another directory", () -> kept.on(RunExecutor.local(threads), progress));
         interruption.stopping(() -> {});
         if (made.failed() > 0) {
             throw new CannotFinish(made.failed() + " of " + made.runs() + " runs failed (first: "
-                    + StoredFolder.firstFailure(folder, kept) + "); the others are kept in " + folder
+                    + StoredFolder.firstFailure(store.path(), kept) + "); the others are kept in " + store.path()
                     + "; the same command does those again that failed");
         }
-        read(experiment, kept, taker);
+        read(experiment, kept, store.path(), taker);
     }
 
-    private void read(Experiment experiment, KeptExperiment<RunResult> kept, Consumer<RunResult> taker) {
+    private static void read(
+            Experiment experiment, KeptExperiment<RunResult> kept, Path folder, Consumer<RunResult> taker) {
         Map<String, RunSpec> byId = new HashMap<>();
         kept.specs().forEach(spec -> byId.put(kept.id(spec), spec));
         StoredFolder.told(() -> {

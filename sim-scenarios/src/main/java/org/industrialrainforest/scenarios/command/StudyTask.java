@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Locale;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.industrialrainforest.core.compare.Experiment;
 import org.industrialrainforest.core.metrics.Metrics;
-import org.industrialrainforest.core.run.RunListener;
 import org.industrialrainforest.core.run.RunResult;
 import org.industrialrainforest.core.scenario.Policy;
 import org.industrialrainforest.core.scenario.Scenario;
@@ -16,6 +16,7 @@ import org.industrialrainforest.core.scenario.Shock;
 import org.industrialrainforest.core.study.StudyPlan;
 import org.industrialrainforest.core.study.StudyRuns;
 import org.industrialrainforest.engine.lab.RunExecutor;
+import org.industrialrainforest.engine.lab.RunSpec;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 
@@ -32,6 +33,12 @@ abstract class StudyTask extends Task {
 
     /** Folder of kept runs below {@code --out}. */
     static final String RUNS = "runs";
+
+    /** Folder of the kept runs of Sobol's design, where another design comes before it. */
+    static final String SOBOL = "runs-sobol";
+
+    /** Folder of the kept runs of a search, each of its designs in a folder of its own. */
+    static final String SEARCH = "runs-search";
 
     private final int usualRuns;
 
@@ -101,35 +108,90 @@ abstract class StudyTask extends Task {
     }
 
     /** Does the runs of a study, kept below its directory where there is one. */
-    final <T> T study(String name, Asked asked, @Nullable SavedResults results, Function<StudyRuns, T> work) {
+    final <T> T study(
+            String name,
+            Asked asked,
+            @Nullable SavedResults results,
+            BiFunction<StudyRuns, org.industrialrainforest.engine.lab.Progress, T> work) {
+        return studied(name, asked, results, RUNS, false, work);
+    }
+
+    /** The same of a search, whose experiments depend on those before: each has a folder of its own below {@link #SEARCH}. */
+    final <T> T studiedBySearch(
+            String name,
+            Asked asked,
+            @Nullable SavedResults results,
+            BiFunction<StudyRuns, org.industrialrainforest.engine.lab.Progress, T> work) {
+        return studied(name, asked, results, SEARCH, true, work);
+    }
+
+    private <T> T studied(
+            String name,
+            Asked asked,
+            @Nullable SavedResults results,
+            String folder,
+            boolean search,
+            BiFunction<StudyRuns, org.industrialrainforest.engine.lab.Progress, T> work) {
         StudyPlan of = asked.study();
-        String title = name + " " + of.scenario().id();
-        if (results == null || !keeps(results)) {
-            return compute(
-                    title,
-                    results == null ? null : results.directory(),
-                    progress -> work.apply(StudyRuns.on(RunExecutor.local(asked.threads()), telling(progress))));
-        }
+        Path directory = results == null ? null : results.directory();
+        // In memory where no directory was named or the store is not there.
+        boolean kept = directory != null && keeps(results);
+        StudyRuns runs = directory != null && kept
+                ? new StoredStudy(
+                        directory.resolve(folder), search, of.scenario(), asked.threads(), surroundings.interruption())
+                : StudyRuns.on(RunExecutor.local(asked.threads()));
         return compute(
-                title,
-                results.directory(),
-                true,
-                progress -> work.apply(new StoredStudy(
-                        results.directory().resolve(RUNS),
-                        of.scenario().including(of.policies()),
-                        asked.threads(),
-                        surroundings.interruption(),
-                        progress)));
+                name + " " + of.scenario().id(),
+                directory,
+                kept,
+                progress -> work.apply(runs, told(search ? progress.atMost() : progress)));
     }
 
     /** Tells a computation's progress. */
-    static RunListener telling(Progress progress) {
-        return new RunListener() {
+    static org.industrialrainforest.engine.lab.Progress told(Progress progress) {
+        return new org.industrialrainforest.engine.lab.Progress() {
             @Override
-            public void taken(RunResult result, int done, int all) {
+            public void taken(RunSpec spec, int done, int all) {
                 progress.finished(done, all);
             }
         };
+    }
+
+    /**
+     * Says how long it will take, from a run of the scenario's own parameters: the second, for the first waits for the machine to be warm.
+     *
+     * @param about how sure the number of runs is, such as "about"
+     * @param fewer what makes it shorter
+     */
+    final void estimate(StudyPlan of, String about, long worlds, int threads, String fewer) {
+        if (output.quiet) {
+            return;
+        }
+        org.industrialrainforest.engine.lab.Experiment<RunResult> pilot =
+                org.industrialrainforest.engine.lab.Experiment.of(of.model())
+                        .treatments(of.policies().get(of.policies().size() - 1).id())
+                        .baseline(of.policies().get(of.policies().size() - 1).id())
+                        .shocks(of.shock())
+                        .runs(2)
+                        .seed(of.seed());
+        double seconds = 0;
+        surroundings.interruption().begin(null, false);
+        for (RunSpec spec : pilot.specs()) {
+            long begun = System.nanoTime();
+            pilot.run(spec, org.industrialrainforest.engine.lab.Progress.NONE);
+            seconds = (System.nanoTime() - begun) / 1e9;
+        }
+        surroundings.interruption().end();
+        double all = worlds * seconds / threads;
+        note(String.format(
+                Locale.ROOT,
+                "%s %s: %,d runs of %.2f s on %d threads%s",
+                about,
+                all < 5 ? "a few seconds" : ProgressLine.span(all),
+                worlds,
+                seconds,
+                threads,
+                all < 60 ? "" : "; " + fewer));
     }
 
     /** Draws figures into a directory. */
