@@ -29,7 +29,7 @@ public final class Waves {
         /** Number of parameters. */
         int dimensions();
 
-        /** Whether the model can be run at a point. */
+        /** Whether the model can be run at a point; asked by several threads. Where no point of a first sample is refused, no other is asked about. */
         default boolean allows(double... point) {
             return true;
         }
@@ -87,9 +87,9 @@ public final class Waves {
         List<Simulated> all = new ArrayList<>();
         List<Wave> waves = new ArrayList<>();
         Region region = new Region(settings.cut(), List.of());
-        double[][] filling = Arrays.stream(population.spread(settings.judged(), model.dimensions()))
-                .filter(model::allows)
-                .toArray(double[][]::new);
+        double[][] filling = allowed(population.spread(settings.judged(), model.dimensions()), threads);
+        // Asking is dear: where none of so many points is refused, no other one is asked about.
+        Predicate<double[]> allowed = filling.length == settings.judged() ? point -> true : model::allows;
         Share total = Share.ALL;
         for (int number = 1; number <= settings.waves() && filling.length > 1; number++) {
             List<Simulated> fresh = model.run((number - 1) * settings.points() + 1, next(number, filling, population));
@@ -99,7 +99,7 @@ public final class Waves {
                     all.stream().filter(one -> before.holds(one.point())).toList();
             Map<Target, Emulator> emulators = emulators(used, threads);
             List<Emulator> wave = List.copyOf(emulators.values());
-            Predicate<double[]> within = point -> before.holds(point) && model.allows(point);
+            Predicate<double[]> within = point -> before.holds(point) && allowed.test(point);
             region = before.and(wave);
             List<Wave.Ruling> rulings = rulings(region, filling, threads);
             Narrowing.Left left = narrowing.left(region, filling, within);
@@ -128,7 +128,21 @@ public final class Waves {
                 found,
                 filling,
                 members,
-                Parts.of(members, threads, point -> found.holds(point) && model.allows(point)));
+                Parts.of(members, threads, point -> found.holds(point) && allowed.test(point)));
+    }
+
+    private double[][] allowed(double[][] points, int threads) {
+        record Asked(int point, boolean allowed) {}
+        boolean[] may = new boolean[points.length];
+        Parallel.forEach(
+                threads,
+                IntStream.range(0, points.length).boxed().toList(),
+                i -> new Asked(i, model.allows(points[i])),
+                one -> may[one.point()] = one.allowed());
+        return IntStream.range(0, points.length)
+                .filter(i -> may[i])
+                .mapToObj(i -> points[i])
+                .toArray(double[][]::new);
     }
 
     private double[][] next(int number, double[][] filling, Population population) {
