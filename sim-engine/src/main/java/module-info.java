@@ -8,6 +8,7 @@ module org.industrialrainforest.engine {
     exports org.industrialrainforest.engine.explore;
     exports org.industrialrainforest.engine.lab;
     exports org.industrialrainforest.engine.ledger;
+    exports org.industrialrainforest.engine.matching;
     exports org.industrialrainforest.engine.money;
     exports org.industrialrainforest.engine.random;
     exports org.industrialrainforest.engine.simulation;

@@ -241,10 +241,10 @@ public record CalibrationRecord(
         return kept(Written.file(yaml), Written.file(setsOf(yaml)));
     }
 
-    /** The file of a record's sets, beside it. */
+    /** The file of a record's sets, beside it; a file of sets alone is its own. */
     public static Path setsOf(Path yaml) {
         String name = String.valueOf(yaml.getFileName());
-        return yaml.resolveSibling(name.replaceAll("\\.ya?ml$", "") + ".csv");
+        return yaml.resolveSibling(name.replaceAll("\\.(ya?ml|csv)$", "") + ".csv");
     }
 
     private static @Nullable URL resource(String name) {

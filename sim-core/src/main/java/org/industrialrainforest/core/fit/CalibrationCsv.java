@@ -33,15 +33,23 @@ public final class CalibrationCsv implements CalibrationLog {
     private final Path sets;
     private final Path gates;
     private final String plan;
+    private final String what;
     private final Map<Integer, double[]> known = new TreeMap<>();
     private List<String> paths = List.of();
+
+    /** The log of a calibration. */
+    public CalibrationCsv(Path directory, String plan) {
+        this(directory, plan, "calibration");
+    }
 
     /**
      * A log in a directory that exists.
      *
      * @param plan digest of all that the results depend on
+     * @param what it is of, for a message
      */
-    public CalibrationCsv(Path directory, String plan) {
+    public CalibrationCsv(Path directory, String plan, String what) {
+        this.what = what;
         this.sets = directory.resolve("tried.csv");
         this.gates = directory.resolve("gates.csv");
         this.plan = plan;
@@ -171,7 +179,8 @@ public final class CalibrationCsv implements CalibrationLog {
                     Problem.of(
                             other,
                             "",
-                            "belongs to a calibration of another scenario, version or with other options; name another directory or remove it"));
+                            "belongs to a " + what
+                                    + " of another scenario, version or with other options; name another directory or remove it"));
         }
     }
 

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.industrialrainforest.core.scenario.BadInput;
 import org.industrialrainforest.core.scenario.Nearest;
 import org.industrialrainforest.core.scenario.ParameterList;
@@ -67,6 +69,15 @@ public record FreeParameter(String path, double own, double low, double high, bo
             throw new BadInput(problems);
         }
         return free;
+    }
+
+    /** Values by path at a place of each range. */
+    static SortedMap<String, String> values(List<FreeParameter> free, double... places) {
+        SortedMap<String, String> values = new TreeMap<>();
+        for (int p = 0; p < places.length; p++) {
+            values.put(free.get(p).path(), free.get(p).at(places[p]));
+        }
+        return values;
     }
 
     /** Whether places are on a logarithmic scale. */

@@ -155,11 +155,7 @@ final class ParameterSearch {
     }
 
     private Candidate candidate(int number, double[] places) {
-        SortedMap<String, String> values = new TreeMap<>();
-        for (int p = 0; p < places.length; p++) {
-            values.put(free.get(p).path(), free.get(p).at(places[p]));
-        }
-        return new Candidate(number, values);
+        return new Candidate(number, FreeParameter.values(free, places));
     }
 
     /** Back into 0 to 1, as light from a mirror. */

@@ -109,6 +109,7 @@ final class Rules {
         arrows.put("engine.choice", Set.of());
         arrows.put("engine.design", Set.of());
         arrows.put("engine.explore", Set.of("engine.simulation", "engine.lab", "engine.design"));
+        arrows.put("engine.matching", Set.of("engine.simulation", "engine.lab", "engine.design"));
         Set<String> engine = Set.of("engine.simulation", "engine.ledger");
         arrows.put("core.scenario", Set.of());
         arrows.put("core.world", and(engine, "core.scenario"));
@@ -132,7 +133,7 @@ final class Rules {
                 "core.model",
                 "core.run");
         arrows.put("core.compare", lab);
-        arrows.put("core.fit", and(lab, "core.facts", "core.tables"));
+        arrows.put("core.fit", and(lab, "core.facts", "core.tables", "engine.matching"));
         arrows.put("core.study", and(lab, "core.compare", "engine.choice", "engine.design", "engine.explore"));
         return Collections.unmodifiableMap(arrows);
     }

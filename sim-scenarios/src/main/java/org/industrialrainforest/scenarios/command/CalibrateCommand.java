@@ -260,9 +260,7 @@ final class CalibrateCommand extends Task {
         String asked = from;
         return asked == null
                 ? ParameterSets.OWN
-                : ParameterOptions.recorded(
-                                asked, where, surroundings.catalogue().get())
-                        .sets();
+                : ParameterOptions.recorded(asked, where, surroundings.catalogue().get());
     }
 
     private List<Path> keep(Calibrated found, Diagnostics rests, CalibrationPlan plan, SavedResults results) {

@@ -16,6 +16,7 @@ import org.industrialrainforest.engine.lab.ParameterSets;
 import org.industrialrainforest.scenarios.CalibrationRecord;
 import org.industrialrainforest.scenarios.CalibrationRecord.Kept;
 import org.industrialrainforest.scenarios.Catalogue;
+import org.industrialrainforest.scenarios.SetsCsv;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -28,7 +29,7 @@ final class ParameterOptions {
             names = "--parameters",
             paramLabel = "calibrated|baseline|FILE",
             description = {
-                "calibrated: each pair uses one of the accepted sets; baseline: the scenario's own values; or a record written by 'rainforest calibrate' (default: calibrated where the scenario has sets)."
+                "calibrated: each pair uses one of the accepted sets; baseline: the scenario's own values; or a file written by 'rainforest calibrate' or 'rainforest match' (default: calibrated where the scenario has sets)."
             })
     @Nullable
     String word;
@@ -47,16 +48,16 @@ final class ParameterOptions {
         if (asked.equals(BASELINE)) {
             return ParameterSets.OWN;
         }
-        Kept kept = recorded(asked, where, catalogue);
-        String of = kept.sets().of();
+        ParameterSets recorded = recorded(asked, where, catalogue);
+        String of = recorded.of();
         boolean inherited = !scenario.id().equals(of)
                 && where.lineage(catalogue).contains(of)
                 && catalogue.ids().contains(of);
         Scenario calibrated = inherited ? catalogue.scenario(of) : where.base(catalogue);
         double factor = where.scale() * (inherited ? catalogue.scale(where.word, of) : 1);
-        ParameterSets sized = sized(kept.sets(), calibrated, factor);
+        ParameterSets sized = sized(recorded, calibrated, factor);
         ParameterSets sets = sized.without(ownValues(sized, scenario, calibrated.scaled(factor)));
-        if (Catalogue.isFile(asked)) {
+        if (isFile(asked)) {
             for (int set = 0; set < sets.size(); set++) {
                 try {
                     scenario.with(sets.set(set));
@@ -71,13 +72,16 @@ final class ParameterOptions {
     }
 
     /**
-     * The record of a calibration.
+     * The sets of a calibration or of a history match.
      *
-     * @param asked {@code calibrated} for the one that comes with the scenario or the one it starts from, or a file
+     * @param asked {@code calibrated} for those that come with the scenario or the one it starts from, a record's YAML file, or a CSV file of sets
      */
-    static Kept recorded(String asked, ScenarioOptions where, Catalogue catalogue) {
+    static ParameterSets recorded(String asked, ScenarioOptions where, Catalogue catalogue) {
+        if (SetsCsv.isNamed(asked)) {
+            return SetsCsv.read(Catalogue.file(asked), where.base(catalogue));
+        }
         if (Catalogue.isFile(asked)) {
-            return CalibrationRecord.file(Catalogue.file(asked));
+            return CalibrationRecord.file(Catalogue.file(asked)).sets();
         }
         if (!asked.equals(CALIBRATED)) {
             throw bad("'" + asked + "' is not known");
@@ -86,7 +90,11 @@ final class ParameterOptions {
         if (kept == null) {
             throw bad("scenario " + where.base(catalogue).id() + " has no calibrated sets");
         }
-        return kept;
+        return kept.sets();
+    }
+
+    private static boolean isFile(String asked) {
+        return SetsCsv.isNamed(asked) || Catalogue.isFile(asked);
     }
 
     private static @Nullable Kept known(ScenarioOptions where, Catalogue catalogue) {
@@ -141,7 +149,7 @@ final class ParameterOptions {
                 "",
                 "",
                 message,
-                BASELINE + ", calibrated where a scenario has sets, or a YAML file",
+                BASELINE + ", calibrated where a scenario has sets, or a YAML or CSV file",
                 ""));
     }
 }

@@ -204,6 +204,7 @@ public final class RainforestCommand implements Runnable {
                 new CompareCommand(surroundings),
                 new ValidateCommand(surroundings),
                 new CalibrateCommand(surroundings),
+                new MatchCommand(surroundings),
                 new SolveCommand(surroundings),
                 new TraceCommand(surroundings),
                 new AblateCommand(surroundings),

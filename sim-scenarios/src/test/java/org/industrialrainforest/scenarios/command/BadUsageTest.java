@@ -59,11 +59,11 @@ class BadUsageTest {
             calibrate --draws 20 --keep 11      | rainforest calibrate: --keep: '11' is too large; allowed 4 to 10
             calibrate --runs none               | rainforest calibrate: --runs: 'none' is not a whole number
             calibrate --pilots -1               | rainforest calibrate: --pilots: '-1' is too small; allowed 0 to 10000
-            calibrate --from fitted             | rainforest calibrate: --from: 'fitted' is not known; allowed baseline, calibrated where a scenario has sets, or a YAML file
+            calibrate --from fitted             | rainforest calibrate: --from: 'fitted' is not known; allowed baseline, calibrated where a scenario has sets, or a YAML or CSV file
             calibrate --from none.yaml          | rainforest calibrate: none.yaml: there is no such file
             calibrate --free none.yaml          | rainforest calibrate: none.yaml: there is no such file
             calibrate --kep 5                   | rainforest calibrate: there is no option '--kep'. Did you mean '--keep'?
-            compare --parameters fitted         | rainforest compare: --parameters: 'fitted' is not known; allowed baseline, calibrated where a scenario has sets, or a YAML file
+            compare --parameters fitted         | rainforest compare: --parameters: 'fitted' is not known; allowed baseline, calibrated where a scenario has sets, or a YAML or CSV file
             compare --parameters none.yaml      | rainforest compare: none.yaml: there is no such file
             trace --record lives                | rainforest trace: there is no option '--record'.
             validate --record lives             | rainforest validate: there is no option '--record'.
