@@ -16,13 +16,10 @@ import org.industrialrainforest.core.tables.KeptTable;
 import org.industrialrainforest.engine.lab.ParameterSets;
 
 /**
- * Parameter sets in a CSV file, a line for each: columns named after parameters' paths and, if need be, {@code scenario}, {@code set}, {@code number},
- * {@code distance}, {@code implausibility} and {@code part}, which are no parameters.
+ * Parameter sets in a CSV file, a line for each: columns named after parameters' paths. Columns without a dot in their name are no parameters and are
+ * passed over, such as {@code set}, {@code distance} or a fact; {@code scenario} names the one that the sets are of.
  */
 public final class SetsCsv {
-    private static final List<String> BESIDE =
-            List.of("scenario", "set", "number", "distance", "implausibility", "part");
-
     private SetsCsv() {}
 
     /** Whether a file has such a name. */
@@ -38,12 +35,12 @@ public final class SetsCsv {
      */
     public static ParameterSets read(Path file, Scenario scenario) {
         Written written = Written.file(file);
-        List<String> head = Arrays.asList(
-                written.text().lines().findFirst().orElse("").split(",", -1));
+        List<String> head =
+                Arrays.asList(written.text().lines().findFirst().orElse("").split(",", -1));
         List<String> paths = new ArrayList<>();
         ParameterList known = ParameterList.of(scenario);
         for (String column : head) {
-            if (BESIDE.contains(column)) {
+            if (!column.contains(".")) {
                 continue;
             }
             if (known.matching(column).isEmpty()) {
@@ -52,7 +49,7 @@ public final class SetsCsv {
                         column,
                         column,
                         "column '" + column + "' is no parameter of scenario " + scenario.id(),
-                        "paths of 'rainforest list --parameters', or " + String.join(", ", BESIDE),
+                        "paths of 'rainforest list --parameters'; other columns have no dot in their name",
                         Nearest.to(
                                 column,
                                 known.parameters().stream()

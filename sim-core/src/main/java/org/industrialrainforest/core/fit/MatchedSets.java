@@ -49,6 +49,13 @@ public record MatchedSets(
     public record Judged(
             List<String> outside, NavigableMap<String, Double> implausibility, double worst, boolean inside) {}
 
+    /** Paths of a set that were not free in the match, so that emulators cannot tell what they do. */
+    public List<String> unjudged(SortedMap<String, String> set) {
+        return set.keySet().stream()
+                .filter(path -> free.stream().noneMatch(p -> p.path().equals(path)))
+                .toList();
+    }
+
     /** Judges a set by the emulators, without running it; a parameter that it lacks has the scenario's own value. */
     public Judged judge(SortedMap<String, String> set) {
         double[] point = free.stream().mapToDouble(p -> p.place(value(p, set))).toArray();

@@ -72,12 +72,12 @@ public final class Emulator {
         return runs;
     }
 
-    /** Points that it was made from, the output being defined there. */
-    List<Simulated> points() {
-        return points;
+    /** Whether its output is defined at a point; those of which it was made are all that are, in their order. */
+    boolean defined(Simulated at) {
+        return !Double.isNaN(at.values()[output]);
     }
 
-    /** The value at one of these. */
+    /** The value at one of the points that it was made from. */
     double value(int point) {
         return points.get(point).values()[output];
     }

@@ -39,10 +39,9 @@ public record Planted(int truths, int inside, double ruledOut) {
         for (int k = 0; k < outputs; k++) {
             Emulator emulator = emulators.get(k);
             GaussianProcess.Prediction[] others = emulator.process().leftOut();
-            List<Simulated> defined = emulator.points();
             int at = 0;
             for (int i = 0; i < n; i++) {
-                boolean known = at < defined.size() && defined.get(at) == points.get(i);
+                boolean known = emulator.defined(points.get(i));
                 value[i][k] = known ? emulator.value(at) : Double.NaN;
                 mean[i][k] = known ? others[at].mean() : Double.NaN;
                 variance[i][k] = known ? others[at].variance() : Double.NaN;

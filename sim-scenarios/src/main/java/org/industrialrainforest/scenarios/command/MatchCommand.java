@@ -152,7 +152,7 @@ final class MatchCommand extends Task {
             unkept = e; // What was found is told in any case.
         }
         if (output.json()) {
-            print(MatchScreen.document(found, plan.handed(), plan.facts().from(), files));
+            print(MatchDocument.of(found, plan.handed(), plan.facts().from(), files));
         } else {
             print(new MatchScreen(found, plan.handed(), scenario.title(), output.words()).lines());
             if (unkept == null) {
@@ -186,7 +186,7 @@ final class MatchCommand extends Task {
         int ranked = (int) problems.whole("--rank", rank, 1, 3);
         Scenario scenario = where.read(surroundings.catalogue().get(), problems);
         List<FreeParameter> searched = scenario == null ? null : problems.of("--free", () -> free(scenario));
-        ParameterSets handed = problems.of("--inside", this::handed);
+        ParameterSets handed = scenario == null ? null : problems.of("--inside", () -> handed(scenario));
         int threads = weigh(scenario, how, wanted, problems);
         Facts facts = scenario == null ? null : against.fitted(scenario, problems, this::note);
         problems.orThrow();
@@ -219,11 +219,12 @@ final class MatchCommand extends Task {
                 "scenario " + scenario.id() + " comes with no list of free parameters; name a file with --free"));
     }
 
-    private ParameterSets handed() {
+    private ParameterSets handed(Scenario scenario) {
         String asked = inside;
         return asked == null
                 ? ParameterSets.OWN
-                : ParameterOptions.recorded(asked, where, surroundings.catalogue().get());
+                : ParameterOptions.recorded(
+                        asked, scenario, where, surroundings.catalogue().get());
     }
 
     private List<Path> keep(MatchedSets found, MatchPlan plan, SavedResults results) {

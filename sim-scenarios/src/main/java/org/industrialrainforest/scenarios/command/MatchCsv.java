@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import org.industrialrainforest.core.fit.FreeParameter;
@@ -23,8 +24,8 @@ final class MatchCsv {
     static final List<String> GROWING = List.of("tried.csv");
 
     /** Of the files, in the order of {@link #write}; the last only where sets are handed in. */
-    static final List<String> NAMES =
-            List.of("waves.csv", "members.csv", "emulators.csv", "ruled-out.csv", "ranges.csv", "inside.csv");
+    static final List<String> NAMES = List.copyOf(Arrays.asList(
+            "waves.csv", "members.csv", "emulators.csv", "ruled-out.csv", "ranges.csv", "inside.csv"));
 
     private MatchCsv() {}
 
@@ -43,8 +44,9 @@ final class MatchCsv {
     }
 
     private static String waves(MatchedSets found) {
-        StringBuilder lines = new StringBuilder("wave,run,used,emulated,left,left_low,left_high,total,total_low,total_high,"
-                + "moved,least,planted,inside,inside_low,inside_high,planted_rule_out\n");
+        StringBuilder lines =
+                new StringBuilder("wave,run,used,emulated,left,left_low,left_high,total,total_low,total_high,"
+                        + "moved,least,planted,inside,inside_low,inside_high,planted_rule_out\n");
         for (Wave wave : found.matched().waves()) {
             lines.append(new CsvLine()
                     .number(wave.number())
@@ -72,7 +74,11 @@ final class MatchCsv {
     /** In a form that {@code --parameters} takes. */
     private static String members(MatchedSets found) {
         Matched matched = found.matched();
-        CsvLine head = new CsvLine().text("scenario").text("set").text("implausibility").text("part");
+        CsvLine head = new CsvLine()
+                .text("scenario")
+                .text("set")
+                .text("implausibility")
+                .text("part");
         found.free().forEach(f -> head.text(f.path()));
         StringBuilder lines = new StringBuilder(head.end());
         List<SortedMap<String, String>> members = found.members();
@@ -91,7 +97,8 @@ final class MatchCsv {
 
     private static String emulators(MatchedSets found) {
         CsvLine head = new CsvLine();
-        for (String name : "wave,fact,points,r2,within_2,median_error,largest_error,run_sd,nugget_sd,process_sd".split(",", -1)) {
+        for (String name :
+                "wave,fact,points,r2,within_2,median_error,largest_error,run_sd,nugget_sd,process_sd".split(",", -1)) {
             head.text(name);
         }
         found.free().forEach(f -> head.text("scale " + f.path()));

@@ -1,8 +1,5 @@
 package org.industrialrainforest.scenarios.command;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,7 +19,7 @@ import org.industrialrainforest.engine.matching.Wave;
 import org.industrialrainforest.engine.statistics.Interval;
 import org.industrialrainforest.scenarios.Words;
 
-/** What a history match found, on a screen of at most a hundred columns or as {@code rainforest.match/1}. */
+/** What a history match found, on a screen of at most a hundred columns. */
 final class MatchScreen {
     private final MatchedSets told;
     private final ParameterSets handed;
@@ -94,6 +91,12 @@ final class MatchScreen {
                     figures.percent(planted.ruledOut()));
         }
         lines.addAll(table.lines());
+        if (told.matched().waves().stream().anyMatch(w -> w.planted().truths() < Planted.FEWEST)) {
+            text(words.of(
+                    "match.planted-few",
+                    "Fewer than {0} planted truths say little; --points {0} gives as many.",
+                    Planted.FEWEST));
+        }
         text(words.of(
                 "match.planted-explained",
                 "Planted truths: each set that was run is the truth in turn, judged by emulators of the others; nine in ten should be "
@@ -134,7 +137,9 @@ final class MatchScreen {
             Diagnostics told = emulator.process().diagnostics();
             table.row(
                     named(emulator.target().name()),
-                    figures.value(emulator.target().value(), Math.abs(emulator.target().value()) >= 1e7 ? "RMB" : ""),
+                    figures.value(
+                            emulator.target().value(),
+                            Math.abs(emulator.target().value()) >= 1e7 ? "RMB" : ""),
                     Double.isNaN(told.r2()) ? "–" : figures.fixed(told.r2(), 2, false),
                     figures.percent(told.within()),
                     figures.percent(last.rulings().get(k).out()),
@@ -149,9 +154,7 @@ final class MatchScreen {
         }
         if (!told.unmeasured().isEmpty()) {
             text(words.of(
-                    "match.unmeasured",
-                    "Not measured in this scenario: {0}",
-                    String.join(", ", told.unmeasured())));
+                    "match.unmeasured", "Not measured in this scenario: {0}", String.join(", ", told.unmeasured())));
         }
     }
 
@@ -224,15 +227,22 @@ final class MatchScreen {
                     because(judged));
         }
         lines.addAll(table.lines());
+        List<String> unjudged = handed.values().stream()
+                .flatMap(set -> told.unjudged(set).stream())
+                .distinct()
+                .toList();
+        if (!unjudged.isEmpty()) {
+            text(words.of(
+                    "match.unjudged",
+                    "Not free in this match, so that what the sets say of them was not judged: {0}",
+                    String.join(", ", unjudged)));
+        }
     }
 
     /** What rules it out: values outside of their ranges, or the facts beyond the cut; else the fact that comes nearest to it. */
     private String because(Judged judged) {
         if (!judged.outside().isEmpty()) {
-            return words.of(
-                    "match.outside-range",
-                    "outside of the range: {0}",
-                    String.join(", ", judged.outside()));
+            return words.of("match.outside-range", "outside of the range: {0}", String.join(", ", judged.outside()));
         }
         double limit = told.settings().cut().limit();
         return judged.implausibility().entrySet().stream()
@@ -245,64 +255,5 @@ final class MatchScreen {
 
     private void text(String text) {
         lines.addAll(Wrapped.of(text));
-    }
-
-    /** The document that scripts rely on. */
-    static ObjectNode document(MatchedSets told, ParameterSets handed, String against, List<Path> files) {
-        ObjectNode document = Json.document("match");
-        document.put("scenario", told.scenario()).put("seed", told.settings().seed());
-        document.put("points", told.settings().points()).put("runs", told.settings().runs());
-        document.put("discrepancy", told.settings().discrepancy());
-        document.put("limit", told.settings().cut().limit()).put("rank", told.settings().cut().rank());
-        document.put("against", against).put("refused", told.refused().size());
-        document.put("empty", told.matched().empty());
-        document.put("members", told.matched().members().length);
-        Json.put(document, "unmeasured", told.unmeasured());
-        ArrayNode waves = document.putArray("waves");
-        told.matched().waves().forEach(wave -> add(waves.addObject(), wave));
-        ArrayNode parameters = document.putArray("parameters");
-        for (int p = 0; p < told.free().size() && !told.matched().empty(); p++) {
-            FreeParameter one = told.free().get(p);
-            Matched.Left left = told.matched().left(p);
-            ObjectNode node = parameters.addObject().put("path", one.path());
-            node.put("low", one.low()).put("high", one.high());
-            node.put("left_low", Double.parseDouble(one.at(left.low())));
-            node.put("left_high", Double.parseDouble(one.at(left.high())));
-            Json.put(node, "range_left", left.left());
-        }
-        ArrayNode parts = document.putArray("parts");
-        told.matched().parts().sizes().forEach(parts::add);
-        ArrayNode inside = document.putArray("inside");
-        for (int set = 0; set < handed.size(); set++) {
-            Judged judged = told.judge(handed.set(set));
-            ObjectNode node = inside.addObject().put("set", set).put("inside", judged.inside());
-            node.put("judged", "emulated");
-            Json.put(node, "implausibility", judged.worst());
-            Json.put(node, "outside_range", judged.outside());
-            ObjectNode facts = node.putObject("facts");
-            judged.implausibility().forEach((fact, off) -> Json.put(facts, fact, off));
-        }
-        Json.put(document, "files", files.stream().map(Path::toString).toList());
-        return document;
-    }
-
-    private static void add(ObjectNode node, Wave wave) {
-        node.put("wave", wave.number()).put("run", wave.fresh()).put("used", wave.used());
-        Json.put(node, "left", wave.left().value());
-        Json.put(node, "total", wave.total().value());
-        Json.put(node, "total_low", wave.total().interval().low());
-        Json.put(node, "total_high", wave.total().interval().high());
-        Json.put(node, "least", wave.least());
-        node.put("planted", wave.planted().truths()).put("inside", wave.planted().inside());
-        Json.put(node, "unemulated", wave.unemulated());
-        ArrayNode facts = node.putArray("facts");
-        for (int k = 0; k < wave.emulators().size(); k++) {
-            Emulator emulator = wave.emulators().get(k);
-            ObjectNode fact = facts.addObject().put("id", emulator.target().name());
-            Json.put(fact, "target", emulator.target().value());
-            Json.put(fact, "r2", emulator.process().diagnostics().r2());
-            Json.put(fact, "rules_out", wave.rulings().get(k).out());
-            Json.put(fact, "alone", wave.rulings().get(k).alone());
-        }
     }
 }

@@ -48,13 +48,9 @@ final class ParameterOptions {
         if (asked.equals(BASELINE)) {
             return ParameterSets.OWN;
         }
-        ParameterSets recorded = recorded(asked, where, catalogue);
-        String of = recorded.of();
-        boolean inherited = !scenario.id().equals(of)
-                && where.lineage(catalogue).contains(of)
-                && catalogue.ids().contains(of);
-        Scenario calibrated = inherited ? catalogue.scenario(of) : where.base(catalogue);
-        double factor = where.scale() * (inherited ? catalogue.scale(where.word, of) : 1);
+        ParameterSets recorded = read(asked, where, catalogue);
+        Scenario calibrated = calibrated(recorded, scenario, where, catalogue);
+        double factor = factor(calibrated, scenario, where, catalogue);
         ParameterSets sized = sized(recorded, calibrated, factor);
         ParameterSets sets = sized.without(ownValues(sized, scenario, calibrated.scaled(factor)));
         if (isFile(asked)) {
@@ -72,11 +68,33 @@ final class ParameterOptions {
     }
 
     /**
-     * The sets of a calibration or of a history match.
+     * The sets of a calibration or of a history match, as a scenario of that size has them.
      *
      * @param asked {@code calibrated} for those that come with the scenario or the one it starts from, a record's YAML file, or a CSV file of sets
      */
-    static ParameterSets recorded(String asked, ScenarioOptions where, Catalogue catalogue) {
+    static ParameterSets recorded(String asked, Scenario scenario, ScenarioOptions where, Catalogue catalogue) {
+        ParameterSets recorded = read(asked, where, catalogue);
+        Scenario calibrated = calibrated(recorded, scenario, where, catalogue);
+        return sized(recorded, calibrated, factor(calibrated, scenario, where, catalogue));
+    }
+
+    /** The scenario that sets are of: the one that they name where this one starts from it, else the one that was asked for. */
+    private static Scenario calibrated(
+            ParameterSets recorded, Scenario scenario, ScenarioOptions where, Catalogue catalogue) {
+        String of = recorded.of();
+        boolean inherited = !scenario.id().equals(of)
+                && where.lineage(catalogue).contains(of)
+                && catalogue.ids().contains(of);
+        return inherited ? catalogue.scenario(of) : where.base(catalogue);
+    }
+
+    /** How many times as large as that one the scenario is. */
+    private static double factor(Scenario calibrated, Scenario scenario, ScenarioOptions where, Catalogue catalogue) {
+        String of = calibrated.id();
+        return where.scale() * (scenario.id().equals(of) ? 1 : catalogue.scale(where.word, of));
+    }
+
+    private static ParameterSets read(String asked, ScenarioOptions where, Catalogue catalogue) {
         if (SetsCsv.isNamed(asked)) {
             return SetsCsv.read(Catalogue.file(asked), where.base(catalogue));
         }
