@@ -29,7 +29,7 @@ public record Moments(List<String> ids, List<List<Double>> weights) implements F
 
     private static final double ROUNDING = 1e-9;
 
-    /** @throws BadInput when W is not of that shape, not symmetric, has a negative eigenvalue or only zeros */
+    /** @throws BadInput when W is not of that shape or of finite numbers, is not symmetric, has a negative eigenvalue or only zeros */
     public Moments {
         ids = List.copyOf(ids);
         weights = weights.stream().map(List::copyOf).toList();
@@ -38,7 +38,11 @@ public record Moments(List<String> ids, List<List<Double>> weights) implements F
             throw bad("is not square, with a row and a column for each fact");
         }
         for (int i = 0; i < n; i++) {
-            for (int j = 0; j < i; j++) {
+            for (int j = 0; j <= i; j++) {
+                if (!Double.isFinite(weights.get(i).get(j))) {
+                    throw bad("has " + weights.get(i).get(j) + " at " + ids.get(i) + ", " + ids.get(j)
+                            + ", which is no finite number");
+                }
                 if (!weights.get(i).get(j).equals(weights.get(j).get(i))) {
                     throw bad("is not symmetric: " + ids.get(i) + ", " + ids.get(j) + " is "
                             + weights.get(i).get(j) + " and " + weights.get(j).get(i) + " the other way round");

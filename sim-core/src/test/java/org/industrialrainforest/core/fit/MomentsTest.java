@@ -59,5 +59,9 @@ class MomentsTest {
         assertThatThrownBy(() -> new Moments(List.of("A"), List.of()))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("is not square");
+        // Every distance would be undefined, so that no set would be nearer than another.
+        assertThatThrownBy(() -> two(1, Double.NaN, Double.NaN, 1))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("has NaN at B, A, which is no finite number");
     }
 }

@@ -23,10 +23,7 @@ import picocli.CommandLine.Option;
 /** What a calibration fits, and what it leaves for other programs. */
 final class FitOptions {
     /** Of the files of {@link #write}. */
-    private static final String SETS = "sets.parquet";
-
-    private static final String PRIORS = "priors.parquet";
-    static final List<String> NAMES = List.of(SETS, PRIORS);
+    static final List<String> NAMES = List.of("sets.parquet", "priors.parquet", "sets.csv", "priors.csv");
 
     private static final String BANDS = "bands";
     private static final String NONE = "none";
@@ -43,7 +40,7 @@ final class FitOptions {
     @Option(
             names = "--export",
             description = {
-                "Write sets.parquet, every set tried with its parameters and facts, and priors.parquet, the range of each parameter, for programs such as sbi."
+                "Write sets.parquet, every set tried with its parameters and facts, and priors.parquet, the range of each parameter, for programs such as sbi; both as CSV, too."
             })
     boolean export;
 
@@ -195,15 +192,13 @@ final class FitOptions {
     /** Says what is missing before anything is run for it. */
     private void needStore() {
         if (export && !StoredTask.storeIsThere()) {
-            throw new CannotFinish("--export cannot write Parquet without " + Library.STORE.artifact() + " and "
+            throw new CannotFinish("--export cannot write its files without " + Library.STORE.artifact() + " and "
                     + Library.DUCKDB.artifact() + ", which are not both on the class path");
         }
     }
 
     /** Writes what other programs asked for. */
     List<Path> write(Calibrated found, Scenario scenario, Path directory) {
-        return export
-                ? StoredSets.write(found, scenario, directory.resolve(SETS), directory.resolve(PRIORS))
-                : List.of();
+        return export ? StoredSets.write(found, scenario, directory) : List.of();
     }
 }

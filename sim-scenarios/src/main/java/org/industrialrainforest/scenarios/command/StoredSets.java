@@ -3,6 +3,7 @@ package org.industrialrainforest.scenarios.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.industrialrainforest.core.fit.Calibrated;
@@ -15,18 +16,28 @@ import org.industrialrainforest.engine.lab.TableRows;
 import org.industrialrainforest.engine.lab.TableSchema;
 import org.industrialrainforest.engine.lab.TableSchema.Column;
 import org.industrialrainforest.engine.lab.TableSchema.Kind;
-import org.industrialrainforest.store.ParquetFile;
+import org.industrialrainforest.store.ExportForm;
+import org.industrialrainforest.store.TableFile;
 
-/** Every set that a calibration tried, with its facts and the priors of its parameters, as Parquet for other programs. */
+/** Every set that a calibration tried, with its facts and the priors of its parameters, as Parquet and CSV for other programs. */
 final class StoredSets {
     private StoredSets() {}
 
-    /** Writes both files. */
-    static List<Path> write(Calibrated found, Scenario scenario, Path sets, Path priors) {
+    /** Writes the two tables, each in both forms. */
+    static List<Path> write(Calibrated found, Scenario scenario, Path directory) {
+        TableRows sets = sets(found, ParameterList.of(scenario));
+        TableRows priors = priors(found, ParameterList.of(scenario));
         return StoredFolder.told(() -> {
-            ParquetFile.write(sets(found, ParameterList.of(scenario)), sets);
-            ParquetFile.write(priors(found, ParameterList.of(scenario)), priors);
-            return List.of(sets, priors);
+            List<Path> files = new ArrayList<>();
+            for (ExportForm form : new ExportForm[] {ExportForm.PARQUET, ExportForm.CSV}) {
+                for (TableRows table : List.of(sets, priors)) {
+                    Path file = directory.resolve(
+                            table.schema().id() + "." + form.name().toLowerCase(Locale.ROOT));
+                    TableFile.write(table, form, file);
+                    files.add(file);
+                }
+            }
+            return files;
         });
     }
 

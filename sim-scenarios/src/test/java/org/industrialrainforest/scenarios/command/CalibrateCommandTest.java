@@ -180,23 +180,6 @@ class CalibrateCommandTest {
     }
 
     @Test
-    void sets_facts_and_priors_are_exported_as_parquet() throws IOException {
-        CalibrationPlan plan = plan();
-        List<Path> files = StoredSets.write(
-                Figured.calibrated(plan, List.of()),
-                plan.scenario(),
-                directory.resolve("sets.parquet"),
-                directory.resolve("priors.parquet"));
-        for (Path file : files) {
-            assertThat(Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1))
-                    .startsWith("PAR1")
-                    .endsWith("PAR1")
-                    .contains(file.endsWith("sets.parquet") ? PATIENCE : "uniform");
-        }
-        assertThat(files).hasSize(2);
-    }
-
-    @Test
     void weights_and_an_evolution_strategy_are_a_part_of_the_plan_and_what_is_wrong_with_them_is_told()
             throws IOException {
         String free = free().toString();

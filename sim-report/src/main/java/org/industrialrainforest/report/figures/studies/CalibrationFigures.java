@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import org.industrialrainforest.core.fit.Calibrated;
 import org.industrialrainforest.core.fit.FreeParameter;
 import org.industrialrainforest.core.fit.TriedSet;
@@ -25,7 +26,7 @@ import org.industrialrainforest.report.canvas.Ticks;
 import org.industrialrainforest.report.words.Words;
 import org.jfree.chart.plot.XYPlot;
 
-/** Sets that a calibration tried: the distance along each parameter, and accepted sets in planes of two parameters. Places are 0 to 1 of the range. */
+/** Sets that a calibration tried: the distance along each parameter, and accepted sets in planes of two parameters. Places are 0 to 1 of the range. A set whose distance is undefined is not drawn over distances. */
 public final class CalibrationFigures {
     private static final int MOST_PROFILES = 12;
     private static final int MOST_PAIRED = 4;
@@ -79,12 +80,19 @@ public final class CalibrationFigures {
     }
 
     private Figure profiles() {
+        double[] distances = Arrays.stream(each(found.tried(), TriedSet::distance))
+                .filter(distance -> !Double.isNaN(distance))
+                .toArray();
         // Hopeless sets would press all others to the floor.
-        double[] distances = each(found.tried(), TriedSet::distance);
-        double top =
-                1.05 * Math.max(Quantiles.of(distances).at(.9), found.centre().distance());
-        double least = Math.min(
-                Arrays.stream(distances).min().orElse(0), found.centre().distance());
+        double top = 1.05
+                * defined(Quantiles.of(distances).at(.9), found.centre().distance())
+                        .max()
+                        .orElse(1);
+        double least = defined(
+                        Arrays.stream(distances).min().orElse(Double.NaN),
+                        found.centre().distance())
+                .min()
+                .orElse(0);
         double room = 2 * ROOM * Math.max(top - least, 1e-6);
         Csv csv = new Csv("parameter", "place_from", "place_to", "least_distance", "sets");
         List<Panel> panels = new ArrayList<>();
@@ -108,13 +116,20 @@ public final class CalibrationFigures {
         return figure("profiles", 120, panels, legend(true), csv);
     }
 
-    /** The least distance of any set in each twelfth of the range. */
+    private static DoubleStream defined(double... distances) {
+        return Arrays.stream(distances).filter(Double::isFinite);
+    }
+
+    /** The least distance of any set in each twelfth of the range; a set without a distance has no part in it. */
     private void envelope(XYPlot plot, FreeParameter parameter, double top, Csv csv) {
         double[] at = new double[BINS];
         double[] least = new double[BINS];
         int[] sets = new int[BINS];
         Arrays.fill(least, Double.NaN);
         for (TriedSet set : found.tried()) {
+            if (Double.isNaN(set.distance())) {
+                continue;
+            }
             int bin = Math.max(0, Math.min(BINS - 1, (int) (set.place(parameter) * BINS)));
             least[bin] = sets[bin] == 0 ? set.distance() : Math.min(least[bin], set.distance());
             sets[bin]++;

@@ -3,6 +3,7 @@ package org.industrialrainforest.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
@@ -16,7 +17,7 @@ import org.industrialrainforest.engine.lab.TableSchema.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ParquetFileTest {
+class TableFileTest {
     @TempDir
     Path directory;
 
@@ -38,8 +39,8 @@ class ParquetFileTest {
     @Test
     void rows_are_read_back_in_their_order_with_what_is_undefined_missing() throws SQLException {
         Path file = directory.resolve("sets.parquet");
-        ParquetFile.write(rows("n"), file);
-        ParquetFile.write(rows("n"), file);
+        TableFile.write(rows("n"), ExportForm.PARQUET, file);
+        TableFile.write(rows("n"), ExportForm.PARQUET, file);
         assertThat(directory.toFile().list()).containsExactly("sets.parquet");
         try (Duck duck = Duck.open();
                 Statement statement = duck.connection().createStatement();
@@ -57,11 +58,18 @@ class ParquetFileTest {
     }
 
     @Test
+    void csv_has_a_head_and_an_empty_cell_for_what_is_undefined() throws IOException {
+        Path file = directory.resolve("sets.csv");
+        TableFile.write(rows("n"), ExportForm.CSV, file);
+        assertThat(Files.readAllLines(file)).containsExactly("name,a.b[*].c,n", "it's,0.25,3", "x,,-1");
+    }
+
+    @Test
     void columns_that_differ_by_capitals_only_and_a_folder_that_is_not_there_are_told() {
-        assertThatThrownBy(() -> ParquetFile.write(rows("NAME"), directory.resolve("x.parquet")))
+        assertThatThrownBy(() -> TableFile.write(rows("NAME"), ExportForm.PARQUET, directory.resolve("x.parquet")))
                 .isInstanceOf(StoreRefusal.class)
                 .hasMessageContaining("two columns");
-        assertThatThrownBy(() -> ParquetFile.write(rows("n"), directory.resolve("no/x.parquet")))
+        assertThatThrownBy(() -> TableFile.write(rows("n"), ExportForm.PARQUET, directory.resolve("no/x.parquet")))
                 .isInstanceOf(StoreFault.class)
                 .hasMessageContaining("cannot be written");
         assertThat(Files.exists(directory.resolve("no"))).isFalse();

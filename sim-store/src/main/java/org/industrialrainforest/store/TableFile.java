@@ -8,9 +8,9 @@ import java.sql.SQLException;
 import org.duckdb.DuckDBAppender;
 import org.industrialrainforest.engine.lab.TableRows;
 
-/** Writes a table that belongs to no experiment as one Parquet file, for other programs to read. */
-public final class ParquetFile {
-    private ParquetFile() {}
+/** Writes a table that belongs to no experiment as one file, for other programs to read. */
+public final class TableFile {
+    private TableFile() {}
 
     /**
      * Writes rows in their order; what is undefined is missing. Whole or not at all: a file of that name is replaced once the new one is complete.
@@ -19,7 +19,7 @@ public final class ParquetFile {
      * @throws StoreRefusal if two columns have one name apart from capitals
      * @throws StoreFault if the file cannot be written
      */
-    public static void write(TableRows rows, Path file) {
+    public static void write(TableRows rows, ExportForm form, Path file) {
         Layout layout = new Layout(
                 rows.schema().id(),
                 rows.schema().columns().stream()
@@ -35,8 +35,8 @@ public final class ParquetFile {
                     appender.endRow();
                 }
             }
-            duck.run("COPY " + Layout.quoted(layout.table()) + " TO " + Layout.text(part.toString())
-                    + " (FORMAT parquet)");
+            duck.run("COPY " + Layout.quoted(layout.table()) + " TO " + Layout.text(part.toString()) + " (" + form.sql()
+                    + ")");
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (SQLException e) {
             throw new StoreFault(file + " cannot be written (" + Duck.reason(e) + ")", e);
