@@ -31,6 +31,15 @@ final class ReplayCommand extends StoredTask {
         }
         problems.orThrow();
         needStore();
+        if (StoredFolder.isOfStudy(directory)) {
+            String message = output.words()
+                    .of(
+                            "replay.study",
+                            "these are runs of a study, whose design only its command knows; give that command with another "
+                                    + "--out and compare the digests that 'rainforest status --format json' tells of both");
+            problems.add("DIR", directory.toString(), directory + ": " + message, "", "");
+            problems.orThrow();
+        }
         ObjectNode replay = StoredResults.replay(directory, sample);
         JsonNode differing = replay.get("differing");
         if (output.json()) {

@@ -15,6 +15,9 @@ final class ResultFiles {
     static final String PARAMETERS = "parameters.csv";
     static final String EXPERIMENT = "experiment.yaml";
 
+    /** Beside kept runs of a study: its scenario, with its policies. */
+    static final String SCENARIO = "scenario.yaml";
+
     /** Beside kept runs: of which scenario the parameter sets are. */
     static final String SETS_OF = "parameter-sets-of.txt";
 

@@ -37,7 +37,7 @@ final class StoredEvaluation implements Evaluation {
         this.folder = Store.in(folder)
                 .code(Manifest.version())
                 .treatmentsCalled("policy")
-                .beside("scenario.yaml", ScenarioYaml.write(scenario))
+                .beside(ResultFiles.SCENARIO, ScenarioYaml.write(scenario))
                 .blockCells(BLOCK_CELLS)
                 .lostAgain();
         this.apart = apart;

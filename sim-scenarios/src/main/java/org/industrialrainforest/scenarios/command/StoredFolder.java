@@ -54,6 +54,14 @@ final class StoredFolder {
         return all.stream().filter(StoredFolder::keeps).toList();
     }
 
+    /** Whether the kept runs are of a study, such as a sweep, whose design only its command can lay out again. */
+    static boolean isOfStudy(Path directory) {
+        Path folder = of(directory);
+        return keeps(folder)
+                ? Files.exists(folder.resolve(ResultFiles.SCENARIO))
+                : !further(directory).isEmpty();
+    }
+
     private static FileTime begun(Path folder) {
         try {
             return Files.getLastModifiedTime(folder.resolve(EXPERIMENT));

@@ -79,7 +79,8 @@ record StoredPlan(Path directory, ComparisonPlan plan, org.industrialrainforest.
                         IntervalKind.PREDICTION,
                         new TreeSet<>(List.of("runs")),
                         own),
-                runs);
+                // Each run takes its values from the model's sets.
+                runs.model(RainforestModel.of(scenario).parameterSets(runs.parameterSets())));
     }
 
     private static String setsOf(Path folder, Scenario scenario) {

@@ -40,7 +40,7 @@ final class StoredStudy implements StudyRuns {
         Store store = Store.in(folder)
                 .code(Manifest.version())
                 .treatmentsCalled("policy")
-                .beside("scenario.yaml", ScenarioYaml.write(scenario.including(experiment.policies())))
+                .beside(ResultFiles.SCENARIO, ScenarioYaml.write(scenario.including(experiment.policies())))
                 .blockCells(StoredEvaluation.BLOCK_CELLS)
                 .lostAgain()
                 .failedAgain();

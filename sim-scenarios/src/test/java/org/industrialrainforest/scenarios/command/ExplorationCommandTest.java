@@ -149,6 +149,9 @@ class ExplorationCommandTest {
         assertThat(document.get("differences")).hasSize(2);
         assertThat(Files.readAllLines(directory.resolve("points.csv"))).hasSize(1 + 6);
         assertThat(Files.readAllLines(directory.resolve("outputs.csv"))).hasSize(1 + 6 * 3);
+        Spoken replay = Spoken.of("replay", directory.toString());
+        assertThat(replay.code()).isEqualTo(2);
+        assertThat(replay.err()).contains("these are runs of a study, whose design only its command knows");
     }
 
     @Test

@@ -31,6 +31,9 @@ class KeptCompareTest extends KeptInDirectory {
         var inMemory = plan.compare(new Recording(null, plan.tables()), (runs, of) -> {});
         String text = CheckedDocument.MAPPER.writeValueAsString(inMemory);
         assertThat(comparison("kept").get("comparison")).isEqualTo(new ObjectMapper().readTree(text));
+        assertThat(Spoken.of("replay", at("kept").toString(), "--sample", "2").out())
+                .as("each run takes its values from its parameter set again")
+                .contains("2 runs done again, 0 came out differently");
     }
 
     @Test

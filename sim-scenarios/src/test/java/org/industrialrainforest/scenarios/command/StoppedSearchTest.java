@@ -106,6 +106,9 @@ class StoppedSearchTest {
         assertThat(resumed.code()).as(resumed.err()).isZero();
         assertThat(directory.resolve("stopped/mix.json")).hasSameTextualContentAs(directory.resolve("calm/mix.json"));
         assertThat(digests("stopped")).hasSize(4).isEqualTo(digests("calm"));
+        Spoken replay = Spoken.of("replay", directory.resolve("calm").toString());
+        assertThat(replay.code()).isEqualTo(2);
+        assertThat(replay.err()).contains("calm: these are runs of a study, whose design only its command knows");
         assertThat(calm.out())
                 .as("what is kept tells the same as runs in memory")
                 .startsWith(say(MIX, Interruption::new).out().stripTrailing());

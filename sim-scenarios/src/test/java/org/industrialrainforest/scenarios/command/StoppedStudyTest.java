@@ -55,6 +55,14 @@ class StoppedStudyTest {
         assertThat(resumed.out().replace("stopped", "calm")).isEqualTo(calm.out());
         Spoken unkept = Spoken.of(new Undrawn(), Interruption::new, unkept(asked));
         assertThat(calm.out()).startsWith(unkept.out().stripTrailing());
+        Spoken replay = Spoken.of("replay", directory.resolve("calm").toString());
+        assertThat(replay.code()).isEqualTo(2);
+        assertThat(replay.err())
+                .contains("calm: these are runs of a study, whose design only its command knows; give that command")
+                .contains("compare the digests that 'rainforest status --format json' tells of both");
+        Spoken chinese = Spoken.of("replay", directory.resolve("calm").toString(), "--lang", "zh");
+        assertThat(chinese.code()).isEqualTo(2);
+        assertThat(chinese.err()).contains("calm: 这里保存的是一项研究的运行");
     }
 
     /** The same without a directory, so that nothing is kept or read. */
