@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import org.industrialrainforest.core.fit.FreeParameter;
@@ -24,8 +23,8 @@ final class MatchCsv {
     static final List<String> GROWING = List.of("tried.csv");
 
     /** Of the files, in the order of {@link #write}; the last only where sets are handed in. */
-    static final List<String> NAMES = List.copyOf(Arrays.asList(
-            "waves.csv", "members.csv", "emulators.csv", "ruled-out.csv", "ranges.csv", "inside.csv"));
+    static final List<String> NAMES =
+            List.of("waves.csv", "members.csv", "emulators.csv", "ruled-out.csv", "ranges.csv", "inside.csv");
 
     private MatchCsv() {}
 

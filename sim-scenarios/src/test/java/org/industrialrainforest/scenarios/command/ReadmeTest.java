@@ -147,12 +147,14 @@ class ReadmeTest {
         commands.addAll(all("(?m)^\\./rainforest ([^#\n]*)", explaining));
         commands.addAll(all("(?m)^\\./rainforest ([^#\n]*)", text("docs/sensitivity.md")));
         commands.addAll(all("(?m)^\\./rainforest ([^#\n]*)", text("docs/choosing.md")));
+        commands.addAll(all("(?m)^rainforest (match [^#\n]*)", text("docs/history-matching.md")));
         assertThat(commands).hasSizeGreaterThan(10);
         List<String> computing = List.of(
                 "run",
                 "compare",
                 "validate",
                 "calibrate",
+                "match",
                 "solve",
                 "trace",
                 "ablate",
