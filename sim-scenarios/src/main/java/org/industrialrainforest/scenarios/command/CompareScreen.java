@@ -120,7 +120,7 @@ final class CompareScreen {
         }
         return words.of(
                 "compare.intervals-prediction",
-                "Intervals: 95 % prediction intervals for one unknown parameter set, from the {0} sets nearest to the facts. "
+                "Intervals: 95 % prediction intervals for one unknown parameter set, from {0} sets that fit the facts. "
                         + "--intervals monte-carlo: confidence intervals of the mean over sets.",
                 ensemble.sets());
     }
