@@ -40,5 +40,5 @@ if not "%BUILT%"=="0" (
 )
 
 :run
-"%JAVA%" -XX:-UseCompressedOops %RAINFOREST_JAVA_OPTS% -jar "%JAR%" %*
+"%JAVA%" -XX:-UseCompressedOops -XX:FreqInlineSize=150 %RAINFOREST_JAVA_OPTS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

@@ -58,7 +58,7 @@ public final class SetsCsv {
             }
             paths.add(column);
         }
-        KeptTable table = new KeptTable(written.name(), written.text());
+        KeptTable table = new KeptTable(written.name(), written.text().stripTrailing() + "\n");
         List<Integer> places = table.places(paths);
         List<Integer> of = head.contains("scenario") ? table.places(List.of("scenario")) : List.of();
         List<SortedMap<String, String>> sets = new ArrayList<>();
@@ -68,10 +68,17 @@ public final class SetsCsv {
             for (int p = 0; p < paths.size(); p++) {
                 row.number(places.get(p));
                 List<ParameterList.Parameter> meant = known.matching(paths.get(p));
-                values.put(meant.size() == 1 ? meant.get(0).path() : paths.get(p), row.text(places.get(p)));
+                String path = meant.size() == 1 ? meant.get(0).path() : paths.get(p);
+                if (values.put(path, row.text(places.get(p))) != null) {
+                    throw bad(written, paths.get(p), "parameter " + path + " has two columns", "one column");
+                }
             }
             if (!of.isEmpty()) {
-                id = row.text(of.get(0));
+                String named = row.text(of.get(0));
+                if (!sets.isEmpty() && !named.equals(id)) {
+                    throw bad(written, named, "the sets are of two scenarios: " + id + ", " + named, "one scenario");
+                }
+                id = named;
             }
             sets.add(values);
         }
@@ -83,5 +90,9 @@ public final class SetsCsv {
                     sets.isEmpty() ? "holds no parameter set" : "has no column of a parameter"));
         }
         return new ParameterSets(id, sets);
+    }
+
+    private static BadInput bad(Written written, String value, String message, String allowed) {
+        return new BadInput(new Problem(new Place(written.name(), 1, 1), value, value, message, allowed, ""));
     }
 }

@@ -220,7 +220,7 @@ final class CalibrateCommand extends Task {
         }
         Scenario scenario = where.read(surroundings.catalogue().get(), problems);
         List<FreeParameter> searched = scenario == null ? null : problems.of("--free", () -> free(scenario));
-        ParameterSets earlier = scenario == null ? null : problems.of("--from", () -> earlier(scenario));
+        ParameterSets earlier = problems.of("--from", this::earlier);
         int threads = weigh(scenario, how, wanted, problems);
         Facts facts = scenario == null ? null : against.fitted(scenario, problems, this::note);
         FitChoice choice = facts == null ? null : fit.choice(facts, each, problems);
@@ -256,12 +256,12 @@ final class CalibrateCommand extends Task {
                 "scenario " + scenario.id() + " comes with no list of free parameters; name a file with --free"));
     }
 
-    private ParameterSets earlier(Scenario scenario) {
+    private ParameterSets earlier() {
         String asked = from;
         return asked == null
                 ? ParameterSets.OWN
                 : ParameterOptions.recorded(
-                        asked, scenario, where, surroundings.catalogue().get());
+                        asked, where, surroundings.catalogue().get());
     }
 
     private List<Path> keep(Calibrated found, Diagnostics rests, CalibrationPlan plan, SavedResults results) {

@@ -185,8 +185,16 @@ final class MatchCommand extends Task {
         double cut = problems.number("--limit", limit, 1, 100);
         int ranked = (int) problems.whole("--rank", rank, 1, 3);
         Scenario scenario = where.read(surroundings.catalogue().get(), problems);
+        if (where.scale() != 1) {
+            problems.add(
+                    "--scale",
+                    Double.toString(where.scale()),
+                    "plausible ranges are those of the scenario's own size",
+                    "1",
+                    "");
+        }
         List<FreeParameter> searched = scenario == null ? null : problems.of("--free", () -> free(scenario));
-        ParameterSets handed = scenario == null ? null : problems.of("--inside", () -> handed(scenario));
+        ParameterSets handed = problems.of("--inside", this::handed);
         int threads = weigh(scenario, how, wanted, problems);
         Facts facts = scenario == null ? null : against.fitted(scenario, problems, this::note);
         problems.orThrow();
@@ -219,12 +227,12 @@ final class MatchCommand extends Task {
                 "scenario " + scenario.id() + " comes with no list of free parameters; name a file with --free"));
     }
 
-    private ParameterSets handed(Scenario scenario) {
+    private ParameterSets handed() {
         String asked = inside;
         return asked == null
                 ? ParameterSets.OWN
                 : ParameterOptions.recorded(
-                        asked, scenario, where, surroundings.catalogue().get());
+                        asked, where, surroundings.catalogue().get());
     }
 
     private List<Path> keep(MatchedSets found, MatchPlan plan, SavedResults results) {

@@ -116,7 +116,7 @@ final class MatchScreen {
         return share > 0 && share < .01
                 ? new java.math.BigDecimal(100 * share)
                                 .round(new java.math.MathContext(2))
-                                .toString()
+                                .toPlainString()
                         + "%"
                 : figures.percent(share);
     }

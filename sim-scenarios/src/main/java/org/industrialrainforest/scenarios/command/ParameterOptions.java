@@ -68,14 +68,16 @@ final class ParameterOptions {
     }
 
     /**
-     * The sets of a calibration or of a history match, as a scenario of that size has them.
+     * The sets of a calibration or of a history match, as they are written.
      *
      * @param asked {@code calibrated} for those that come with the scenario or the one it starts from, a record's YAML file, or a CSV file of sets
      */
-    static ParameterSets recorded(String asked, Scenario scenario, ScenarioOptions where, Catalogue catalogue) {
-        ParameterSets recorded = read(asked, where, catalogue);
-        Scenario calibrated = calibrated(recorded, scenario, where, catalogue);
-        return sized(recorded, calibrated, factor(calibrated, scenario, where, catalogue));
+    static ParameterSets recorded(String asked, ScenarioOptions where, Catalogue catalogue) {
+        if (asked.equals(BASELINE)) {
+            throw bad(
+                    "'" + asked + "' names no sets", CALIBRATED + " where a scenario has sets, or a YAML or CSV file");
+        }
+        return read(asked, where, catalogue);
     }
 
     /** The scenario that sets are of: the one that they name where this one starts from it, else the one that was asked for. */
@@ -162,12 +164,10 @@ final class ParameterOptions {
     }
 
     private static BadInput bad(String message) {
-        return new BadInput(new Problem(
-                Place.NOWHERE,
-                "",
-                "",
-                message,
-                BASELINE + ", calibrated where a scenario has sets, or a YAML or CSV file",
-                ""));
+        return bad(message, BASELINE + ", calibrated where a scenario has sets, or a YAML or CSV file");
+    }
+
+    private static BadInput bad(String message, String allowed) {
+        return new BadInput(new Problem(Place.NOWHERE, "", "", message, allowed, ""));
     }
 }

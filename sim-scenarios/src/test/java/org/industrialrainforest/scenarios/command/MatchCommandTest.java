@@ -146,6 +146,13 @@ class MatchCommandTest {
         assertThat(mistyped.err()).contains("theirs.csv:1", "Did you mean '" + ENVELOPE + "'?");
         Path empty = Files.writeString(directory.resolve("empty.csv"), "set," + ENVELOPE + "\n");
         assertThat(Spoken.begun("match", "--inside", empty.toString()).err()).contains("holds no parameter set");
+        Path twice = Files.writeString(directory.resolve("twice.csv"), "funding.hurdle,rules.funding.hurdle\n3,4\n");
+        assertThat(Spoken.begun("match", "--inside", twice.toString()).err()).contains("has two columns");
+        Path mixed = Files.writeString(
+                directory.resolve("mixed.csv"), "scenario," + ENVELOPE + "\nshanghai,1\nboston,1\n\n");
+        assertThat(Spoken.begun("match", "--inside", mixed.toString()).err()).contains("two scenarios");
+        assertThat(Spoken.begun("match", "--scale", "2").err()).contains("--scale");
+        assertThat(Spoken.begun("match", "--inside", "baseline").err()).contains("names no sets");
         assertThat(Spoken.begun("match", "--free", "none.yaml").err()).contains("none.yaml");
     }
 }
